@@ -16,11 +16,11 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	$(PY) -m ui.prerequisites
+	$(PY) -m ui.shell.prerequisites
 	$(PY) -c "import pathlib; pathlib.Path('$(READY)').touch()"
 
 run: $(READY)
-	$(PY) -m ui.tryout
+	$(PY) -m ui.demo
 
 # What measures time runs alone, and first: meanwhile the tests are compiled, which all workers then use.
 test: export PYTHONDONTWRITEBYTECODE =

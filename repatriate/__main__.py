@@ -2,7 +2,7 @@
 
 import sys
 
-from repatriate.cli import main
+from repatriate.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

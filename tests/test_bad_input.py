@@ -17,12 +17,14 @@ from typing import Any
 
 import pytest
 
-from repatriate.app import exporting, jobs, queries
-from repatriate.app.commands.groups import SaveGroup
-from repatriate.app.commands.people import AddPerson
-from repatriate.app.commands.planning import KeepDraft
-from repatriate.app.operation import Operation, restore
-from repatriate.app.snapshot import take_snapshot
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.groups.commands import SaveGroup
+from repatriate.app.imports import jobs as import_jobs
+from repatriate.app.imports import template_export
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan.commands import KeepDraft
 from repatriate.model.errors import EnvironmentFault, RepatriateError
 from repatriate.planning import make_plan
 from repatriate.store.schema import JOURNALED
@@ -127,14 +129,14 @@ def test_a_full_disk_during_an_import(path: Path, crowd: Path, room: int) -> Non
     with opened(path) as operation:
         before = content(operation)
         with full(operation, room=room):
-            fault = fault_of(lambda: jobs.import_list(operation, crowd))
+            fault = fault_of(lambda: import_jobs.import_list(operation, crowd))
         assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "disk_full")
         assert str(path) in str(fault)
         assert "make room" in str(fault)
         assert content(operation) == before
         whole(operation)
         # Room was made: the same again, in the same session.
-        assert not jobs.import_list(operation, crowd).failed
+        assert not import_jobs.import_list(operation, crowd).failed
         whole(operation)
     state(path)
 
@@ -180,7 +182,7 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
     path = Path(shutil.copy(world, small_disk / "op.repat"))
     with opened(path) as operation:
         before = content(operation)
-        fault = fault_of(lambda: jobs.import_list(operation, crowd))
+        fault = fault_of(lambda: import_jobs.import_list(operation, crowd))
         assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "disk_full")
         assert content(operation) == before
         whole(operation)
@@ -189,7 +191,7 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
             while file.write(bytes(4096)):
                 pass
         for attempt in (
-            lambda: exporting.write_operation(operation.db, small_disk / "out.xlsx"),
+            lambda: template_export.write_operation(operation.db, small_disk / "out.xlsx"),
             operation.backup,
             lambda: operation.change_passphrase(PASSPHRASE, "another one"),
             lambda: restore(world, small_disk / "restored.repat"),
@@ -211,7 +213,7 @@ def test_a_file_that_may_not_grow(path: Path, crowd: Path) -> None:
     code = f"""
 import resource
 from pathlib import Path
-from repatriate.app import exporting, jobs
+from repatriate.app.imports import jobs, template_export
 from repatriate.model.errors import EnvironmentFault
 from tests.test_bad_input import content, opened, whole
 with opened(Path({str(path)!r})) as operation:
@@ -245,7 +247,7 @@ def guarded(world: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="guarded-"))
     path = Path(shutil.copy(world, folder / "op.repat"))
     with opened(path, write=False) as operation:  # whatever is loaded late is loaded now
-        exporting.write_operation(operation.db, folder / "out.xlsx")
+        template_export.write_operation(operation.db, folder / "out.xlsx")
         operation.backup()
     shutil.rmtree(f"{path}-backups")
     (folder / "out.xlsx").unlink()
@@ -282,7 +284,7 @@ def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
             lambda: opened(guarded),
             lambda: Operation.create(folder / "new.repat", PASSPHRASE, officer="duty"),
             lambda: restore(guarded, folder / "restored.repat"),
-            lambda: exporting.write_template(folder / "template.xlsx"),
+            lambda: template_export.write_template(folder / "template.xlsx"),
         ):
             fault = fault_of(attempt)
             assert isinstance(fault, EnvironmentFault)
@@ -300,7 +302,7 @@ def test_a_read_only_file(guarded: Path) -> None:
         assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "read_only_disk")
         assert "copy it" in str(fault)
         with opened(guarded, write=False) as operation:
-            assert len(queries.people(operation.db)) == 6
+            assert len(template_rows.people(operation.db)) == 6
     assert guarded.read_bytes() == before
     state(guarded)
 
@@ -316,7 +318,7 @@ def test_a_file_that_may_not_be_read(guarded: Path) -> None:
 def test_a_workbook_that_may_not_be_read(guarded: Path, crowd: Path) -> None:
     source = Path(shutil.copy(crowd, guarded.parent / "list.xlsx"))
     with opened(guarded) as operation, rights(source, 0o000):
-        assert fault_of(lambda: jobs.import_list(operation, source)).code == "unreadable_file"
+        assert fault_of(lambda: import_jobs.import_list(operation, source)).code == "unreadable_file"
 
 
 @POSIX
@@ -327,7 +329,7 @@ def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
             operation.run(AddPerson({"surname": "X"}))
             assert isinstance(fault_of(operation.backup), EnvironmentFault)
             out = guarded.parent / "out.xlsx"
-            assert isinstance(fault_of(lambda: exporting.write_operation(operation.db, out)), EnvironmentFault)
+            assert isinstance(fault_of(lambda: template_export.write_operation(operation.db, out)), EnvironmentFault)
         whole(operation)
     assert len(state(guarded)["people"]) == 7
 
@@ -338,7 +340,7 @@ VICTIM = """
 import os, signal, sys
 from datetime import datetime
 from pathlib import Path
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
 
 what, path, source, at = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
 who = {"officer": "duty", "clock": lambda: datetime.fromisoformat(sys.argv[6])}
@@ -346,12 +348,12 @@ done = 0
 
 # Only what it needs: dozens of them start.
 if what == "import":
-    from repatriate.app import jobs
+    from repatriate.app.imports import jobs
 elif what == "plan":
     import pickle
-    from repatriate.app.commands.planning import KeepDraft, Publish
+    from repatriate.app.plan.commands import KeepDraft, Publish
 elif what == "backup":
-    from repatriate.app import exporting
+    from repatriate.app.imports import template_export
 
 def count(statement):
     global done
@@ -382,7 +384,7 @@ else:
         operation.run(Publish())
     elif what == "backup":
         operation.backup()
-        exporting.write_operation(operation.db, path.with_name("out.xlsx"))
+        template_export.write_operation(operation.db, path.with_name("out.xlsx"))
 print("statements", done, flush=True)
 """
 
@@ -432,7 +434,7 @@ def test_killed_at_any_time_during_an_import(world: Path, many: Path, tmp_path: 
     done = Path(shutil.copy(world, tmp_path / "done.repat"))
     start = time.perf_counter()
     with opened(done) as operation:
-        jobs.import_list(operation, many)
+        import_jobs.import_list(operation, many)
         seconds = time.perf_counter() - start
     before, after = as_it_is(world), as_it_is(done)
     for turn in range(6):
@@ -459,7 +461,7 @@ def test_killed_while_a_plan_is_kept_and_published(world: Path, tmp_path: Path) 
     total = statements("plan", published, source)
     sound = [as_it_is(world), as_it_is(kept), as_it_is(published)]
     with opened(published, write=False) as operation:
-        assert len(queries.bookings(operation.db)) == len(result.assignments)
+        assert len(template_rows.bookings(operation.db)) == len(result.assignments)
     seen = set()
     for at in moments(total, 12):
         path = Path(shutil.copy(world, tmp_path / f"killed at {at}.repat"))
@@ -484,7 +486,7 @@ def test_killed_while_a_file_is_made(tmp_path: Path) -> None:
 def test_killed_during_a_backup_or_an_export(world: Path, many: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(world, tmp_path / "op.repat"))
     with opened(path) as operation:
-        jobs.import_list(operation, many)
+        import_jobs.import_list(operation, many)
     whole_one = as_it_is(path)
     for turn in range(5):
         process = victim("backup", path, many)
@@ -501,5 +503,5 @@ def test_killed_during_a_backup_or_an_export(world: Path, many: Path, tmp_path: 
         out = tmp_path / "out.xlsx"
         if out.exists():
             with Operation.create(tmp_path / f"{turn}.repat", PASSPHRASE, officer="duty") as operation:
-                assert not jobs.import_list(operation, out).failed
+                assert not import_jobs.import_list(operation, out).failed
             out.unlink()

@@ -12,10 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import repatriate
-from ui import crash, fonts, language, theme
-from ui.collecting import Collector
-from ui.preferences import Preferences
-from ui.window import Surroundings, Window
+from ui.core import language
+from ui.core.gc_thread import Collector
+from ui.core.preferences import Preferences
+from ui.shell import crash_dialog
+from ui.shell.main_window import Surroundings, Window
+from ui.style import fonts, theme
 
 NAME = "Repatriate"
 
@@ -59,7 +61,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
     window = Window(preferences, around)
-    crash.install(around.logs, lambda report, log: crash.CrashDialog(report, log, window).open())
+    crash_dialog.install(around.logs, lambda report, log: crash_dialog.CrashDialog(report, log, window).open())
     window.show()
     if file is not None:
         QTimer.singleShot(0, lambda: window.ask_passphrase(file))

@@ -13,23 +13,23 @@ from repatriate.model.errors import Cancelled
 from repatriate.model.memory import uncollected
 from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
 from repatriate.model.saying import say
-from repatriate.planning.changes import changes
-from repatriate.planning.checking import breaches
-from repatriate.planning.columns import SPREAD, Plan, build
-from repatriate.planning.evaluation import worth
-from repatriate.planning.kinds import Kind, make_kinds
-from repatriate.planning.leaving import unplaced
-from repatriate.planning.money import decimals, exact
-from repatriate.planning.narrowing import narrow, too_many
-from repatriate.planning.occupancy import Occupancy
-from repatriate.planning.problems import problems
-from repatriate.planning.program import Program
+from repatriate.planning.evaluate.money import decimals, exact
+from repatriate.planning.evaluate.objective import worth
+from repatriate.planning.evaluate.occupancy import Occupancy
+from repatriate.planning.explain.changes import changes
+from repatriate.planning.explain.unplaced import unplaced
+from repatriate.planning.itineraries import Ints
 from repatriate.planning.progress import Progress
-from repatriate.planning.routes import Ints
-from repatriate.planning.rulebook import Rulebook
-from repatriate.planning.rules import UNLIMITED
-from repatriate.planning.solver import Clock
-from repatriate.planning.tiers import GAINS, Settled, Settler, Step
+from repatriate.planning.rules.hard_rules import UNLIMITED
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.solver.column_generation import narrow, too_many
+from repatriate.planning.solver.highs import Clock
+from repatriate.planning.solver.integer_program import Program
+from repatriate.planning.solver.lexicographic import GAINS, Settled, Settler, Step
+from repatriate.planning.solver.plan_model import SPREAD, Plan, build
+from repatriate.planning.solver.unit_classes import Kind, make_kinds
+from repatriate.planning.validate.plan_check import breaches
+from repatriate.planning.validate.problems import problems
 
 Tell = Callable[[Progress], None]
 
@@ -74,7 +74,7 @@ WRITING = 2.8
 class _Read:
     """An operation as a program: costs with so many decimal `places`, and for each tier what no plan at all goes below.
 
-    `bounds` are those of a search that left itineraries out (see `narrowing`), None where all are in the program.
+    `bounds` are those of a search that left itineraries out (see `column_generation`), None where all are in the program.
     """
 
     book: Rulebook

@@ -14,11 +14,11 @@ from repatriate.model.entities import Cohesion, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning.money import exact
-from repatriate.planning.occupancy import NOBODY, Assignments, Occupancy, room_left
-from repatriate.planning.rulebook import Rulebook, rank
-from repatriate.planning.rules import Demand, Traveller, capacity, demand_of, taken
-from repatriate.planning.units import Unit
+from repatriate.planning.evaluate.money import exact
+from repatriate.planning.evaluate.occupancy import NOBODY, Assignments, Occupancy, room_left
+from repatriate.planning.rules.hard_rules import Demand, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.rulebook import Rulebook, rank
+from repatriate.planning.rules.travel_units import Unit
 
 Ways = Mapping[str, Mapping[Itinerary, int]]
 """Of each group that prefers to stay together, how many of its placed people are on which itinerary."""

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.jobs import import_list
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports.jobs import import_list
 from repatriate.model.plan import Snapshot
 from tests.planning.crowds import START
 from tests.ui.helpers import workbook

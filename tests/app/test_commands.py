@@ -16,26 +16,32 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from repatriate.app import commands
-from repatriate.app.commands.filters import RemoveFilter, SaveFilter
-from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
-from repatriate.app.commands.importing import ImportTemplate
-from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument
-from repatriate.app.commands.manifests import MakeManifest, MarkSent
-from repatriate.app.commands.merging import ForgetNotSame, MergePeople, NotSame
-from repatriate.app.commands.papers import AddHold, LiftHold, RecordClearance, RemoveChecklistItem, SaveChecklistItem
-from repatriate.app.commands.pasting import PastePeople
-from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
-from repatriate.app.commands.photos import AddPhoto, RemovePhoto
-from repatriate.app.commands.planning import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
-from repatriate.app.commands.register import MarkBlank, ReceiveBlanks, VoidDocument
-from repatriate.app.commands.rosters import DropKept, ImportRoster, MendKept, RemoveMapping, SaveMapping
-from repatriate.app.commands.rules import AddRule, RemoveRule
-from repatriate.app.commands.transport import RemoveLeg, RepeatLeg, SaveLeg, SavePlace, SetSetting
-from repatriate.app.operation import Operation
-from repatriate.app.people_filters import Term
-from repatriate.app.rosters.proposal import propose
-from repatriate.app.snapshot import take_snapshot
+from repatriate import app
+from repatriate.app.clearances.commands import (
+    AddHold,
+    LiftHold,
+    RecordClearance,
+    RemoveChecklistItem,
+    SaveChecklistItem,
+)
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, VoidDocument
+from repatriate.app.documents.commands import IssueDocuments, ReprintDocument
+from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
+from repatriate.app.imports.proposal import propose
+from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping, SaveMapping
+from repatriate.app.imports.template_commands import ImportTemplate
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
+from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
+from repatriate.app.people.filters import Term
+from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
+from repatriate.app.people.paste_commands import PastePeople
+from repatriate.app.people.photo_commands import AddPhoto, RemovePhoto
+from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
+from repatriate.app.plan.rule_commands import AddRule, RemoveRule
+from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg, SavePlace, SetSetting
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
@@ -225,12 +231,18 @@ EXAMPLES = {
 
 
 def _command_classes() -> Iterator[type]:
-    for module in pkgutil.iter_modules(commands.__path__):
-        for _, found in inspect.getmembers(
-            importlib.import_module(f"{commands.__name__}.{module.name}"), inspect.isclass
-        ):
-            if found.__module__.startswith(commands.__name__) and hasattr(found, "apply"):
+    for module in pkgutil.walk_packages(app.__path__, f"{app.__name__}."):
+        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if (
+                found.__module__ == module.name
+                and hasattr(found, "apply")
+                and not getattr(found, "_is_protocol", False)
+            ):
                 yield found
+
+
+def test_commands_stand_in_files_called_so() -> None:
+    assert [kind for kind in _command_classes() if not kind.__module__.endswith("commands")] == []
 
 
 @pytest.fixture(scope="module")

@@ -8,15 +8,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.commands.groups import MoveToGroup, SaveGroup
-from repatriate.app.commands.papers import AddHold, RecordClearance, SaveChecklistItem
-from repatriate.app.commands.people import AddPerson
-from repatriate.app.commands.planning import KeepDraft
-from repatriate.app.commands.register import ReceiveBlanks
-from repatriate.app.commands.rules import AddRule
-from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
-from repatriate.app.operation import Operation
-from repatriate.app.snapshot import take_snapshot
+from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.groups.commands import MoveToGroup, SaveGroup
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan.commands import KeepDraft
+from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.planning import make_plan
 from repatriate.store.schema import JOURNALED

@@ -8,8 +8,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from repatriate.app.operation import Operation
-from repatriate.app.transaction import Transaction
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Transaction
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
 PASSPHRASE = "four plain words here"

@@ -11,8 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from repatriate.app.commands.manifest_batch import MakeManifests
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.manifest import Manifest
 from repatriate.printing.fonts import LATIN, load

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from repatriate.app.board import Board
-from repatriate.app.commands.planning import Assign
-from repatriate.app.judging import Judge
-from repatriate.app.operation import Operation
-from repatriate.app.partners import partners
+from repatriate.app.core.operation import Operation
+from repatriate.app.plan.board.queries import Board
+from repatriate.app.plan.commands import Assign
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.manual.swap_candidates import partners
 from tests.benchmarks._operation import NOW, PASSPHRASE, make
 
 T = TypeVar("T")

@@ -14,8 +14,10 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from repatriate.app import exporting, jobs, queries
-from repatriate.app.operation import Operation
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import jobs as import_jobs
+from repatriate.app.imports import template_export
 from repatriate.intake.columns import TEMPLATE
 
 PEOPLE, ROUNDS = 10_000, 3
@@ -117,13 +119,13 @@ def main() -> int:
             with Operation.create(folder / f"{number}.repat", "benchmark", officer="benchmark") as operation:
 
                 def take(operation: Operation = operation) -> None:
-                    assert not jobs.import_list(operation, source).failed
+                    assert not import_jobs.import_list(operation, source).failed
 
                 ours.append(seconds(take))
                 again.append(seconds(take))
-                rows = queries.people(operation.db)
+                rows = template_rows.people(operation.db)
                 assert len(rows) == PEOPLE
-                export.append(seconds(partial(exporting.write_operation, operation.db, folder / "out.xlsx")))
+                export.append(seconds(partial(template_export.write_operation, operation.db, folder / "out.xlsx")))
                 write.append(seconds(partial(bare_write, rows, folder / "bare.xlsx")))
         for what, mine, bare in (
             ("import", min(ours), min(theirs)),

@@ -14,8 +14,8 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from repatriate.app import jobs
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import jobs as import_jobs
 from tests.benchmarks.importing import bare_read
 from tests.benchmarks.scale import peak
 
@@ -89,10 +89,10 @@ def main() -> int:
         first, later = make_lists(folder)
         ours, theirs = [], []
         with Operation.create(folder / "op.repat", "benchmark", officer="benchmark") as operation:
-            jobs.import_list(operation, first)
+            import_jobs.import_list(operation, first)
             for _ in range(ROUNDS):  # in turn, so that a busy machine slows both alike
                 theirs.append(_timed(lambda: bare_read(later)))
-                ours.append(_timed(lambda: jobs.import_list(operation, later)))
+                ours.append(_timed(lambda: import_jobs.import_list(operation, later)))
                 operation.undo()
         for place, what in enumerate(("by the clock", "of the processor")):
             mine, bare = min(one[place] for one in ours), min(one[place] for one in theirs)
@@ -119,7 +119,7 @@ def _alone(what: str, file: Path, path: Path) -> None:
         bare_read(path)
     else:
         with Operation.open(file, "benchmark", officer="benchmark") as operation:
-            jobs.import_list(operation, path)
+            import_jobs.import_list(operation, path)
     sys.stdout.write(f"{_own_peak():.0f}")
 
 

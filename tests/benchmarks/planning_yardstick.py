@@ -17,15 +17,15 @@ import highspy
 import numpy as np
 from highspy._core import _Highs
 
-from repatriate.app import jobs
-from repatriate.app.operation import Operation
-from repatriate.app.snapshot import take_snapshot
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.imports import jobs as import_jobs
 from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
 from repatriate.planning import Rulebook, make_plan
-from repatriate.planning.columns import build
-from repatriate.planning.kinds import make_kinds
-from repatriate.planning.money import decimals
-from repatriate.planning.program import FREE
+from repatriate.planning.evaluate.money import decimals
+from repatriate.planning.solver.integer_program import FREE
+from repatriate.planning.solver.plan_model import build
+from repatriate.planning.solver.unit_classes import make_kinds
 from tests.planning.crowds import crowd, disturbed
 
 ROUNDS, CAMPS = 3, (1000, 3000)
@@ -146,7 +146,7 @@ def workbook(path: Path) -> Snapshot:
     """The operation that a template workbook describes."""
     with tempfile.TemporaryDirectory() as folder:
         operation = Operation.create(Path(folder) / "one.repat", "of no use to anybody", officer="bench")
-        jobs.import_list(operation, path)
+        import_jobs.import_list(operation, path)
         snapshot = take_snapshot(operation.db, operation.today())
         operation.close()
     return snapshot

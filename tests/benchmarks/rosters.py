@@ -19,8 +19,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from repatriate.app import jobs, queries
-from repatriate.app.operation import Operation
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import jobs as import_jobs
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
 from repatriate.intake.workbook import open_workbook
@@ -166,12 +167,12 @@ def measured(operation: Operation, shape: Shape, folder: Path) -> Score:
     path = shape.write(folder)
     failed = ""
     report = None
-    before = len(queries.people(operation.db))
+    before = len(template_rows.people(operation.db))
     try:
-        report = jobs.import_list(operation, path, nationality=shape.truth.default_nationality).to_json()
+        report = import_jobs.import_list(operation, path, nationality=shape.truth.default_nationality).to_json()
     except Exception as error:
         failed = _failure(error)
-    rows = queries.people(operation.db)
+    rows = template_rows.people(operation.db)
     if report is None:
         report = {"rows": 0, "imported": 0, "updated": 0, "kept_aside": [], "declared_total": None}
     score = compare(shape, report, rows)
@@ -203,7 +204,7 @@ def as_read(shape: Shape, folder: Path) -> Score:
 
 def _as_listed(number: int, values: Mapping[str, Any]) -> Row:
     """The values of a row as the list of people would show them."""
-    shown: Row = dict.fromkeys(queries.PEOPLE_COLUMNS)
+    shown: Row = dict.fromkeys(template_rows.PEOPLE_COLUMNS)
     shown |= {name: value if isinstance(value, int) else str(value) for name, value in values.items()}
     name = full_name(values.get("surname"), values.get("given_names"), values.get("nationality"))
     return shown | {"ref": f"P{number:05}", "full_name": name or values.get("native_name")}

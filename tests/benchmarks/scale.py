@@ -128,10 +128,10 @@ def peak() -> float:
 def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
     """The window with the file open in it, a watch, and the seconds until its first room was filled."""
 
-    from ui import theme
+    from ui.core.preferences import Preferences
     from ui.main import application
-    from ui.preferences import Preferences
-    from ui.window import Surroundings, Window
+    from ui.shell.main_window import Surroundings, Window
+    from ui.style import theme
 
     app = application(["scale"])
     window = Window(Preferences(folder / "window.ini"), Surroundings(folder, folder, folder, "duty", lambda: NOW))
@@ -239,7 +239,7 @@ def _names(window: Any) -> list[str]:
 
 
 def _edits(window: Any, watch: Watch, room: Any, answered: Callable[[], bool]) -> Figures:
-    from repatriate.app.commands.people import EditPeople
+    from repatriate.app.people.commands import EditPeople
 
     room.select("P00042")
     run = window.context.run

@@ -9,12 +9,10 @@ from typing import Any
 
 import pytest
 
-from repatriate.app.commands.labels import MakeLabels
-from repatriate.app.commands.manifests import MakeManifest
-from repatriate.app.commands.people import EditPeople
-from repatriate.app.commands.planning import Assign, Publish, SetSeat
-from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SetSetting
-from repatriate.app.labels import (
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.labels import (
     CODES,
     KINDS,
     LabelOptions,
@@ -26,8 +24,10 @@ from repatriate.app.labels import (
     last_made,
     sheet_choices,
 )
-from repatriate.app.operation import Operation
-from repatriate.app.transaction import Transaction
+from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Assign, Publish, SetSeat
+from repatriate.app.transport.commands import RemoveLeg, SaveLeg, SetSetting
 from repatriate.labels import bcbp
 from repatriate.labels.stock import STOCKS
 from repatriate.model.errors import EnvironmentFault, UserError

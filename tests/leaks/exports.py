@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from repatriate.app import manifest_views, situation
-from repatriate.app.commands.handouts import MakeHandout
-from repatriate.app.commands.labels import MakeLabels
-from repatriate.app.commands.manifest_batch import MakeManifests
-from repatriate.app.commands.manifests import MakeManifest, MarkSent
-from repatriate.app.handouts import HANDOUTS
-from repatriate.app.labels import BCBP, NUMBER, LabelOptions
-from repatriate.app.operation import Operation
-from repatriate.cli import main
+from repatriate.app.core.operation import Operation
+from repatriate.app.handouts.catalogue import HANDOUTS
+from repatriate.app.handouts.commands import MakeHandout
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.labels import BCBP, NUMBER, LabelOptions
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.batch_commands import MakeManifests
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.reports import situation_report
+from repatriate.cli.main import main
 from repatriate.labels.stock import SLIPS, WRISTBANDS
 from tests.leaks.classified import FROM_SHELTER, SIX
 from tests.leaks.world import BUS, LEG, NOW, OWN, PASSPHRASE
@@ -82,7 +83,7 @@ def a_list(profile: str, suffix: str, password: str | None = None, leg: str = LE
     def make(day: Day) -> list[Output]:
         folder, operation = day.new(), day.operation()
         operation.run(MakeManifest(leg, profile, folder / f"list{suffix}", password))
-        rows = manifest_views.manifests(operation.db, leg, profile)
+        rows = manifest_queries.manifests(operation.db, leg, profile)
         if day.version == 1 and not any(row.sent for row in rows):
             operation.run(MarkSent(rows[0].id, day.to_whom))
         return collected(folder, password)
@@ -95,8 +96,8 @@ def again(profile: str, suffix: str) -> Callable[[Day], list[Output]]:
 
     def make(day: Day) -> list[Output]:
         folder, operation = day.new(), day.operation()
-        row = manifest_views.manifests(operation.db, LEG, profile)[0]
-        manifest_views.write_again(operation.db, row.id, folder / f"again{suffix}")
+        row = manifest_queries.manifests(operation.db, LEG, profile)[0]
+        manifest_queries.write_again(operation.db, row.id, folder / f"again{suffix}")
         return collected(folder)
 
     return make
@@ -104,10 +105,10 @@ def again(profile: str, suffix: str) -> Callable[[Day], list[Output]]:
 
 def clipboard(profile: str) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
-        manifest = manifest_views.preview(day.operation(), LEG, profile)
+        manifest = manifest_queries.preview(day.operation(), LEG, profile)
         return [
-            Output("text", manifest_views.copied(manifest).encode()),
-            Output("table", manifest_views.copied_html(manifest).encode()),
+            Output("text", manifest_queries.copied(manifest).encode()),
+            Output("table", manifest_queries.copied_html(manifest).encode()),
         ]
 
     return make
@@ -117,7 +118,7 @@ def changes_told(profile: str) -> Callable[[Day], list[Output]]:
     """What the window says beside a list."""
 
     def make(day: Day) -> list[Output]:
-        told = manifest_views.changes(manifest_views.preview(day.operation(), LEG, profile))
+        told = manifest_queries.changes(manifest_queries.preview(day.operation(), LEG, profile))
         return [Output("told", repr(told).encode())]
 
     return make
@@ -136,8 +137,8 @@ def in_bulk(profile: str) -> Callable[[Day], list[Output]]:
 
 def a_report(suffix: str, *, office: bool = False) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
-        written = situation.pdf if suffix == ".pdf" else situation.xlsx
-        return [Output(f"report{suffix}", written(day.operation(), options=situation.Options(office=office)))]
+        written = situation_report.pdf if suffix == ".pdf" else situation_report.xlsx
+        return [Output(f"report{suffix}", written(day.operation(), options=situation_report.Options(office=office)))]
 
     return make
 

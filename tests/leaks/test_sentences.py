@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.commands.handouts import MakeHandout
-from repatriate.app.commands.labels import MakeLabels
-from repatriate.app.commands.manifest_batch import MakeManifests
-from repatriate.app.commands.manifests import MakeManifest
-from repatriate.app.handouts import HANDOUTS
-from repatriate.app.labels import BCBP, LabelOptions
-from repatriate.app.operation import Operation
-from repatriate.app.transaction import Transaction
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.handouts.catalogue import HANDOUTS
+from repatriate.app.handouts.commands import MakeHandout
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.labels import BCBP, LabelOptions
+from repatriate.app.manifests.batch_commands import MakeManifests
+from repatriate.app.manifests.commands import MakeManifest
 from repatriate.labels.stock import SLIPS
 from repatriate.model.errors import RepatriateError
 from tests.leaks.__main__ import report

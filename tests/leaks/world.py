@@ -11,9 +11,9 @@ from typing import Any
 
 from PIL import Image
 
-from repatriate.app.commands.profiles import TakeProfile
-from repatriate.app.operation import Operation
-from repatriate.app.transaction import Transaction
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.manifests.profile_commands import TakeProfile
 from tests.leaks.marks import Marks
 from tests.leaks.opening import PHOTO_COLOUR
 

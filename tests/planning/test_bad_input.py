@@ -12,7 +12,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, LegStatus, Place, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot, Status
-from repatriate.planning import breaches, check_move, explain, make_plan, routes
+from repatriate.planning import breaches, check_move, explain, itineraries, make_plan
 from tests.planning.referee import Referee
 from tests.planning.small import PLACES, apart, leg, operation, person, pin, together
 
@@ -191,7 +191,7 @@ def test_one_person_with_fifty_pins_and_a_pin_of_fifty_legs() -> None:
 
 
 def test_too_many_itineraries_is_said_and_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(routes, "TOO_MANY", 10)
+    monkeypatch.setattr(itineraries, "TOO_MANY", 10)
     legs = [leg(f"F{number}", "BKK CGK", f"{number + 1} 09:00") for number in range(11)]
     with pytest.raises(UserError, match="lower max_legs"):
         make_plan(operation([FINE], legs))

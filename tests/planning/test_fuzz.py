@@ -29,7 +29,7 @@ from repatriate.model.entities import (
 )
 from repatriate.model.plan import TIERS, PlanResult, PlanSettings, Snapshot, Status
 from repatriate.planning import Rulebook, breaches, check_move, evaluate, explain, make_plan
-from repatriate.planning.advising import advise
+from repatriate.planning.suggest.for_operation import advise
 from tests.planning.worlds import world
 
 NAMES = st.sampled_from(["", "P1", "P2", "P3", "P4", "nobody", "ﷺ", "P1 ", "A" * 300])

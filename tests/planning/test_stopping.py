@@ -16,7 +16,8 @@ import pytest
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
-from repatriate.planning import Progress, evaluate, make_plan, solver
+from repatriate.planning import Progress, evaluate, make_plan
+from repatriate.planning.solver import highs
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
 from tests.planning.worlds import world
@@ -97,7 +98,7 @@ def test_stopped_at_any_moment_a_small_plan_is_sound_and_its_bounds_are_true(bat
 def test_stopped_at_any_moment_a_camp_is_sound_and_its_bounds_are_true(
     cohesion: Cohesion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(solver, "OFTEN", 0.0)
+    monkeypatch.setattr(highs, "OFTEN", 0.0)
     camp = crowd(8, 150, cohesion, grouped=0.4)
     whole = make_plan(camp)
     later = disturbed(camp, dict(whole.assignments), 8)
@@ -167,7 +168,7 @@ def test_two_runs_at_once_do_not_disturb_each_other() -> None:
 
 
 def test_what_goes_wrong_in_a_listener_comes_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(solver, "OFTEN", 0.0)
+    monkeypatch.setattr(highs, "OFTEN", 0.0)
     calls = 0
 
     def cancel() -> bool:

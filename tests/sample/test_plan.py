@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.jobs import import_list
-from repatriate.app.operation import Operation
-from repatriate.app.sample import make_sample
-from repatriate.app.snapshot import take_snapshot
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.demo.sample_file import make_sample
+from repatriate.app.imports.jobs import import_list
 from repatriate.model.entities import LegStatus, Mode
 from repatriate.model.plan import PlanResult, ReasonCode, Snapshot, Status
 from repatriate.planning import breaches, make_plan

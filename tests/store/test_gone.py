@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.commands.people import AddPerson
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import EnvironmentFault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nobody can take a file that is open there")

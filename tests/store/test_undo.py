@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.command import Notice
-from repatriate.app.commands.groups import MoveToGroup
-from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
-from repatriate.app.commands.rules import AddRule
-from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.operation import Operation
+from repatriate.app.core.command import Notice
+from repatriate.app.core.operation import Operation
+from repatriate.app.groups.commands import MoveToGroup
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
+from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED

@@ -15,15 +15,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.operation import Operation
-from repatriate.app.sample import make_sample
-from ui import fonts, theme
-from ui.actions import Actions
-from ui.bridge import Context
-from ui.collecting import Collector
-from ui.preferences import Preferences
-from ui.rooms.making import Making
-from ui.window import Surroundings, Window
+from repatriate.app.core.operation import Operation
+from repatriate.app.demo.sample_file import make_sample
+from ui.core.actions import Actions
+from ui.core.context import Context
+from ui.core.gc_thread import Collector
+from ui.core.preferences import Preferences
+from ui.rooms.factory import Making
+from ui.shell.main_window import Surroundings, Window
+from ui.style import fonts, theme
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 

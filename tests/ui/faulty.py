@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from repatriate.app import plan_jobs, queries
-from repatriate.app.commands.groups import SaveGroup
-from repatriate.app.commands.people import EditPeople
-from repatriate.app.commands.planning import Pin
-from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.operation import Operation
-from repatriate.app.snapshot import all_rules, assignments_of
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import all_rules, assignments_of
+from repatriate.app.groups.commands import SaveGroup
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan import jobs as plan_jobs
+from repatriate.app.plan.commands import Pin
+from repatriate.app.transport.commands import SaveLeg
 
 LOST = ("P00020", "P00021", "P00022", "P00024", "P00025", "P00026")
 """Whose location is not known any more."""
@@ -22,7 +23,7 @@ def spoil(operation: Operation) -> str:
     operation.run(EditPeople(PARTED[:1], {"household": "H-PARTED", "location": "MNL"}))
     operation.run(EditPeople(PARTED[1:], {"household": "H-PARTED"}))
     placed = assignments_of(operation.db, "published") or {}
-    alone = {row["ref"] for row in queries.people(operation.db) if not row["household"]}
+    alone = {row["ref"] for row in template_rows.people(operation.db) if not row["household"]}
     pinned = next(ref for ref, legs in placed.items() if ref in alone and legs and ref not in (*LOST, *PARTED))
     operation.run(Pin((pinned,), placed[pinned]))
     operation.run(SaveLeg(placed[pinned][0], {"status": "cancelled"}))
@@ -30,7 +31,7 @@ def spoil(operation: Operation) -> str:
     ruled = {ref for rule in all_rules(operation.db) for ref in (rule.a, rule.b)}
     home = [
         row["ref"]
-        for row in queries.people(operation.db)
+        for row in template_rows.people(operation.db)
         if row["ref"] in alone - ruled and (row["location"], row["destination"]) == ("CLK2", "CHN")
     ]
     operation.run(EditPeople(tuple(home[:400]), {"group": "Airport convoy, first wave"}))

@@ -34,10 +34,11 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui import scenes
-from ui import language, theme
+from ui.core import language
 from ui.main import application
 from ui.rooms.base import Room
-from ui.window import Window
+from ui.shell.main_window import Window
+from ui.style import theme
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 PICTURES = RESOURCES / "pictures" / "guide"

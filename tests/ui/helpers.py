@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.bridge import Context
+from ui.core.context import Context
 from ui.rooms.base import Room
-from ui.window import Window
+from ui.shell.main_window import Window
 
 R = TypeVar("R", bound=Room)
 

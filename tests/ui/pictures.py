@@ -36,8 +36,9 @@ def take(out: Path, view: str, language_code: str, wanted: list[str]) -> list[st
     from PySide6.QtWidgets import QApplication
 
     from tests.ui import scenes
-    from ui import language, theme
+    from ui.core import language
     from ui.main import application
+    from ui.style import theme
 
     app = application(["pictures"])
     assert isinstance(app, QApplication)

@@ -9,11 +9,11 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.operation import Operation
-from repatriate.app.plan_jobs import plan_operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.plan.jobs import plan_operation
 from tests.ui.conftest import NOW
 from tests.ui.helpers import settle
-from ui.bridge import Context, Message
+from ui.core.context import Context, Message
 from ui.rooms.base import Room
 
 R = TypeVar("R", bound=Room)

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.layouts import layouts
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.layouts import layouts
 from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
-from ui import format
-from ui.format import LANGUAGES
+from ui.core import format
+from ui.core.format import LANGUAGES
 
 ROWS = 30
 """So many rows of a table are read."""

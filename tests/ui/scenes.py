@@ -13,38 +13,42 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPai
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from repatriate.app import issued_views, manifest_views, paper_lists, plan_jobs, previews, queries
-from repatriate.app.board import Card
-from repatriate.app.commands.issuing import IssueDocuments
-from repatriate.app.commands.manifests import MakeManifest, MarkSent
-from repatriate.app.commands.merging import MergePeople
-from repatriate.app.commands.notes import MakeNote
-from repatriate.app.commands.people import AddPerson, EditPeople
-from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
-from repatriate.app.commands.seals import MakeSealKey, UseSealKey
-from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.operation import Operation
-from repatriate.app.paper_lists import ListQuery
-from repatriate.app.sample import make_sample
-from repatriate.app.snapshot import assignments_of
-from repatriate.app.standby import NO_SEAT, standby_list
+from repatriate.app.clearances.note_commands import MakeNote
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.demo.sample_file import make_sample
+from repatriate.app.documents import issued_queries, paged_queries
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.paged_queries import ListQuery
+from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.merge_commands import MergePeople
+from repatriate.app.plan import jobs as plan_jobs
+from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
+from repatriate.app.plan.standby import NO_SEAT, standby_list
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import faulty, rosters
-from ui.preferences import Preferences
-from ui.rooms.board.moving import choices
-from ui.rooms.board.swapping import full_ones
-from ui.rooms.documents import DocumentsRoom
-from ui.rooms.groups import GroupsRoom
-from ui.rooms.importing import ImportRoom
-from ui.rooms.manifests import ManifestsRoom
-from ui.rooms.papers.check import CheckPage
-from ui.rooms.papers.issued import IssuedSheet
-from ui.rooms.papers.page import Cover
-from ui.rooms.papers.seals import SealPage
-from ui.rooms.plan import PlanRoom
-from ui.rooms.sets.assign import AssignSheet
-from ui.window import Surroundings, Window
+from ui.core.preferences import Preferences
+from ui.rooms.common.overlay_page import Cover
+from ui.rooms.documents.issued_tab import IssuedSheet
+from ui.rooms.documents.office.seal_keys_page import SealPage
+from ui.rooms.documents.office.verify_page import CheckPage
+from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.groups.assign_panel import AssignSheet
+from ui.rooms.groups.room import GroupsRoom
+from ui.rooms.imports.room import ImportRoom
+from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.plan.panels.move import choices
+from ui.rooms.plan.panels.swap import full_ones
+from ui.rooms.plan.room import PlanRoom
+from ui.shell.main_window import Surroundings, Window
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 LIST = resource_path("sample", "clark-2023.xlsx")
@@ -96,7 +100,7 @@ def make_empty(path: Path) -> Operation:
 def make_ended(path: Path) -> Operation:
     """Everybody on the plan has arrived."""
     operation = make_operation(path)
-    for leg in queries.legs(operation.db):
+    for leg in template_rows.legs(operation.db):
         if leg["status"] == "planned":
             operation.run(SaveLeg(leg["code"], {"status": "arrived"}))
     return operation
@@ -157,7 +161,7 @@ def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Ca
         assert isinstance(room, ImportRoom)
         if room.flow.looked is None:
             path = window.surroundings.data / "police list.xlsx"
-            room.take(rosters.police_list(path, list(queries.people(room.context.db))[:30]))
+            room.take(rosters.police_list(path, list(template_rows.people(room.context.db))[:30]))
             settle_list(window, room)
         room._show(step)
         if then is not None:
@@ -342,8 +346,8 @@ def _issued_some(window: Window) -> None:
     room = _documents(window)
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("PHMN", organization="Embassy, Clark")).result))
-    refs = paper_lists.lacking_refs(operation.db, operation.today())
-    able = [ref for ref in refs if ref not in previews.cannot_issue(operation, refs)]
+    refs = paged_queries.lacking_refs(operation.db, operation.today())
+    able = [ref for ref in refs if ref not in document_preview.cannot_issue(operation, refs)]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
     settle(window)
     room.tab_bar.setCurrentWidget(room.issued)
@@ -378,8 +382,8 @@ def _check(window: Window) -> None:
     page = room.office.page
     assert isinstance(page, CheckPage)
     operation = room.context.operation
-    [first, *_] = issued_views.issued_ids(operation.db, ListQuery(), operation.today())
-    page._take(previews.printed_document(operation.db, first), "scan 0412.pdf")
+    [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
+    page._take(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
     while room.context.current is not None:
         QTest.qWait(20)
 
@@ -716,9 +720,9 @@ def _sent_and_changed(window: Window) -> None:
     room.select(BUSY)
     for name in ("carrier", "exit"):
         operation.run(MakeManifest(BUSY, name, folder / f"{name}.xlsx"))
-        [row] = manifest_views.manifests(operation.db, BUSY, name)
+        [row] = manifest_queries.manifests(operation.db, BUSY, name)
         operation.run(MarkSent(row.id, "Ninoy Aquino, Terminal 1"))
-    operation.run(Assign((next(iter(manifest_views.preview(operation, BUSY, "carrier").keys)),), ()))
+    operation.run(Assign((next(iter(manifest_queries.preview(operation, BUSY, "carrier").keys)),), ()))
     operation.run(Publish())
     operation.run(MakeManifest(BUSY, "exit", folder / "exit 2.xlsx"))
     settle(window)
@@ -734,7 +738,7 @@ def _old(window: Window) -> None:
     """The version that was sent before the plan changed."""
     _sent_and_changed(window)
     room = _manifests(window)
-    [row] = manifest_views.manifests(room.context.db, BUSY, "carrier")
+    [row] = manifest_queries.manifests(room.context.db, BUSY, "carrier")
     room.desk.show_version(row.id)
 
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.operation import Operation
-from ui.window import Window
+from repatriate.app.core.operation import Operation
+from ui.shell.main_window import Window
 
 CONTROLS = (
     QAbstractButton,

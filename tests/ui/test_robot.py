@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.operation import Operation
-from repatriate.app.sample import PASSPHRASE
+from repatriate.app.core.operation import Operation
+from repatriate.app.demo.sample_file import PASSPHRASE
 from repatriate.reference.resources import resource_path
 from tests.ui.robot.screen import run_in, virtual_screen
 

@@ -11,14 +11,16 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatriate.app import manifest_views, room_views, sample
+from repatriate.app.demo import sample_file
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.plan import queries as plan_queries
 from tests.ui import helpers
 from tests.ui.helpers import idle, settle
-from ui.beginning import Beginning
-from ui.rooms.importing import ImportRoom
-from ui.rooms.manifests import ManifestsRoom
-from ui.rooms.plan import PlanRoom
-from ui.window import Window
+from ui.rooms.imports.room import ImportRoom
+from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.plan.room import PlanRoom
+from ui.shell.main_window import Window
+from ui.shell.new_operation import Beginning
 
 MOST = 10
 PASSPHRASE = "river lamp copper seven"
@@ -87,14 +89,14 @@ def from_the_passphrase_on(hand: Hand, window: Window, qtbot: QtBot, folder: Pat
     hand.click(importing.done_page.plan)
     plan = workspace.rooms["plan"]
     assert isinstance(plan, PlanRoom)
-    qtbot.waitUntil(lambda: room_views.has_plan(context.db, "draft"), timeout=30_000)
+    qtbot.waitUntil(lambda: plan_queries.has_plan(context.db, "draft"), timeout=30_000)
     idle(qtbot, context)
     settle(context)
     assert workspace.room is plan
     hand.click(plan.publish_button)
     qtbot.waitUntil(lambda: plan.note.yes.isVisible(), timeout=10_000)
     hand.click(plan.note.yes)
-    qtbot.waitUntil(lambda: room_views.has_plan(context.db, "published"), timeout=20_000)
+    qtbot.waitUntil(lambda: plan_queries.has_plan(context.db, "published"), timeout=20_000)
     settle(context)
     hand.click(workspace.sidebar._buttons["manifests"])
     manifests = workspace.rooms["manifests"]
@@ -104,7 +106,7 @@ def from_the_passphrase_on(hand: Hand, window: Window, qtbot: QtBot, folder: Pat
     idle(qtbot, context)
     (made,) = folder.glob("manifest-*.xlsx")
     leg = manifests.table.key
-    count = next(row.people for row in manifest_views.leg_lists(context.db) if row.code == leg)
+    count = next(row.people for row in manifest_queries.leg_lists(context.db) if row.code == leg)
     rows = [row for row in load_workbook(made).worksheets[0].iter_rows(values_only=True) if any(row)]
     assert count
     assert len(rows) > count
@@ -116,7 +118,7 @@ def test_a_list_dropped_on_the_first_page_becomes_a_manifest_in_ten_actions(
     """The sample's own list, 1,048 people."""
     hand = Hand(qtbot, window)
     window.activateWindow()
-    hand.drop(sample.WORKBOOK, window.welcome)
+    hand.drop(sample_file.WORKBOOK, window.welcome)
     assert window.new_page.path == tmp_path / "documents" / "clark-2023.repat"
     assert "clark-2023.xlsx is read" in window.new_page.with_list.text()
     from_the_passphrase_on(hand, window, qtbot, tmp_path / "documents")
@@ -129,7 +131,7 @@ def test_a_list_that_is_chosen_takes_one_action_more(
     hand = Hand(qtbot, window)
     window.activateWindow()
     monkeypatch.setattr(
-        "ui.beginning.QFileDialog.getOpenFileName",
+        "ui.shell.new_operation.QFileDialog.getOpenFileName",
         lambda *_: (hand.done.append("choose the list in the dialog"), (str(workbook), ""))[1],
     )
     hand.click(window.welcome.begin)

@@ -11,24 +11,24 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.commands.people import EditPeople
-from repatriate.app.sample import UPDATE
+from repatriate.app.demo.sample_file import UPDATE
+from repatriate.app.people.commands import EditPeople
 from tests.ui.planned import EARLY
 from tests.ui.watchdog import Stand, Watchdog
-from ui.preferences import Preferences
+from ui.core.preferences import Preferences
 from ui.rooms.base import Room
-from ui.rooms.catalogue import ROOMS
-from ui.rooms.documents import DocumentsRoom
-from ui.rooms.groups import GroupsRoom
-from ui.rooms.importing import CHANGES, DONE, ImportRoom
-from ui.rooms.lists.sheet import ManifestSheet
-from ui.rooms.manifests import ManifestsRoom
-from ui.rooms.overview import OverviewRoom
-from ui.rooms.papers.issue import DoneSheet, IssueSheet
-from ui.rooms.people import PeopleRoom
-from ui.rooms.plan import PlanRoom
-from ui.rooms.sets.by_rule import ByRule
-from ui.window import Surroundings, Window
+from ui.rooms.documents.issue_panel import DoneSheet, IssueSheet
+from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.groups.room import GroupsRoom
+from ui.rooms.groups.rule_panel import ByRule
+from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
+from ui.rooms.manifests.manifest_panel import ManifestSheet
+from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.overview.room import OverviewRoom
+from ui.rooms.people.room import PeopleRoom
+from ui.rooms.plan.room import PlanRoom
+from ui.rooms.registry import ROOMS
+from ui.shell.main_window import Surroundings, Window
 
 pytestmark = pytest.mark.alone
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from repatriate.reference.resources import resource_path
 from ui.guide import chapters
-from ui.guide.drawing import dress
-from ui.guide.find import Hit, find
-from ui.theme import SPACE, Tokens, tokens
+from ui.guide.document_style import dress
+from ui.guide.search import Hit, find
+from ui.style.theme import SPACE, Tokens, tokens
 
 GUIDE, FIND, PICTURE = "guide", "find", "picture"
 

@@ -19,8 +19,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from repatriate.reference.resources import resource_path
-from ui.actions import Actions
-from ui.rooms.catalogue import ROOMS
+from ui.core.actions import Actions
+from ui.rooms.registry import ROOMS
 
 CHAPTERS = (
     "first", "window", "import", "people", "groups", "transport", "plan", "documents", "manifests", "overview", "history",

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from ui.actions import Actions
+from ui.core.actions import Actions
 from ui.guide import chapters
 from ui.guide.browser import Browser
-from ui.guide.picture import Enlarged
-from ui.guide.printing import save_pdf
-from ui.icons import icon
-from ui.theme import GAP, SPACE, Tone, style
-from ui.widgets.text import label
+from ui.guide.pdf_export import save_pdf
+from ui.guide.picture_view import Enlarged
+from ui.style.icons import icon
+from ui.style.theme import GAP, SPACE, Tone, style
+from ui.widgets.labels import label
 
 LEAST = 320
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from repatriate.app import views
-from repatriate.app.search import Index
-from repatriate.app.views import PeopleQuery
-from ui import format
-from ui.bridge import Context
+from repatriate.app.people import table_queries
+from repatriate.app.people.table_queries import PeopleQuery
+from repatriate.app.search.index import Index
+from ui.core import format
+from ui.core.context import Context
 from ui.models.table import Column, Row
-from ui.theme import Tone
+from ui.style.theme import Tone
 
 SMALL = 3_000
 """People up to whom everything is answered at once; with more of them it is asked, and shown when it is known."""
@@ -41,11 +41,11 @@ class PeopleSource:
 
     @property
     def day(self) -> date:
-        return views.working_day(self._context.db, self._context.operation.today())
+        return table_queries.working_day(self._context.db, self._context.operation.today())
 
     @property
     def large(self) -> bool:
-        return views.last_id(self._context.db) > SMALL
+        return table_queries.last_id(self._context.db) > SMALL
 
     def refresh(self) -> None:
         """The file changed: the next question is asked anew."""
@@ -55,7 +55,7 @@ class PeopleSource:
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         reading = self._context.reading
         if reading is None:
-            return views.people_ids(self._context.db, self.query, self.day, sort, descending)
+            return table_queries.people_ids(self._context.db, self.query, self.day, sort, descending)
         self._know((replace(self.query, text=""), sort, descending))
         if not self.query.text.strip():
             return self._order
@@ -79,10 +79,10 @@ class PeopleSource:
         db, day = self._context, self.day
         query, sort, descending = self._asked = asked
         if self._owner is None or not self.large:
-            self._order = views.people_ids(db.db, query, day, sort, descending)
+            self._order = table_queries.people_ids(db.db, query, day, sort, descending)
         else:
             self._context.ask(
-                self._owner, "people", lambda: views.people_ids(db.db, query, day, sort, descending), self._take
+                self._owner, "people", lambda: table_queries.people_ids(db.db, query, day, sort, descending), self._take
             )
 
     def _take(self, order: Sequence[int]) -> None:
@@ -91,7 +91,7 @@ class PeopleSource:
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         day = self.day
-        rows = views.people_rows(self._context.db, ids, day)
+        rows = table_queries.people_rows(self._context.db, ids, day)
         return {id: {**row, "shown_state": state(row, day)} for id, row in rows.items()}
 
 

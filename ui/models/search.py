@@ -16,14 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from repatriate.app.command import Notice
-from repatriate.app.operation import Operation
-from repatriate.app.search import Hit, Index
-from ui import format
-from ui.models.found import DetailRole, IconRole
+from repatriate.app.core.command import Notice
+from repatriate.app.core.operation import Operation
+from repatriate.app.search.index import Hit, Index
+from ui.core import format
+from ui.models.search_roles import DetailRole, IconRole
 
 if TYPE_CHECKING:
-    from ui.bridge import Context
+    from ui.core.context import Context
 
 HitRole = int(Qt.ItemDataRole.UserRole) + 1
 """The Hit of a row; None for a heading."""

@@ -19,9 +19,9 @@ PAGES = 128
 
 IdRole = int(Qt.ItemDataRole.UserRole) + 1
 ToneRole = IdRole + 1
-"""The tone of the text (ui.theme.Tone)."""
+"""The tone of the text (ui.style.theme.Tone)."""
 IconRole = IdRole + 2
-"""The name of an icon before the text (ui.icons.NAMES)."""
+"""The name of an icon before the text (ui.style.icons.NAMES)."""
 NativeRole = IdRole + 3
 """A second text, quiet, after the first."""
 
@@ -62,7 +62,7 @@ class Source(Protocol):
 
 
 Ask = Callable[[Callable[[], Sequence[int]], Callable[[Sequence[int]], object]], object]
-"""How to ask for ids without waiting (ui.asking): a question, and who is told the answer."""
+"""How to ask for ids without waiting (ui.core.query_runner): a question, and who is told the answer."""
 
 
 class LazyTable(QAbstractTableModel):

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.format import moment
-from ui.icons import icon
-from ui.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.text import button, label
+from ui.core.format import moment
+from ui.style.icons import icon
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.labels import button, label
 
 
 class BackupsPage(QWidget):

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from ui.pages.form import FormPage, Secret, strength, strength_words
-from ui.theme import GAP, style
-from ui.widgets.text import button, label
+from ui.pages.page_form import FormPage, Secret, strength, strength_words
+from ui.style.theme import GAP, style
+from ui.widgets.labels import button, label
 
 
 class OpenPage(FormPage):

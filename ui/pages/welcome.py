@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.dropping import dropped_file
-from ui.icons import icon
-from ui.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.text import button, label
+from ui.core.file_drop import dropped_file
+from ui.style.icons import icon
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.labels import button, label
 
 
 class Welcome(QWidget):

@@ -1,7 +1,7 @@
 """What every room is: a header, the work, a side panel; it refreshes only while it is seen.
 
 To make a room: subclass Room, set `key`, `icon`, `watches`, give `name()`, build widgets in `__init__` after
-`super().__init__(context)` (put the work in with `set_work`), implement `reload`; add the class to ui/rooms/catalogue.py.
+`super().__init__(context)` (put the work in with `set_work`), implement `reload`; add the class to ui/rooms/registry.py.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from repatriate.app.command import Notice
-from ui.bridge import Context
-from ui.widgets.ask import Ask
-from ui.widgets.empty import Empty
+from repatriate.app.core.command import Notice
+from ui.core.context import Context
+from ui.widgets.empty_state import Empty
 from ui.widgets.header import Header
-from ui.widgets.panel import SidePanel
+from ui.widgets.question_bar import Ask
+from ui.widgets.side_panel import SidePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Room(QWidget):
     def badge(self) -> tuple[str, str] | None:
         """What stands beside the room in the sidebar: text and tone (quiet, attention, trouble).
 
-        Asked in the thread for questions (ui.asking): it reads the file and touches no widget.
+        Asked in the thread for questions (ui.core.query_runner): it reads the file and touches no widget.
         """
         return None
 

@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import draw, icon
-from ui.models.found import DetailRole, IconRole, KeysRole
-from ui.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, sized
-from ui.widgets.announce import announce
-from ui.widgets.text import label
+from ui.models.search_roles import DetailRole, IconRole, KeysRole
+from ui.style.icons import draw, icon
+from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, sized
+from ui.widgets.labels import label
+from ui.widgets.screen_reader import announce
 
 WIDTH, TOP, ROWS = 640, 56, 13
 HEADING = 28

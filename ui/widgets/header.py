@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import icon
-from ui.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.chips import Chips
-from ui.widgets.text import Elided, label
+from ui.style.icons import icon
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.filter_chips import Chips
+from ui.widgets.labels import Elided, label
 
 LINE = 3
 

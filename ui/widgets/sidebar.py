@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.icons import icon
-from ui.theme import GAP, Tone, style
-from ui.widgets.text import Elided, label
+from ui.style.icons import icon
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.labels import Elided, label
 
 WIDE, NARROW = 200, 56
 

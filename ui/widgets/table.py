@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import draw
+from ui.core.preferences import Preferences
 from ui.models.table import IconRole, LazyTable, NativeRole, ToneRole
-from ui.preferences import Preferences
-from ui.theme import ROW, Tone, color, selected_tone, sized
+from ui.style.icons import draw
+from ui.style.theme import ROW, Tone, color, selected_tone, sized
 
 PADDING = 12
 OURS = "application/x-repatriate-rows"

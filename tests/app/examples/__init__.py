@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
 
 Example = Callable[[Operation, Path], Any]
 Examples = Mapping[type, tuple[Example | None, Example]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatriate.app.commands.by_hand import Allow, Forbid, Swap
-from repatriate.app.commands.planning import Assign, Publish
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from tests.app.examples import Examples
 
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from repatriate.app.answers import Given
-from repatriate.app.clearance_kinds import Item
-from repatriate.app.clearance_views import Asked
-from repatriate.app.commands.held import (
-    AddDocument,
-    EditDocument,
-    PromiseDocument,
-    RemoveDocument,
-    SeeDocument,
-    TravelOn,
-)
-from repatriate.app.commands.marking import MarkClearances, RecordSeveral
-from repatriate.app.commands.notes import (
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.bulk_commands import MarkClearances, RecordSeveral
+from repatriate.app.clearances.commands import ClearAnswer, LiftHolds, RecordAnswers, RecordClearance, SaveChecklist
+from repatriate.app.clearances.kinds import Item
+from repatriate.app.clearances.note_commands import (
     AnswerNote,
     MakeNote,
     MarkNoteSent,
@@ -25,8 +17,16 @@ from repatriate.app.commands.notes import (
     SaveLetter,
     WithdrawNote,
 )
-from repatriate.app.commands.papers import ClearAnswer, LiftHolds, RecordAnswers, RecordClearance, SaveChecklist
-from repatriate.app.operation import Operation
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.held_commands import (
+    AddDocument,
+    EditDocument,
+    PromiseDocument,
+    RemoveDocument,
+    SeeDocument,
+    TravelOn,
+)
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from tests.app.examples import Examples

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from repatriate.app.commands.issuing import IssueDocuments, SpoilDocument
-from repatriate.app.commands.photos import AddPhotos
-from repatriate.app.commands.register import CountBlanks
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.blanks.commands import CountBlanks
+from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
+from repatriate.app.people.photo_commands import AddPhotos
 from repatriate.papers.photo import portrait_of
 from tests.app.examples import Examples
 

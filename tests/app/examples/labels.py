@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatriate.app.commands.labels import MakeLabels
-from repatriate.app.commands.planning import Publish
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.plan.commands import Publish
 from tests.app.examples import Examples
 
 

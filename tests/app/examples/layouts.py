@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.papers.layout import shipped_text
 from tests.app.examples import Examples
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from repatriate.app.commands.seals import ImportSealKey, MakeSealKey, ReplaceCertificate, RetireSealKey, UseSealKey
-from repatriate.app.operation import Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.seal_commands import (
+    ImportSealKey,
+    MakeSealKey,
+    ReplaceCertificate,
+    RetireSealKey,
+    UseSealKey,
+)
 from repatriate.papers.seal import keys
 from tests.app.examples import Examples
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatriate.app.commands.settings import ChangeSettings
+from repatriate.app.core.settings_commands import ChangeSettings
 from tests.app.examples import Examples
 
 EXAMPLES: Examples = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.robot.hands import Hands
-from ui.window import Window
+from ui.shell.main_window import Window
 
 PASSPHRASE = "river lamp seven"
 

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from repatriate.app import room_views
-from repatriate.app.commands.planning import Publish
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.commands import Publish
 from tests.ui.robot.hands import Hands, spoken
 from tests.ui.robot.look import idle, known, room_key, settled, shoot, the_window
-from ui.crash import CrashDialog
-from ui.jobs import Cancel, Report
+from ui.core.jobs import Cancel, Report
+from ui.shell.crash_dialog import CrashDialog
 from ui.widgets.sidebar import Sidebar
 
 KINDS = (QAbstractButton, QComboBox, QTabBar, QAbstractItemView)
@@ -87,7 +87,7 @@ def places(one: QWidget) -> list[QPoint]:
 
 def has_draft() -> bool:
     context = the_window().context
-    return context is not None and room_views.has_plan(context.db, "draft")
+    return context is not None and plan_queries.has_plan(context.db, "draft")
 
 
 def in_the_way() -> bool:

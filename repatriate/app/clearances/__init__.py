@@ -1,0 +1,1 @@
+"""Clearances, holds, notes verbales and the replies to them: read and changed."""

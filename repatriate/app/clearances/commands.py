@@ -1,0 +1,237 @@
+"""Commands on holds, the checklist and clearances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.app.clearances.answer_writer import AnswerWriter, Given
+from repatriate.app.clearances.kinds import Item, kinds_in, known_kind
+from repatriate.app.core.code_labels import clearance, people
+from repatriate.app.core.parse_values import convert_all, remark
+from repatriate.app.core.transaction import Transaction
+from repatriate.model.entities import Answer, HoldKind
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, say
+from repatriate.planning.messages import HOLDS
+
+
+@dataclass(frozen=True, slots=True)
+class AddHold:
+    """Stop people from travelling, for the days given (open where None)."""
+
+    refs: tuple[str, ...]
+    kind: HoldKind
+    start: date | None = None
+    end: date | None = None
+    reason: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        if self.start and self.end and self.end < self.start:
+            raise UserError("dates_crossed", say("The hold ends before it starts: mend one of the days."))
+        people = tx.people(self.refs)
+        for person in people:
+            tx.insert(
+                "holds",
+                {
+                    "person_id": person["id"],
+                    "kind": self.kind.value,
+                    "start": self.start,
+                    "end": self.end,
+                    "reason": remark("reason", self.reason),
+                },
+            )
+        return len(people)
+
+    def summary(self) -> str:
+        return say("Put {0} on {1}", HOLDS[self.kind], people(self.refs))
+
+
+@dataclass(frozen=True, slots=True)
+class LiftHold:
+    """End a hold; it stays on record with the reason, which is compulsory."""
+
+    hold_id: int
+    reason: str
+
+    def apply(self, tx: Transaction) -> None:
+        _lift(tx, (self.hold_id,), self.reason)
+
+    def summary(self) -> str:
+        return say("Lifted a hold: {0}", self.reason.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class LiftHolds:
+    """End many holds for one reason, which is compulsory. Gives how many."""
+
+    hold_ids: tuple[int, ...]
+    reason: str
+
+    def apply(self, tx: Transaction) -> int:
+        ids = tuple(dict.fromkeys(self.hold_ids))
+        if not ids:
+            raise UserError("no_hold", say("There is no hold to lift: choose one."))
+        _lift(tx, ids, self.reason)
+        return len(ids)
+
+    def summary(self) -> str:
+        number = len(set(self.hold_ids))
+        return count(number, "Lifted a hold: {1}", "Lifted {0} holds: {1}", self.reason.strip())
+
+
+def _lift(tx: Transaction, ids: Sequence[int], reason: str) -> None:
+    why = remark("reason", reason)
+    if why is None:
+        raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
+    for id in ids:
+        hold = tx.one("SELECT * FROM holds WHERE id = ?", (id,))
+        if hold is None or hold["lifted_on"] is not None:
+            raise UserError("no_hold", say("This hold is lifted already, or no longer there."))
+        tx.update("holds", id, {"lifted_on": tx.now.date(), "lift_reason": why})
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChecklistItem:
+    """A kind of clearance that everybody needs, or only one nationality (None: everybody)."""
+
+    kind: str
+    nationality: str | None = None
+    authority: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        values = convert_all(
+            "Checklist", {"kind": self.kind, "nationality": self.nationality, "authority": self.authority}
+        )
+        if not values["kind"]:
+            raise UserError("missing", say("Name the kind of clearance."))
+        values["kind"] = known_kind(values["kind"], kinds_in(tx.db))
+        old = tx.one(
+            "SELECT id FROM checklist WHERE kind = ? AND nationality IS ?", (values["kind"], values["nationality"])
+        )
+        if old:
+            tx.update("checklist", old["id"], {"authority": values["authority"]})
+            return int(old["id"])
+        return tx.insert("checklist", values)
+
+    def summary(self) -> str:
+        if self.nationality:
+            return say("Put {0} on the checklist of {1}", clearance(self.kind), self.nationality)
+        return say("Put {0} on the checklist", clearance(self.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChecklist:
+    """Several kinds at once, such as those that are usual (clearance_kinds.suggested); gives how many."""
+
+    items: tuple[Item, ...]
+
+    def apply(self, tx: Transaction) -> int:
+        if not self.items:
+            raise UserError("no_item", say("There is nothing to put on the checklist."))
+        for item in self.items:
+            SaveChecklistItem(item.kind, item.nationality, item.authority).apply(tx)
+        return len(self.items)
+
+    def summary(self) -> str:
+        return count(len(self.items), "Put {0} kind on the checklist", "Put {0} kinds on the checklist")
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveChecklistItem:
+    """Nobody waits for this kind any more; answers on record stay."""
+
+    item_id: int
+
+    def apply(self, tx: Transaction) -> None:
+        if tx.one("SELECT 1 FROM checklist WHERE id = ?", (self.item_id,)) is None:
+            raise UserError("no_item", say("This is no longer on the checklist."))
+        tx.delete("checklist", self.item_id)
+
+    def summary(self) -> str:
+        return say("Took a clearance off the checklist")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordClearance:
+    """What was asked of an authority or what it answered, for one or many; None leaves a field as it is."""
+
+    refs: tuple[str, ...]
+    kind: str
+    authority: str | None = None
+    asked_on: date | None = None
+    answer: Answer | None = None
+    answered_on: date | None = None
+    reference: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        writer = AnswerWriter(tx, self.kind)
+        given = {
+            "authority": remark("authority", self.authority),
+            "asked_on": self.asked_on,
+            "answer": self.answer.value if self.answer else None,
+            "answered_on": self.answered_on or (writer.today if self.answer else None),
+            "reference": remark("reference", self.reference),
+            "valid_from": self.valid_from,
+            "valid_until": self.valid_until,
+        }
+        people = tx.people(self.refs)
+        for person in people:
+            if writer.row(person["id"]) is None:
+                writer.write(person, given)
+            else:
+                writer.write(person, {name: value for name, value in given.items() if value is not None})
+        return len(people)
+
+    def summary(self) -> str:
+        kind, who = clearance(self.kind), people(self.refs)
+        match self.answer:
+            case Answer.GRANTED:
+                return say("Recorded {0} granted for {1}", kind, who)
+            case Answer.REFUSED:
+                return say("Recorded {0} refused for {1}", kind, who)
+            case Answer.WITHDRAWN:
+                return say("Recorded {0} withdrawn for {1}", kind, who)
+            case None:
+                return say("Recorded {0} asked for {1}", kind, who)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswers:
+    """What an authority answered to one kind, for each person their own. A whole answer: an earlier one is gone."""
+
+    kind: str
+    answers: Mapping[str, Given]
+    authority: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        if not self.answers:
+            raise UserError("no_answers", say("There is no answer to record: say for whom, and what was answered."))
+        writer, authority = AnswerWriter(tx, self.kind), remark("authority", self.authority)
+        for person in tx.people(tuple(self.answers)):
+            writer.give(person, self.answers[person["ref"]], authority)
+        return len(self.answers)
+
+    def summary(self) -> str:
+        return say("Recorded answers to {0} for {1}", clearance(self.kind), people(tuple(self.answers)))
+
+
+@dataclass(frozen=True, slots=True)
+class ClearAnswer:
+    """Take back answers that were recorded by mistake; that it was asked stays. Gives for how many."""
+
+    refs: tuple[str, ...]
+    kind: str
+
+    def apply(self, tx: Transaction) -> int:
+        writer = AnswerWriter(tx, self.kind)
+        number = sum(writer.take_back(person) for person in tx.people(self.refs))
+        if not number:
+            raise UserError("no_answers", say("No answer to {0} is on record for them.", clearance(writer.kind)))
+        return number
+
+    def summary(self) -> str:
+        return say("Took back the answer to {0} for {1}", clearance(self.kind), people(self.refs))

@@ -1,0 +1,147 @@
+"""The kinds of clearance that the program knows: their words, how long an answer takes, which are usual where.
+
+An office has its own kinds besides: any words will do. Every kind that was granted bounds the exit: `valid_from` the first
+day of the journey, `valid_until` the last day on which the country may be left (`snapshot.all_people`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sqlite_utils import Database
+
+from repatriate.app.documents.queries import countries
+from repatriate.model.saying import say
+from repatriate.reference.resources import resource_path
+
+KINDS: Mapping[str, str] = {
+    "nationality_verification": say("Nationality verification"),
+    "victim_screening": say("Victim screening"),
+    "exit_permit": say("Exit permit"),
+    "overstay_waiver": say("Overstay waiver"),
+    "fit_to_fly": say("Fit to fly"),
+    "transit": say("Transit"),
+    "airline_acceptance": say("Airline acceptance"),
+}
+"""Kinds that the program itself offers, in the order in which they are usually asked for."""
+
+_MEANING = {
+    "nationality_verification": say("The country of nationality says that they are its nationals."),
+    "victim_screening": say("The country where they were found says whether they are victims of trafficking."),
+    "exit_permit": say("The country where they wait lets them leave; it often ends after some days."),
+    "overstay_waiver": say("Fines and bans for having overstayed are waived."),
+    "fit_to_fly": say("A doctor says that they can travel; airlines take it for a few days only."),
+    "transit": say("A country on the way lets them pass."),
+    "airline_acceptance": say("The airline takes them, on the document that they have."),
+}
+USUAL_DAYS = 14
+"""Days after which the answer to a kind of an office's own is overdue."""
+
+
+def kind_name(kind: str) -> str:
+    """`Exit permit`; an office's own words as they are, with a capital."""
+    text = kind.replace("_", " ").strip()
+    return KINDS.get(kind) or text[:1].upper() + text[1:]
+
+
+def kind_meaning(kind: str) -> str:
+    """One sentence on a kind that the program knows; nothing for others."""
+    return _MEANING.get(kind, "")
+
+
+def known_kind(text: str, others: Iterable[str] = ()) -> str:
+    """What somebody typed as the kind it means: `Exit permit` is `exit_permit`; among `others` capitals do not count.
+
+    What is none of them is a kind of its own, with single spaces.
+    """
+    plain = " ".join(text.split())
+    key = plain.casefold().replace(" ", "_").replace("-", "_")
+    if key in KINDS:
+        return key
+    return next((other for other in others if other.casefold() == plain.casefold()), plain)
+
+
+def kinds_in(db: Database) -> list[str]:
+    """Kinds on the checklist in its order, then others that somebody's record has."""
+    rows = db.conn.execute(
+        "SELECT kind FROM (SELECT kind, min(id) AS place, 0 AS later FROM checklist GROUP BY kind "
+        "UNION ALL SELECT kind, min(id), 1 FROM clearances WHERE kind NOT IN (SELECT kind FROM checklist) GROUP BY kind) "
+        "ORDER BY later, place"
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A kind to be put on the checklist; `nationality` None is for everybody."""
+
+    kind: str
+    authority: str
+    nationality: str | None = None
+
+
+@cache
+def _data() -> Mapping[str, object]:
+    return tomllib.loads(resource_path("checklists.toml").read_text(encoding="utf-8"))
+
+
+def usual_days(kind: str) -> int:
+    """Days in which an answer usually comes."""
+    days = _data()["days"]
+    assert isinstance(days, dict)
+    return int(days.get(kind, USUAL_DAYS))
+
+
+def suggested(db: Database) -> tuple[Item, ...]:
+    """What is usual where the people of this file wait and for their nationalities; without kinds of which the checklist
+    says already who needs them. Nationals of the country where they wait need none of it."""
+    country_of = countries(db)
+    here = {
+        country_of(place)
+        for (place,) in db.conn.execute("SELECT DISTINCT location FROM people WHERE location IS NOT NULL").fetchall()
+    }
+    rows = db.conn.execute(
+        "SELECT DISTINCT nationality FROM people WHERE nationality IS NOT NULL ORDER BY 1"
+    ).fetchall()
+    nationalities = [row[0] for row in rows]
+    foreign = [nationality for nationality in nationalities if nationality not in here]
+    whose: list[str | None] = [None] if len(foreign) == len(nationalities) else [*foreign]
+    known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
+    said = {kind for kind, _ in known}
+    found = [
+        Item(item.kind, item.authority, nationality)
+        for country in sorted(filter(None, here))
+        for item in usual_in(country)
+        if item.kind not in said
+        for nationality in whose
+    ]
+    for nationality in foreign:
+        found += [item for item in usual_for(nationality) if not {(item.kind, None), (item.kind, nationality)} & known]
+    return tuple(dict.fromkeys(found))
+
+
+def usual_in(country: str) -> tuple[Item, ...]:
+    """What is commonly asked of everybody who waits in a country (alpha-3)."""
+    tables = _data()["rescued_in"]
+    assert isinstance(tables, list)
+    return tuple(
+        Item(item["kind"], item["authority"])
+        for table in tables
+        if table["country"] == country
+        for item in table["items"]
+    )
+
+
+def usual_for(nationality: str) -> tuple[Item, ...]:
+    """What is commonly asked of a nationality's own authorities."""
+    tables = _data()["nationality"]
+    assert isinstance(tables, list)
+    return tuple(
+        Item(item["kind"], item["authority"], nationality)
+        for table in tables
+        if nationality in table["countries"]
+        for item in table["items"]
+    )

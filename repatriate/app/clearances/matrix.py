@@ -1,0 +1,316 @@
+"""People down, kinds of clearance across: ids in order, counts, and the rows of a few; what is waited for, in sum."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.clearances.kinds import usual_days
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.snapshot import day
+from repatriate.app.people.table_queries import HELD, fold
+from repatriate.app.plan.queries import shown_name
+
+_NEEDED = """
+    SELECT p.id AS person_id, k.kind, k.late FROM people p JOIN kinds k
+    WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
+        AND (c.nationality IS NULL OR c.nationality = p.nationality))
+"""
+_STANDING = f"""
+    WITH kinds AS MATERIALIZED (
+        SELECT DISTINCT kind, date(:today, '-' || ifnull(:days ->> ('$."' || kind || '"'), :other) || ' days') AS late
+        FROM checklist
+    ), needed AS ({_NEEDED}), standing AS (
+        SELECT n.person_id, n.kind, n.late,
+            ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
+            a.answer IS 'granted' AND a.valid_until < :today AS lapsed,
+            CASE WHEN a.answer IS NULL THEN a.asked_on END AS asked_on
+        FROM needed n LEFT JOIN clearances a ON a.person_id = n.person_id AND a.kind = n.kind
+    ), summed AS (
+        SELECT person_id, sum(state <> 'granted') AS missing, sum(state = 'waiting') AS waiting,
+            sum(state IN ('not asked', 'refused', 'withdrawn') OR lapsed) AS ours,
+            sum(state = 'not asked') AS not_asked, sum(state = 'granted') AS granted,
+            sum(state IN ('refused', 'withdrawn')) AS refused, sum(lapsed) AS lapsed,
+            sum(state = 'waiting' AND asked_on < late) AS overdue, min(CASE WHEN state = 'waiting' THEN asked_on END) AS since
+        FROM standing GROUP BY person_id
+    ), rows AS (
+        SELECT p.*, s.since, ifnull(s.missing, 0) AS missing, ifnull(s.waiting, 0) AS waiting, ifnull(s.ours, 0) AS ours,
+            ifnull(s.not_asked, 0) AS not_asked, ifnull(s.granted, 0) AS granted, ifnull(s.refused, 0) AS refused,
+            ifnull(s.lapsed, 0) AS lapsed, ifnull(s.overdue, 0) AS overdue
+        FROM people p LEFT JOIN summed s ON s.person_id = p.id
+    )
+"""
+FILTERS: Mapping[str, str] = {
+    "all": "1",
+    "missing": "missing > 0",
+    "ours": "ours > 0",
+    "waiting": "waiting > 0",
+    "overdue": "overdue > 0",
+    "not_asked": "not_asked > 0",
+    "refused": "refused > 0",
+    "granted": "granted > 0",
+    "lapsed": "lapsed > 0",
+    "held": HELD.replace("p.id", "rows.id"),
+    "cleared": "missing = 0 AND lapsed = 0",
+}
+"""`ours`: this office must ask, or ask again. `overdue`: an answer takes longer than usual. `lapsed`: granted, and the last
+day of it has passed. `cleared`: everything is granted and holds; a hold may still stop them."""
+
+_GROUP = "(SELECT name FROM groups WHERE id = group_id)"
+_NAME = "fold_once(coalesce(surname, given_names, native_name, '') || ' ' || ifnull(given_names, ''))"
+_SORTS: Mapping[str, str] = {
+    "ref": "ref",
+    "name": _NAME,
+    "nationality": "nationality",
+    "group": _GROUP,
+    "missing": "missing",
+    "days": "julianday(:today) - julianday(since)",
+}
+_WORDS = (
+    "fold_once(ref || ' ' || ifnull(given_names, '') || ' ' || ifnull(surname, '') || ' ' || ifnull(given_names, '') || ' ' "
+    f"|| ifnull(native_name, '') || ' ' || ifnull(nationality, '') || ' ' || ifnull({_GROUP}, ''))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixQuery:
+    """Who to list: a key of FILTERS, words that all must occur; with `kind` only whoever needs it, in one of
+    `states` where any are given. `note` is the number of a note: who is on it.
+    """
+
+    filter: str = "all"
+    text: str = ""
+    kind: str | None = None
+    states: tuple[Asked, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one kind stands for somebody. `needed`: it is on their checklist; what is on record besides is not waited for.
+
+    `days` is how long it waits; `lapsed`: granted, and its last day is over. `move` is whose move it is: None means this
+    office's, where the state is not granted.
+    """
+
+    state: Asked
+    needed: bool
+    authority: str | None
+    move: str | None
+    asked_on: date | None
+    answered_on: date | None
+    days: int | None
+    overdue: bool
+    reference: str | None
+    valid_from: date | None
+    valid_until: date | None
+    lapsed: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """Somebody, with a cell for each kind that they need or that is on record. `promised_on`: a document for that day."""
+
+    id: int
+    ref: str
+    name: str
+    native_name: str | None
+    nationality: str | None
+    group: str | None
+    held: bool
+    promised_on: date | None
+    cells: Mapping[str, Cell]
+
+
+def _values(db: Database, today: date) -> dict[str, Any]:
+    kinds = [row[0] for row in db.conn.execute("SELECT DISTINCT kind FROM checklist").fetchall()]
+    # A JSON path cannot hold every kind that somebody may write: such a one has the usual days.
+    days = {kind: usual_days(kind) for kind in kinds if '"' not in kind and "\\" not in kind}
+    return {"today": today.isoformat(), "days": json.dumps(days, ensure_ascii=False), "other": usual_days("")}
+
+
+def _folding(db: Database) -> Database:
+    if not hasattr(db, "repatriate_fold_once"):
+        db.register_function(fold, name="fold_once", deterministic=True)
+        vars(db)["repatriate_fold_once"] = True
+    return db
+
+
+def _where(query: MatrixQuery, values: dict[str, Any]) -> str:
+    parts = [FILTERS[query.filter]]
+    for number, word in enumerate((fold(query.text) or "").split()):
+        values[f"word{number}"] = word
+        parts.append(f"instr({_WORDS}, :word{number}) > 0")
+    if query.kind is not None:
+        values |= {"kind": query.kind, "states": json.dumps(query.states or tuple(Asked))}
+        parts.append(
+            "id IN (SELECT person_id FROM standing WHERE kind = :kind AND state IN (SELECT value FROM json_each(:states)))"
+        )
+    if query.note is not None:
+        values["note"] = query.note
+        parts.append(
+            "id IN (SELECT person_id FROM noted JOIN notes n ON n.id = note_id WHERE lower(number) = lower(:note))"
+        )
+    return " AND ".join(parts)
+
+
+def matrix_ids(db: Database, query: MatrixQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+    """The people to list, by id, in order: by reference, or by one of `ref name nationality group missing days`."""
+    values = _values(db, today)
+    order = "ref, id"
+    if sort:
+        order = f"{_SORTS[sort]} IS NULL, {_SORTS[sort]} {'DESC' if descending else 'ASC'}, ref, id"
+    if query == MatrixQuery(text=query.text) and sort not in ("missing", "days"):
+        # Everybody: how their clearances stand does not matter.
+        sql = f"SELECT id FROM people AS rows WHERE {_where(query, values)} ORDER BY {order}"
+        return [row[0] for row in _folding(db).conn.execute(sql, values).fetchall()]
+    sql = f"{_STANDING} SELECT id FROM rows WHERE {_where(query, values)} ORDER BY {order}"
+    return [row[0] for row in _folding(db).conn.execute(sql, values).fetchall()]
+
+
+def matrix_counts(db: Database, today: date) -> dict[str, int]:
+    """How many people each filter lists."""
+    sums = ", ".join(f"ifnull(sum({condition}), 0)" for condition in FILTERS.values())
+    row = db.conn.execute(f"{_STANDING} SELECT {sums} FROM rows", _values(db, today)).fetchone()
+    return dict(zip(FILTERS, row, strict=True))
+
+
+def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, MatrixRow]:
+    """These people, by id; their cells in the order of the checklist, then what is on record besides."""
+    wanted = {"ids": json.dumps(list(ids)), "today": today.isoformat()}
+    theirs = "IN (SELECT value FROM json_each(:ids))"
+    needed: dict[str | None, dict[str, str | None]] = {}
+    rules = list(db.query("SELECT kind, nationality, authority FROM checklist ORDER BY id"))
+    records: dict[int, dict[str, Any]] = defaultdict(dict)
+    for row in db.query(
+        "SELECT c.*, notes.number AS note FROM clearances c LEFT JOIN notes ON notes.id = c.note_id "
+        f"WHERE person_id {theirs} ORDER BY c.id",
+        wanted,
+    ):
+        records[row["person_id"]][row["kind"]] = row
+    found = {}
+    for person in db.query(
+        f"""SELECT p.*, {_GROUP} AS "group", {HELD} AS held FROM people p WHERE p.id {theirs}""", wanted
+    ):
+        nationality = person["nationality"]
+        if nationality not in needed:
+            needed[nationality] = _needed(rules, nationality)
+        mine = records[person["id"]]
+        kinds = [*needed[nationality], *(kind for kind in mine if kind not in needed[nationality])]
+        cells = {
+            kind: _cell(mine.get(kind), kind in needed[nationality], needed[nationality].get(kind), kind, today)
+            for kind in kinds
+        }
+        found[person["id"]] = MatrixRow(
+            person["id"], person["ref"], shown_name(person), person["native_name"], nationality, person["group"],
+            bool(person["held"]), day(person["promised_on"]), cells,
+        )  # fmt: skip
+    return found
+
+
+def _needed(rules: Sequence[Mapping[str, Any]], nationality: str | None) -> dict[str, str | None]:
+    """Kinds that a nationality needs, each with its authority: one for that nationality alone goes first."""
+    found: dict[str, str | None] = {}
+    for row in rules:
+        if row["nationality"] is None or row["nationality"] == nationality:
+            found.setdefault(row["kind"], None)
+            if row["authority"] and (found[row["kind"]] is None or row["nationality"] is not None):
+                found[row["kind"]] = row["authority"]
+    return found
+
+
+def _cell(row: Mapping[str, Any] | None, needed: bool, authority: str | None, kind: str, today: date) -> Cell:
+    if row is None:
+        return Cell(Asked.NOT_ASKED, needed, authority, None, None, None, None, False, None, None, None, False, None)
+    state = Asked(row["answer"]) if row["answer"] else Asked.WAITING if row["asked_on"] else Asked.NOT_ASKED
+    authority, until = row["authority"] or authority, day(row["valid_until"])
+    since = day(row["asked_on"] if state is Asked.WAITING else row["answered_on"])
+    days = (today - since).days if since and state is not Asked.GRANTED else None
+    return Cell(
+        state=state,
+        needed=needed,
+        authority=authority,
+        move=authority if state is Asked.WAITING else None,
+        asked_on=day(row["asked_on"]),
+        answered_on=day(row["answered_on"]),
+        days=days,
+        overdue=state is Asked.WAITING and days is not None and days > usual_days(kind),
+        reference=row["reference"],
+        valid_from=day(row["valid_from"]),
+        valid_until=until,
+        lapsed=state is Asked.GRANTED and until is not None and until < today,
+        note=row["note"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What one authority is to answer of one kind. `people` need it; `waiting` for its answer, `overdue` of these for
+    longer than `usual_days`. `oldest` and `median_days` are days waited. What is not asked, refused, withdrawn or lapsed is
+    this office's move."""
+
+    authority: str | None
+    kind: str
+    people: int
+    granted: int
+    waiting: int
+    not_asked: int
+    refused: int
+    lapsed: int
+    oldest: int | None
+    median_days: float | None
+    overdue: int
+    usual_days: int
+
+
+def waiting_sums(db: Database, today: date) -> list[Sum]:
+    """By authority and kind, the longest waited for first, then the most people; what nobody needs is left out."""
+    rows = db.conn.execute(
+        """
+        SELECT k.kind, ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = k.kind AND authority IS NOT NULL
+                AND (o.nationality IS NULL OR o.nationality = p.nationality) ORDER BY o.nationality IS NULL LIMIT 1)),
+            ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
+            CASE WHEN a.answer IS NULL THEN a.asked_on END, a.answer IS 'granted' AND a.valid_until < ?, count(*)
+        FROM people p JOIN (SELECT kind, min(id) AS place FROM checklist GROUP BY kind) k
+            ON EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
+                AND (c.nationality IS NULL OR c.nationality = p.nationality))
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = k.kind GROUP BY 1, 2, 3, 4, 5
+        """,
+        (today.isoformat(),),
+    ).fetchall()
+    counts: dict[tuple[str | None, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    waits: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for kind, authority, state, asked_on, lapsed, number in rows:
+        counts[authority, kind][state] += number
+        counts[authority, kind]["lapsed"] += number if lapsed else 0
+        if state == Asked.WAITING:
+            waits[authority, kind] += [max((today - date.fromisoformat(asked_on)).days, 0)] * number
+    found = []
+    for (authority, kind), count in counts.items():
+        days, usual = waits[authority, kind], usual_days(kind)
+        lapsed = count.pop("lapsed")
+        found.append(
+            Sum(
+                authority=authority,
+                kind=kind,
+                people=sum(count.values()),
+                granted=count[Asked.GRANTED],
+                waiting=len(days),
+                not_asked=count[Asked.NOT_ASKED],
+                refused=count[Asked.REFUSED] + count[Asked.WITHDRAWN],
+                lapsed=lapsed,
+                oldest=max(days, default=None),
+                median_days=float(median(days)) if days else None,
+                overdue=sum(one > usual for one in days),
+                usual_days=usual,
+            )
+        )
+    return sorted(found, key=lambda one: (-(one.oldest or -1), -one.people, one.kind, one.authority or ""))

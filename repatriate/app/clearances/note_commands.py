@@ -1,0 +1,264 @@
+"""Commands on notes verbales: made, sent, answered, withdrawn; and on the office's own wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from repatriate.app.clearances.answer_writer import AnswerWriter, Given
+from repatriate.app.clearances.note_draft import compose, is_taken, note_pattern, number_sequence, usual_authority
+from repatriate.app.core.code_labels import clearance, people
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.plan.storage import stamp
+from repatriate.model.entities import Answer
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers import note as paper
+from repatriate.papers.letters import LANGUAGE, OTHER, note_number, parse_letter
+
+
+@dataclass(frozen=True)
+class MakeNote:
+    """Ask an authority about people: a numbered letter with the list annexed, frozen as it is. Gives its number.
+
+    `authority` None is that of the checklist. `number` None is the next of the setting note_number; a number is used once.
+    `subject` replaces that of the wording. `day` is on the letter and from when the answer is waited for (None: today);
+    `path` is where it is written as well, as PDF. `mission` is how the office is called in that language (None: the setting
+    authority). Refused for nobody, and for who waits on an open note or has it granted.
+    """
+
+    refs: tuple[str, ...]
+    kind: str
+    authority: str | None = None
+    language: str = "en"
+    number: str | None = None
+    subject: str | None = None
+    day: date | None = None
+    path: Path | None = None
+    mission: str | None = None
+    made: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> str:
+        writer = AnswerWriter(tx, self.kind)
+        rows = tx.people(self.refs)
+        if not rows:
+            raise UserError("empty_note", say("A note is about somebody: choose the people."))
+        day = self.day or writer.today
+        for row in rows:
+            _must_need(row["ref"], writer.row(row["id"]), _open_note(tx, row["id"], writer.kind), day)
+        authority = remark("authority", self.authority) or usual_authority(tx.db, writer.kind, rows)
+        number = self._number(tx, day)
+        note = compose(
+            tx.db, rows, writer.kind, authority, self.language, number, day, subject=self.subject, mission=self.mission
+        )
+        note_id = tx.insert(
+            "notes",
+            {
+                "number": number, "kind": writer.kind, "authority": authority, "language": note.language,
+                "made_at": stamp(tx), "made_by": tx.officer, "content": note.to_json(),
+            },
+        )  # fmt: skip
+        tx.insert_many(
+            "noted", ({"note_id": note_id, "person_id": row["id"], "seq": seq} for seq, row in enumerate(rows, 1))
+        )
+        asked = {
+            "authority": authority, "asked_on": day, "note_id": note_id,
+            **dict.fromkeys(("answer", "answered_on", "reference", "valid_from", "valid_until")),
+        }  # fmt: skip
+        for row in rows:
+            writer.write(row, asked)
+        if self.path is not None:
+            tx.write(self.path, paper.document_bytes(note))
+        self.made.append(number)
+        return number
+
+    def _number(self, tx: Transaction, day: date) -> str:
+        given = remark("number", self.number)
+        if given is not None:
+            if is_taken(tx.db, given):
+                raise UserError("number_taken", say("There is a note {0} already: a number is used once.", given))
+            return given
+        pattern = note_pattern(tx.db)
+        sequence = number_sequence(pattern, day)
+        while True:
+            number = note_number(pattern, day, tx.next_in(sequence))
+            if not is_taken(tx.db, number):
+                return number
+
+    def summary(self) -> str:
+        return say("Asked for {0} of {1} by note {2}", clearance(self.kind), people(self.refs), self.made[-1])
+
+
+def _open_note(tx: Transaction, person_id: int, kind: str) -> str | None:
+    """The number of a note that asked this about somebody and is neither answered nor withdrawn."""
+    row = tx.one(
+        "SELECT number FROM noted JOIN notes ON notes.id = note_id WHERE person_id = ? AND kind = ? "
+        "AND answer IS NULL AND withdrawn_on IS NULL",
+        (person_id, kind),
+    )
+    return row["number"] if row else None
+
+
+def _must_need(ref: str, row: Row | None, waits: str | None, day: date) -> None:
+    if waits is not None and (row is None or row["answer"] is None):
+        raise UserError(
+            "asked_already", say("{0} waits for the answer to note {1} already: withdraw that one first.", ref, waits)
+        )
+    if row is not None and row["answer"] == Answer.GRANTED and (row["valid_until"] or "9") >= day.isoformat():
+        raise UserError("granted_already", say("{0} has it granted already: leave them off the note.", ref))
+
+
+def _note(tx: Transaction, number: str) -> Row:
+    row = tx.one("SELECT * FROM notes WHERE lower(number) = lower(?)", (number.strip(),))
+    if row is None:
+        raise UserError("unknown_note", say("There is no note {0} in this file: check the number.", number))
+    return row
+
+
+def _standing_note(tx: Transaction, number: str) -> Row:
+    note = _note(tx, number)
+    if note["withdrawn_on"] is not None:
+        raise UserError("note_withdrawn", say("Note {0} was withdrawn: make another one.", note["number"]))
+    return note
+
+
+def _still_asked(tx: Transaction, note: Row) -> list[Row]:
+    """People whose answer is waited for by this note: their rows, in its order."""
+    return tx.rows(
+        "SELECT people.* FROM noted JOIN people ON people.id = noted.person_id JOIN clearances c ON c.person_id = people.id "
+        "AND c.note_id = noted.note_id WHERE noted.note_id = ? AND c.answer IS NULL ORDER BY noted.seq",
+        (note["id"],),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MarkNoteSent:
+    """It left the office on that day (None: today): from then on the answer is waited for."""
+
+    number: str
+    day: date | None = None
+
+    def apply(self, tx: Transaction) -> None:
+        note = _standing_note(tx, self.number)
+        day = self.day or tx.now.astimezone().date()
+        if note["sent_on"] == day.isoformat():
+            raise UserError("sent_already", say("Note {0} was sent on that day already.", note["number"]))
+        tx.update("notes", note["id"], {"sent_on": day})
+        writer = AnswerWriter(tx, note["kind"])
+        for person in _still_asked(tx, note):
+            writer.write(person, {"asked_on": day})
+
+    def summary(self) -> str:
+        return say("Sent note {0}", self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNote:
+    """What was answered to a note: `answers` for each person their own; `rest` for everybody on it who still waits and is
+    not in `answers` (None: they go on waiting). Gives how many answers were recorded."""
+
+    number: str
+    rest: Given | None = None
+    answers: Mapping[str, Given] = field(default_factory=dict)
+
+    def apply(self, tx: Transaction) -> int:
+        note = _standing_note(tx, self.number)
+        on_it = {
+            row["ref"]: row
+            for row in tx.rows(
+                "SELECT people.* FROM noted JOIN people ON people.id = person_id WHERE note_id = ? ORDER BY seq",
+                (note["id"],),
+            )
+        }
+        for person in tx.people(tuple(self.answers)):
+            if person["ref"] not in on_it:
+                raise UserError(
+                    "not_on_note",
+                    say("{0} is not on note {1}: record the answer without the note.", person["ref"], note["number"]),
+                )
+        given = dict(self.answers)
+        if self.rest is not None:
+            given = {row["ref"]: self.rest for row in _still_asked(tx, note)} | given
+        if not given:
+            raise UserError("no_answers", say("Nobody on note {0} waits for an answer.", note["number"]))
+        writer = AnswerWriter(tx, note["kind"])
+        for ref, answer in given.items():
+            row = writer.row(on_it[ref]["id"])
+            if row is None or row["note_id"] != note["id"]:
+                raise UserError(
+                    "asked_again", say("{0} was asked about again after note {1}: answer that.", ref, note["number"])
+                )
+            writer.give(on_it[ref], answer, note["authority"])
+        return len(given)
+
+    def summary(self) -> str:
+        if self.rest is None:
+            return say("Recorded answers to note {0} for {1}", self.number, people(tuple(self.answers)))
+        return say("Recorded the answer to note {0}", self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawNote:
+    """The office asks no more, for a reason, which stays on record: who still waits is as if not asked. The number is
+    used. Gives how many waited."""
+
+    number: str
+    reason: str
+
+    def apply(self, tx: Transaction) -> int:
+        note = _standing_note(tx, self.number)
+        why = remark("reason", self.reason)
+        if why is None:
+            raise UserError("no_reason", say("Withdrawing a note takes a reason: say why it is asked no more."))
+        writer = AnswerWriter(tx, note["kind"])
+        waiting = _still_asked(tx, note)
+        for person in waiting:
+            writer.write(person, {"asked_on": None, "note_id": None})
+        tx.update("notes", note["id"], {"withdrawn_on": tx.now.astimezone().date(), "remark": why})
+        return len(waiting)
+
+    def summary(self) -> str:
+        return say("Withdrew note {0}: {1}", self.number, self.reason.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class SaveLetter:
+    """The office's own wording for a kind in a language (TOML): it goes before the shipped one. `kind` may be `other`."""
+
+    kind: str
+    language: str
+    text: str
+
+    def apply(self, tx: Transaction) -> None:
+        if not LANGUAGE.match(self.language):
+            raise UserError("no_letter", say("“{0}” is no language: write en, fr, id …", self.language))
+        kind = self.kind if self.kind == OTHER else AnswerWriter(tx, self.kind).kind
+        parse_letter(self.text)
+        old = tx.one("SELECT id FROM letters WHERE name = ? AND language = ?", (kind, self.language))
+        if old:
+            tx.update("letters", old["id"], {"content": self.text})
+        else:
+            tx.insert("letters", {"name": kind, "language": self.language, "content": self.text})
+
+    def summary(self) -> str:
+        return say("Changed the wording of notes on {0} ({1})", clearance(self.kind), self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLetter:
+    """Back to the shipped wording."""
+
+    kind: str
+    language: str
+
+    def apply(self, tx: Transaction) -> None:
+        row = tx.one("SELECT id FROM letters WHERE name = ? AND language = ?", (self.kind, self.language))
+        if row is None:
+            raise UserError("no_letter", say("The office has no wording of its own for this."))
+        tx.delete("letters", row["id"])
+
+    def summary(self) -> str:
+        return say("Went back to the shipped wording of notes on {0} ({1})", clearance(self.kind), self.language)

@@ -1,0 +1,175 @@
+"""A note verbale put together before it is made: its number, whom it is to, its pages; nothing here writes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.clearances.kinds import kinds_in, known_kind
+from repatriate.app.clearances.note_queries import letter_text
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.snapshot import settings_of
+from repatriate.model.errors import UserError
+from repatriate.model.names import full_name
+from repatriate.model.saying import say
+from repatriate.papers import note as paper
+from repatriate.papers.letters import LANGUAGE, PATTERN, note_number, parse_letter, put_into_words, words_in, yearly
+from repatriate.reference.countries import country_name
+
+Row = Mapping[str, Any]
+
+_ANNEXED = """
+    SELECT p.*, d.number AS document_number FROM people p
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 WHERE p.id = ?
+"""
+
+
+def note_pattern(db: Database) -> str:
+    """How notes are numbered here."""
+    return settings_of(db).get("note_number") or PATTERN
+
+
+def number_sequence(pattern: str, day: date) -> str:
+    """The sequence that a pattern counts in: anew each year where the year is part of it."""
+    return f"note {day.year}" if yearly(pattern) else "note"
+
+
+def is_taken(db: Database, number: str) -> bool:
+    return bool(db.conn.execute("SELECT 1 FROM notes WHERE lower(number) = lower(?)", (number,)).fetchone())
+
+
+def next_number(db: Database, day: date) -> str:
+    """The number that a note of that day gets where none is given."""
+    pattern = note_pattern(db)
+    row = db.conn.execute("SELECT last FROM sequences WHERE name = ?", (number_sequence(pattern, day),)).fetchone()
+    last = int(row[0]) if row else 0
+    while is_taken(db, number := note_number(pattern, day, last + 1)):
+        last += 1
+    return number
+
+
+def usual_mission(db: Database) -> str | None:
+    """Who writes, as the settings say it, else as the last note had it."""
+    named = settings_of(db).get("authority")
+    if named:
+        return named
+    row = db.conn.execute("SELECT content FROM notes ORDER BY id DESC LIMIT 1").fetchone()
+    return None if row is None else paper.Note.from_json(row[0]).mission
+
+
+def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
+    """Whom the checklist names for this kind and these people. Raises UserError where that is nobody, or several."""
+    found = {
+        row[0]
+        for nationality in {person["nationality"] for person in rows}
+        if (
+            row := db.conn.execute(
+                "SELECT authority FROM checklist WHERE kind = ? AND authority IS NOT NULL "
+                "AND (nationality IS NULL OR nationality = ?) ORDER BY nationality IS NULL",
+                (kind, nationality),
+            ).fetchone()
+        )
+    }
+    if len(found) != 1:
+        raise UserError("no_authority", say("Say which authority the note is to: the checklist does not name one."))
+    return str(found.pop())
+
+
+def compose(
+    db: Database,
+    rows: Sequence[Row],
+    kind: str,
+    authority: str,
+    language: str,
+    number: str,
+    day: date,
+    *,
+    subject: str | None = None,
+    mission: str | None = None,
+) -> paper.Note:
+    """The note about these rows of people, in this order. Raises UserError where the language or who writes is not known."""
+    language = language.strip()
+    if not LANGUAGE.match(language):
+        raise UserError("no_letter", say("“{0}” is no language: write en, fr, id …", language))
+    letter = parse_letter(letter_text(db, kind, language))
+    settings, words = settings_of(db), words_in(language)
+    who = remark("authority", mission) or settings.get("authority") or _mission(settings, rows)
+    said = put_into_words(
+        letter, language, mission=who, authority=authority, kind=kind, people=len(rows), number=number, day=day,
+        subject=remark("subject", subject),
+    )  # fmt: skip
+    return paper.Note(
+        language=language,
+        mission=who,
+        address=tuple(filter(None, map(str.strip, re.split("[\n;|]", settings.get("address") or "")))),
+        title=words.title,
+        number=words.number.format(number=number),
+        day=words.day(day),
+        authority=authority[:1].upper() + authority[1:],
+        subject=said.subject,
+        paragraphs=said.paragraphs,
+        closing=said.closing,
+        annex=words.annex.format(persons=words.persons(len(rows))),
+        annex_of=words.annex_of.format(number=number, date=words.day(day)),
+        page=words.page,
+        captions=tuple(words.columns[name] for name in paper.COLUMNS),
+        rows=tuple(paper.annexed(place, _annexed(db, row)) for place, row in enumerate(rows, 1)),
+    )
+
+
+def note_preview(
+    db: Database,
+    refs: Sequence[str],
+    kind: str,
+    language: str,
+    day: date,
+    *,
+    authority: str | None = None,
+    number: str | None = None,
+    subject: str | None = None,
+    mission: str | None = None,
+) -> bytes:
+    """The PDF as the note would print if it were made now; nothing is asked and no number is used. Raises UserError."""
+    known = known_kind(kind, kinds_in(db))
+    rows = _people(db, refs)
+    if not rows:
+        raise UserError("empty_note", say("A note is about somebody: choose the people."))
+    to = remark("authority", authority) or usual_authority(db, known, rows)
+    given = remark("number", number) or next_number(db, day)
+    return paper.document_bytes(compose(db, rows, known, to, language, given, day, subject=subject, mission=mission))
+
+
+def _people(db: Database, refs: Sequence[str]) -> list[Row]:
+    found = {
+        row["ref"]: row
+        for row in db.query(
+            "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps([*refs]),)
+        )
+    }
+    for ref in refs:
+        if ref not in found:
+            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    return [found[ref] for ref in dict.fromkeys(refs)]
+
+
+def _annexed(db: Database, row: Row) -> Row:
+    person = next(iter(db.query(_ANNEXED, (row["id"],))))
+    latin = full_name(person["surname"], person["given_names"], person["nationality"])
+    born = (person["birth_date"] or "").replace("-??", "").replace("????", "")
+    return {**person, "name": "\n".join(filter(None, (latin, person["native_name"]))), "birth_date": born}
+
+
+def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
+    """Who writes, where no setting says it: the embassy of the issuing state, or of the only nationality."""
+    states = {settings.get("issuing_state") or row["nationality"] for row in rows} - {None}
+    if len(states) != 1:
+        raise UserError(
+            "no_mission",
+            say("Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia."),
+        )
+    return f"Embassy of {country_name(states.pop())}"

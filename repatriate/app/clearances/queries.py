@@ -1,0 +1,149 @@
+"""What the tab for clearances shows: kinds on the checklist, who waits for what, whose move it is; nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import day
+from repatriate.app.plan.queries import shown_name
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+
+class Asked(StrEnum):
+    """Where a clearance stands; everything but granted keeps a person here."""
+
+    NOT_ASKED = "not asked"
+    WAITING = "waiting"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    GRANTED = "granted"
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceRow:
+    """One kind on one person's checklist. `move` is whose move it is: None means this office's.
+
+    `since` is the day from which somebody waits: asked on, or answered on where it was refused or withdrawn.
+    """
+
+    ref: str
+    name: str
+    native_name: str | None
+    nationality: str | None
+    group: str | None
+    kind: str
+    state: Asked
+    authority: str | None
+    move: str | None
+    since: date | None
+    days: int | None
+    reference: str | None
+    valid_from: date | None
+    valid_until: date | None
+
+
+def clearances(db: Database, today: date, ref: str | None = None) -> list[ClearanceRow]:
+    """Every kind on everybody's checklist, by ref; with `ref`, of that person. Raises UserError where there is nobody."""
+    if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    found = []
+    for row in db.query(
+        """
+        SELECT DISTINCT ref, surname, given_names, native_name, p.nationality, g.name AS "group", c.kind,
+            ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = c.kind AND authority IS NOT NULL
+                AND (o.nationality IS NULL OR o.nationality = p.nationality)
+                ORDER BY o.nationality IS NULL LIMIT 1)) AS authority,
+            a.asked_on, a.answered_on, a.answer, a.reference, a.valid_from, a.valid_until
+        FROM people p LEFT JOIN groups g ON g.id = p.group_id
+        JOIN checklist c ON c.nationality IS NULL OR c.nationality = p.nationality
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind
+        WHERE :ref IS NULL OR ref = :ref ORDER BY ref, c.id
+        """,
+        {"ref": ref},
+    ):
+        found.append(row_of(row, today))
+    return found
+
+
+def row_of(row: Mapping[str, Any], today: date) -> ClearanceRow:
+    """From the columns of the person, the kind, its authority and what is on record."""
+    answer, asked = row["answer"], row["asked_on"]
+    state = Asked(answer) if answer else Asked.WAITING if asked else Asked.NOT_ASKED
+    since = day(row["answered_on"] if answer else asked)
+    return ClearanceRow(
+        ref=row["ref"],
+        name=shown_name(row),
+        native_name=row["native_name"],
+        nationality=row["nationality"],
+        group=row["group"],
+        kind=row["kind"],
+        state=state,
+        authority=row["authority"],
+        move=row["authority"] if state is Asked.WAITING else None,
+        since=since,
+        days=(today - since).days if since and state is not Asked.GRANTED else None,
+        reference=row["reference"],
+        valid_from=day(row["valid_from"]),
+        valid_until=day(row["valid_until"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """A kind that must be granted: for one nationality, or for everybody (None)."""
+
+    id: int
+    kind: str
+    nationality: str | None
+    authority: str | None
+
+
+def checklist(db: Database) -> list[ChecklistRow]:
+    return [
+        ChecklistRow(row["id"], row["kind"], row["nationality"], row["authority"])
+        for row in db.query("SELECT * FROM checklist ORDER BY kind, nationality IS NOT NULL, nationality")
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind of clearance over all nationalities that need it. `oldest` is days waited for an answer."""
+
+    kind: str
+    authorities: tuple[str, ...]
+    people: int
+    granted: int
+    waiting: int
+    not_asked: int
+    refused: int
+    oldest: int | None
+
+
+def kinds(rows: Sequence[ClearanceRow]) -> list[KindRow]:
+    """Counts from `clearances`, in the order of the checklist."""
+    by_kind: dict[str, list[ClearanceRow]] = {}
+    for row in rows:
+        by_kind.setdefault(row.kind, []).append(row)
+    found = []
+    for kind, mine in by_kind.items():
+        states = [row.state for row in mine]
+        found.append(
+            KindRow(
+                kind=kind,
+                authorities=tuple(dict.fromkeys(row.authority for row in mine if row.authority)),
+                people=len(mine),
+                granted=states.count(Asked.GRANTED),
+                waiting=states.count(Asked.WAITING),
+                not_asked=states.count(Asked.NOT_ASKED),
+                refused=states.count(Asked.REFUSED) + states.count(Asked.WITHDRAWN),
+                oldest=max((r.days for r in mine if r.state is Asked.WAITING and r.days is not None), default=None),
+            )
+        )
+    return found

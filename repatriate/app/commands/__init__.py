@@ -1,1 +1,0 @@
-"""Every change that can be made to an operation, one frozen value each."""

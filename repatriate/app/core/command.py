@@ -1,0 +1,43 @@
+"""What every command is: a frozen value that writes in one transaction and can say what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.store.journal import Entry
+
+T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+
+
+class Command(Protocol[T_co]):
+    """`apply` raises UserError before or after writing; the transaction is then rolled back whole.
+
+    `summary` is one line in the past tense for the journal and for “Undo …”; it is asked after `apply`.
+    """
+
+    def apply(self, tx: Transaction) -> T_co: ...
+
+    def summary(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Which rows changed: ids by table."""
+
+    changed: Mapping[str, frozenset[int]]
+
+    def touches(self, *tables: str) -> bool:
+        return any(table in self.changed for table in tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a command gave back; `entry` is None where it changed nothing."""
+
+    result: T
+    entry: Entry | None
+    notice: Notice

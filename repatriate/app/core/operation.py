@@ -1,0 +1,359 @@
+"""An operation, open: the one door through which everything is read and written."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.transaction import Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.store import backup, journal
+from repatriate.store import file as files
+from repatriate.store.journal import Entry, RowMoved
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+Listener = Callable[[Notice], None]
+STOP_AGAIN = 0.05
+"""Seconds until what reads is told once more to stop: it may have been between two queries."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextlib.contextmanager
+def plain_faults(path: Path) -> Iterator[None]:
+    """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
+    with files.environment_faults(path):
+        try:
+            yield
+        except UnicodeEncodeError:
+            raise UserError(
+                "half_character", say("This text holds half a character, which no file can keep: type it again.")
+            ) from None
+
+
+class _Reading:
+    """Queries in one transaction. They can be stopped from another thread until the end, and never what comes after."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+        self._over = False
+        self._turn = threading.Lock()
+
+    def stop(self) -> None:
+        with self._turn:
+            if not self._over:
+                self.connection.interrupt()
+
+    def end(self) -> bool:
+        """Whether the connection is as good as new."""
+        with self._turn:
+            self._over = True
+        try:
+            self.connection.execute("ROLLBACK")
+        except sqlcipher.OperationalError:
+            return False
+        return True
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Queries that were half read when it came end now: a stop lasts as long as one is, and so does what it sees."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
+class Operation:
+    """Use `create` or `open`. Commands may be run from any thread, one at a time; queries go to another connection."""
+
+    def __init__(self, file: files.OperationFile, officer: str, clock: Clock) -> None:
+        self._file = file
+        self.officer = officer
+        self.clock = clock
+        self._listeners: list[Listener] = []
+        self._news = threading.Condition()
+        self._readings: list[_Reading] = []
+        self._alone: int | None = None
+        self._hold = self._closed = False
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now) -> Operation:
+        """Make a new file. Raises UserError where it exists or the passphrase is empty."""
+        return cls(files.create(path, passphrase), officer, clock)
+
+    @classmethod
+    def open(
+        cls, path: Path, passphrase: str, *, officer: str, write: bool = True, clock: Clock = utc_now
+    ) -> Operation:
+        """Open a file; see `elsewhere` and `read_only` for whether it can be changed."""
+        return cls(files.open_file(path, passphrase, write=write), officer, clock)
+
+    # -- what it is
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._file.read_only
+
+    @property
+    def elsewhere(self) -> str | None:
+        """Who has it open for writing, where that is not us."""
+        return self._file.elsewhere.words if self._file.elsewhere else None
+
+    @property
+    def db(self) -> Database:
+        """The connection for queries; it refuses to write. While the passphrase changes, other threads wait."""
+        if self._alone not in (None, threading.get_ident()):
+            with self._news:
+                self._news.wait_for(lambda: self._alone is None)
+        return self._file.reader
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Callable[[], None]]:
+        """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
+        query that runs; `close` waits for the end."""
+        with self._news:
+            self._news.wait_for(lambda: not self._hold or self._closed)
+            if self._closed:
+                raise UserError("closed", say("The file is closed."))
+            reading = _Reading(self.db.conn)
+            self._readings.append(reading)
+        try:
+            with plain_faults(self.path):
+                reading.connection.execute("BEGIN")
+                try:
+                    yield reading.stop
+                except BaseException as error:
+                    _let_go(error)
+                    raise
+                finally:
+                    if not reading.end():
+                        self._file.renew_reader()
+        finally:
+            with self._news:
+                self._readings.remove(reading)
+                self._news.notify_all()
+
+    @contextlib.contextmanager
+    def _no_readings(self, *, stop: bool) -> Iterator[None]:
+        """Nobody reads in another thread meanwhile; what reads now is waited for, or stopped."""
+        with self._news:
+            self._hold = True
+            while self._readings:
+                for reading in self._readings if stop else ():
+                    reading.stop()
+                self._news.wait(STOP_AGAIN)
+            self._alone = threading.get_ident()
+        try:
+            yield
+        finally:
+            with self._news:
+                self._hold, self._alone = False, None
+                self._news.notify_all()
+
+    @property
+    def revision(self) -> int:
+        return journal.head(self.db)[0]
+
+    def changed_since(self, revision: int) -> Notice:
+        """Which rows were written after that revision, by whomever: where somebody else has the file open for writing."""
+        rows = self.db.conn.execute("SELECT DISTINCT tbl, row_id FROM images WHERE number > ?", (revision,)).fetchall()
+        tables = {table for table, _ in rows}
+        return Notice({table: frozenset(id for one, id in rows if one == table) for table in tables})
+
+    @property
+    def journal_head(self) -> str:
+        return journal.head(self.db)[1]
+
+    def today(self) -> date:
+        return self.clock().astimezone().date()
+
+    def close(self) -> None:
+        with self._no_readings(stop=True):
+            self._closed = True
+            self._file.close()
+
+    def __enter__(self) -> Operation:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    # -- writing
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told after each commit which rows changed; call what is returned to end it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def run(self, command: Command[T]) -> Outcome[T]:
+        """Do it, in one transaction with its journal entry, or leave everything as it was.
+
+        Only that a file could not get its name in the very last moment is raised after all was done and told.
+        """
+        with self._transaction() as tx:
+            result = command.apply(tx)
+            entry, notice = self._seal(tx, type(command).__name__, command.summary())
+        outcome = self._tell(Outcome(result, entry, notice))
+        if tx.outputs.late is not None:
+            raise tx.outputs.late
+        return outcome
+
+    def undo(self, number: int | None = None) -> Outcome[Entry]:
+        """Turn back one entry, the last one unless told. Refused where its rows changed since."""
+        return self._invert("undo", number)
+
+    def redo(self) -> Outcome[Entry]:
+        """Do again what was undone last."""
+        return self._invert("redo", None)
+
+    @property
+    def next_undo(self) -> int | None:
+        """The entry that Ctrl+Z would turn back."""
+        return journal.next_undo(self.db)
+
+    @property
+    def next_redo(self) -> int | None:
+        """The undo that would be turned back."""
+        return journal.next_redo(self.db)
+
+    def undo_label(self) -> str | None:
+        """What Ctrl+Z would undo, in words."""
+        return self._label(self.next_undo)
+
+    def redo_label(self) -> str | None:
+        """What would be done again; an undo is called as what it undid."""
+        return self._label(self.next_redo)
+
+    def rows_written(self, number: int) -> int:
+        """How many rows of the file an entry wrote."""
+        return journal.rows_written(self.db, number)
+
+    def _label(self, number: int | None) -> str | None:
+        entry = journal.entry(self.db, number) if number is not None else None
+        return entry.summary if entry else None
+
+    def _invert(self, kind: str, number: int | None) -> Outcome[Entry]:
+        target: Entry | None = None
+        try:
+            with self._transaction() as tx:
+                target = self._target(tx, kind, number)
+                # Rows come back newest first, as they went; a reference is right again when all are back: SQLite asks
+                # when the transaction ends, and looks at no row that was not touched.
+                tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+                self._turn_back(tx, target)
+                entry, notice = self._seal(tx, kind.capitalize(), target.summary, kind=kind, inverts=target.number)
+                assert entry is not None
+        except sqlcipher.IntegrityError:
+            assert target is not None
+            raise UserError(
+                "used_since", say("“{0}” cannot be undone: what came later needs it. Undo that first.", target.summary)
+            ) from None
+        return self._tell(Outcome(entry, entry, notice))
+
+    def _target(self, tx: Transaction, kind: str, number: int | None) -> Entry:
+        """The entry to turn back: the last one unless told."""
+        if number is None:
+            number = journal.next_undo(tx.db) if kind == "undo" else journal.next_redo(tx.db)
+            if number is None:
+                nothing = say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
+                raise UserError(f"nothing_to_{kind}", nothing)
+        elif number not in journal.stacks(tx.db)[0]:
+            raise UserError(
+                "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
+            )
+        target = journal.entry(tx.db, number)
+        assert target is not None
+        return target
+
+    def _turn_back(self, tx: Transaction, target: Entry) -> None:
+        try:
+            journal.invert(tx.db, target.number)
+        except (RowMoved, sqlcipher.IntegrityError):
+            raise UserError(
+                "changed_since",
+                say("“{0}” cannot be undone: something it wrote was changed since. Undo that first.", target.summary),
+            ) from None
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Transaction]:
+        tx: Transaction | None = None
+        committed = False
+        try:
+            with plain_faults(self.path), self._file.unlocked() as db:
+                db.conn.execute("DELETE FROM pending")
+                revision, head = journal.head(db)
+                tx = Transaction(db, officer=self.officer, now=self.clock(), journal_head=head, revision=revision)
+                yield tx
+                tx.outputs.close()
+            committed = True
+        finally:
+            if tx is not None:
+                if committed:
+                    tx.outputs.name()
+                tx.outputs.drop()
+
+    def _seal(
+        self, tx: Transaction, command: str, summary: str, *, kind: str = "do", inverts: int | None = None
+    ) -> tuple[Entry | None, Notice]:
+        changed = journal.pending_changes(tx.db)
+        notice = Notice({table: frozenset(ids) for table, ids in changed.items()})
+        if not changed and kind == "do":
+            return None, notice
+        at = tx.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        entry = journal.write_entry(
+            tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
+        )
+        return entry, notice
+
+    def _tell(self, outcome: Outcome[T]) -> Outcome[T]:
+        if outcome.notice.changed:
+            for listener in list(self._listeners):
+                listener(outcome.notice)
+        return outcome
+
+    # -- the file as a whole
+
+    def verify_journal(self, tell: Callable[[float], None] = lambda share: None) -> str:
+        """`ok`, or what does not fit. `tell` hears how far it is, from 0 to 1."""
+        return journal.verify(self.db, tell)
+
+    def integrity(self) -> str:
+        """`ok`, or what SQLite and SQLCipher find wrong with the file."""
+        for check in ("cipher_integrity_check", "integrity_check"):
+            found = [str(row[0]) for row in self.db.conn.execute(f"PRAGMA {check}").fetchall()]
+            if found not in ([], ["ok"]):
+                return found[0]
+        broken = self.db.conn.execute("PRAGMA foreign_key_check").fetchone()
+        return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
+
+    def backup(self, reason: str = "") -> Path:
+        return self._file.backup(reason)
+
+    def backups(self) -> list[Path]:
+        return backup.backups(self.path)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Re-encrypt the file; queries in other threads wait. Raises UserError where `old` is wrong."""
+        with self._no_readings(stop=False):
+            self._file.change_passphrase(old, new)
+
+
+def restore(copy: Path, target: Path) -> Path:
+    """A backup under a new name; never over a file."""
+    return backup.restore(copy, target)

@@ -1,0 +1,137 @@
+"""The settings of an operation: what each is for, what holds where nothing is set, and whether a value can be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.app.core.code_labels import field as field_word
+from repatriate.app.core.code_labels import fields
+from repatriate.app.core.transaction import Transaction, to_stored
+from repatriate.app.manifests.builder import NEUTRAL_NAME
+from repatriate.intake.cells import BadCell, convert, is_empty
+from repatriate.intake.columns import SETTING_KINDS
+from repatriate.intake.report import shortened
+from repatriate.model.errors import UserError
+from repatriate.model.plan import PlanSettings
+from repatriate.model.saying import say
+from repatriate.papers.letters import PATTERN, note_number
+
+_PLAN = PlanSettings(date.min)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingField:
+    """One setting as an officer fills it in. `help` says where it is used; `usual` is what holds where it is empty, as
+    data (nothing where that depends on the people, or there is none). `group` is one of GROUPS."""
+
+    key: str
+    group: str
+    caption: str
+    help: str
+    usual: str = ""
+
+
+GROUPS = ("names", "office", "paxlst", "planning")
+
+FIELDS: tuple[SettingField, ...] = (
+    SettingField(
+        "operation", "names", say("Name inside"),
+        say("Beside the rooms of this window, on the list for the office and on reports marked for the office only."),
+    ),
+    SettingField(
+        "outside_name", "names", say("Name for outside"),
+        say("Heads every manifest, message, slip, list and report that leaves. A neutral name protects people."),
+        NEUTRAL_NAME,
+    ),
+    SettingField(
+        "authority", "office", say("Name of the office"),
+        say("Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST."),
+    ),
+    SettingField("contact_phone", "office", say("Telephone"), say("On the page on each leg, and in PAXLST messages.")),
+    SettingField("contact_fax", "office", say("Fax"), say("In PAXLST messages.")),
+    SettingField("contact_email", "office", say("E-mail"), say("On the page on each leg, and in PAXLST messages.")),
+    SettingField("address", "office", say("Address"), say("Heads notes verbales, line by line as here.")),
+    SettingField(
+        "note_number", "office", say("Numbers of notes verbales"),
+        say("{0} counts and must stand in it once; {1} and {2} may.", "{number:03}", "{year}", "{month}"), PATTERN,
+    ),
+    SettingField(
+        "issuing_state", "office", say("State that issues the documents"),
+        say("Of the travel documents, and of the embassy that writes notes where the office has no name."),
+    ),
+    SettingField(
+        "edi_sender", "paxlst", say("Electronic address of this office"),
+        say("Who sends. Empty: the name of the office."),
+    ),
+    SettingField(
+        "edi_recipient", "paxlst", say("Electronic address of the recipient"),
+        say("Who receives. With a qualifier where they name one, as in BORDERXX:ZZ."),
+    ),
+    SettingField(
+        "plan_start", "planning", say("First day of the plan"), say("Nobody leaves before.")
+    ),
+    SettingField(
+        "currency", "planning", say("Currency"), say("Of what seats cost, where a leg names none, as in USD.")
+    ),
+    SettingField(
+        "min_connection_minutes", "planning", say("Shortest change, in minutes"),
+        say("From the arrival of a leg to the departure of the next."), str(_PLAN.min_connection_minutes),
+    ),
+    SettingField(
+        "max_layover_hours", "planning", say("Longest wait, in hours"),
+        say("At a place between two legs."), str(_PLAN.max_layover_hours),
+    ),
+    SettingField(
+        "max_legs", "planning", say("Most legs of a journey"), say("From 1 to 6."), str(_PLAN.max_legs)
+    ),
+)  # fmt: skip
+"""Those that an officer sets as such; the page layout is chosen among the layouts."""
+
+
+def known(keys: Iterable[str]) -> None:
+    """Raises UserError where one of these is no setting."""
+    for key in keys:
+        if key not in SETTING_KINDS:
+            raise UserError("unknown_setting", say("There is no setting {0}: use {1}.", key, fields(SETTING_KINDS)))
+
+
+def why_not(key: str, value: object) -> str:
+    """A sentence on why the value cannot be that setting; empty where it can."""
+    try:
+        stored(key, value)
+    except UserError as error:
+        cause = error.__cause__
+        return (
+            say("“{0}” is {1}.", shortened(str(value)), cause.message) if isinstance(cause, BadCell) else error.message
+        )
+    return ""
+
+
+def stored(key: str, value: object) -> str:
+    """The value as it is kept; empty where nothing is left of it. Raises UserError naming the setting as its field."""
+    if value is None or is_empty(value):
+        return ""
+    try:
+        text = str(to_stored(convert(value, SETTING_KINDS[key]))).strip()
+    except BadCell as bad:
+        sentence = say("{0}: “{1}” is {2}.", field_word(key), shortened(str(value)), bad.message)
+        raise UserError(bad.code, sentence, field=key) from bad
+    if key == "note_number":
+        try:
+            note_number(text, date(2025, 1, 1), 1)
+        except UserError as bad:
+            raise UserError(bad.code, bad.message, field=key) from None
+    return text
+
+
+def put(tx: Transaction, key: str, value: object) -> None:
+    """Keep it; an empty value goes back to what holds by itself. Raises UserError where it can be none."""
+    old, text = tx.one("SELECT * FROM settings WHERE key = ?", (key,)), stored(key, value)
+    if old and not text:
+        tx.delete("settings", old["id"])
+    elif old:
+        tx.update("settings", old["id"], {"value": text})
+    elif text:
+        tx.insert("settings", {"key": key, "value": text})

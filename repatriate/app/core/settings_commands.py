@@ -1,0 +1,30 @@
+"""The command that changes several settings of the operation at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from repatriate.app.core.code_labels import setting
+from repatriate.app.core.settings import known, put
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.transport.commands import SetSetting
+from repatriate.model.saying import joined, say
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Values by key; an empty one goes back to the default. All of them or, where one cannot be, none."""
+
+    values: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> None:
+        known(self.values)
+        for key, value in self.values.items():
+            put(tx, key, value)
+
+    def summary(self) -> str:
+        if len(self.values) == 1:
+            return SetSetting(*next(iter(self.values.items()))).summary()
+        return say("Changed settings: {0}", joined(", ", map(setting, self.values)))

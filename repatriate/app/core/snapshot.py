@@ -1,0 +1,262 @@
+"""The operation at one moment, as planning sees it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.places import own_places
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import (
+    Answer,
+    Cohesion,
+    DocumentType,
+    Hold,
+    HoldKind,
+    Leg,
+    LegStatus,
+    Mode,
+    Person,
+    Place,
+    Rule,
+    RuleKind,
+    Sex,
+    TravelDocument,
+)
+from repatriate.model.plan import Itinerary, PlanSettings, Snapshot
+from repatriate.reference.airports import airport
+from repatriate.store import journal
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def settings_of(db: Database) -> dict[str, str]:
+    return {row["key"]: row["value"] for row in db.query("SELECT key, value FROM settings")}
+
+
+def plan_settings(db: Database, today: date) -> PlanSettings:
+    values = settings_of(db)
+    return PlanSettings(
+        plan_start=date.fromisoformat(values["plan_start"]) if values.get("plan_start") else today,
+        currency=values.get("currency"),
+        min_connection_minutes=int(values.get("min_connection_minutes", 120)),
+        max_layover_hours=int(values.get("max_layover_hours", 24)),
+        max_legs=int(values.get("max_legs", 3)),
+    )
+
+
+def leg_of(row: dict[str, Any]) -> Leg:
+    return Leg(
+        code=row["code"],
+        mode=Mode(row["mode"]),
+        origin=row["origin"],
+        destination=row["destination"],
+        departs=datetime.fromisoformat(row["departs"]),
+        arrives=datetime.fromisoformat(row["arrives"]),
+        seats=row["seats"],
+        carrier=row["carrier"],
+        seat_cost=row["seat_cost"],
+        currency=row["currency"],
+        accepts_etd=bool(row["accepts_etd"]),
+        max_wheelchair=row["max_wheelchair"],
+        max_stretcher=row["max_stretcher"],
+        stretcher_seats=row["stretcher_seats"],
+        max_unaccompanied_minors=row["max_unaccompanied_minors"],
+        max_infants=row["max_infants"],
+        status=LegStatus(row["status"]),
+    )
+
+
+def all_legs(db: Database) -> tuple[Leg, ...]:
+    return tuple(leg_of(row) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
+
+
+def place_finder(db: Database) -> Callable[[str], Place | None]:
+    own = own_places(db)
+    return lambda code: own.get(code) or airport(code)
+
+
+def _checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
+    """The kinds of clearance that a nationality needs."""
+    rows = list(db.query("SELECT kind, nationality FROM checklist ORDER BY id"))
+    known: dict[str | None, tuple[str, ...]] = {}
+
+    def kinds(nationality: str | None) -> tuple[str, ...]:
+        if nationality not in known:
+            wanted = (row["kind"] for row in rows if row["nationality"] in (None, nationality))
+            known[nationality] = tuple(dict.fromkeys(wanted))
+        return known[nationality]
+
+    return kinds
+
+
+def counts_promised(db: Database, state: str | None) -> bool:
+    """Whether the plan in that state is a draft that counts on documents promised."""
+    row = db.conn.execute("SELECT promised FROM plans WHERE state = ?", (state,)).fetchone()
+    return state == "draft" and row is not None and bool(row[0])
+
+
+def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: bool = False) -> tuple[Person, ...]:
+    """Everybody (or those named), by ref, with typed dates and the dates of clearances combined, the strictest first.
+
+    Every answer that was granted bounds its person's days, whatever its kind and whether the checklist still asks for it:
+    they leave no day before its `valid_from` and leave the country no day after its `valid_until`. One whose last day has
+    passed is granted still, and keeps them from leaving. `promised`: who has no document, and was promised one for a day,
+    holds an emergency document and is ready from that day.
+    """
+    theirs, parameters = ("", {}) if refs is None else (_OF_THESE, {"refs": json.dumps(list(refs))})
+
+    def rows(sql: str) -> Iterable[dict[str, Any]]:
+        return db.query(sql, parameters)
+
+    documents = {row["person_id"]: row for row in rows(f"SELECT * FROM documents WHERE current = 1 {theirs}")}
+    holds: dict[int, list[Hold]] = defaultdict(list)
+    for row in rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
+        holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
+    clearances: dict[int, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for row in rows(f"SELECT * FROM clearances WHERE true {theirs}"):
+        clearances[row["person_id"]][row["kind"]] = row
+    checklist = _checklist(db)
+    wanted = "" if refs is None else "WHERE ref IN (SELECT value FROM json_each(:refs))"
+    return tuple(
+        _person(
+            row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
+            checklist(row["nationality"]), promised,
+        )
+        for row in rows(
+            'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
+            "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id "
+            f"{wanted} ORDER BY ref"
+        )
+    )  # fmt: skip
+
+
+_OF_THESE = "AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
+
+
+def _person(
+    row: dict[str, Any],
+    document: dict[str, Any] | None,
+    holds: tuple[Hold, ...],
+    clearances: dict[str, dict[str, Any]],
+    checklist: tuple[str, ...],
+    promised: bool,
+) -> Person:
+    granted = [clearance for clearance in clearances.values() if clearance["answer"] == Answer.GRANTED]
+    given = {clearance["kind"] for clearance in granted}
+    held = _document(document)
+    ready = [text for text in (row["ready_from"], *(clearance["valid_from"] for clearance in granted)) if text]
+    if promised and held is None and row["promised_on"]:
+        held = TravelDocument(DocumentType.ETD, promised=day(row["promised_on"]))
+        ready.append(row["promised_on"])
+    until = [text for text in (row["clear_until"], *(clearance["valid_until"] for clearance in granted)) if text]
+    return Person(
+        ref=row["ref"],
+        surname=row["surname"],
+        given_names=row["given_names"],
+        native_name=row["native_name"],
+        sex=Sex(row["sex"]) if row["sex"] else None,
+        birth_date=PartialDate.parse(row["birth_date"]) if row["birth_date"] else None,
+        birth_place=row["birth_place"],
+        nationality=row["nationality"],
+        province=row["province"],
+        location=row["location"],
+        destination=row["destination"],
+        household=row["household"],
+        group=row["group"],
+        priority=row["priority"],
+        document=held,
+        ready_from=day(max(ready)) if ready else None,
+        clear_until=day(min(until)) if until else None,
+        holds=holds,
+        clearances_missing=tuple(kind for kind in checklist if kind not in given),
+        assistance=tuple((row["assistance"] or "").split()),
+        notes=row["notes"],
+    )
+
+
+def _document(row: dict[str, Any] | None) -> TravelDocument | None:
+    if row is None or row["type"] is None:
+        return None
+    return TravelDocument(DocumentType(row["type"]), row["number"], row["issuer"], day(row["expires"]))
+
+
+def all_rules(db: Database, refs: Iterable[str] | None = None) -> tuple[Rule, ...]:
+    """Every rule, or those about some of these people."""
+    theirs, parameters = ("", {}) if refs is None else (_ABOUT_THESE, {"refs": json.dumps(list(refs))})
+    rows = list(
+        db.query(
+            "SELECT rules.id, kind, a.ref AS a, b.ref AS b, reason FROM rules "
+            f"JOIN people a ON a.id = person_id LEFT JOIN people b ON b.id = other_id {theirs} ORDER BY rules.id",
+            parameters,
+        )
+    )
+    legs: dict[int, list[str]] = defaultdict(list)
+    for row in db.query(
+        "SELECT rule_id, code FROM rule_legs JOIN legs ON legs.id = leg_id "
+        "WHERE rule_id IN (SELECT value FROM json_each(?)) ORDER BY rule_id, seq",
+        (json.dumps([row["id"] for row in rows]),),
+    ):
+        legs[row["rule_id"]].append(row["code"])
+    return tuple(
+        Rule(RuleKind(row["kind"]), row["a"], row["b"], tuple(legs.get(row["id"], ())), row["reason"]) for row in rows
+    )
+
+
+_ABOUT_THESE = """
+    WHERE a.ref IN (SELECT value FROM json_each(:refs)) OR b.ref IN (SELECT value FROM json_each(:refs))
+"""
+
+
+def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
+    """Who (of these people) travels how in the draft or the published plan; None where there is none."""
+    plan = next(iter(db.query("SELECT id FROM plans WHERE state = ?", (state,))), None)
+    if plan is None:
+        return None
+    theirs = "" if refs is None else _OF_THESE
+    journeys: dict[str, list[str]] = defaultdict(list)
+    for ref, code in db.conn.execute(
+        "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
+        f"WHERE plan_id = :plan {theirs} ORDER BY ref, seq",
+        {"plan": plan["id"], "refs": json.dumps(list(refs or ()))},
+    ):
+        journeys[ref].append(code)
+    return {ref: tuple(codes) for ref, codes in journeys.items()}
+
+
+def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
+    """All that planning may know, or all of it that is about these people; `today` is where the plan starts if no setting
+    says otherwise, `promised` as in `all_people`."""
+    # First: what is changed while this reads makes the snapshot old, never wrongly new.
+    revision = journal.head(db)[0]
+    refs = None if refs is None else list(refs)
+    people, legs = all_people(db, refs, promised=promised), all_legs(db)
+    return Snapshot(
+        people=people,
+        legs=legs,
+        places=places_of(db, people, legs),
+        settings=plan_settings(db, today),
+        groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
+        rules=all_rules(db, refs),
+        published=assignments_of(db, "published", refs),
+        revision=revision,
+    )
+
+
+def places_of(db: Database, people: Iterable[Person], legs: Iterable[Leg]) -> dict[str, Place]:
+    """The places that they name, as far as they are known, by code."""
+    find = place_finder(db)
+    codes = {code for leg in legs for code in (leg.origin, leg.destination)}
+    for person in people:
+        if person.location:
+            codes.add(person.location)
+        if person.destination:
+            codes.add(person.destination.partition(":")[2] or person.destination)
+    return {code: place for code in sorted(codes) if (place := find(code)) is not None}

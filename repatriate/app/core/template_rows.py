@@ -1,0 +1,230 @@
+"""Everything that can be asked of an operation, as rows under the template's column names; nothing here writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.imports.template_commands import RULES_SQL
+from repatriate.app.manifests.staleness import changed_lists
+from repatriate.intake.columns import SHEETS
+from repatriate.model.names import full_name
+from repatriate.store import journal
+
+Row = dict[str, Any]
+
+PEOPLE_SQL = """
+    SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.sex, p.birth_date, p.birth_place, p.nationality,
+        p.province, p.location, p.destination, households.name AS household, groups.name AS "group", p.priority,
+        d.type AS document_type, d.number AS document_number, d.issuer AS document_issuer, d.expires AS document_expiry,
+        p.ready_from, p.clear_until, h.kind AS hold, h.start AS hold_from, h."end" AS hold_until, p.assistance, p.notes
+    FROM people p
+    LEFT JOIN households ON households.id = p.household_id
+    LEFT JOIN groups ON groups.id = p.group_id
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+    LEFT JOIN holds h ON h.id = (SELECT min(id) FROM holds WHERE person_id = p.id AND lifted_on IS NULL)
+"""
+PEOPLE_COLUMNS = tuple(column.name for column in SHEETS["People"])
+
+
+def _shaped(rows: Any, columns: tuple[str, ...]) -> list[Row]:
+    return [{name: row[name] for name in columns} for row in rows]
+
+
+def _columns(sheet: str) -> tuple[str, ...]:
+    return tuple(column.name for column in SHEETS[sheet])
+
+
+def people(db: Database) -> list[Row]:
+    """The template's columns in the order of `ref`, plus `full_name`."""
+    rows = _shaped(db.query(PEOPLE_SQL + " ORDER BY p.ref"), PEOPLE_COLUMNS)
+    for row in rows:
+        row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"]
+    return rows
+
+
+def people_of(db: Database, refs: Sequence[str]) -> dict[str, Row]:
+    """The template's columns of some, by their references."""
+    rows = _shaped(
+        db.query(PEOPLE_SQL + " WHERE p.ref IN (SELECT value FROM json_each(?))", (json.dumps(list(refs)),)),
+        PEOPLE_COLUMNS,
+    )
+    return {row["ref"]: row for row in rows}
+
+
+def groups(db: Database) -> list[Row]:
+    """With the number of `people` in each."""
+    return _shaped(
+        db.query(
+            "SELECT name, cohesion, notes, (SELECT count(*) FROM people WHERE group_id = groups.id) AS people "
+            "FROM groups ORDER BY name"
+        ),
+        (*_columns("Groups"), "people"),
+    )
+
+
+def legs(db: Database) -> list[Row]:
+    rows = _shaped(db.query("SELECT * FROM legs ORDER BY departs, code"), _columns("Legs"))
+    for row in rows:
+        row["accepts_etd"] = bool(row["accepts_etd"])
+    return rows
+
+
+def places(db: Database) -> list[Row]:
+    """The places that the file adds or overrides."""
+    return _shaped(db.query("SELECT * FROM places ORDER BY code"), _columns("Places"))
+
+
+def rules(db: Database) -> list[Row]:
+    return _shaped(db.query(RULES_SQL), _columns("Rules"))
+
+
+def settings(db: Database) -> list[Row]:
+    return _shaped(db.query("SELECT key, value FROM settings ORDER BY id"), _columns("Settings"))
+
+
+def clearances(db: Database) -> list[Row]:
+    return _shaped(
+        db.query(
+            "SELECT ref AS person, clearances.* FROM clearances JOIN people ON people.id = person_id ORDER BY ref, clearances.id"
+        ),
+        _columns("Clearances"),
+    )
+
+
+def checklist(db: Database) -> list[Row]:
+    return _shaped(db.query("SELECT * FROM checklist ORDER BY id"), _columns("Checklist"))
+
+
+def holds(db: Database) -> list[Row]:
+    """Every hold, with `lifted_on` and `lift_reason` where it was lifted."""
+    return _shaped(
+        db.query(
+            'SELECT ref AS person, kind AS hold, start AS hold_from, "end" AS hold_until, reason, lifted_on, lift_reason '
+            "FROM holds JOIN people ON people.id = person_id ORDER BY ref, holds.id"
+        ),
+        _columns("Holds"),
+    )
+
+
+def documents(db: Database) -> list[Row]:
+    """Every travel document, held or issued; `current` is the one that the person travels on."""
+    rows = _shaped(
+        db.query(
+            "SELECT ref AS person, type AS document_type, documents.number AS document_number, "
+            "issuer AS document_issuer, expires AS document_expiry, issued, current, documents.status, "
+            "blanks.series AS series, documents.note, kind, seen_by, seen_on FROM documents JOIN people ON people.id = person_id "
+            "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id"
+        ),
+        (*_columns("Documents"), "series"),
+    )
+    for row in rows:
+        row["current"] = bool(row["current"])
+    return rows
+
+
+def blanks(db: Database) -> list[Row]:
+    return _shaped(db.query("SELECT * FROM blanks ORDER BY series, number"), _columns("Blanks"))
+
+
+def promised(db: Database) -> list[Row]:
+    """The days for which somebody was promised a document."""
+    return _shaped(
+        db.query("SELECT ref AS person, promised_on FROM people WHERE promised_on IS NOT NULL ORDER BY ref"),
+        _columns("Promised"),
+    )
+
+
+def bookings(db: Database, state: str = "published") -> list[Row]:
+    """`person legs pinned seat`, of the published plan; seats of a journey stand as `12A / –`."""
+    pinned = {
+        row["ref"] for row in db.query("SELECT ref FROM rules JOIN people ON people.id = person_id WHERE kind = 'pin'")
+    }
+    rows: dict[str, Row] = {}
+    for ref, code, seat in db.conn.execute(
+        "SELECT ref, code, seat FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
+        "JOIN legs ON legs.id = leg_id WHERE state = ? ORDER BY ref, seq",
+        (state,),
+    ):
+        row = rows.setdefault(ref, {"person": ref, "legs": [], "pinned": ref in pinned, "seat": []})
+        row["legs"].append(code)
+        row["seat"].append(seat)
+    for row in rows.values():
+        row["seat"] = " / ".join(seat or "–" for seat in row["seat"]) if any(row["seat"]) else None
+    return list(rows.values())
+
+
+def manifests(db: Database) -> list[Row]:
+    """Every version. `changed` is whether the last one of a leg and recipient would say something else now; else None."""
+    rows = list(
+        db.query(
+            "SELECT code AS leg, profile, version, made_at, made_by, people, sent, "
+            "version = max(version) OVER (PARTITION BY leg_id, profile) AS last "
+            "FROM manifests JOIN legs ON legs.id = leg_id ORDER BY code, profile, version"
+        )
+    )
+    changed = changed_lists(db)
+    for row in rows:
+        row["changed"] = (row["leg"], row["profile"]) in changed if row["last"] else None
+    return _shaped(rows, ("leg", "profile", "version", "made_at", "made_by", "people", "sent", "changed"))
+
+
+def entries(db: Database) -> list[Row]:
+    """The journal, oldest first."""
+    return [
+        {
+            "number": entry.number,
+            "at": entry.at,
+            "officer": entry.officer,
+            "command": entry.command,
+            "summary": entry.summary,
+            "hash": entry.hash,
+        }
+        for entry in journal.entries(db)
+    ]
+
+
+KINDS: dict[str, Callable[[Database], list[Row]]] = {
+    "people": people,
+    "groups": groups,
+    "legs": legs,
+    "places": places,
+    "rules": rules,
+    "clearances": clearances,
+    "holds": holds,
+    "documents": documents,
+    "promised": promised,
+    "bookings": bookings,
+    "manifests": manifests,
+    "journal": entries,
+    "settings": settings,
+    "checklist": checklist,
+    "blanks": blanks,
+}
+"""What `repatriate list` can list."""
+
+
+def history_of(db: Database, ref: str) -> list[Row]:
+    """Journal entries that touched a person, or somebody merged into them, or what hangs on them, newest first."""
+    return [
+        journal.as_said(row)
+        for row in db.query(
+            """
+            WITH own AS (SELECT id FROM people WHERE ref = :ref),
+                person AS (SELECT id FROM own UNION SELECT formerly FROM merged WHERE person_id IN own)
+            SELECT number, at, officer, command, summary, said, kind FROM journal WHERE number IN (
+                SELECT number FROM images WHERE tbl = 'people' AND row_id IN person
+                UNION SELECT number FROM images WHERE tbl = 'documents'
+                    AND row_id IN (SELECT id FROM documents WHERE person_id IN person)
+                UNION SELECT number FROM images WHERE tbl = 'holds'
+                    AND row_id IN (SELECT id FROM holds WHERE person_id IN person)
+                UNION SELECT number FROM images WHERE tbl = 'clearances'
+                    AND row_id IN (SELECT id FROM clearances WHERE person_id IN person))
+            ORDER BY number DESC
+            """,
+            {"ref": ref},
+        )
+    ]

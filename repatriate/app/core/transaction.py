@@ -1,0 +1,141 @@
+"""What a command writes through: rows, numbers that are used once, output files that appear only when all is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from repatriate.app.core.output_files import Outputs
+from repatriate.model.dates import PartialDate
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+from repatriate.printing.outfile import telling_of
+
+Row = dict[str, Any]
+
+
+def to_stored(value: Any) -> Any:
+    """Dates as ISO text, booleans as 0 and 1."""
+    change = _STORED.get(type(value))
+    return change(value) if change else value
+
+
+_STORED: dict[type, Callable[[Any], Any]] = {
+    datetime: lambda moment: moment.isoformat(timespec="minutes"),
+    date: date.isoformat,
+    PartialDate: str,
+    bool: int,
+}
+
+
+def _stored(row: Mapping[str, Any]) -> list[Any]:
+    return [value if value is None or value.__class__ is str else to_stored(value) for value in row.values()]
+
+
+class Transaction:
+    """One command's view of the file. `now` is UTC; `journal_head` is the hash before this command's own entry."""
+
+    def __init__(self, db: Database, *, officer: str, now: datetime, journal_head: str, revision: int) -> None:
+        self.db = db
+        self.officer = officer
+        self.now = now
+        self.journal_head = journal_head
+        self.revision = revision
+        self.outputs = Outputs()
+
+    def output(self, path: Path) -> Path:
+        """Where to write a file that gets its name when the transaction has succeeded."""
+        return self.outputs.output(path)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """A file that gets its name when the transaction has succeeded. Raises UserError and EnvironmentFault."""
+        part = self.output(path)
+        with telling_of(path):
+            part.write_bytes(data)
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+        return list(self.db.query(sql, parameters))
+
+    def one(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
+        return next(iter(self.db.query(sql, parameters)), None)
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" for _ in row)
+        cursor = self.db.conn.execute(
+            f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(to_stored(value) for value in row.values())
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Rows that all have the same columns."""
+        iterator = iter(rows)
+        first = next(iterator, None)
+        if first is None:
+            return
+        names = ", ".join(f'"{name}"' for name in first)
+        marks = ", ".join("?" for _ in first)
+        statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
+        self.db.conn.execute(statement, _stored(first))
+        self.db.conn.executemany(statement, map(_stored, iterator))
+
+    def update(self, table: str, row_id: int, changes: Mapping[str, Any]) -> None:
+        if changes:
+            sets = ", ".join(f'"{name}" = ?' for name in changes)
+            self.db.conn.execute(
+                f'UPDATE "{table}" SET {sets} WHERE id = ?',
+                (*(to_stored(value) for value in changes.values()), row_id),
+            )
+
+    def delete(self, table: str, row_id: int) -> None:
+        self.db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+    def next_id(self, table: str) -> int:
+        """The first id that was never used in the table."""
+        row = self.one("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        return int(row["seq"]) + 1 if row else 1
+
+    def next_in(self, sequence: str, at_least: int = 1) -> int:
+        """A number that this file never gave before, undone or not."""
+        row = self.one("SELECT last FROM sequences WHERE name = ?", (sequence,))
+        number = max(at_least, int(row["last"]) + 1 if row else 1)
+        self.db.conn.execute("INSERT OR REPLACE INTO sequences VALUES (?, ?)", (sequence, number))
+        return number
+
+    def find(self, table: str, column: str, key: str, what: Literal["leg", "group", "blank"]) -> Row:
+        """The row, or a UserError that says what is not there."""
+        row = self.one(f'SELECT * FROM "{table}" WHERE "{column}" = ?', (key,))
+        if row is None:
+            raise UserError(f"unknown_{what}", _not_there(what, key))
+        return row
+
+    def people(self, refs: Sequence[str]) -> list[Row]:
+        """The people with those refs, in that order."""
+        found: dict[str, Row] = {}
+        for start in range(0, len(refs), 500):
+            part = list(refs[start : start + 500])
+            marks = ", ".join("?" for _ in part)
+            found.update((row["ref"], row) for row in self.rows(f"SELECT * FROM people WHERE ref IN ({marks})", part))
+        for ref in refs:
+            if ref not in found:
+                raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+        return [found[ref] for ref in dict.fromkeys(refs)]
+
+    def find_person(self, ref: str) -> int:
+        """The id of the person with that reference."""
+        return int(self.people([ref])[0]["id"])
+
+
+def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
+    match what:
+        case "leg":
+            return say("There is no leg {0} in this file: check the code.", key)
+        case "group":
+            return say("There is no group {0} in this file: check the name.", key)
+        case _:
+            return say("There is no blank {0} in this file: check the number.", key)

@@ -1,0 +1,1 @@
+"""The register of blank forms: received, used, counted, and on paper."""

@@ -1,0 +1,178 @@
+"""Commands on the register of blanks, and on the documents that this office issued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.documents.blanks.register import blanks_named, missing_beside, must_be_new, set_status
+from repatriate.app.documents.print_record import What, happened, own_document, travels_on_another
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, say
+from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """How many blanks came in; `missing` are numbers beside them that the register does not have."""
+
+    count: int
+    missing: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveBlanks:
+    """Numbered blanks from the safe, `first` to `last` with the same letters before the digits."""
+
+    series: str
+    first: str
+    last: str
+    received_on: date | None = None
+
+    def apply(self, tx: Transaction) -> Received:
+        series = remark("series", " ".join(self.series.split()))
+        if not series:
+            raise UserError("no_series", say("Name the series that the blanks belong to."))
+        numbers = series_numbers(self.first.strip().upper(), self.last.strip().upper())
+        today = tx.now.astimezone().date()
+        if self.received_on is not None and self.received_on > today:
+            raise UserError(
+                "day_to_come", say("{0} is still to come: blanks are entered when they are here.", self.received_on)
+            )
+        must_be_new(tx, numbers)
+        missing = missing_beside(tx.db, numbers[0], numbers[-1])
+        tx.insert_many(
+            "blanks",
+            ({"series": series, "number": number, "received_on": self.received_on or today} for number in numbers),
+        )
+        return Received(len(numbers), missing)
+
+    def summary(self) -> str:
+        return say("Received blanks {0} to {1} of series {2}", self.first, self.last, self.series)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkBlank:
+    """Spoiled, void or stolen, with a reason; what comes after is undo, not another mark.
+
+    `numbers` is one number, a text of numbers and ranges (`AB0001-AB0005, AB0009`), or several such. Gives how many.
+    """
+
+    numbers: str | tuple[str, ...]
+    status: BlankStatus
+    reason: str
+    _wanted: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> int:
+        if not self.reason.strip():
+            raise UserError("reason_missing", say("Say why the blanks are {0}.", STATUSES[self.status]))
+        texts = (self.numbers,) if isinstance(self.numbers, str) else self.numbers
+        self._wanted[:] = numbers_in(texts)
+        for blank in blanks_named(tx, self._wanted):
+            if blank["status"] == BlankStatus.ISSUED:
+                raise UserError(
+                    "blank_issued",
+                    say("Blank {0} was issued: void or spoil the document on it instead.", blank["number"]),
+                )
+            set_status(tx, blank, self.status, self.reason)
+        return len(self._wanted)
+
+    def summary(self) -> str:
+        if len(self._wanted) == 1:
+            return say("Marked blank {0} {1}: {2}", self._wanted[0], STATUSES[self.status], self.reason.strip())
+        return count(
+            len(self._wanted),
+            "Marked {0} blank {1}: {2}",
+            "Marked {0} blanks {1}: {2}",
+            STATUSES[self.status],
+            self.reason.strip(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What lay in the safe against what the register says; `difference` is below zero where some are missing."""
+
+    series: str
+    day: date
+    counted: int
+    expected: int
+
+    @property
+    def difference(self) -> int:
+        return self.counted - self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class CountBlanks:
+    """The blanks of a series that lie in the safe today, counted; it stays on record with what should lie there."""
+
+    series: str
+    counted: int
+    remark: str | None = None
+
+    def apply(self, tx: Transaction) -> Counted:
+        if not 0 <= self.counted < 10_000_000:
+            raise UserError("bad_count", say("{0} cannot be a number of blanks: count again.", self.counted))
+        row = tx.one(
+            "SELECT count(*) AS known, sum(status = 'received') AS expected FROM blanks WHERE series = ?",
+            (self.series,),
+        )
+        if row is None or not row["known"]:
+            raise UserError(
+                "unknown_series", say("There are no blanks of series {0}: enter what was received first.", self.series)
+            )
+        found = Counted(self.series, tx.now.astimezone().date(), self.counted, int(row["expected"]))
+        tx.insert(
+            "blank_counts",
+            {
+                "series": found.series,
+                "day": found.day,
+                "counted": found.counted,
+                "expected": found.expected,
+                "remark": remark("remark", self.remark),
+                "officer": tx.officer,
+            },
+        )
+        return found
+
+    def summary(self) -> str:
+        return say("Counted {0} blanks of series {1} in the safe", self.counted, self.series)
+
+
+@dataclass(frozen=True, slots=True)
+class VoidDocument:
+    """A document that this office issued is void, for a reason; its number is not used again. `stolen`: it was taken."""
+
+    document_id: int
+    reason: str
+    stolen: bool = False
+
+    def apply(self, tx: Transaction) -> None:
+        document = own_document(tx, self.document_id)
+        reason = remark("reason", self.reason)
+        if not reason:
+            raise UserError("no_reason", say("Voiding a document takes a reason."))
+        status = BlankStatus.STOLEN if self.stolen else BlankStatus.VOID
+        tx.update(
+            "documents",
+            self.document_id,
+            {
+                "status": "void",
+                "current": 0,
+                "note": reason,
+                **happened(tx, document, What.STOLEN if self.stolen else What.VOID, reason),
+            },
+        )
+        if document["blank_id"] is not None:
+            blank = tx.one("SELECT * FROM blanks WHERE id = ?", (document["blank_id"],))
+            assert blank is not None
+            set_status(tx, blank, status, reason, self.document_id)
+        travels_on_another(tx, document["person_id"], self.document_id)
+
+    def summary(self) -> str:
+        if self.stolen:
+            return say("Recorded a travel document as stolen: {0}", self.reason.strip())
+        return say("Voided a travel document: {0}", self.reason.strip())

@@ -1,0 +1,264 @@
+"""What is shown of the register of blanks: balances at any day, lists by the page, histories, counts; nothing here writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import day
+from repatriate.app.documents.paged_queries import folding, having, order_by
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.register import BlankStatus, Run, runs
+
+_THEN = """
+    WITH known AS (
+        SELECT b.*,
+            (SELECT id FROM blank_events e WHERE e.blank_id = b.id AND e.day <= :day ORDER BY e.day DESC, e.id DESC LIMIT 1)
+                AS event,
+            CASE WHEN status = 'received' OR EXISTS (SELECT 1 FROM blank_events e WHERE e.blank_id = b.id)
+                THEN 'received' ELSE status END AS otherwise
+        FROM blanks b WHERE received_on IS NULL OR received_on <= :day
+    ), before AS (
+        SELECT k.id, k.series, k.number, k.received_on, e.day AS event_day, e.reason, e.document_id,
+            coalesce(e.status, CASE
+                WHEN (SELECT max(issued) FROM documents d WHERE d.blank_id = k.id) <= :day AND k.otherwise = 'received'
+                    THEN 'issued'
+                WHEN (SELECT max(issued) FROM documents d WHERE d.blank_id = k.id) > :day AND k.otherwise = 'issued'
+                    THEN 'received'
+                ELSE k.otherwise END) AS status,
+            CASE WHEN e.id IS NULL AND k.otherwise <> 'received' THEN k.note ELSE e.reason END AS why
+        FROM known k LEFT JOIN blank_events e ON e.id = k.event
+    )
+"""
+"""The blanks that were here by a day, and how each stood at its end. Of what an earlier program or a workbook brought nobody
+wrote down when it happened: it counts from its receipt, an issue from the day on the document."""
+
+
+def balance_on(db: Database, on: date) -> dict[str, dict[BlankStatus, int]]:
+    """How many blanks of each series were in each status at the end of a day; they add up to those received by then."""
+    found: dict[str, dict[BlankStatus, int]] = {}
+    for series, status, count in db.conn.execute(
+        f"{_THEN} SELECT series, status, count(*) FROM before GROUP BY 1, 2 ORDER BY 1", {"day": on.isoformat()}
+    ).fetchall():
+        found.setdefault(series, dict.fromkeys(BlankStatus, 0))[BlankStatus(status)] = count
+    return found
+
+
+def must_know_series(db: Database, series: str) -> None:
+    """Raises UserError where no blank of that series was ever received."""
+    if db.conn.execute("SELECT 1 FROM blanks WHERE series = ?", (series,)).fetchone() is None:
+        raise UserError(
+            "unknown_series", say("There are no blanks of series {0}: enter what was received first.", series)
+        )
+
+
+def in_safe(db: Database, on: date, series: str | None = None, most: int | None = None) -> dict[str, list[Run]]:
+    """The numbers that should lie in the safe at the end of a day, those without a gap together, by series; a series of
+    which none is left is there as well. `most` as for `runs`."""
+    numbers: dict[str, list[str]] = {name: [] for name in balance_on(db, on) if series is None or name == series}
+    for name, number in db.conn.execute(
+        f"{_THEN} SELECT series, number FROM before WHERE status = 'received' AND (:series IS NULL OR series = :series)",
+        {"day": on.isoformat(), "series": series},
+    ):
+        numbers[name].append(number)
+    return {name: runs(found, most) for name, found in numbers.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One blank as it stood: `day` and `reason` of what happened last, `ref` who was issued the document on it."""
+
+    series: str
+    number: str
+    status: BlankStatus
+    day: date | None
+    reason: str | None
+    ref: str | None
+
+
+def register_on(db: Database, on: date, series: str | None = None) -> list[RegisterLine]:
+    """Number by number, in order; those received by then."""
+    return [
+        RegisterLine(name, number, BlankStatus(status), day(happened or received), why, ref)
+        for name, number, status, happened, received, why, ref in db.conn.execute(
+            f"""
+            {_THEN}
+            SELECT t.series, t.number, t.status, t.event_day, t.received_on, t.why,
+                CASE WHEN t.status <> 'received' THEN (SELECT ref FROM documents d JOIN people p ON p.id = d.person_id
+                    WHERE d.blank_id = t.id ORDER BY d.id DESC LIMIT 1) END
+            FROM before t WHERE :series IS NULL OR t.series = :series ORDER BY t.series, length(t.number), t.number
+            """,
+            {"day": on.isoformat(), "series": series},
+        )
+    ]
+
+
+# -- lists, a page at a time
+
+
+@dataclass(frozen=True, slots=True)
+class BlankQuery:
+    """What to list: a status or `all`, words that all must occur, and a series (None: every)."""
+
+    filter: str = "all"
+    text: str = ""
+    series: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlankLine:
+    """A blank as it is now; `since` is the day of what happened last, `ref` who was issued the document on it."""
+
+    id: int
+    number: str
+    series: str
+    status: BlankStatus
+    received_on: date | None
+    since: date | None
+    reason: str | None
+    ref: str | None
+    document_id: int | None
+
+
+_DOCUMENT = "(SELECT max(d.id) FROM documents d WHERE d.blank_id = b.id)"
+_REF = f"(SELECT ref FROM documents d JOIN people p ON p.id = d.person_id WHERE d.id = {_DOCUMENT})"
+_SINCE = "coalesce((SELECT max(day) FROM blank_events e WHERE e.blank_id = b.id), b.received_on)"
+_SORTS = {
+    "number": "printf('%02d', length(number)) || number",
+    "series": "series",
+    "status": "status",
+    "received_on": "received_on",
+    "since": _SINCE,
+    "reason": "fold_once(note)",
+    "ref": _REF,
+}
+_WORDS = f"fold_once(number || ' ' || series || ' ' || ifnull(note, '') || ' ' || ifnull({_REF}, ''))"
+
+
+def _where(query: BlankQuery, values: dict[str, Any]) -> str:
+    values |= {"status": None if query.filter == "all" else query.filter, "series": query.series}
+    return "(:status IS NULL OR status = :status) AND (:series IS NULL OR series = :series) AND " + having(
+        _WORDS, query.text, values
+    )
+
+
+def blank_ids(db: Database, query: BlankQuery, sort: str = "", descending: bool = False) -> list[int]:
+    """The blanks to list, by id, in order: by series and number unless told otherwise."""
+    values: dict[str, Any] = {}
+    where = _where(query, values)
+    order = order_by(_SORTS, sort, descending, "series, length(number), number")
+    rows = folding(db).conn.execute(f"SELECT id FROM blanks b WHERE {where} ORDER BY {order}", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def blank_numbered(db: Database, number: str) -> int | None:
+    """The id of the blank with that number; None where the register has none."""
+    row = db.conn.execute("SELECT id FROM blanks WHERE number = ?", (number.strip().upper(),)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def blank_counts(db: Database, series: str | None = None) -> dict[str, int]:
+    """How many each filter lists."""
+    found = dict(
+        db.conn.execute(
+            "SELECT status, count(*) FROM blanks WHERE ? IS NULL OR series = ? GROUP BY 1", (series, series)
+        ).fetchall()
+    )
+    return {"all": sum(found.values()), **{status.value: found.get(status.value, 0) for status in BlankStatus}}
+
+
+def blank_lines(db: Database, ids: Sequence[int]) -> dict[int, BlankLine]:
+    """These blanks, by id."""
+    return {
+        row["id"]: BlankLine(
+            row["id"],
+            row["number"],
+            row["series"],
+            BlankStatus(row["status"]),
+            day(row["received_on"]),
+            day(row["since"]),
+            row["note"],
+            row["ref"],
+            row["document_id"],
+        )
+        for row in db.query(
+            f"SELECT b.*, {_SINCE} AS since, {_REF} AS ref, {_DOCUMENT} AS document_id FROM blanks b "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+    }
+
+
+# -- what happened
+
+
+@dataclass(frozen=True, slots=True)
+class BlankEvent:
+    """One line of a blank's history; the receipt has no officer and no reason."""
+
+    day: date | None
+    status: BlankStatus
+    reason: str | None
+    ref: str | None
+    officer: str | None
+
+
+def blank_history(db: Database, number: str) -> list[BlankEvent]:
+    """From the receipt on. Raises UserError where there is no such blank."""
+    blank = next(iter(db.query("SELECT * FROM blanks WHERE number = ?", (number,))), None)
+    if blank is None:
+        raise UserError("unknown_blank", say("There is no blank {0} in this file: check the number.", number))
+    found = [BlankEvent(day(blank["received_on"]), BlankStatus.RECEIVED, None, None, None)]
+    found += [
+        BlankEvent(day(row["day"]), BlankStatus(row["status"]), row["reason"], row["ref"], row["officer"])
+        for row in db.query(
+            "SELECT e.*, ref FROM blank_events e LEFT JOIN documents d ON d.id = document_id "
+            "LEFT JOIN people p ON p.id = d.person_id WHERE e.blank_id = ? ORDER BY e.id",
+            (blank["id"],),
+        )
+    ]
+    if found[-1].status != blank["status"]:
+        # An earlier program or a workbook brought it so: when, nobody wrote down.
+        found.append(BlankEvent(None, BlankStatus(blank["status"]), blank["note"], None, None))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A count of the safe on record; `difference` is below zero where some were missing."""
+
+    id: int
+    series: str
+    day: date
+    counted: int
+    expected: int
+    remark: str | None
+    officer: str
+
+    @property
+    def difference(self) -> int:
+        return self.counted - self.expected
+
+
+def counts(db: Database, series: str | None = None) -> list[CountRow]:
+    """The newest first."""
+    return [
+        CountRow(
+            row["id"],
+            row["series"],
+            date.fromisoformat(row["day"]),
+            row["counted"],
+            row["expected"],
+            row["remark"],
+            row["officer"],
+        )
+        for row in db.query(
+            "SELECT * FROM blank_counts WHERE ? IS NULL OR series = ? ORDER BY id DESC", (series, series)
+        )
+    ]

@@ -1,0 +1,187 @@
+"""The register of blanks as commands keep it: every change with its day, its reason and its officer; numbers used once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlite_utils import Database
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.register import (
+    PREFIX,
+    WIDTH,
+    Blank,
+    BlankStatus,
+    Run,
+    between,
+    can_become,
+    change_status,
+    lowest_unused,
+    running_number,
+)
+
+NUMBERS = "etd"
+"""The sequence that numbers run on from where no series of blanks is used."""
+_AT_ONCE = 500
+
+
+def set_status(
+    tx: Transaction, blank: Row, status: BlankStatus, reason: str | None = None, document_id: int | None = None
+) -> None:
+    """Change a blank and write down what happened to it. Raises UserError where it cannot become that, or no reason is
+    given for what needs one."""
+    why = remark("reason", reason)
+    change_status(Blank(blank["series"], blank["number"], BlankStatus(blank["status"])), status, why)
+    tx.update("blanks", blank["id"], {"status": status.value, "note": why})
+    tx.insert(
+        "blank_events",
+        {
+            "blank_id": blank["id"],
+            "day": tx.now.astimezone().date(),
+            "status": status.value,
+            "reason": why,
+            "document_id": document_id,
+            "officer": tx.officer,
+        },
+    )
+
+
+def statuses(tx: Transaction) -> dict[str, BlankStatus]:
+    """How each blank stands, by number."""
+    return {row["number"]: BlankStatus(row["status"]) for row in tx.rows("SELECT number, status FROM blanks")}
+
+
+def forward(values: Row, was: Mapping[str, BlankStatus]) -> Row:
+    """A blank as a workbook tells of it, without what would turn back what became of it since: none returns to the safe."""
+    old, status = was.get(str(values["number"])), values.get("status")
+    if old is None or status is None or status == old or can_become(old, BlankStatus(str(status))):
+        return values
+    return {name: value for name, value in values.items() if name not in ("status", "note")}
+
+
+def write_down(tx: Transaction, was: Mapping[str, BlankStatus]) -> None:
+    """What became of blanks that were in the register already, after a workbook changed them."""
+    for row in tx.rows("SELECT id, number, status, note FROM blanks") if was else ():
+        if row["number"] in was and row["status"] != was[row["number"]]:
+            tx.insert(
+                "blank_events",
+                {
+                    "blank_id": row["id"],
+                    "day": tx.now.astimezone().date(),
+                    "status": row["status"],
+                    "reason": row["note"],
+                    "document_id": None,
+                    "officer": tx.officer,
+                },
+            )
+
+
+def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:
+    """The lowest blanks of a series that are in the safe. Raises UserError where it has fewer, or there is none of it."""
+    rows = tx.rows(
+        "SELECT * FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
+        (series, count),
+    )
+    if len(rows) < count:
+        _must_know(tx.db, series)
+        free = tx.one("SELECT count(*) AS n FROM blanks WHERE series = ? AND status = 'received'", (series,))
+        assert free is not None
+        lowest_unused((Blank(series, str(n)) for n in range(free["n"])), series, count)
+    return rows
+
+
+def _must_know(db: Database, series: str) -> None:
+    known = [row[0] for row in db.conn.execute("SELECT DISTINCT series FROM blanks ORDER BY series").fetchall()]
+    if series not in known:
+        if not known:
+            raise UserError(
+                "unknown_series", say("There are no blanks of series {0}: enter what was received first.", series)
+            )
+        raise UserError(
+            "unknown_series", say("There are no blanks of series {0}: choose {1}.", series, ", ".join(known))
+        )
+
+
+def running_numbers(tx: Transaction) -> Iterator[str]:
+    """Numbers that this file never gave before and that stand on no blank and on no document of this office."""
+    told = {
+        row["number"]
+        for row in tx.rows("SELECT number FROM documents WHERE printed IS NULL AND status <> 'held' AND number <> ''")
+    }
+    while True:
+        number = running_number(tx.next_in(NUMBERS))
+        if number not in told and not _taken(tx, [number]):
+            yield number
+
+
+def _taken(tx: Transaction, numbers: Sequence[str]) -> set[str]:
+    """Those that stand on a blank or on a document that this office printed."""
+    marks = ", ".join("?" for _ in numbers)
+    rows = tx.rows(
+        f"SELECT number FROM blanks WHERE number IN ({marks}) "
+        f"UNION SELECT number FROM documents WHERE printed IS NOT NULL AND number IN ({marks})",
+        [*numbers, *numbers],
+    )
+    return {row["number"] for row in rows}
+
+
+def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
+    """Raises UserError with the first number that the register, a document or an issue that was undone has already."""
+    last = tx.one("SELECT last FROM sequences WHERE name = ?", (NUMBERS,))
+    ran_to = int(last["last"]) if last else 0
+    running = re.compile(rf"{PREFIX}([0-9]{{{WIDTH}}})")
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        taken = _taken(tx, part)
+        marks = ", ".join("?" for _ in part)
+        taken |= {
+            row["number"]
+            for row in tx.rows(
+                f"SELECT number FROM documents WHERE status <> 'held' AND printed IS NULL AND number IN ({marks})", part
+            )
+        }
+        for number in part:
+            if number in taken:
+                if tx.one("SELECT 1 FROM blanks WHERE number = ?", (number,)):
+                    raise UserError(
+                        "blank_twice", say("Blank {0} is in the register already: check the numbers.", number)
+                    )
+                raise UserError(
+                    "number_used",
+                    say("{0} is the number of a document already: a number is used once, check the bundle.", number),
+                )
+            found = running.fullmatch(number)
+            if found and 0 < int(found[1]) <= ran_to:
+                raise UserError(
+                    "number_used",
+                    say(
+                        "{0} was given to a document without a blank: a number is used once, check the bundle.", number
+                    ),
+                )
+
+
+def blanks_named(tx: Transaction, numbers: Iterable[str]) -> list[Row]:
+    """The blanks with these numbers, in that order. Raises UserError with the first that is not in the register."""
+    wanted = list(dict.fromkeys(numbers))
+    found: dict[str, Row] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        marks = ", ".join("?" for _ in part)
+        found.update((row["number"], row) for row in tx.rows(f"SELECT * FROM blanks WHERE number IN ({marks})", part))
+    return [found[number] if number in found else tx.find("blanks", "number", number, "blank") for number in wanted]
+
+
+def missing_beside(db: Database, first: str, last: str) -> tuple[Run, ...]:
+    """What the register has not between a bundle and the nearest numbers of its length, below and above."""
+    [below] = db.conn.execute(
+        "SELECT max(number) FROM blanks WHERE length(number) = ? AND number < ?", (len(first), first)
+    ).fetchone()
+    [above] = db.conn.execute(
+        "SELECT min(number) FROM blanks WHERE length(number) = ? AND number > ?", (len(last), last)
+    ).fetchone()
+    gaps = (between(below, first) if below else None, between(last, above) if above else None)
+    return tuple(gap for gap in gaps if gap is not None)

@@ -1,0 +1,298 @@
+"""Commands that issue emergency travel documents: numbers, register and PDF in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.documents.blanks.register import next_blanks, running_numbers, set_status
+from repatriate.app.documents.composer import Composer, faults_told
+from repatriate.app.documents.eligibility import holders_of_own
+from repatriate.app.documents.layouts import layout_text
+from repatriate.app.documents.print_record import What, happened, new_record, own_document, sheet_of, travels_on_another
+from repatriate.app.people.writer import stored_kind
+from repatriate.model.entities import DocumentKind, DocumentType
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, say
+from repatriate.papers.etd import EtdFields, draw_pages
+from repatriate.papers.layout import Layout
+from repatriate.papers.register import BlankStatus
+from repatriate.printing.offsets import NONE, Offset
+from repatriate.printing.outfile import telling_of
+
+Progress = Callable[[float], None]
+Cancel = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One document as made. `expires` is its last day, `layout` the name of its page layout, `id` its row."""
+
+    ref: str
+    number: str
+    expires: date
+    layout: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How documents are made, for whoever is given one; without a path they are drawn, and printed from the register."""
+
+    path: Path | None
+    series: str | None
+    layout: str | None
+    valid_until: date | None
+    offset: Offset
+    progress: Progress | None = None
+    cancel: Cancel | None = None
+
+    def issue(self, tx: Transaction, refs: Sequence[str]) -> tuple[Issued, ...]:
+        """A document for each, in this order, all or none, and one PDF."""
+        composer = Composer(tx.db, tx.now.astimezone().date(), layout=self.layout, valid_until=self.valid_until)
+        blanks: list[Row | None] = (
+            [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs))]
+        )
+        running = running_numbers(tx)
+        sheets: list[tuple[EtdFields, Layout]] = []
+        faults: list[UserError] = []
+        for ref, blank in zip(refs, blanks, strict=True):
+            try:
+                sheets.append(composer.compose(ref, blank["number"] if blank else next(running)))
+            except UserError as fault:
+                faults.append(fault)
+        if faults:
+            raise faults_told(faults)
+        if self.series is not None:
+            _must_suit(tx, self.series, [layout for _, layout in sheets])
+        sheets = [(composer.sealed(fields, layout), layout) for fields, layout in sheets]
+        texts: dict[str, str] = {}
+        made: list[int] = []
+        ids = {row["ref"]: row["id"] for row in tx.people(refs)}
+        for ref, blank, (fields, layout) in zip(refs, blanks, sheets, strict=True):
+            if layout.name not in texts:
+                texts[layout.name] = layout_text(tx.db, layout.name)
+            record = new_record(tx, fields, layout, texts[layout.name])
+            made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
+        if self.path is None:
+            draw_pages(BytesIO(), sheets, progress=self.progress, cancel=self.cancel)
+        else:
+            _write(tx, self.path, sheets, self.offset, self.progress, self.cancel)
+        return tuple(
+            Issued(ref, fields.number, fields.expires, layout.name, id)
+            for ref, (fields, layout), id in zip(refs, sheets, made, strict=True)
+        )
+
+
+def _write(
+    tx: Transaction,
+    path: Path,
+    sheets: Sequence[tuple[EtdFields, Layout]],
+    offset: Offset,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> None:
+    part = tx.output(path)
+    with telling_of(path):
+        draw_pages(part, sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
+
+
+def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
+    """Blanks of a series are of one kind: a page of a booklet is not printed on single sheets, nor the other way."""
+    codes = {layout.document_code: layout for layout in layouts}
+    last = tx.one(
+        "SELECT json_extract(printed, '$.document_code') AS code FROM documents JOIN blanks ON blanks.id = blank_id "
+        "WHERE series = ? AND printed IS NOT NULL ORDER BY documents.id DESC LIMIT 1",
+        (series,),
+    )
+    before = last["code"] if last else next(iter(codes))
+    for code, layout in codes.items():
+        if code != before:
+            raise UserError(
+                "other_blanks",
+                say(
+                    "The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.",
+                    series,
+                    before,
+                    layout.name,
+                    code,
+                ),
+            )
+
+
+def _record(
+    tx: Transaction, person_id: int, fields: EtdFields, record: str, blank: Row | None, *, current: bool
+) -> int:
+    if current:
+        for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
+            tx.update("documents", old["id"], {"current": 0})
+    document_id = tx.insert(
+        "documents",
+        {
+            "person_id": person_id,
+            "type": DocumentType.ETD.value,
+            "kind": stored_kind(DocumentKind.EMERGENCY),
+            "number": fields.number,
+            "issuer": fields.issuer,
+            "issued": fields.issued,
+            "expires": fields.expires,
+            "current": current,
+            "status": "issued",
+            "blank_id": blank["id"] if blank else None,
+            "printed": record,
+        },
+    )
+    if blank:
+        set_status(tx, blank, BlankStatus.ISSUED, document_id=document_id)
+    return document_id
+
+
+@dataclass(frozen=True)
+class IssueDocuments:
+    """A document for each of the people, in this order, all or none, written as one PDF; without a path none is written,
+    and what was issued is printed from the register (`preview.printed_documents`).
+
+    With `series` the lowest blanks of that series are used, else numbers run on. `skip_holders` leaves out who has a valid
+    one from this office already; without it that is refused. `layout` and `valid_until` as for `Composer`; `offset` is
+    that of the printer.
+    """
+
+    refs: tuple[str, ...]
+    path: Path | None
+    series: str | None = None
+    skip_holders: bool = False
+    layout: str | None = None
+    valid_until: date | None = None
+    offset: Offset = NONE
+    progress: Progress | None = field(default=None, compare=False, repr=False)
+    cancel: Cancel | None = field(default=None, compare=False, repr=False)
+    made: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> tuple[Issued, ...]:
+        if not self.refs:
+            raise UserError("nobody", say("Nobody is named: say who is to be issued a document."))
+        today = tx.now.astimezone().date()
+        refs = self._without_holders(tx, [row["ref"] for row in tx.people(self.refs)], today)
+        making = _Making(self.path, self.series, self.layout, self.valid_until, self.offset, self.progress, self.cancel)
+        issued = making.issue(tx, refs)
+        self.made.append(len(issued))
+        return issued
+
+    def _without_holders(self, tx: Transaction, refs: list[str], today: date) -> list[str]:
+        holders = holders_of_own(tx.db, refs, today)
+        if holders and not self.skip_holders:
+            first = min(holders)
+            raise UserError(
+                "has_valid_one",
+                say("{0} has a valid document from this office already: void that first, or print it again.", first),
+            )
+        left = [ref for ref in refs if ref not in holders]
+        if not left:
+            raise UserError("nobody_missing", say("Everybody here has a valid document from this office already."))
+        return left
+
+    def summary(self) -> str:
+        return count(self.made[-1], "Issued {0} travel document", "Issued {0} travel documents")
+
+
+@dataclass(frozen=True, slots=True)
+class SpoilDocument:
+    """A document came out of the printer spoiled, or was harmed since, for a reason; its number is not used again.
+
+    With `reissue` the same person is issued the next one at once, into that PDF: on the next blank of the series that the
+    spoiled one was of, or with the next number on plain paper; `issue_next` does so without a PDF. `layout` None is that of
+    the spoiled one.
+    """
+
+    document_id: int
+    reason: str
+    reissue: Path | None = None
+    layout: str | None = None
+    valid_until: date | None = None
+    offset: Offset = NONE
+    issue_next: bool = False
+
+    def apply(self, tx: Transaction) -> Issued | None:
+        document = own_document(tx, self.document_id)
+        reason = remark("reason", self.reason)
+        if not reason:
+            raise UserError("no_reason", say("Spoiling a document takes a reason."))
+        tx.update(
+            "documents",
+            self.document_id,
+            {"status": "spoiled", "current": 0, "note": reason, **happened(tx, document, What.SPOILED, reason)},
+        )
+        blank = tx.one("SELECT * FROM blanks WHERE id = ?", (document["blank_id"],))
+        if blank:
+            set_status(tx, blank, BlankStatus.SPOILED, reason, self.document_id)
+        person = tx.one("SELECT ref FROM people WHERE id = ?", (document["person_id"],))
+        assert person is not None
+        made: Issued | None = None
+        if self._goes_on:
+            layout = self.layout or (json.loads(document["printed"]).get("layout") if document["printed"] else None)
+            making = _Making(self.reissue, blank["series"] if blank else None, layout, self.valid_until, self.offset)
+            [made] = making.issue(tx, [person["ref"]])
+        travels_on_another(tx, document["person_id"], self.document_id)
+        return made
+
+    @property
+    def _goes_on(self) -> bool:
+        return self.issue_next or self.reissue is not None
+
+    def summary(self) -> str:
+        if self._goes_on:
+            return say("Spoiled a travel document and issued the next: {0}", self.reason.strip())
+        return say("Spoiled a travel document: {0}", self.reason.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintDocument:
+    """The same page again, with the same number, for a reason that stays on record; how often is counted.
+
+    A document on a numbered blank is printed again only where somebody says that the blank is unharmed: the page came out
+    empty, or on another sheet. Else it is spoiled, and the next blank is used. Without a path no PDF is written.
+    """
+
+    document_id: int
+    path: Path | None
+    reason: str
+    unharmed: bool = False
+    offset: Offset = NONE
+
+    def apply(self, tx: Transaction) -> EtdFields:
+        document = own_document(tx, self.document_id)
+        reason = remark("reason", self.reason)
+        if not reason:
+            raise UserError("no_reason", say("Printing a document again takes a reason."))
+        if document["printed"] is None:
+            raise UserError(
+                "not_printed",
+                say("{0} was not printed with this program: it cannot be printed again.", document["number"] or ""),
+            )
+        if document["blank_id"] is not None and not self.unharmed:
+            raise UserError(
+                "blank_harmed",
+                say(
+                    "{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.",
+                    document["number"],
+                ),
+            )
+        notes = f"{document['note']}; " if document["note"] else ""
+        tx.update(
+            "documents",
+            self.document_id,
+            {"note": f"{notes}printed again: {reason}", **happened(tx, document, What.AGAIN, reason)},
+        )
+        fields, layout = sheet_of(tx.db, document["printed"])
+        if self.path is not None:
+            _write(tx, self.path, [(fields, layout)], self.offset)
+        return fields
+
+    def summary(self) -> str:
+        return say("Printed a travel document again: {0}", self.reason.strip())

@@ -1,0 +1,134 @@
+"""What stands on somebody's travel document, put together from the file: fields, layout, photo, seal; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys
+from repatriate.app.documents.layouts import default_layout, find_layout
+from repatriate.app.documents.print_record import attached
+from repatriate.app.documents.seals import current_key, seal_for
+from repatriate.model.entities import DocumentType, Person
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.etd import EtdFields, etd_fields, zone_of
+from repatriate.papers.layout import Layout
+from repatriate.papers.seal.keys import SealKey
+from repatriate.papers.validity import check_last_day, last_day, valid_for_travel
+from repatriate.reference.countries import country_name
+
+LAYOUT = "layout"
+"""The setting that names the office's page layout."""
+
+
+class Composer:
+    """Reads the file once and composes for anybody in it, as of one day.
+
+    `layout` names the page layout; None is the office's in Settings, else the default of the issuing State.
+    `valid_until` is the last day of every document; None leaves it to the layout and the journey.
+    """
+
+    def __init__(
+        self, db: Database, today: date, *, layout: str | None = None, valid_until: date | None = None
+    ) -> None:
+        self._db, self.today = db, today
+        self._layout, self._valid_until = layout, valid_until
+        self.snapshot, self._booked = journeys(db, today)
+        self.people = {person.ref: person for person in self.snapshot.people}
+        self._settings = settings_of(db)
+        self._layouts: dict[str, Layout] = {}
+        self._key: list[SealKey | None] = []
+        self._photos = dict(db.conn.execute("SELECT ref, photo FROM people WHERE photo IS NOT NULL").fetchall())
+        if valid_until is not None and valid_until < today:
+            check_last_day(today, valid_until, None, booklet=False)
+
+    def issuer_of(self, person: Person) -> str:
+        """The operation's issuing State, else the person's. Raises UserError where neither is known."""
+        issuer = self._settings.get("issuing_state") or person.nationality
+        if issuer is None:
+            raise UserError(
+                "no_issuer",
+                say("{0} has no nationality, and no issuing state is set: fill in one of them.", person.ref),
+            )
+        return issuer
+
+    def layout_of(self, person: Person) -> Layout:
+        """Raises UserError where there is no layout of the name that was chosen."""
+        name = self._layout or self._settings.get(LAYOUT) or default_layout(self._db, self.issuer_of(person))
+        if name not in self._layouts:
+            self._layouts[name] = find_layout(self._db, name)
+        return self._layouts[name]
+
+    def compose(self, ref: str, number: str) -> tuple[EtdFields, Layout]:
+        """The page with that number, without a seal. Raises UserError, which names the person by reference, where
+        something is missing that it needs."""
+        person = self.people.get(ref)
+        if person is None:
+            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+        issuer, layout = self.issuer_of(person), self.layout_of(person)
+        booklet = layout.kind == "booklet"
+        journey = self._journey(person, booklet=booklet)
+        expires = self._valid_until or last_day(self.today, journey.ends, layout.validity_days, booklet=booklet)
+        try:
+            check_last_day(self.today, expires, journey.ends if journey.booked else None, booklet=booklet)
+        except UserError as fault:
+            raise UserError(fault.code, say("{0}: {1}", ref, fault.message), person=ref) from None
+        photo = self._photos.get(ref)
+        fields = etd_fields(
+            person,
+            number=number,
+            issuer=issuer,
+            authority=self._settings.get("authority") or f"Consular authority of {country_name(issuer)}",
+            issued=self.today,
+            expires=expires,
+            destination=journey.destination,
+            transit=journey.transit,
+            photo=attached(self._db, photo) if photo else None,
+            layout=layout,
+        )
+        zone_of(fields, layout)
+        return fields, layout
+
+    def _journey(self, person: Person, *, booklet: bool) -> Journey:
+        if booklet and person.destination is None and person.ref not in self._booked:
+            return Journey("", (), None)  # a booklet is not for one journey
+        return journey_of(self.snapshot, self._booked, person)
+
+    def keeps_passport(self, ref: str) -> bool:
+        """Whoever holds a passport that serves goes on travelling on it; this document is a spare."""
+        person = self.people[ref]
+        document = person.document
+        return (
+            document is not None
+            and document.type is DocumentType.PASSPORT
+            and valid_for_travel(document, earliest_day(self.snapshot, self._booked, person))
+        )
+
+    def sealed(self, fields: EtdFields, layout: Layout) -> EtdFields:
+        """With the office's visible digital seal, where a key is set and the layout has room for one.
+
+        The profile for emergency documents holds a TD2 zone (Doc 9303-13), so that booklets have none.
+        """
+        if layout.zone != "TD2" or layout.seal is None:
+            return fields
+        if not self._key:
+            self._key.append(current_key(self._db))
+        seal = seal_for(self._key[0], zone_of(fields, layout), issued=fields.issued, signed=self.today)
+        return replace(fields, seal=seal)
+
+
+def faults_told(faults: Iterable[UserError]) -> UserError:
+    """One sentence for all who cannot be issued a document: the first in full."""
+    found = list(faults)
+    first, more = found[0].message, len(found) - 1
+    text = (
+        say("{0} So it is with {1} more. Nothing was issued.", first, more)
+        if more
+        else say("{0} Nothing was issued.", first)
+    )
+    return UserError(found[0].code, text, faults=found)

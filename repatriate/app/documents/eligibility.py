@@ -1,0 +1,146 @@
+"""Who needs a travel document, and what goes on it: taken from the file, decided here, drawn elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import all_people, assignments_of, take_snapshot
+from repatriate.model.entities import LegStatus, Person
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.saying import say
+from repatriate.papers.validity import valid_for_travel
+from repatriate.reference.countries import country_name, is_country
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Where a document is to take somebody, as booked where they are placed; `ends` is the local day of arrival,
+    or of the last one possible; `booked` says which."""
+
+    destination: str
+    transit: tuple[str, ...]
+    ends: date | None
+    booked: bool = False
+
+
+def journeys(db: Database, today: date) -> tuple[Snapshot, dict[str, Itinerary]]:
+    """The snapshot, and who travels how: as published, or else as drafted."""
+    snapshot = take_snapshot(db, today)
+    booked = assignments_of(db, "published")
+    return snapshot, booked if booked is not None else assignments_of(db, "draft") or {}
+
+
+def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person) -> Journey:
+    """Destination and transit points in words for the page."""
+    legs = {leg.code: leg for leg in snapshot.legs}
+    codes = booked.get(person.ref, ())
+
+    def named(code: str) -> str:
+        place = snapshot.places.get(code)
+        return f"{place.name}, {country_name(place.country)}" if place else code
+
+    if codes and all(code in legs for code in codes):
+        last = legs[codes[-1]]
+        home = snapshot.places.get(person.location or "")
+        stops = [legs[code].destination for code in codes[:-1]]
+        # A stop in the country where the journey starts is no transit: no border is crossed there.
+        transit = tuple(
+            named(stop) for stop in stops if home is None or stop not in snapshot.places
+            or snapshot.places[stop].country != home.country
+        )  # fmt: skip
+        return Journey(named(last.destination), transit, last.arrives.date(), booked=True)
+    if person.destination is None:
+        raise UserError(
+            "no_destination", say("{0} has no destination: fill it in, the document is for one journey.", person.ref)
+        )
+    # Not booked yet: the document must still hold on the last leg that could take them.
+    ready = max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
+    ends = max(_arrivals_home(snapshot, person, ready), default=None)
+    country, _, code = person.destination.partition(":")
+    if not code and is_country(country):
+        return Journey(country_name(country), (), ends)
+    return Journey(named(code or country), (), ends)
+
+
+def earliest_day(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person) -> date:
+    """The day until which a document must hold: of arrival where a seat is booked, else the first they could be home."""
+    legs = {leg.code: leg for leg in snapshot.legs}
+    codes = booked.get(person.ref, ())
+    if codes and codes[-1] in legs:
+        return legs[codes[-1]].arrives.date()
+    ready = max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
+    return min(_arrivals_home(snapshot, person, ready), default=ready)
+
+
+def _arrivals_home(snapshot: Snapshot, person: Person, ready: date) -> list[date]:
+    """The days on which legs that leave from that day on arrive where the person goes."""
+    country, _, code = (person.destination or "").partition(":")
+    place = code or ("" if is_country(country) else country)
+    return [
+        leg.arrives.date()
+        for leg in snapshot.legs
+        if leg.status is LegStatus.PLANNED
+        and leg.departs.date() >= ready
+        and (leg.destination == place if place else _country(snapshot, leg.destination) == country)
+    ]
+
+
+def _country(snapshot: Snapshot, code: str) -> str | None:
+    place = snapshot.places.get(code)
+    return place.country if place else None
+
+
+def without_valid_document(db: Database, today: date) -> list[str]:
+    """Refs of people who have no document valid for travel, in order."""
+    snapshot, booked = journeys(db, today)
+    return [
+        person.ref
+        for person in snapshot.people
+        if not valid_for_travel(person.document, earliest_day(snapshot, booked, person))
+    ]
+
+
+def on_leg(db: Database, code: str) -> list[str]:
+    """Refs of the people on a leg of the published plan in boarding order: households together, then by name."""
+    if next(iter(db.query("SELECT 1 FROM legs WHERE code = ?", (code,))), None) is None:
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+    booked = assignments_of(db, "published")
+    if booked is None:
+        raise UserError("nothing_published", say("No plan is published: plan and publish first."))
+    people = all_people(db, [ref for ref, codes in booked.items() if code in codes])
+    if not people:
+        raise UserError("empty_leg", say("Nobody is on {0} in the published plan.", code))
+    heads: dict[str, tuple[str, str]] = {}
+    for person in people:
+        key = _name_key(person)
+        household = person.household or person.ref
+        heads[household] = min(heads.get(household, key), key)
+    return [
+        person.ref
+        for person in sorted(
+            people, key=lambda one: (heads[one.household or one.ref], one.household or "", _name_key(one), one.ref)
+        )
+    ]
+
+
+def _name_key(person: Person) -> tuple[str, str]:
+    return ((person.surname or person.native_name or "").casefold(), (person.given_names or "").casefold())
+
+
+def holders_of_own(db: Database, refs: Sequence[str], today: date) -> set[str]:
+    """Those who have a valid document that this office issued: one valid document a person (ICAO Doc 9303-8)."""
+    wanted = set(refs)
+    return {
+        row["ref"]
+        for row in db.query(
+            "SELECT ref FROM documents JOIN people ON people.id = person_id "
+            "WHERE documents.status = 'issued' AND (expires IS NULL OR expires >= ?)",
+            (today.isoformat(),),
+        )
+        if row["ref"] in wanted
+    }

@@ -1,0 +1,145 @@
+"""The documents that somebody holds or held, and what each is good for; nothing here writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import day
+from repatriate.app.people.writer import kind_of
+from repatriate.model.entities import DocumentKind
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+KIND_NAMES: dict[DocumentKind, str] = {
+    DocumentKind.PASSPORT: say("Passport"),
+    DocumentKind.EMERGENCY: say("Emergency travel document"),
+    DocumentKind.LAISSEZ_PASSER: say("Laissez-passer"),
+    DocumentKind.REFUGEE: say("Refugee's travel document"),
+    DocumentKind.STATELESS: say("Stateless person's travel document"),
+    DocumentKind.IDENTITY_CARD: say("Identity card"),
+    DocumentKind.OTHER: say("Other document"),
+}
+
+
+def counts_as(kind: DocumentKind) -> str:
+    """What a kind of document is on a journey, in one sentence."""
+    match kind:
+        case DocumentKind.PASSPORT:
+            return say("Carriers take it everywhere.")
+        case DocumentKind.REFUGEE | DocumentKind.STATELESS:
+            return say("Carriers take it as a passport.")
+        case DocumentKind.EMERGENCY | DocumentKind.LAISSEZ_PASSER:
+            return say("It counts as an emergency travel document: some legs refuse it.")
+        case DocumentKind.IDENTITY_CARD:
+            return say(
+                "No border is planned on it: which neighbours take a card, only they say. It shows who they are."
+            )
+        case _:
+            return say("No border is crossed on it. It shows who they are.")
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A document; `status` is held, issued, void or spoiled. `travels`: they travel on it; `expired` by today.
+
+    `own`: this office issued it, and it stays as it was printed.
+    """
+
+    id: int
+    ref: str
+    kind: DocumentKind
+    number: str | None
+    issuer: str | None
+    issued: date | None
+    expires: date | None
+    status: str
+    travels: bool
+    expired: bool
+    own: bool
+    seen_by: str | None
+    seen_on: date | None
+    note: str | None
+
+
+def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocument]:
+    """Of one person, or of everybody (None): that which they travel on first, then the newest.
+
+    Raises UserError where nobody has that reference.
+    """
+    if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    return [
+        HeldDocument(
+            id=row["id"],
+            ref=row["ref"],
+            kind=kind_of(row["kind"], row["type"]),
+            number=row["number"],
+            issuer=row["issuer"],
+            issued=day(row["issued"]),
+            expires=day(row["expires"]),
+            status=row["status"],
+            travels=bool(row["current"] and row["type"]),
+            expired=row["expires"] is not None and row["expires"] < today.isoformat(),
+            own=row["printed"] is not None or row["status"] != "held",
+            seen_by=row["seen_by"],
+            seen_on=day(row["seen_on"]),
+            note=row["note"],
+        )
+        for row in db.query(
+            "SELECT d.*, ref FROM documents d JOIN people p ON p.id = person_id WHERE (:ref IS NULL OR ref = :ref) "
+            "AND coalesce(d.type, d.kind, d.number) IS NOT NULL "
+            "ORDER BY ref, current DESC, d.id DESC",
+            {"ref": ref},
+        )
+    ]
+
+
+def promised_day(db: Database, ref: str) -> date | None:
+    """The day for which somebody is promised a document."""
+    row = db.conn.execute("SELECT promised_on FROM people WHERE ref = ?", (ref,)).fetchone()
+    return day(row[0]) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """How many have a promise and nothing else to travel on, and how many of these the draft counts on."""
+
+    people: int
+    draft: int
+
+
+def promised_counts(db: Database) -> Promised:
+    only = (
+        "promised_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 "
+        "AND d.type IS NOT NULL)"
+    )
+    planned = (
+        "EXISTS (SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id WHERE b.person_id = p.id "
+        "AND plans.state = 'draft' AND plans.promised)"
+    )
+    row = db.conn.execute(f"SELECT count(*), ifnull(sum({planned}), 0) FROM people p WHERE {only}").fetchone()
+    return Promised(int(row[0]), int(row[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """Somebody to whom a document was promised. `kept`: they have one now; `late`: the day is over and they have none."""
+
+    ref: str
+    promised_on: date
+    kept: bool
+    late: bool
+
+
+def promises(db: Database, today: date) -> list[PromiseRow]:
+    """By day, then by reference."""
+    return [
+        PromiseRow(ref, date.fromisoformat(on), bool(has), not has and on < today.isoformat())
+        for ref, on, has in db.conn.execute(
+            "SELECT ref, promised_on, EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 "
+            "AND d.type IS NOT NULL) FROM people p WHERE promised_on IS NOT NULL ORDER BY promised_on, ref"
+        ).fetchall()
+    ]

@@ -1,0 +1,159 @@
+"""What this office issued, whatever became of it: lists by the page, by number, and the history of each; nothing writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import day
+from repatriate.app.documents.paged_queries import ListQuery, folding, having, order_by
+from repatriate.app.documents.print_record import Happened, What, history_of
+from repatriate.app.plan.queries import shown_name
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+_OURS = "(d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled'))"
+_AGAIN = "(json_valid(d.printed) AND d.printed LIKE '%\"printed again\"%')"
+_STOLEN = '(json_valid(d.printed) AND d.printed LIKE \'%"what": "stolen"%\')'
+_FILTERS = {
+    "all": "1",
+    "valid": "d.status = 'issued' AND (d.expires IS NULL OR d.expires >= :today)",
+    "expired": "d.status = 'issued' AND d.expires < :today",
+    "void": f"d.status = 'void' AND NOT {_STOLEN}",
+    "stolen": f"d.status = 'void' AND {_STOLEN}",
+    "spoiled": "d.status = 'spoiled'",
+    "again": _AGAIN,
+}
+FILTERS = tuple(_FILTERS)
+"""Their keys; `again` are those that were printed more than once."""
+_LAYOUT = "CASE WHEN json_valid(d.printed) THEN json_extract(d.printed, '$.layout') END"
+_NAME = "fold_once(coalesce(p.surname, p.given_names, p.native_name, '') || ' ' || ifnull(p.given_names, ''))"
+_SORTS = {
+    "number": "d.number",
+    "ref": "p.ref",
+    "name": _NAME,
+    "issued": "d.issued",
+    "expires": "d.expires",
+    "status": "d.status",
+    "series": "b.series",
+    "layout": _LAYOUT,
+    "note": "fold_once(d.note)",
+}
+_WORDS = (
+    "fold_once(ifnull(d.number, '') || ' ' || p.ref || ' ' || ifnull(p.given_names, '') || ' ' || ifnull(p.surname, '') || ' ' "
+    "|| ifnull(p.native_name, '') || ' ' || ifnull(p.nationality, '') || ' ' || ifnull(b.series, '') || ' ' || ifnull(d.note, ''))"
+)
+_FROM = f"FROM documents d JOIN people p ON p.id = d.person_id LEFT JOIN blanks b ON b.id = d.blank_id WHERE {_OURS}"
+
+
+def issued_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+    """The documents to list, by id: the newest first unless told otherwise. `query.kind` has no meaning here."""
+    values: dict[str, Any] = {"today": today.isoformat()}
+    where = f"{_FILTERS[query.filter]} AND {having(_WORDS, query.text, values)}"
+    order = order_by(_SORTS, sort, descending, "d.id DESC")
+    rows = folding(db).conn.execute(f"SELECT d.id {_FROM} AND {where} ORDER BY {order}", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def issued_counts(db: Database, today: date) -> dict[str, int]:
+    """How many each filter lists."""
+    sums = ", ".join(f"sum({condition})" for condition in _FILTERS.values())
+    row = db.conn.execute(f"SELECT {sums} {_FROM}", {"today": today.isoformat()}).fetchone()
+    return {key: row[place] or 0 for place, key in enumerate(_FILTERS)}
+
+
+def layouts_by_series(db: Database) -> dict[str, set[str]]:
+    """The names of the page layouts that were printed on the blanks of each series so far."""
+    found: dict[str, set[str]] = {}
+    for series, layout in db.conn.execute(
+        f"SELECT DISTINCT b.series, {_LAYOUT} FROM documents d JOIN blanks b ON b.id = d.blank_id WHERE d.printed IS NOT NULL"
+    ).fetchall():
+        if layout:
+            found.setdefault(series, set()).add(layout)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLine:
+    """A document that this office issued. `state` is valid, expired, void, stolen or spoiled; `prints` how often it was
+    printed; `printable`: it can be shown as it was; `on_blank`: printing it again needs an unharmed blank."""
+
+    id: int
+    ref: str
+    name: str
+    number: str
+    issuer: str | None
+    issued: date | None
+    expires: date | None
+    state: str
+    current: bool
+    series: str | None
+    layout: str | None
+    note: str | None
+    prints: int
+    printable: bool
+    on_blank: bool
+
+
+def issued_lines(db: Database, ids: Sequence[int], today: date) -> dict[int, IssuedLine]:
+    """These documents, by id."""
+    return {
+        row["id"]: _line(row, today)
+        for row in db.query(
+            "SELECT d.*, p.ref, p.surname, p.given_names, p.native_name, p.nationality, b.series "
+            f"{_FROM} AND d.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+    }
+
+
+def _line(row: dict[str, Any], today: date) -> IssuedLine:
+    happened = history_of(row)
+    state = row["status"]
+    if state == "issued":
+        state = "expired" if row["expires"] is not None and row["expires"] < today.isoformat() else "valid"
+    elif happened[-1].what is What.STOLEN:
+        state = "stolen"
+    return IssuedLine(
+        id=row["id"],
+        ref=row["ref"],
+        name=shown_name(row),
+        number=row["number"] or "",
+        issuer=row["issuer"],
+        issued=day(row["issued"]),
+        expires=day(row["expires"]),
+        state=state,
+        current=bool(row["current"]),
+        series=row["series"],
+        layout=json.loads(row["printed"]).get("layout") if row["printed"] else None,
+        note=row["note"],
+        prints=sum(1 for one in happened if one.what in (What.ISSUED, What.AGAIN)),
+        printable=row["printed"] is not None,
+        on_blank=row["blank_id"] is not None,
+    )
+
+
+def document_history(db: Database, document_id: int) -> tuple[Happened, ...]:
+    """What happened to a document, the issue first. Raises UserError where this office issued none with that id."""
+    row = next(iter(db.query(f"SELECT d.* FROM documents d WHERE d.id = ? AND {_OURS}", (document_id,))), None)
+    if row is None:
+        raise UserError("not_issued", say("This office did not issue that document."))
+    return history_of(row)
+
+
+def document_numbered(db: Database, number: str) -> int:
+    """The id of the document with that number, as it is printed; the latest where several bear it.
+
+    Raises UserError where this office issued none.
+    """
+    row = db.conn.execute(
+        f"SELECT max(d.id) FROM documents d WHERE d.number = ? AND {_OURS}", (number.strip().upper(),)
+    ).fetchone()
+    if row[0] is None:
+        raise UserError("unknown_document", say("This office issued no document {0}: check the number.", number))
+    return int(row[0])

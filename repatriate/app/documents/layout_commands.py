@@ -1,0 +1,61 @@
+"""Commands on the office's own page layouts: taking one into the operation file, and out of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.layout_check import checked_layout
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLayout:
+    """A page layout, as TOML, under a name; it replaces the office's own of that name and goes before a shipped one.
+
+    `where`: the file that it came from, for what is said of a mistake.
+    """
+
+    name: str
+    text: str
+    where: str | None = None
+
+    def apply(self, tx: Transaction) -> str:
+        if not re.fullmatch(r"[a-z0-9_-]{1,40}", self.name):
+            raise UserError(
+                "bad_name",
+                say("A page layout is named with small letters, digits, - and _, 40 at most; not {0}.", self.name),
+            )
+        checked_layout(self.text, self.name, self.where)
+        text = self.text.replace("\r\n", "\n")
+        old = tx.one("SELECT id, content FROM layouts WHERE name = ?", (self.name,))
+        if old is None:
+            tx.insert("layouts", {"name": self.name, "content": text})
+        elif old["content"] == text:
+            raise UserError("nothing_changed", say("The page layout {0} is in the file already, just so.", self.name))
+        else:
+            tx.update("layouts", old["id"], {"content": text})
+        return self.name
+
+    def summary(self) -> str:
+        return say("Took the page layout {0}", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLayout:
+    """The office's own layout is gone; a shipped one of that name serves again. What was issued stays printable."""
+
+    name: str
+
+    def apply(self, tx: Transaction) -> None:
+        old = tx.one("SELECT id FROM layouts WHERE name = ?", (self.name,))
+        if old is None:
+            raise UserError(
+                "no_layout", say("There is no page layout {0} of the office's own in this file.", self.name)
+            )
+        tx.delete("layouts", old["id"])
+
+    def summary(self) -> str:
+        return say("Removed the page layout {0}", self.name)

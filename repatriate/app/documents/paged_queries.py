@@ -1,0 +1,279 @@
+"""The long lists of the room for documents, a page at a time: ids in order, counts, and the rows of a few; all in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances.queries import Asked, ClearanceRow, KindRow
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.queries import DocumentRow
+from repatriate.app.people.table_queries import fold
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What to list: the key of a filter, words that all must occur, and a kind of clearance (None: every)."""
+
+    filter: str = "all"
+    text: str = ""
+    kind: str | None = None
+
+
+def folding(db: Database) -> Database:
+    """The connection with `fold_once` in its SQL: it keeps nothing, a hundred thousand long texts would fill the memory."""
+    if not hasattr(db, "repatriate_fold_once"):
+        db.register_function(fold, name="fold_once", deterministic=True)
+        vars(db)["repatriate_fold_once"] = True
+    return db
+
+
+def order_by(sorts: Mapping[str, str], sort: str, descending: bool, then: str = "ref, id") -> str:
+    """Rows without a value come last either way; then by reference."""
+    if not sort:
+        return then
+    return f"{sorts[sort]} IS NULL, {sorts[sort]} {'DESC' if descending else 'ASC'}, {then}"
+
+
+def having(haystack: str, text: str, values: dict[str, Any]) -> str:
+    """That every word of the text occurs."""
+    words = (fold(text) or "").split()
+    for number, word in enumerate(words):
+        values[f"word{number}"] = word
+    return " AND ".join(f"instr({haystack}, :word{number}) > 0" for number in range(len(words))) or "1"
+
+
+# -- who holds what
+
+_HELD = f"""
+    WITH standing AS (
+        SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.location, p.destination, p.group_id, p.photo,
+            d.type, d.number, d.issuer, d.expires,
+            coalesce(
+                (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
+                    WHERE b.person_id = p.id AND plan_id = {document_queries.PLAN} ORDER BY seq DESC LIMIT 1),
+                max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(valid_from) FROM clearances
+                    WHERE person_id = p.id AND answer = 'granted'), ''))) AS needed
+        FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+    ), held AS (
+        SELECT *, CASE
+            WHEN type IS NOT NULL THEN CASE WHEN expires < needed THEN 'expires' ELSE 'valid' END
+            WHEN destination <> '' AND (ifnull(location, '') || char(0) || destination) IN (SELECT value FROM json_each(:home))
+                THEN 'not needed'
+            ELSE 'none' END AS papers
+        FROM standing
+    )
+"""
+_HELD_FILTERS = {
+    "all": "1",
+    "lacking": "papers IN ('none', 'expires')",
+    "none": "papers = 'none'",
+    "expires": "papers = 'expires'",
+    "etd": "type IS 'etd'",
+    "passport": "type IS 'passport'",
+    "not_needed": "papers = 'not needed'",
+    "no_photo": "photo IS NULL",
+}
+_GROUP_NAME = "(SELECT name FROM groups WHERE id = group_id)"
+_GROUP = f"ifnull({_GROUP_NAME}, '')"
+_NAME = "fold_once(coalesce(surname, given_names, native_name, '') || ' ' || ifnull(given_names, ''))"
+_HELD_SORTS = {
+    "ref": "ref",
+    "name": _NAME,
+    "nationality": "nationality",
+    "papers": "papers",
+    "number": "number",
+    "expires": "expires",
+    "needed_until": "needed",
+    "legs": f"(SELECT group_concat(code, ' ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id "
+    f"WHERE b.person_id = held.id AND plan_id = {document_queries.PLAN} ORDER BY seq))",
+    "issuer": "issuer",
+    "group": _GROUP_NAME,
+}
+_WHO = "ref || ' ' || ifnull(given_names, '') || ' ' || ifnull(surname, '') || ' ' || ifnull(given_names, '') || ' ' || ifnull(native_name, '') || ' ' || ifnull(nationality, '')"  # fmt: skip
+_HELD_WORDS = f"fold_once({_WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
+
+
+def _held_values(db: Database, today: date) -> dict[str, Any]:
+    """From when papers must hold, and the ways from a place to a destination that cross no border."""
+    country_of = document_queries.countries(db)
+    ways = db.conn.execute("SELECT DISTINCT location, destination FROM people WHERE destination <> ''").fetchall()
+    home = [f"{here or ''}\0{there}" for here, there in ways if country_of(here) == country_of(there)]
+    return {"start": settings_of(db).get("plan_start") or today.isoformat(), "home": json.dumps(home)}
+
+
+def held_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+    """The people to list, by id, in order."""
+    values = _held_values(db, today)
+    where = f"{_HELD_FILTERS[query.filter]} AND {having(_HELD_WORDS, query.text, values)}"
+    order = order_by(_HELD_SORTS, sort, descending)
+    rows = folding(db).conn.execute(f"{_HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def lacking_refs(db: Database, today: date) -> list[str]:
+    """Who has no document that holds long enough, by reference."""
+    rows = db.conn.execute(
+        f"{_HELD} SELECT ref FROM held WHERE {_HELD_FILTERS['lacking']} ORDER BY ref", _held_values(db, today)
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def held_counts(db: Database, today: date) -> dict[str, int]:
+    """How many each filter lists."""
+    sums = ", ".join(f"sum({condition})" for condition in _HELD_FILTERS.values())
+    row = db.conn.execute(f"{_HELD} SELECT {sums} FROM held", _held_values(db, today)).fetchone()
+    return {key: row[place] or 0 for place, key in enumerate(_HELD_FILTERS)}
+
+
+def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, DocumentRow]:
+    """These people, by id."""
+    ref_of = dict(
+        db.conn.execute(
+            "SELECT ref, id FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+        ).fetchall()
+    )
+    return {ref_of[row.ref]: row for row in document_queries.documents(db, today, people=ids)}
+
+
+def without_photo(db: Database, refs: Sequence[str]) -> list[str]:
+    """Those of these people who have no photo, by reference."""
+    rows = db.conn.execute(
+        "SELECT ref FROM people WHERE photo IS NULL AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(refs)),),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+# -- clearances
+
+_ASKED = """
+    WITH asked AS (
+        SELECT p.id * :stride + k.place AS id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.group_id,
+            k.kind, a.asked_on, a.answered_on, a.answer, a.reference, a.valid_from, a.valid_until,
+            ifnull(a.answer, CASE WHEN a.asked_on IS NULL THEN 'not asked' ELSE 'waiting' END) AS state,
+            ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = k.kind AND authority IS NOT NULL
+                AND (o.nationality IS NULL OR o.nationality = p.nationality)
+                ORDER BY o.nationality IS NULL LIMIT 1)) AS authority,
+            CASE WHEN a.answer IS NULL THEN a.asked_on ELSE a.answered_on END AS since
+        FROM people p JOIN (SELECT kind, min(id) AS place FROM checklist GROUP BY kind) k
+            ON EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
+                AND (c.nationality IS NULL OR c.nationality = p.nationality))
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = k.kind
+    )
+"""
+_ASKED_FILTERS = {
+    "missing": "state <> 'granted'",
+    "waiting": "state = 'waiting'",
+    "not_asked": "state = 'not asked'",
+    "refused": "state IN ('refused', 'withdrawn')",
+    "granted": "state = 'granted'",
+    "all": "1",
+}
+_RANK = "CASE state " + " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(Asked)) + " END"
+_ASKED_SORTS = {
+    "ref": "ref",
+    "name": _NAME,
+    "nationality": "nationality",
+    "kind": "kind",
+    "state": _RANK,
+    "move": "CASE WHEN state = 'waiting' THEN fold_once(authority) END",
+    "days": "CASE WHEN state <> 'granted' THEN julianday(:today) - julianday(since) END",
+    "since": "since",
+    "reference": "fold_once(reference)",
+    "valid_until": "valid_until",
+    "group": _GROUP_NAME,
+}
+_ASKED_WORDS = f"fold_once({_WHO} || ' ' || kind || ' ' || ifnull(authority, '') || ' ' || ifnull(reference, '') || ' ' || {_GROUP})"
+
+
+def _asked_values(db: Database, today: date) -> dict[str, Any]:
+    """A row's id is that of its person and of its kind's place on the checklist: it stays while the list around it moves."""
+    last = db.conn.execute("SELECT ifnull(max(id), 0) FROM checklist").fetchone()[0]
+    stride = 512
+    while stride <= last:
+        stride *= 2
+    return {"stride": stride, "today": today.isoformat()}
+
+
+def _asked_where(query: ListQuery, values: dict[str, Any]) -> str:
+    values["kind"] = query.kind
+    return f"{_ASKED_FILTERS[query.filter]} AND (:kind IS NULL OR kind = :kind) AND {having(_ASKED_WORDS, query.text, values)}"  # fmt: skip
+
+
+def asked_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+    """Kinds of clearances of people to list, in order."""
+    values = _asked_values(db, today)
+    where = _asked_where(query, values)
+    order = order_by(_ASKED_SORTS, sort, descending)
+    rows = folding(db).conn.execute(f"{_ASKED} SELECT id FROM asked WHERE {where} ORDER BY {order}", values)
+    return [row[0] for row in rows.fetchall()]
+
+
+def asked_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, ClearanceRow]:
+    """These, by id."""
+    values = _asked_values(db, today)
+    people = json.dumps(sorted({id // values["stride"] for id in ids}))
+    wanted = set(ids)
+    narrowed = _ASKED.replace("FROM people p JOIN", "FROM (SELECT * FROM people WHERE id IN (SELECT value FROM json_each(:people))) p JOIN")  # fmt: skip
+    rows = db.query(f'{narrowed} SELECT *, {_GROUP_NAME} AS "group" FROM asked', {**values, "people": people})
+    return {row["id"]: clearance_queries.row_of(row, today) for row in rows if row["id"] in wanted}
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCounts:
+    """How many stand where: by kind in the order of the checklist, and by filter for one kind, or None for all."""
+
+    kinds: tuple[KindRow, ...]
+    by_filter: Mapping[str | None, Mapping[str, int]]
+
+
+def asked_counts(db: Database, today: date) -> AskedCounts:
+    rows = db.conn.execute(
+        f"{_ASKED} SELECT kind, state, authority, count(*), min(since) FROM asked GROUP BY 1, 2, 3", _asked_values(db, today)
+    ).fetchall()  # fmt: skip
+    ordered = [
+        row[0] for row in db.conn.execute("SELECT kind FROM checklist GROUP BY kind ORDER BY min(id)").fetchall()
+    ]
+    kinds = []
+    states: dict[str | None, dict[str, int]] = {None: dict.fromkeys(Asked, 0)}
+    for kind in ordered:
+        mine = [row for row in rows if row[0] == kind]
+        count = states[kind] = dict.fromkeys(Asked, 0)
+        for _, state, _, people, _ in mine:
+            count[state] += people
+            states[None][state] += people
+        if mine:
+            waits = [row[4] for row in mine if row[1] == Asked.WAITING and row[4]]
+            kinds.append(
+                KindRow(
+                    kind=kind,
+                    authorities=tuple(dict.fromkeys(row[2] for row in mine if row[2])),
+                    people=sum(count.values()),
+                    granted=count[Asked.GRANTED],
+                    waiting=count[Asked.WAITING],
+                    not_asked=count[Asked.NOT_ASKED],
+                    refused=count[Asked.REFUSED] + count[Asked.WITHDRAWN],
+                    oldest=max(((today - date.fromisoformat(day)).days for day in waits), default=None),
+                )
+            )
+    return AskedCounts(tuple(kinds), {kind: _by_filter(count) for kind, count in states.items()})
+
+
+def _by_filter(count: Mapping[str, int]) -> dict[str, int]:
+    total = sum(count.values())
+    return {
+        "missing": total - count[Asked.GRANTED],
+        "waiting": count[Asked.WAITING],
+        "not_asked": count[Asked.NOT_ASKED],
+        "refused": count[Asked.REFUSED] + count[Asked.WITHDRAWN],
+        "granted": count[Asked.GRANTED],
+        "all": total,
+    }

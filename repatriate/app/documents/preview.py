@@ -1,0 +1,195 @@
+"""Papers as they will print, in memory: nothing is issued or frozen, and no file is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from io import BytesIO
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.blanks.register import NUMBERS
+from repatriate.app.documents.composer import Composer
+from repatriate.app.documents.eligibility import holders_of_own
+from repatriate.app.documents.print_record import sheet_of
+from repatriate.app.documents.seals import seal_keys
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.etd import EtdFields, draw_pages
+from repatriate.papers.layout import Layout
+from repatriate.papers.register import running_number
+
+_NO_SEAL = b"NOT A SEAL. "
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would come of issuing to some people now.
+
+    `refs` are those who can be given one, in the order asked for; `cannot` the others, each with the sentence why. `layouts`
+    is how many get which page layout, by its title; `first` and `last` are the earliest and latest last day; `sealed` how many
+    bear a seal, `seal` the key it is of, and `fault` why it cannot be made.
+    """
+
+    refs: tuple[str, ...]
+    cannot: Mapping[str, str]
+    layouts: Mapping[str, int]
+    first: date | None
+    last: date | None
+    without_photo: tuple[str, ...]
+    sealed: int
+    seal: str | None
+    fault: str | None
+
+
+def outlook(
+    operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
+) -> Outlook:
+    """For these people; nothing is issued."""
+    db, today, wanted = operation.db, operation.today(), list(refs)
+    try:
+        composer = Composer(db, today, layout=layout, valid_until=valid_until)
+    except UserError as fault:
+        return Outlook((), dict.fromkeys(wanted, fault.message), {}, None, None, (), 0, None, None)
+    holders = holders_of_own(db, wanted, today)
+    cannot: dict[str, str] = {}
+    layouts: dict[str, int] = {}
+    sheets: list[tuple[str, EtdFields, Layout]] = []
+    for ref in wanted:
+        if ref in holders:
+            cannot[ref] = say(
+                "{0} has a valid document from this office already: void that first, or print it again.", ref
+            )
+            continue
+        try:
+            fields, form = composer.compose(ref, running_number(1))
+        except UserError as why:
+            cannot[ref] = why.message
+            continue
+        sheets.append((ref, fields, form))
+        layouts[form.title] = layouts.get(form.title, 0) + 1
+    key = next((one for one in seal_keys(db, today) if one.current), None)
+    to_seal = [(fields, form) for _, fields, form in sheets if form.zone == "TD2" and form.seal is not None]
+    failed = None
+    if key is not None and to_seal:
+        try:
+            composer.sealed(*to_seal[0])
+        except UserError as why:
+            failed = why.message
+    days = [fields.expires for _, fields, _ in sheets]
+    return Outlook(
+        refs=tuple(ref for ref, _, _ in sheets),
+        cannot=cannot,
+        layouts=layouts,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        without_photo=tuple(ref for ref, fields, _ in sheets if fields.photo is None),
+        sealed=len(to_seal) if key is not None else 0,
+        seal=f"{key.signer} {key.reference}" if key is not None else None,
+        fault=failed,
+    )
+
+
+def cannot_issue(
+    operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
+) -> Mapping[str, str]:
+    """Those of them who cannot be given a document now, each with the sentence why, by ref."""
+    return outlook(operation, refs, layout=layout, valid_until=valid_until).cannot
+
+
+def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
+    """The numbers that the next documents get. Raises UserError where the series has fewer blanks left."""
+    if series is None:
+        row = db.conn.execute("SELECT last FROM sequences WHERE name = ?", (NUMBERS,)).fetchone()
+        last = row[0] if row else 0
+        return [running_number(last + 1 + place) for place in range(count)]
+    rows = db.conn.execute(
+        "SELECT number FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
+        (series, count),
+    ).fetchall()
+    if not rows:
+        raise UserError("too_few_blanks", say("Series {0} has no blanks left; enter what was received.", series))
+    if len(rows) < count:
+        raise UserError(
+            "too_few_blanks",
+            say(
+                "Series {0} has {1} blanks left and {2} are needed; enter what was received.", series, len(rows), count
+            ),
+        )
+    return [str(row[0]) for row in rows]
+
+
+def document_preview(
+    operation: Operation,
+    ref: str,
+    series: str | None = None,
+    *,
+    layout: str | None = None,
+    valid_until: date | None = None,
+) -> bytes:
+    """`documents_preview` of one person."""
+    return documents_preview(operation, [ref], series, layout=layout, valid_until=valid_until)
+
+
+def documents_preview(
+    operation: Operation,
+    refs: Sequence[str],
+    series: str | None = None,
+    *,
+    layout: str | None = None,
+    valid_until: date | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> bytes:
+    """The PDF of these people's documents if they were issued now, a page each in this order; where a seal will stand is a
+    symbol that says it is none.
+
+    Raises UserError where one of them cannot be issued.
+    """
+    composer = Composer(operation.db, operation.today(), layout=layout, valid_until=valid_until)
+    sheets = []
+    for ref, number in zip(refs, next_numbers(operation.db, series, len(refs)), strict=True):
+        fields, form = composer.compose(ref, number)
+        sealed = composer.sealed(fields, form)
+        if sealed.seal is not None:
+            # A seal that verifies is signed for what is issued, and for nothing else.
+            size = len(sealed.seal)
+            fields = replace(fields, seal=(_NO_SEAL * (size // len(_NO_SEAL) + 1))[:size])
+        sheets.append((fields, form))
+    return _pages(sheets, progress, cancel)
+
+
+def printed_document(db: Database, document_id: int) -> bytes:
+    """The PDF page of a document exactly as it was issued. Raises UserError where this office did not issue it."""
+    return printed_documents(db, [document_id])
+
+
+def printed_documents(
+    db: Database,
+    ids: Sequence[int],
+    progress: Callable[[float], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> bytes:
+    """The PDF of documents exactly as they were issued, a page each in this order. Raises UserError where this office did not
+    print one of them."""
+    sheets = []
+    for id in ids:
+        row = db.conn.execute("SELECT printed FROM documents WHERE id = ?", (id,)).fetchone()
+        if row is None or row[0] is None:
+            raise UserError(
+                "not_issued", say("Only a document that this office issued can be shown as it was printed.")
+            )
+        sheets.append(sheet_of(db, row[0]))
+    return _pages(sheets, progress, cancel)
+
+
+def _pages(
+    sheets: Sequence[tuple[EtdFields, Layout]],
+    progress: Callable[[float], None] | None,
+    cancel: Callable[[], bool] | None,
+) -> bytes:
+    target = BytesIO()
+    draw_pages(target, sheets, progress=progress, cancel=cancel)
+    return target.getvalue()

@@ -1,0 +1,136 @@
+"""What is on record of a document that this office issued: enough to print the same page again, and what became of it.
+
+The record is JSON in `documents.printed`: the fields of the page, the name of its layout and the digest of that layout's text,
+the digest of the photo, and events. Texts and photos are attachments, each kept once however many documents need them.
+Earlier records have the photo in them, no layout and no events.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.model.errors import DamagedFile, UserError
+from repatriate.model.saying import say
+from repatriate.papers.etd import EtdFields, fields_from_json, fields_to_json
+from repatriate.papers.layout import GENERIC, Layout, load_layout
+from repatriate.papers.layout_file import read_layout
+
+
+class What(StrEnum):
+    """What happens to a document."""
+
+    ISSUED = "issued"
+    AGAIN = "printed again"
+    SPOILED = "spoiled"
+    VOID = "void"
+    STOLEN = "stolen"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of a document's history; `officer` is None where an earlier program wrote it down."""
+
+    what: What
+    day: date | None
+    officer: str | None
+    reason: str | None
+
+
+def attach(tx: Transaction, content: bytes) -> str:
+    """Keep it in the file, once; gives its digest. What was attached stays, so that undo and redo find it."""
+    name = hashlib.sha256(content).hexdigest()
+    tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, content))
+    return name
+
+
+def attached(db: Database, name: str) -> bytes:
+    row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone()
+    if row is None:
+        raise DamagedFile("attachment_missing", say("Something is missing that a document was printed with."))
+    return bytes(row[0])
+
+
+def new_record(tx: Transaction, fields: EtdFields, layout: Layout, text: str) -> str:
+    """The record of a document that is issued now; `text` is that of its layout."""
+    record = fields_to_json(fields, photo_hash=attach(tx, fields.photo) if fields.photo else None)
+    record["layout"] = layout.name
+    record["layout_hash"] = attach(tx, text.encode())
+    record["events"] = [_event(tx, What.ISSUED, None)]
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _event(tx: Transaction, what: What, reason: str | None) -> dict[str, str | None]:
+    return {
+        "what": what.value,
+        "day": tx.now.astimezone().date().isoformat(),
+        "officer": tx.officer,
+        "reason": reason,
+    }
+
+
+def happened(tx: Transaction, document: Row, what: What, reason: str | None) -> dict[str, str]:
+    """The change to a row of documents that adds a line to its history; none where it was not printed here."""
+    if document["printed"] is None:
+        return {}
+    record = json.loads(document["printed"])
+    record["events"] = [*record.get("events", ()), _event(tx, what, reason)]
+    return {"printed": json.dumps(record, ensure_ascii=False)}
+
+
+def sheet_of(db: Database, printed: str) -> tuple[EtdFields, Layout]:
+    """The fields and the layout that a document was printed with."""
+    record: dict[str, Any] = json.loads(printed)
+    photo = record.get("photo_hash")
+    fields = fields_from_json(record, attached(db, photo) if photo else None)
+    name, digest = record.get("layout") or GENERIC, record.get("layout_hash")
+    return fields, read_layout(attached(db, digest).decode(), name) if digest else load_layout(name)
+
+
+def history_of(row: Row) -> tuple[Happened, ...]:
+    """What happened to a document, from its row: the issue first."""
+    record = json.loads(row["printed"]) if row["printed"] else {}
+    found = [
+        Happened(
+            What(event["what"]),
+            date.fromisoformat(event["day"]) if event["day"] else None,
+            event["officer"],
+            event["reason"],
+        )
+        for event in record.get("events", ())
+    ]
+    if not found or found[0].what is not What.ISSUED:
+        found.insert(0, Happened(What.ISSUED, date.fromisoformat(row["issued"]) if row["issued"] else None, None, None))
+    if row["status"] in ("void", "spoiled") and found[-1].what not in (What.VOID, What.SPOILED, What.STOLEN):
+        found.append(Happened(What(row["status"]), None, None, row["note"]))
+    return tuple(found)
+
+
+def own_document(tx: Transaction, document_id: int) -> Row:
+    """The row of a document of this office that is valid still. Raises UserError where it is none."""
+    document = tx.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+    if document is None or document["status"] != "issued":
+        raise UserError(
+            "not_issued",
+            say("Only a document that this office issued, and that is valid, can be voided, spoiled or printed again."),
+        )
+    return document
+
+
+def travels_on_another(tx: Transaction, person_id: int, document_id: int) -> None:
+    """Whatever else they hold is what they travel on now."""
+    other = tx.one(
+        "SELECT id FROM documents WHERE person_id = ? AND id <> ? AND status IN ('held', 'issued') AND type IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM documents c WHERE c.person_id = documents.person_id AND c.current = 1) "
+        "ORDER BY id DESC",
+        (person_id, document_id),
+    )
+    if other:
+        tx.update("documents", other["id"], {"current": 1})

@@ -1,0 +1,1 @@
+"""Groups: made, changed, and put whole onto journeys."""

@@ -1,0 +1,228 @@
+"""Handouts drawn up from the published plan: who sits, sleeps and is received where, on the recipient's own list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import all_rules, leg_of
+from repatriate.app.manifests.builder import Drawer
+from repatriate.app.reports.redaction import Shelters
+from repatriate.handouts.bays import BayOptions, bays_of
+from repatriate.handouts.buses import BusOptions, buses_of
+from repatriate.handouts.families import Company, Traveller
+from repatriate.handouts.listed import Since
+from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
+from repatriate.model.dates import age_on
+from repatriate.model.entities import Leg, RuleKind
+from repatriate.model.manifest import Cell, Manifest, Passenger
+from repatriate.model.saying import count, listed, say
+from repatriate.printing.report import Tell
+
+ESCORT, RECEIVING = "escort", "receiving"
+BUSES, ROOMS, BAYS = say("Bus list"), say("Room list"), say("Handover by province")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A handout that is wanted: of which leg, with which number, made when and by whom."""
+
+    db: Database
+    leg: str
+    version: int
+    made_at: datetime
+    made_by: str
+    journal_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One bus, room or bay: what it is called and how many people are in it."""
+
+    name: str
+    people: int
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A handout before it is written. `pdf` takes what says words in the reader's language, and that language.
+
+    `places` says by reference in which bus, room or bay each person is; `notes` are sentences for the officer who makes it.
+    """
+
+    people: int
+    pdf: Callable[[Tell, str], bytes]
+    xlsx: Callable[[], bytes] | None = None
+    places: Mapping[str, int] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def bus_draft(request: Request, options: BusOptions) -> Draft:
+    """For the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
+    manifest, company, since = _read(request, ESCORT, "bus")
+    buses = buses_of(company, options)
+    places = {one.ref: bus.number for bus in buses for one in bus.people}
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
+
+        paper = pages.Paper(BUSES, say("escort or bus leader"), manifest.heading, tell, language)
+        return bus_pages.document_bytes(buses, manifest, paper, since)
+
+    return Draft(
+        people=len(manifest.rows),
+        pdf=pdf,
+        xlsx=lambda: _workbook(manifest, "bus", places, BUSES),
+        places=places,
+        parts=tuple(Part(say("Bus {0}", bus.number), len(bus.people)) for bus in buses),
+    )
+
+
+def room_draft(request: Request, options: RoomOptions) -> Draft:
+    """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
+    manifest, company, since = _read(request, ESCORT, "rooms")
+    manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
+    rooms = rooms_of(company, options)
+    names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
+    asked = [room.people[0].ref for room in rooms if room.kind is RoomKind.ASK]
+    alone = [one.ref for room in rooms if room.kind is RoomKind.MINOR for one in room.people]
+    unguarded = [room.name or str(room.number) for room in rooms if room.unguarded]
+    notes = []
+    if asked:
+        notes.append(
+            count(
+                len(asked),
+                "{1} is not said to be a woman or a man, and is alone in a room: ask.",
+                "{1} are not said to be women or men, and are each alone in a room: ask.",
+                listed(asked),
+            )
+        )
+    if alone:
+        notes.append(
+            count(
+                len(alone),
+                "{1} is under 18, without an adult of their own: somebody must watch over them.",
+                "{1} are under 18, without an adult of their own: somebody must watch over them.",
+                listed(alone),
+            )
+        )
+    if unguarded:
+        notes.append(say("No adult of the household fits into room {0}: give it the next door.", listed(unguarded)))
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import pages, room_pages
+
+        paper = pages.Paper(ROOMS, say("escort"), manifest.heading, tell, language)
+        return room_pages.document_bytes(rooms, options, manifest, paper, since)
+
+    return Draft(
+        people=len(manifest.rows),
+        pdf=pdf,
+        xlsx=lambda: _workbook(manifest, "room", names, ROOMS, without=_NOT_AT_NIGHT),
+        places={one.ref: room.number for room in rooms for one in room.people},
+        parts=tuple(Part(say("Room {0}", room.name or str(room.number)), len(room.people)) for room in rooms),
+        notes=tuple(notes),
+    )
+
+
+def bay_draft(request: Request, options: BayOptions) -> Draft:
+    """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
+    manifest, company, _ = _read(request, RECEIVING, "bays")
+    # The sheets hang on a wall: where people slept before is nobody's business there.
+    manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
+    bays = bays_of(company, options)
+    places = {one.ref: bay.number for bay in bays for one in bay.people}
+    unknown = sum(len(bay.people) for bay in bays if not bay.provinces)
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import bay_pages, pages
+
+        paper = pages.Paper(BAYS, say("who receives them, by province"), manifest.heading, tell, language)
+        return bay_pages.document_bytes(bays, manifest, paper, signs=options.signs)
+
+    return Draft(
+        people=len(manifest.rows),
+        pdf=pdf,
+        xlsx=lambda: _workbook(manifest, "bay", places, BAYS),
+        places=places,
+        parts=tuple(Part(say("Bay {0}", bay.number), len(bay.people)) for bay in bays),
+        notes=(
+            count(
+                unknown,
+                "{0} person has no province on record, and a bay of their own.",
+                "{0} people have no province on record, and a bay of their own.",
+            ),
+        )
+        if unknown
+        else (),
+    )
+
+
+def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company, Since | None]:
+    """The recipient's list of the leg, everybody on it as far as it matters who is put where, and the last such list."""
+    drawer = Drawer(request.db)
+    manifest = drawer.draw_beside(
+        request.leg, profile, version=request.version, made_at=request.made_at, made_by=request.made_by,
+        journal_head=request.journal_head,
+    )  # fmt: skip
+    row = drawer.leg(request.leg)
+    passengers = drawer.passengers(request.leg)
+    rules = all_rules(request.db, [each.person.ref for each in passengers])
+    leg = leg_of(dict(row))
+    since = _last_list(request.db, row["id"], kind)
+    company = Company(
+        tuple(_traveller(each, leg) for each in passengers),
+        together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),
+        apart=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b),
+        before=since.places if since else {},
+    )
+    return manifest, company, since
+
+
+def _traveller(passenger: Passenger, leg: Leg) -> Traveller:
+    """Seats as planning counts them: none for a child under 2, several for a stretcher."""
+    person = passenger.person
+    age = age_on(person.birth_date, leg.departs.date())
+    seats = leg.stretcher_seats if person.stretcher else 0 if age is not None and age < 2 else 1
+    return Traveller(person.ref, person.household, person.group, person.sex, age, seats, person.province)
+
+
+def _last_list(db: Database, leg_id: int, kind: str) -> Since | None:
+    """The last list of that kind that was made of the leg."""
+    row = db.conn.execute(
+        "SELECT version, content FROM handouts WHERE leg_id = ? AND kind = ? ORDER BY version DESC LIMIT 1",
+        (leg_id, kind),
+    ).fetchone()
+    return Since(row[0], json.loads(row[1])["places"]) if row is not None and row[1] is not None else None
+
+
+_NOT_AT_NIGHT = frozenset({"seat", "stop_1", "stop_2", "stop_3", "stop_4"})
+"""Columns of the escort's list that are of no use in a room."""
+
+
+def _workbook(
+    manifest: Manifest, column: str, places: Mapping[str, Cell], title: str, without: frozenset[str] = frozenset()
+) -> bytes:
+    """The recipient's list as a workbook, in the order of a column more, which stands first."""
+    from repatriate.manifests.xlsx import workbook_bytes
+
+    order = sorted(range(len(manifest.rows)), key=lambda at: (_natural(places[manifest.keys[at]]), at))
+    kept = [at for at, name in enumerate(manifest.columns) if name not in without]
+    listed_there = replace(
+        manifest,
+        columns=(column, *(manifest.columns[at] for at in kept)),
+        rows=tuple((places[manifest.keys[row]], *(manifest.rows[row][at] for at in kept)) for row in order),
+        keys=tuple(manifest.keys[row] for row in order),
+    )
+    return workbook_bytes(listed_there, title)
+
+
+def _natural(place: Cell) -> tuple[int, str]:
+    """9 before 10, also where the doors say so."""
+    text = str(place)
+    return (int(text) if text.isascii() and text.isdigit() else 2**31), text

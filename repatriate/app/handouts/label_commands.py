@@ -1,0 +1,43 @@
+"""The command that makes boarding slips or wristbands: it is kept who has one, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.handouts.commands import record
+from repatriate.app.handouts.labels import LabelOptions, Labels, draw_labels
+from repatriate.labels.stock import SLIPS
+from repatriate.model.saying import count
+from repatriate.printing.report import Tell
+
+
+@dataclass(frozen=True)
+class MakeLabels:
+    """Labels of a leg's people into a PDF, or with no path onto a printer; gives them. `tell` and `language` are those of
+    the reader of the labels."""
+
+    leg: str
+    path: Path | None
+    options: LabelOptions = field(default_factory=LabelOptions)
+    tell: Tell = field(default=str, compare=False, repr=False)
+    language: str = "en"
+    made: list[Labels] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Labels:
+        labels = draw_labels(
+            tx.db, self.leg, self.options, moment=tx.now, officer=tx.officer, tell=self.tell, language=self.language
+        )
+        version = tx.next_in(f"labels {self.leg} {labels.kind}")
+        record(tx, self.leg, labels.kind, version, labels.people, {"said": dict(labels.said)})
+        if self.path is not None:
+            tx.write(self.path, labels.pdf)
+        self.made[:] = [labels]
+        return labels
+
+    def summary(self) -> str:
+        [labels] = self.made
+        if labels.kind == SLIPS:
+            return count(labels.people, "Made {0} boarding slip for {1}", "Made {0} boarding slips for {1}", self.leg)
+        return count(labels.people, "Made {0} wristband for {1}", "Made {0} wristbands for {1}", self.leg)

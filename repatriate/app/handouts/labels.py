@@ -1,0 +1,317 @@
+"""Boarding slips and wristbands of a leg, from the published plan: what can be chosen, and what would be printed now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import leg_of
+from repatriate.app.manifests.builder import Drawer
+from repatriate.labels.model import Label, Trip, in_order, tell_apart
+from repatriate.labels.passes import has_flight_number, is_scheduled, pass_code
+from repatriate.labels.sheets import check_first, frames, sheet_count, sheets
+from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
+from repatriate.labels.symbols import Symbology
+from repatriate.model.dates import is_infant
+from repatriate.model.entities import Leg
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Manifest
+from repatriate.model.saying import count, listed, say
+from repatriate.printing.legible import legible
+from repatriate.printing.offsets import NONE, Offset
+from repatriate.printing.report import Tell
+
+AUTO, NUMBER, BCBP = "auto", "number", "bcbp"
+_ESCORT = "escort"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several: its name for options and settings, and what a person reads."""
+
+    name: str
+    caption: str
+
+
+KINDS = (
+    Choice(SLIPS, say("Boarding slips")),
+    Choice(WRISTBANDS, say("Wristbands")),
+)
+CODES = (
+    Choice(AUTO, say("On slips with names for a scheduled flight the airline's code, else the number")),
+    Choice(NUMBER, say("The number alone")),
+    Choice(BCBP, say("An airline's boarding pass code, which holds the name")),
+)
+
+
+def sheet_choices(kind: str) -> tuple[Choice, ...]:
+    """The sheets for slips or for wristbands, the usual one first."""
+    return tuple(Choice(stock.name, stock.caption) for stock in STOCKS.values() if stock.kind == kind)
+
+
+def labels_a_sheet(kind: str, sheet: str | None = None) -> int:
+    """How many labels that sheet has. Raises UserError where it is none of that kind."""
+    return stock_for(kind, sheet).count
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOptions:
+    """What to print. `sheet` None is the usual one of the kind; `first_label` is the first free one of a sheet partly used.
+
+    `names`: they are on the label, and may be in its code. `only_new`: for who has no label of this kind yet, or one that
+    says something else than it would now. `offset` moves the page for a printer.
+    """
+
+    kind: str = SLIPS
+    names: bool = False
+    code: str = AUTO
+    sheet: str | None = None
+    first_label: int = 1
+    only_new: bool = False
+    offset: Offset = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Labels ready to print. `told` are sentences that an officer should read before; `code` is NUMBER or BCBP.
+
+    `next_label` is the first free label of the last sheet, 1 where it is full. `gone` are the references of people who
+    have a label and are no longer on the leg. `said` is what each label in people's hands then says, in short, by
+    reference: it is kept to tell later who needs another.
+    """
+
+    leg: str
+    kind: str
+    stock: Stock
+    code: str
+    people: int
+    sheets: int
+    next_label: int
+    told: tuple[str, ...]
+    gone: tuple[str, ...]
+    pdf: bytes = field(repr=False)
+    said: Mapping[str, str] = field(repr=False)
+
+
+def labels_pdf(
+    operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en"
+) -> bytes:
+    """The pages as they would be printed now; raises as `labels`."""
+    return labels(operation, leg, options, tell=tell, language=language).pdf
+
+
+def labels(operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en") -> Labels:
+    """What would be printed now; writes nothing. Raises UserError: unknown_leg, nothing_published, empty_leg, seat_twice,
+    unknown_place, unknown_sheet, bad_first_label, unknown_labels, unknown_code, names_needed,
+    no_flight_number, no_label_needed, code_too_large."""
+    return draw_labels(
+        operation.db, leg, options, moment=operation.clock(), officer=operation.officer, tell=tell, language=language
+    )
+
+
+def frames_pdf(
+    kind: str,
+    sheet: str | None = None,
+    offset: Offset = NONE,
+    *,
+    about: str = "",
+    tell: Tell = str,
+    language: str = "en",
+) -> bytes:
+    """The test sheet of a sheet of labels: its frames, to be held against an empty one. `about` names the printer."""
+    return frames(stock_for(kind, sheet), offset, about=about, tell=tell, language=language)
+
+
+def draw_labels(
+    db: Database,
+    leg_code: str,
+    options: LabelOptions,
+    *,
+    moment: datetime,
+    officer: str,
+    tell: Tell = str,
+    language: str = "en",
+) -> Labels:
+    """As `labels`, on any connection: what is on them is what the escort's list says of the leg's people now."""
+    stock = stock_for(options.kind, options.sheet)
+    check_first(stock, options.first_label)
+    drawer = Drawer(db)
+    listing = drawer.draw_beside(leg_code, _ESCORT, version=1, made_at=moment, made_by=officer, journal_head="")
+    leg = leg_of(dict(drawer.leg(leg_code)))
+    code = _code_for(leg, options)
+    trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)
+    every = _labels(drawer, listing, trip, options.names, code)
+    before = labels_said(db, leg_code, options.kind)
+    now = {label.number: _short(trip, label) for label in every}
+    wanted = [one for one in every if not options.only_new or before.get(one.number) != now[one.number]]
+    if not wanted:
+        raise UserError(
+            "no_label_needed",
+            say("Everybody on {0} has a label that is still right: there is none to print.", leg_code),
+        )
+    gone = tuple(ref for ref in before if ref not in now)
+    numbers = (str(row[0]) for row in db.conn.execute("SELECT ref FROM people"))
+    pdf = sheets(
+        trip, wanted, stock,
+        first=options.first_label, whole_numbers=not tell_apart(numbers), offset=options.offset, tell=tell, language=language,
+    )  # fmt: skip
+    return Labels(
+        leg=leg.code,
+        kind=options.kind,
+        stock=stock,
+        code=code,
+        people=len(wanted),
+        sheets=sheet_count(len(wanted), stock, options.first_label),
+        next_label=(options.first_label - 1 + len(wanted)) % stock.count + 1,
+        told=tuple(_told(db, drawer, leg, options, code, every, gone)),
+        gone=gone,
+        pdf=pdf,
+        said=now,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsMade:
+    """Labels of a leg that were made; `made_at` is UTC (aware)."""
+
+    version: int
+    made_at: datetime
+    made_by: str
+    people: int
+
+
+def last_made(db: Database, leg: str, kind: str) -> LabelsMade | None:
+    """The labels of that kind that were last made for a leg; None where none were."""
+    row = next(
+        iter(
+            db.query(
+                "SELECT handouts.* FROM handouts JOIN legs ON legs.id = leg_id WHERE code = ? AND kind = ? "
+                "ORDER BY version DESC LIMIT 1",
+                (leg, kind),
+            )
+        ),
+        None,
+    )
+    if row is None:
+        return None
+    return LabelsMade(row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"], row["people"])
+
+
+def labels_said(db: Database, leg: str, kind: str) -> dict[str, str]:
+    """What the labels of that kind that were last made for a leg say in short, by reference; empty where none were."""
+    row = db.conn.execute(
+        "SELECT content FROM handouts JOIN legs ON legs.id = leg_id WHERE code = ? AND kind = ? "
+        "ORDER BY version DESC LIMIT 1",
+        (leg, kind),
+    ).fetchone()
+    return dict(json.loads(row[0])["said"]) if row else {}
+
+
+def _code_for(leg: Leg, options: LabelOptions) -> str:
+    if options.code not in (known := [one.name for one in CODES]):
+        raise UserError(
+            "unknown_code", say("There is no code {0} for labels: choose one of {1}.", options.code, ", ".join(known))
+        )
+    if options.code == BCBP:
+        if not options.names:
+            raise UserError(
+                "names_needed",
+                say("An airline's code holds the name: print names as well, or choose the number as the code."),
+            )
+        if not has_flight_number(leg):
+            raise UserError(
+                "no_flight_number",
+                say(
+                    "{0} is no flight between two airports under a number such as GA871: choose the number as the code.",
+                    leg.code,
+                ),
+            )
+        return BCBP
+    return BCBP if options.names and _may_be_scanned(leg, options) else NUMBER
+
+
+def _may_be_scanned(leg: Leg, options: LabelOptions) -> bool:
+    """Whether the choice is left to the program and the label may come before an airline's scanner: no wristband does."""
+    return options.code == AUTO and options.kind == SLIPS and is_scheduled(leg)
+
+
+def _labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, code: str) -> list[Label]:
+    """One for each row of the escort's list: group by group, in the order of numbers, which are what is called out."""
+    people = {one.person.ref: one.person for one in drawer.passengers(trip.leg)}
+    made: list[tuple[float, Label]] = []
+    for ref, row in zip(listing.keys, listing.rows, strict=True):
+        cells = dict(zip(listing.columns, row, strict=True))
+        group, seat = cells["group"], str(cells["seat"] or "")
+        person = people[ref]
+        name = (
+            ", ".join(legible(str(part)) for part in (cells["surname"], cells["given_names"]) if part) if names else ""
+        )
+        text = ref
+        if code == BCBP:
+            text = pass_code(
+                trip, person.surname, person.given_names, person.nationality, seat,
+                infant=is_infant(person.birth_date, trip.departs.date()),
+            )  # fmt: skip
+        symbology = Symbology.PDF417 if code == BCBP else Symbology.QR
+        label = Label(ref, "" if group is None else str(group), seat, name, text, symbology)
+        made.append((group if isinstance(group, int) else math.inf, label))
+    return [label for _, label in sorted(made, key=lambda one: (one[0], in_order(one[1].number)))]
+
+
+def _short(trip: Trip, label: Label) -> str:
+    """Equal where two labels say the same, and telling nothing by itself."""
+    said = json.dumps([asdict(trip), asdict(label)], default=str, sort_keys=True)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _told(
+    db: Database,
+    drawer: Drawer,
+    leg: Leg,
+    options: LabelOptions,
+    code: str,
+    every: list[Label],
+    gone: tuple[str, ...],
+) -> list[str]:
+    told: list[str] = []
+    if code == BCBP:
+        told.append(
+            say(
+                "The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate "
+                "the airline's own boarding pass counts."
+            )
+        )
+    elif _may_be_scanned(leg, options):
+        told.append(say("The code is the number alone: an airline's code holds the name, and names are not printed."))
+    if any(label.group for label in every):
+        made = db.conn.execute(
+            "SELECT 1 FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ?", (leg.code, _ESCORT)
+        ).fetchone()
+        if made is None:
+            told.append(say("Make the list for the escort too: its group numbers are then those on the labels."))
+        elif drawer.differs(leg.code, _ESCORT):
+            told.append(
+                say(
+                    "The list for the escort has changed since it was made: make it anew, so that it says what the labels say."
+                )
+            )
+    lacking = sum(not label.seat for label in every)
+    if 0 < lacking < len(every):
+        told.append(count(lacking, "{0} person has no seat yet.", "{0} people have no seat yet."))
+    if gone:
+        told.append(
+            count(
+                len(gone),
+                "{1} has a label and is no longer on this leg: take it back.",
+                "{1} have labels and are no longer on this leg: take them back.",
+                listed(gone),
+            )
+        )
+    return told

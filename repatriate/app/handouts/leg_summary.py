@@ -1,0 +1,191 @@
+"""What one page on a leg says, from the published plan: figures that may be shown to anybody at the gate."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlite_utils import Database
+
+from repatriate.app.core import code_labels
+from repatriate.app.core.snapshot import leg_of, place_finder, settings_of
+from repatriate.app.handouts.drafts import ESCORT, Draft, Request
+from repatriate.app.manifests.builder import Drawer, sent_moment
+from repatriate.app.plan.queries import Load, loads
+from repatriate.app.reports.redaction import Shelters
+from repatriate.handouts.leg_page import (
+    MEANINGS,
+    Connection,
+    GroupCount,
+    LegPage,
+    ListMade,
+    Papers,
+)
+from repatriate.manifests.profiles import OFFICE
+from repatriate.model.dates import age_on
+from repatriate.model.entities import DocumentType, Leg, Mode, Place, utc
+from repatriate.model.manifest import Manifest, Passenger
+from repatriate.model.saying import say
+from repatriate.printing.report import Tell
+from repatriate.reference.assistance import codes_in
+from repatriate.reference.countries import country_name
+
+SOON = timedelta(days=183)
+"""Airlines and borders ask for a passport that is good for half a year."""
+
+
+def leg_page(request: Request) -> LegPage:
+    """The figures of a leg now; of where people stay no more than the code. Raises UserError as `Drawer.draw`."""
+    db, code = request.db, request.leg
+    drawer = Drawer(db)
+    # The escort's list numbers groups and households: the page and that list speak of the same ones.
+    listed = drawer.draw_beside(
+        code, ESCORT,
+        version=request.version, made_at=request.made_at, made_by=request.made_by, journal_head=request.journal_head,
+    )  # fmt: skip
+    passengers, leg = drawer.passengers(code), leg_of(dict(drawer.leg(code)))
+    find = place_finder(db)
+    origin, destination = find(leg.origin), find(leg.destination)
+    assert origin is not None
+    assert destination is not None
+    shelters = Shelters(db)
+    needs = Counter(need for each in passengers for need in codes_in(each.person.assistance))
+    before, after, begin, end = _connections(db, code, drawer.plan_id, shelters)
+    return LegPage(
+        heading=shelters.unnamed(listed.heading),
+        counts=listed.counts,
+        seats=leg.seats,
+        taken=loads(db, "published").get(code, Load()).seats,
+        departs_zone=_minutes(leg.departs, origin),
+        arrives_zone=_minutes(leg.arrives, destination),
+        minutes=round((utc(leg.arrives, destination) - utc(leg.departs, origin)).total_seconds() / 60),
+        nationalities=tuple(
+            (nation, country_name(nation) if nation else say("not known"), people)
+            for nation, people in listed.counts.by_nationality
+        ),
+        assistance=tuple(
+            (need, MEANINGS.get(need, ""), people)
+            for need, people in sorted(needs.items(), key=lambda pair: (-pair[1], pair[0]))
+        ),
+        stretchers=sum(each.person.stretcher for each in passengers),
+        alone=sum(_alone(each, leg.departs.date()) for each in passengers),
+        groups=_groups(listed),
+        papers=_papers(passengers, leg),
+        lists=_lists(db, drawer, code),
+        before=before,
+        after=after,
+        begin=begin,
+        end=end,
+        office=_office(db),
+    )
+
+
+def page_draft(request: Request, options: None = None) -> Draft:
+    """For whoever stands at the gate; there are no options. Raises UserError as `leg_page`."""
+    page = leg_page(request)
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import leg_page_paper  # a large library, loaded when it is wanted
+
+        return leg_page_paper.document_bytes(page, tell, language)
+
+    return Draft(people=page.counts.total, pdf=pdf)
+
+
+def _minutes(local: datetime, place: Place) -> int:
+    """How far the clocks of a place are from UTC at that time."""
+    return round((local - utc(local, place).replace(tzinfo=None)).total_seconds() / 60)
+
+
+def _alone(passenger: Passenger, day: date) -> bool:
+    age = age_on(passenger.person.birth_date, day)
+    return age is not None and age < 18 and passenger.guardian is None
+
+
+def _groups(listed: Manifest) -> tuple[GroupCount, ...]:
+    """By number, and last those without one."""
+    group_at, household_at = listed.columns.index("group"), listed.columns.index("household")
+    people: Counter[int | None] = Counter()
+    households: defaultdict[int | None, Counter[object]] = defaultdict(Counter)
+    for row in listed.rows:
+        group = row[group_at]
+        number = group if isinstance(group, int) else None
+        people[number] += 1
+        if row[household_at] is not None:
+            households[number][row[household_at]] += 1
+    found = [
+        GroupCount(number, size, sum(members > 1 for members in households[number].values()))
+        for number, size in people.items()
+    ]
+    return tuple(sorted(found, key=lambda group: (group.number is None, group.number or 0)))
+
+
+def _papers(passengers: Iterable[Passenger], leg: Leg) -> Papers:
+    types: Counter[DocumentType | None] = Counter()
+    expired = soon = 0
+    lands = leg.arrives.date()
+    for each in passengers:
+        document = each.person.document
+        types[document.type if document else None] += 1
+        if document is None or document.expires is None:
+            continue
+        expired += document.expires < lands
+        soon += document.type is DocumentType.PASSPORT and lands <= document.expires < lands + SOON
+    return Papers(types[DocumentType.PASSPORT], types[DocumentType.ETD], types[None], expired, soon)
+
+
+def _lists(db: Database, drawer: Drawer, code: str) -> tuple[ListMade, ...]:
+    """The last one for each recipient outside; an office's own recipients are called by their kind."""
+    rows = db.conn.execute(
+        "SELECT profile, max(version), people, made_at, sent FROM manifests WHERE leg_id = ? GROUP BY profile",
+        (drawer.leg(code)["id"],),
+    ).fetchall()
+    order = list(drawer.profiles)
+    found = [
+        (order.index(profile), drawer.profiles[profile].whitelist, profile, *row)
+        for profile, *row in rows
+        if profile in drawer.profiles and drawer.profiles[profile].whitelist != OFFICE
+    ]
+    return tuple(
+        ListMade(
+            code_labels.recipient(kind), version, people, datetime.fromisoformat(made_at), sent_moment(sent),
+            drawer.differs(code, profile),
+        )
+        for _, kind, profile, version, people, made_at, sent in sorted(found)
+    )  # fmt: skip
+
+
+def _connections(
+    db: Database, code: str, plan: int, shelters: Shelters
+) -> tuple[tuple[Connection, ...], tuple[Connection, ...], int, int]:
+    """Legs before and after, and how many people have none. One that names where people stay is told by mode and time."""
+
+    def beside(step: int, time: str) -> tuple[tuple[Connection, ...], int]:
+        rows = db.query(
+            f"""
+            SELECT o.code, o.origin, o.destination, o.mode, o.{time} AS time, count(*) AS people
+            FROM bookings b JOIN legs l ON l.id = b.leg_id
+            LEFT JOIN bookings n ON n.plan_id = b.plan_id AND n.person_id = b.person_id AND n.seq = b.seq + :step
+            LEFT JOIN legs o ON o.id = n.leg_id
+            WHERE b.plan_id = :plan AND l.code = :code GROUP BY o.id ORDER BY o.{time}, o.code
+            """,
+            {"step": step, "plan": plan, "code": code},
+        )
+        found, none = [], 0
+        for row in rows:
+            if row["code"] is None:
+                none = row["people"]
+                continue
+            name = "" if shelters.tells(row) else row["code"]
+            found.append(Connection(name, Mode(row["mode"]), datetime.fromisoformat(row["time"]), row["people"]))
+        return tuple(found), none
+
+    before, begin = beside(-1, "arrives")
+    after, end = beside(1, "departs")
+    return before, after, begin, end
+
+
+def _office(db: Database) -> str:
+    read = settings_of(db).get
+    return " · ".join(filter(None, (read("authority"), read("contact_phone"), read("contact_email"))))

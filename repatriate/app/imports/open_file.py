@@ -1,0 +1,107 @@
+"""A file from somebody else, opened: the template, or a list of any shape with what is known of such lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from repatriate.app.core.places import own_places
+from repatriate.app.imports.received_lists import kept_mapping, mended_before
+from repatriate.intake.columns import TEMPLATE
+from repatriate.intake.report import Warning, sentence
+from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.model import Roster
+from repatriate.intake.roster.people import Edits, Known
+from repatriate.intake.roster.read import read_roster, shape
+from repatriate.intake.template import Template, is_template, read_template, why_not_template
+from repatriate.intake.workbook import Workbook, open_workbook
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.reference.airports import airport
+from repatriate.reference.countries import is_nationality
+from repatriate.reference.lexicon import key
+
+NO_EDITS: Edits = {}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedList:
+    """A list of any shape. `shape` is the same for lists with the same titles; `original` are the bytes of the file."""
+
+    path: Path
+    workbook: Workbook
+    shape: str
+    original: bytes
+
+
+def open_list(path: Path) -> Template | OpenedList:
+    """Read a file from disk. Raises UserError for what cannot be read, in one sentence."""
+    workbook = open_workbook(path)
+    if is_template(workbook):
+        return read_template(workbook)
+    try:
+        original = path.read_bytes()
+    except OSError as fault:
+        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    return OpenedList(path, workbook, shape(workbook), original)
+
+
+def read_people(
+    db: Database,
+    opened: OpenedList,
+    today: date,
+    mapping: ColumnMapping | None = None,
+    nationality: str | None = None,
+    edits: Edits = NO_EDITS,
+) -> Roster:
+    """Everybody on it. Without a mapping, the one that is kept for lists of its shape is taken.
+
+    `nationality` is for rows without one, alpha-3. `edits` are the officer's texts for cells by (sheet, row) and field.
+    """
+    if nationality is not None and not is_nationality(nationality):
+        raise UserError(
+            "unknown_nationality", say("“{0}” is no nationality: write three letters, as in IDN.", nationality)
+        )
+    mapping = mapping or kept_mapping(db, opened.shape)
+    known = Known(today, nationality, None, _places(db), edits)
+    roster = read_roster(opened.workbook, known, mapping)
+    if mended := {kept.place: names for kept in roster.kept if (names := mended_before(db, kept.row.cells))}:
+        # A row that was mended when the list came before is read as it was mended.
+        roster = read_roster(opened.workbook, replace(known, edits={**mended, **edits}), mapping)
+    roster.shape = opened.shape
+    if len(set(opened.workbook.sheets) & set(TEMPLATE)) >= 2:
+        why = say(
+            "this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out",
+            why_not_template(opened.workbook),
+        )
+        roster.warnings.insert(
+            0, Warning("People", 1, None, None, "like_the_template", sentence("People", 1, None, None, why))
+        )
+    return roster
+
+
+class _Places(dict[str, str | None]):
+    """Code by text: a code, or the name of a place of the file."""
+
+    def __init__(self, named: Mapping[str, str]) -> None:
+        super().__init__()
+        self._named = named
+
+    def __missing__(self, text: str) -> str | None:
+        found = self._named.get(key(text))
+        if found is None and len(text.strip()) == 3 and text.isascii() and airport(text.strip().upper()):
+            found = text.strip().upper()
+        self[text] = found
+        return found
+
+
+def _places(db: Database) -> _Places:
+    named: dict[str, str] = {}
+    for place in own_places(db).values():
+        named[key(place.name)] = place.code
+    named |= {key(code): code for code in own_places(db)}
+    return _Places(named)

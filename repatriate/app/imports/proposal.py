@@ -1,0 +1,275 @@
+"""What an import of a list would do, person by person: new, an update of somebody known, or the officer's question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core import template_rows
+from repatriate.app.imports.recurring_lists import same_in_series
+from repatriate.app.imports.update_policy import Difference, differences
+from repatriate.app.people import duplicates
+from repatriate.app.people.writer import highest_ref, ref_of
+from repatriate.intake.matching import Identity, Match, Strength, find_both
+from repatriate.intake.report import Counts, KeptRow, Problem, Report, sentence
+from repatriate.intake.roster.model import ListRow, Place, Roster
+from repatriate.model.dates import PartialDate
+from repatriate.model.names import full_name
+from repatriate.model.saying import say
+
+
+class What(StrEnum):
+    NEW = "new"
+    UPDATE = "update"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What becomes of one row. An update is of `ref`, or of whoever stands on the earlier row `same_as`.
+
+    `fields` are those that are taken over; None leaves that to the rules.
+    """
+
+    what: What
+    ref: str | None = None
+    same_as: Place | None = None
+    fields: frozenset[str] | None = None
+
+
+NEW = Choice(What.NEW)
+SURE_AGAIN = 0.9
+"""How alike somebody is who is known by nothing but a name that stood on the last list of the same shape too."""
+Choices = Mapping[Place, Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody whom a row may be: of the file, or on an earlier row. `why` are short reasons; `score` is 0 to 1."""
+
+    ref: str
+    name: str
+    score: float
+    strength: Strength
+    why: tuple[str, ...]
+    same_as: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One row with whom it may be, what is chosen, and what that changes. `ref` is whose it is, or would be."""
+
+    row: ListRow
+    alike: tuple[Alike, ...]
+    choice: Choice
+    ref: str | None
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        return self.row.place
+
+    @property
+    def asked(self) -> bool:
+        """Whether an officer should look: somebody is alike, and it is not sure."""
+        return any(one.strength is Strength.WEAK for one in self.alike)
+
+    @property
+    def changes(self) -> bool:
+        taken = self.choice.fields
+        return any(one.taken if taken is None else one.field in taken for one in self.differences)
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A list with what is proposed for each row. `revision` is that of the file it was compared with."""
+
+    roster: Roster
+    lines: list[Proposed]
+    revision: int
+    choices: dict[Place, Choice] = field(default_factory=dict)
+
+    def report(self) -> Report:
+        """As the command line tells it."""
+        roster = self.roster
+        new = sum(1 for one in self.lines if one.choice.what is What.NEW)
+        updated = sum(1 for one in self.lines if one.choice.what is What.UPDATE)
+        report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
+        report.kept_aside = [kept.row for kept in roster.kept]
+        report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
+        report.counts["People"] = Counts(roster.total, new, updated)
+        report.columns = [(column.header, column.field, column.score) for column in roster.columns]
+        report.duplicates = [
+            {
+                "row": one.row.number, "person": like.ref, "score": round(like.score, 3), "strength": like.strength.value,
+                "why": list(like.why),
+            }
+            for one in self.lines
+            for like in one.alike
+        ]  # fmt: skip
+        return report
+
+
+def aside(row: ListRow) -> KeptRow:
+    """A row that an officer put aside, as reports show one."""
+    why = say("put aside by the officer: look at it again later")
+    problem = Problem(None, None, "put_aside", sentence(row.sheet, row.number, None, None, why))
+    return KeptRow(row.sheet, row.number, tuple(str(value) for value in row.values.values()), (problem,))
+
+
+class People:
+    """Those of the file: identities in the order of `refs`, with `key` counting from 0; `rows` of those who are asked for."""
+
+    def __init__(self, db: Database) -> None:
+        numbers: dict[int, list[str]] = {}
+        for person, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
+            numbers.setdefault(person, []).append(duplicates.bare_number(number))
+        found = db.conn.execute(
+            "SELECT id, ref, surname, given_names, native_name, sex, birth_date, nationality, province FROM people ORDER BY ref"
+        ).fetchall()
+        self.refs = [row[1] for row in found]
+        self.places = {ref: place for place, ref in enumerate(self.refs)}
+        self.identities = [
+            Identity(
+                place, surname, given, native, sex, PartialDate.parse(born) if born else None, nationality,
+                tuple(filter(None, numbers.get(id, ()))), province,
+            )
+            for place, (id, _, surname, given, native, sex, born, nationality, province) in enumerate(found)
+        ]  # fmt: skip
+        pairs = db.conn.execute(
+            "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
+        )
+        self.distinct = frozenset(frozenset(pair) for pair in pairs.fetchall())
+        merged = db.conn.execute("SELECT m.ref, p.ref FROM merged m JOIN people p ON p.id = person_id")
+        self.now_called = dict(merged.fetchall())
+        self.rows: dict[str, dict[str, Any]] = {}
+
+    def read(self, db: Database, refs: Iterable[str]) -> None:
+        """Have the rows of these at hand."""
+        wanted = [ref for ref in dict.fromkeys(refs) if ref not in self.rows]
+        self.rows |= template_rows.people_of(db, wanted)
+
+    def name(self, ref: str) -> str:
+        one = self.identities[self.places[ref]]
+        return full_name(one.surname, one.given_names, one.nationality) or one.native_name or ""
+
+    def numbers(self, ref: str) -> frozenset[str]:
+        return frozenset(self.identities[self.places[ref]].documents)
+
+
+def _identity(key: int, values: Mapping[str, Any]) -> Identity:
+    number = duplicates.bare_number(values.get("document_number"))
+    return Identity(
+        key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
+        values.get("birth_date"), values.get("nationality"), (number,) if number else (), values.get("province"),
+    )  # fmt: skip
+
+
+def propose(db: Database, roster: Roster, choices: Choices, revision: int) -> Proposal:
+    """Everybody on the list with whom they may be. `choices` are the officer's; other rows follow the rules:
+
+    sure to be somebody: an update; not sure: new, and said.
+    """
+    return Proposer(db, roster, [choice.ref for choice in choices.values() if choice.ref]).proposal(choices, revision)
+
+
+class Proposer:
+    """Everything that is alike, found once; choices may then change as often as an officer likes."""
+
+    def __init__(self, db: Database, roster: Roster, also: Sequence[str] = ()) -> None:
+        """`also` are references beyond those that are alike which choices may name. Nothing is read of `db` later."""
+        self._roster = roster
+        self._known = known = People(db)
+        self._last = highest_ref(db)
+        identities = [_identity(place, row.values) for place, row in enumerate(roster.rows)]
+        in_list, in_file = find_both(identities, known.identities)
+        self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
+        self._again = same_in_series(db, roster.shape, identities, known.identities, known.refs)
+        known.read(db, (known.refs[place] for place in self._again.values()))
+        known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
+        known.read(db, [*(ref for row in roster.rows if (ref := self._own(row))), *also])
+
+    def proposal(self, choices: Choices, revision: int) -> Proposal:
+        lines: list[Proposed] = []
+        refs: dict[Place, str] = {}
+        last = self._last
+        for place, row in enumerate(self._roster.rows):
+            where = row.place
+            alike = self._alike(place, row, refs)
+            choice = choices.get(where) or _by_rule(alike)
+            ref = choice.ref
+            if choice.what is What.NEW:
+                own = row.values.get("ref")
+                last += own is None
+                ref = str(own or ref_of(last))
+            elif choice.same_as is not None:
+                ref = refs.get(choice.same_as)
+            if ref is not None:
+                refs[where] = ref
+            lines.append(Proposed(row, alike, choice, ref, self._differences(choice, row)))
+        return Proposal(self._roster, lines, revision, dict(choices))
+
+    def _alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
+        """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
+        known = self._known
+        if own := self._own(row):
+            same: tuple[str, ...] = (say("the same reference"),)
+            return (Alike(own, known.name(own), 1.0, Strength.STRONG, same),)
+        in_file, in_list, again = self._in_file.get(place), self._in_list.get(place), self._again.get(place)
+        if not in_file and not in_list and again is None:
+            return ()
+        found: list[Alike] = []
+        if again is not None:
+            name = known.name(known.refs[again])
+            last: tuple[str, ...] = (say("the same name, once on this list and once on the last one like it"),)
+            found.append(Alike(known.refs[again], name, SURE_AGAIN, Strength.STRONG, last))
+        for match in in_file or ():
+            ref, like = known.refs[match.known], match.likeness
+            found.append(Alike(ref, known.name(ref), like.score, like.strength, like.why))
+        for match in in_list or ():
+            other, like = self._roster.rows[match.known], match.likeness
+            if (where := other.place) in refs:
+                why: tuple[str, ...] = (say("on row {0} of this list", str(other.number)), *like.why)
+                found.append(Alike(refs[where], other.name, like.score, like.strength, why, where))
+        once: dict[str, Alike] = {}
+        for one in sorted(found, key=lambda one: (one.strength is not Strength.STRONG, -one.score)):
+            once.setdefault(one.ref, one)
+        best = list(once.values())
+        if best[0].strength is Strength.STRONG:
+            sure = best[0].ref
+            best = [one for one in best if one.ref == sure or frozenset((one.ref, sure)) not in known.distinct]
+        return tuple(best)
+
+    def _own(self, row: ListRow) -> str | None:
+        """Who of the file has the reference that the list gives, now that some are merged."""
+        ref = row.values.get("ref")
+        if ref is None:
+            return None
+        return str(ref) if ref in self._known.places else self._known.now_called.get(str(ref))
+
+    def _differences(self, choice: Choice, row: ListRow) -> tuple[Difference, ...]:
+        ref = choice.ref
+        return tuple(self.differences(ref, row)) if choice.what is What.UPDATE and ref is not None else ()
+
+    def differences(self, ref: str, row: ListRow) -> list[Difference]:
+        """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
+        before = self._known.rows.get(ref)
+        return differences(before, row.values, row.weak, self._known.numbers(ref)) if before is not None else []
+
+
+def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:
+    found: dict[int, list[Match]] = {}
+    for match in matches:
+        found.setdefault(match.new, []).append(match)
+    return found
+
+
+def _by_rule(alike: Sequence[Alike]) -> Choice:
+    if alike and alike[0].strength is Strength.STRONG:
+        best = alike[0]
+        return Choice(What.UPDATE, None if best.same_as else best.ref, best.same_as)
+    return NEW

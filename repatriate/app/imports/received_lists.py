@@ -1,0 +1,226 @@
+"""The lists that came in: what each brought, who was on the last one and is not on this, the rows kept aside; only reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row
+from repatriate.app.imports.proposal import Proposal, What
+from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.mapping import parse_mapping
+from repatriate.model.errors import UserError
+from repatriate.model.names import full_name
+from repatriate.model.saying import say
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that came in. `read_at` is UTC; `kept` counts rows kept aside that still wait."""
+
+    id: int
+    source: str
+    read_at: str
+    read_by: str
+    rows: int
+    declared_total: int | None
+    new: int
+    changed: int
+    same: int
+    kept: int
+    original: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Somebody who was on the earlier list and is not on the later one."""
+
+    ref: str
+    name: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """One list against an earlier one. `new` are those who were in no list of the file before, `back` those who were, but
+    not in the earlier one."""
+
+    earlier: Listing | None
+    declared_total: int | None
+    rows: int
+    new: int
+    changed: int
+    same: int
+    gone: tuple[Gone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row kept aside, whole: `cells` under `titles`, `fields` as far as they could be read, sentences on what is wrong."""
+
+    id: int
+    source: str
+    sheet: str
+    row: int
+    titles: tuple[str, ...]
+    cells: tuple[str, ...]
+    fields: Mapping[str, Any]
+    problems: tuple[Mapping[str, Any], ...]
+    state: str
+    ref: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """That somebody stood on a list. `number` is the one that the list gave them."""
+
+    source: str
+    read_at: str
+    sheet: str
+    row: int
+    number: str | None
+    what: str
+
+
+_LISTS = """
+    SELECT l.id, l.source, l.read_at, l.read_by, l.rows, l.declared_total, l.original IS NOT NULL AS original,
+        coalesce(sum(x.what = 'new'), 0) AS new, coalesce(sum(x.what = 'changed'), 0) AS changed,
+        coalesce(sum(x.what = 'same'), 0) AS same,
+        (SELECT count(*) FROM kept_rows k WHERE k.list_id = l.id AND k.state = 'open') AS kept
+    FROM lists l LEFT JOIN listed x ON x.list_id = l.id
+"""
+
+
+def lists(db: Database) -> list[Listing]:
+    """Every list, the newest first."""
+    rows = db.query(f"{_LISTS} GROUP BY l.id ORDER BY l.id DESC")
+    return [Listing(**{**row, "original": bool(row["original"])}) for row in rows]
+
+
+def listing(db: Database, list_id: int) -> Listing:
+    """One list. Raises UserError where there is none of that number."""
+    row = next(iter(db.query(f"{_LISTS} WHERE l.id = ? GROUP BY l.id", (list_id,))), None)
+    if row is None:
+        raise UserError("unknown_list", say("There is no list {0} in this file: check the number.", str(list_id)))
+    return Listing(**{**row, "original": bool(row["original"])})
+
+
+def original(db: Database, list_id: int) -> bytes:
+    """The file as it came. Raises UserError where it was not kept."""
+    row = db.conn.execute(
+        "SELECT bytes FROM lists JOIN attachments ON hash = original WHERE lists.id = ?", (list_id,)
+    ).fetchone()
+    if row is None:
+        raise UserError("no_original", say("The file of this list was not kept: it was too large."))
+    return bytes(row[0])
+
+
+def before(db: Database, shape: str, list_id: int | None = None) -> Listing | None:
+    """The list to compare with: the last one of the same shape, or else the last of all; before `list_id`, if given."""
+    row = db.conn.execute(
+        "SELECT id FROM lists WHERE kind = 'roster' AND (:list IS NULL OR id < :list) ORDER BY shape IS :shape DESC, id DESC",
+        {"shape": shape or None, "list": list_id},
+    ).fetchone()
+    return listing(db, row[0]) if row else None
+
+
+def reconcile_proposal(db: Database, proposal: Proposal, shape: str, earlier: Listing | None = None) -> Reconciliation:
+    """A list that is about to come in, against the earlier one."""
+    earlier = earlier or before(db, shape)
+    on_it = {one.ref for one in proposal.lines if one.choice.what is What.UPDATE and one.ref is not None}
+    new = sum(1 for one in proposal.lines if one.choice.what is What.NEW)
+    known = [one for one in proposal.lines if one.choice.what is What.UPDATE]
+    changed = sum(1 for one in known if one.changes)
+    roster = proposal.roster
+    gone = _gone(db, earlier.id, on_it) if earlier else ()
+    return Reconciliation(earlier, roster.declared_total, roster.total, new, changed, len(known) - changed, gone)
+
+
+def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
+    """A list that came in, against an earlier one; the one before it of the same shape unless told."""
+    this = listing(db, list_id)
+    shape = db.conn.execute("SELECT shape FROM lists WHERE id = ?", (list_id,)).fetchone()[0]
+    earlier = listing(db, earlier_id) if earlier_id is not None else before(db, shape or "", list_id)
+    on_it = {
+        ref
+        for (ref,) in db.conn.execute(
+            "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
+        )
+    }
+    gone = _gone(db, earlier.id, on_it) if earlier else ()
+    return Reconciliation(earlier, this.declared_total, this.rows, this.new, this.changed, this.same, gone)
+
+
+def reconcile_newest(db: Database) -> Reconciliation:
+    """The list that came in last, against the one before."""
+    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
+
+
+def _gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone, ...]:
+    rows = db.query(
+        "SELECT ref, surname, given_names, native_name, nationality, min(row) AS row FROM listed "
+        "JOIN people ON people.id = person_id WHERE list_id = ? GROUP BY people.id ORDER BY ref",
+        (earlier,),
+    )
+    return tuple(Gone(row["ref"], _name(row), row["row"]) for row in rows if row["ref"] not in on_it)
+
+
+def _name(row: Row) -> str:
+    return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
+
+
+def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:
+    """Rows kept aside that wait, or every one that ever was, in the order in which they came."""
+    rows = db.query(
+        "SELECT k.*, l.source, p.ref FROM kept_rows k JOIN lists l ON l.id = list_id "
+        f"LEFT JOIN people p ON p.id = person_id {'' if every else 'WHERE k.state = ' + repr('open')} ORDER BY k.id"
+    )
+    return [
+        Kept(
+            row["id"], row["source"], row["sheet"], row["row"], tuple(json.loads(row["titles"])),
+            tuple(json.loads(row["cells"])), json.loads(row["fields"]), tuple(json.loads(row["problems"])),
+            row["state"], row["ref"], row["reason"],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def mended_before(db: Database, cells: Sequence[str]) -> dict[str, str]:
+    """The names of whom a row kept aside with the same cells was imported as; nothing where there was none."""
+    row = next(
+        iter(
+            db.query(
+                "SELECT surname, given_names, native_name FROM kept_rows JOIN people ON people.id = person_id "
+                "WHERE state = 'imported' AND cells = ? ORDER BY kept_rows.id DESC LIMIT 1",
+                (json.dumps(list(cells), ensure_ascii=False, separators=(",", ":")),),
+            )
+        ),
+        None,
+    )
+    return {name: value for name, value in row.items() if value} if row else {}
+
+
+def kept_waiting(db: Database) -> int:
+    """How many rows kept aside wait."""
+    return int(db.conn.execute("SELECT count(*) FROM kept_rows WHERE state = 'open'").fetchone()[0])
+
+
+def sightings(db: Database, ref: str) -> list[Sighting]:
+    """Every list on which a person stood, the first first: since then they are known."""
+    rows = db.query(
+        "SELECT source, read_at, sheet, row, number, what FROM listed JOIN lists ON lists.id = list_id "
+        "JOIN people ON people.id = person_id WHERE ref = ? ORDER BY listed.id",
+        (ref,),
+    )
+    return [Sighting(**row) for row in rows]
+
+
+def kept_mapping(db: Database, shape: str) -> ColumnMapping | None:
+    """What an officer settled for lists of this shape."""
+    row = db.conn.execute("SELECT content FROM mappings WHERE shape = ?", (shape,)).fetchone()
+    return parse_mapping(row[0], say("the mapping in the file")) if row else None

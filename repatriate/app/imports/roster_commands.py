@@ -1,0 +1,315 @@
+"""Commands on lists: one comes in, rows kept aside are mended or dropped, mappings of columns are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
+from repatriate.app.imports.update_policy import added_notes, taken_values
+from repatriate.app.people.commands import checked
+from repatriate.app.people.writer import PeopleWriter
+from repatriate.intake.report import KeptRow, Report
+from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.model import Place
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, joined, say
+
+LARGEST = 8_000_000
+"""Bytes; a larger file is not kept with the list that was read from it."""
+
+
+@dataclass(frozen=True)
+class ImportRoster:
+    """Take in a list as proposed; gives the report. What the file holds now counts, not what it held when it was read.
+
+    `original` are the bytes of the list, kept with it; `shape` is what lists of the same shape have in common, under which
+    the mapping is kept if an officer had a hand in it. `different` are pairs of a row and the reference of somebody whom
+    the officer said they are not.
+    """
+
+    proposal: Proposal
+    shape: str = ""
+    original: bytes | None = None
+    different: tuple[tuple[Place, str], ...] = ()
+    written: list[Report] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Report:
+        proposal = self.proposal
+        if proposal.revision != tx.revision:
+            proposal = propose(tx.db, proposal.roster, proposal.choices, tx.revision)
+        _check(tx, proposal)
+        report = proposal.report()
+        _Writer(tx, proposal, self.shape, self.original, self.different).write()
+        self.written.append(report)
+        return report
+
+    def summary(self) -> str:
+        report = self.written[-1]
+        people = report.counts["People"]
+        parts = [count(people.imported, "{0} new person", "{0} new people")]
+        if people.updated:
+            parts.append(count(people.updated, "{0} known", "{0} known"))
+        if report.kept_aside:
+            parts.append(count(len(report.kept_aside), "{0} row kept aside", "{0} rows kept aside"))
+        return say("Imported a list: {0}", joined(", ", parts))
+
+
+def _check(tx: Transaction, proposal: Proposal) -> None:
+    """Whom an officer chose is still here."""
+    known = {ref for (ref,) in tx.db.conn.execute("SELECT ref FROM people")}
+    for one in proposal.lines:
+        if one.choice.what is What.UPDATE and one.choice.ref is not None and one.choice.ref not in known:
+            raise UserError(
+                "gone", say("{0} is no longer in the file: look at row {1} again.", one.choice.ref, one.row.number)
+            )
+        if one.choice.what is What.NEW and one.row.values.get("ref") in known:
+            raise UserError("ref_taken", say("{0} is somebody else's reference.", str(one.row.values["ref"])))
+
+
+class _Writer:
+    """Writes the people, then the list with who stood on it."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        proposal: Proposal,
+        shape: str,
+        original: bytes | None,
+        different: tuple[tuple[Place, str], ...],
+    ) -> None:
+        self.tx = tx
+        self.proposal = proposal
+        self.shape = shape
+        self.original = original
+        self.different = different
+
+    def write(self) -> None:
+        lines = self.proposal.lines
+        fresh = self._fresh(lines)
+        writer = PeopleWriter(self.tx)
+        refs = dict(zip(fresh, writer.add(fresh.values()), strict=True))
+        known = self._known(lines)
+        changed: set[Place] = set()
+        for one in lines:
+            if one.choice.what is What.UPDATE and one.choice.ref is not None:
+                values = taken_values(one.row.values, list(one.differences), one.choice.fields)
+                if values:
+                    writer.change(known[one.choice.ref], values)
+                    changed.add(one.place)
+                refs[one.place] = one.choice.ref
+            elif one.choice.same_as is not None and one.place not in refs:
+                refs[one.place] = refs[one.choice.same_as]
+        list_id = self._list()
+        ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
+        self._listed(list_id, {place: ids[ref] for place, ref in refs.items()}, changed)
+        self._aside(list_id)
+        self._mapping()
+        self._different(refs, ids)
+
+    def _fresh(self, lines: list[Proposed]) -> dict[Place, dict[str, Any]]:
+        """Values of those who are new; a later row of the same person fills what the first leaves open."""
+        fresh: dict[Place, dict[str, Any]] = {}
+        first: dict[Place, Place] = {}
+        for one in lines:
+            if one.choice.what is What.NEW:
+                fresh[one.place] = dict(one.row.values)
+            elif one.choice.same_as is not None:
+                start = first.get(one.choice.same_as, one.choice.same_as)
+                first[one.place] = start
+                if start in fresh:
+                    _fill(fresh[start], one.row.values)
+        return fresh
+
+    def _known(self, lines: list[Proposed]) -> dict[str, Row]:
+        wanted = [
+            one.choice.ref
+            for one in lines
+            if one.choice.what is What.UPDATE and one.choice.ref is not None and one.changes
+        ]
+        return {row["ref"]: row for row in self.tx.people(wanted)}
+
+    def _list(self) -> int:
+        roster = self.proposal.roster
+        name = None
+        if self.original is not None and len(self.original) <= LARGEST:
+            name = hashlib.sha256(self.original).hexdigest()
+            self.tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, self.original))
+        return self.tx.insert(
+            "lists",
+            {
+                "source": roster.source, "kind": "roster", "read_at": _utc(self.tx.now), "read_by": self.tx.officer,
+                "shape": self.shape or None, "rows": roster.total, "declared_total": roster.declared_total,
+                "original": name,
+            },
+        )  # fmt: skip
+
+    def _listed(self, list_id: int, people: Mapping[Place, int], changed: set[Place]) -> None:
+        self.tx.insert_many(
+            "listed",
+            (
+                {
+                    "list_id": list_id, "person_id": people[one.place], "sheet": one.row.sheet, "row": one.row.number,
+                    "number": one.row.listed,
+                    "what": "new" if one.choice.what is What.NEW else "changed" if one.place in changed else "same",
+                }
+                for one in self.proposal.lines
+                if one.choice.what is not What.ASIDE
+            ),
+        )  # fmt: skip
+
+    def _aside(self, list_id: int) -> None:
+        for kept in self.proposal.roster.kept:
+            self._keep(list_id, kept.row, kept.titles, kept.values)
+        for one in self.proposal.lines:
+            if one.choice.what is What.ASIDE:
+                titles = tuple(one.row.values)
+                self._keep(list_id, aside(one.row), titles, one.row.values)
+
+    def _keep(self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any]) -> None:
+        cells = _json(row.cells)
+        if self.tx.one("SELECT 1 FROM kept_rows WHERE cells = ? AND state IN ('open', 'dropped')", (cells,)):
+            # The list came again: the row waits already, or was said to be nobody.
+            return
+        problems = [{"field": p.field, "value": p.value, "code": p.code, "message": p.message} for p in row.problems]
+        self.tx.insert(
+            "kept_rows",
+            {
+                "list_id": list_id, "sheet": row.sheet, "row": row.row, "titles": _json(titles), "cells": cells,
+                "fields": _json({name: to_stored(value) for name, value in values.items()}), "problems": _json(problems),
+            },
+        )  # fmt: skip
+
+    def _mapping(self) -> None:
+        mapping = self.proposal.roster.mapping
+        if self.shape and (mapping.columns or mapping.days or mapping.nationality):
+            keep_mapping(self.tx, self.shape, mapping, mapping.name or self.proposal.roster.source)
+
+    def _different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
+        """Who was said to be somebody else is remembered as such, so that nobody is asked again."""
+        known = {tuple(row) for row in self.tx.db.conn.execute("SELECT person_id, other_id FROM not_same").fetchall()}
+        for place, ref in self.different:
+            one, other = ids.get(refs.get(place, "")), ids.get(ref)
+            if one is None or other is None or one == other:
+                continue
+            pair = (min(one, other), max(one, other))
+            if pair not in known:
+                known.add(pair)
+                self.tx.insert("not_same", {"person_id": pair[0], "other_id": pair[1]})
+
+
+def keep_mapping(tx: Transaction, shape: str, mapping: ColumnMapping, name: str) -> None:
+    """Under the shape of its list; the next list of that shape takes it by itself."""
+    content = mapping.to_text()
+    old = tx.one("SELECT * FROM mappings WHERE shape = ?", (shape,))
+    if old is None:
+        tx.insert("mappings", {"name": name, "shape": shape, "content": content})
+    elif old["content"] != content:
+        tx.update("mappings", old["id"], {"name": name, "content": content})
+
+
+def _fill(first: dict[str, Any], later: Mapping[str, Any]) -> None:
+    for name, value in later.items():
+        if name == "notes":
+            first[name] = added_notes(first.get(name), value)
+        elif first.get(name) is None:
+            first[name] = value
+
+
+def _utc(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class MendKept:
+    """A row kept aside becomes a person: `fields` by template columns, over what was read of the row. Gives the ref."""
+
+    kept: int
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        row = open_kept(tx, self.kept)
+        read = json.loads(row["fields"])
+        values = checked(tx, {name: value for name, value in (read | dict(self.fields)).items() if name != "ref"})
+        if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
+            raise UserError(
+                "no_name", say("A person needs a name: fill in the surname, the given names or the native name.")
+            )
+        [ref] = PeopleWriter(tx).add([{name: value for name, value in values.items() if value is not None}])
+        person = tx.find_person(ref)
+        tx.insert(
+            "listed",
+            {"list_id": row["list_id"], "person_id": person, "sheet": row["sheet"], "row": row["row"], "what": "new"},
+        )
+        tx.update("kept_rows", row["id"], {"state": "imported", "person_id": person})
+        return ref
+
+    def summary(self) -> str:
+        return say("Imported a row that was kept aside")
+
+
+@dataclass(frozen=True, slots=True)
+class DropKept:
+    """A row kept aside is nobody, or somebody who is known: it stays on record, with the reason, and is asked no more."""
+
+    kept: int
+    reason: str
+
+    def apply(self, tx: Transaction) -> None:
+        row = open_kept(tx, self.kept)
+        if not self.reason.strip():
+            raise UserError("no_reason", say("A row is dropped with a reason only: say why."))
+        tx.update("kept_rows", row["id"], {"state": "dropped", "reason": self.reason.strip()})
+
+    def summary(self) -> str:
+        return say("Dropped a row that was kept aside")
+
+
+def open_kept(tx: Transaction, kept: int) -> Row:
+    """A row kept aside that waits. Raises UserError where there is none of that number, or it was dealt with."""
+    row = tx.one("SELECT * FROM kept_rows WHERE id = ?", (kept,))
+    if row is None:
+        raise UserError("unknown_kept", say("There is no row {0} kept aside: check the number.", str(kept)))
+    if row["state"] != "open":
+        raise UserError("kept_done", say("Row {0} that was kept aside is dealt with already.", str(kept)))
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class SaveMapping:
+    """Keep which column is which for lists of one shape."""
+
+    shape: str
+    name: str
+    mapping: ColumnMapping
+
+    def apply(self, tx: Transaction) -> None:
+        keep_mapping(tx, self.shape, self.mapping, self.name)
+
+    def summary(self) -> str:
+        return say("Kept the columns of {0}", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMapping:
+    """Forget which column is which for lists of one shape."""
+
+    shape: str
+
+    def apply(self, tx: Transaction) -> None:
+        row = tx.one("SELECT * FROM mappings WHERE shape = ?", (self.shape,))
+        if row is None:
+            raise UserError("unknown_mapping", say("No columns are kept for lists of this shape."))
+        tx.delete("mappings", row["id"])
+
+    def summary(self) -> str:
+        return say("Forgot the columns of a list")

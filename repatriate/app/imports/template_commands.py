@@ -1,0 +1,303 @@
+"""The command that takes a checked template workbook into the file, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.places import own_places
+from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.documents.blanks.register import forward, statuses, write_down
+from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
+from repatriate.intake.check import Known, check
+from repatriate.intake.columns import SHEETS
+from repatriate.intake.report import Counts, Report
+from repatriate.intake.template import Row as SheetRow
+from repatriate.intake.template import Template
+from repatriate.model.entities import DocumentKind
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.reference.airports import airport
+
+
+def known_in(db: Database) -> Known:
+    """What the file holds, for the checks of a workbook."""
+    currency = next(iter(db.query("SELECT value FROM settings WHERE key = 'currency'")), None)
+    if currency is None:
+        currency = next(iter(db.query("SELECT currency AS value FROM legs WHERE currency IS NOT NULL LIMIT 1")), None)
+    return Known(
+        people=frozenset(row["ref"] for row in db.query("SELECT ref FROM people")),
+        legs={row["code"]: row for row in db.query("SELECT * FROM legs")},
+        places=own_places(db),
+        currency=currency["value"] if currency else None,
+        airport=airport,
+    )
+
+
+def examine(db: Database, template: Template) -> Report:
+    """The report that importing the workbook into this file would give; writes nothing."""
+    template = Template(template.source, template.sheets, template.faults.copy(), template.columns)
+    check(template, known_in(db))
+    report = Report(template.source, "template", columns=template.columns)
+    report.kept_aside = template.faults.kept(list(SHEETS))
+    report.warnings = list(template.faults.warnings)
+    for sheet, rows in template.sheets.items():
+        old = _old_keys(db, sheet)
+        updated = sum(1 for row in rows if _key(sheet, row) in old)
+        report.counts[sheet] = Counts(len(rows), len(rows) - updated, updated)
+    return report
+
+
+def _key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
+    values = row.values
+    match sheet:
+        case "People":
+            return (values.get("ref"),)
+        case "Groups":
+            return (values.get("name"),)
+        case "Legs" | "Places":
+            return (values.get("code"),)
+        case "Settings":
+            return (values.get("key"),)
+        case "Blanks":
+            return (values.get("number"),)
+        case "Promised":
+            return (values.get("person"),)
+        case "Checklist":
+            return (values.get("kind"), values.get("nationality"))
+        case "Clearances":
+            return (values.get("person"), values.get("kind"))
+        case "Rules":
+            return rule_key(row.text("kind"), row.text("a"), row.text("b"))
+        case _:
+            return None
+
+
+def rule_key(kind: str | None, a: str | None, b: str | None) -> tuple[Any, ...]:
+    """Equal for equal rules: apart and together are the same both ways round."""
+    if kind in ("apart", "together"):
+        return (kind, *sorted((a or "", b or "")))
+    return (kind, a, tuple((b or "").upper().split()))
+
+
+_OLD = {
+    "People": "SELECT ref FROM people",
+    "Groups": "SELECT name FROM groups",
+    "Legs": "SELECT code FROM legs",
+    "Places": "SELECT code FROM places",
+    "Settings": "SELECT key FROM settings",
+    "Blanks": "SELECT number FROM blanks",
+    "Checklist": "SELECT kind, nationality FROM checklist",
+    "Promised": "SELECT ref FROM people WHERE promised_on IS NOT NULL",
+    "Clearances": "SELECT ref, kind FROM clearances JOIN people ON people.id = person_id",
+}
+RULES_SQL = """
+    SELECT rules.id, rules.kind, a.ref AS a, rules.reason,
+        coalesce(b.ref, (SELECT group_concat(code, ' ') FROM (
+            SELECT legs.code FROM rule_legs JOIN legs ON legs.id = leg_id WHERE rule_id = rules.id ORDER BY seq))) AS b
+    FROM rules JOIN people a ON a.id = rules.person_id LEFT JOIN people b ON b.id = rules.other_id ORDER BY rules.id
+"""
+
+
+def _old_keys(db: Database, sheet: str) -> set[tuple[Any, ...]]:
+    if sheet == "Rules":
+        return {rule_key(row["kind"], row["a"], row["b"]) for row in db.query(RULES_SQL)}
+    return {tuple(row) for row in db.conn.execute(_OLD[sheet])} if sheet in _OLD else set()
+
+
+@dataclass(frozen=True)
+class ImportTemplate:
+    """Write a workbook that `examine` found without problems; gives the report, made again inside the transaction."""
+
+    template: Template
+    written: list[Report] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Report:
+        # Checked against the file as it is now, not as it was when the officer looked.
+        report = examine(tx.db, self.template)
+        if report.failed:
+            first = report.kept_aside[0].problems[0]
+            raise UserError("import_refused", first.message, report=report)
+        _Writer(tx, self.template).write()
+        self.written.append(report)
+        return report
+
+    def summary(self) -> str:
+        people = self.written[-1].counts.get("People", Counts())
+        if not people.updated:
+            return say("Imported a workbook: {0} new people", people.imported)
+        if not people.imported:
+            return say("Imported a workbook: {0} known people", people.updated)
+        return say("Imported a workbook: {0} new, {1} known people", people.imported, people.updated)
+
+
+class _Writer:
+    """Writes sheet by sheet, in the order in which they refer to each other."""
+
+    def __init__(self, tx: Transaction, template: Template) -> None:
+        self.tx = tx
+        self.template = template
+        self.people = PeopleWriter(tx)
+
+    def write(self) -> None:
+        self._upsert("Settings", "settings", "key", self._setting)
+        self._upsert("Places", "places", "code", dict)
+        self._upsert("Groups", "groups", "name", dict)
+        self._people()
+        self._upsert("Legs", "legs", "code", dict)
+        self._blanks()
+        self._ids = {row["ref"]: row["id"] for row in self.tx.rows("SELECT id, ref FROM people")}
+        self._rules()
+        self._checklist()
+        self._clearances()
+        self._more(
+            "Holds",
+            "holds",
+            HOLD,
+            {name: name for name in ("reason", "lifted_on", "lift_reason")},
+            {},
+        )
+        self._more(
+            "Documents",
+            "documents",
+            DOCUMENT,
+            {name: name for name in ("issued", "status", "current", "note", "kind", "seen_by", "seen_on")},
+            {"current": 0, "status": "held"},
+        )
+        for row in self.template.rows("Promised"):
+            self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
+        self._join_blanks()
+
+    @staticmethod
+    def _setting(values: Row) -> Row:
+        return {"key": values["key"], "value": str(to_stored(values["value"]))}
+
+    def _upsert(self, sheet: str, table: str, key: str, make: Any) -> None:
+        old = {row[key]: row for row in self.tx.rows(f'SELECT * FROM "{table}"')} if self.template.rows(sheet) else {}
+        for row in self.template.rows(sheet):
+            if sheet == "Settings" and "value" not in row.values:
+                continue
+            values: Row = make(row.values)
+            before = old.get(values[key])
+            if before is None:
+                self.tx.insert(table, values)
+            else:
+                changes = {name: value for name, value in values.items() if to_stored(value) != before[name]}
+                self.tx.update(table, before["id"], changes)
+
+    def _blanks(self) -> None:
+        was = statuses(self.tx) if self.template.rows("Blanks") else {}
+        self._upsert("Blanks", "blanks", "number", lambda values: forward(values, was))
+        write_down(self.tx, was)
+
+    def _people(self) -> None:
+        rows = self.template.rows("People")
+        old = {row["ref"]: row for row in self.tx.rows("SELECT * FROM people")} if rows else {}
+        self.people.add(row.values for row in rows if row.values.get("ref") not in old)
+        for row in rows:
+            if row.values.get("ref") in old:
+                self.people.change(old[row.values["ref"]], row.values)
+
+    def _rules(self) -> None:
+        legs = {row["code"]: row["id"] for row in self.tx.rows("SELECT id, code FROM legs")}
+        old = {rule_key(row["kind"], row["a"], row["b"]): row for row in self.tx.rows(RULES_SQL)}
+        for row in self.template.rows("Rules"):
+            kind, a, b = str(row.values["kind"]), str(row.values["a"]), str(row.values["b"])
+            before = old.get(rule_key(kind, a, b))
+            if before is not None:
+                if row.values.get("reason", before["reason"]) != before["reason"]:
+                    self.tx.update("rules", before["id"], {"reason": row.values["reason"]})
+                continue
+            between = kind in ("apart", "together")
+            rule = {"kind": kind, "person_id": self._ids[a], "other_id": self._ids[b] if between else None}
+            rule_id = self.tx.insert("rules", {**rule, "reason": row.values.get("reason")})
+            if not between:
+                for seq, code in enumerate(b.upper().split()):
+                    self.tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": legs[code]})
+            old[rule_key(kind, a, b)] = {"id": rule_id, "reason": row.values.get("reason")}
+
+    def _checklist(self) -> None:
+        old = {(row["kind"], row["nationality"]): row for row in self.tx.rows("SELECT * FROM checklist")}
+        for row in self.template.rows("Checklist"):
+            values = {"kind": row.values["kind"], "nationality": row.values.get("nationality")}
+            before = old.get((values["kind"], values["nationality"]))
+            if before is None:
+                self.tx.insert("checklist", {**values, "authority": row.values.get("authority")})
+            elif "authority" in row.values:
+                self.tx.update("checklist", before["id"], {"authority": row.values["authority"]})
+
+    def _clearances(self) -> None:
+        rows = self.template.rows("Clearances")
+        old = {(row["person_id"], row["kind"]): row for row in self.tx.rows("SELECT * FROM clearances")} if rows else {}
+        names = tuple(column.name for column in SHEETS["Clearances"] if column.name not in ("person", "kind"))
+        new: list[Row] = []
+        for row in rows:
+            person_id, kind = self._ids[str(row.values["person"])], row.values["kind"]
+            before = old.get((person_id, kind))
+            if before is None:
+                new.append({"person_id": person_id, "kind": kind, **{name: row.values.get(name) for name in names}})
+            else:
+                filled = {name: row.values[name] for name in names if name in row.values}
+                changes = {name: value for name, value in filled.items() if to_stored(value) != before[name]}
+                self.tx.update("clearances", before["id"], changes)
+        self.tx.insert_many("clearances", new)
+
+    def _join_blanks(self) -> None:
+        """A document that was issued on a blank bears the blank's number."""
+        for row in (
+            self.tx.rows(
+                "SELECT documents.id, blanks.id AS blank FROM documents JOIN blanks ON blanks.number = documents.number "
+                "WHERE blank_id IS NULL AND documents.status <> 'held' AND blanks.status <> 'received'"
+            )
+            if self.template.rows("Documents")
+            else ()
+        ):
+            self.tx.update("documents", row["id"], {"blank_id": row["blank"]})
+
+    def _more(self, sheet: str, table: str, same: dict[str, str], further: dict[str, str], fixed: Row) -> None:
+        """Holds and documents beyond those of sheet People: matched with what the person has, else added.
+
+        `same` and `further` give the table's columns for those of the sheet: what makes two one and the same, and what
+        is told of it. What is empty, only held or not current may be told more of; what says otherwise is another one.
+        """
+        rows = self.template.rows(sheet)
+        left: dict[int, list[Row]] = defaultdict(list)
+        for old in self.tx.rows(f"SELECT * FROM {table} ORDER BY id") if rows else []:
+            left[old["person_id"]].append(old)
+        unmatched: list[tuple[int, Row]] = []
+        for row in rows:
+            person_id = self._ids[str(row.values["person"])]
+            values = {own: to_stored(row.values.get(name)) for name, own in (same | further).items()}
+            if sheet == "Documents" and values["kind"]:
+                kind = DocumentKind(str(values["kind"]))
+                values |= {"type": kind.type, "kind": stored_kind(kind)}
+            twin = next((old for old in left[person_id] if all(old[own] == values[own] for own in values)), None)
+            if twin is not None:
+                left[person_id].remove(twin)
+            else:
+                unmatched.append((person_id, values))
+        for person_id, values in unmatched:
+            told = {own: values[own] for own in further.values() if values[own] is not None}
+            near = next(
+                (
+                    old
+                    for old in left[person_id]
+                    if all(old[own] == values[own] for own in same.values())
+                    and all(old[own] in (None, "held", 0, value) for own, value in told.items())
+                ),
+                None,
+            )
+            if told.get("status") in ("void", "spoiled"):
+                told["current"] = 0
+            if told.get("current") and not (near and near["current"]):
+                # Of several, this is the one that they travel on.
+                for old in self.tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
+                    self.tx.update("documents", old["id"], {"current": 0})
+            if near is None:
+                self.tx.insert(table, {"person_id": person_id, **values, **fixed, **told})
+            else:
+                left[person_id].remove(near)
+                self.tx.update(table, near["id"], {own: value for own, value in told.items() if value != near[own]})

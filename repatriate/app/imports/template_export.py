@@ -1,0 +1,191 @@
+"""Writing the template workbook: empty for others to fill in, or with a whole operation in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import ExcelWriter
+from sqlite_utils import Database
+
+from repatriate.app.core import template_rows
+from repatriate.intake.cells import clean
+from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
+from repatriate.model.dates import PartialDate
+from repatriate.printing.outfile import check_target, write_whole
+
+_HEADER = Font(bold=True, color="FFFFFF")
+_HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
+_FORMATS = {Kind.DAY: "yyyy-mm-dd", Kind.BIRTH: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+_COLUMN_FORMATS = _FORMATS | dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CODE), "@")
+"""What is typed into a new row: a document number keeps its leading zeros."""
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_EMPTY_ROWS = 2000  # rows of an empty template that know their format and choices
+
+
+def write_template(path: Path) -> Path:
+    """The empty template workbook, with drop-downs and formats for the rows to come."""
+    return _save(path, {sheet: [] for sheet in TEMPLATE})
+
+
+def write_operation(db: Database, path: Path) -> dict[str, int]:
+    """The whole operation as a template workbook; gives the rows of each sheet.
+
+    Sheets beyond the template are written only where the operation holds what its columns cannot.
+    """
+    rows: dict[str, list[dict[str, Any]]] = {
+        "People": template_rows.people(db),
+        "Groups": template_rows.groups(db),
+        "Legs": template_rows.legs(db),
+        "Places": template_rows.places(db),
+        "Rules": template_rows.rules(db),
+        "Settings": template_rows.settings(db),
+    }
+    more = {
+        "Checklist": template_rows.checklist(db),
+        "Clearances": template_rows.clearances(db),
+        "Holds": _beyond(template_rows.holds(db), ("reason", "lifted_on")),
+        "Documents": _beyond(
+            template_rows.documents(db), ("issued", "note", "kind", "seen_by", "seen_on"), status="held"
+        ),
+        "Promised": template_rows.promised(db),
+        "Blanks": template_rows.blanks(db),
+    }
+    rows |= {sheet: found for sheet, found in more.items() if found}
+    _save(path, rows)
+    return {sheet: len(found) for sheet, found in rows.items()}
+
+
+def _beyond(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) -> list[dict[str, Any]]:
+    """All rows of those people of whom the columns of sheet People, which hold one, do not say everything."""
+    theirs: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        theirs[row["person"]].append(row)
+    return [
+        row
+        for mine in theirs.values()
+        if len(mine) > 1
+        or not mine[0].get("current", True)
+        or any(mine[0][name] is not None for name in further)
+        or any(mine[0][name] != value for name, value in plain.items())
+        for row in mine
+    ]
+
+
+def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
+    check_target(path)
+    workbook = Workbook(write_only=True)
+    for name, rows in sheets.items():
+        _write_sheet(workbook, name, rows)
+    return write_whole(path, packed(workbook))
+
+
+class _InMemory(ExcelWriter):
+    """openpyxl alone would lay each sheet, with every name in clear, into the temp folder first."""
+
+    def __init__(self, workbook: Workbook, archive: ZipFile) -> None:
+        super().__init__(workbook, archive)
+        self._target = archive
+
+    def write_worksheet(self, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        ws.close()
+        ws._rels = ws._writer._rels
+        self._target.writestr(ws.path[1:], ws._writer.out.getvalue())
+        self.manifest.append(ws)
+
+
+def in_memory(sheet: Any) -> None:
+    """Before the first row of a write-only sheet, after its settings: its rows go nowhere else, not even for a moment."""
+    sheet._writer = WorksheetWriter(sheet, out=BytesIO())
+    sheet._writer.write_top()
+
+
+def packed(workbook: Workbook) -> bytes:
+    """A workbook of such sheets."""
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        _InMemory(workbook, archive).write_data()
+    return target.getvalue()
+
+
+def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) -> None:
+    columns = SHEETS[name]
+    sheet: Any = workbook.create_sheet(name)
+    sheet.freeze_panes = "B2"
+    for number, column in enumerate(columns, start=1):
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = max(column.width, len(column.name) + 2)
+        if column.kind in _COLUMN_FORMATS:
+            sheet.column_dimensions[letter].number_format = _COLUMN_FORMATS[column.kind]
+        choices = column.choices or (("yes", "no") if column.kind is Kind.YES_NO else ())
+        if choices:
+            validation = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+            validation.add(f"{letter}2:{letter}{_EMPTY_ROWS}")
+            sheet.data_validations.append(validation)
+    in_memory(sheet)
+    header = []
+    for column in columns:
+        cell = WriteOnlyCell(sheet, column.name)
+        cell.font, cell.fill, cell.alignment = _HEADER, _HEADER_FILL, Alignment(vertical="center")
+        header.append(cell)
+    sheet.append(header)
+    writers = [_writer(sheet, column) for column in columns]
+    for row in rows:
+        kinds = SETTING_KINDS.get(str(row.get("key"))) if name == "Settings" else None
+        if kinds is not None:
+            sheet.append([row["key"], _writer(sheet, kinds)(row["value"])])
+        else:
+            sheet.append([write(row[column.name]) for column, write in zip(columns, writers, strict=True)])
+
+
+def _writer(sheet: Any, column: Column) -> Callable[[Any], Any]:
+    """How a stored value becomes a cell: dates real dates, text never a formula."""
+
+    def formatted(value: Any) -> Any:
+        cell = WriteOnlyCell(sheet, value)
+        cell.number_format = _FORMATS[column.kind]
+        return cell
+
+    def text(value: str) -> Any:
+        value = clean(value)
+        # What Excel would work out, call an error, or take for a character's number, is text and stays so.
+        if value.startswith(("=", "+", "-", "@", "#")) or not value.isprintable() or "_x" in value:
+            cell = WriteOnlyCell(sheet, _ESCAPE.sub(r"_x005F\g<0>", value))
+            cell.data_type = "s"
+            return cell
+        return value
+
+    def write(value: Any) -> Any:
+        if value is None or value == "":
+            return None
+        if column.kind is Kind.DAY:
+            return formatted(date.fromisoformat(str(value)[:10]))
+        if column.kind is Kind.BIRTH:
+            known = PartialDate.parse(str(value))
+            # Excel knows no day before 1900: such a date, like a partly known one, goes as text.
+            whole = known.complete and known.year >= 1901
+            return formatted(date(known.year, known.month, known.day)) if whole else str(known)
+        if column.kind is Kind.MOMENT:
+            return formatted(datetime.fromisoformat(str(value)))
+        if column.kind is Kind.YES_NO:
+            return "yes" if value else "no"
+        if column.kind in (Kind.WHOLE, Kind.NUMBER):
+            number = float(value)
+            return int(number) if number.is_integer() else number
+        return text(str(value))
+
+    return write

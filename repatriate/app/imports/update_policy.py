@@ -1,0 +1,100 @@
+"""What the file takes over from a row of a list about somebody it knows: what says more, never what says less."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from anyascii import anyascii
+
+from repatriate.app.core.transaction import to_stored
+from repatriate.app.people.writer import DOCUMENT
+
+NAMES = ("surname", "given_names")
+SEPARATOR = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which the list says something else than the file, as stored; `taken` where the list's is written."""
+
+    field: str
+    before: str | None
+    after: str
+    taken: bool
+
+
+def differences(
+    before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str], numbers: frozenset[str] = frozenset()
+) -> list[Difference]:
+    """Field by field, `before` by template columns. `numbers` are those of all documents that the person has.
+
+    An empty field is filled. Elsewhere the newer list holds, but for: a name that is the same in other spelling, was not
+    split or is a transliteration; half a date where the file has all of it; the number of a document that is known and not
+    travelled on. Notes are added to.
+    """
+    keep_names = _names_say_less(before, values, weak)
+    known_document = (
+        values.get("document_number") in numbers and values.get("document_number") != before["document_number"]
+    )
+    found = []
+    for name, value in values.items():
+        if name == "ref":
+            continue
+        after = to_stored(value)
+        if name == "notes":
+            after = added_notes(before["notes"], after)
+        if after == before[name] or after is None:
+            continue
+        taken = before[name] is None
+        if name in NAMES:
+            taken = not keep_names
+        elif name in DOCUMENT and known_document:
+            taken = False
+        elif not taken:
+            taken = name not in weak or (name == "birth_date" and not _fits(before[name], after))
+        found.append(Difference(name, _text(before[name]), str(after), taken))
+    return found
+
+
+def taken_values(values: Mapping[str, Any], found: list[Difference], chosen: frozenset[str] | None) -> dict[str, Any]:
+    """The values to write: `chosen` fields where an officer chose, else those that `differences` takes."""
+    names = {one.field for one in found if (one.taken if chosen is None else one.field in chosen)}
+    return {
+        one.field: (one.after if one.field == "notes" else values[one.field]) for one in found if one.field in names
+    }
+
+
+def added_notes(before: str | None, after: str) -> str:
+    """The notes with what they lack; nothing that stands there is lost or doubled."""
+    if not before:
+        return after
+    known = before.casefold()
+    new = [part for part in after.split(SEPARATOR) if part.casefold() not in known]
+    return SEPARATOR.join([before, *new])
+
+
+def _names_say_less(before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str]) -> bool:
+    old = [before[name] for name in NAMES]
+    if not any(old):
+        return False
+    if weak & set(NAMES):
+        return True
+    new = [values.get(name) for name in NAMES]
+    if _bag(old) != _bag(new):
+        return False
+    # The same words: taken only where the file has them in one piece and the list tells surname from given names.
+    return not (old[1] is None and new[1] is not None)
+
+
+def _bag(names: list[Any]) -> list[str]:
+    return sorted(anyascii(" ".join(filter(None, map(str, filter(None, names))))).upper().replace("-", " ").split())
+
+
+def _fits(complete: str, partial: str) -> bool:
+    return all(a == b or b == "?" for a, b in zip(str(complete), partial, strict=False))
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

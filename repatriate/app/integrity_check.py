@@ -1,0 +1,87 @@
+"""Is the file whole, is its journal as it was written, do its plans keep the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning import Rulebook, breaches
+from repatriate.store import journal
+
+Report = dict[str, Any]
+
+
+def check_operation(operation: Operation) -> Report:
+    """The answer of `repatriate check`: integrity, the journal's chain, and what draft and published plan break."""
+    integrity = operation.integrity()
+    if integrity != "ok":
+        return damaged(integrity)
+    number, head = journal.head(operation.db)
+    rulebook = Rulebook(take_snapshot(operation.db, operation.today()))
+    found = []
+    for state in ("draft", "published"):
+        assignments = assignments_of(operation.db, state)
+        # No draft is no plan; an empty one would be judged for whom it leaves behind on a closed leg.
+        if assignments is not None and counts_promised(operation.db, state):
+            book = Rulebook(take_snapshot(operation.db, operation.today(), promised=True))
+        else:
+            book = rulebook
+        for breach in breaches(book, assignments) if assignments is not None else ():
+            found.append(
+                {
+                    "rule": breach.rule.value,
+                    "people": list(breach.people),
+                    "leg": breach.leg,
+                    "message": _of(state, breach.message),
+                }
+            )
+    return {
+        "integrity": "ok",
+        "journal": {"entries": number, "chain": operation.verify_journal(), "head": head},
+        "breaches": found,
+    }
+
+
+def _of(state: str, broken: str) -> Said:
+    return say("draft: {0}", broken) if state == "draft" else say("published: {0}", broken)
+
+
+def damaged(what: str) -> Report:
+    """The report on a file that cannot be trusted far enough to read its journal."""
+    return {"integrity": what, "journal": {"entries": 0, "chain": "not read", "head": ""}, "breaches": []}
+
+
+def first_fault(report: Report) -> str | None:
+    """The first thing wrong, or None."""
+    if report["integrity"] != "ok":
+        return report["integrity"]  # type: ignore[no-any-return]
+    if report["journal"]["chain"] != "ok":
+        return say("the journal is not as it was written: {0}.", report["journal"]["chain"])
+    if report["breaches"]:
+        number, first = len(report["breaches"]), report["breaches"][0]["message"]
+        return count(number, "{1} broken rule, first: {2}", "{1} broken rules, first: {2}", str(number), first)
+    return None
+
+
+def lines(report: Report) -> list[str]:
+    """The report for people."""
+    entries = report["journal"]
+    return [
+        f"File:    {report['integrity']}",
+        f"Journal: {entries['entries']:,} entries, chain {entries['chain']}" + (f", head {entries['head'][:16]}" if entries["head"] else ""),
+        f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
+        *(f"         {line}" for line in _alike(report["breaches"])),
+    ]  # fmt: skip
+
+
+def _alike(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Breaches that read alike on one line, with whom they are about where the sentence does not name them."""
+    people: dict[str, dict[str, None]] = {}
+    for breach in found:
+        people.setdefault(breach["message"], {}).update(dict.fromkeys(breach["people"]))
+    for message, refs in people.items():
+        unnamed = [ref for ref in refs if ref not in message]
+        yield f"{message} ({listed(unnamed)})" if unnamed else message

@@ -1,0 +1,1 @@
+"""Manifests: drawn up, made, sent, and whether they still say what is true."""

@@ -1,0 +1,249 @@
+"""Drawing manifests of the published plan: what they all need is read once, then many lists are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import all_people, leg_of, place_finder, settings_of
+from repatriate.app.manifests.profiles import own_profiles
+from repatriate.manifests.boarding import Boarding
+from repatriate.manifests.build import build
+from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.profiles import PROFILES, Profile, profile_named
+from repatriate.model.dates import is_adult
+from repatriate.model.entities import Leg, Person, Place
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Manifest, Passenger, Sender
+from repatriate.model.saying import say
+
+EXIT_PERMIT = "exit_permit"
+NEUTRAL_NAME = "Repatriation"
+ELECTRONIC = ("carrier", "exit")
+"""Whose lists can be sent as a message, which says who sends it."""
+
+_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Drawer:
+    """Lists as they would be now, of one state of the file: read within one transaction or `Operation.reading`.
+
+    People are read once for each leg, and those of one leg are kept: draw a leg's lists one after the other.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._settings = settings_of(db)
+        self._place = place_finder(db)
+        self._legs = {row["code"]: row for row in db.query("SELECT * FROM legs")}
+        plan = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
+        self._plan = plan[0] if plan else None
+        self._read: tuple[str, tuple[Passenger, ...]] | None = None
+        self._boarding: Boarding | None = None
+        self.profiles: Mapping[str, Profile] = MappingProxyType({**PROFILES, **own_profiles(db)})
+        """Every recipient by name: the six, then the office's own."""
+
+    @property
+    def plan_id(self) -> int:
+        """The published plan's; raises UserError where none is published."""
+        if self._plan is None:
+            raise UserError(
+                "nothing_published", say("No plan is published: plan and publish first, manifests are made from that.")
+            )
+        return int(self._plan)
+
+    def leg(self, code: str) -> Mapping[str, Any]:
+        """The row of a leg; raises UserError where there is none of that code."""
+        found = self._legs.get(code)
+        if found is None:
+            raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+        return found
+
+    def passengers(self, leg_code: str) -> tuple[Passenger, ...]:
+        """Everybody on a leg of the published plan, by ref. Raises UserError for an unknown leg, or where no plan is published."""
+        if self._read is None or self._read[0] != leg_code:
+            self._read = leg_code, self._passengers(self.leg(leg_code))
+        return self._read[1]
+
+    def draw(
+        self,
+        leg_code: str,
+        profile_name: str,
+        *,
+        version: int,
+        made_at: datetime,
+        made_by: str,
+        journal_head: str,
+    ) -> Manifest:
+        """The list of a leg for a recipient, and what changed since the version that they were last sent, else made.
+
+        Raises UserError: unknown_profile, unknown_leg, nothing_published, unknown_place, empty_leg, seat_twice.
+        """
+        profile = profile_named(profile_name, self.profiles)
+        previous, sent_at = self._previous(self.leg(leg_code)["id"], profile)
+        return self._build(
+            leg_code, profile, previous, sent_at,
+            version=version, made_at=made_at, made_by=made_by, journal_head=journal_head,
+        )  # fmt: skip
+
+    def draw_beside(
+        self,
+        leg_code: str,
+        profile_name: str,
+        *,
+        version: int,
+        made_at: datetime,
+        made_by: str,
+        journal_head: str,
+    ) -> Manifest:
+        """What a recipient may know of a leg, for another paper, whose own `version` it bears: without changes, but
+        households and groups have the numbers that the recipient's lists gave them. Raises UserError as `draw` does.
+        """
+        profile = profile_named(profile_name, self.profiles)
+        previous, _ = self._previous(self.leg(leg_code)["id"], profile)
+        following = previous.heading.version + 1 if previous else 1
+        made = self._build(
+            leg_code, profile, previous, None,
+            version=following, made_at=made_at, made_by=made_by, journal_head=journal_head,
+        )  # fmt: skip
+        return replace(made, heading=replace(made.heading, version=version), changes=None)
+
+    def differs(self, leg_code: str, profile_name: str) -> bool:
+        """Whether the list would say anything else now than in the last version made, or cannot be made any more.
+
+        True where none was made yet, False where it was for a recipient who is gone. Raises UserError for an unknown leg.
+        """
+        last = self._db.conn.execute(
+            "SELECT id, digest FROM manifests WHERE leg_id = ? AND profile = ? ORDER BY version DESC LIMIT 1",
+            (self.leg(leg_code)["id"], profile_name),
+        ).fetchone()
+        if last is None:
+            return True
+        if profile_name not in self.profiles:
+            return False
+        return self._digest(leg_code, self.profiles[profile_name]) != (last[1] or self._digest_of(last[0]))
+
+    def _digest(self, leg_code: str, profile: Profile) -> str | None:
+        """Of the list as it would be now; None where it cannot be made."""
+        try:
+            now = self._build(
+                leg_code, profile, None, None, version=1, made_at=_ANY, made_by="", journal_head=""
+            )  # fmt: skip
+        except UserError:
+            return None
+        return fingerprint(now)
+
+    def _digest_of(self, manifest_id: int) -> str:
+        """Of a manifest that was made before digests were kept."""
+        (content,) = self._db.conn.execute("SELECT content FROM manifests WHERE id = ?", (manifest_id,)).fetchone()
+        return fingerprint(Manifest.from_json(content))
+
+    def _build(
+        self,
+        leg_code: str,
+        profile: Profile,
+        previous: Manifest | None,
+        sent_at: datetime | None,
+        *,
+        version: int,
+        made_at: datetime,
+        made_by: str,
+        journal_head: str,
+    ) -> Manifest:
+        leg = leg_of(dict(self.leg(leg_code)))
+        passengers = self.passengers(leg_code)
+        if self._boarding is None or self._boarding.leg != leg:
+            self._boarding = Boarding(leg, passengers)
+        return build(
+            profile,
+            leg,
+            self._end(leg, leg.origin),
+            self._end(leg, leg.destination),
+            self._boarding,
+            operation=self._operation_for(profile),
+            version=version,
+            previous=previous,
+            previous_sent_at=sent_at,
+            made_at=made_at,
+            made_by=made_by,
+            journal_head=journal_head,
+            sender=self._sender() if profile.whitelist in ELECTRONIC else None,
+        )
+
+    def _operation_for(self, profile: Profile) -> str:
+        """The office's own name for an operation may tell where people were held: it goes outside only as the office says."""
+        inside = self._settings.get("operation") or NEUTRAL_NAME
+        return (self._settings.get("outside_name") or NEUTRAL_NAME) if profile.outside else inside
+
+    def _sender(self) -> Sender | None:
+        read = self._settings.get
+        sender = Sender(
+            name=read("authority") or "",
+            phone=read("contact_phone") or "",
+            fax=read("contact_fax") or "",
+            email=read("contact_email") or "",
+            identification=read("edi_sender") or "",
+            recipient=read("edi_recipient") or "",
+        )
+        return sender if sender != Sender() else None
+
+    def _end(self, leg: Leg, code: str) -> Place:
+        place = self._place(code)
+        if place is None:
+            raise UserError(
+                "unknown_place", say("Leg {0} starts or ends at no known place: add it to the places.", leg.code)
+            )
+        return place
+
+    def _passengers(self, row: Mapping[str, Any]) -> tuple[Passenger, ...]:
+        booked = self._db.conn.execute(
+            "SELECT ref, seat, reference FROM bookings JOIN people ON people.id = bookings.person_id "
+            "LEFT JOIN clearances ON clearances.person_id = people.id AND kind = ? AND answer = 'granted' "
+            "WHERE plan_id = ? AND leg_id = ?",
+            (EXIT_PERMIT, self.plan_id, row["id"]),
+        ).fetchall()
+        if not booked:
+            return ()
+        given = {ref: (seat, permit) for ref, seat, permit in booked}
+        people = all_people(self._db, given)
+        adults = _adults(people, leg_of(dict(row)))
+        return tuple(Passenger(person, *given[person.ref], _guardian(person, adults)) for person in people)
+
+    def _previous(self, leg_id: int, profile: Profile) -> tuple[Manifest | None, datetime | None]:
+        """The highest version that was sent, and when; where none was, the last one made."""
+        row = self._db.conn.execute(
+            "SELECT content, sent FROM manifests WHERE leg_id = ? AND profile = ? "
+            "ORDER BY sent IS NULL, version DESC LIMIT 1",
+            (leg_id, profile.name),
+        ).fetchone()
+        if row is None:
+            return None, None
+        previous = Manifest.from_json(row[0])
+        if previous.heading.whitelist != profile.whitelist:
+            return None, None  # an own recipient of another kind under the same name: nothing to tell them of
+        return previous, sent_moment(row[1])
+
+
+def sent_moment(sent: str | None) -> datetime | None:
+    """When a manifest was sent, of `2025-03-01T09:00:00Z to whom` as it is recorded."""
+    return datetime.fromisoformat(sent.split(" ", 1)[0]) if sent else None
+
+
+def _adults(people: Iterable[Person], leg: Leg) -> dict[str, str]:
+    """For each household, the ref of the first adult of it on the leg."""
+    day = leg.departs.date()
+    found: dict[str, str] = {}
+    for person in people:
+        if person.household is not None and is_adult(person.birth_date, day):
+            found.setdefault(person.household, person.ref)
+    return found
+
+
+def _guardian(person: Person, adults: Mapping[str, str]) -> str | None:
+    guardian = adults.get(person.household) if person.household is not None else None
+    return guardian if guardian != person.ref else None

@@ -1,0 +1,121 @@
+"""Commands on manifests: freeze and number one, write it, say that it was sent."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from repatriate.app.core.code_labels import recipient
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.manifests.builder import Drawer
+from repatriate.app.plan.storage import stamp
+from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.columns import one_line
+from repatriate.manifests.export import suffix_of, written_bytes
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Manifest
+from repatriate.model.saying import say
+from repatriate.printing.outfile import check_name
+
+
+def sequence(leg: str, profile: str) -> str:
+    """What the numbers of a recipient's versions of a leg's list are counted under."""
+    return f"manifest {leg} {profile}"
+
+
+def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
+    """Draw a leg's list, give it the next version and keep it in the file. Raises as `Drawer.draw`."""
+    manifest = drawer.draw(
+        leg, profile,
+        version=tx.next_in(sequence(leg, profile)), made_at=tx.now, made_by=tx.officer, journal_head=tx.journal_head,
+    )  # fmt: skip
+    tx.insert(
+        "manifests",
+        {
+            "leg_id": drawer.leg(leg)["id"],
+            "profile": profile,
+            "version": manifest.heading.version,
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "journal_head": tx.journal_head,
+            "people": len(manifest.rows),
+            "plan_id": drawer.plan_id,
+            "content": manifest.to_json(),
+            "digest": fingerprint(manifest),
+        },
+    )
+    return manifest
+
+
+@dataclass(frozen=True)
+class MakeManifest:
+    """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest. Raises as
+    `Drawer.draw`, for passwords and formats as `written_bytes`, and for files as `Transaction.write`.
+
+    Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are
+    written, or none. With `password` all are encrypted; it is kept nowhere.
+    """
+
+    leg: str
+    profile: str
+    path: Path | None
+    password: str | None = field(default=None, repr=False)
+    others: tuple[Path, ...] = ()
+    made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Manifest:
+        paths = self._paths()
+        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile)
+        for path in paths:
+            tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
+        self.made[:] = [manifest]
+        return manifest
+
+    def _paths(self) -> tuple[Path, ...]:
+        paths = (self.path, *self.others) if self.path is not None else ()
+        for path in paths:
+            suffix_of(path)
+            check_name(path)
+        if len({os.path.normcase(path.resolve()) for path in paths}) < len(paths):
+            raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
+        return paths
+
+    def summary(self) -> str:
+        return say(
+            "Made the {0} manifest of {1}, version {2}",
+            recipient(self.profile),
+            self.leg,
+            str(self.made[-1].heading.version),
+        )
+
+
+@dataclass(frozen=True)
+class MarkSent:
+    """Record that a manifest went out, and to whom; an empty text takes that back."""
+
+    manifest_id: int
+    to: str | None
+    marked: list[Manifest] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> None:
+        self.marked[:] = [frozen_manifest(tx.db, self.manifest_id)]
+        to = one_line(self.to)
+        tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {to}" if to else None})
+
+    def summary(self) -> str:
+        head = self.marked[-1].heading
+        which = recipient(head.profile), head.leg, str(head.version)
+        if one_line(self.to):
+            return say("Recorded that the {0} manifest of {1}, version {2}, was sent", *which)
+        return say("Took back that the {0} manifest of {1}, version {2}, was sent", *which)
+
+
+def frozen_manifest(db: Database, manifest_id: int) -> Manifest:
+    """A manifest exactly as it was made."""
+    row = next(iter(db.query("SELECT content FROM manifests WHERE id = ?", (manifest_id,))), None)
+    if row is None:
+        raise UserError("unknown_manifest", say("This manifest is no longer there."))
+    return Manifest.from_json(row["content"])

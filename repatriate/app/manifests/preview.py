@@ -1,0 +1,94 @@
+"""A manifest as the room for them shows it: the list as it would be now, what changed, the pages of the version looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.commands import frozen_manifest
+from repatriate.app.manifests.queries import ManifestRow, Recipient
+from repatriate.manifests.changes import fingerprint
+from repatriate.model.errors import RepatriateError
+from repatriate.model.manifest import Manifest
+
+NOW = -1
+"""In place of a version: what is to be sent now. That is the last version, where it says what the plan says."""
+ANEW = -2
+"""In place of a version: the list as it would be made now, whatever the last version says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """`now` is None where it cannot be made, for the reason in `error`; `shown` is what `pdf` has the pages of.
+
+    `version` is the id of the version that is shown, None where it is `now`. `same`: the last version says what `now` says.
+    `latest` is the last version for each recipient of the leg who has one; `cancelled`, whether the leg is.
+    """
+
+    leg: str
+    profile: str
+    rows: list[ManifestRow]
+    now: Manifest | None
+    same: bool
+    shown: Manifest | None
+    version: int | None
+    pdf: bytes | None
+    error: RepatriateError | None
+    recipients: tuple[Recipient, ...]
+    latest: Mapping[str, ManifestRow]
+    cancelled: bool
+
+    @property
+    def frozen(self) -> bool:
+        """Whether a version is shown that was made."""
+        return self.version is not None
+
+
+def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> Pages:
+    """The version of that id, or the list as it would be now; where that cannot be, the last version made."""
+    db = operation.db
+    rows = manifest_queries.manifests(db, leg, profile)
+    now: Manifest | None = None
+    error: RepatriateError | None = None
+    try:
+        now = manifest_queries.preview(operation, leg, profile)
+    except RepatriateError as fault:
+        error = fault
+    last = frozen_manifest(db, rows[0].id) if rows else None
+    same = last is not None and now is not None and fingerprint(last) == fingerprint(now)
+    if version not in {row.id for row in rows}:  # it may have been taken back meanwhile
+        version = rows[0].id if rows and (now is None or (same and version != ANEW)) else NOW
+    shown = now if version == NOW else last if rows[0].id == version else frozen_manifest(db, version)
+    return Pages(
+        leg,
+        profile,
+        rows,
+        now,
+        same,
+        shown,
+        None if version == NOW else version,
+        manifest_queries.pdf(shown) if shown is not None else None,
+        error,
+        tuple(manifest_queries.recipients(db)),
+        _latest(db, leg),
+        db.conn.execute("SELECT 1 FROM legs WHERE code = ? AND status = 'cancelled'", (leg,)).fetchone() is not None,
+    )
+
+
+def _latest(db: Database, leg: str) -> dict[str, ManifestRow]:
+    return {
+        row["profile"]: ManifestRow(
+            row["id"], leg, row["profile"], row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
+            row["people"], row["sent"],
+        )
+        for row in db.query(
+            "SELECT m.id, profile, max(version) AS version, made_at, made_by, people, sent FROM manifests m "
+            "JOIN legs ON legs.id = leg_id WHERE code = ? GROUP BY profile",
+            (leg,),
+        )
+    }  # fmt: skip

@@ -1,0 +1,209 @@
+"""What the room for manifests shows: recipients, legs with their lists, versions, previews; nothing here writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from html import escape
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.manifests.builder import Drawer
+from repatriate.app.manifests.commands import frozen_manifest, sequence
+from repatriate.app.manifests.profiles import own_profiles
+from repatriate.app.manifests.staleness import changed_lists
+from repatriate.manifests import wording
+from repatriate.manifests.export import suffix_of, written_bytes
+from repatriate.manifests.profiles import PROFILES, withheld
+from repatriate.model.entities import LegStatus
+from repatriate.model.manifest import Cell, Manifest
+from repatriate.printing import outfile
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets a manifest. `columns` and `withheld` are captions; `own`: the office's own, which keeps to the whitelist of `kind`."""
+
+    name: str
+    audience: str
+    columns: tuple[str, ...]
+    withheld: tuple[str, ...]
+    own: bool = False
+    kind: str = ""
+
+
+_FORMULA = tuple("=+-@＝＋－＠")
+
+
+def recipients(db: Database) -> list[Recipient]:
+    """The six, in the order in which offices think of them, then the office's own by name."""
+    own = own_profiles(db)
+    return [
+        Recipient(
+            profile.name,
+            profile.audience,
+            tuple(wording.caption(name) for name in profile.columns),
+            tuple(wording.caption(name) for name in withheld(profile)),
+            own=profile.name in own,
+            kind=profile.whitelist,
+        )
+        for profile in (*PROFILES.values(), *own.values())
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestRow:
+    """A frozen manifest. `made_at` is UTC (aware); `sent` is when and to whom, as recorded."""
+
+    id: int
+    leg: str
+    profile: str
+    version: int
+    made_at: datetime
+    made_by: str
+    people: int
+    sent: str | None
+
+
+def manifests(db: Database, leg: str, profile: str) -> list[ManifestRow]:
+    """The versions for a recipient, newest first."""
+    return [
+        ManifestRow(
+            row["id"], leg, profile, row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
+            row["people"], row["sent"],
+        )
+        for row in db.query(
+            "SELECT manifests.* FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ? "
+            "ORDER BY version DESC",
+            (leg, profile),
+        )
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LegLists:
+    """A leg of the published plan as the manifests' list shows it.
+
+    `versions` is the highest version by profile, `sent` whether a recipient got that version, `changed` the profiles
+    whose latest version says something else than it would now.
+    """
+
+    code: str
+    origin: str
+    destination: str
+    departs: datetime
+    status: LegStatus
+    people: int
+    versions: dict[str, int]
+    sent: frozenset[str]
+    changed: frozenset[str]
+
+
+def leg_lists(db: Database) -> list[LegLists]:
+    """Legs that carry somebody on the published plan or have a manifest, in the order of departure."""
+    published = "plan_id = (SELECT id FROM plans WHERE state = 'published')"
+    counts = dict(
+        db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {published} GROUP BY leg_id").fetchall()
+    )
+    latest: dict[int, list[tuple[str, int, str | None]]] = {}
+    for leg_id, profile, version, sent in db.conn.execute(
+        "SELECT leg_id, profile, max(version), sent FROM manifests GROUP BY leg_id, profile"
+    ):
+        latest.setdefault(leg_id, []).append((profile, version, sent))
+    changed = changed_lists(db)
+    return [
+        LegLists(
+            code=row["code"],
+            origin=row["origin"],
+            destination=row["destination"],
+            departs=datetime.fromisoformat(row["departs"]),
+            status=LegStatus(row["status"]),
+            people=counts.get(row["id"], 0),
+            versions={profile: version for profile, version, _ in latest.get(row["id"], ())},
+            sent=frozenset(profile for profile, _, sent in latest.get(row["id"], ()) if sent),
+            changed=frozenset(
+                profile for profile, _, _ in latest.get(row["id"], ()) if (row["code"], profile) in changed
+            ),
+        )
+        for row in db.query("SELECT * FROM legs ORDER BY departs, code")
+        if row["id"] in counts or row["id"] in latest
+    ]
+
+
+def preview(operation: Operation, leg: str, profile: str) -> Manifest:
+    """The manifest as it would be frozen now, with what changed since the version last sent to the recipient, else since the
+    last version; writes nothing. Raises as `Drawer.draw`."""
+    db = operation.db
+    last = db.conn.execute(
+        "SELECT max((SELECT ifnull(max(version), 0) FROM manifests JOIN legs ON legs.id = leg_id "
+        "WHERE code = :leg AND profile = :profile), "
+        "(SELECT ifnull(max(last), 0) FROM sequences WHERE name = :sequence))",
+        {"leg": leg, "profile": profile, "sequence": sequence(leg, profile)},
+    ).fetchone()[0]
+    return Drawer(db).draw(
+        leg, profile,
+        version=last + 1, made_at=operation.clock(), made_by=operation.officer, journal_head=operation.journal_head,
+    )  # fmt: skip
+
+
+def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
+    """What differs from the version before: a summary, and a line for each change; None where nothing does."""
+    found = manifest.changes
+    if found is None or found.nothing:
+        return None
+    lines = wording.change_lines(manifest, wording.caption)
+    return wording.change_summary(found), tuple(
+        " ".join(part for part in (line.what, line.row, line.text) if part) for line in lines
+    )
+
+
+def pdf(manifest: Manifest, password: str | None = None) -> bytes:
+    """The manifest on paper, in memory, as export writes it."""
+    return written_bytes(manifest, ".pdf", password)
+
+
+def write_again(db: Database, manifest_id: int, *paths: Path, password: str | None = None) -> Manifest:
+    """A version exactly as it was made, into one file or several, none of which is begun before all can be made; gives it.
+    Raises as export does."""
+    manifest = frozen_manifest(db, manifest_id)
+    ready = [(path, written_bytes(manifest, suffix_of(path), password)) for path in paths]
+    for path, _ in ready:
+        outfile.check_target(path)
+    for path, data in ready:
+        outfile.write_whole(path, data)
+    return manifest
+
+
+def copied(manifest: Manifest) -> str:
+    """The list as text for the clipboard: its header and rows, cells parted by tabs; no cell becomes a formula."""
+    return "".join("\t".join(row) + "\r\n" for row in _pasted(manifest))
+
+
+def copied_html(manifest: Manifest) -> str:
+    """The same as a table that tells Excel to leave each text as it is, so that 0012 stays 0012; numbers are numbers."""
+    numbers = [[False] * len(manifest.columns), *([isinstance(cell, int) for cell in row] for row in manifest.rows)]
+    body = "".join(
+        "<tr>" + "".join(_html_cell(text, is_number) for text, is_number in zip(row, kinds, strict=True)) + "</tr>"
+        for row, kinds in zip(_pasted(manifest), numbers, strict=True)
+    )
+    return f"<html><head><meta charset='utf-8'></head><body><table>{body}</table></body></html>"
+
+
+def _html_cell(text: str, is_number: bool) -> str:
+    style = "" if is_number else " style='mso-number-format:\"\\@\"'"
+    return f"<td{style}>{escape(text)}</td>"
+
+
+def _pasted(manifest: Manifest) -> list[list[str]]:
+    rows = [[wording.header(name) for name in manifest.columns]]
+    return rows + [[_pasted_cell(cell) for cell in row] for row in manifest.rows]
+
+
+def _pasted_cell(cell: Cell) -> str:
+    """Days as `2023-05-26`, which no country reads another way."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    text = " / ".join(wording.shown(cell).replace("\t", " ").splitlines())
+    return f"'{text}" if text.startswith(_FORMULA) else text

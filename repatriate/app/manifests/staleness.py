@@ -1,0 +1,82 @@
+"""Which lists that were made would say something else now. Only those are drawn again that something was written about."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from sqlite_utils import Database
+
+from repatriate.app.manifests.builder import Drawer
+from repatriate.store import journal
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How a manifest compared with what it would be at a revision of the file."""
+
+    manifest: int
+    revision: int
+    changed: bool
+
+
+_seen: WeakKeyDictionary[Database, dict[tuple[int, str], _Seen]] = WeakKeyDictionary()
+_turn = threading.Lock()
+
+_WRITTEN = """
+    WITH plan AS (SELECT id FROM plans WHERE state = 'published'
+    ), written AS MATERIALIZED (
+        SELECT number, tbl, row_id,
+            CASE WHEN tbl IN ('documents', 'holds', 'clearances') THEN json_extract(coalesce(after, before), '$.person_id')
+                WHEN tbl = 'people' THEN row_id END AS person,
+            CASE WHEN tbl = 'legs' THEN row_id WHEN tbl = 'bookings' AND json_extract(before, '$.plan_id') IN plan
+                THEN json_extract(before, '$.leg_id') END AS leg,
+            CASE WHEN tbl = 'bookings' AND json_extract(after, '$.plan_id') IN plan
+                THEN json_extract(after, '$.leg_id') END AS other_leg,
+            CASE tbl WHEN 'settings'
+                THEN json_extract(coalesce(after, before), '$.key') IN ('operation', 'outside_name')
+                WHEN 'plans' THEN 'published' IN (json_extract(before, '$.state'), json_extract(after, '$.state'))
+                ELSE tbl IN ('places', 'checklist', 'profiles') END AS everywhere
+        FROM images WHERE number > :since
+    ), touched AS (
+        SELECT number, person FROM written WHERE person IS NOT NULL
+        UNION ALL SELECT number, id FROM written JOIN people ON household_id = row_id WHERE tbl = 'households'
+        UNION ALL SELECT number, id FROM written JOIN people ON group_id = row_id WHERE tbl = 'groups'
+    ), legs_written AS (
+        SELECT number, leg_id AS leg FROM touched JOIN bookings ON person_id = person WHERE plan_id IN plan
+        UNION ALL SELECT number, leg FROM written WHERE leg IS NOT NULL
+        UNION ALL SELECT number, other_leg FROM written WHERE other_leg IS NOT NULL
+        UNION ALL SELECT number, 0 FROM written WHERE everywhere
+    )
+    SELECT leg, max(number) FROM legs_written GROUP BY leg
+"""
+"""When what the lists of a leg are made of was last written; leg 0 stands for every leg."""
+
+
+def changed_lists(db: Database) -> set[tuple[str, str]]:
+    """Leg and recipient of each manifest, of the last version, that would say something else if it was made now."""
+    with _turn:
+        seen = _seen.setdefault(db, {})
+        revision = journal.head(db)[0]  # first: what is written meanwhile is looked at the next time
+        latest = db.conn.execute(
+            "SELECT leg_id, code, profile, m.id, "
+            "ifnull((SELECT min(number) FROM images WHERE tbl = 'manifests' AND row_id = m.id), 0), max(version) "
+            "FROM manifests m JOIN legs ON legs.id = leg_id GROUP BY leg_id, profile ORDER BY leg_id"
+        ).fetchall()
+        before = {
+            (leg_id, profile): was
+            if (was := seen.get((leg_id, profile))) and was.manifest == manifest
+            else _Seen(manifest, made, False)
+            for leg_id, _, profile, manifest, made, _ in latest
+        }
+        since = min((was.revision for was in before.values()), default=revision)
+        written = dict(db.conn.execute(_WRITTEN, {"since": since}).fetchall()) if since < revision else {}
+        drawer: Drawer | None = None
+        for leg_id, code, profile, manifest, _, _ in latest:
+            changed = before[leg_id, profile].changed
+            if max(written.get(leg_id, 0), written.get(0, 0)) > before[leg_id, profile].revision:
+                drawer = drawer or Drawer(db)
+                changed = drawer.differs(code, profile)
+            seen[leg_id, profile] = _Seen(manifest, revision, changed)
+        return {(code, profile) for leg_id, code, profile, _, _, _ in latest if seen[leg_id, profile].changed}

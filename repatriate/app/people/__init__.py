@@ -1,0 +1,1 @@
+"""People: listed, filtered, changed, merged, pasted over, photographed."""

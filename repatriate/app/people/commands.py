@@ -1,0 +1,138 @@
+"""Commands on people: add, change many at once, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from repatriate.app.core.code_labels import fields, people
+from repatriate.app.core.parse_values import convert_all
+from repatriate.app.core.places import must_be_destination, must_be_place
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.people.writer import PeopleWriter, drop_empty_households
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+
+
+def checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by the template's columns, of places that there are."""
+    values = convert_all("People", raw)
+    if values.get("location"):
+        must_be_place(tx.db, values["location"])
+    if values.get("destination"):
+        must_be_destination(tx.db, values["destination"])
+    return values
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson:
+    """A new person by the template's columns; gives the ref."""
+
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        values = checked(tx, self.fields)
+        if values.get("ref"):
+            ref = values["ref"]
+            _must_be_free(tx, ref, say("{0} is somebody else's reference: leave it empty for the next one.", ref))
+        if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
+            raise UserError(
+                "no_name", say("A person needs a name: fill in the surname, the given names or the native name.")
+            )
+        return PeopleWriter(tx).add([values])[0]
+
+    def summary(self) -> str:
+        return say("Added 1 person")
+
+
+@dataclass(frozen=True, slots=True)
+class EditPeople:
+    """The same fields for one or many people; an empty value clears the field."""
+
+    refs: tuple[str, ...]
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> int:
+        values = checked(tx, self.fields)
+        if "ref" in values:
+            _check_new_ref(tx, self.refs, values["ref"])
+        writer = PeopleWriter(tx)
+        people = tx.people(self.refs)
+        for person in people:
+            writer.change(person, values)
+        drop_empty_households(tx)
+        return len(people)
+
+    def summary(self) -> str:
+        return say("Changed {0} of {1}", fields(self.fields), people(self.refs))
+
+
+def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> None:
+    if not ref or len(refs) != 1:
+        raise UserError("bad_ref", say("A reference belongs to one person and cannot be empty."))
+    if ref != refs[0]:
+        _must_be_free(tx, ref, say("{0} is somebody else's reference.", ref))
+
+
+def _let_go_of_lists(tx: Transaction, person_id: int) -> None:
+    """No list and no decision on who is who speaks of them any more; a row kept aside waits again for somebody."""
+    for row in tx.rows("SELECT id, state FROM kept_rows WHERE person_id = ?", (person_id,)):
+        state = "open" if row["state"] == "imported" else row["state"]
+        tx.update("kept_rows", row["id"], {"person_id": None, "state": state})
+    for table, columns in (("listed", "person_id"), ("merged", "person_id"), ("not_same", "person_id, other_id")):
+        for row in tx.rows(f"SELECT id FROM {table} WHERE ? IN ({columns})", (person_id,)):
+            tx.delete(table, row["id"])
+
+
+def _must_be_free(tx: Transaction, ref: str, taken: Said) -> None:
+    """A reference is nobody else's, and nobody's who was merged: it still leads to who they are now."""
+    if tx.one("SELECT 1 FROM people WHERE ref = ?", (ref,)):
+        raise UserError("ref_taken", taken)
+    now = tx.one("SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,))
+    if now:
+        raise UserError(
+            "ref_taken", say("{0} is the old reference of {1}, who was here twice: take another one.", ref, now["ref"])
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePeople:
+    """Take people out, with their papers, rules and place in the draft; refused for who is on the published plan."""
+
+    refs: tuple[str, ...]
+
+    def apply(self, tx: Transaction) -> int:
+        people = tx.people(self.refs)
+        for person in people:
+            person_id = (person["id"],)
+            if tx.one(
+                "SELECT 1 FROM bookings JOIN plans ON plans.id = plan_id WHERE person_id = ? AND state <> 'draft'",
+                person_id,
+            ):
+                raise UserError(
+                    "on_a_plan",
+                    say("{0} is or was on a published plan and stays on record: hold them instead.", person["ref"]),
+                )
+            if tx.one(
+                "SELECT 1 FROM documents WHERE person_id = ? AND (printed IS NOT NULL OR blank_id IS NOT NULL)",
+                person_id,
+            ):
+                raise UserError(
+                    "has_issued",
+                    say("{0} was issued a travel document and stays on record: hold them instead.", person["ref"]),
+                )
+            for rule in tx.rows("SELECT id FROM rules WHERE ? IN (person_id, other_id)", person_id):
+                for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):
+                    tx.delete("rule_legs", leg["id"])
+                tx.delete("rules", rule["id"])
+            for table in ("documents", "holds", "clearances", "noted", "bookings", "leftouts"):
+                for row in tx.rows(f"SELECT id FROM {table} WHERE person_id = ?", person_id):
+                    tx.delete(table, row["id"])
+            _let_go_of_lists(tx, person["id"])
+            tx.delete("people", person["id"])
+        drop_empty_households(tx)
+        return len(people)
+
+    def summary(self) -> str:
+        return say("Removed {0}", people(self.refs))

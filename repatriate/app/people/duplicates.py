@@ -1,0 +1,323 @@
+"""People who are in the file twice: who may be one, what merging two would do, what the merged were called; only reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row
+from repatriate.app.people.writer import DOCUMENT, OWN
+from repatriate.intake.matching import Identity, compare, find_twins
+from repatriate.model.dates import PartialDate
+from repatriate.model.errors import UserError
+from repatriate.model.names import full_name
+from repatriate.model.saying import say
+
+FIELDS = (*(name for name in OWN if name != "ref"), "household", "group", *DOCUMENT)
+"""Template columns in which two people are compared. A hold is none: those of both stay."""
+NAMES = ("surname", "given_names")
+MOVING = ("documents", "holds", "clearances", "noted", "rules", "bookings", "listed", "kept_rows")
+"""Tables of what hangs on a person, of which a preview counts the rows."""
+BEGUN = ("departed", "arrived")
+"""States of a leg on which somebody has travelled."""
+
+_PERSON = """
+    SELECT p.*, households.name AS household, groups.name AS "group", d.type AS document_type,
+        d.number AS document_number, d.issuer AS document_issuer, d.expires AS document_expiry
+    FROM people p LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A template column and what stands in it for the one and the other, as stored; None where nothing does."""
+
+    field: str
+    first: str | None
+    second: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people of the file who may be one: the longer known first. `why` are sentences; `score` is from 0 to 1.
+
+    `strength` is strong or weak, as the matcher says. `differences` are the columns in which both say something else.
+    """
+
+    first: str
+    second: str
+    names: tuple[str, str]
+    score: float
+    strength: str
+    why: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One field of a merge: what both have, as stored, and what would stand there without the officer's word."""
+
+    field: str
+    kept: str | None
+    absorbed: str | None
+    stays: str | None
+
+    @property
+    def open(self) -> bool:
+        """Whether there is something to choose: both are filled, and differ."""
+        return self.kept is not None and self.absorbed is not None and self.kept != self.absorbed
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """What becomes of two journeys in one plan. `absorbed_stays`: that of the absorbed is the one that is kept.
+
+    `freed` are the codes of legs, none of which has left, on which one seat becomes free.
+    """
+
+    plan_id: int
+    state: str
+    absorbed_stays: bool
+    freed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What merging would do. `choices` are the fields of FIELDS that either has; `moves` counts rows of MOVING.
+
+    `freed` are legs of the plan that is shown on which a seat becomes free. `why` says what speaks for one person; it is
+    empty where they do not look alike. `refused` says why it cannot be done.
+    """
+
+    keep: str
+    absorb: str
+    names: tuple[str, str]
+    choices: tuple[Choice, ...]
+    moves: Mapping[str, int]
+    freed: tuple[str, ...]
+    why: tuple[str, ...] = ()
+    refused: str | None = None
+
+
+# -- who may be one
+
+
+def twins(db: Database) -> list[Pair]:
+    """People of the file who may be there twice, the likeliest first, without those who were said to be two."""
+    rows = {row["id"]: row for row in db.query(f"{_PERSON} ORDER BY p.id")}
+    distinct = [tuple(pair) for pair in db.conn.execute("SELECT other_id, person_id FROM not_same").fetchall()]
+    found = find_twins(_identities(db, list(rows.values())), {*distinct, *((one, other) for other, one in distinct)})
+    pairs = [
+        Pair(
+            first=rows[match.known]["ref"],
+            second=rows[match.new]["ref"],
+            names=(_name(rows[match.known]), _name(rows[match.new])),
+            score=match.likeness.score,
+            strength=str(match.likeness.strength),
+            why=tuple(match.likeness.why),
+            differences=_differences(rows[match.known], rows[match.new]),
+        )
+        for match in found
+    ]
+    return sorted(pairs, key=lambda pair: (pair.strength != "strong", -pair.score, pair.first, pair.second))
+
+
+def _identities(db: Database, rows: Sequence[Row]) -> list[Identity]:
+    numbers: dict[int, list[str]] = {}
+    ids = json.dumps([row["id"] for row in rows])
+    for person_id, number in db.conn.execute(
+        "SELECT person_id, number FROM documents WHERE person_id IN (SELECT value FROM json_each(?))", (ids,)
+    ):
+        if (bare := bare_number(number)) and bare not in numbers.setdefault(person_id, []):
+            numbers[person_id].append(bare)
+    return [
+        Identity(
+            key=row["id"],
+            surname=row["surname"],
+            given_names=row["given_names"],
+            native_name=row["native_name"],
+            sex=row["sex"],
+            birth_date=PartialDate.parse(row["birth_date"]) if row["birth_date"] else None,
+            nationality=row["nationality"],
+            documents=tuple(numbers.get(row["id"], ())),
+            province=row["province"],
+        )
+        for row in rows
+    ]
+
+
+def bare_number(number: str | None) -> str:
+    """Letters and digits of a document number, in capitals: as two of them are compared."""
+    if not number or number.isalnum():
+        return (number or "").upper()
+    return "".join(sign for sign in number if sign.isalnum()).upper()
+
+
+def _name(row: Row) -> str:
+    return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
+
+
+def _differences(first: Row, second: Row) -> tuple[Difference, ...]:
+    return tuple(
+        Difference(name, _text(first[name]), _text(second[name]))
+        for name in FIELDS
+        if None not in (first[name], second[name]) and first[name] != second[name]
+    )
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+# -- what a merge would do
+
+
+def pair_rows(db: Database, keep: str, absorb: str) -> tuple[Row, Row]:
+    """Both people with their household, group and current document by name.
+
+    Raises UserError where the two references are one, or one of them is nobody's.
+    """
+    if keep == absorb:
+        raise UserError("same_person", say("{0} cannot be merged with themselves: choose two people.", keep))
+    return _row(db, keep), _row(db, absorb)
+
+
+def _row(db: Database, ref: str) -> Row:
+    row = next(iter(db.query(f"{_PERSON} WHERE p.ref = ?", (ref,))), None)
+    if row is not None:
+        return row
+    if now := now_called(db, ref):
+        raise UserError("merged_already", say("{0} was merged already and is {1} now: use that reference.", ref, now))
+    raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+
+
+def merged_values(keep: Row, absorb: Row) -> Row:
+    """The fields of the one who stays, empty ones filled from the other, by template column; documents are apart.
+
+    The more urgent priority, every kind of assistance and the notes of both are kept. A name is filled only as one:
+    half a name of each would be nobody's.
+    """
+    names = [name for name in FIELDS if name not in DOCUMENT]
+    values = {name: keep[name] if keep[name] is not None else absorb[name] for name in names}
+    if not all(keep[name] in (None, absorb[name]) for name in NAMES):
+        values |= {name: keep[name] for name in NAMES}
+    values["birth_date"] = _fuller(keep["birth_date"], absorb["birth_date"])
+    values["priority"] = min(keep["priority"], absorb["priority"])
+    values["assistance"] = " ".join(_once(keep["assistance"], absorb["assistance"], None)) or None
+    values["notes"] = "\n".join(_once(keep["notes"], absorb["notes"], "\n")) or None
+    return values
+
+
+def _once(first: str | None, second: str | None, separator: str | None) -> list[str]:
+    """The parts of the first as they are, and those of the second that it lacks."""
+    own = (first or "").split(separator) if first else []
+    known = {part.strip() for part in own}
+    return own + [part for part in (second or "").split(separator) if part.strip() and part.strip() not in known]
+
+
+def _fuller(first: str | None, second: str | None) -> str | None:
+    """The first date, its unknown parts filled where the second agrees with all that it says."""
+    if first is None or second is None:
+        return first or second
+    agree = len(first) == len(second) and all(a in (b, "?") for a, b in zip(first, second, strict=True))
+    return second if agree else first
+
+
+def journeys(db: Database, keep: Row, absorb: Row) -> list[Journey]:
+    """What becomes of the journeys of the absorbed, plan by plan. The one that has begun is kept, else the survivor's.
+
+    Raises UserError where both have left on different legs of the published plan: those were two people.
+    """
+    legs: dict[tuple[int, str], tuple[list[Row], list[Row]]] = {}
+    for booking in db.query(
+        "SELECT plan_id, plans.state AS state, person_id, code, legs.status AS status FROM bookings "
+        "JOIN plans ON plans.id = plan_id JOIN legs ON legs.id = leg_id WHERE person_id IN (?, ?) ORDER BY plan_id, seq",
+        (keep["id"], absorb["id"]),
+    ):
+        two = legs.setdefault((booking["plan_id"], booking["state"]), ([], []))
+        two[booking["person_id"] == absorb["id"]].append(booking)
+    return [_journey(plan, *two, keep, absorb) for plan, two in legs.items() if two[1]]
+
+
+def _journey(plan: tuple[int, str], kept: list[Row], absorbed: list[Row], keep: Row, absorb: Row) -> Journey:
+    plan_id, state = plan
+    if not kept:
+        return Journey(plan_id, state, True, ())
+    left = [{row["code"] for row in rows if row["status"] in BEGUN} for rows in (kept, absorbed)]
+    if state == "published" and not (left[0] <= left[1] or left[1] <= left[0]):
+        raise UserError(
+            "both_left",
+            say(
+                "{0} left on {1} and {2} on {3}: they are two people and cannot be merged.",
+                keep["ref"], sorted(left[0] - left[1])[0], absorb["ref"], sorted(left[1] - left[0])[0],
+            ),
+        )  # fmt: skip
+    absorbed_stays = left[1] > left[0]
+    going = kept if absorbed_stays else absorbed
+    return Journey(plan_id, state, absorbed_stays, tuple(row["code"] for row in going if row["status"] not in BEGUN))
+
+
+def freed(found: Sequence[Journey]) -> tuple[str, ...]:
+    """Legs on which a seat becomes free in the plan that is shown: the published one, else the draft."""
+    states = {journey.state: journey.freed for journey in found}
+    return states.get("published", states.get("draft", ()))
+
+
+def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
+    """What merging `absorb` into `keep` would do. Raises UserError where one of the references is nobody's."""
+    kept, absorbed = pair_rows(db, keep, absorb)
+    values = merged_values(kept, absorbed)
+    values |= {name: (kept if _has_document(kept) else absorbed)[name] for name in DOCUMENT}
+    alike = compare(*_identities(db, (kept, absorbed)))
+    refused, plans = None, list[Journey]()
+    try:
+        plans = journeys(db, kept, absorbed)
+    except UserError as error:
+        refused = error.message
+    return Preview(
+        keep=keep,
+        absorb=absorb,
+        names=(_name(kept), _name(absorbed)),
+        choices=tuple(
+            Choice(name, _text(kept[name]), _text(absorbed[name]), _text(values[name]))
+            for name in FIELDS
+            if kept[name] is not None or absorbed[name] is not None
+        ),
+        moves={table: _count(db, table, absorbed["id"]) for table in MOVING},
+        freed=freed(plans),
+        why=tuple(alike.why) if alike else (),
+        refused=refused,
+    )
+
+
+def _has_document(row: Row) -> bool:
+    return any(row[name] is not None for name in DOCUMENT)
+
+
+def _count(db: Database, table: str, person_id: int) -> int:
+    columns = "person_id, other_id" if table == "rules" else "person_id"
+    return int(db.conn.execute(f"SELECT count(*) FROM {table} WHERE ? IN ({columns})", (person_id,)).fetchone()[0])
+
+
+# -- who they are now
+
+
+def now_called(db: Database, ref: str) -> str | None:
+    """The reference of whom the person of this old reference is now; None where nobody of that reference was merged."""
+    row = db.conn.execute(
+        "SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,)
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def formerly(db: Database, ref: str) -> tuple[str, ...]:
+    """Old references of everybody who was merged into a person, the earliest first."""
+    rows = db.conn.execute(
+        "SELECT m.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE p.ref = ? ORDER BY m.id", (ref,)
+    ).fetchall()
+    return tuple(str(one) for (one,) in rows)

@@ -1,0 +1,51 @@
+"""The command that writes what was pasted over people, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.people.commands import checked
+from repatriate.app.people.writer import PeopleWriter, drop_empty_households
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, joined, say
+
+
+@dataclass(frozen=True, slots=True)
+class PastePeople:
+    """(Reference, values by the template's columns) of each; without a reference it is somebody new. Gives the references."""
+
+    people: tuple[tuple[str | None, Mapping[str, Any]], ...]
+
+    def apply(self, tx: Transaction) -> tuple[str, ...]:
+        if not self.people:
+            raise UserError("nothing_pasted", say("Nothing of this differs from what the file holds."))
+        writer = PeopleWriter(tx)
+        rows = {row["ref"]: row for row in tx.people([ref for ref, _ in self.people if ref is not None])}
+        new = []
+        for ref, raw in self.people:
+            values = checked(tx, raw)
+            if ref is None:
+                if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
+                    raise UserError(
+                        "no_name",
+                        say("A person needs a name: fill in the surname, the given names or the native name."),
+                    )
+                new.append(values)
+            else:
+                writer.change(rows[ref], {name: value for name, value in values.items() if name != "ref"})
+        added = writer.add(new)
+        drop_empty_households(tx)
+        return (*rows, *added)
+
+    def summary(self) -> str:
+        new = sum(1 for ref, _ in self.people if ref is None)
+        changed = len(self.people) - new
+        parts = []
+        if changed:
+            parts.append(count(changed, "{0} person changed", "{0} people changed"))
+        if new:
+            parts.append(count(new, "{0} person added", "{0} people added"))
+        return say("Pasted: {0}", joined(", ", parts))

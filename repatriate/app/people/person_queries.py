@@ -1,0 +1,218 @@
+"""One person, whole, as the side panel shows them; read in SQL, nothing here writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core import template_rows
+from repatriate.app.journal import queries as journal_queries
+from repatriate.app.people.table_queries import SHOWN_PLAN, Row, people_rows, person_id
+from repatriate.model.saying import heard
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """One kind on the person's checklist, or one recorded beyond it. `answer` is None where nobody answered yet."""
+
+    kind: str
+    wanted: bool
+    authority: str | None
+    asked_on: str | None
+    answer: str | None
+    answered_on: str | None
+    reference: str | None
+    valid_from: str | None
+    valid_until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyLeg:
+    """One leg of the shown journey; times are local, as stored."""
+
+    code: str
+    origin: str
+    destination: str
+    departs: str
+    arrives: str
+    seat: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """`row` is a row of `people_rows`. `reasons` say why the shown plan leaves them out; `history` is newest first.
+
+    `companions` is how many others are in the group; `undoable` are numbers of entries in `history` that could be undone
+    and touched little else.
+    """
+
+    row: Row
+    documents: tuple[Row, ...]
+    holds: tuple[Row, ...]
+    clearances: tuple[Clearance, ...]
+    household: tuple[Row, ...]
+    legs: tuple[JourneyLeg, ...]
+    plan_state: str | None
+    reasons: tuple[str, ...]
+    pinned: bool
+    history: tuple[Row, ...]
+    photo: bytes | None = None
+    companions: int = 0
+    undoable: frozenset[int] = frozenset()
+
+
+def person_view(db: Database, ref: str, today: date) -> PersonView | None:
+    """Everything about a person; None where there is no such person."""
+    id = person_id(db, ref)
+    if id is None:
+        return None
+    row = people_rows(db, [id], today)[id]
+    plan = next(iter(db.query(f"SELECT state FROM plans WHERE id = {SHOWN_PLAN}")), None)
+    reasons = db.conn.execute(
+        f"SELECT reasons FROM leftouts WHERE person_id = ? AND plan_id = {SHOWN_PLAN}", (id,)
+    ).fetchone()
+    history = tuple(template_rows.history_of(db, ref))
+    return PersonView(
+        row=row,
+        documents=tuple(db.query("SELECT * FROM documents WHERE person_id = ? ORDER BY current DESC, id DESC", (id,))),
+        holds=tuple(db.query("SELECT * FROM holds WHERE person_id = ? ORDER BY lifted_on IS NOT NULL, id DESC", (id,))),
+        clearances=_clearances(db, row),
+        household=tuple(
+            db.query(
+                "SELECT ref, surname, given_names, native_name, nationality, birth_date, sex FROM people "
+                "WHERE household_id = ? AND id <> ? ORDER BY birth_date, ref",
+                (row["household_id"], id),
+            )
+        )
+        if row["household_id"] is not None
+        else (),
+        legs=tuple(
+            JourneyLeg(**leg)
+            for leg in db.query(
+                "SELECT code, origin, destination, departs, arrives, seat, status FROM bookings "
+                f"JOIN legs ON legs.id = leg_id WHERE person_id = ? AND plan_id = {SHOWN_PLAN} ORDER BY seq",
+                (id,),
+            )
+        ),
+        plan_state=plan["state"] if plan else None,
+        reasons=tuple(heard(one.get("said"), one["message"]) for one in json.loads(reasons[0])) if reasons else (),
+        pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
+        history=history,
+        photo=photo_of(db, row["photo"]),
+        companions=_companions(db, row["group_id"]),
+        undoable=_undoable(db, [entry["number"] for entry in history]),
+    )
+
+
+MOST_UNDONE = 20
+"""Rows beyond which an entry is not taken back from within the panel of one person."""
+
+
+def _undoable(db: Database, numbers: Sequence[int]) -> frozenset[int]:
+    standing = set(journal_queries.undoable(db)) & set(numbers)
+    written = journal_queries.entry_rows(db, sorted(standing))
+    return frozenset(number for number, row in written.items() if row["written"] <= MOST_UNDONE)
+
+
+def photo_of(db: Database, name: str | None) -> bytes | None:
+    """The bytes of an attached portrait."""
+    row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone() if name else None
+    return bytes(row[0]) if row else None
+
+
+def _companions(db: Database, group_id: int | None) -> int:
+    if group_id is None:
+        return 0
+    return int(db.conn.execute("SELECT count(*) - 1 FROM people WHERE group_id = ?", (group_id,)).fetchone()[0])
+
+
+def bulk_view(db: Database, refs: Sequence[str], field: str) -> list[tuple[str | None, int]]:
+    """What stands in a field of these people now, each with of how many, the commonest first."""
+    column = _BULK.get(field, f"p.{field}")
+    rows = db.conn.execute(
+        f"SELECT {column}, count(*) FROM people p WHERE p.ref IN (SELECT value FROM json_each(?)) "
+        "GROUP BY 1 ORDER BY 2 DESC, 1",
+        (json.dumps(list(refs)),),
+    ).fetchall()
+    return [(None if value is None else str(value), int(number)) for value, number in rows]
+
+
+_DOCUMENT = "(SELECT d.{0} FROM documents d WHERE d.person_id = p.id AND d.current = 1)"
+_BULK = {
+    "group": "(SELECT name FROM groups WHERE id = p.group_id)",
+    "household": "(SELECT name FROM households WHERE id = p.household_id)",
+    "document_type": _DOCUMENT.format("type"),
+    "document_issuer": _DOCUMENT.format("issuer"),
+    "document_expiry": _DOCUMENT.format("expires"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Of a kind of clearance, among some people: whom it is granted, refused to, asked for, not asked yet."""
+
+    kind: str
+    granted: int
+    refused: int
+    asked: int
+    open: int
+
+
+def bulk_standing(db: Database, refs: Sequence[str]) -> tuple[list[Standing], int]:
+    """Each kind that any of these people need, and how many of them are on hold for now."""
+    rows = db.conn.execute(
+        """
+        WITH chosen AS (SELECT id, nationality FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))
+        SELECT c.kind, sum(a.answer IS 'granted'), sum(ifnull(a.answer IN ('refused', 'withdrawn'), 0)),
+            sum(a.answer IS NULL AND a.asked_on IS NOT NULL), sum(a.answer IS NULL AND a.asked_on IS NULL)
+        FROM chosen p JOIN (SELECT kind, nationality, min(id) AS at FROM checklist GROUP BY kind, nationality) c
+            ON c.nationality IS NULL OR c.nationality = p.nationality
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind
+        GROUP BY c.kind ORDER BY min(c.at)
+        """,
+        {"refs": json.dumps(list(refs))},
+    ).fetchall()
+    held = db.conn.execute(
+        "SELECT count(DISTINCT person_id) FROM holds h JOIN people p ON p.id = h.person_id "
+        "WHERE h.lifted_on IS NULL AND p.ref IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(refs)),),
+    ).fetchone()[0]
+    return [Standing(str(kind), *map(int, counts)) for kind, *counts in rows], int(held)
+
+
+def _clearances(db: Database, person: Row) -> tuple[Clearance, ...]:
+    """The checklist of the person's nationality in its order, then what was recorded beyond it."""
+    recorded: dict[str, dict[str, Any]] = {
+        row["kind"]: row
+        for row in db.query("SELECT * FROM clearances WHERE person_id = ? ORDER BY id", (person["id"],))
+    }
+    wanted = {
+        row["kind"]: row["authority"]
+        for row in db.query(
+            "SELECT kind, authority FROM checklist WHERE nationality IS NULL OR nationality IS ? ORDER BY id",
+            (person["nationality"],),
+        )
+    }
+    made = []
+    for kind in (*wanted, *(kind for kind in recorded if kind not in wanted)):
+        row = recorded.get(kind, {})
+        made.append(
+            Clearance(
+                kind=kind,
+                wanted=kind in wanted,
+                authority=row.get("authority") or wanted.get(kind),
+                asked_on=row.get("asked_on"),
+                answer=row.get("answer"),
+                answered_on=row.get("answered_on"),
+                reference=row.get("reference"),
+                valid_from=row.get("valid_from"),
+                valid_until=row.get("valid_until"),
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,329 @@
+"""What the room of people shows: ids to list, rows to fill them, counts; read in SQL, nothing here writes."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.people.filters import Term, conditions, offered
+from repatriate.model.names import full_name
+
+Row = dict[str, Any]
+Reader = Database
+"""The connection that queries are asked of; the window passes it on and touches nothing of it."""
+
+SHOWN_PLAN = "(SELECT id FROM plans WHERE state IN ('published', 'draft') ORDER BY state = 'published' DESC LIMIT 1)"
+"""The plan that says where people are: the published one, or the draft before anything was published."""
+
+LACKS = """
+    EXISTS (SELECT 1 FROM checklist c WHERE (c.nationality IS NULL OR c.nationality = p.nationality)
+        AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))
+"""
+HELD = """
+    EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
+        AND (h."end" IS NULL OR h."end" >= :today))
+"""
+DOCUMENTED = """
+    EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND d.type IS NOT NULL
+        AND (d.expires IS NULL OR d.expires >= :today))
+"""
+BOOKED = f"EXISTS (SELECT 1 FROM bookings b WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})"
+# A text date with unknown parts sorts after every known one of that year: the youngest it can be, as the rules have it.
+MINOR = "(p.birth_date > :adult_from AND substr(p.birth_date, 1, 1) <> '?')"
+_EXPIRES_EARLY = f"""
+    EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND d.expires <
+        (SELECT substr(max(l.arrives), 1, 10) FROM bookings b JOIN legs l ON l.id = b.leg_id
+         WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN}))
+"""
+FILTERS: dict[str, str] = {
+    "all": "1",
+    "placed": BOOKED,
+    "left_out": f"({SHOWN_PLAN} IS NOT NULL AND NOT {BOOKED})",
+    "waiting": LACKS,
+    "no_document": f"NOT {DOCUMENTED}",
+    "on_hold": HELD,
+    "minors": MINOR,
+    "assistance": "p.assistance IS NOT NULL",
+    "no_destination": "p.destination IS NULL",
+    "expires_early": _EXPIRES_EARLY,
+    "held_booked": f"({HELD} AND {BOOKED})",
+    "first_left_out": f"(p.priority = 1 AND {SHOWN_PLAN} IS NOT NULL AND NOT {BOOKED})",
+    "minors_alone": f"({MINOR} AND p.household_id IS NULL)",
+}
+"""Who a filter of the room lists, as a condition on `p`."""
+BEHIND: dict[str, str] = {
+    "not_cleared": f"({LACKS} OR {HELD})",
+    "cleared": f"(NOT {LACKS} AND NOT {HELD})",
+    "documented": DOCUMENTED,
+    "on_manifest": f"""EXISTS (SELECT 1 FROM bookings b JOIN manifests m ON m.leg_id = b.leg_id
+        WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})""",
+    "departed": f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+        AND b.plan_id = {SHOWN_PLAN} AND l.status IN ('departed', 'arrived'))""",
+    "arrived": f"""((SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+        AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) IS 'arrived')""",
+    "hold_ends": """EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
+        AND h."end" BETWEEN :today AND date(:today, '+3 days'))""",
+    "leg_cancelled": f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+        AND b.plan_id = {SHOWN_PLAN} AND l.status = 'cancelled')""",
+}
+"""Whom a figure of the overview counts, where no filter of the room lists them already."""
+
+_RANK = f"CASE WHEN {HELD} THEN 0 WHEN {BOOKED} THEN 9 WHEN {LACKS} THEN 1 WHEN NOT {DOCUMENTED} THEN 2 ELSE 3 END"
+_FIRST_LEG = f"""
+    (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id
+     WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} AND b.seq = 0)
+"""
+
+
+def _folded(text: str) -> str:
+    """As `fold(text)`, without asking Python where the text is plain ASCII: most names are."""
+    return f"CASE WHEN length({text}) = length(CAST({text} AS BLOB)) THEN lower({text}) ELSE fold({text}) END"
+
+
+SORTS: dict[str, str] = {
+    "": "p.ref",
+    "ref": "p.ref",
+    "name": f"{_folded('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_folded('p.given_names')}",
+    "sex": "p.sex",
+    "born": "p.birth_date",
+    "nationality": "p.nationality",
+    "province": _folded("p.province"),
+    "location": "p.location",
+    "destination": "p.destination",
+    "household": "(SELECT name FROM households WHERE id = p.household_id)",
+    "group": "(SELECT name FROM groups WHERE id = p.group_id)",
+    "priority": "p.priority",
+    "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
+    "state": f"{_RANK} {{d}}, {_FIRST_LEG}",
+    "assistance": "p.assistance",
+    "surname": _folded("p.surname"),
+    "given_names": _folded("p.given_names"),
+    "birth_place": _folded("p.birth_place"),
+    "ready_from": "p.ready_from",
+    "clear_until": "p.clear_until",
+    "document_number": "(SELECT d.number FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
+    "notes": _folded("p.notes"),
+}
+"""What a column sorts by; people without a value come last either way."""
+
+
+_LETTERS = (
+    {"đ": "d", "ł": "l", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+    | dict.fromkeys("‘’ʻʼ′", "'")
+    | dict.fromkeys("‐‑‒–—", "-")
+)
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+# Accents, the vowel signs that Arabic and Hebrew leave out at will, and marks that have no width.
+_UNSEEN = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
+)
+
+
+def fold(text: str | None) -> str | None:
+    """Text as a search compares it: no capitals, no accents on Latin, Greek and Cyrillic letters, every width the same."""
+    if text is None or text.isascii():
+        return text.lower() if text else text
+    spread = unicodedata.normalize("NFKD", _LETTER.sub(lambda found: _LETTERS[found[0]], text.casefold()))
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", spread))
+
+
+def with_fold(db: Database) -> Database:
+    """The connection with `fold` in its SQL; what it folded is remembered as long as the connection lives."""
+    if not hasattr(db, "repatriate_fold"):
+        cached = lru_cache(maxsize=1 << 17)(fold)
+        db.register_function(lambda text: cached(text), name="fold", deterministic=True)
+        vars(db)["repatriate_fold"] = cached
+    return db
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleQuery:
+    """Who to list. `filter` is a key of FILTERS; `text` has words that all must occur; `refs` limits to these people.
+
+    `kind` limits to who lacks this clearance, `leg` to who is on it in the shown plan, `terms` to whom all of them fit.
+    """
+
+    filter: str = "all"
+    text: str = ""
+    kind: str | None = None
+    leg: str | None = None
+    refs: tuple[str, ...] | None = None
+    terms: tuple[Term, ...] = ()
+
+
+def working_day(db: Database, today: date) -> date:
+    """The day from which ages, expiries and waiting are reckoned: today, or where the last departure is long past (an
+    operation that is over, the sample) the first day of the plan."""
+    last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
+    start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start'").fetchone()
+    if last and start and date.fromisoformat(last) < today and date.fromisoformat(start[0]) < today:
+        return date.fromisoformat(start[0])
+    return today
+
+
+def days_for(today: date) -> dict[str, str]:
+    adult = today.replace(year=today.year - 18, day=min(today.day, 28) if today.month == 2 else today.day)
+    return {"today": today.isoformat(), "adult_from": adult.isoformat()}
+
+
+_HAYSTACK = """
+    fold(p.ref || ' ' || ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || ifnull(p.surname, '') || ' '
+        || ifnull(p.native_name, '') || ' ' || ifnull(p.province, '') || ' '
+        || ifnull((SELECT group_concat(d.number, ' ') FROM documents d WHERE d.person_id = p.id), '') || ' '
+        || ifnull((SELECT name FROM households WHERE id = p.household_id), '') || ' '
+        || ifnull((SELECT name FROM groups WHERE id = p.group_id), ''))
+"""
+
+
+def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
+    values = dict[str, Any](days_for(today))
+    asked = [{**FILTERS, **BEHIND}[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
+    for number, word in enumerate((fold(query.text) or "").split()):
+        asked.append(f"instr({_HAYSTACK}, :word{number}) > 0")
+        values[f"word{number}"] = word
+    if query.kind is not None:
+        asked.append(
+            "EXISTS (SELECT 1 FROM checklist c WHERE c.kind = :kind AND (c.nationality IS NULL OR "
+            "c.nationality = p.nationality)) AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id "
+            "AND a.kind = :kind AND a.answer = 'granted')"
+        )
+        values["kind"] = query.kind
+    if query.leg is not None:
+        asked.append(
+            f"EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id "
+            f"AND b.plan_id = {SHOWN_PLAN} AND l.code = :leg)"
+        )
+        values["leg"] = query.leg
+    if query.refs is not None:
+        asked.append("p.ref IN (SELECT value FROM json_each(:refs))")
+        values["refs"] = json.dumps(query.refs)
+    return " AND ".join(asked), values
+
+
+def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+    """Ids of the people to list, in order."""
+    where, values = _where(query, today)
+    order = SORTS[sort]
+    way = "DESC" if descending else "ASC"
+    first = order.split(" {d}")[0]
+    order = order.replace("{d}", way) if "{d}" in order else f"{order} {way}"
+    return [
+        row[0]
+        for row in with_fold(db).conn.execute(
+            f"SELECT p.id FROM people p WHERE {where} ORDER BY {first} IS NULL, {order}, p.ref", values
+        )
+    ]
+
+
+def people_counts(db: Database, today: date, terms: Sequence[Term] = ()) -> dict[str, int]:
+    """How many each filter lists, of those whom the terms fit."""
+    values = dict[str, Any](days_for(today))
+    where = " AND ".join(conditions(terms, values, SHOWN_PLAN)) or "1"
+    sums = ", ".join(f"sum({condition})" for condition in FILTERS.values())
+    row = db.conn.execute(f"SELECT {sums} FROM people p WHERE {where}", values).fetchone()
+    return {key: row[place] or 0 for place, key in enumerate(FILTERS)}
+
+
+def people_total(db: Database) -> int:
+    return int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0])
+
+
+def last_id(db: Database) -> int:
+    """The highest id of a person: how large the file is, about, known at once."""
+    return int(db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0])
+
+
+_ROWS = f"""
+    SELECT p.*, households.name AS household, groups.name AS "group",
+        d.id AS document_id, d.type AS document_type, d.number AS document_number, d.issuer AS document_issuer,
+        d.expires AS document_expiry, d.status AS document_status,
+        h.kind AS hold, h.start AS hold_from, h."end" AS hold_until,
+        (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT c.kind FROM checklist c
+            WHERE (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a
+                WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted') ORDER BY c.id)) AS lacks,
+        (SELECT min(ifnull(a.asked_on, '9999')) FROM clearances a WHERE a.person_id = p.id AND a.answer IS NOT 'granted'
+            AND a.kind IN (SELECT kind FROM checklist c WHERE c.nationality IS NULL OR c.nationality = p.nationality))
+            AS asked_on,
+        (SELECT group_concat(l.code, ' + ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id
+            WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq) l) AS journey,
+        {_FIRST_LEG} AS departs,
+        (SELECT l.code FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_leg,
+        (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_departs,
+        (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_status,
+        (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} AND b.seq = 0) AS first_status,
+        (SELECT state FROM plans WHERE id = {SHOWN_PLAN}) AS plan_state,
+        {MINOR} AS minor
+    FROM people p
+    LEFT JOIN households ON households.id = p.household_id
+    LEFT JOIN groups ON groups.id = p.group_id
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+    LEFT JOIN holds h ON h.id = (SELECT min(id) FROM holds x WHERE x.person_id = p.id AND x.lifted_on IS NULL
+        AND (x."end" IS NULL OR x."end" >= :today))
+"""
+
+
+def people_rows(db: Database, ids: Sequence[int], today: date) -> Mapping[int, Row]:
+    """Rows by id, with `full_name`, household, group, document, hold, journey and what is lacking."""
+    if not ids:
+        return {}
+    marks = json.dumps(list(ids))
+    rows = db.query(f"{_ROWS} WHERE p.id IN (SELECT value FROM json_each(:ids))", {**days_for(today), "ids": marks})
+    return {row["id"]: _named(row) for row in rows}
+
+
+def _named(row: Row) -> Row:
+    row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"])
+    return row
+
+
+def person_id(db: Database, ref: str) -> int | None:
+    row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:
+    """The references of people, in the order of the ids."""
+    found = dict(
+        db.conn.execute(
+            "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+        ).fetchall()
+    )
+    return tuple(found[one] for one in ids if one in found)
+
+
+def choices(db: Database, field: str) -> list[str]:
+    """What stands in a field of people already, the commonest first: to be offered while typing."""
+    if field in ("household", "group"):
+        table = "households" if field == "household" else "groups"
+        return [row[0] for row in db.conn.execute(f"SELECT name FROM {table} ORDER BY name")]
+    if field not in ("province", "location", "destination", "nationality", "birth_place"):
+        return []
+    return [
+        row[0]
+        for row in db.conn.execute(
+            f"SELECT {field} FROM people WHERE {field} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 500"
+        )
+    ]
+
+
+def filter_values(db: Database, field: str) -> list[tuple[str, int]]:
+    """What one can filter by in a field, each with how many people have it, the commonest first."""
+    return offered(db, field, SHOWN_PLAN)
+
+
+def operation_name(db: Database) -> str | None:
+    """What the officers call the operation, from its settings."""
+    row = db.conn.execute("SELECT value FROM settings WHERE key = 'operation'").fetchone()
+    return str(row[0]) if row else None

@@ -1,0 +1,1 @@
+"""The plan of an operation: made, kept, compared, explained and published."""

@@ -1,0 +1,397 @@
+"""The plan as a board: a column for each departure, a card for people who move together.
+
+What is known of everybody is counted in SQL when the board is made; the cards are read a column or a page at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, left_out
+from repatriate.app.plan.leg_loads import Loads, leg_loads
+from repatriate.app.plan.manual.move_judge import headline
+from repatriate.app.plan.score import Figures, figures
+from repatriate.app.plan.storage import plan_at_work, reasons_from
+from repatriate.app.plan.travel_units import Units
+from repatriate.model.dates import PartialDate, age_on
+from repatriate.model.entities import Leg, LegStatus, Person
+from repatriate.model.names import full_name
+from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
+from repatriate.planning import Rulebook
+from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.itineraries import goal_of
+from repatriate.planning.rules.hard_rules import LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """People who move together: a household, a strict group, or one person. `head` is whose name it bears.
+
+    `people` are all on the card; those who are not on it and yet belong to the unit keep a seat on a frozen leg.
+    `why` is a reason code (or NOT_PLANNED, TAKEN_OFF, NEW) where the card is left out.
+    """
+
+    ids: Ids
+    refs: tuple[str, ...]
+    head: str
+    name: str
+    native_name: str | None
+    priority: int
+    household: str | None
+    group: str | None
+    assistance: tuple[str, ...]
+    etd: bool
+    minor: bool
+    pinned: bool
+    fixed: bool
+    legs: Itinerary
+    country: str | None
+    why: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    """Legs that a rule keeps somebody of them off."""
+
+    @property
+    def size(self) -> int:
+        return len(self.refs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A departure and who has it as the headline of their journey.
+
+    `people` and `taken` count everybody on the leg, whichever column shows their card; `pinned` are seats of those who
+    are pinned or keep what they have. `shown` counts the people whose card is here, by destination. `countries` are where
+    journeys with this headline end. `load` is what they take, in the order of planning.rules.hard_rules.LIMITS.
+    """
+
+    leg: Leg
+    people: int
+    taken: int
+    pinned: int
+    shown: Mapping[str | None, int]
+    countries: frozenset[str]
+    load: tuple[int, ...] = NOBODY
+
+    @property
+    def code(self) -> str:
+        return self.leg.code
+
+    def spent(self) -> list[tuple[str, int, int]]:
+        """Limits beside seats that nobody more fits into: (reason code, taken, most). What is not offered at all is none."""
+        return [
+            (limit.code.value, taken, most)
+            for limit, taken in list(zip(LIMITS, self.load, strict=True))[1:]
+            if (most := limit.most(self.leg)) and taken >= most
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What is let through: people bound for a country, and those whom words find (ids; None: everybody)."""
+
+    country: str | None = None
+    ids: frozenset[int] | None = None
+
+
+EVERYBODY = Sieve()
+
+
+@dataclass(frozen=True)
+class Board:
+    """One revision of the file, without its cards. Not changed after it is made; threads may share it."""
+
+    state: str | None
+    plan: int
+    total: int
+    columns: tuple[Column, ...]
+    left_out: tuple[Group, ...]
+    destinations: Mapping[str | None, str | None]
+    """The country of each destination, None where it has none."""
+    counts: Mapping[str, int]
+    """People bound for each country."""
+    loads: Loads
+    figures: Figures
+    ground: Rulebook
+    """The timetable: legs, places, itineraries; nobody real."""
+    _codes: Mapping[int, str] = field(repr=False, default_factory=dict)
+    _units: Units = field(repr=False, default_factory=lambda: Units())
+
+    @classmethod
+    def of(cls, db: Database, today: date) -> Board:
+        """The draft, or the published plan where there is no draft, or everybody left out where there is neither."""
+        state, plan = plan_at_work(db)
+        counted = Counter[str | None](
+            dict(db.conn.execute("SELECT destination, count(*) FROM people GROUP BY 1").fetchall())
+        )
+        ground = timetable(db, today)
+        countries = {text: _country(text, ground) for text in counted}
+        bound: Counter[str] = Counter()
+        for text, count in counted.items():
+            if country := countries[text]:
+                bound[country] += count
+        codes = dict(db.conn.execute("SELECT id, code FROM legs").fetchall())
+        units = Units.of(db)
+        loads = leg_loads(db, plan) if plan else {}
+        made = cls(
+            state=state,
+            plan=plan,
+            total=counted.total(),
+            columns=(),
+            left_out=left_out(db, state, plan, units),
+            destinations=countries,
+            counts=dict(bound.most_common()),
+            loads=loads,
+            figures=figures(db),
+            ground=ground,
+            _codes=codes,
+            _units=units,
+        )
+        return replace(made, columns=made._columns(db))
+
+    # -- the columns
+
+    def _columns(self, db: Database) -> tuple[Column, ...]:
+        shown: dict[str, Counter[str | None]] = {}
+        ways = "SELECT person_id, group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM bookings WHERE plan_id = ? GROUP BY 1"
+        for legs, text, count in db.conn.execute(
+            f"SELECT legs, destination, count(*) FROM ({ways}) JOIN people ON people.id = person_id GROUP BY 1, 2",
+            (self.plan,),
+        ):
+            codes = tuple(self._codes[int(one)] for one in legs.split())
+            shown.setdefault(self.headline(codes), Counter())[text] += count
+        people = dict(
+            db.conn.execute(
+                "SELECT leg_id, count(*) FROM bookings WHERE plan_id = ? GROUP BY 1", (self.plan,)
+            ).fetchall()
+        )
+        held = leg_loads(db, self.plan, people=_held(db, self.plan)) if self.plan else {}
+        numbers = {code: number for number, code in self._codes.items()}
+        ends = self._ends()
+        used = {code for legs in self.ground.journeys.routes.codes for code in legs}
+        return tuple(
+            Column(
+                leg=leg,
+                people=people.get(numbers[leg.code], 0),
+                taken=self.loads.get(leg.code, NOBODY)[0],
+                load=self.loads.get(leg.code, NOBODY),
+                pinned=held.get(leg.code, NOBODY)[0],
+                shown=shown.get(leg.code, {}),
+                countries=frozenset(ends.get(leg.code, set()))
+                | {country for text in shown.get(leg.code, ()) if (country := self.destinations.get(text))},
+            )
+            for leg in sorted(self.ground.snapshot.legs, key=self._moment)
+            if leg.code in shown or self._wanted(leg, ends, used)
+        )
+
+    def _ends(self) -> dict[str, set[str]]:
+        """By headline, the countries where itineraries with it end."""
+        ends: dict[str, set[str]] = {}
+        journeys = self.ground.journeys
+        for legs, end in zip(journeys.routes.codes, journeys.ends, strict=True):
+            ends.setdefault(self.headline(legs), set()).add(self.ground.snapshot.places[end].country)
+        return ends
+
+    def _wanted(self, leg: Leg, ends: Mapping[str, Any], used: Collection[str]) -> bool:
+        """A leg by which somebody might go home, or one across a border that nobody can use yet."""
+        if leg.status is LegStatus.CANCELLED:
+            return False
+        timed = self.ground.timed.get(leg.code)
+        idle = leg.status is LegStatus.PLANNED and leg.code not in used and timed is not None and timed.crosses
+        return leg.code in ends or idle
+
+    def _moment(self, leg: Leg) -> tuple[datetime, str]:
+        timed = self.ground.timed.get(leg.code)
+        return (timed.departs.replace(tzinfo=None) if timed else leg.departs, leg.code)
+
+    def headline(self, legs: Itinerary) -> str:
+        """The leg a journey is known by: the first that crosses a border, else the last."""
+        return headline(self.ground, legs)
+
+    # -- the cards
+
+    def cards(self, db: Database, code: str, sieve: Sieve = EVERYBODY) -> tuple[Card, ...]:
+        """Those of a column, the highest priority first."""
+        rows = db.conn.execute(
+            "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE code = ? AND plan_id = ?",
+            (code, self.plan),
+        ).fetchall()
+        made = self._cards(db, [row[0] for row in rows], code)
+        return tuple(
+            sorted(filter(lambda card: self.passes(card, sieve), made), key=lambda card: (card.priority, card.head))
+        )
+
+    def page(self, db: Database, cards: Sequence[Ids]) -> list[Card]:
+        """Cards of people who are left out, in that order; those who have a seat by now are left away."""
+        made = {one: card for card in self._cards(db, [one for ids in cards for one in ids], None) for one in card.ids}
+        return [made[ids[0]] for ids in cards if ids[0] in made]
+
+    def passes(self, card: Card, sieve: Sieve) -> bool:
+        return (sieve.country is None or card.country == sieve.country) and (
+            sieve.ids is None or not sieve.ids.isdisjoint(card.ids)
+        )
+
+    def card_of(self, db: Database, ref: str) -> Card | None:
+        """The card that somebody is on."""
+        found = db.conn.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()
+        if found is None:
+            return None
+        journey = self._journeys(db, found).get(found[0], ())
+        if journey:
+            return next((card for card in self.cards(db, self.headline(journey)) if ref in card.refs), None)
+        ids = next((ids for group in self.left_out for ids in group.cards if found[0] in ids), found)
+        return next(iter(self.page(db, [ids])), None)
+
+    def sift(self, db: Database, sieve: Sieve) -> tuple[dict[str, int], tuple[Group, ...]]:
+        """People per column, and those left out, whom a sieve lets through."""
+        if sieve.ids is not None:
+            shown: Counter[str] = Counter()
+            journeys = self._journeys(db, sieve.ids)
+            bound = self._bound(db, sieve.ids)
+            for person, legs in journeys.items():
+                if sieve.country is None or bound.get(person) == sieve.country:
+                    shown[self.headline(legs)] += 1
+        else:
+            shown = Counter({column.code: sum(self._those(column.shown, sieve.country)) for column in self.columns})
+        return dict(shown), tuple(filter(None, (self._sifted(db, group, sieve) for group in self.left_out)))
+
+    def _those(self, shown: Mapping[str | None, int], country: str | None) -> Iterable[int]:
+        return (count for text, count in shown.items() if country is None or self.destinations.get(text) == country)
+
+    def _sifted(self, db: Database, group: Group, sieve: Sieve) -> Group | None:
+        cards = group.cards
+        if sieve.ids is not None:
+            known = sieve.ids
+            cards = tuple(ids for ids in cards if not known.isdisjoint(ids))
+        if sieve.country is not None:
+            bound = self._bound(db, [one for ids in cards for one in ids])
+            cards = tuple(ids for ids in cards if any(bound.get(one) == sieve.country for one in ids))
+        return Group(group.why, sum(map(len, cards)), cards) if cards else None
+
+    def _bound(self, db: Database, ids: Iterable[int]) -> dict[int, str | None]:
+        rows = db.conn.execute(f"SELECT id, destination FROM people WHERE id IN {_IDS}", {"ids": _json(ids)})
+        return {row[0]: self.destinations.get(row[1]) for row in rows}
+
+    def _journeys(self, db: Database, ids: Iterable[int]) -> dict[int, Itinerary]:
+        found: dict[int, list[str]] = {}
+        for person, leg in db.conn.execute(
+            f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan AND person_id IN {_IDS} ORDER BY person_id, seq",
+            {"plan": self.plan, "ids": _json(ids)},
+        ):
+            found.setdefault(person, []).append(self._codes[leg])
+        return {person: tuple(codes) for person, codes in found.items()}
+
+    def _cards(self, db: Database, ids: Sequence[int], code: str | None) -> list[Card]:
+        journeys = self._journeys(db, ids)
+        by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
+        for row in db.query(_PEOPLE, {"ids": _json(ids), "plan": self.plan}):
+            legs = journeys.get(row["id"], ())
+            if (self.headline(legs) if legs else None) == code:
+                unit = self._units.key(row["id"], row["household_id"], row["group_id"])
+                by_card.setdefault((unit, legs), []).append(row)
+        return [self._card(rows, legs) for (_, legs), rows in by_card.items()]
+
+    def _card(self, rows: Sequence[dict[str, Any]], legs: Itinerary) -> Card:
+        head = min(rows, key=lambda row: (row["birth_date"] is None, str(row["birth_date"]), row["ref"]))
+        day = self.ground.legs[legs[0]].departs.date() if legs else self.ground.snapshot.settings.plan_start
+        ages = [age_on(PartialDate.parse(row["birth_date"]), day) for row in rows if row["birth_date"]]
+        reasons = () if legs else _reasons(rows)
+        return Card(
+            ids=tuple(row["id"] for row in rows),
+            refs=tuple(row["ref"] for row in rows),
+            head=head["ref"],
+            name=full_name(head["surname"], head["given_names"], head["nationality"]) or head["native_name"] or "",
+            native_name=head["native_name"],
+            priority=min(row["priority"] for row in rows),
+            household=head["household"] if len(rows) > 1 else None,
+            group=head["group"],
+            assistance=tuple(dict.fromkeys(code for row in rows for code in (row["assistance"] or "").split())),
+            etd=any(row["etd"] for row in rows),
+            minor=any(age is not None and age < 18 for age in ages),
+            pinned=any(row["pinned"] for row in rows),
+            fixed=any(row["fixed"] for row in rows),
+            legs=legs,
+            country=self.destinations.get(head["destination"]),
+            why=None if legs else self._why(rows, reasons),
+            reasons=reasons,
+            forbidden=tuple(
+                dict.fromkeys(code for row in rows for code in (row["forbidden"] or "").split(" ") if code)
+            ),
+        )
+
+    def _why(self, rows: Sequence[dict[str, Any]], reasons: Sequence[Reason]) -> str:
+        if self.state is None:
+            return NOT_PLANNED
+        if reasons:
+            return reasons[0].code.value
+        return TAKEN_OFF if any(row["reasons"] is not None for row in rows) else NEW
+
+
+_IDS = "(SELECT value FROM json_each(:ids))"
+_KEPT = """
+    (EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
+        WHERE k.person_id = {0} AND plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived'))
+    AND NOT EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
+        WHERE k.person_id = {0} AND plans.state = 'published' AND l.status = 'cancelled'))
+"""
+"""Whether a frozen leg of the published plan holds somebody to all of it (planning.rules.rulebook.frozen_journeys)."""
+_FORBIDDEN = """
+    (SELECT group_concat(l.code, ' ') FROM rules r JOIN rule_legs rl ON rl.rule_id = r.id JOIN legs l ON l.id = rl.leg_id
+    WHERE r.person_id = {0} AND r.kind = 'forbid')
+"""
+_PINNED = "EXISTS (SELECT 1 FROM rules r WHERE r.person_id = {0} AND r.kind = 'pin')"
+_PEOPLE = f"""
+    SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.priority, p.birth_date, p.assistance,
+        p.destination, p.household_id, h.name AS household, p.group_id, g.name AS "group", d.type = 'etd' AS etd,
+        {_PINNED.format("p.id")} AS pinned, {_KEPT.format("p.id")} AS fixed, l.reasons,
+        {_FORBIDDEN.format("p.id")} AS forbidden
+    FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+    LEFT JOIN leftouts l ON l.plan_id = :plan AND l.person_id = p.id
+    WHERE p.id IN {_IDS} ORDER BY p.ref
+"""
+
+
+def _json(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))
+
+
+def _held(db: Database, plan: int) -> list[int]:
+    """Who of a plan is pinned or keeps what they have."""
+    rows = db.conn.execute(
+        f"""SELECT person_id FROM rules WHERE kind = 'pin' UNION SELECT k.person_id FROM bookings k
+            JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
+            WHERE plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived') AND {_KEPT.format("k.person_id")}"""
+    )
+    return [row[0] for row in rows]
+
+
+def _reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
+    """Of everybody on a card, what stands in the way itself before what blocks the others."""
+    found = [reason for row in rows for reason in reasons_from(json.loads(row["reasons"] or "[]"))]
+    own = [reason for reason in found if reason.code is not ReasonCode.HOUSEHOLD_BLOCKED]
+    return tuple(dict.fromkeys(own or found))
+
+
+def timetable(db: Database, today: date) -> Rulebook:
+    """The timetable with one nobody for each way that somebody wants to go."""
+    ways = db.conn.execute("SELECT DISTINCT location, destination FROM people").fetchall()
+    nobodies = tuple(Person(ref=f"#{n}", location=start, destination=end) for n, (start, end) in enumerate(ways))
+    legs = all_legs(db)
+    return Rulebook(Snapshot(nobodies, legs, places_of(db, nobodies, legs), plan_settings(db, today)))
+
+
+def _country(text: str | None, ground: Rulebook) -> str | None:
+    goal = goal_of(text, ground.snapshot.places) if text else None
+    if goal is None:
+        return None
+    place = ground.snapshot.places.get(goal.place or "")
+    return goal.country or (place.country if place else None)

@@ -1,0 +1,301 @@
+"""Any two plans side by side: the draft, the published plan, and those that were published before it.
+
+Who differs is told by ids; journeys and causes are read a page at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
+from repatriate.app.plan import score as plan_score
+from repatriate.app.plan.change_causes import Causes, by_hand, causes_of
+from repatriate.app.plan.leg_loads import leg_loads
+from repatriate.model.entities import Leg, LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary
+from repatriate.model.saying import say
+from repatriate.planning import Rulebook, breaches
+from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.rules.hard_rules import LIMITS
+
+LOSES, LATER, OTHER, EARLIER, GETS = "loses_seat", "later", "other_legs", "earlier", "gets_seat"
+KINDS = (LOSES, LATER, OTHER, EARLIER, GETS)
+"""What becomes of somebody from one plan to the other, the worst first; `other_legs` arrives on the same day."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanName:
+    """A kept plan. `number` counts those that were published, from 1; the draft has none.
+
+    `at` is when it was published, or the draft was made (UTC, aware), `by` who did; `placed` counts people.
+    """
+
+    id: int
+    state: str
+    number: int | None
+    at: datetime
+    by: str
+    placed: int
+
+    @property
+    def key(self) -> str:
+        """What it is called on the command line: draft, published, or its number."""
+        return str(self.number) if self.state == "superseded" else self.state
+
+
+def plans(db: Database) -> tuple[PlanName, ...]:
+    """Every kept plan in the order in which they were published, the draft last."""
+    found: list[PlanName] = []
+    for number, (plan, state, at, by, placed) in enumerate(
+        db.conn.execute(
+            "SELECT p.id, p.state, ifnull(p.published_at, p.made_at), ifnull(p.published_by, p.made_by), "
+            "(SELECT count(*) FROM bookings b WHERE b.plan_id = p.id AND b.seq = 0) "
+            "FROM plans p ORDER BY p.state = 'draft', p.id"
+        ).fetchall(),
+        start=1,
+    ):
+        named = None if state == "draft" else number
+        found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, placed))
+    return tuple(found)
+
+
+def find_plan(known: Sequence[PlanName], key: str) -> PlanName:
+    """By what it is called. Raises UserError `no_such_plan`."""
+    found = next((one for one in known if key in (one.key, str(one.number))), None)
+    if found is not None:
+        return found
+    if key == "draft":
+        text = say("There is no draft to compare: plan first, or name a published plan by its number.")
+    elif key == "published":
+        text = say("Nothing is published yet, so there is nothing to compare with.")
+    else:
+        text = say("There is no plan {0}: say draft, published, or the number of an earlier one.", key)
+    raise UserError("no_such_plan", text)
+
+
+@dataclass(frozen=True, slots=True)
+class LegPair:
+    """What two plans take of a leg, in the order of planning.rules.hard_rules.LIMITS: seats first."""
+
+    leg: Leg
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+    def limits(self) -> tuple[tuple[str, int, int, int], ...]:
+        """What is limited beside seats and used in either plan: (reason code, left, right, most)."""
+        found = []
+        for number, limit in enumerate(LIMITS[1:], start=1):
+            most = limit.most(self.leg)
+            if most is not None and (self.left[number] or self.right[number]):
+                found.append((limit.code.value, self.left[number], self.right[number], most))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two plans, both counted with the people, priorities and legs that the file holds now.
+
+    `tiers` gives (left, right) by name, in their order; `moved` counts those on the left whose legs differ on the right.
+    `ids` are the people whose journeys differ, by kind (of KINDS),
+    each in the order of ref. `chain` are the plans from the earlier of the two to the later.
+    """
+
+    left: PlanName
+    right: PlanName
+    people: int
+    tiers: Mapping[str, tuple[float, float]]
+    legs: tuple[LegPair, ...]
+    ids: Mapping[str, Sequence[int]]
+    chain: tuple[int, ...]
+    causes: Mapping[int, Causes]
+    currency: str | None
+
+    @property
+    def count(self) -> int:
+        """How many people differ."""
+        return sum(map(len, self.ids.values()))
+
+    @property
+    def deciding(self) -> str | None:
+        """The tier by which one plan is better: the first that differs; None where neither is. Who moved decides nothing:
+        a published plan never differs from itself."""
+        return next((name for name, (left, right) in self.tiers.items() if left != right and name != "moved"), None)
+
+    @property
+    def backwards(self) -> bool:
+        """Whether the plan on the right is the earlier one."""
+        return self.chain[0] == self.right.id
+
+
+def compare(db: Database, left: PlanName, right: PlanName, today: date) -> Comparison:
+    """Raises UserError `same_plan`."""
+    if left.id == right.id:
+        raise UserError("same_plan", say("These are one and the same plan: choose two different ones."))
+    known = [one.id for one in plans(db)]
+    first, last = sorted((known.index(left.id), known.index(right.id)))
+    chain = tuple(known[first : last + 1])
+    ids = _differing(db, left.id, right.id)
+    moved = sum(len(ids[kind]) for kind in KINDS if kind != GETS)
+    loads = [leg_loads(db, one.id) for one in (left, right)]
+    worth = [
+        plan_score.tiers_of(db, one.id, one.state, today, loads=load, moved=changed)
+        for one, load, changed in zip((left, right), loads, (0, moved), strict=True)
+    ]
+    legs = all_legs(db)
+    pairs = (LegPair(leg, *(load.get(leg.code, NOBODY) for load in loads)) for leg in legs)
+    return Comparison(
+        left=left,
+        right=right,
+        people=int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]),
+        tiers={name: (worth[0][name], worth[1][name]) for name in worth[0]},
+        legs=tuple(
+            pair for pair in pairs if pair.leg.status is not LegStatus.CANCELLED or any((*pair.left, *pair.right))
+        ),
+        ids=ids,
+        chain=chain,
+        causes={plan: causes_of(db, plan) for plan in chain[1:]},
+        currency=next((leg.currency for leg in legs if leg.currency), None) or plan_settings(db, today).currency,
+    )
+
+
+def _differing(db: Database, left: int, right: int) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {kind: [] for kind in KINDS}
+    for person, before, after in db.conn.execute(
+        f"{plan_score.DIFFER} SELECT differ.id, {plan_score.arrives('theirs')}, {plan_score.arrives('ours')} "
+        "FROM differ JOIN people ON people.id = differ.id ORDER BY people.ref",
+        {"theirs": left, "ours": right},
+    ):
+        found[_kind(before, after)].append(person)
+    return found
+
+
+def _kind(before: str | None, after: str | None) -> str:
+    if before is None or after is None:
+        return GETS if before is None else LOSES
+    return OTHER if after == before else EARLIER if after < before else LATER
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """How many rules a plan breaks as the file is now, and the first of them in words."""
+
+    count: int
+    first: str | None
+
+
+MANY = 20_000
+"""People with whom holding plans against every rule takes long."""
+
+
+def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults] | None:
+    """Whether these plans could still be carried out: each is held against every rule. None with MANY people or more:
+    it is `repatriate check` that takes the time for it."""
+    if int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]) >= MANY:
+        return None
+    books: dict[bool, Rulebook] = {}
+    found = []
+    for plan in those:
+        promised = counts_promised(db, plan.state)
+        if promised not in books:
+            books[promised] = Rulebook(take_snapshot(db, today, promised=promised))
+        broken = breaches(books[promised], _assignments(db, plan.id))
+        found.append(Faults(len(broken), broken[0].message if broken else None))
+    return found
+
+
+def _assignments(db: Database, plan: int) -> dict[str, Itinerary]:
+    found: dict[str, Itinerary] = {}
+    for ref, code in db.conn.execute(
+        "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
+        "WHERE plan_id = ? ORDER BY ref, seq",
+        (plan,),
+    ):
+        found[ref] = (*found.get(ref, ()), code)
+    return found
+
+
+# -- people
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Somebody whose journeys differ; None where there is none. `what` is of KINDS, `days` how much earlier or later.
+
+    `arrives` are the days of arrival on the left and on the right.
+    """
+
+    ref: str
+    left: Itinerary | None
+    right: Itinerary | None
+    what: str
+    days: int
+    arrives: tuple[date | None, date | None]
+    cause: str
+
+
+Journey = tuple[Itinerary, str]
+"""Legs, and the day of the last arrival."""
+
+
+def people(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differing]:
+    """How the journeys of these people differ, and why, in that order; those are left away who are gone, or who differ no
+    longer since the plans were compared."""
+    wanted = json.dumps(list(ids))
+    journeys = _journeys(db, found.chain, wanted)
+    refs = dict(
+        db.conn.execute("SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (wanted,)).fetchall()
+    )
+    made = []
+    for person in ids:
+        if person not in refs:
+            continue
+        two = [journeys.get((plan.id, person)) for plan in (found.left, found.right)]
+        if _legs(two[0]) == _legs(two[1]):
+            continue
+        days = tuple(date.fromisoformat(one[1]) if one else None for one in two)
+        before, after = days
+        made.append(
+            Differing(
+                ref=refs[person],
+                left=two[0][0] if two[0] else None,
+                right=two[1][0] if two[1] else None,
+                what=_kind(*(one[1] if one else None for one in two)),
+                days=abs((after - before).days) if before and after else 0,
+                arrives=(before, after),
+                cause=_cause(db, found, person, refs[person], journeys),
+            )
+        )
+    return made
+
+
+def _journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tuple[int, int], Journey]:
+    found: dict[tuple[int, int], Journey] = {}
+    for plan, person, code, arrives in db.conn.execute(
+        "SELECT plan_id, person_id, code, substr(arrives, 1, 10) FROM bookings JOIN legs ON legs.id = leg_id "
+        "WHERE plan_id IN (SELECT value FROM json_each(?)) AND person_id IN (SELECT value FROM json_each(?)) "
+        "ORDER BY plan_id, person_id, seq",
+        (json.dumps(list(chain)), wanted),
+    ):
+        legs = found[plan, person][0] if (plan, person) in found else ()
+        found[plan, person] = ((*legs, code), arrives)
+    return found
+
+
+def _legs(journey: Journey | None) -> Itinerary:
+    return journey[0] if journey else ()
+
+
+def _cause(db: Database, found: Comparison, person: int, ref: str, journeys: Mapping[tuple[int, int], Journey]) -> str:
+    """Why somebody came from the journey in the earlier plan to the one in the later: what the last change to it was."""
+    legs = [_legs(journeys.get((plan, person))) for plan in found.chain]
+    at = max(step for step in range(1, len(legs)) if legs[step] != legs[step - 1])
+    plan = found.chain[at]
+    told = found.causes[plan].get(ref)
+    cause = told[1] if told and told[0] == legs[at] else by_hand(db, plan, person)
+    return say("takes back: {0}", cause) if found.backwards else cause

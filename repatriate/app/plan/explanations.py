@@ -1,0 +1,41 @@
+"""Why anybody travels so or not, from the whole operation: read once for each state of the file, asked as often as needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.app.plan.storage import plan_at_work
+from repatriate.model.plan import Explanation, Itinerary, Snapshot
+from repatriate.planning import Rulebook, explain
+from repatriate.planning.trials.question import Desk
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """The operation and the plan at work as they were at a revision. One thread at a time may ask."""
+
+    revision: int
+    snapshot: Snapshot
+    assignments: Mapping[str, Itinerary]
+
+    @classmethod
+    def read(cls, operation: Operation) -> Explainer | None:
+        """Reads the file; None where there is no plan."""
+        db, revision = operation.db, operation.revision
+        state, _ = plan_at_work(db)
+        if state is None:
+            return None
+        snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, state))
+        return cls(revision, snapshot, assignments_of(db, state) or {})
+
+    @cached_property
+    def desk(self) -> Desk:
+        return Desk(Rulebook(self.snapshot), self.assignments)
+
+    def why(self, ref: str, leg: str | None = None) -> Explanation:
+        """Why somebody travels so or not, and what would help, tried out by solving."""
+        return explain(self.desk, self.assignments, ref, leg)

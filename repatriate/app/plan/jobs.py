@@ -1,0 +1,84 @@
+"""Planning: read what it needs, compute off the door, end in one command. Safe to run in a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.plan.storage import changes_json, problems_json, reasons_json, tiers_json
+from repatriate.model.errors import Cancelled, UserError
+from repatriate.model.plan import Explanation, PlanResult, Status
+from repatriate.model.saying import say
+from repatriate.planning import Progress, explain, make_plan
+
+Cancel = Callable[[], bool]
+
+
+def plan_operation(
+    operation: Operation,
+    *,
+    time_limit: float | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Cancel | None = None,
+    publish: bool = False,
+    keep_stopped: bool = False,
+    promised: bool = False,
+) -> PlanResult:
+    """Plan what the file holds now, and keep it as the draft; publish it, if told. `promised`: count on documents promised.
+
+    A run that `cancel` stopped is kept only with `keep_stopped` (“stop and keep”); otherwise Cancelled is raised.
+    """
+    snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
+    result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=cancel)
+    if result.status is Status.STOPPED and not keep_stopped:
+        raise Cancelled
+    operation.run(KeepDraft(result, snapshot.revision, promised))
+    if publish:
+        operation.run(Publish())
+    return result
+
+
+def why(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
+    """Why somebody travels so or not, on the draft, or on the published plan where there is no draft."""
+    db = operation.db
+    snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, "draft"))
+    if all(person.ref != ref for person in snapshot.people):
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    if leg is not None and all(one.code != leg for one in snapshot.legs):
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
+    assignments = assignments_of(db, "draft")
+    if assignments is None:
+        assignments = assignments_of(db, "published")
+    if assignments is None:
+        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+    return explain(snapshot, assignments, ref, leg)
+
+
+def plan_json(result: PlanResult) -> dict[str, Any]:
+    """The answer of `repatriate plan`."""
+    return {
+        "status": result.status.value,
+        "seconds": round(result.seconds, 3),
+        "tiers": tiers_json(result.tiers),
+        "assignments": [{"person": ref, "legs": list(legs)} for ref, legs in result.assignments.items()],
+        "unplaced": [{"person": one.person, "reasons": reasons_json(one.reasons)} for one in result.unplaced],
+        "changes": changes_json(result.changes),
+        "problems": problems_json(result.problems),
+    }
+
+
+def explanation_json(found: Explanation) -> dict[str, Any]:
+    """The answer of `repatriate why`."""
+    return {
+        "person": found.person,
+        "placed": list(found.placed) if found.placed is not None else None,
+        "options": [
+            {"legs": list(option.legs), "verdict": option.verdict.value, "reasons": reasons_json(option.reasons)}
+            for option in found.options
+        ],
+        "would_help": [{"change": one.change, "message": one.message} for one in found.would_help],
+        "because": found.because,
+    }

@@ -1,0 +1,239 @@
+"""What a move of a few people would meet, and why they travel so: asked about them alone, however many others there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.app.plan.leg_loads import Loads, leg_loads
+from repatriate.app.plan.manual.move_cost import NOTHING, Price, Prices, Ways
+from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
+from repatriate.app.plan.travel_units import together
+from repatriate.model.entities import LegStatus
+from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
+from repatriate.planning import Rulebook, check_move, explain
+from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.rules.hard_rules import LIMITS
+
+CROWDED = frozenset({*(limit.code for limit in LIMITS), ReasonCode.KEPT_APART})
+"""What others on a leg have against somebody more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a move would meet. `legs` is the journey that is meant; `reasons` is empty where it is allowed.
+
+    `days` is by how many days they would arrive sooner (negative: later) than now; None where they are not placed.
+    `price` is what the move costs the plan, whether it is allowed or not.
+    """
+
+    legs: Itinerary
+    reasons: tuple[Reason, ...]
+    arrives: date | None = None
+    days: int | None = None
+    price: Price = NOTHING
+
+    @property
+    def allowed(self) -> bool:
+        return bool(self.legs) and not self.reasons
+
+    @property
+    def crowded(self) -> bool:
+        """Whether nothing but others on board stands in the way: were they elsewhere, it could be."""
+        return bool(self.legs and self.reasons) and all(one.code in CROWDED for one in self.reasons)
+
+
+@dataclass
+class Judge:
+    """Some people, all who must travel with them and all from whom they are kept apart, on the plan at work.
+
+    What everybody else takes of the legs is in the rulebook as a crowd. Holds for the revision it was made at.
+    """
+
+    rulebook: Rulebook
+    assignments: Mapping[str, Itinerary]
+    state: str | None
+    ways: Ways = field(default_factory=dict, repr=False)
+    _headlines: dict[Itinerary, str] = field(default_factory=dict, repr=False)
+    _shelves: dict[tuple[str | None, str | None, int], dict[str, list[Itinerary]]] = field(
+        default_factory=dict, repr=False
+    )
+    _verdicts: dict[tuple[tuple[str, ...], str], Verdict] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, db: Database, today: date, refs: Sequence[str], loads: Loads | None = None) -> Judge:
+        """`loads` are those of the whole plan at work, where they are at hand."""
+        state, plan = plan_at_work(db)
+        ids = together(db, ids_of(db, refs))
+        ids |= {row[0] for row in db.conn.execute(_APART, {"ids": json.dumps(sorted(ids))}) if row[0] is not None}
+        known = refs_of(db, ids)
+        crowd = (
+            _less(loads if loads is not None else leg_loads(db, plan), leg_loads(db, plan, people=ids)) if plan else {}
+        )
+        return cls(
+            rulebook=Rulebook(take_snapshot(db, today, known, promised=counts_promised(db, state)), crowd),
+            assignments=(assignments_of(db, state, known) or {}) if state else {},
+            state=state,
+            ways=_ways(db, plan, ids) if plan else {},
+        )
+
+    # -- where they might go
+
+    @cached_property
+    def open_legs(self) -> frozenset[str]:
+        """Legs that somebody may still board."""
+        return frozenset(leg.code for leg in self.rulebook.snapshot.legs if leg.status is LegStatus.PLANNED)
+
+    def headline(self, legs: Itinerary) -> str:
+        """The leg a journey is known by: the first that crosses a border, else the last."""
+        found = self._headlines.get(legs)
+        if found is None:
+            found = self._headlines[legs] = headline(self.rulebook, legs)
+        return found
+
+    def unit(self, refs: Iterable[str]) -> tuple[str, ...]:
+        """Those people with all who must travel with them, by ref."""
+        found: dict[str, None] = {}
+        for ref in refs:
+            unit = self.rulebook.unit_of.get(ref)
+            found.update(dict.fromkeys(unit.refs if unit else (ref,)))
+        return tuple(sorted(found))
+
+    def journeys(self, refs: Sequence[str], code: str | None = None) -> list[Itinerary]:
+        """Itineraries from where these people wait to where they are bound for, those with that headline, soonest home
+        first; of equal ones that which leaves latest. Empty where they do not share one."""
+        shelves = {id(shelf): shelf for shelf in map(self._shelf, refs)}
+        if not shelves or code is None:
+            found = [[legs for row in shelf.values() for legs in row] for shelf in shelves.values()]
+        else:
+            found = [shelf.get(code, []) for shelf in shelves.values()]
+        if len(found) == 1:
+            return found[0] if code is not None else sorted(found[0], key=self._rank)
+        shared = set.intersection(*map(set, found)) if found else set()
+        return sorted(shared, key=self._rank)
+
+    def _shelf(self, ref: str) -> dict[str, list[Itinerary]]:
+        """Somebody's itineraries by headline, soonest home first; one shelf for all who wait and go alike."""
+        who = self.rulebook.travellers.get(ref)
+        key = (who.person.location, who.person.destination, who.kept) if who else (None, None, 0)
+        if key not in self._shelves:
+            shelf: dict[str, list[Itinerary]] = {}
+            for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank):
+                shelf.setdefault(self.headline(legs), []).append(legs)
+            self._shelves[key] = shelf
+        return self._shelves[key]
+
+    def _rank(self, legs: Itinerary) -> tuple[datetime, float, Itinerary]:
+        timed = self.rulebook.timed
+        return (timed[legs[-1]].arrives, -timed[legs[0]].departs.timestamp(), legs)
+
+    # -- what it would meet
+
+    def verdict(self, refs: Sequence[str], code: str) -> Verdict:
+        """Whether these people, with their companions, can go on that departure: the best journey that may, else why not."""
+        unit = self.unit(refs)
+        known = self._verdicts.get((unit, code))
+        if known is None:
+            known = self._verdicts[unit, code] = self._verdict(unit, code)
+        return known
+
+    def _verdict(self, unit: tuple[str, ...], code: str) -> Verdict:
+        found: Verdict | None = None
+        # Sorting keeps the order of equal ones: of those that cost the same, the soonest home.
+        for legs in sorted(self.journeys(unit, code), key=lambda one: self.price(unit, one).by):
+            reasons = check_move(self.rulebook, self.assignments, unit, legs)
+            if not reasons:
+                return self._judged(unit, legs, ())
+            if found is None or len(reasons) < len(found.reasons):
+                found = self._judged(unit, legs, reasons)
+        return found or Verdict((), check_move(self.rulebook, self.assignments, unit, (code,)))
+
+    def price(self, refs: Sequence[str], legs: Itinerary) -> Price:
+        """What it costs the plan that exactly these people go on these legs (none: lose their seats)."""
+        return self.prices.of(dict.fromkeys(refs, legs))
+
+    @cached_property
+    def prices(self) -> Prices:
+        return Prices(self.rulebook, self.assignments, self.ways)
+
+    def whole(self, refs: Sequence[str], legs: Itinerary) -> Verdict:
+        """Whether these people, with their companions, can go on exactly these legs; no legs: lose their seats."""
+        unit = self.unit(refs)
+        return self._judged(unit, legs, check_move(self.rulebook, self.assignments, unit, legs))
+
+    def fit(self, refs: Sequence[str], legs: Itinerary) -> tuple[tuple[str, ...], dict[str, Reason]]:
+        """Of these people and their companions, those who can all go on these legs, by priority; why not of the others."""
+        after = dict(self.assignments)
+        can: list[str] = []
+        cannot: dict[str, Reason] = {}
+        units = {id(unit): unit for ref in refs if (unit := self.rulebook.unit_of.get(ref)) is not None}
+        for unit in sorted(units.values(), key=lambda one: (min(who.person.priority for who in one.members), one.refs)):
+            reasons = check_move(self.rulebook, after, unit.refs, legs)
+            if reasons:
+                cannot |= dict.fromkeys(unit.refs, reasons[0])
+            else:
+                can += unit.refs
+                after |= dict.fromkeys(unit.refs, legs)
+        return tuple(sorted(can)), dict(sorted(cannot.items()))
+
+    def _judged(self, unit: Sequence[str], legs: Itinerary, reasons: tuple[Reason, ...]) -> Verdict:
+        arrives = self.arrival(legs)
+        now = [day for ref in unit if (day := self.arrival(self.assignments.get(ref, ()))) is not None]
+        days = (max(now) - arrives).days if now and arrives and len(now) == len(unit) else None
+        return Verdict(legs, reasons, arrives, days, self.price(unit, legs))
+
+    def arrival(self, legs: Itinerary) -> date | None:
+        """The local day on which a journey ends."""
+        leg = self.rulebook.legs.get(legs[-1]) if legs else None
+        return leg.arrives.date() if leg else None
+
+    def why(self, ref: str) -> Explanation:
+        """Why somebody travels so or not, as far as these few people tell: what would help takes the whole operation."""
+        return explain(self.rulebook, self.assignments, ref, solve=False)
+
+
+def headline(book: Rulebook, legs: Itinerary) -> str:
+    """The leg a journey is known by: the first that crosses a border, else the last."""
+    return next((code for code in legs if code in book.timed and book.timed[code].crosses), legs[-1])
+
+
+_APART = """
+    SELECT other_id FROM rules WHERE kind = 'apart' AND person_id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT person_id FROM rules WHERE kind = 'apart' AND other_id IN (SELECT value FROM json_each(:ids))
+"""
+
+
+def _ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinerary, int]]:
+    """How the groups of these people that prefer to stay together are spread over itineraries."""
+    found: dict[str, dict[Itinerary, int]] = {}
+    codes: dict[str, Itinerary] = {}
+    for group, legs, number in db.conn.execute(_WAYS, {"plan": plan, "ids": json.dumps(list(ids))}):
+        if legs not in codes:
+            codes[legs] = tuple(json.loads(legs))
+        found.setdefault(group, {})[codes[legs]] = number
+    return found
+
+
+_WAYS = """
+    SELECT name, legs, count(*) FROM (
+        SELECT g.name, json_group_array(l.code ORDER BY b.seq) AS legs
+        FROM groups g CROSS JOIN people p ON p.group_id = g.id
+        CROSS JOIN bookings b ON b.person_id = p.id AND b.plan_id = :plan CROSS JOIN legs l ON l.id = b.leg_id
+        WHERE g.cohesion = 'prefer' AND g.id IN
+            (SELECT group_id FROM people WHERE id IN (SELECT value FROM json_each(:ids)))
+        GROUP BY p.id)
+    GROUP BY name, legs
+"""
+
+
+def _less(all_: Loads, some: Loads) -> dict[str, tuple[int, ...]]:
+    return {
+        code: tuple(load - own for load, own in zip(loads, some.get(code, NOBODY), strict=True))
+        for code, loads in all_.items()
+    }

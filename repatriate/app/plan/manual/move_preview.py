@@ -1,0 +1,97 @@
+"""Changes by hand, judged before they are made: whoever moves, with whom, against every rule, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.plan.manual.move_cost import Price
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
+from repatriate.app.plan.travel_units import together
+from repatriate.model.entities import RuleKind
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Reason, Snapshot
+from repatriate.model.saying import say
+from repatriate.planning import Rulebook, check_move
+from repatriate.planning.validate.plan_check import personal_reasons
+
+Step = tuple[Sequence[str], Itinerary]
+"""People, and the legs they are to go on; no legs: off the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Where everybody goes who moves, companions included; `reasons` is empty where every rule allows it."""
+
+    journeys: Mapping[str, Itinerary]
+    reasons: tuple[Reason, ...]
+    price: Price
+
+    @property
+    def allowed(self) -> bool:
+        return not self.reasons
+
+
+def change(judge: Judge, *steps: Step) -> Change:
+    """What it would meet if these people went at once, each with the others' seats free; a later step never displaces an
+    earlier one."""
+    units = [(movers(judge, refs, legs), legs) for refs, legs in steps]
+    gone = {ref for refs, _ in units for ref in refs}
+    after = {ref: legs for ref, legs in judge.assignments.items() if ref not in gone}
+    reasons: list[Reason] = []
+    journeys: dict[str, Itinerary] = {}
+    for refs, legs in units:
+        reasons += check_move(judge.rulebook, after, refs, legs)
+        after |= dict.fromkeys(refs, legs)
+        journeys |= dict.fromkeys(refs, legs)
+    return Change(journeys, tuple(dict.fromkeys(reasons)), judge.prices.of(journeys))
+
+
+def movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str, ...]:
+    """Those people with all who must travel with them. Whom a closed leg holds fast keeps the seat while the others lose
+    theirs, unless it is asked of just them."""
+    unit = judge.unit(refs)
+    kept = judge.rulebook.frozen.kept
+    if legs or all(ref in kept for ref in refs):
+        return unit
+    return tuple(ref for ref in unit if ref not in kept or ref in refs)
+
+
+def known(db: Database, refs: Sequence[str]) -> list[str]:
+    """Those people and all who must travel with them, by ref. Raises UserError `unknown_person`."""
+    ids = {ref: ids_of(db, [ref]) for ref in refs}
+    for ref, found in ids.items():
+        if not found:
+            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    return refs_of(db, together(db, (one for found in ids.values() for one in found)))
+
+
+def pinned_to(db: Database, today: date, refs: Sequence[str], legs: Itinerary | None) -> dict[str, Itinerary]:
+    """What a pin of these people and of those who must travel with them means for each: those legs, or (None) the journey
+    that each has on the plan at work.
+
+    Raises UserError `not_placed` where somebody has none, and `forbidden_move` where a rule about one of them forbids the
+    legs, whatever they are pinned to now. Whether there is a seat is another matter: a pin limits, and gives none.
+    """
+    whole = known(db, refs)
+    if legs is not None:
+        _may_travel(take_snapshot(db, today, whole), legs)
+        return dict.fromkeys(whole, legs)
+    state, _ = plan_at_work(db)
+    found = (assignments_of(db, state, whole) if state else None) or {}
+    for ref in whole:
+        if ref not in found:
+            raise UserError("not_placed", say("{0} has no journey to be pinned to: put them on a leg first.", ref))
+    return {ref: found[ref] for ref in whole}
+
+
+def _may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
+    book = Rulebook(replace(snapshot, rules=tuple(rule for rule in snapshot.rules if rule.kind is not RuleKind.PIN)))
+    reasons = [reason for who in book.travellers.values() for reason in personal_reasons(book, who, legs)]
+    if reasons:
+        raise UserError("forbidden_move", reasons[0].message, reasons=tuple(reasons))

@@ -1,0 +1,43 @@
+"""How some people stand on the plan at work: who is pinned, over how many journeys they are spread."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from repatriate.app.plan.storage import plan_at_work
+
+
+def pinned_of(db: Database, refs: Sequence[str]) -> list[str]:
+    """Who of these people is pinned, by ref."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT ref FROM rules JOIN people ON people.id = person_id WHERE kind = 'pin' "
+        "AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(refs)),),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """So many of some people are placed, on so many journeys, on the plan in that state (None: there is none)."""
+
+    state: str | None
+    placed: int
+    journeys: int
+
+
+def standing(db: Database, refs: Sequence[str]) -> Standing:
+    state, plan = plan_at_work(db)
+    journeys, placed = db.conn.execute(_WAYS, {"plan": plan, "refs": json.dumps(list(refs))}).fetchone()
+    return Standing(state, placed, journeys)
+
+
+_WAYS = """
+    SELECT count(DISTINCT legs), count(*) FROM (
+        SELECT group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM people p JOIN bookings b ON p.id = b.person_id
+        WHERE b.plan_id = :plan AND p.ref IN (SELECT value FROM json_each(:refs)) GROUP BY p.id)
+"""

@@ -1,0 +1,36 @@
+"""What is wrong with the operation, as the plan at work found it, with the names of the first people concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.plan.queries import names
+from repatriate.app.plan.storage import plan_at_work, problems_of
+from repatriate.model.plan import Problem
+
+NAMED = 4
+"""People of a problem who are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`names` has those of the first people of each problem, by ref; `made_at` is when the plan was made, in UTC."""
+
+    problems: tuple[Problem, ...]
+    names: Mapping[str, str]
+    made_at: datetime | None
+
+
+def problems_found(db: Database) -> Found:
+    """Those of the draft, or of the published plan where there is no draft; none where there is no plan."""
+    _, plan = plan_at_work(db)
+    problems = problems_of(db, plan)
+    if not problems:
+        return Found((), {}, None)
+    made_at = db.conn.execute("SELECT made_at FROM plans WHERE id = ?", (plan,)).fetchone()[0]
+    refs = dict.fromkeys(ref for one in problems for ref in one.people[:NAMED])
+    return Found(problems, names(db, refs), datetime.fromisoformat(made_at))

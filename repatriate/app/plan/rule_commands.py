@@ -1,0 +1,88 @@
+"""Commands on rules: apart, together, pin, forbid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.imports.template_commands import RULES_SQL, rule_key
+from repatriate.model.entities import RuleKind
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+
+def insert_rule(
+    tx: Transaction, kind: RuleKind, person_id: int, *, other_id: int | None = None, legs: tuple[int, ...] = (),
+    reason: str | None = None,
+) -> int:  # fmt: skip
+    rule_id = tx.insert(
+        "rules", {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": remark("reason", reason)}
+    )
+    for seq, leg_id in enumerate(legs):
+        tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": leg_id})
+    return rule_id
+
+
+def delete_rule(tx: Transaction, rule_id: int) -> None:
+    for row in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule_id,)):
+        tx.delete("rule_legs", row["id"])
+    tx.delete("rules", rule_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddRule:
+    """`b` is a person for apart and together, leg codes with spaces between for pin and forbid. Gives its id."""
+
+    kind: RuleKind
+    a: str
+    b: str
+    reason: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        [person] = tx.people([self.a])
+        key = rule_key(self.kind, self.a, self.b)
+        for row in tx.rows(RULES_SQL):
+            if rule_key(row["kind"], row["a"], row["b"]) == key:
+                raise UserError("same_rule", say("There is such a rule for {0} already.", self.a))
+        if self.kind in (RuleKind.APART, RuleKind.TOGETHER):
+            if self.a == self.b:
+                text = say("A rule apart takes two people: name another one beside {0}.", self.a)
+                if self.kind is RuleKind.TOGETHER:
+                    text = say("A rule together takes two people: name another one beside {0}.", self.a)
+                raise UserError("same_person", text)
+            [other] = tx.people([self.b])
+            return insert_rule(tx, self.kind, person["id"], other_id=other["id"], reason=self.reason)
+        legs = tuple(tx.find("legs", "code", code, "leg")["id"] for code in self.b.upper().split())
+        if not legs:
+            text = say("A rule forbid names legs: give at least one code.")
+            if self.kind is RuleKind.PIN:
+                text = say("A rule pin names legs: give at least one code.")
+            raise UserError("no_leg", text)
+        return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
+
+    def summary(self) -> str:
+        match self.kind:
+            case RuleKind.APART:
+                return say("Added rule: {0} apart {1}", self.a, self.b)
+            case RuleKind.TOGETHER:
+                return say("Added rule: {0} together {1}", self.a, self.b)
+            case RuleKind.PIN:
+                return say("Added rule: {0} pin {1}", self.a, self.b)
+            case RuleKind.FORBID:
+                return say("Added rule: {0} forbid {1}", self.a, self.b)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRule:
+    """By its id in the list of rules."""
+
+    rule_id: int
+
+    def apply(self, tx: Transaction) -> None:
+        if tx.one("SELECT 1 FROM rules WHERE id = ?", (self.rule_id,)) is None:
+            raise UserError("unknown_rule", say("This rule is no longer there."))
+        delete_rule(tx, self.rule_id)
+
+    def summary(self) -> str:
+        return say("Removed a rule")

@@ -1,0 +1,158 @@
+"""What the plan at work is worth and how it differs from the published one, reckoned in SQL from what is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import counts_promised, plan_settings
+from repatriate.app.plan.leg_loads import Loads, leg_loads
+from repatriate.app.plan.storage import plan_at_work, plan_row
+from repatriate.model.plan import TIERS, Tier
+from repatriate.planning.evaluate.money import exact
+from repatriate.planning.rules.rulebook import WEIGHTS
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The plan at work against the published one. `sooner` sums, over people placed in both, the days they arrive sooner."""
+
+    placed: int
+    left_out: int
+    gained: int = 0
+    lost: int = 0
+    moved: int = 0
+    sooner: int = 0
+
+
+DIFFER = """
+    WITH ours AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :ours),
+        theirs AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :theirs),
+        differ AS (SELECT DISTINCT person_id AS id FROM (
+            SELECT * FROM (SELECT * FROM ours EXCEPT SELECT * FROM theirs)
+            UNION ALL SELECT * FROM (SELECT * FROM theirs EXCEPT SELECT * FROM ours)))
+"""
+
+
+def arrives(plan: str) -> str:
+    """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no journey."""
+    return f"""
+    (SELECT substr(legs.arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = b.leg_id
+        WHERE b.plan_id = :{plan} AND b.person_id = differ.id ORDER BY b.seq DESC LIMIT 1)
+    """
+
+
+def figures(db: Database) -> Figures:
+    """Against nobody placed where no plan is published."""
+    ours, theirs = _plans(db)
+    everybody, placed = db.conn.execute(
+        "SELECT (SELECT count(*) FROM people), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
+        (ours,),
+    ).fetchone()
+    if ours == theirs:
+        return Figures(placed, everybody - placed)
+    if not theirs:
+        return Figures(placed, everybody - placed, gained=placed)
+    counts = db.conn.execute(
+        f"""{DIFFER}, ends AS (SELECT {arrives("ours")} AS after, {arrives("theirs")} AS before FROM differ)
+        SELECT ifnull(sum(before IS NULL), 0), ifnull(sum(after IS NULL), 0),
+            ifnull(sum(before IS NOT NULL AND after IS NOT NULL), 0),
+            ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
+        {"ours": ours, "theirs": theirs},
+    ).fetchone()
+    return Figures(placed, everybody - placed, *map(int, counts))
+
+
+def _plans(db: Database) -> tuple[int, int]:
+    """The ids of the plan at work and of the published one; 0 for none."""
+    published = plan_row(db, "published")
+    return plan_at_work(db)[1], published["id"] if published else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is told of a kept plan; the moment is UTC (aware)."""
+
+    published_at: datetime | None
+    status: str
+    seconds: float
+    tiers: tuple[Tier, ...]
+
+
+def standing(db: Database, state: str) -> Standing | None:
+    """The draft or the published plan, without all that changed; None where there is none."""
+    row = db.conn.execute("SELECT published_at, status, seconds, tiers FROM plans WHERE state = ?", (state,)).fetchone()
+    if row is None:
+        return None
+    at, status, seconds, told = row
+    kept = tuple(Tier(one["name"], one["value"], one["bound"], one["proved"]) for one in json.loads(told))
+    return Standing(datetime.fromisoformat(at) if at else None, status, seconds, kept)
+
+
+# -- tier by tier
+
+
+def tiers(db: Database, state: str, today: date) -> dict[str, float]:
+    """The value of every tier of a kept plan by name; nothing where there is none (planning.evaluate.objective.worth)."""
+    row = plan_row(db, state)
+    return {} if row is None else tiers_of(db, row["id"], state, today)
+
+
+def tiers_of(
+    db: Database, plan: int, state: str, today: date, *, loads: Loads | None = None, moved: int | None = None
+) -> dict[str, float]:
+    """The value of every tier of this plan, whichever it is, with the people and legs that the file holds now.
+
+    What it takes of the legs, and how many moved, need not be counted where they are given.
+    """
+    published = plan_row(db, "published")
+    values = {"plan": plan, "published": published["id"] if published else 0}
+    values |= {"start": plan_settings(db, today).plan_start.isoformat(), "promised": int(counts_promised(db, state))}
+
+    def one(sql: str) -> int:
+        return int(db.conn.execute(sql, values).fetchone()[0] or 0)
+
+    unplaced = [0, 0, 0, 0]
+    for rank, count in db.conn.execute(
+        "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE id NOT IN "
+        "(SELECT person_id FROM bookings WHERE plan_id = :plan) GROUP BY 1",
+        values,
+    ):
+        unplaced[rank - 1] = count
+    costs = {
+        code: exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
+    }
+    loads = leg_loads(db, plan) if loads is None else loads
+    moved = one(_MOVED) if moved is None else moved
+    cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
+    found: tuple[int | Decimal, ...] = (*unplaced, moved, one(_SPREAD), one(_WAITING), cost)
+    return {name: float(value) for name, value in zip(TIERS, found, strict=True)}
+
+
+_MOVED = f"""
+    {DIFFER.replace(":ours", ":plan").replace(":theirs", ":published")}
+    SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)
+"""
+_SPREAD = """
+    SELECT sum(ways - 1) FROM (
+        SELECT count(DISTINCT legs) AS ways FROM (
+            SELECT p.group_id, group_concat(b.leg_id, ' ' ORDER BY b.seq) AS legs
+            FROM bookings b JOIN people p ON p.id = b.person_id JOIN groups g ON g.id = p.group_id
+            WHERE b.plan_id = :plan AND g.cohesion = 'prefer' GROUP BY p.id)
+        GROUP BY group_id)
+"""
+_WEIGHT = " ".join(f"WHEN {rank} THEN {weight}" for rank, weight in WEIGHTS.items())
+_WAITING = f"""
+    SELECT sum(CASE min(max(p.priority, 1), 4) {_WEIGHT} END * (
+        julianday(substr((SELECT l.arrives FROM bookings e JOIN legs l ON l.id = e.leg_id
+            WHERE e.plan_id = :plan AND e.person_id = p.id ORDER BY e.seq DESC LIMIT 1), 1, 10))
+        - julianday(max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(c.valid_from) FROM clearances c
+            WHERE c.person_id = p.id AND c.answer = 'granted'), ''),
+            CASE WHEN :promised AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1
+                AND d.type IS NOT NULL) THEN ifnull(p.promised_on, '') ELSE '' END))))
+    FROM people p WHERE p.id IN (SELECT person_id FROM bookings WHERE plan_id = :plan)
+"""

@@ -1,0 +1,201 @@
+"""The standby list of a leg on the plan at work: read about those alone who might be on it, however many others there are."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import leg_of
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.board.queries import timetable
+from repatriate.app.plan.leg_loads import Loads, leg_loads
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.storage import plan_at_work
+from repatriate.model.entities import Leg, LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.planning import Rulebook
+from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.messages import counted, journey
+from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.standby import Standby, standby
+
+NO_SEAT, LATER, MORE = "no_seat", "later", "more"
+"""The parts of the list, in order: without a seat, on a later journey, and who needs more than seats to become free."""
+
+
+def part_of(one: Standby) -> str:
+    if one.needs_more:
+        return MORE
+    return NO_SEAT if one.days is None else LATER
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry of the list. `name` is of the first of them; `message` tells of them without names. `off`: by hand."""
+
+    standby: Standby
+    name: str
+    message: Said
+    off: bool
+
+    @property
+    def part(self) -> str:
+        return part_of(self.standby)
+
+
+@dataclass(frozen=True, slots=True)
+class StandbyList:
+    """`state` is which plan it is about, `free` the seats that are free on the leg. `closed` says why nobody can board it
+    (empty: they can). `candidates` are the first of all; `counts` says how many entries each part has."""
+
+    leg: Leg
+    state: str
+    free: int
+    closed: str
+    counts: Mapping[str, int]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+def standby_list(
+    db: Database, today: date, code: str, most: int | None = None, loads: Loads | None = None
+) -> StandbyList:
+    """On the draft, or on the published plan where there is no draft. `most` is how many entries are told.
+
+    `loads` are those of the whole plan at work, where they are at hand. Raises UserError `unknown_leg` and `no_plan`.
+    """
+    row = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
+    if row is None:
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+    leg = leg_of(row)
+    state, plan = plan_at_work(db)
+    if state is None:
+        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+    loads = loads if loads is not None else leg_loads(db, plan)
+    free = max(leg.seats - loads.get(code, NOBODY)[0], 0)
+    ground = timetable(db, today)
+    closed = _closed(leg, ground)
+    found: tuple[Standby, ...] = ()
+    if not closed:
+        who = _who(db, plan, code, ground)
+        judge = Judge.of(db, today, who, loads)
+        found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
+    told = found if most is None else found[:most]
+    names = plan_queries.names(db, [one.people[0] for one in told])
+    off = _off(db, plan, names)
+    return StandbyList(
+        leg=leg,
+        state=state,
+        free=free,
+        closed=closed,
+        counts=Counter(map(part_of, found)),
+        candidates=tuple(
+            Candidate(one, names[one.people[0]], sentence(one, one.people[0] in off), one.people[0] in off)
+            for one in told
+        ),
+    )
+
+
+def _closed(leg: Leg, ground: Rulebook) -> str:
+    """Why nobody new can board a leg; empty where they can."""
+    match leg.status:
+        case LegStatus.CANCELLED:
+            return say("{0} is cancelled and carries nobody.", leg.code)
+        case LegStatus.CLOSED:
+            return say("{0} is closed: nobody new boards it.", leg.code)
+        case LegStatus.DEPARTED | LegStatus.ARRIVED:
+            return say("{0} has left: nobody new boards it.", leg.code)
+    if leg.code in ground.unusable:
+        return say("{0} cannot be used: {1}.", leg.code, ground.unusable[leg.code])
+    return ""
+
+
+# -- who might be on it
+
+
+def _who(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
+    """Refs of those who wait where journeys with the leg begin, are bound for where these end, and would gain by one; as is
+    their whole household."""
+    ways = []
+    for nobody in ground.snapshot.people:
+        routes = ground.routes_for(nobody.location, nobody.destination)
+        aboard = (routes.legs == ground.numbers[code]).any(axis=1)
+        if aboard.any():
+            soonest = date.fromordinal(int(routes.last[aboard].min())).isoformat()
+            ways.append([nobody.location, nobody.destination, soonest])
+    rows = db.conn.execute(_WHO, {"ways": json.dumps(ways), "plan": plan, "code": code})
+    return [row[0] for row in rows.fetchall()]
+
+
+_WHO = """
+    WITH ways AS MATERIALIZED (SELECT value ->> 0 AS location, value ->> 1 AS destination, value ->> 2 AS soonest
+        FROM json_each(:ways)),
+    last AS (SELECT person_id, max(seq), leg_id FROM bookings WHERE plan_id = :plan GROUP BY person_id),
+    ends AS MATERIALIZED (SELECT person_id, substr(arrives, 1, 10) AS day FROM last JOIN legs ON legs.id = leg_id),
+    aboard AS MATERIALIZED (SELECT person_id FROM bookings WHERE plan_id = :plan
+        AND leg_id = (SELECT id FROM legs WHERE code = :code)),
+    torn AS MATERIALIZED (SELECT b.person_id FROM bookings b JOIN plans ON plans.id = b.plan_id
+        JOIN legs l ON l.id = b.leg_id WHERE plans.state = 'published' GROUP BY 1
+        HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0),
+    able AS MATERIALIZED (SELECT p.id, soonest FROM people p LEFT JOIN ways USING (location, destination)
+        WHERE soonest IS NOT NULL OR p.id IN torn),
+    stuck AS MATERIALIZED (SELECT DISTINCT household_id FROM people
+        WHERE household_id IS NOT NULL AND id NOT IN (SELECT id FROM able))
+    SELECT p.ref FROM able JOIN people p USING (id) LEFT JOIN ends ON ends.person_id = p.id
+    WHERE p.id NOT IN aboard AND (ends.day IS NULL OR ends.day > able.soonest OR p.id IN torn)
+        AND (p.household_id IS NULL OR p.household_id NOT IN stuck)
+    ORDER BY p.ref
+"""
+"""`last` has the leg of the greatest seq: SQLite takes bare columns from the row of the max. `torn` lost a later leg of a journey
+that has begun: their itineraries are on no timetable."""
+
+
+def _off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:
+    """Those of these people who were taken off the plan by hand: the planner gives a reason to whom it leaves out."""
+    rows = db.conn.execute(
+        "SELECT ref FROM leftouts JOIN people ON people.id = person_id WHERE plan_id = ? AND reasons = '[]' "
+        "AND ref IN (SELECT value FROM json_each(?))",
+        (plan, json.dumps(list(refs))),
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
+# -- in words
+
+
+def sentence(one: Standby, off: bool = False) -> Said:
+    """Whether they can board now, where they are, and what they were told: `Needs 3 seats at once. No seat, waits since 3 May
+    2025.` `off`: somebody took them off by hand."""
+    parts: list[Said] = []
+    if one.boards_now:
+        parts.append(say("Can board now."))
+    elif one.needs_more or one.needs[0] > 1:
+        parts.append(say("Needs {0} at once.", needed(one.needs)))
+    if off:
+        parts.append(say("Taken off by hand, waits since {0}.", one.since))
+    elif not one.now:
+        parts.append(say("No seat, waits since {0}.", one.since))
+    elif one.days is None:
+        parts.append(say("Some of them are on {0}, the others have no seat.", journey(one.now)))
+    else:
+        by = journey(one.now)
+        parts.append(count(one.days, "{0} day sooner than by {1}.", "{0} days sooner than by {1}.", by))
+    if one.told == one.legs:
+        parts.append(say("Was told this journey."))
+    elif one.told and one.told != one.now:
+        parts.append(say("Was told {0}.", journey(one.told)))
+    return joined(" ", parts)
+
+
+def needed(needs: Iterable[int]) -> Said:
+    """`3 seats and 1 wheelchair`: what must become free."""
+    return listed([counted(limit.code, number) for limit, number in zip(LIMITS, needs, strict=True) if number])

@@ -1,0 +1,240 @@
+"""Plans as they are kept: the result of a run, and a plan that was changed by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
+from repatriate.model.saying import heard, kept, say
+
+
+def reasons_json(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    return [
+        {"code": reason.code.value, "leg": reason.leg, "rule": reason.rule, "message": reason.message}
+        for reason in reasons
+    ]
+
+
+def _stored_reasons(reasons: Iterable[Reason]) -> str:
+    """As they are told, with what another language needs to say them again."""
+    told = [
+        {**row, **({"said": said} if (said := kept(reason.message)) else {})}
+        for row, reason in zip(reasons_json(reasons), reasons, strict=True)
+    ]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def reasons_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
+    """Reasons as they are stored, in the words that they were made of where those are known."""
+    return tuple(
+        Reason(ReasonCode(row["code"]), heard(row.get("said"), row["message"]), row["leg"], row["rule"]) for row in rows
+    )
+
+
+def tiers_json(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
+    return [
+        {"name": tier.name, "value": _number(tier.value), "bound": _number(tier.bound), "proved": bool(tier.proved)}
+        for tier in tiers
+    ]
+
+
+def _number(value: float) -> float | int:
+    """Whole numbers without a fraction, as people count them."""
+    return int(value) if float(value).is_integer() else float(value)
+
+
+def _stored_changes(changes: Sequence[Change]) -> str:
+    """As they are told, with what another language needs to say the cause again."""
+    told = [
+        {**row, **({"said": said} if (said := kept(change.cause)) else {})}
+        for row, change in zip(changes_json(changes), changes, strict=True)
+    ]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    return [
+        {
+            "person": change.person,
+            "from": list(change.before) if change.before is not None else None,
+            "to": list(change.after) if change.after is not None else None,
+            "cause": change.cause,
+        }
+        for change in changes
+    ]
+
+
+def problems_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": one.code.value,
+            "people": list(one.people),
+            "leg": one.leg,
+            "rule": one.rule,
+            "message": one.message,
+        }
+        for one in problems
+    ]
+
+
+def _stored_problems(problems: Sequence[Problem]) -> str:
+    """As they are told, with what another language needs to say them again."""
+    told = [
+        {**row, **({"said": said} if (said := kept(one.message)) else {})}
+        for row, one in zip(problems_json(problems), problems, strict=True)
+    ]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def problems_of(db: Database, plan_id: int) -> tuple[Problem, ...]:
+    """What was wrong with the operation when this plan was made; of codes that this program knows."""
+    row = db.conn.execute("SELECT problems FROM plans WHERE id = ?", (plan_id,)).fetchone()
+    return tuple(
+        Problem(
+            ProblemCode(one["code"]),
+            tuple(one["people"]),
+            one["leg"],
+            one["rule"],
+            heard(one.get("said"), one["message"]),
+        )
+        for one in json.loads(row[0] if row else "[]")
+        if one["code"] in set(ProblemCode)
+    )
+
+
+def plan_row(db: Database, state: str) -> Row | None:
+    return next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
+
+
+def plan_at_work(db: Database) -> tuple[str | None, int]:
+    """State and id of the draft, or of the published plan where there is no draft; None and 0 where there is neither."""
+    rows = "SELECT state, id FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1"
+    row = db.conn.execute(rows).fetchone()
+    return (row[0], row[1]) if row else (None, 0)
+
+
+def ids_of(db: Database, refs: Iterable[str]) -> list[int]:
+    """The ids of people with these refs, as far as there are any."""
+    wanted = json.dumps(list(refs))
+    rows = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (wanted,))
+    return [row[0] for row in rows.fetchall()]
+
+
+def refs_of(db: Database, ids: Iterable[int]) -> list[str]:
+    """The refs of these people, in order."""
+    wanted = json.dumps(list(ids))
+    rows = db.conn.execute(
+        "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (wanted,)
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def drop_draft(tx: Transaction) -> bool:
+    """Remove the draft, if there is one."""
+    draft = plan_row(tx.db, "draft")
+    if draft is None:
+        return False
+    for table in ("bookings", "leftouts"):
+        tx.db.conn.execute(f"DELETE FROM {table} WHERE plan_id = ?", (draft["id"],))
+    tx.delete("plans", draft["id"])
+    return True
+
+
+def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised: bool = False) -> int:
+    """Write a plan as the draft; seats given on the published plan go along. `promised`: it counts on documents promised."""
+    plan_id = tx.insert(
+        "plans",
+        {
+            "state": "draft",
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "status": result.status.value,
+            "seconds": result.seconds,
+            "tiers": json.dumps(tiers_json(result.tiers)),
+            "changes": _stored_changes(result.changes),
+            "problems": _stored_problems(result.problems),
+            "revision": revision,
+            "promised": promised,
+        },
+    )
+    people = {row["ref"]: row["id"] for row in tx.rows("SELECT id, ref FROM people")}
+    legs = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
+    seats = {
+        (row["person_id"], row["leg_id"]): row["seat"]
+        for row in tx.rows(
+            "SELECT person_id, leg_id, seat FROM bookings JOIN plans ON plans.id = plan_id "
+            "WHERE state = 'published' AND seat IS NOT NULL"
+        )
+    }
+    tx.insert_many(
+        "bookings",
+        (
+            {
+                "plan_id": plan_id,
+                "person_id": people[ref],
+                "seq": seq,
+                "leg_id": legs[code],
+                "seat": seats.get((people[ref], legs[code])),
+            }
+            for ref, codes in result.assignments.items()
+            for seq, code in enumerate(codes)
+        ),
+    )
+    tx.insert_many(
+        "leftouts",
+        (
+            {
+                "plan_id": plan_id,
+                "person_id": people[left.person],
+                "reasons": _stored_reasons(left.reasons),
+            }
+            for left in result.unplaced
+        ),
+    )
+    return plan_id
+
+
+def stamp(tx: Transaction) -> str:
+    return tx.now.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) -> None:
+    """Put one person on these legs of a plan; none takes them off."""
+    tx.db.conn.execute("DELETE FROM bookings WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
+    tx.db.conn.execute("DELETE FROM leftouts WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
+    for seq, code in enumerate(legs):
+        leg = tx.find("legs", "code", code, "leg")
+        tx.insert(
+            "bookings", {"plan_id": plan_id, "person_id": person_id, "seq": seq, "leg_id": leg["id"], "seat": None}
+        )
+    if not legs:
+        tx.insert("leftouts", {"plan_id": plan_id, "person_id": person_id, "reasons": "[]"})
+
+
+def copy_published(tx: Transaction) -> int:
+    """A draft that is the published plan so far, to be changed by hand."""
+    published = plan_row(tx.db, "published")
+    if published is None:
+        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+    plan_id = tx.insert(
+        "plans",
+        {
+            **{name: published[name] for name in ("status", "seconds", "tiers", "revision", "problems")},
+            "state": "draft",
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "changes": "[]",
+        },
+    )
+    for table, columns in (("bookings", "person_id, seq, leg_id, seat"), ("leftouts", "person_id, reasons")):
+        tx.db.conn.execute(
+            f"INSERT INTO {table} (plan_id, {columns}) SELECT ?, {columns} FROM {table} WHERE plan_id = ? ORDER BY id",
+            (plan_id, published["id"]),
+        )
+    return plan_id

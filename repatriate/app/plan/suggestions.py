@@ -1,0 +1,56 @@
+"""What would help the operation most: asked of the file as it is, and whether the answer still fits it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import counts_promised, take_snapshot
+from repatriate.planning import Progress
+from repatriate.planning.suggest.for_operation import Advices, advise
+from repatriate.planning.suggest.suggestion import Advice
+
+ROOMS = {
+    "leg": "transport",
+    "document": "documents",
+    "document_expiry": "documents",
+}
+"""Where each kind of advice is followed, where that is neither a leg nor a person."""
+
+SEATS, DEPARTURES, PAPERS = "seats", "departures", "papers"
+"""The sorts of advice, as an officer looks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Advice, and the revision of the file that it is about."""
+
+    advices: Advices
+    revision: int
+
+
+def sort_of(advice: Advice) -> str:
+    """More room on a departure, a new departure, or what holds people up."""
+    if advice.kind == "leg":
+        return DEPARTURES
+    return SEATS if advice.seats is not None or advice.kind == "accepts_etd" else PAPERS
+
+
+def advise_on(
+    operation: Operation,
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    hear: Callable[[Sequence[Advice]], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+    time_limit: float | None = None,
+) -> Answer:
+    """What would help most, as the file is now; documents that the draft counts on as promised count here too.
+
+    Safe in a thread of its own. When `stop` answers true, what was found so far is the answer; raises Cancelled where that
+    is nothing yet.
+    """
+    promised = counts_promised(operation.db, "draft")
+    snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
+    found = advise(snapshot, time_limit=time_limit, progress=progress, hear=hear, cancel=stop)
+    return Answer(found, snapshot.revision)

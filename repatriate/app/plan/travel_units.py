@@ -1,0 +1,81 @@
+"""Who must travel together: households, people joined by a rule, strict groups."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row, Transaction
+
+_THESE = "(SELECT value FROM json_each(:ids))"
+
+
+def together(db: Database, ids: Iterable[int]) -> set[int]:
+    """The ids of these people and of all who may only travel with them."""
+    found, before = set(ids), 0
+    while len(found) > before:
+        before = len(found)
+        found |= {
+            row[0]
+            for row in db.conn.execute(
+                f"""
+                SELECT id FROM people WHERE household_id IN (SELECT household_id FROM people WHERE id IN {_THESE})
+                UNION SELECT id FROM people WHERE group_id IN (SELECT group_id FROM people
+                    JOIN groups ON groups.id = group_id WHERE people.id IN {_THESE} AND cohesion = 'strict')
+                UNION SELECT other_id FROM rules WHERE kind = 'together' AND person_id IN {_THESE}
+                UNION SELECT person_id FROM rules WHERE kind = 'together' AND other_id IN {_THESE}
+                """,
+                {"ids": json.dumps(sorted(found))},
+            )
+        }
+    return found
+
+
+def with_companions(tx: Transaction, people: Iterable[Row]) -> list[Row]:
+    """These people and all who may only travel with them, by ref."""
+    ids = together(tx.db, (person["id"] for person in people))
+    return tx.rows(f"SELECT * FROM people WHERE id IN {_THESE} ORDER BY ref", {"ids": json.dumps(sorted(ids))})
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Who is on one card: households and strict groups, made one where a person or a rule joins them."""
+
+    strict: frozenset[int] = frozenset()
+    root: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, db: Database) -> Units:
+        strict = frozenset(row[0] for row in db.conn.execute("SELECT id FROM groups WHERE cohesion = 'strict'"))
+        made = cls(strict)
+        parent: dict[tuple[str, int], tuple[str, int]] = {}
+
+        def top(node: tuple[str, int]) -> tuple[str, int]:
+            while (above := parent.get(node, node)) != node:
+                node = above
+            return node
+
+        both = "SELECT DISTINCT household_id, group_id FROM people JOIN groups ON groups.id = group_id"
+        for household, group in db.conn.execute(f"{both} WHERE cohesion = 'strict' AND household_id IS NOT NULL"):
+            parent[top(("group", group))] = top(("household", household))
+        pairs = "SELECT a.id AS a, a.household_id, a.group_id, b.id, b.household_id, b.group_id FROM rules"
+        for row in db.conn.execute(
+            f"{pairs} JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id WHERE kind = 'together'"
+        ).fetchall():
+            one, other = (top(made._node(*part)) for part in (row[:3], row[3:]))
+            if one != other:
+                parent[one] = other
+        return cls(strict, {node: top(node) for node in parent})
+
+    def _node(self, person: int, household: int | None, group: int | None) -> tuple[str, int]:
+        if household is not None:
+            return ("household", household)
+        return ("group", group) if group is not None and group in self.strict else ("person", person)
+
+    def key(self, person: int, household: int | None, group: int | None) -> tuple[str, int]:
+        """Equal for people of the same unit, of whom the ids are given."""
+        node = self._node(person, household, group)
+        return self.root.get(node, node)

@@ -1,0 +1,1 @@
+"""Figures of the whole operation: the overview and the situation report."""

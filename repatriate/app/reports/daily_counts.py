@@ -1,0 +1,199 @@
+"""People and seats day by day: what was, and what the plan says is to come."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import place_finder
+from repatriate.app.people.table_queries import SHOWN_PLAN
+from repatriate.app.plan.queries import Load, has_plan, loads
+
+MOST = 62
+"""Columns that paper has room for; more days are put together by weeks, or by as many weeks as it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """At the end of each of `days`: how many people had arrived, were on the way, were on the plan and had not left,
+    and were not on the plan. `past` of the days are over, `step` is the days from one to the next.
+
+    `overdue` are legs whose day is over and which are not marked as departed: their people count as leaving today.
+    """
+
+    days: tuple[date, ...]
+    arrived: tuple[int, ...]
+    on_the_way: tuple[int, ...]
+    to_go: tuple[int, ...]
+    not_placed: tuple[int, ...]
+    past: int
+    step: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Seats of the legs that leave on each day (or in the `step` days that end with it): taken by the plan, and free.
+
+    `crossing`: only legs that cross a border are counted, because there are some.
+    """
+
+    days: tuple[date, ...]
+    taken: tuple[int, ...]
+    free: tuple[int, ...]
+    past: int
+    step: int
+    crossing: bool
+
+
+def people_by_day(db: Database, today: date) -> Days:
+    """`today` is the day of `table_queries.working_day`. Past days have what is marked as departed or arrived only;
+    people whose journey has a cancelled leg are not on the plan."""
+    leaving, landing = _journeys(db, today)
+    registered = _registered(db, today)
+    placed = _placed(db, today, sum(leaving.values()))
+    known = [*leaving, *landing, *registered]
+    if not known:
+        return Days((), (), (), (), (), 0, 1, _overdue(db, today))
+    days, step = _columns(min(known), max(known))
+    gone, home, there, plan = (_running(counts, days) for counts in (leaving, landing, registered, placed))
+    # A plan from before somebody left may have been smaller than what has left since.
+    to_go = [max(planned - left, 0) for planned, left in zip(plan, gone, strict=True)]
+    rest = [max(all_of_them - left - go, 0) for all_of_them, left, go in zip(there, gone, to_go, strict=True)]
+    way = [left - back for left, back in zip(gone, home, strict=True)]
+    past = bisect.bisect_left(days, today)
+    return Days(
+        tuple(days), tuple(home), tuple(way), tuple(to_go), tuple(rest), past, step, _overdue(db, today)
+    )  # fmt: skip
+
+
+def seats_by_day(db: Database, today: date) -> Seats:
+    """`today` is the day of `table_queries.working_day`; cancelled legs are left out."""
+    find = place_finder(db)
+    taken_on = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
+    rows = db.conn.execute(
+        "SELECT code, origin, destination, substr(departs, 1, 10), seats FROM legs WHERE status <> 'cancelled'"
+    ).fetchall()
+
+    def crosses(origin: str, destination: str) -> bool:
+        start, end = find(origin), find(destination)
+        return start is not None and end is not None and start.country != end.country
+
+    borders = [row for row in rows if crosses(row[1], row[2])]
+    offered: Counter[date] = Counter()
+    taken: Counter[date] = Counter()
+    for code, _, _, departs, seats in borders or rows:
+        day, used = date.fromisoformat(departs), taken_on.get(code, Load()).seats
+        taken[day] += used
+        offered[day] += max(seats, used)
+    if not offered:
+        return Seats((), (), (), 0, 1, False)
+    days, step = _columns(min(offered), max(offered))
+    ends = {day: days[bisect.bisect_left(days, day)] for day in offered}
+    used_in: Counter[date] = Counter()
+    free_in: Counter[date] = Counter()
+    for day, column in ends.items():
+        used_in[column] += taken[day]
+        free_in[column] += offered[day] - taken[day]
+    return Seats(
+        tuple(days),
+        tuple(used_in[day] for day in days),
+        tuple(free_in[day] for day in days),
+        bisect.bisect_left(days, today),
+        step,
+        bool(borders),
+    )
+
+
+def _columns(first: date, last: date) -> tuple[list[date], int]:
+    """The last day of each column, and how many days each has."""
+    days = (last - first).days + 1
+    step = 1 if days <= MOST else 7 * -(-days // (7 * MOST))
+    ends = [first + timedelta(days=step - 1 + step * place) for place in range(-(-days // step))]
+    return ends, step
+
+
+def _running(counts: Mapping[date, int], days: list[date]) -> list[int]:
+    """How many there are by the end of each day."""
+    found, total = [], 0
+    waiting = sorted(counts.items())
+    for day in days:
+        while waiting and waiting[0][0] <= day:
+            total += waiting.pop(0)[1]
+        found.append(total)
+    return found
+
+
+def _journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, int]]:
+    """How many people leave and arrive on which day. Who should have by now and is not marked so does today."""
+    leaving: Counter[date] = Counter()
+    landing: Counter[date] = Counter()
+    rows = db.conn.execute(
+        f"""
+        SELECT substr(f.departs, 1, 10), f.status, substr(l.arrives, 1, 10), l.status, count(*) FROM (
+            SELECT person_id, plan_id, min(seq) AS start, max(seq) AS finish FROM bookings
+            WHERE plan_id = {SHOWN_PLAN} GROUP BY person_id) j
+        JOIN bookings a ON a.plan_id = j.plan_id AND a.person_id = j.person_id AND a.seq = j.start
+        JOIN bookings z ON z.plan_id = j.plan_id AND z.person_id = j.person_id AND z.seq = j.finish
+        JOIN legs f ON f.id = a.leg_id JOIN legs l ON l.id = z.leg_id
+        WHERE NOT EXISTS (SELECT 1 FROM bookings b JOIN legs x ON x.id = b.leg_id
+            WHERE b.plan_id = j.plan_id AND b.person_id = j.person_id AND x.status = 'cancelled')
+        GROUP BY 1, 2, 3, 4
+        """
+    ).fetchall()
+    for departs, started, arrives, ended, people in rows:
+        leaves, lands = date.fromisoformat(departs), date.fromisoformat(arrives)
+        if leaves < today and started not in ("departed", "arrived"):
+            leaves = today
+        if lands < today and ended != "arrived":
+            lands = today
+        leaving[leaves] += people
+        landing[max(leaves, lands)] += people
+    return leaving, landing
+
+
+def _overdue(db: Database, today: date) -> int:
+    """Legs with somebody on them whose day is over and which are not marked as departed."""
+    return int(
+        db.conn.execute(
+            "SELECT count(*) FROM legs WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) < ? "
+            f"AND EXISTS (SELECT 1 FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN})",
+            (today.isoformat(),),
+        ).fetchone()[0]
+    )
+
+
+def _registered(db: Database, today: date) -> dict[date, int]:
+    """How many of the people there are were registered on which day."""
+    rows = db.conn.execute(
+        "SELECT substr(j.at, 1, 10), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
+        "WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id JOIN journal j ON j.number = f.number "
+        "GROUP BY 1"
+    ).fetchall()
+    found = {date.fromisoformat(day): people for day, people in rows}
+    # A file that was begun after the operation, as the sample is, knows nothing of its days.
+    if found and min(found) > today:
+        return {today: sum(found.values())}
+    return found
+
+
+def _placed(db: Database, today: date, now: int) -> dict[date, int]:
+    """By how many the plan in force grew or shrank on which day; `now` are on the plan of today."""
+    rows = db.conn.execute(
+        "SELECT substr(max(published_at), 1, 10), people FROM (SELECT p.id, p.published_at, "
+        "(SELECT count(DISTINCT person_id) FROM bookings b WHERE b.plan_id = p.id) AS people "
+        "FROM plans p WHERE p.published_at IS NOT NULL) GROUP BY substr(published_at, 1, 10) ORDER BY 1"
+    ).fetchall()
+    found: dict[date, int] = {}
+    before = 0
+    for text, people in rows:
+        day = date.fromisoformat(text)
+        if day < today:
+            found[day], before = people - before, people
+    found[today] = now - before
+    return found

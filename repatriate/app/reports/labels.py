@@ -1,0 +1,101 @@
+"""What the overview and the situation report say of a figure, in words."""
+
+from __future__ import annotations
+
+from repatriate.app.clearances.kinds import kind_name
+from repatriate.app.reports.overview import Attention, Departure, Waiting
+from repatriate.model.saying import count, say
+
+
+def missing(row: Waiting) -> str:
+    """The clearance that is missing, or the document."""
+    if row.kind is None:
+        return say("Travel document")
+    return kind_name(row.kind)
+
+
+def whose(row: Waiting) -> str:
+    """Who has to act."""
+    if row.kind is None:
+        return say("this office")
+    if len(row.authorities) > 1:
+        return say("{0} authorities", len(row.authorities))
+    return row.authorities[0] if row.authorities else say("not named")
+
+
+def manifest_state(leg: Departure) -> str:
+    """How far the manifest of a leg is."""
+    if not leg.manifest:
+        return say("none")
+    if leg.changed:
+        return say("changed since v{0}", str(leg.manifest))
+    return say("sent v{0}", str(leg.manifest)) if leg.sent else say("made v{0}", str(leg.manifest))
+
+
+def sentence(one: Attention) -> str:
+    """What wants attention, in words."""
+    return _PEOPLE[one.key](one.number) if one.key in _PEOPLE else _OTHERS[one.key](one)
+
+
+def sentence_without_leg(one: Attention) -> str:
+    """The same of `manifest_changed` and `no_manifest`, without the name of a leg."""
+    if one.key == "no_manifest":
+        return count(
+            one.number, "{0} leg leaves within two days and has no manifest", "{0} legs leave within two days and have no manifest"
+        )  # fmt: skip
+    return count(
+        one.number,
+        "{0} leg is no longer as its last manifest says",
+        "{0} legs are no longer as their last manifests say",
+    )
+
+
+_PEOPLE = {
+    "leg_cancelled": lambda n: count(
+        n, "{0} person is on a leg that is cancelled", "{0} people are on a leg that is cancelled"
+    ),
+    "expires_early": lambda n: count(
+        n, "{0} person: the document expires before they arrive", "{0} people: the document expires before they arrive"
+    ),
+    "held_booked": lambda n: count(
+        n, "{0} person on the plan is on hold since", "{0} people on the plan are on hold since"
+    ),
+    "hold_ends": lambda n: count(n, "{0} hold ends within three days", "{0} people: the hold ends within three days"),
+    "first_left_out": lambda n: count(
+        n, "{0} person of the first priority is left out of the plan", "{0} people of the first priority are left out of the plan"
+    ),
+    "minors_alone": lambda n: count(
+        n, "{0} person under 18 is without a household", "{0} people under 18 are without a household"
+    ),
+    "no_destination": lambda n: count(
+        n, "{0} person has no destination, so no journey can be found", "{0} people have no destination, so no journey can be found"
+    ),
+}  # fmt: skip
+_OTHERS = {
+    "manifest_changed": lambda one: count(
+        one.number,
+        "{1} is no longer as its last manifest says",
+        "{0} legs are no longer as their last manifests say, the first is {1}",
+        one.leg,
+    ),
+    "no_manifest": lambda one: count(
+        one.number,
+        "{1} leaves within two days and has no manifest",
+        "{0} legs leave within two days and have no manifest, the first is {1}",
+        one.leg,
+    ),
+    "kept_aside": lambda one: count(
+        one.number,
+        "{0} row of a list is kept aside: it may be somebody",
+        "{0} rows of lists are kept aside: each may be somebody",
+    ),
+    "put_right": lambda one: count(
+        one.number,
+        "{0} thing to put right: the plan was made without it",
+        "{0} things to put right: the plan was made without them",
+    ),
+    "draft_waits": lambda one: say("The draft is not published: manifests and this overview show the published plan"),
+    "backup": lambda one: count(
+        one.number, "The last backup is {0} day old", "The last backup is {0} days old"
+    ),
+}  # fmt: skip

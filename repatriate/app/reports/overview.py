@@ -1,0 +1,336 @@
+"""Figures of the whole operation: who is at which step, what people wait on, what leaves next, what wants attention."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import place_finder
+from repatriate.app.manifests.queries import leg_lists, recipients
+from repatriate.app.people.table_queries import (
+    BEHIND,
+    BOOKED,
+    DOCUMENTED,
+    FILTERS,
+    HELD,
+    LACKS,
+    SHOWN_PLAN,
+    Row,
+    days_for,
+    working_day,
+)
+from repatriate.app.plan.queries import Load, has_plan, loads
+from repatriate.app.plan.storage import plan_at_work, problems_of
+from repatriate.manifests.profiles import OFFICE
+from repatriate.model.entities import LegStatus, utc
+
+NEXT = 6
+"""Departures that are shown at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """People at each step. `waiting` lack a clearance or are held; `left_out` are not on the plan there is."""
+
+    registered: int
+    cleared: int
+    documented: int
+    placed: int
+    on_manifest: int
+    departed: int
+    arrived: int
+    waiting: int
+    left_out: int
+    manifests: int
+    legs_departed: int
+    has_plan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many wait on a kind of clearance (or on a document, where `kind` is None) and for how many days at most."""
+
+    kind: str | None
+    authorities: tuple[str, ...]
+    people: int
+    oldest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A leg that leaves next; `departs` is local. `manifest` is the latest version made, 0 for none.
+
+    `taken` are the seats that its `people` need: an infant none, a stretcher several. `documented` of the people hold a
+    document valid for travel. `changed`: the latest manifest lists others than are on the leg now.
+    """
+
+    code: str
+    origin: str
+    destination: str
+    departs: str
+    seats: int
+    people: int
+    taken: int
+    status: str
+    manifest: int
+    sent: bool
+    documented: int
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """`key` is a filter of people, or one of LISTS and PLANS, or KEPT; `number` how many it is about (days, for a backup).
+
+    `leg` is the first of the legs that it is about.
+    """
+
+    key: str
+    number: int
+    leg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of it, of one state of the file."""
+
+    steps: Steps
+    waiting: tuple[Waiting, ...]
+    departures: tuple[Departure, ...]
+    attention: tuple[Attention, ...]
+
+
+def overview(operation: Operation, departing: int = NEXT) -> Overview:
+    """Everything at a glance; the next `departing` legs."""
+    db, now = operation.db, operation.clock()
+    day = working_day(db, operation.today())
+    changed = changed_lists(db)
+    wanting = [*attention(db, day), *lists_wanting(db, now, changed), *plan_wanting(db), *kept_wanting(db)]
+    if (days := backup_days(operation)) is not None:
+        wanting.append(Attention("backup", days))
+    return Overview(
+        steps(db, day),
+        tuple(waiting(db, day)),
+        tuple(departures(db, day, now, changed, departing)),
+        tuple(sorted(wanting, key=_gravity)),
+    )
+
+
+def steps(db: Database, today: date) -> Steps:
+    """`today` is the day of `table_queries.working_day`."""
+    row = db.conn.execute(
+        f"SELECT count(*), ifnull(sum(NOT {LACKS} AND NOT {HELD}), 0), ifnull(sum({DOCUMENTED}), 0), "
+        f"ifnull(sum({BOOKED}), 0), ifnull(sum({BEHIND['on_manifest']}), 0), ifnull(sum({BEHIND['departed']}), 0), "
+        f"ifnull(sum({BEHIND['arrived']}), 0) FROM people p",
+        days_for(today),
+    ).fetchone()
+    has_plan = db.conn.execute(f"SELECT {SHOWN_PLAN} IS NOT NULL").fetchone()[0]
+    manifests = db.conn.execute("SELECT count(DISTINCT leg_id || profile) FROM manifests").fetchone()[0]
+    gone = db.conn.execute("SELECT count(*) FROM legs WHERE status IN ('departed', 'arrived')").fetchone()[0]
+    registered, cleared, documented, placed, on_manifest, departed, arrived = row
+    return Steps(
+        registered=registered,
+        cleared=cleared,
+        documented=documented,
+        placed=placed,
+        on_manifest=on_manifest,
+        departed=departed,
+        arrived=arrived,
+        waiting=registered - cleared,
+        left_out=registered - placed if has_plan else 0,
+        manifests=manifests,
+        legs_departed=gone,
+        has_plan=bool(has_plan),
+    )
+
+
+def waiting(db: Database, today: date) -> list[Waiting]:
+    """What people wait on, the most first."""
+    # Counted by kind and nationality rather than by person: a hundred thousand people are quick this way.
+    wanted: dict[str, set[str | None]] = defaultdict(set)
+    authorities: dict[str, set[str]] = defaultdict(set)
+    for kind, nationality, authority in db.conn.execute(
+        "SELECT kind, nationality, authority FROM checklist ORDER BY id"
+    ):
+        wanted[kind].add(nationality)
+        if authority:
+            authorities[kind].add(authority)
+    people: dict[str | None, int] = dict(
+        db.conn.execute("SELECT nationality, count(*) FROM people GROUP BY nationality").fetchall()
+    )
+    granted: dict[tuple[str, str | None], int] = {}
+    asked: dict[tuple[str, str | None], str | None] = {}
+    for kind, nationality, count, oldest in db.conn.execute(
+        "SELECT a.kind, p.nationality, sum(a.answer IS 'granted'), "
+        "min(CASE WHEN a.answer IS NOT 'granted' THEN a.asked_on END) "
+        "FROM clearances a JOIN people p ON p.id = a.person_id GROUP BY a.kind, p.nationality"
+    ):
+        granted[kind, nationality] = count
+        asked[kind, nationality] = oldest
+    rows = []
+    for kind, of in wanted.items():
+        concerned = [nationality for nationality in people if None in of or nationality in of]
+        total = sum(people[nationality] - granted.get((kind, nationality), 0) for nationality in concerned)
+        days = [day for nationality in concerned if (day := asked.get((kind, nationality)))]
+        if total:
+            rows.append(Waiting(kind, tuple(sorted(authorities[kind])), total, _age(min(days, default=None), today)))
+    without = db.conn.execute(f"SELECT count(*) FROM people p WHERE NOT {DOCUMENTED}", days_for(today)).fetchone()[0]
+    if without:
+        rows.append(Waiting(None, (), without, None))
+    return sorted(rows, key=lambda row: -row.people)
+
+
+def _age(day: str | None, today: date) -> int | None:
+    return max((today - date.fromisoformat(day)).days, 0) if day else None
+
+
+def departures(
+    db: Database, today: date, now: datetime, changed: Collection[str] | None = None, limit: int = NEXT
+) -> list[Departure]:
+    """The next legs that leave with somebody on them (or the next at all, before there is a plan), from `now` on.
+
+    `today` is the day of `table_queries.working_day`; where that is not the day of `now` the whole of it counts. `changed` is
+    what `changed_lists` gives, where it is known.
+    """
+    changed = changed_lists(db) if changed is None else changed
+    find = place_finder(db)
+    rows = db.query(
+        f"""
+        SELECT code, origin, destination, departs, seats, legs.status,
+            (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}) AS people,
+            (SELECT ifnull(max(version), 0) FROM manifests m WHERE m.leg_id = legs.id) AS manifest,
+            (SELECT count(*) FROM manifests m WHERE m.leg_id = legs.id AND m.sent IS NOT NULL) AS sent
+        FROM legs WHERE legs.status IN ('planned', 'closed') AND substr(departs, 1, 10) >= :today
+            AND ({SHOWN_PLAN} IS NULL OR people > 0)
+        ORDER BY departs, code LIMIT :limit
+        """,
+        {"today": (today - timedelta(days=1)).isoformat(), "limit": limit * 10},
+    )
+
+    def to_come(row: Row) -> bool:
+        leaves, place = datetime.fromisoformat(row["departs"]), find(row["origin"])
+        if place is None or today > now.date() + timedelta(days=1) or today < now.date() - timedelta(days=1):
+            return leaves.date() >= today
+        return utc(leaves, place) > now
+
+    next_ones = [row for row in rows if to_come(row)][:limit]
+    taken = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
+    documented = _documented(db, [row["code"] for row in next_ones], today)
+    return [
+        Departure(
+            row["code"], row["origin"], row["destination"], row["departs"], row["seats"], row["people"],
+            taken.get(row["code"], Load()).seats, row["status"], row["manifest"], bool(row["sent"]),
+            documented.get(row["code"], 0), row["code"] in changed,
+        )
+        for row in next_ones
+    ]  # fmt: skip
+
+
+def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
+    """How many of the people of these legs hold a document valid for travel."""
+    return dict(
+        db.conn.execute(
+            f"SELECT l.code, sum({DOCUMENTED}) FROM legs l JOIN bookings b ON b.leg_id = l.id "
+            f"AND b.plan_id = {SHOWN_PLAN} JOIN people p ON p.id = b.person_id "
+            "WHERE l.code IN (SELECT value FROM json_each(:codes)) GROUP BY l.id",
+            {**days_for(today), "codes": json.dumps(codes)},
+        ).fetchall()
+    )
+
+
+def changed_lists(db: Database) -> list[str]:
+    """Codes of legs to come of which somebody outside holds a list that says something else than it would now.
+
+    The office's own list changes with every note; nobody waits at a gate with it.
+    """
+    if not has_plan(db, "published"):
+        return []
+    outside = {one.name for one in recipients(db) if one.kind != OFFICE}
+    return [
+        leg.code
+        for leg in leg_lists(db)
+        if leg.changed & outside and leg.status in (LegStatus.PLANNED, LegStatus.CLOSED)
+    ]
+
+
+ATTENTION = (
+    "leg_cancelled", "expires_early", "held_booked", "hold_ends", "first_left_out", "minors_alone", "no_destination",
+)  # fmt: skip
+"""The filters of people that the overview points to, in this order."""
+LISTS = ("manifest_changed", "no_manifest")
+"""About manifests: `leg` is the first one."""
+PLANS = ("draft_waits", "backup", "put_right")
+KEPT = "kept_aside"
+"""Rows of lists that wait for a name."""
+_ORDER = (
+    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", KEPT, "put_right",
+    "draft_waits", "first_left_out", "minors_alone", "no_destination", "backup",
+)  # fmt: skip
+SOON = timedelta(hours=48)
+"""Before a departure: the time by which its manifest should be made."""
+BACKUP_DAYS = 2
+"""Days after which a backup is old, where something was written since."""
+
+
+def _gravity(one: Attention) -> int:
+    return _ORDER.index(one.key)
+
+
+def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[Attention]:
+    """Manifests that no longer fit, and legs of the published plan that leave soon without one."""
+    first, last = now.date().isoformat(), (now + SOON).date().isoformat()
+    find = place_finder(db)
+    missing = [
+        code
+        for code, origin, departs in db.conn.execute(
+            "SELECT code, origin, departs FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
+            "AND NOT EXISTS (SELECT 1 FROM manifests m WHERE m.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
+            "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) "
+            "ORDER BY departs, code",
+            (first, last),
+        ).fetchall()
+        if (place := find(origin)) is None or utc(datetime.fromisoformat(departs), place) > now
+    ]
+    found = zip(LISTS, (changed, missing), strict=True)
+    return [Attention(key, len(codes), codes[0]) for key, codes in found if codes]
+
+
+def plan_wanting(db: Database) -> list[Attention]:
+    """What the plan at work found wrong with the operation; a draft that waits to be published."""
+    state, plan = plan_at_work(db)
+    wrong = len(problems_of(db, plan))
+    found = [Attention("put_right", wrong)] if wrong else []
+    return [*found, Attention("draft_waits", 1)] if state == "draft" else found
+
+
+def kept_wanting(db: Database) -> list[Attention]:
+    """Rows of lists that were kept aside: each may be somebody who is left behind."""
+    number = db.conn.execute("SELECT count(*) FROM kept_rows WHERE state = 'open'").fetchone()[0]
+    return [Attention(KEPT, number)] if number else []
+
+
+def backup_days(operation: Operation) -> int | None:
+    """Days since the last backup, where something was written since and it is long ago."""
+    written = operation.db.conn.execute("SELECT min(at), max(at) FROM journal").fetchone()
+    if written[0] is None:
+        return None
+    copies = operation.backups()
+    last = copies[0].name[:10] if copies else str(written[0])[:10]
+    if last >= str(written[1])[:10] and copies:
+        return None
+    days = (operation.clock().date() - date.fromisoformat(last)).days
+    return days if days >= BACKUP_DAYS else None
+
+
+def attention(db: Database, today: date) -> list[Attention]:
+    """Those of ATTENTION that list anybody."""
+    both = {**FILTERS, **BEHIND}
+    sums = ", ".join(f"ifnull(sum({both[key]}), 0)" for key in ATTENTION)
+    counts = db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone()
+    return [Attention(key, count) for key, count in zip(ATTENTION, counts, strict=True) if count]

@@ -1,0 +1,279 @@
+"""The tables and sentences of the situation report: what people wait on, what leaves next, from where and to where."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.snapshot import place_finder
+from repatriate.app.people.table_queries import BEHIND, BOOKED, SHOWN_PLAN, days_for
+from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
+from repatriate.app.reports.overview import Attention, Departure, Waiting
+from repatriate.app.reports.redaction import NAMED_KINDS, Shelters
+from repatriate.model.saying import count, joined, listed, say
+from repatriate.printing.report import Cell, Points, Table
+from repatriate.reference.countries import country_name
+
+MOST = 12
+"""Nationalities and destinations that are named; the rest are counted together."""
+NEXT = 10
+"""Departures that are listed."""
+AHEAD = 60
+"""Departures among which they are looked for: many may be transfers."""
+FOR_OUTSIDE = ("leg_cancelled", "manifest_changed", "expires_early", "no_manifest", "first_left_out", "minors_alone", "no_destination")  # fmt: skip
+"""What of that which wants attention concerns others than the office, and tells of no hold."""
+
+Country = Callable[[str], str]
+"""The name of a country by its code."""
+Counts = dict[str | None, list[int]]
+"""Figures of people, by country (None: not known), the most first."""
+
+
+# -- what people wait on
+
+
+def waiting_table(rows: Sequence[Waiting], db: Database, *, office: bool) -> Table:
+    """The most first. Outside, screenings and an office's own kinds are one row, without whose move it is."""
+    shown = [_waiting(row) for row in rows if office or _named(row)]
+    others = [row for row in rows if not office and not _named(row)]
+    if others:
+        kinds = [row.kind for row in others if row.kind is not None]
+        ages = [row.oldest for row in others if row.oldest is not None]
+        oldest: int | str = max(ages) if ages else ""
+        shown.append((say("Other clearances"), say("other authorities"), _lacking(db, kinds), oldest))
+    shown.sort(key=lambda cells: -cells[2])
+    return Table(
+        say("Waiting on"),
+        (say("What is missing"), say("Whose move"), say("People"), say("Oldest, days")),
+        (0.32, 0.42, 0.12, 0.14),
+        tuple(shown),
+        frozenset({2, 3}),
+        say("Nobody waits for anything."),
+    )
+
+
+def _named(row: Waiting) -> bool:
+    return row.kind is None or row.kind in NAMED_KINDS
+
+
+def _waiting(row: Waiting) -> tuple[str, str, int, int | str]:
+    return missing(row), whose(row), row.people, "" if row.oldest is None else row.oldest
+
+
+def _lacking(db: Database, kinds: Sequence[str]) -> int:
+    """How many people lack one of these clearances or more; each is counted once."""
+    marks = ", ".join("?" for _ in kinds)
+    return int(
+        db.conn.execute(
+            f"SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind IN ({marks}) "
+            "AND (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a "
+            "WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))",
+            tuple(kinds),
+        ).fetchone()[0]
+    )
+
+
+# -- what leaves next
+
+
+def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters | None) -> Table:
+    """The first NEXT of `legs`, the next that leave, with their seats, papers and lists.
+
+    A leg that names one of `shelters` has no name itself; one that only brings people to another leg is left out.
+    """
+    arrivals = dict(db.conn.execute("SELECT code, arrives FROM legs").fetchall())
+    transfers = _transfers(db, shelters) if shelters is not None else frozenset()
+    shown = [leg for leg in legs if leg.code not in transfers][:NEXT]
+    notes = [_later(db, shown[-1], transfers)] if shown else []
+    if transfers:
+        notes.append(say("Transfers to these legs are left out."))
+    return Table(
+        say("Next departures"),
+        (
+            say("Day"), say("Leaves"), say("Arrives"), say("Leg"), say("Route"), say("Seats"), say("Taken"), say("People"),
+            say("Papers"), say("Manifest"),
+        ),
+        (0.15, 0.08, 0.095, 0.13, 0.125, 0.06, 0.065, 0.075, 0.075, 0.145),
+        tuple(_departure(leg, arrivals[leg.code], shelters) for leg in shown),
+        frozenset({5, 6, 7, 8}),
+        say("Nothing leaves."),
+        joined(" ", filter(None, notes)),
+    )  # fmt: skip
+
+
+def _transfers(db: Database, shelters: Shelters) -> frozenset[str]:
+    """Legs that name a shelter and on which nobody's journey ends."""
+    on_board, last = (
+        {
+            row[0]
+            for row in db.conn.execute(
+                f"SELECT DISTINCT code FROM bookings b JOIN legs ON legs.id = b.leg_id WHERE b.plan_id = {SHOWN_PLAN} {only}"
+            )
+        }
+        for only in ("", _LAST)
+    )
+    return frozenset(code for code, leg in _legs(db).items() if code in on_board - last and shelters.tells(leg))
+
+
+_LAST = """AND NOT EXISTS (SELECT 1 FROM bookings n
+    WHERE n.plan_id = b.plan_id AND n.person_id = b.person_id AND n.seq = b.seq + 1)"""
+
+
+def _departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple[Cell, ...]:
+    code, route = leg.code, f"{leg.origin} – {leg.destination}"
+    if shelters is not None and shelters.tells({"code": code, "origin": leg.origin, "destination": leg.destination}):
+        code, route = say("transfer"), _open_route(leg, shelters)
+    leaves, lands = datetime.fromisoformat(leg.departs), datetime.fromisoformat(arrives)
+    days = (lands.date() - leaves.date()).days
+    return (
+        leaves.date(), f"{leaves:%H:%M}", f"{lands:%H:%M}" + (f" {days:+}" if days else ""), code, route, leg.seats,
+        leg.taken, leg.people, leg.documented, manifest_state(leg),
+    )  # fmt: skip
+
+
+def _open_route(leg: Departure, shelters: Shelters) -> str:
+    """As much of a route as may be told."""
+    if leg.origin in shelters:
+        return "" if leg.destination in shelters else say("to {0}", leg.destination)
+    return say("from {0}", leg.origin) if leg.destination in shelters else f"{leg.origin} – {leg.destination}"
+
+
+def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
+    """How many legs with somebody on them leave after the last one shown, and on which day the last of all does."""
+    number, last = db.conn.execute(
+        "SELECT count(*), max(substr(departs, 1, 10)) FROM legs WHERE status IN ('planned', 'closed') "
+        "AND (departs, code) > (?, ?) AND code NOT IN (SELECT value FROM json_each(?)) "
+        f"AND (({SHOWN_PLAN}) IS NULL OR EXISTS (SELECT 1 FROM bookings b "
+        f"WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}))",
+        (shown.departs, shown.code, json.dumps(sorted(without))),
+    ).fetchone()
+    if not number:
+        return ""
+    day = date.fromisoformat(last)
+    return count(number, "{0} more leg leaves later, on {1}.", "{0} more legs leave later, the last on {1}.", day)
+
+
+# -- what wants attention, and what happened to the timetable
+
+
+def attention_points(wanting: Sequence[Attention], shelters: Shelters | None, db: Database) -> Points:
+    """Outside, only what concerns others; a leg that names one of `shelters` is counted and not named."""
+    if shelters is None:
+        return Points(say("Needs attention"), tuple(map(sentence, wanting)) or (say("Nothing."),))
+    legs = _legs(db)
+    points = tuple(
+        sentence_without_leg(one) if one.leg and shelters.tells(legs[one.leg]) else sentence(one)
+        for one in wanting
+        if one.key in FOR_OUTSIDE
+    )
+    return Points(say("Needs attention"), points or (say("Nothing."),))
+
+
+def timetable_points(before: Database, db: Database, shelters: Shelters | None) -> tuple[str, ...]:
+    """Which legs were cancelled, moved to another time, added or taken away since `before`."""
+    old, new = ({row["id"]: row for row in each.query(_TIMES)} for each in (before, db))
+    kept = [key for key in new if key in old]
+    cancelled = [key for key in kept if new[key]["status"] == "cancelled" != old[key]["status"]]
+    moved = [key for key in kept if any(new[key][end] != old[key][end] for end in ("departs", "arrives"))]
+    added = [key for key in new if key not in old]
+
+    def names(keys: Iterable[int]) -> str:
+        return listed([new[key]["code"] for key in keys if shelters is None or not shelters.tells(new[key])])
+
+    found = (
+        (cancelled, count(len(cancelled), "{0} leg was cancelled", "{0} legs were cancelled")),
+        (moved, count(len(moved), "{0} leg has another time", "{0} legs have another time")),
+        (added, count(len(added), "{0} leg was added", "{0} legs were added")),
+    )
+    points = [joined(": ", [text, *filter(None, (names(keys),))]) for keys, text in found if keys]
+    if gone := len(old.keys() - new.keys()):
+        points.append(count(gone, "{0} leg was taken out", "{0} legs were taken out"))
+    return tuple(points)
+
+
+_TIMES = "SELECT id, code, origin, destination, status, departs, arrives FROM legs ORDER BY departs, code"
+
+
+def _legs(db: Database) -> dict[str, Mapping[str, Any]]:
+    return {row["code"]: row for row in db.query("SELECT code, origin, destination FROM legs")}
+
+
+# -- by country
+
+
+@dataclass(frozen=True, slots=True)
+class ByCountry:
+    """People at each step, by nationality and by the country they go to."""
+
+    nationality: Counts
+    destination: Counts
+
+
+def by_country(db: Database, day: date) -> ByCountry:
+    """`day` is the one of `table_queries.working_day`."""
+    conditions = (BEHIND["cleared"], BEHIND["documented"], BOOKED, BEHIND["departed"], BEHIND["arrived"])
+    rows = db.conn.execute(
+        f"SELECT p.nationality, p.destination, count(*), {', '.join(f'sum({one})' for one in conditions)} "
+        "FROM people p GROUP BY 1, 2",
+        days_for(day),
+    ).fetchall()
+    country = _country_of(db)
+    return ByCountry(
+        _summed((nationality, numbers) for nationality, _, *numbers in rows),
+        _summed((country(destination), numbers) for _, destination, *numbers in rows),
+    )
+
+
+def _country_of(db: Database) -> Callable[[str | None], str | None]:
+    """The country of a destination, which may be a country, a place in one (`CHN:CAN`) or a place."""
+    find = place_finder(db)
+
+    def country(value: str | None) -> str | None:
+        if not value:
+            return None
+        code = value.partition(":")[0]
+        place = find(code) if country_name(code) == code else None
+        return place.country if place is not None else code
+
+    return country
+
+
+def _summed(pairs: Iterable[tuple[str | None, list[int]]]) -> Counts:
+    found: Counts = {}
+    for country, numbers in pairs:
+        so_far = found.get(country, [0] * len(numbers))
+        found[country] = [one + other for one, other in zip(so_far, numbers, strict=True)]
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1][0], pair[0] or "")))
+
+
+def country_tables(found: ByCountry, country: Country) -> tuple[Table, ...]:
+    """By nationality and by destination; the latter only where it says something else."""
+    same = found.nationality == found.destination
+    note = say("All of them go to the country of their nationality.") if same and found.nationality else ""
+    nationality = _country_table(say("By nationality"), say("Nationality"), found.nationality, country, note)
+    if same:
+        return (nationality,)
+    return nationality, _country_table(say("By destination"), say("Destination"), found.destination, country)
+
+
+def _country_table(title: str, header: str, counts: Counts, country: Country, note: str = "") -> Table:
+    """The most first, those beyond MOST together."""
+    rows = [(country(code) if code else say("not known"), numbers) for code, numbers in counts.items()]
+    if len(rows) > MOST:
+        rest = rows[MOST - 1 :]
+        sums = [sum(numbers[place] for _, numbers in rest) for place in range(6)]
+        rows = [*rows[: MOST - 1], (count(len(rest), "{0} other", "{0} others"), sums)]
+    return Table(
+        title,
+        (header, say("Registered"), say("Cleared"), say("Documented"), say("On the plan"), say("Departed"), say("Arrived")),
+        (0.28, 0.12, 0.12, 0.13, 0.12, 0.12, 0.11),
+        tuple((name, *numbers) for name, numbers in rows),
+        frozenset(range(1, 7)),
+        say("Nobody is registered."),
+        note,
+    )  # fmt: skip

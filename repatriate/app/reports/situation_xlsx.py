@@ -1,0 +1,118 @@
+"""The situation report as a workbook: figures that can be pasted and reckoned with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from repatriate.app.imports.template_export import in_memory, packed
+from repatriate.intake.cells import clean
+from repatriate.model.saying import say
+from repatriate.printing.report import Bars, Block, Cell, Chart, Points, Report, Table, Tell
+
+Row = tuple[Cell, ...]
+_BOLD = Font(name="Calibri", size=11, bold=True)
+_FORMATS: dict[type, str] = {date: "dd mmm yyyy", int: "#,##0"}
+_LEFT, _RIGHT = Alignment(horizontal="left", indent=1), Alignment(horizontal="right")
+_UNFIT = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME = 31
+_WIDEST = 60
+_A4 = 9
+
+
+def workbook_bytes(report: Report, tell: Tell = str) -> bytes:
+    """What the report says in words on the first sheet, then a sheet for each of its tables and charts."""
+    workbook = Workbook(write_only=True)
+    workbook.properties.creator = "Repatriate"
+    workbook.properties.title = tell(report.title)
+    sheets: list[tuple[str, Sequence[Row]]] = [(report.title, _words(report))]
+    sheets += [(block.title, [*_rows(block)]) for block in report.blocks if not isinstance(block, Points)]
+    for number, (title, rows) in enumerate(sheets):
+        sheet: Any = workbook.create_sheet(_name(tell(title), workbook.sheetnames))
+        widths = _widths(rows, tell)
+        for place, width in enumerate(widths, 1):
+            sheet.column_dimensions[get_column_letter(place)].width = width
+        if number:
+            sheet.freeze_panes = "B2"
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        if report.mark:
+            sheet.oddHeader.center.text = tell(report.mark).replace("&", "&&")
+        sheet.oddFooter.left.text = f"{report.name} · {tell(report.foot)}".replace("&", "&&")
+        in_memory(sheet)
+        for at, row in enumerate(rows):
+            cells = [_cell(sheet, value, tell) for value in row]
+            for place, made in enumerate(cells if not at else ()):
+                first = rows[1][place] if len(rows) > 1 and place < len(rows[1]) else None
+                made.font, made.alignment = _BOLD, _RIGHT if isinstance(first, int) else _LEFT
+            sheet.append(cells)
+    return packed(workbook)
+
+
+def _words(report: Report) -> list[Row]:
+    lines = [report.title, *filter(None, (report.mark,)), *report.about, report.headline]
+    for block in report.blocks:
+        if isinstance(block, Points):
+            lines += ["", block.title, *block.points]
+    return [(line,) for line in [*lines, "", report.foot]]
+
+
+def _rows(block: Block) -> Iterator[Row]:
+    """The headers first."""
+    if isinstance(block, Table):
+        yield block.headers
+        yield from block.rows or ((block.nothing,),)
+        if block.note:
+            yield (block.note,)
+    elif isinstance(block, Bars):
+        yield say("Step"), say("People"), say("Note"), *((say("Before"), say("Change")) if block.since else ())
+        for bar in block.bars:
+            before = () if bar.before is None else (bar.before, bar.number - bar.before)
+            yield bar.name, bar.number, bar.note, *before
+        if block.since:
+            yield (block.since,)
+    elif isinstance(block, Chart):
+        yield say("Day"), *(series.name for series in block.series)
+        yield from zip(block.days, *(series.values for series in block.series), strict=True)
+        if block.note:
+            yield (block.note,)
+
+
+def _cell(sheet: Any, value: Cell, tell: Tell) -> Any:
+    """Numbers and days as such; text is text, whatever it begins with."""
+    made: Any = WriteOnlyCell(sheet)
+    if isinstance(value, str):
+        made.value, made.data_type = clean(tell(value)), "s"
+    else:
+        made.value, made.number_format = value, _FORMATS[type(value)]
+    made.alignment = _RIGHT if isinstance(value, int) else _LEFT
+    return made
+
+
+def _widths(rows: Sequence[Row], tell: Tell) -> list[float]:
+    """Of the widest cell of each column; a lone line runs over the cells beside it."""
+    widths: dict[int, float] = {}
+    for row in rows:
+        for place, value in enumerate(row if len(row) > 1 else ()):
+            length = len(tell(value)) if isinstance(value, str) else 12 if isinstance(value, int) else 18
+            widths[place] = min(max(widths.get(place, 8.0), length + 3.0), _WIDEST)
+    return [widths[place] for place in sorted(widths)] or [_WIDEST]
+
+
+def _name(title: str, taken: Sequence[str]) -> str:
+    """Such as Excel takes, and no other sheet's."""
+    plain = _UNFIT.sub(" ", title).strip()[:_LONGEST_NAME].strip()
+    number = 2
+    name = plain
+    while name.casefold() in {other.casefold() for other in taken}:
+        name = f"{plain[: _LONGEST_NAME - 3]} {number}"
+        number += 1
+    return name

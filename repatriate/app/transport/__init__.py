@@ -1,0 +1,1 @@
+"""Legs and places: read, changed, and whom a change would hit."""

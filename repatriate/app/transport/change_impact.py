@@ -1,0 +1,344 @@
+"""What a change to a leg would do to the people on it: asked before the change is made; nothing here writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import (
+    all_legs,
+    all_people,
+    all_rules,
+    counts_promised,
+    leg_of,
+    place_finder,
+    plan_settings,
+)
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.plan.queries import has_plan, journeys_of
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import Cohesion, Leg, LegStatus, Person
+from repatriate.model.names import full_name
+from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
+from repatriate.model.saying import Said, count, say
+from repatriate.planning import Rulebook
+from repatriate.planning.evaluate.occupancy import Occupancy
+from repatriate.planning.rules.hard_rules import LIMITS, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.validate.plan_check import personal_reasons
+
+NO_TIME = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """People on a leg who travel together or not at all, named by the eldest; `reason` is why they cannot go so."""
+
+    refs: tuple[str, ...]
+    head: str
+    name: str
+    native_name: str | None
+    priority: int
+    assistance: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A connection that would no longer hold, for so many people."""
+
+    before: str
+    after: str
+    people: int
+    message: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A limit of the leg that would be broken: `load` where `most` are taken.
+
+    Who gives way is found by the next planning, which spares high priorities. `candidates` are all of the lowest
+    priorities that it takes to come down to `most`.
+    """
+
+    limit: ReasonCode
+    load: int
+    most: int
+    candidates: tuple[Party, ...]
+
+    @property
+    def over(self) -> int:
+        return self.load - self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """`plan` is the one that was asked, the published one first; None where nobody is on the leg. Lists of people go by
+    priority, the highest first.
+
+    `leaves` and `arrives` say by how much journeys that keep their seats begin and end later (earlier where negative),
+    `leaving` and `arriving` for how many people. `drafted` are on the leg by a draft that is not what was asked. `lists`
+    are the manifests of the leg made so far: recipient, latest version, whether it was sent.
+    """
+
+    code: str
+    plan: str | None
+    people: int
+    lose: tuple[Party, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    short: tuple[Short, ...] = ()
+    leaves: timedelta = NO_TIME
+    leaving: int = 0
+    arrives: timedelta = NO_TIME
+    arriving: int = 0
+    drafted: int = 0
+    lists: tuple[tuple[str, int, bool], ...] = ()
+
+    @property
+    def lost(self) -> int:
+        return sum(len(party.refs) for party in self.lose)
+
+    @property
+    def harmless(self) -> bool:
+        """Nobody on it notices."""
+        return not (self.lose or self.missed or self.short or self.leaving or self.arriving)
+
+
+def leg_effect(operation: Operation, code: str, fields: Mapping[str, Any]) -> Effect:
+    """What `SaveLeg(code, fields)` would do to the people on the leg. Raises UserError where the command would."""
+    db = operation.db
+    tx = Transaction(db, officer=operation.officer, now=operation.clock(), journal_head="", revision=operation.revision)
+    _, stored = SaveLeg(code, fields).checked(tx)
+    # Under its old code: by that the plans know it.
+    changed = leg_of({**stored, "code": code})
+    states = [state for state in ("published", "draft") if has_plan(db, state)]
+    on_it = {state: _journeys(db, code, state) for state in states}
+    plan = next((state for state in states if on_it[state]), None)
+    if plan is None:
+        return Effect(code, None, 0)
+    drafted = len(on_it.get("draft", {})) if plan == "published" and on_it.get("draft") != on_it["published"] else 0
+    before = _snapshot(operation, on_it[plan], promised=counts_promised(db, plan))
+    after = replace(before, legs=tuple(changed if leg.code == code else leg for leg in before.legs))
+    after = replace(after, places={**after.places, **_places(db, (changed.origin, changed.destination))})
+    found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after)).effect(plan)
+    return replace(found, drafted=drafted, lists=_lists(db, code))
+
+
+class _Change:
+    """The riders' journeys held against the rules before and after."""
+
+    def __init__(
+        self, code: str, leg: Leg, journeys: Mapping[str, Itinerary], before: Rulebook, after: Rulebook
+    ) -> None:
+        self._code, self._leg, self._journeys, self._before, self._after = code, leg, journeys, before, after
+        self._missed = {
+            pair: message
+            for pair in {pair for legs in journeys.values() for pair in _pairs(legs) if code in pair}
+            if (message := _connection(after, pair)) and not _connection(before, pair)
+        }
+
+    def effect(self, plan: str) -> Effect:
+        parties = [party for unit in self._after.units if (party := self._party(unit)) is not None]
+        parties.sort(key=lambda party: (party.priority, party.head))
+        lose = tuple(party for party in parties if party.reason)
+        keep = {ref: self._journeys[ref] for party in parties if not party.reason for ref in party.refs}
+        leaving = [ref for ref, legs in keep.items() if legs[0] == self._code]
+        arriving = [ref for ref, legs in keep.items() if legs[-1] == self._code]
+        leaves, arrives = self._shift("departs"), self._shift("arrives")
+        return Effect(
+            self._code,
+            plan,
+            len(self._journeys),
+            lose=lose,
+            missed=self._told(),
+            short=tuple(self._short(keep, [party for party in parties if not party.reason])),
+            leaves=leaves,
+            leaving=len(leaving) if leaves else 0,
+            arrives=arrives,
+            arriving=len(arriving) if arrives else 0,
+        )
+
+    def _party(self, unit: Unit) -> Party | None:
+        riders = [who for who in unit.members if who.ref in self._journeys]
+        if not riders:
+            return None
+        reasons = (self._why(who) for who in riders)
+        head = min((who.person for who in riders), key=lambda one: (not one.birth_date, str(one.birth_date), one.ref))
+        return Party(
+            refs=tuple(who.ref for who in riders),
+            head=head.ref,
+            name=full_name(head.surname, head.given_names, head.nationality) or head.native_name or "",
+            native_name=head.native_name,
+            priority=min(who.person.priority for who in riders),
+            assistance=tuple(dict.fromkeys(one for who in riders for one in who.person.assistance)),
+            reason=next((reason for reason in reasons if reason), ""),
+        )
+
+    def _why(self, who: Traveller) -> str:
+        """Why somebody can no longer travel as planned; nothing where they can, or could not before either."""
+        legs = self._journeys[who.ref]
+        if self._leg.status is LegStatus.CANCELLED:
+            return say("{0} is cancelled.", self._code)
+        missed = next((self._missed[pair] for pair in _pairs(legs) if pair in self._missed), None)
+        if missed is not None:
+            return missed
+        now = personal_reasons(self._after, who, legs)
+        if not now or personal_reasons(self._before, who, legs):
+            return ""
+        return now[0].message
+
+    def _told(self) -> tuple[Missed, ...]:
+        if self._leg.status is LegStatus.CANCELLED:
+            return ()
+        people = {pair: sum(pair in _pairs(legs) for legs in self._journeys.values()) for pair in self._missed}
+        return tuple(Missed(*pair, people[pair], message) for pair, message in sorted(self._missed.items()))
+
+    def _shift(self, end: str) -> timedelta:
+        was, now = self._before.timed.get(self._code), self._after.timed.get(self._code)
+        return getattr(now, end) - getattr(was, end) if was and now else NO_TIME
+
+    def _short(self, keep: Mapping[str, Itinerary], parties: Sequence[Party]) -> Iterable[Short]:
+        for limit, most in enumerate(capacity(self._leg)):
+            load = self._load(self._after, keep, limit)
+            was = self._load(self._before, keep, limit) - capacity(self._before.legs[self._code])[limit]
+            if load > most and load - most > max(was, 0):
+                yield Short(LIMITS[limit].code, load, most, self._candidates(parties, limit, load - most))
+
+    def _load(self, book: Rulebook, keep: Mapping[str, Itinerary], limit: int) -> int:
+        return int(Occupancy(book, keep, legs={self._code}).load[book.numbers[self._code], limit])
+
+    def _candidates(self, parties: Sequence[Party], limit: int, over: int) -> tuple[Party, ...]:
+        """The lowest priorities, whole ones, until enough of the limit would be given back."""
+        if self._leg.status.frozen:
+            return ()  # planning moves nobody off it
+        takes = {party: self._takes(party, limit) for party in parties}
+        chosen: list[Party] = []
+        for priority in sorted({party.priority for party in parties}, reverse=True):
+            if sum(takes[party] for party in chosen) >= over:
+                break
+            chosen += [party for party in parties if party.priority == priority and takes[party]]
+        return tuple(chosen)
+
+    def _takes(self, party: Party, limit: int) -> int:
+        book = self._after
+        demands = (demand_of(book.travellers[ref], book.day_of(self._journeys[ref])) for ref in party.refs)
+        return sum(taken(demand, self._leg)[limit] for demand in demands)
+
+
+def _pairs(legs: Itinerary) -> list[tuple[str, str]]:
+    return list(pairwise(legs))
+
+
+def _connection(book: Rulebook, pair: tuple[str, str]) -> Said | None:
+    """Why nobody can change from one leg to the other, or None."""
+    here, onward = book.timed.get(pair[0]), book.timed.get(pair[1])
+    if here is None or onward is None:
+        return None
+    if here.leg.destination != onward.leg.origin:
+        return say("{0} ends at {1}, {2} leaves from {3}.", pair[0], here.leg.destination, pair[1], onward.leg.origin)
+    gap, settings = onward.departs - here.arrives, book.snapshot.settings
+    if gap < NO_TIME:
+        return say("{0} leaves before {1} arrives.", pair[1], pair[0])
+    least, most = timedelta(minutes=settings.min_connection_minutes), timedelta(hours=settings.max_layover_hours)
+    if gap < least:
+        return say("{0} leaves {1} after {2} arrives: {3} are needed.", pair[1], span(gap), pair[0], span(least))
+    if gap > most:
+        return say("{0} leaves {1} after {2} arrives: {3} is the most.", pair[1], span(gap), pair[0], span(most))
+    return None
+
+
+def span(time: timedelta) -> Said:
+    """`2 h 20 min`, whatever its sign."""
+    minutes = abs(round(time.total_seconds() / 60))
+    hours, rest = divmod(minutes, 60)
+    if hours >= 48:
+        return (
+            count(hours // 24, "{0} day", "{0} days") if not hours % 24 else say("{0} d {1} h", hours // 24, hours % 24)
+        )
+    if not hours:
+        return say("{0} min", rest)
+    return say("{0} h {1} min", hours, rest) if rest else say("{0} h", hours)
+
+
+# -- reading no more than the riders need
+
+
+def _journeys(db: Database, code: str, state: str) -> dict[str, Itinerary]:
+    riders = [
+        row[0]
+        for row in db.conn.execute(
+            "SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = :code) "
+            "AND plan_id = (SELECT id FROM plans WHERE state = :state)",
+            {"code": code, "state": state},
+        )
+    ]
+    return journeys_of(db, state, people=riders)
+
+
+def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promised: bool) -> Snapshot:
+    """The operation as if only these people and the legs of their journeys were there: enough for rules about them."""
+    db = operation.db
+    people = all_people(db, _with_homes(db, journeys), promised=promised)
+    riders = db.conn.execute(
+        "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(journeys)),)
+    )
+    published = journeys_of(db, "published", people=[row[0] for row in riders])
+    used = {code for legs in (*journeys.values(), *published.values()) for code in legs}
+    legs = tuple(leg for leg in all_legs(db) if leg.code in used)
+    codes = {leg.origin for leg in legs} | {leg.destination for leg in legs}
+    return Snapshot(
+        people=people,
+        legs=legs,
+        places=_places(db, codes | _named(people)),
+        settings=plan_settings(db, operation.today()),
+        groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
+        rules=all_rules(db),
+        published=published,
+    )
+
+
+def _named(people: Iterable[Person]) -> set[str]:
+    found = {person.location for person in people if person.location}
+    return found | {one.destination.partition(":")[2] or one.destination for one in people if one.destination}
+
+
+def _places(db: Database, codes: Iterable[str]) -> dict[str, Any]:
+    find = place_finder(db)
+    return {code: place for code in sorted(codes) if (place := find(code)) is not None}
+
+
+def _with_homes(db: Database, refs: Iterable[str]) -> set[str]:
+    """These people, their households and whom a rule puts with them: an infant is looked after by one of those."""
+    found = set(refs)
+    while True:
+        more = {row[0] for row in db.conn.execute(_HOMES, {"refs": json.dumps(sorted(found))})}
+        if more <= found:
+            return found
+        found |= more
+
+
+_HOMES = """
+    WITH these AS (SELECT id, household_id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))
+    SELECT ref FROM people WHERE household_id IN (SELECT household_id FROM these) OR id IN (
+        SELECT other_id FROM rules WHERE kind = 'together' AND person_id IN (SELECT id FROM these)
+        UNION SELECT person_id FROM rules WHERE kind = 'together' AND other_id IN (SELECT id FROM these))
+"""
+
+
+def _lists(db: Database, code: str) -> tuple[tuple[str, int, bool], ...]:
+    return tuple(
+        (row["profile"], row["version"], bool(row["sent"]))
+        for row in db.query(
+            "SELECT profile, version, sent FROM manifests m WHERE leg_id = (SELECT id FROM legs WHERE code = ?) AND "
+            "version = (SELECT max(version) FROM manifests o WHERE o.leg_id = m.leg_id AND o.profile = m.profile) "
+            "ORDER BY profile",
+            (code,),
+        )
+    )

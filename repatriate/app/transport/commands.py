@@ -1,0 +1,223 @@
+"""Commands on legs, places and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from itertools import chain, count
+from typing import Any
+
+from repatriate.app.core.code_labels import field as field_word
+from repatriate.app.core.code_labels import fields, leg_status, setting
+from repatriate.app.core.parse_values import convert_all
+from repatriate.app.core.places import must_be_place
+from repatriate.app.core.settings import known, put
+from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.intake.check import REQUIRED
+from repatriate.model.entities import utc
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count as counted
+from repatriate.model.saying import say
+
+_DEFAULTS = {
+    "seat_cost": 0, "accepts_etd": True, "max_stretcher": 0, "stretcher_seats": 6, "max_unaccompanied_minors": 0,
+    "status": "planned",
+}  # fmt: skip
+MOST_REPEATS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class SaveLeg:
+    """Add a leg (`code` None), or change one; an empty value means the default. Gives the code."""
+
+    code: str | None
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        old, leg = self.checked(tx)
+        if old:
+            tx.update("legs", old["id"], {name: value for name, value in leg.items() if value != old[name]})
+        else:
+            tx.insert("legs", leg)
+        return str(leg["code"])
+
+    def checked(self, tx: Transaction) -> tuple[Row, Row]:
+        """The leg as it is (empty for a new one) and as it would be stored; writes nothing."""
+        values = convert_all("Legs", self.fields)
+        values = {name: _DEFAULTS.get(name) if value is None else value for name, value in values.items()}
+        old = tx.find("legs", "code", self.code, "leg") if self.code is not None else {}
+        leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
+        for name in REQUIRED["Legs"]:
+            if leg.get(name) is None:
+                raise UserError("missing", say("{0} is empty: a leg needs it.", field_word(name)), field=name)
+        if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
+            _check_leg(tx, leg)
+        if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
+            raise UserError(
+                "code_taken", say("There is a leg {0} already: choose another code.", leg["code"]), field="code"
+            )
+        return old, leg
+
+    def summary(self) -> str:
+        if self.code is None:
+            return say("Added leg {0}", str(self.fields.get("code")))
+        if tuple(self.fields) == ("status",):
+            return say("Set leg {0} to {1}", self.code, leg_status(self.fields["status"]))
+        return say("Changed {0} of leg {1}", fields(self.fields), self.code)
+
+
+def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
+    origin, destination = must_be_place(tx.db, leg["origin"]), must_be_place(tx.db, leg["destination"])
+    if origin.code == destination.code:
+        raise UserError(
+            "same_place", say("The leg ends where it starts: a leg goes somewhere else."), field="destination"
+        )
+    departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
+    if utc(arrives, destination) <= utc(departs, origin):
+        raise UserError(
+            "arrives_before_departure",
+            say("The leg arrives no later than it departs, each in the local time of its place: mend one of them."),
+            field="arrives",
+        )
+    if leg.get("currency"):
+        other = tx.one(
+            "SELECT currency FROM legs WHERE currency IS NOT NULL AND currency <> ? AND code <> ?",
+            (leg["currency"], leg["code"]),
+        ) or tx.one("SELECT value AS currency FROM settings WHERE key = 'currency' AND value <> ?", (leg["currency"],))
+        if other:
+            raise UserError(
+                "second_currency",
+                say(
+                    "The operation reckons in {0}, not {1}: give the cost in that.", other["currency"], leg["currency"]
+                ),
+                field="currency",
+            )
+
+
+def free_code(code: str, departs: date, taken: Collection[str]) -> str:
+    """A code like that of a leg for the same on another day: its day is exchanged, or put behind it."""
+    stem, dash, last = code.rpartition("-")
+    stem = stem if dash and last[:1].isdigit() else code
+    month = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")[departs.month - 1]
+    plain, full = f"{stem}-{departs.day:02}", f"{stem}-{departs.day:02}{month}"
+    offers = chain([plain, full], (f"{full}{departs.year}-{number}" for number in count(1)))
+    return next(one for one in offers if one not in taken)
+
+
+@dataclass(frozen=True)
+class RepeatLeg:
+    """The same leg again every so many days until a day (included), planned; gives the codes of the new ones.
+
+    A day on which the same carrier already leaves there for the same place at that time is passed over.
+    """
+
+    code: str
+    every: int
+    until: date
+    made: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> tuple[str, ...]:
+        leg = {**tx.find("legs", "code", self.code, "leg"), "status": "planned"}
+        del leg["id"]
+        if self.every < 1:
+            raise UserError(
+                "bad_interval", say("A leg is repeated every day or less often: give 1 day or more."), field="every"
+            )
+        departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
+        days = range(self.every, (self.until - departs.date()).days + 1, self.every)
+        if not days:
+            raise UserError(
+                "nothing_to_repeat",
+                say("{0} does not leave again until that day: give a later one.", self.code),
+                field="until",
+            )
+        if len(days) > MOST_REPEATS:
+            raise UserError(
+                "too_many", say("That is more than {0} legs: give an earlier day.", MOST_REPEATS), field="until"
+            )
+        taken = {row["code"] for row in tx.rows("SELECT code FROM legs")}
+        known = {self._what(row) for row in tx.rows("SELECT * FROM legs")}
+        codes: list[str] = []
+        for later in days:
+            moved = departs + timedelta(days=later)
+            times = {"departs": to_stored(moved), "arrives": to_stored(arrives + timedelta(days=later))}
+            new = {**leg, **times, "code": free_code(self.code, moved.date(), taken)}
+            if self._what(new) in known:
+                continue
+            _check_leg(tx, new)
+            tx.insert("legs", new)
+            taken.add(new["code"])
+            codes.append(new["code"])
+        self.made.append(len(codes))
+        return tuple(codes)
+
+    def _what(self, leg: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple(leg[name] for name in ("carrier", "mode", "origin", "destination", "departs"))
+
+    def summary(self) -> str:
+        return counted(self.made[-1], "Repeated {1} on 1 day", "Repeated {1} on {0} days", self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLeg:
+    """Remove a leg that no published plan, rule or manifest names; others are cancelled, not removed."""
+
+    code: str
+
+    def apply(self, tx: Transaction) -> None:
+        leg = tx.find("legs", "code", self.code, "leg")
+        used = (
+            ("SELECT 1 FROM bookings WHERE leg_id = ?", say("a plan")),
+            ("SELECT 1 FROM rule_legs WHERE leg_id = ?", say("a pin or a forbid rule")),
+            ("SELECT 1 FROM manifests WHERE leg_id = ?", say("a manifest")),
+            ("SELECT 1 FROM handouts WHERE leg_id = ?", say("a list that was handed out")),
+        )
+        for sql, where in used:
+            if tx.one(sql, (leg["id"],)):
+                raise UserError(
+                    "leg_in_use",
+                    say("{0} is named by {1}: cancel it instead, or take it out there first.", self.code, where),
+                )
+        tx.delete("legs", leg["id"])
+
+    def summary(self) -> str:
+        return say("Removed leg {0}", self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class SavePlace:
+    """Add a place, or change one; a row overrides the shipped airport of that code."""
+
+    code: str
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        values = convert_all("Places", {**self.fields, "code": self.code})
+        old = tx.one("SELECT * FROM places WHERE code = ?", (values["code"],))
+        if old:
+            tx.update(
+                "places", old["id"], {name: value for name, value in values.items() if to_stored(value) != old[name]}
+            )
+        else:
+            tx.insert("places", values)
+        must_be_place(tx.db, values["code"])
+        return str(values["code"])
+
+    def summary(self) -> str:
+        return say("Saved place {0}", self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting:
+    """One setting of the operation; an empty value goes back to the default."""
+
+    key: str
+    value: Any
+
+    def apply(self, tx: Transaction) -> None:
+        known((self.key,))
+        put(tx, self.key, self.value)
+
+    def summary(self) -> str:
+        return say("Set {0} to {1}", setting(self.key), str(self.value) if self.value else say("the default"))

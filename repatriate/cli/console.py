@@ -1,0 +1,214 @@
+"""What the command line shares: who asks, the passphrase, one JSON document or lines for people, errors as one line."""
+
+from __future__ import annotations
+
+import functools
+import getpass
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+import click
+
+from repatriate.app.core.operation import Operation, plain_faults
+from repatriate.model.errors import UserError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass
+class Console:
+    """The options that every command takes, before or after its name."""
+
+    as_json: bool = False
+    officer_name: str | None = None
+    passphrase_file: Path | None = None
+
+    @property
+    def officer(self) -> str:
+        name = self.officer_name or os.environ.get("REPATRIATE_OFFICER")
+        if name and name.strip():
+            return name.strip()
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            return "unknown"
+
+    def passphrase(self, *, new: bool = False) -> str:
+        """From the file, the environment or a prompt, in this order; never from an argument."""
+        given = self._given()
+        if given is not None:
+            if new and not given:
+                raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
+            return given
+        if not sys.stdin.isatty():
+            raise UserError(
+                "no_passphrase",
+                "No passphrase: give --passphrase-file or set REPATRIATE_PASSPHRASE where nobody can type one.",
+            )
+        text: str = click.prompt("Passphrase", hide_input=True, err=True, default="", show_default=False)
+        if new:
+            if not text:
+                raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
+            again: str = click.prompt("The same again", hide_input=True, err=True, default="", show_default=False)
+            if again != text:
+                raise UserError("passphrases_differ", "The two passphrases differ: nothing was made, try again.")
+        return text
+
+    def _given(self) -> str | None:
+        if self.passphrase_file is not None:
+            try:
+                return self.passphrase_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
+            except (OSError, UnicodeDecodeError):
+                raise UserError(
+                    "no_passphrase_file", f"{self.passphrase_file} cannot be read: check --passphrase-file."
+                ) from None
+        return os.environ.get("REPATRIATE_PASSPHRASE")
+
+    @contextmanager
+    def opened(self, path: Path, *, write: bool) -> Iterator[Operation]:
+        """The operation file; a command that writes is refused where it is open elsewhere."""
+        if not path.exists():
+            raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
+        operation = Operation.open(path, self.passphrase(), officer=self.officer, write=write)
+        try:
+            if write and operation.read_only:
+                raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
+            with plain_faults(path):
+                yield operation
+        finally:
+            operation.close()
+
+    def answer(self, document: Any, lines: Callable[[], Sequence[str]] | None = None) -> None:
+        """One JSON document, or lines that a person reads."""
+        if self.as_json:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        elif lines is not None:
+            for line in lines():
+                click.echo(line)
+
+    def say(self, text: str) -> None:
+        """Something beside the answer, for people only."""
+        if not self.as_json:
+            click.echo(text, err=True)
+
+
+def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, T]:
+    """Give a command the shared options and hand it the console."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+    @click.option("--officer", metavar="NAME", help="Who does this; the journal records it.")
+    @click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="F",
+        help="Read the passphrase from F.",
+    )
+    @click.pass_context
+    @functools.wraps(function)
+    def command(
+        context: click.Context,
+        /,
+        *args: Any,
+        as_json: bool,
+        officer: str | None,
+        passphrase_file: Path | None,
+        **more: Any,
+    ) -> T:
+        console = context.find_object(Console)
+        assert console is not None
+        console.as_json |= as_json
+        console.officer_name = officer or console.officer_name
+        console.passphrase_file = passphrase_file or console.passphrase_file
+        return function(console, *args, **more)
+
+    return cast(Callable[P, T], command)
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can open: always on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told how."""
+    if platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+class Bar:
+    """Progress on standard error: a bar on a terminal, nothing elsewhere."""
+
+    WIDTH = 28
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, fraction: float, stage: str) -> None:
+        if self._shown:
+            done = round(max(0.0, min(1.0, fraction)) * self.WIDTH)
+            sys.stderr.write(f"\r\x1b[K[{'█' * done}{'·' * (self.WIDTH - done)}] {stage}")
+            sys.stderr.flush()
+
+    def close(self) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def interruptible(work: Callable[[Callable[[], bool]], T]) -> T:
+    """Run long work in a thread so that Ctrl+C is heard; it is asked to stop, and nothing is kept."""
+    stop = threading.Event()
+    results: list[T] = []
+    faults: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(work(stop.is_set))
+        except BaseException as fault:
+            faults.append(fault)
+
+    thread = threading.Thread(target=run, name="work")
+    thread.start()
+    try:
+        while thread.is_alive():
+            thread.join(0.1)
+    except KeyboardInterrupt:
+        stop.set()
+        thread.join()
+        raise
+    if faults:
+        raise faults[0]
+    return results[0]
+
+
+def table(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Rows as aligned text; columns that are empty throughout are left out."""
+    if not rows:
+        return ["(none)"]
+    names = [name for name in rows[0] if any(row[name] not in (None, "", []) for row in rows)]
+    texts = [[_cell(row[name]) for name in names] for row in rows]
+    widths = [max(len(name), *(len(line[place]) for line in texts)) for place, name in enumerate(names)]
+    lines = ["  ".join(name.ljust(width) for name, width in zip(names, widths, strict=True)).rstrip()]
+    lines += ["  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in texts]
+    return lines
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple)):
+        return " ".join(str(part) for part in value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= 48 else f"{text[:47]}…"
+
+
+def must_end(path: Path, suffix: str) -> None:
+    """Refuses a name for an output file that does not say what is in it."""
+    if path.suffix.lower() != suffix:
+        raise UserError("wrong_ending", f"The name {path} must end in {suffix}.")

@@ -1,0 +1,1 @@
+"""Travel documents, blanks, layouts, seals and machine-readable zones on the command line."""

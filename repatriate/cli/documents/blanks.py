@@ -1,0 +1,218 @@
+"""The register of blanks and the offsets of printers on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks
+from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf, printer_pdf
+from repatriate.app.reports.situation_report import write
+from repatriate.cli.console import Console, must_end, table, takes_common
+from repatriate.cli.documents.issue import DAY, FILE, as_day, asked_offset, iso, many, takes_offset
+from repatriate.papers.register import BlankStatus, Run
+from repatriate.printing.offsets import NONE, checked, offsets, set_offset
+
+
+@click.command("blanks")
+@click.argument("file", type=FILE)
+@click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
+@click.option("--series", metavar="NAME")
+@takes_common
+def blanks_(console: Console, file: Path, on: datetime | None, series: str | None) -> None:
+    """The balance of the register of blanks, and what should lie in the safe."""
+    with console.opened(file, write=False) as operation:
+        db = operation.db
+        then = as_day(on) or operation.today()
+        if series is not None:
+            blank_queries.must_know_series(db, series)
+        balances = blank_queries.balance_on(db, then)
+        safe = blank_queries.in_safe(db, then, series)
+        last = {row.series: row for row in reversed(blank_queries.counts(db))}
+    rows = [
+        {
+            "series": name, "total": sum(balances[name].values()),
+            **{status.value: balances[name][status] for status in BlankStatus},
+            "in_safe": [_run(run) for run in runs],
+            "counted": {"day": last[name].day.isoformat(), "counted": last[name].counted, "expected": last[name].expected}
+            if name in last else None,
+        }
+        for name, runs in safe.items()
+    ]  # fmt: skip
+    lines = [
+        {
+            **{key: row[key] for key in row if key not in ("in_safe", "counted")},
+            "next": _words(safe[str(row["series"])]),
+        }
+        for row in rows
+    ]
+    console.answer({"on": then.isoformat(), "series": rows}, lambda: table(lines))
+
+
+def _run(run: Run) -> dict[str, Any]:
+    return {"first": run.first, "last": run.last, "count": run.count}
+
+
+def _words(runs: Sequence[Run]) -> str:
+    shown = ", ".join(run.first if run.count == 1 else f"{run.first}-{run.last}" for run in runs[:2])
+    return f"{shown}, …" if len(runs) > 2 else shown
+
+
+@click.group()
+def blank() -> None:
+    """Receive, mark, count and list numbered blanks."""
+
+
+@blank.command()
+@click.argument("file", type=FILE)
+@click.argument("series")
+@click.argument("first")
+@click.argument("last")
+@click.option("--on", type=DAY, metavar="DAY", help="The day they came; without it today.")
+@takes_common
+def receive(console: Console, file: Path, series: str, first: str, last: str, on: datetime | None) -> None:
+    """Enter a bundle of blanks, FIRST to LAST."""
+    with console.opened(file, write=True) as operation:
+        received = operation.run(ReceiveBlanks(series, first, last, as_day(on))).result
+    console.answer(
+        {"series": series, "count": received.count, "missing": [_run(run) for run in received.missing]},
+        lambda: [
+            f"Received {many(received.count, 'blank')} of series {series}.",
+            *(f"Not in the register: {_words([run])} ({run.count})." for run in received.missing),
+        ],
+    )
+
+
+@blank.command()
+@click.argument("file", type=FILE)
+@click.argument("numbers", nargs=-1, required=True, metavar="NUMBER|FIRST-LAST...")
+@click.option("--as", "status", required=True, type=click.Choice(["spoiled", "void", "stolen"]))
+@click.option("--reason", required=True, metavar="TEXT")
+@takes_common
+def mark(console: Console, file: Path, numbers: tuple[str, ...], status: str, reason: str) -> None:
+    """Mark blanks that were not issued as spoiled, void or stolen."""
+    with console.opened(file, write=True) as operation:
+        marked = operation.run(MarkBlank(numbers, BlankStatus(status), reason)).result
+    console.answer({"count": marked, "status": status}, lambda: [f"Marked {many(marked, 'blank')} {status}."])
+
+
+@blank.command("count")
+@click.argument("file", type=FILE)
+@click.argument("series")
+@click.argument("counted", type=click.IntRange(min=0))
+@click.option("--remark", metavar="TEXT")
+@takes_common
+def count_(console: Console, file: Path, series: str, counted: int, remark: str | None) -> None:
+    """Record how many blanks of SERIES lie in the safe, against how many should."""
+    with console.opened(file, write=True) as operation:
+        found = operation.run(CountBlanks(series, counted, remark)).result
+    gap = found.difference
+    verdict = "as the register says" if gap == 0 else f"{abs(gap):,} {'too many' if gap > 0 else 'missing'}"
+    console.answer(
+        {
+            "series": series,
+            "day": found.day.isoformat(),
+            "counted": counted,
+            "expected": found.expected,
+            "difference": gap,
+        },
+        lambda: [f"{series}: counted {counted:,}, expected {found.expected:,}: {verdict}."],
+    )
+
+
+@blank.command()
+@click.argument("file", type=FILE)
+@click.argument("number")
+@takes_common
+def history(console: Console, file: Path, number: str) -> None:
+    """What happened to one blank."""
+    with console.opened(file, write=False) as operation:
+        events = blank_queries.blank_history(operation.db, number.strip().upper())
+    rows = [
+        {
+            "day": iso(one.day),
+            "status": one.status.value,
+            "person": one.ref,
+            "officer": one.officer,
+            "reason": one.reason,
+        }
+        for one in events
+    ]
+    console.answer(rows, lambda: table(rows))
+
+
+def _paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
+    @blank.command(name, help=about)
+    @click.argument("file", type=FILE)
+    @click.argument("out", type=FILE, metavar="OUT.pdf")
+    @click.option("--series", metavar="NAME")
+    @click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
+    @takes_common
+    def made(console: Console, file: Path, out: Path, series: str | None, on: datetime | None) -> None:
+        must_end(out, ".pdf")
+        with console.opened(file, write=False) as operation:
+            then = as_day(on) or operation.today()
+            write(pdf(operation, then, series), out)
+            balances = blank_queries.balance_on(operation.db, then)
+        total = sum(sum(one.values()) for key, one in balances.items() if series in (None, key))
+        console.answer({"file": str(out), "count": total, "on": then.isoformat()}, lambda: [f"Wrote {out}."])
+
+    return made
+
+
+_paper("sheet", count_pdf, "Write the sheet to count the safe with.")
+_paper("register", extract_pdf, "Write the register number by number, without names.")
+
+
+# -- printers
+
+
+@click.command("offsets")
+@takes_common
+def offsets_(console: Console) -> None:
+    """The offsets of this computer's printers, in tenths of a millimetre."""
+    rows = [{"printer": name, "right": one.right, "down": one.down} for name, one in offsets().items()]
+    console.answer(rows, lambda: table(rows))
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("printer")
+@click.argument("right", type=int)
+@click.argument("down", type=int)
+@takes_common
+def offset(console: Console, printer: str, right: int, down: int) -> None:
+    """Set by how much pages are moved on PRINTER, in tenths of a millimetre; see `testsheet`."""
+    set_offset(printer, checked(right, down))
+    console.answer(
+        {"printer": printer, "right": right, "down": down, "count": 1}, lambda: [f"Set the offset of {printer}."]
+    )
+
+
+@click.command()
+@click.argument("out", type=FILE, metavar="OUT.pdf")
+@click.option("--layout", metavar="NAME", help="The page layout whose size and boxes are drawn.")
+@click.option("--file", type=FILE, help="The operation file with the office's own layouts.")
+@takes_offset
+@takes_common
+def testsheet(
+    console: Console, out: Path, layout: str | None, file: Path | None, printer: str | None, moved: str | None
+) -> None:
+    """Write the page that is measured to set the offset of a printer."""
+    must_end(out, ".pdf")
+    # A printer without an offset is what the sheet is for.
+    by = offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
+    if file is None:
+        data = printer_pdf(None, layout, by, about=printer or "")
+    else:
+        with console.opened(file, write=False) as operation:
+            data = printer_pdf(operation.db, layout, by, about=printer or "")
+    write(data, out)
+    console.answer({"file": str(out), "count": 1}, lambda: [f"Print {out} at 100 %, measure, then set the offset."])
+
+
+COMMANDS = (blanks_, blank, offsets_, offset, testsheet)

@@ -1,0 +1,101 @@
+"""Documents that people hold, and documents promised, on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.documents.held_commands import (
+    AddDocument,
+    EditDocument,
+    PromiseDocument,
+    RemoveDocument,
+    SeeDocument,
+    TravelOn,
+)
+from repatriate.app.documents.held_queries import KIND_NAMES, documents_of, promises
+from repatriate.cli.clearances import DAY, FILE, day_of, plain
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.model.entities import DocumentKind
+from repatriate.model.errors import UserError
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("people", nargs=-1, metavar="[PERSON]...")
+@click.option("--on", "day", type=DAY, help="The day for which a document is promised.")
+@click.option("--clear", is_flag=True, help="It is promised no more.")
+@takes_common
+def promise(console: Console, file: Path, people: tuple[str, ...], day: datetime | None, clear: bool) -> None:
+    """The day for which people are promised a document; `plan --promised` counts on it. Without PERSON, list them."""
+    if people and (day is None) != clear:
+        raise click.UsageError("Say for which day: --on YYYY-MM-DD; or --clear.")
+    with console.opened(file, write=bool(people)) as operation:
+        if people:
+            number = operation.run(PromiseDocument(people, day_of(day))).result
+            said = "No document is promised to" if clear else "A document is promised to"
+            console.answer(
+                {"file": str(file), "count": number},
+                lambda: [f"{said} {number:,} {'person' if number == 1 else 'people'}."],
+            )
+            return
+        rows = [plain(asdict(one)) for one in promises(operation.db, operation.today())]
+    console.answer(rows, lambda: table(rows))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("person")
+@click.argument("id", type=int, required=False, metavar="[ID]")
+@click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]))
+@click.option("--number", metavar="TEXT")
+@click.option("--issuer", metavar="ALPHA3")
+@click.option("--issued", metavar="DAY")
+@click.option("--expires", metavar="DAY")
+@click.option("--note", metavar="TEXT")
+@click.option("--travel-on", is_flag=True, help="They travel on this one.")
+@click.option("--seen", is_flag=True, help="You saw it, today.")
+@click.option("--remove", is_flag=True, help="Take document ID out of the file.")
+@takes_common
+def document(
+    console: Console, file: Path, person: str, id: int | None, kind: str | None, number: str | None, issuer: str | None,
+    issued: str | None, expires: str | None, note: str | None, travel_on: bool, seen: bool, remove: bool,
+) -> None:  # fmt: skip
+    """The documents of PERSON. With --kind and --number adds one; with ID changes that one."""
+    typed = {"kind": kind, "number": number, "issuer": issuer, "issued": issued, "expires": expires, "note": note}
+    given: dict[str, Any] = {name: value for name, value in typed.items() if value is not None}
+    if id is None and (remove or ((travel_on or seen) and not given)):
+        raise click.UsageError("Say of which document: its ID.")
+    if id is not None and sum((bool(given or seen), travel_on, remove)) > 1:
+        raise click.UsageError("One thing at a time: change it, or --travel-on, or --remove.")
+    with console.opened(file, write=bool(given or travel_on or seen or remove)) as operation:
+        today = operation.today()
+        known = documents_of(operation.db, person, today)
+        if id is not None and id not in {one.id for one in known}:
+            raise UserError("no_document", f"{person} has no document {id}: see `document FILE {person}`.")
+        if given and seen:
+            given |= {"seen_by": operation.officer, "seen_on": today.isoformat()}
+        if given and id is None:
+            operation.run(AddDocument(person, given, travel_on or None))
+        elif given and id is not None:
+            operation.run(EditDocument(id, given))
+        elif seen and id is not None:
+            operation.run(SeeDocument((id,)))
+        elif travel_on and id is not None:
+            operation.run(TravelOn(id))
+        elif remove and id is not None:
+            operation.run(RemoveDocument(id))
+        found = documents_of(operation.db, person, today)
+    rows = [plain(asdict(one)) for one in found]
+    shown = [
+        {**{name: value for name, value in row.items() if name not in ("ref", "own")}, "kind": KIND_NAMES[one.kind]}
+        for one, row in zip(found, rows, strict=True)
+    ]
+    console.answer({"file": str(file), "count": len(rows), "documents": rows}, lambda: table(shown))
+
+
+COMMANDS: tuple[click.Command, ...] = (promise, document)

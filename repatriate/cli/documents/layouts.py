@@ -1,0 +1,122 @@
+"""Page layouts of travel documents on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
+from repatriate.app.documents.layouts import LayoutRow, layout_text, layouts, name_of, read_text, write_text
+from repatriate.cli.console import Console, must_end, table, takes_common
+from repatriate.papers.layout import load_layout, shipped_text
+from repatriate.papers.layout_check import checked_layout
+from repatriate.papers.layout_parts import Layout
+from repatriate.papers.specimen import draw_specimen
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command(name="layouts")
+@click.argument("file", type=FILE, required=False)
+@takes_common
+def list_layouts(console: Console, file: Path | None) -> None:
+    """List the page layouts of travel documents: those shipped, and with FILE the office's own."""
+    if file is None:
+        found = layouts()
+    else:
+        with console.opened(file, write=False) as operation:
+            found = layouts(operation.db)
+    rows = [_row(one) for one in found]
+    shown = [row | {"states": " ".join(one.states)} for row, one in zip(rows, found, strict=True)]
+    console.answer({"layouts": rows, "count": len(rows)}, lambda: table(shown))
+
+
+def _row(one: LayoutRow) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "title": one.title,
+        "kind": one.kind,
+        "states": list(one.states),
+        "code": one.document_code,
+        "days": one.validity_days,
+        "page": "{:g} × {:g} mm".format(*one.page),
+        "whose": "own" if one.own else "shipped",
+    }
+
+
+@click.group(name="layout")
+def layout_group() -> None:
+    """Copy, change, try and keep page layouts of travel documents."""
+
+
+@layout_group.command(name="copy")
+@click.argument("name")
+@click.argument("out", type=FILE, metavar="OUT.toml")
+@takes_common
+def copy_layout(console: Console, name: str, out: Path) -> None:
+    """Write a shipped layout as a file, to change its words and positions."""
+    _write(console, name, shipped_text(name), out)
+
+
+@layout_group.command(name="preview")
+@click.argument("layout", metavar="LAYOUT.toml|NAME")
+@click.argument("out", type=FILE, metavar="OUT.pdf")
+@click.option("--grid", is_flag=True, help="On a grid of millimetres, each box outlined and named.")
+@takes_common
+def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None:
+    """Draw made-up documents by a layout: one with names that hardly fit, one with short ones."""
+    must_end(out, ".pdf")
+    made = _from_file(Path(layout)) if layout.lower().endswith(".toml") else load_layout(layout)
+    draw_specimen(out, made, grid=grid)
+    console.answer({"file": str(out), "count": 2}, lambda: [f"2 pages in {out}."])
+
+
+@layout_group.command(name="take")
+@click.argument("file", type=FILE)
+@click.argument("layout", type=FILE, metavar="LAYOUT.toml")
+@click.option("--name", help="What to call it; without it, as the file is called.")
+@takes_common
+def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:
+    """Take a layout into the operation file; it replaces the office's own of that name."""
+    text = read_text(layout)
+    called = name or name_of(layout)
+    with console.opened(file, write=True) as operation:
+        operation.run(TakeLayout(called, text, layout.name))
+    console.answer({"name": called, "count": 1}, lambda: [f"The page layout {called} is in {file}."])
+
+
+@layout_group.command(name="remove")
+@click.argument("file", type=FILE)
+@click.argument("name")
+@takes_common
+def remove_layout(console: Console, file: Path, name: str) -> None:
+    """Remove a layout of the office's own from the operation file."""
+    with console.opened(file, write=True) as operation:
+        operation.run(RemoveLayout(name))
+    console.answer({"name": name, "count": 1}, lambda: [f"The page layout {name} is no longer in {file}."])
+
+
+@layout_group.command(name="save")
+@click.argument("file", type=FILE)
+@click.argument("name")
+@click.argument("out", type=FILE, metavar="OUT.toml")
+@takes_common
+def save_layout(console: Console, file: Path, name: str, out: Path) -> None:
+    """Write a layout of the operation file, the office's own or a shipped one, as a file."""
+    with console.opened(file, write=False) as operation:
+        text = layout_text(operation.db, name)
+    _write(console, name, text, out)
+
+
+def _write(console: Console, name: str, text: str, out: Path) -> None:
+    must_end(out, ".toml")
+    write_text(out, text)
+    console.answer({"file": str(out), "count": 1}, lambda: [f"The page layout {name} is in {out}."])
+
+
+def _from_file(path: Path) -> Layout:
+    return checked_layout(read_text(path), path.stem, path.name)
+
+
+COMMANDS: tuple[click.Command, ...] = (list_layouts, layout_group)

@@ -1,0 +1,130 @@
+"""Machine-readable zones on the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from repatriate.cli.console import Console, takes_common
+from repatriate.model.errors import UserError
+from repatriate.papers.corrections import Correction, corrections
+from repatriate.papers.mrz import SIGNS, Zone, read_zone
+from repatriate.papers.zone_text import find_zone
+
+_MOST_BYTES = 20_000
+
+
+@click.command()
+@click.argument("lines", nargs=-1, required=True, metavar="LINE...")
+@takes_common
+def mrz(console: Console, lines: tuple[str, ...]) -> None:
+    """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B).
+
+    Give its lines, each in quotes, or - to read them from standard input. Lines of the right length are read as they
+    stand; in anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not
+    valid, what may have been misread is offered.
+    """
+    given = (_from_input(),) if lines == ("-",) else lines
+    meant: tuple[Correction, ...] = ()
+    try:
+        try:
+            zone = read_zone(given)
+        except UserError:
+            given = find_zone("\n".join(given)) or given
+            meant = corrections(given)
+            zone = read_zone(given)
+        else:
+            zone = _with_plain_signs(zone)
+    except UserError as fault:
+        console.answer(no_zone(str(fault), meant), lambda: _perhaps(meant))
+        raise
+    meant = corrections(zone.lines)
+    console.answer(zone.to_json() | {"corrections": _to_json(meant)}, lambda: [*zone_lines(zone), *_perhaps(meant)])
+    if not zone.valid:
+        raise UserError(
+            "invalid_zone", f"The zone is not valid: {zone.problems[0] if zone.problems else 'see its checks'}"
+        )
+
+
+def _with_plain_signs(zone: Zone) -> Zone:
+    """With « and the like for what they stand for, where all is right then; small letters stay as they stand."""
+    if zone.valid or all(sign in SIGNS for sign in "".join(zone.lines).upper()):
+        return zone
+    found = find_zone("\n".join(zone.lines))
+    plain = read_zone(found) if found and {len(line) for line in found} == {len(line) for line in zone.lines} else zone
+    return plain if plain.valid else zone
+
+
+def _from_input() -> str:
+    data = sys.stdin.buffer.read(_MOST_BYTES)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8-sig", errors="replace")
+
+
+def zone_lines(zone: Zone) -> list[str]:
+    document = zone.to_json()
+    lines = [f"{document['format']}: {'valid' if document['valid'] else 'not valid'}"]
+    for name, value in document["fields"].items():
+        text = ", ".join(value) if isinstance(value, list) else value
+        lines.append(f"  {name.replace('_', ' '):<16} {text or ''}".rstrip())
+    for name, one in document["checks"].items():
+        expected = "its characters cannot be reckoned with" if one["expected"] == "?" else f"expected {one['expected']}"
+        lines.append(f"  check {name.replace('_', ' ')}: {'right' if one['ok'] else f'wrong, {expected}'}")
+    if zone.maybe_truncated:
+        lines.append("  The name fills its place: it may have been cut.")
+    lines += [f"  {problem}" for problem in document["problems"]]
+    return lines
+
+
+def _perhaps(meant: Sequence[Correction]) -> list[str]:
+    """What may have been misread, for people."""
+    lines = []
+    for correction in meant:
+        first, *others = correction.lines
+        lines += [f"Perhaps: {first}", *(f"         {line}" for line in others)]
+        lines.append(f"         ({'; '.join(_change(*change) for change in correction.changes)})")
+    return lines
+
+
+def _change(line: int, position: int, was: str, now: str) -> str:
+    where = f"line {line}, position {position}"
+    if not was:
+        return f"{where}: {now} was lost"
+    return f"{where}: {now} instead of {was}" if now else f"{where}: {was} is too much"
+
+
+def _to_json(meant: Sequence[Correction]) -> list[dict[str, Any]]:
+    return [
+        {
+            "lines": list(correction.lines),
+            "changes": [
+                {"line": line, "position": position, "was": was, "is": now}
+                for line, position, was, now in correction.changes
+            ],
+        }
+        for correction in meant
+    ]
+
+
+def no_zone(problem: str, meant: Sequence[Correction] = ()) -> dict[str, Any]:
+    """The report on lines that are no machine-readable zone at all."""
+    names = (
+        "document_code", "issuer", "document_number", "nationality", "birth_date", "sex", "expiry_date", "surname",
+        "given_names",
+    )  # fmt: skip
+    return {
+        "format": None,
+        "valid": False,
+        "fields": {**dict.fromkeys(names), "optional": []},
+        "checks": {},
+        "problems": [problem],
+        "maybe_truncated": False,
+        "corrections": _to_json(meant),
+    }
+
+
+COMMANDS = (mrz,)

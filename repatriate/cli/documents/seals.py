@@ -1,0 +1,269 @@
+"""Visible digital seals on the command line, and the keys with which this office makes them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.model.errors import UserError
+
+if TYPE_CHECKING:
+    from repatriate.papers.seal.checking import Trust, Verdict
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("source", metavar="(PDF | IMAGE | HEX)")
+@click.option(
+    "--certificate", "certificates", type=FILE, metavar="PEM", multiple=True, help="Of whoever signed; may be repeated."
+)
+@click.option("--file", type=FILE, metavar="FILE", help="Believe the keys of this operation too.")
+@click.option(
+    "--trust", "anchors", type=FILE, metavar="PEM", multiple=True,
+    help="Believe only certificates that this certification authority signed; may be repeated.",
+)  # fmt: skip
+@click.option("--crl", "revocations", type=FILE, metavar="PEM", multiple=True, help="A list of revoked certificates.")
+@click.option("--mrz", nargs=2, metavar="LINE1 LINE2", help="The zone as it is printed, to be compared with the seal.")
+@takes_common
+def seal(
+    console: Console,
+    source: str,
+    certificates: tuple[Path, ...],
+    file: Path | None,
+    anchors: tuple[Path, ...],
+    revocations: tuple[Path, ...],
+    mrz: tuple[str, str] | None,
+) -> None:
+    """Read and verify a visible digital seal, offline.
+
+    The source is a PDF (every page is looked at, and the zone on a page compared with its seal), a scan or photograph, or the
+    bytes of a seal in hexadecimal digits. Without a certificate nothing can be believed, but what the seal says is shown.
+    """
+    from repatriate.app.documents import seals
+
+    if file is None:
+        trust = seals.trust_of(certificates=certificates, anchors=anchors, revocations=revocations)
+    else:
+        with console.opened(file, write=False) as operation:
+            trust = seals.trust_of(operation.db, certificates=certificates, anchors=anchors, revocations=revocations)
+    printed = [tuple("".join(line.split()).upper() for line in mrz)] if mrz else None
+    verdicts = _verdicts(source, trust, printed)
+    first = seals.worst(verdicts)
+    report = first.to_json()
+    if len(verdicts) > 1:
+        report["seals"] = [one.to_json() for one in verdicts]
+    console.answer(report, lambda: [line for one in verdicts for line in (*_lines(one), "")][:-1])
+    if not first.status.valid:
+        where = f", page {first.page}" if first.page else ""
+        name = source if len(source) <= 60 else f"{source[:60]}…"
+        raise UserError("seal_not_valid", f"{name}{where}: {first.status.value}. {first.message}")
+
+
+def _verdicts(source: str, trust: Trust, printed: Sequence[tuple[str, ...]] | None) -> list[Verdict]:
+    from repatriate.app.documents import seals
+    from repatriate.cli.console import Bar
+
+    today = date.today()  # noqa: DTZ011  # the day where the office is
+    if not _is_file(source):
+        typed = seals.verify_text(source, trust, today=today, printed=printed)
+        if typed is not None:
+            return [typed]
+    bar = Bar()
+    try:
+        return seals.verify_file(
+            Path(source), trust, today=today, printed=printed, progress=lambda share: bar(share, "Looking for seals")
+        )
+    finally:
+        bar.close()
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):  # too long for a name, or no name at all
+        return False
+
+
+def _lines(found: Verdict) -> list[str]:
+    """One seal for people."""
+    title = f"{found.status.value}: {found.message}"
+    lines = [title if found.page is None else f"Page {found.page}: {title}"]
+    if found.header:
+        head = found.header
+        lines += [
+            f"  Issued by     {head.country.rstrip('<')} on {head.issued}",
+            f"  Signed by     {head.signer} with certificate {head.reference} on {head.signed}",
+        ]
+    if found.seal:
+        what = found.seal.profile.name if found.seal.profile else "a national document"
+        lines.append(f"  Document      {what}")
+        lines += [
+            f"  Zone          {line}" if not at else f"                {line}"
+            for at, line in enumerate(found.seal.zone)
+        ]
+        lines += [
+            f"  {one.name or f'field 0x{one.tag:02X}'}: {_value(one.value)}"
+            for one in found.seal.fields
+            if str(one.value) != "\n".join(found.seal.zone)
+        ]
+    if found.compared:
+        lines.append("  The zone on the document was compared.")
+    return [*lines, *(f"  {note}" for note in found.notes)]
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{number} {unit}" for unit, number in value.items())
+    return str(value)
+
+
+# -- keys
+
+
+@click.group("seal-key")
+def seal_key() -> None:
+    """The keys with which documents are sealed. Without one in use nothing is sealed."""
+
+
+@seal_key.command("list")
+@click.argument("file", type=FILE)
+@takes_common
+def list_(console: Console, file: Path) -> None:
+    """The keys of FILE; private keys are never shown."""
+    from repatriate.app.documents.seals import seal_keys
+
+    with console.opened(file, write=False) as operation:
+        rows = [asdict(row) for row in seal_keys(operation.db, operation.today())]
+    for row in rows:
+        row.update({name: str(row[name]) for name in ("valid_from", "valid_until")})
+    shown = [{name: row[name] for name in _SHOWN} for row in rows]
+    console.answer(rows, lambda: table(shown))
+
+
+_SHOWN = ("id", "signer", "reference", "curve", "self_signed", "valid_until", "valid", "current")
+
+
+@seal_key.command()
+@click.argument("file", type=FILE)
+@click.option("--signer", required=True, metavar="UTTS", help="Two letters of the country and two more signs.")
+@click.option("--reference", metavar="HEX", help="Of the certificate; the next number unless told.")
+@click.option("--curve", type=click.Choice(("P-256", "brainpoolP256r1")), default="P-256", show_default=True)
+@click.option("--organization", default="", metavar="NAME", help="The office, as its certificate names it.")
+@click.option("--years", type=click.IntRange(1, 11), default=2, show_default=True)
+@takes_common
+def make(
+    console: Console, file: Path, signer: str, reference: str | None, curve: str, organization: str, years: int
+) -> None:
+    """Make a key with a certificate of its own."""
+    from repatriate.app.documents.seal_commands import MakeSealKey
+
+    with console.opened(file, write=True) as operation:
+        made = operation.run(MakeSealKey(signer, reference, curve, organization, years)).result
+    console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Made key {made}. It is not in use yet."])
+
+
+@seal_key.command("import")
+@click.argument("file", type=FILE)
+@click.argument("source", type=FILE, metavar="KEY")
+@click.option("--certificate", type=FILE, metavar="PEM", help="Where it is not in the same file.")
+@click.option("--password-file", type=FILE, metavar="F", help="The password of the key is in F; else it is asked for.")
+@takes_common
+def import_(console: Console, file: Path, source: Path, certificate: Path | None, password_file: Path | None) -> None:
+    """Bring in a key from a PEM or PKCS #12 file."""
+    from repatriate.app.documents.seal_commands import ImportSealKey
+
+    key = _read(source)
+    password = _password(password_file)
+    chain = _read(certificate) if certificate else None
+    with console.opened(file, write=True) as operation:
+        made = operation.run(ImportSealKey(key, password, chain)).result
+    console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Key {made}. It is not in use yet."])
+
+
+@seal_key.command()
+@click.argument("file", type=FILE)
+@click.argument("key", type=int, metavar="ID")
+@takes_common
+def use(console: Console, file: Path, key: int) -> None:
+    """From now on, seal documents with key ID."""
+    from repatriate.app.documents.seal_commands import UseSealKey
+
+    with console.opened(file, write=True) as operation:
+        operation.run(UseSealKey(key))
+    console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Documents are sealed with key {key}."])
+
+
+@seal_key.command()
+@click.argument("file", type=FILE)
+@click.argument("key", type=int, metavar="ID")
+@takes_common
+def retire(console: Console, file: Path, key: int) -> None:
+    """Seal no more documents with key ID, nor with another."""
+    from repatriate.app.documents.seal_commands import RetireSealKey
+
+    with console.opened(file, write=True) as operation:
+        operation.run(RetireSealKey(key))
+    console.answer({"file": str(file), "count": 1, "id": key}, lambda: ["Documents are no longer sealed."])
+
+
+@seal_key.command()
+@click.argument("file", type=FILE)
+@click.argument("key", type=int, metavar="ID")
+@click.argument("source", type=FILE, metavar="PEM")
+@takes_common
+def certify(console: Console, file: Path, key: int, source: Path) -> None:
+    """Give key ID the certificate that the country's authority made for it."""
+    from repatriate.app.documents.seal_commands import ReplaceCertificate
+
+    certificate = _read(source)
+    with console.opened(file, write=True) as operation:
+        operation.run(ReplaceCertificate(key, certificate))
+    console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Key {key} has another certificate."])
+
+
+@seal_key.command()
+@click.argument("file", type=FILE)
+@click.argument("key", type=int, metavar="ID")
+@click.argument("out", type=FILE, metavar="OUT.pem")
+@click.option("--request", is_flag=True, help="A signing request for the country's authority instead.")
+@takes_common
+def export(console: Console, file: Path, key: int, out: Path, request: bool) -> None:
+    """Write the certificate of key ID, for whoever verifies."""
+    from repatriate.app.documents import seals
+
+    with console.opened(file, write=False) as operation:
+        pem = seals.request_pem(operation.db, key) if request else seals.certificate_pem(operation.db, key)
+    seals.write_pem(out, pem)
+    console.answer({"file": str(out), "count": 1, "id": key}, lambda: [f"Wrote {out}."])
+
+
+def _password(path: Path | None) -> str:
+    """From the file, or a prompt where somebody sits before one; empty for a key that is not locked."""
+    if path is not None:
+        return _read(path).decode("utf-8-sig", "replace").rstrip("\r\n")
+    if not sys.stdin.isatty():
+        return ""
+    typed: str = click.prompt(
+        "Password of the key, empty for none", hide_input=True, err=True, default="", show_default=False
+    )
+    return typed
+
+
+def _read(path: Path) -> bytes:
+    from repatriate.app.documents.seals import read_file
+
+    try:
+        return read_file(path, 5_000_000)
+    except UserError as fault:
+        raise UserError(fault.code, f"{path}: {fault.message}") from None
+
+
+COMMANDS = (seal, seal_key)

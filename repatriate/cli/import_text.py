@@ -1,0 +1,73 @@
+"""What came of a list, in lines that a person reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from repatriate.app.imports.received_lists import Reconciliation
+from repatriate.intake.report import Counts, Report
+
+
+def import_lines(report: Report) -> list[str]:
+    people = report.counts.get("People", Counts())
+    if report.failed:
+        lines = [f"Nothing was imported from {report.source}:"]
+    else:
+        done = "Would import" if report.dry_run else "Imported"
+        lines = [f"{done} {report.source}: {people.imported:,} new people, {people.updated:,} known."]
+        lines += [
+            f"  {name}: {counts.imported:,} new, {counts.updated:,} known"
+            for name, counts in report.counts.items()
+            if name != "People" and counts.rows
+        ]
+    if report.kind == "roster":
+        lines += _columns(report)
+    if report.kept_aside and not report.failed:
+        lines.append(f"Kept aside: {len(report.kept_aside):,} rows (see repatriate kept).")
+    lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
+    lines += _alike(report)
+    return lines + _doubts(report)
+
+
+def _columns(report: Report) -> list[str]:
+    return ["Columns:"] + [
+        f"  {' '.join(header.split())}: {field or 'no field of a person'}" + (f" ({score:.0%})" if field else "")
+        for header, field, score in report.columns
+    ]
+
+
+def _alike(report: Report) -> list[str]:
+    return [
+        f"  Row {one['row']} {'is' if one['strength'] == 'strong' else 'may be'} {one['person']}: {', '.join(one['why'])}"
+        for one in report.duplicates
+    ]
+
+
+def _doubts(report: Report) -> list[str]:
+    """Each doubt; of many of one kind the first few and how many more, so that they do not hide the others."""
+    lines: list[str] = []
+    counts = Counter(warning.code for warning in report.warnings)
+    shown: Counter[str] = Counter()
+    for warning in report.warnings:
+        shown[warning.code] += 1
+        if shown[warning.code] <= SHOWN_DOUBTS or counts[warning.code] <= SHOWN_DOUBTS + 1:
+            lines.append(f"  Please look: {warning.message}")
+        elif shown[warning.code] == SHOWN_DOUBTS + 1:
+            lines.append(f"  … and {counts[warning.code] - SHOWN_DOUBTS:,} more of this kind (all with --json)")
+    return lines
+
+
+SHOWN_DOUBTS = 5
+
+
+def reconciliation_lines(found: Reconciliation) -> list[str]:
+    lines = []
+    if found.declared_total is not None and found.declared_total != found.rows:
+        lines.append(f"The list declares {found.declared_total:,} people and has {found.rows:,} rows of people.")
+    if found.earlier is None:
+        return [*lines, "No list of this file came before it."]
+    lines.append(
+        f"Against {found.earlier.source}: {found.new:,} new, {found.changed:,} changed, {found.same:,} the same, "
+        f"{len(found.gone):,} not on this one."
+    )
+    return lines + [f"  Not on it: {one.ref} {one.name} (row {one.row} there)" for one in found.gone]

@@ -1,0 +1,104 @@
+"""Boarding slips and wristbands on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
+from repatriate.cli.console import Console, must_end, takes_common
+from repatriate.cli.documents.issue import asked_offset, many, takes_offset
+from repatriate.cli.manifests.manifest import say_if_cancelled
+from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
+from repatriate.printing.offsets import NONE, offsets
+from repatriate.printing.outfile import write_whole
+
+FILE = click.Path(path_type=Path)
+SHEET = click.Choice(list(STOCKS))
+SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for stock in STOCKS.values())])
+
+
+@click.command(epilog=SHEETS)
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
+@click.option("--wristbands", is_flag=True, help="Strips to wear instead of slips.")
+@click.option("--names", is_flag=True, help="With the names; without it, numbers only.")
+@click.option(
+    "--code",
+    type=click.Choice([one.name for one in CODES]),
+    default=AUTO,
+    show_default=True,
+    help="What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the "
+    "latter on slips with names for a scheduled flight.",
+)
+@click.option("--sheet", type=SHEET, help="The sheet of labels; see `label-sheet`. Without it the usual one.")
+@click.option("--first", type=int, default=1, metavar="N", help="The first free label of a sheet that is partly used.")
+@click.option("--only-new", is_flag=True, help="For who has none yet, or one that says something else by now.")
+@takes_offset
+@takes_common
+def labels(
+    console: Console,
+    file: Path,
+    leg: str,
+    out: Path,
+    wristbands: bool,
+    names: bool,
+    code: str,
+    sheet: str | None,
+    first: int,
+    only_new: bool,
+    printer: str | None,
+    moved: str | None,
+) -> None:
+    """Make boarding slips, or wristbands, for the people on a leg of the published plan.
+
+    Each bears the person's number (their reference), group and seat, and a code that a scanner reads.
+    """
+    must_end(out, ".pdf")
+    kind = WRISTBANDS if wristbands else SLIPS
+    options = LabelOptions(kind, names, code, sheet, first, only_new, asked_offset(printer, moved))
+    with console.opened(file, write=True) as operation:
+        made = operation.run(MakeLabels(leg, out, options)).result
+        say_if_cancelled(console, operation, leg)
+    for sentence in made.told:
+        console.say(sentence)
+    console.answer(
+        {
+            "file": str(out),
+            "count": made.people,
+            "leg": made.leg,
+            "kind": made.kind,
+            "sheet": made.stock.name,
+            "sheets": made.sheets,
+            "code": made.code,
+            "next_label": made.next_label,
+            "gone": list(made.gone),
+            "told": [str(sentence) for sentence in made.told],
+        },
+        lambda: [
+            f"{many(made.people, made.kind[:-1])} for {made.leg} on {many(made.sheets, 'sheet')} ({made.stock.caption}): {out}."
+        ],
+    )
+
+
+@click.command("label-sheet", epilog=SHEETS)
+@click.argument("out", type=FILE, metavar="OUT.pdf")
+@click.option("--sheet", type=SHEET, required=True, help="The sheet of labels, or of plain paper to cut.")
+@takes_offset
+@takes_common
+def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, moved: str | None) -> None:
+    """Write a test sheet: the frames of all labels, to be held against an empty sheet. Set what it is off by `offset`."""
+    must_end(out, ".pdf")
+    # A printer without an offset is what the sheet is for.
+    by = offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
+    stock = STOCKS[sheet]
+    write_whole(out, frames_pdf(stock.kind, sheet, by, about=printer or ""))
+    console.answer(
+        {"file": str(out), "count": stock.count, "sheet": sheet}, lambda: [f"{stock.caption}: frames in {out}."]
+    )
+
+
+COMMANDS: tuple[click.Command, ...] = (labels, label_sheet)

@@ -1,0 +1,120 @@
+"""Many manifests at once on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from repatriate.app.manifests.batch import FORMATS, MadeMany, Skipped
+from repatriate.app.manifests.batch_commands import MakeManifests
+from repatriate.app.manifests.profiles import own_profiles
+from repatriate.cli.console import Bar, Console, interruptible, takes_common
+from repatriate.cli.manifests.manifest import password_of, say_if_cancelled
+from repatriate.manifests.profiles import OFFICE, PROFILES
+from repatriate.model.saying import count, listed
+
+FILE = click.Path(path_type=Path)
+OUTSIDE = tuple(name for name in PROFILES if name != OFFICE)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("folder", type=FILE)
+@click.option(
+    "--for",
+    "profiles",
+    multiple=True,
+    metavar="PROFILE",
+    help="Who the lists are for, as often as wanted; without it the five outside the office.",
+)
+@click.option(
+    "--leg", "legs", multiple=True, metavar="CODE", help="Of this leg, as often as wanted; without it of all to come."
+)
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="As often as wanted; xlsx without it."
+)
+@click.option("--changed", is_flag=True, help="Only lists that say something else than their last version.")
+@click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the files.")
+@click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
+@takes_common
+def manifests(
+    console: Console,
+    file: Path,
+    folder: Path,
+    profiles: tuple[str, ...],
+    legs: tuple[str, ...],
+    formats: tuple[str, ...],
+    changed: bool,
+    ask: bool,
+    password_file: Path | None,
+) -> None:
+    """Freeze and write the lists of many legs of the published plan into FOLDER: all of them, or none."""
+    password = password_of(ask, password_file)
+    bar = Bar()
+    with console.opened(file, write=True) as operation:
+        known = [*PROFILES, *own_profiles(operation.db)]
+        for profile in profiles:
+            if profile not in known:
+                raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(known)}.")
+        try:
+            made = interruptible(
+                lambda stop: (
+                    operation.run(
+                        MakeManifests(
+                            legs,
+                            profiles or OUTSIDE,
+                            folder,
+                            formats or ("xlsx",),
+                            password,
+                            only_changed=changed,
+                            progress=lambda done: bar(done, "Making manifests"),
+                            cancel=stop,
+                        )
+                    ).result
+                )
+            )
+        finally:
+            bar.close()
+        say_if_cancelled(console, operation, *(one.leg for one in made.lists))
+    console.answer(
+        {
+            "files": [str(path) for path in made.files],
+            "count": len(made.files),
+            "skipped": [_skipped(one) for one in made.skipped],
+            "manifests": [
+                {
+                    "leg": one.leg,
+                    "profile": one.profile,
+                    "version": one.version,
+                    "people": one.people,
+                    "files": [str(path) for path in one.files],
+                }
+                for one in made.lists
+            ],
+        },
+        lambda: list(_lines(made, folder)),
+    )
+
+
+def _skipped(one: Skipped) -> dict[str, str | None]:
+    return {"leg": one.leg, "profile": one.profile, "code": one.code, "message": str(one.why)}
+
+
+def _lines(made: MadeMany, folder: Path) -> Iterator[str]:
+    left_out: dict[str, list[str]] = {}
+    for one in made.skipped:
+        left_out.setdefault(one.why, []).append(" for ".join(name for name in (one.leg, one.profile) if name))
+    for why, names in left_out.items():
+        yield f"Left out ({why}): {listed(names)}."
+    if not made.lists:
+        yield "No list was made."
+        return
+    lists = count(len(made.lists), "{0} manifest", "{0} manifests")
+    files = count(len(made.files), "{0} file", "{0} files")
+    legs = count(len({one.leg for one in made.lists}), "{0} leg", "{0} legs")
+    yield f"{lists} of {legs}, {files} in {folder}."
+
+
+COMMANDS = (manifests,)

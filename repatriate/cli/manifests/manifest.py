@@ -1,0 +1,186 @@
+"""Manifests on the command line: made, written again as they were made, recorded as sent."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.profiles import own_profiles
+from repatriate.app.manifests.queries import ManifestRow
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.documents.issue import many
+from repatriate.manifests.export import FORMATS
+from repatriate.manifests.profiles import PROFILES
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Manifest
+from repatriate.model.saying import listed
+
+FILE = click.Path(path_type=Path)
+_FOR = click.option(
+    "--for",
+    "profile",
+    required=True,
+    metavar="PROFILE",
+    help=f"Who it is for: {', '.join(PROFILES)}, or one of the office's own (see profiles).",
+)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@_FOR
+@click.option(
+    "--to",
+    "outs",
+    required=True,
+    multiple=True,
+    type=FILE,
+    metavar="OUT",
+    help="Ends in .xlsx, .pdf or .edi; may be given again for another format of the same version.",
+)
+@click.option(
+    "--version", type=click.IntRange(min=1), metavar="N", help="Write version N again, exactly as it was made."
+)
+@click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the file.")
+@click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
+@takes_common
+def manifest(
+    console: Console,
+    file: Path,
+    leg: str,
+    profile: str,
+    outs: tuple[Path, ...],
+    version: int | None,
+    ask: bool,
+    password_file: Path | None,
+) -> None:
+    """Freeze the list of a leg of the published plan for a recipient, and write it.
+
+    It says what changed since the version last sent to them (see sent), else since the last version made.
+    """
+    for out in outs:
+        if out.suffix.lower() not in FORMATS:
+            raise click.UsageError(f"The name {out} must end in .xlsx, .pdf or .edi.")
+    password = password_of(ask, password_file)
+    with console.opened(file, write=version is None) as operation:
+        if version is None:
+            _known(operation, profile)
+            made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:])).result
+            say_if_cancelled(console, operation, leg)
+        else:
+            row = _row(operation, leg, profile, version)
+            made = manifest_queries.write_again(operation.db, row.id, *outs, password=password)
+    _answer(console, made, outs)
+
+
+def password_of(ask: bool, path: Path | None) -> str | None:
+    """As --password and --password-file say; None where neither is there."""
+    if ask and path is not None:
+        raise click.UsageError("A password is asked for, or read from a file: not both.")
+    return _asked() if ask else _password_in(path) if path is not None else None
+
+
+def _password_in(path: Path) -> str:
+    """The password that a file holds, its end of line left out. Raises UserError where it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        raise UserError("no_password_file", f"{path} cannot be read: check --password-file.") from None
+    if "\n" in text:
+        raise UserError("no_password_file", f"{path} has several lines: leave the password alone in it.")
+    return text
+
+
+def _asked() -> str:
+    """Typed twice, at a terminal."""
+    if not sys.stdin.isatty():
+        raise UserError("no_password", "Nobody can type a password here: give --password-file.")
+    text: str = click.prompt("Password of the list", hide_input=True, err=True, default="", show_default=False)
+    again: str = click.prompt("The same again", hide_input=True, err=True, default="", show_default=False)
+    if again != text:
+        raise UserError("passwords_differ", "The two passwords differ: nothing was made, try again.")
+    return text
+
+
+def say_if_cancelled(console: Console, operation: Operation, *legs: str) -> None:
+    """A list of a cancelled leg tells who must be rebooked; nobody shall take it for one of a leg that goes."""
+    for row in template_rows.legs(operation.db):
+        if row["code"] in legs and row["status"] == LegStatus.CANCELLED:
+            console.say(
+                f"Leg {row['code']} is cancelled: these people are still on it in the published plan; plan again."
+            )
+
+
+def _known(operation: Operation, profile: str) -> None:
+    """Refuses a recipient that nobody knows, as any wrong word."""
+    names = [*PROFILES, *own_profiles(operation.db)]
+    if profile not in names:
+        raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(names)}.")
+
+
+def _row(operation: Operation, leg: str, profile: str, version: int | None) -> ManifestRow:
+    """A version that was made, the last one unless told which."""
+    rows = manifest_queries.manifests(operation.db, leg, profile)
+    found = next((row for row in rows if version in (None, row.version)), None)
+    if found is None and not rows:
+        raise UserError("no_manifest", f"No list of leg {leg} was made for {profile}: check both, or make it first.")
+    if found is None:
+        numbers = listed([str(row.version) for row in reversed(rows)])
+        raise UserError("no_version", f"There is no version {version} of that list; there are {numbers}.")
+    return found
+
+
+def _answer(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
+    head = made.heading
+    files = [str(out) for out in outs]
+    console.answer(
+        {
+            **({"file": files[0]} if len(files) == 1 else {"files": files}),
+            "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
+        },
+        lambda: [
+            f"{head.leg} for {head.profile}, version {head.version}: {many(len(made.rows), 'person')} in {', '.join(files)}.",
+            *_changes(made),
+        ],
+    )  # fmt: skip
+
+
+def _changes(made: Manifest) -> list[str]:
+    found = manifest_queries.changes(made)
+    return [found[0]] if found else []
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@_FOR
+@click.option("--version", type=click.IntRange(min=1), metavar="N", help="Which version; the last one without it.")
+@click.option("--to-whom", metavar="WHO", help="Who got it, and how: in your words.")
+@click.option("--take-back", is_flag=True, help="It was not sent after all.")
+@takes_common
+def sent(
+    console: Console, file: Path, leg: str, profile: str, version: int | None, to_whom: str | None, take_back: bool
+) -> None:
+    """Record that a manifest was sent: the next version says what changed since."""
+    if take_back == (to_whom is not None):
+        raise click.UsageError("Say --to-whom it was sent, or --take-back: one of the two.")
+    if to_whom is not None and not to_whom.strip():
+        raise click.UsageError("--to-whom is empty: say who got it.")
+    with console.opened(file, write=True) as operation:
+        row = _row(operation, leg, profile, version)
+        operation.run(MarkSent(row.id, to_whom))
+        [now] = [one for one in manifest_queries.manifests(operation.db, leg, profile) if one.id == row.id]
+    console.answer(
+        {"leg": leg, "profile": profile, "version": row.version, "sent": now.sent, "count": 1},
+        lambda: [f"{leg} for {profile}, version {row.version}: " + (f"sent {now.sent}." if now.sent else "not sent.")],
+    )
+
+
+COMMANDS: tuple[click.Command, ...] = (manifest, sent)

@@ -1,0 +1,106 @@
+"""Recipients of manifests on the command line: the six, and the office's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.documents.layouts import write_text
+from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
+from repatriate.app.manifests.profiles import own_profiles, profile_text
+from repatriate.cli.console import Console, must_end, table, takes_common
+from repatriate.manifests.profile_file import starter
+from repatriate.manifests.profiles import PROFILES, Profile, withheld
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command(name="profiles")
+@click.argument("file", type=FILE, required=False)
+@takes_common
+def list_profiles(console: Console, file: Path | None) -> None:
+    """List the recipients of manifests with their columns: the six, and with FILE the office's own."""
+    own: dict[str, Profile] = {}
+    if file is not None:
+        with console.opened(file, write=False) as operation:
+            own = own_profiles(operation.db)
+    rows = [
+        {
+            "name": one.name,
+            "for": str(one.audience),
+            "like": one.whitelist,
+            "whose": "own" if one.name in own else "shipped",
+            "columns": list(one.columns),
+            "withheld": list(withheld(one)),
+        }
+        for one in (*PROFILES.values(), *own.values())
+    ]
+    shown = [{**row, "columns": len(one) if isinstance(one := row["columns"], list) else 0} for row in rows]
+    for row in shown:
+        del row["withheld"]
+    console.answer({"profiles": rows, "count": len(rows)}, lambda: table(shown))
+
+
+@click.group(name="profile")
+def profile_group() -> None:
+    """Start, take, save and remove recipients of the office's own."""
+
+
+@profile_group.command(name="start")
+@click.argument("kind", metavar="LIKE", type=click.Choice(list(PROFILES)))
+@click.argument("out", type=FILE, metavar="OUT.toml")
+@takes_common
+def start_profile(console: Console, kind: str, out: Path) -> None:
+    """Write a file that begins a recipient like one of the six: take columns out, or put them in another order."""
+    _write(console, out, starter(kind))
+
+
+@profile_group.command(name="take")
+@click.argument("file", type=FILE)
+@click.argument("source", type=FILE, metavar="PROFILE.toml")
+@takes_common
+def take_profile(console: Console, file: Path, source: Path) -> None:
+    """Take a recipient into the operation file; it replaces the office's own of that name."""
+    with console.opened(file, write=True) as operation:
+        name = operation.run(TakeProfile(source)).result
+        taken = own_profiles(operation.db)[name]
+    console.answer(
+        {"name": name, "count": 1, "columns": list(taken.columns), "withheld": list(withheld(taken))},
+        lambda: [
+            f"The recipient {name} is in {file}, with {len(taken.columns)} columns.",
+            f"Withheld: {', '.join(withheld(taken)) or 'nothing'}.",
+        ],
+    )
+
+
+@profile_group.command(name="save")
+@click.argument("file", type=FILE)
+@click.argument("name")
+@click.argument("out", type=FILE, metavar="OUT.toml")
+@takes_common
+def save_profile(console: Console, file: Path, name: str, out: Path) -> None:
+    """Write a recipient of the office's own as a file, to change it or to give it to another office."""
+    with console.opened(file, write=False) as operation:
+        text = profile_text(operation.db, name)
+    _write(console, out, text)
+
+
+@profile_group.command(name="remove")
+@click.argument("file", type=FILE)
+@click.argument("name")
+@takes_common
+def remove_profile(console: Console, file: Path, name: str) -> None:
+    """Remove a recipient of the office's own; lists that were made for them stay, and can be written again."""
+    with console.opened(file, write=True) as operation:
+        operation.run(RemoveProfile(name))
+    console.answer({"name": name, "count": 1}, lambda: [f"The recipient {name} is no longer in {file}."])
+
+
+def _write(console: Console, out: Path, text: str) -> None:
+    must_end(out, ".toml")
+    write_text(out, text)
+    console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote {out}."])
+
+
+COMMANDS: tuple[click.Command, ...] = (list_profiles, profile_group)

@@ -1,0 +1,1 @@
+"""Planning on the command line: made, changed by hand, compared, explained."""

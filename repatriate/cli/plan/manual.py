@@ -1,0 +1,240 @@
+"""The plan changed by hand on the command line: each change held against every rule, with what it costs the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.command import Command
+from repatriate.app.core.operation import Operation
+from repatriate.app.groups.commands import SaveGroup
+from repatriate.app.groups.queries import refs_of_group
+from repatriate.app.plan.commands import Assign, Pin, Unpin
+from repatriate.app.plan.leg_loads import leg_loads
+from repatriate.app.plan.manual import missing_requirements
+from repatriate.app.plan.manual.commands import Swap
+from repatriate.app.plan.manual.move_cost import rows
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.manual.move_preview import Change, Step, change, known, pinned_to
+from repatriate.app.plan.manual.queries import pinned_of, standing
+from repatriate.app.plan.manual.swap_candidates import partners
+from repatriate.app.plan.score import tiers
+from repatriate.app.plan.storage import plan_at_work
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.plan import manual_text as words
+from repatriate.model.entities import Cohesion
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Reason
+
+FILE = click.Path(path_type=Path)
+PEOPLE = click.argument("people", nargs=-1, required=True, metavar="PERSON...")
+LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs, in the order of travel, spaces between.")
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what it would meet and cost; write nothing.")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("people", nargs=-1, metavar="[PERSON]...")
+@click.option(
+    "--legs", "legs", required=True, metavar='"A B"', help="The legs, in the order of travel, spaces between."
+)
+@click.option("--group", metavar="NAME", help="Everybody of this group: all of them, or nobody.")
+@click.option("--those-who-can", is_flag=True, help="With --group: assign those who can go, and say who cannot.")
+@DRY_RUN
+@takes_common
+def assign(
+    console: Console, file: Path, people: tuple[str, ...], legs: str, group: str | None, those_who_can: bool, dry_run: bool
+) -> None:  # fmt: skip
+    """Put people, with those who must travel with them, on exactly these legs of the draft.
+
+    What a rule forbids is refused, with the reason and what would be needed; else it says what the move costs the plan.
+    """
+    if bool(people) == bool(group):
+        raise click.UsageError("Name people, or a group with --group.")
+    if those_who_can and not group:
+        raise click.UsageError("--those-who-can goes with --group.")
+    codes = _codes(legs)
+    with console.opened(file, write=not dry_run) as operation:
+        refs = people or _of_group(operation, str(group))
+        judge = _judge(operation, refs)
+        cannot: dict[str, Reason] = {}
+        if group:
+            refs, cannot = judge.fit(refs, codes)
+            if cannot and (not those_who_can or not refs):
+                raise UserError("forbidden_move", words.refused_group(group, codes, cannot, bool(refs)))
+        found = _carry_out(operation, judge, Assign(refs, codes), ((refs, codes),), dry_run)
+    left = [{"person": ref, "message": reason.message} for ref, reason in cannot.items()]
+    document = _document(found, codes)
+    if group:
+        document["cannot"] = left
+    lines = [found.message, *(f"  {one['person']} cannot go: {one['message']}" for one in left)]
+    console.answer(document, lambda: lines)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("a")
+@click.argument("b")
+@click.option("--to", "to", metavar='"A B"', help="Where B goes instead, if not on the journey of A.")
+@DRY_RUN
+@takes_common
+def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: bool) -> None:
+    """Two people, each with those who must travel with them, change places: each is checked with the other's seat free.
+
+    Where A has no seat, B loses theirs to A, or goes on the legs of --to.
+    """
+    with console.opened(file, write=not dry_run) as operation:
+        judge = _judge(operation, (a, b))
+        to_a = judge.assignments.get(b, ())
+        to_b = _codes(to) if to else judge.assignments.get(a, ())
+        command = Swap(a, b, to_a, to_b) if to or not to_b else Swap(a, b)
+        command.check(judge.unit((a,)), judge.assignments, to_a, to_b)
+        found = _carry_out(operation, judge, command, (((a,), to_a), ((b,), to_b)), dry_run)
+    document = _document(found, to_a)
+    document["moves"] = [
+        {"person": ref, "from": list(judge.assignments.get(ref, ())) or None, "to": list(legs) or None}
+        for ref, legs in sorted(found.change.journeys.items())
+    ]
+    console.answer(document, lambda: [found.message])
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@PEOPLE
+@DRY_RUN
+@takes_common
+def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
+    """Take people, with those who must travel with them, off the draft."""
+    with console.opened(file, write=not dry_run) as operation:
+        judge = _judge(operation, people)
+        found = _carry_out(operation, judge, Assign(people, ()), ((people, ()),), dry_run)
+    console.answer(_document(found, ()), lambda: [found.message])
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@PEOPLE
+@LEGS
+@DRY_RUN
+@takes_common
+def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None, dry_run: bool) -> None:
+    """Pin people, with those who must travel with them, to their journey, or to --legs: the planner leaves them on it.
+
+    A pin limits, it gives no seat: who is pinned travels so or stays.
+    """
+    codes = _codes(legs) if legs else None
+    with console.opened(file, write=not dry_run) as operation:
+        known(operation.db, people)
+        journeys = pinned_to(operation.db, operation.today(), people, codes)
+        if not dry_run:
+            operation.run(Pin(people, codes))
+    _answer_plain(console, list(journeys), codes or (), words.pinned(journeys, dry_run))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@PEOPLE
+@DRY_RUN
+@takes_common
+def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
+    """Let the planner move these people, and those who must travel with them, again."""
+    with console.opened(file, write=not dry_run) as operation:
+        whole = known(operation.db, people)
+        pinned = pinned_of(operation.db, whole)
+        if not dry_run and pinned:
+            operation.run(Unpin(people))
+    _answer_plain(console, pinned, (), words.unpinned(pinned, dry_run))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("group")
+@click.argument("how", type=click.Choice([value.value for value in Cohesion]), metavar="strict|prefer|none")
+@DRY_RUN
+@takes_common
+def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) -> None:
+    """How GROUP travels: strict (all on one journey, or nobody), prefer (on as few journeys as possible), none (no matter)."""
+    with console.opened(file, write=not dry_run) as operation:
+        refs = _of_group(operation, group)
+        if not dry_run:
+            operation.run(SaveGroup(group, {"cohesion": how}))
+        told = words.cohesion(group, Cohesion(how), len(refs), standing(operation.db, refs))
+    _answer_plain(console, refs, (), told)
+
+
+class _Done:
+    """A change that was made, or would be: what it moves, the tiers before it, and the sentence about it."""
+
+    def __init__(self, found: Change, before: dict[str, float], message: str) -> None:
+        self.change, self.before, self.message = found, before, message
+
+
+def _carry_out(
+    operation: Operation, judge: Judge, command: Command[Any], steps: Sequence[Step], dry_run: bool
+) -> _Done:  # fmt: skip
+    found = change(judge, *steps)
+    if found.reasons:
+        raise UserError("forbidden_move", _refusal(operation, judge, steps, found), reasons=found.reasons)
+    before = tiers(operation.db, str(judge.state), operation.today())
+    if not dry_run and any(judge.assignments.get(ref, ()) != legs for ref, legs in found.journeys.items()):
+        operation.run(command)
+    return _Done(found, before, words.done(judge.assignments, found, dry_run))
+
+
+def _refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: Change) -> str:
+    """Why not, what would be needed, and, where only others are in the way, who of them could give way."""
+    (refs, legs), *others = steps
+    parts = [words.refused(found.reasons)]
+    if not others:
+        parts.append(missing_requirements.sentence(missing_requirements.needed(judge, refs, legs)) or "")
+        verdict = judge.whole(refs, legs)
+        if verdict.crowded:
+            asked = partners(operation.db, operation.today(), refs, judge.headline(legs))
+            parts.append(words.could_give_way(refs[0], asked.best))
+    return " ".join(filter(None, parts))
+
+
+def _judge(operation: Operation, refs: Sequence[str]) -> Judge:
+    known(operation.db, refs)
+    state, plan = plan_at_work(operation.db)
+    if state is None:
+        raise UserError("no_plan", "There is no plan yet: run the planner first.")
+    return Judge.of(operation.db, operation.today(), refs, leg_loads(operation.db, plan))
+
+
+def _of_group(operation: Operation, group: str) -> tuple[str, ...]:
+    if not list(operation.db.query("SELECT 1 FROM groups WHERE name = ?", (group,))):
+        raise UserError("unknown_group", f"There is no group {group} in this file: check the name.")
+    refs = refs_of_group(operation.db, group)
+    if not refs:
+        raise UserError("empty_group", f"Nobody is in the group {group}.")
+    return refs
+
+
+def _codes(legs: str) -> Itinerary:
+    codes = tuple(legs.upper().split())
+    if not codes:
+        raise click.UsageError("--legs names no leg: give at least one code.")
+    return codes
+
+
+def _document(found: _Done, legs: Itinerary) -> dict[str, Any]:
+    return {
+        "count": len(found.change.journeys),
+        "people": sorted(found.change.journeys),
+        "legs": list(legs),
+        "price": rows(found.before, found.change.price),
+        "message": found.message,
+    }
+
+
+def _answer_plain(console: Console, refs: Sequence[str], legs: Itinerary, message: str) -> None:
+    """For what costs the plan nothing by itself."""
+    document = {"count": len(refs), "people": list(refs), "legs": list(legs), "price": [], "message": message}
+    console.answer(document, lambda: [message])
+
+
+COMMANDS: tuple[click.Command, ...] = (assign, swap, off, pin, unpin, cohesion)

@@ -1,0 +1,59 @@
+"""Planning on the command line: make a plan, publish it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.plan import jobs as plan_jobs
+from repatriate.app.plan.commands import Publish
+from repatriate.cli.console import Bar, Console, interruptible, takes_common
+from repatriate.cli.plan.text import people, plan_lines
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
+@click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
+@click.option("--promised", is_flag=True, help="Count on documents from the day for which they were promised.")
+@takes_common
+def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool, promised: bool) -> None:
+    """Make a new draft: the best plan, proved. Pins and forbids are kept.
+
+    A draft that counts on documents promised (see `promise`) is published when they are there.
+    """
+    if promised and then_publish:
+        raise click.UsageError("A plan that counts on promises is a draft: publish it when the documents are there.")
+    bar = Bar()
+    with console.opened(file, write=True) as operation:
+        try:
+            result = interruptible(
+                lambda stop: plan_jobs.plan_operation(
+                    operation,
+                    time_limit=time_limit,
+                    progress=lambda now: bar(now.fraction, now.stage),
+                    cancel=stop,
+                    publish=then_publish,
+                    promised=promised,
+                )
+            )
+        finally:
+            bar.close()
+    document = plan_jobs.plan_json(result)
+    console.answer(document, lambda: plan_lines(result, published=then_publish))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@takes_common
+def publish(console: Console, file: Path) -> None:
+    """Publish the draft as it is, with what was changed by hand."""
+    with console.opened(file, write=True) as operation:
+        placed = operation.run(Publish()).result
+    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {people(placed)} placed."])
+
+
+COMMANDS: tuple[click.Command, ...] = (plan, publish)

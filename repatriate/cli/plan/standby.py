@@ -1,0 +1,85 @@
+"""The standby list of a leg on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.plan.standby import Candidate, StandbyList, needed, standby_list
+from repatriate.cli.console import Console, table, takes_common
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("standby")
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
+@takes_common
+def standby_(console: Console, file: Path, leg: str, top: int | None) -> None:
+    """Who could take a free or freed seat of LEG at once, the first in line first.
+
+    Those without a seat come before those who would only arrive sooner, and a higher priority before a longer wait. About
+    the draft, or the published plan where there is no draft. Households and strict groups board together or not at all.
+    """
+    with console.opened(file, write=False) as operation:
+        found = standby_list(operation.db, operation.today(), leg, top)
+    console.answer(standby_json(found), lambda: lines(found))
+
+
+def standby_json(found: StandbyList) -> dict[str, Any]:
+    """The answer of `repatriate standby`. `count` is how many there are of all, `message` why nobody can board the leg."""
+    return {
+        "leg": found.leg.code,
+        "seats_free": found.free,
+        "count": found.total,
+        "message": found.closed or None,
+        "standby": [
+            {
+                "rank": one.standby.rank,
+                "people": list(one.standby.people),
+                "legs": list(one.standby.legs),
+                "seats": one.standby.seats,
+                "from": list(one.standby.now) or None,
+                "days": one.standby.days,
+                "message": one.message,
+            }
+            for one in found.candidates
+        ],
+    }
+
+
+def lines(found: StandbyList) -> Sequence[str]:
+    """As a table; what is empty for all is left out."""
+    leg = found.leg
+    plan = "the draft" if found.state == "draft" else "the published plan"
+    free = f"{found.free:,} of {leg.seats:,} seats free" if found.free else f"all {leg.seats:,} seats taken"
+    head = f"{leg.code}, {leg.departs:%Y-%m-%d %H:%M}, {leg.origin} to {leg.destination}: {free} on {plan}."
+    if found.closed:
+        return [head, str(found.closed)]
+    if not found.total:
+        return [head, "Nobody could take a seat on it."]
+    more = found.total - len(found.candidates)
+    return [head, *table([_row(one) for one in found.candidates]), *([f"and {more:,} more"] if more else [])]
+
+
+def _row(one: Candidate) -> dict[str, Any]:
+    who = one.standby
+    some = who.now and who.days is None
+    return {
+        "rank": who.rank,
+        "people": who.people,
+        "priority": who.priority,
+        "seats": who.seats,
+        "journey": who.legs,
+        "now on": f"{' '.join(who.now)} (some of them)" if some else who.now,
+        "days sooner": who.days,
+        "since": who.since,
+        "must be free": "" if who.boards_now else needed(who.needs),
+    }
+
+
+COMMANDS: tuple[click.Command, ...] = (standby_,)

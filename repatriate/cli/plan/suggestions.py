@@ -1,0 +1,106 @@
+"""What would help most, on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.plan.suggestions import Answer, advise_on
+from repatriate.cli.console import Bar, Console, interruptible, takes_common
+from repatriate.model.errors import Cancelled, UserError
+from repatriate.planning.suggest.suggestion import Advice
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("helps")
+@click.argument("file", type=FILE)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
+@takes_common
+def helps(console: Console, file: Path, top: int | None, time_limit: float | None) -> None:
+    """What would help most: more seats, a new departure, papers, dates and holds that keep people here.
+
+    Each line is proved by planning the whole operation with that one change. First comes what seats most people, one of
+    priority 1 counting as eight of priority 4, then what saves most waiting days.
+    """
+    bar = Bar()
+    with console.opened(file, write=False) as operation:
+
+        def work(stopped: Callable[[], bool]) -> Answer:
+            return advise_on(
+                operation, progress=lambda at: bar(at.fraction, at.stage), stop=stopped, time_limit=time_limit
+            )
+
+        try:
+            answer = interruptible(work)
+        except Cancelled:
+            raise UserError(
+                "too_little_time", "The time was over before anything was found out: give --time-limit more seconds."
+            ) from None
+        finally:
+            bar.close()
+    console.answer(advice_json(answer, top), lambda: lines(answer, top))
+
+
+def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
+    """The answer of `repatriate helps`: `count` is how many there are of all, `complete` whether everything was tried."""
+    found = answer.advices
+    return {
+        "count": len(found.found),
+        "complete": found.complete,
+        "seconds": round(found.seconds, 3),
+        "base": {
+            **{f"unplaced_p{number}": left for number, left in enumerate(found.now.left_out, start=1)},
+            "days": found.now.days,
+        },
+        "advice": [
+            {
+                "rank": rank,
+                "kind": one.kind,
+                "change": one.change,
+                "message": one.message,
+                "placed": one.placed,
+                "by_priority": list(one.by_priority),
+                "days": one.days,
+                "people": list(one.people),
+                "leg": one.leg,
+                "seats": one.seats,
+            }
+            for rank, one in enumerate(found.found[:top], start=1)
+        ],
+    }
+
+
+def lines(answer: Answer, top: int | None) -> Sequence[str]:
+    """As a table, with who has no seat before it."""
+    found = answer.advices
+    left = sum(found.now.left_out)
+    ranks = ", ".join(f"{n:,} of priority {rank}" for rank, n in enumerate(found.now.left_out, start=1) if n)
+    head = (
+        f"{left:,} {'person has' if left == 1 else 'people have'} no seat: {ranks}."
+        if left
+        else "Everybody has a seat."
+    )
+    if not found.complete:
+        head += " Stopped before everything was tried."
+    if not found.found:
+        return [head, "No single change would help."]
+    more = len(found.found) - len(found.found[:top])
+    rows = [_row(rank, one) for rank, one in enumerate(found.found[:top], start=1)]
+    return [head, *rows, *([f"and {more:,} more"] if more else [])]
+
+
+def _row(rank: int, one: Advice) -> str:
+    """`  1.   +68   1,323 days  A flight … (1 of priority 1)`; the sentence is never cut."""
+    first = next((number for number, gained in enumerate(one.by_priority, start=1) if gained > 0), 4)
+    urgent = f" ({one.by_priority[first - 1]:,} of priority {first})" if first < 3 else ""
+    seated = f"{one.placed:>+6,} {'person' if abs(one.placed) == 1 else 'people'}"
+    waited = f"{one.days:>7,} {'day ' if abs(one.days) == 1 else 'days'}"
+    return f"{rank:>3}. {seated}  {waited}  {one.what}{urgent}"
+
+
+COMMANDS: tuple[click.Command, ...] = (helps,)

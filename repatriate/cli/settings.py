@@ -1,0 +1,33 @@
+"""Settings of an operation on the command line: what the office is called outside, whom to ring, how it plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.core.template_rows import settings
+from repatriate.app.transport.commands import SetSetting
+from repatriate.cli.console import Console, takes_common
+from repatriate.intake.columns import SETTING_KINDS
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command(name="set", epilog=f"Settings: {', '.join(SETTING_KINDS)}.")
+@click.argument("file", type=FILE)
+@click.argument("key")
+@click.argument("value", required=False)
+@takes_common
+def set_(console: Console, file: Path, key: str, value: str | None) -> None:
+    """Set KEY to VALUE; without VALUE it goes back to what it is by itself. list FILE settings shows them."""
+    with console.opened(file, write=True) as operation:
+        operation.run(SetSetting(key, value))
+        now = {row["key"]: row["value"] for row in settings(operation.db)}.get(key)
+    console.answer(
+        {"key": key, "value": now, "count": 1},
+        lambda: [f"{key} is {now}." if now is not None else f"{key} is not set."],
+    )
+
+
+COMMANDS: tuple[click.Command, ...] = (set_,)

@@ -1,0 +1,79 @@
+"""What a plan is worth, tier by tier, reckoned from the plan itself and from nothing that the solver said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from repatriate.model.dates import is_infant
+from repatriate.model.entities import Cohesion, Leg, Person
+from repatriate.model.plan import TIERS, Itinerary, Snapshot
+from repatriate.planning.evaluate.money import exact
+from repatriate.planning.rules.rulebook import WEIGHTS, Rulebook, rank
+
+Assignments = Mapping[str, Itinerary]
+
+
+def worth(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Decimal, ...]:
+    """The value of every tier, in the order of TIERS; whole numbers but for the cost, which is exact.
+
+    People and legs that the snapshot does not know are left out; an empty itinerary is no seat.
+    """
+    people = {person.ref: person for person in snapshot.people}
+    legs = {leg.code: leg for leg in snapshot.legs}
+    placed = {ref: codes for ref, codes in assignments.items() if codes and ref in people}
+    unplaced = [0, 0, 0, 0]
+    for ref, person in people.items():
+        if ref not in placed:
+            unplaced[rank(person) - 1] += 1
+    published = snapshot.published or {}
+    moved = sum(1 for ref, codes in published.items() if ref in people and placed.get(ref) != codes)
+    journeys = [(people[ref], [legs[code] for code in codes if code in legs]) for ref, codes in placed.items()]
+    start = snapshot.settings.plan_start.toordinal()
+    return (
+        *unplaced,
+        moved,
+        _spread(snapshot, people, placed),
+        sum(waiting(person, chain, start) for person, chain in journeys if chain),
+        _costs(journeys),
+    )
+
+
+def evaluate(given: Snapshot | Rulebook, assignments: Assignments) -> dict[str, float]:
+    """The value of every tier by name."""
+    snapshot = given.snapshot if isinstance(given, Rulebook) else given
+    return {name: float(value) for name, value in zip(TIERS, worth(snapshot, assignments), strict=True)}
+
+
+def _spread(snapshot: Snapshot, people: Mapping[str, Person], placed: Assignments) -> int:
+    """For each group that prefers to stay together, the itineraries its placed people are on, less one."""
+    used: dict[str, set[Itinerary]] = {}
+    for ref, codes in placed.items():
+        group = people[ref].group
+        if group is not None and snapshot.groups.get(group) is Cohesion.PREFER:
+            used.setdefault(group, set()).add(codes)
+    return sum(len(itineraries) - 1 for itineraries in used.values())
+
+
+def waiting(person: Person, chain: Sequence[Leg], start: int) -> int:
+    """Weighted days from when somebody may leave (at the earliest the ordinal `start`) until they arrive."""
+    ready = max(start, person.ready_from.toordinal()) if person.ready_from else start
+    return WEIGHTS[rank(person)] * (chain[-1].arrives.toordinal() - ready)
+
+
+def cost(person: Person, chain: Sequence[Leg]) -> Decimal:
+    """What the seats of somebody cost on these legs."""
+    return _costs([(person, chain)])
+
+
+def _costs(journeys: Iterable[tuple[Person, Sequence[Leg]]]) -> Decimal:
+    """What all seats cost; counted by leg first, for exact sums take their time."""
+    seats: dict[str, int] = {}
+    legs: dict[str, Leg] = {}
+    for person, chain in journeys:
+        infant = bool(chain) and is_infant(person.birth_date, chain[0].departs.date())
+        for leg in chain:
+            taken = leg.stretcher_seats if person.stretcher else 0 if infant else 1
+            seats[leg.code] = seats.get(leg.code, 0) + taken
+            legs[leg.code] = leg
+    return sum((exact(legs[code].seat_cost) * number for code, number in seats.items()), Decimal(0))

@@ -1,0 +1,93 @@
+"""Who is on each leg under a plan, what they take of it, and what then stands in the way of others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from repatriate.model.plan import Itinerary
+from repatriate.planning.itineraries import Ints
+from repatriate.planning.rules.hard_rules import LIMITS, UNLIMITED, Demand, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.rulebook import Rulebook
+
+Assignments = Mapping[str, Itinerary]
+NOBODY = (0,) * len(LIMITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A limit of a leg that leaves too little: of `most`, `load` is taken and `needed` are wanted. `limit` indexes LIMITS."""
+
+    leg: str
+    limit: int
+    load: int
+    needed: int
+    most: int
+
+
+class Occupancy:
+    """Loads and riders of some legs, or of all, some people left aside."""
+
+    def __init__(
+        self,
+        book: Rulebook,
+        assignments: Assignments,
+        *,
+        legs: Collection[str] | None = None,
+        without: Collection[str] = (),
+    ) -> None:
+        self._book = book
+        wanted = set(book.legs if legs is None else legs) & book.legs.keys()
+        self.riders: dict[str, list[str]] = {code: [] for code in wanted}
+        loads = {code: list(book.crowd.get(code, NOBODY)) for code in wanted}
+        for ref, codes in assignments.items():
+            if not codes or ref in without or (legs is not None and wanted.isdisjoint(codes)):
+                continue
+            who = book.travellers.get(ref)
+            if who is None or codes[0] not in book.legs:
+                continue
+            demand = demand_of(who, book.day_of(codes))
+            for code in codes:
+                if code in wanted:
+                    self.riders[code].append(ref)
+                    _add(loads[code], taken(demand, book.legs[code]))
+        self.load: Ints = np.zeros((len(book.codes), len(LIMITS)), dtype=np.int64)
+        for code, load in loads.items():
+            self.load[book.numbers[code]] = load
+
+    def obstacles(self, demand: Demand, codes: Itinerary) -> list[Obstacle]:
+        """Limits that a demand would break on these legs; on frozen ones nobody is new."""
+        found = []
+        for code in codes:
+            leg = self._book.legs[code]
+            if leg.status.frozen:
+                continue
+            load = self.load[self._book.numbers[code]]
+            for limit, (needed, most) in enumerate(zip(taken(demand, leg), capacity(leg), strict=True)):
+                if needed and load[limit] + needed > most:
+                    found.append(Obstacle(code, limit, int(load[limit]), needed, most))
+        return found
+
+    def unwelcome(self, people: Sequence[Traveller], codes: Itinerary) -> list[tuple[str, str, str]]:
+        """(person, other, leg) where somebody on a leg must be kept apart from one of these people."""
+        found = []
+        for who in people:
+            others = self._book.apart.get(who.ref)
+            if others:
+                open_legs = [code for code in codes if not self._book.legs[code].status.frozen]
+                found += [(who.ref, ref, code) for code in open_legs for ref in self.riders[code] if ref in others]
+        return found
+
+
+def _add(total: list[int], more: Sequence[int]) -> None:
+    for index, count in enumerate(more):
+        total[index] += count
+
+
+def room_left(book: Rulebook, load: Ints) -> Ints:
+    """(legs × limits): what each leg still takes under a load; below 0 where it is overfull."""
+    most = np.array([capacity(book.legs[code]) for code in book.codes], dtype=np.int64).reshape(-1, len(LIMITS))
+    left: Ints = np.where(most >= UNLIMITED, UNLIMITED, most - load)
+    return left

@@ -1,0 +1,201 @@
+"""Who travels otherwise than was published, and why, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from repatriate.model.entities import LegStatus
+from repatriate.model.plan import Change, Itinerary, ReasonCode
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.evaluate.occupancy import Occupancy, room_left
+from repatriate.planning.explain.unplaced import Leaving
+from repatriate.planning.messages import clause, counted, journey, kept_apart
+from repatriate.planning.rules.hard_rules import LIMITS, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.rulebook import Rulebook, rank
+from repatriate.planning.validate.plan_check import personal_reasons
+
+
+def changes(
+    book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
+) -> tuple[Change, ...]:
+    """Everyone whose journey differs from the published one, in the order of ref; nothing where nothing is published."""
+    if book.snapshot.published is None:
+        return ()
+    published = {ref: codes for ref, codes in book.snapshot.published.items() if ref in book.people and codes}
+    cause = _Causes(book, published, assignments, occupancy or Occupancy(book, assignments))
+    found = []
+    for ref, who in book.travellers.items():
+        before, after = published.get(ref), assignments.get(ref) or None
+        if before != after:
+            found.append(Change(ref, before, after, cause.of(who, before, after)))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Push:
+    """Somebody gave way: on `leg`, which is full, are now those who `came`, in the order in which they are told."""
+
+    leg: str
+    came: tuple[str, ...]
+
+
+class _Causes:
+    """Holds the published plan against the operation as it is now."""
+
+    def __init__(
+        self,
+        book: Rulebook,
+        published: Mapping[str, Itinerary],
+        assignments: Mapping[str, Itinerary],
+        occupancy: Occupancy,
+    ) -> None:
+        self._book = book
+        self._published = published
+        self._assignments = assignments
+        self._before = Occupancy(book, published)
+        self._after = occupancy
+        self._leaving = Leaving(book, assignments, occupancy)
+        self._left = room_left(book, occupancy.load)
+        self._known: dict[str, str | _Push] = {}
+        self._able: dict[str, tuple[int, ...]] = {}
+
+    def of(self, who: Traveller, before: Itinerary | None, after: Itinerary | None) -> str:
+        """The first that holds: a leg gone, a rule about the person, their company, a leg shrunk, room made for others."""
+        if before is None:
+            return say("placed for the first time")
+        found = self._cause(who.ref)
+        cause = self._gave_way(who, found) if isinstance(found, _Push) else found
+        if after is None:
+            others = self._leaving.reasons(who)
+            then = clause(others[0].message) if others else cause
+            if _fact(then) == _fact(cause):
+                return then
+            return say("{0}; and then: {1}", cause, then)
+        return cause
+
+    def _cause(self, ref: str) -> str | _Push:
+        """Why somebody cannot stay as published; known once it was asked."""
+        if ref not in self._known:
+            who, before = self._book.travellers[ref], self._published[ref]
+            self._known[ref] = self._own(who, before) or self._apart(who, before) or self._crowd(who, before)
+        return self._known[ref]
+
+    def _own(self, who: Traveller, before: Itinerary) -> str | None:
+        """What stands against the published journey whoever else is on it."""
+        return self._leg_gone(before) or self._rule(who, before) or self._company(who, before)
+
+    def _leg_gone(self, before: Itinerary) -> str | None:
+        for code in before:
+            leg = self._book.legs.get(code)
+            if leg is None:
+                return say("leg {0} no longer exists", code)
+            if leg.status is LegStatus.CANCELLED:
+                return say("leg {0} is cancelled", code)
+        return None
+
+    def _rule(self, who: Traveller, before: Itinerary) -> str | None:
+        reasons = personal_reasons(self._book, who, before)
+        return clause(reasons[0].message) if reasons else None
+
+    def _company(self, who: Traveller, before: Itinerary) -> str | None:
+        """Somebody of the unit cannot take it, or was not on it."""
+        unit = self._book.unit_of[who.ref]
+        for other in unit.members:
+            if other is who:
+                continue
+            reasons = personal_reasons(self._book, other, before)
+            if reasons:
+                return say("to stay together with {0}: {1}", other.ref, clause(reasons[0].message))
+        apart = [other.ref for other in unit.members if self._published.get(other.ref) != before]
+        return say("to travel together with {0}", listed(apart)) if apart else None
+
+    def _apart(self, who: Traveller, before: Itinerary) -> str | None:
+        """Somebody to be kept apart from is on one of its legs."""
+        for ref, other, code in self._after.unwelcome(self._book.unit_of[who.ref].members, before):
+            return clause(kept_apart(ref, other, code).message)
+        return None
+
+    def _crowd(self, who: Traveller, before: Itinerary) -> str | _Push:
+        """A leg of it takes less than those need who were published on it and could have stayed, or others are on it."""
+        members = self._book.unit_of[who.ref].members
+        demand = self._book.demand(members, self._book.day_of(before))
+        for code in before:
+            leg, row = self._book.legs[code], self._book.numbers[code]
+            if leg.status.frozen:
+                continue
+            needs = taken(demand, leg)
+            rides = code in self._assignments.get(who.ref, ())
+            for limit, needed in enumerate(needs):
+                if not needed or self._left[row, limit] + (needed if rides else 0) >= needed:
+                    continue
+                most, able = capacity(leg)[limit], self._able_on(code)[limit]
+                if able > most:
+                    takes = _counted(LIMITS[limit].code, most)
+                    return say("leg {0} takes {1}, and those published on it need {2}", code, takes, str(able))
+                refs = {one.ref for one in members}
+                came = [r for r in self._after.riders[code] if code not in self._published.get(r, ()) and r not in refs]
+                if came:
+                    return _Push(code, tuple(sorted(came, key=lambda r: (r not in self._published, r))))
+        return say("the planner was stopped before it came back to {0}", journey(before))
+
+    def _able_on(self, code: str) -> tuple[int, ...]:
+        """What those take of a leg who were published on it and could have stayed."""
+        if code not in self._able:
+            total = [0] * len(LIMITS)
+            for ref in self._before.riders[code]:
+                who, before = self._book.travellers[ref], self._published[ref]
+                if self._assignments.get(ref) == before or self._own(who, before) is None:
+                    more = taken(demand_of(who, self._book.day_of(before)), self._book.legs[code])
+                    total = [one + other for one, other in zip(total, more, strict=True)]
+            self._able[code] = tuple(total)
+        return self._able[code]
+
+    def _gave_way(self, who: Traveller, push: _Push) -> str:
+        """For whom, and what brought them there, to the first of a chain of people who made room for one another."""
+        first, came = push.came[0], listed(push.came, 3)
+        if first not in self._published:
+            return say("to make room on leg {0} for {1}, {2}", push.leg, came, self._claim(who, push.came))
+        root, because = self._root(first)
+        if root == first:
+            return count(
+                len(push.came),
+                "to make room on leg {1} for {2}: {3}",
+                "to make room on leg {1} for {2}; the first of them: {3}",
+                push.leg,
+                came,
+                because,
+            )
+        return say(
+            "to make room on leg {0} for {1}, at the end of a chain from {2}: {3}", push.leg, came, root, because
+        )
+
+    def _root(self, ref: str) -> tuple[str, str]:
+        """Where a chain begins, and why."""
+        seen = {ref}
+        while True:
+            found = self._cause(ref)
+            if not isinstance(found, _Push):
+                return ref, found
+            following = next((other for other in found.came if other in self._published and other not in seen), None)
+            if following is None:
+                who = self._book.travellers[ref]
+                return ref, say("{0} came, {1}", listed(found.came, 3), self._claim(who, found.came))
+            seen.add(ref := following)
+
+    def _claim(self, who: Traveller, came: Sequence[str]) -> Said:
+        """What those have over somebody who came and were not published."""
+        if all(rank(self._book.people[ref]) < rank(who.person) for ref in came):
+            return say("of a higher priority")
+        return say("placed for the first time")
+
+
+def _fact(words: str) -> str:
+    """What is so, without what follows of it for one journey or for all."""
+    return str(words.values[0]) if isinstance(words, Said) and words.template == "{0}; {1}" else str(words)
+
+
+def _counted(code: ReasonCode, number: int) -> Said:
+    if code is ReasonCode.MINOR_LIMIT:
+        return count(number, "{1} minor without an adult", "{1} minors without an adult", str(number))
+    return counted(code, number)

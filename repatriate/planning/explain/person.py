@@ -1,0 +1,140 @@
+"""Why this itinerary, why not that one, and what would help: answers about one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Snapshot, Suggestion, Verdict
+from repatriate.model.saying import joined, say
+from repatriate.planning import messages
+from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
+from repatriate.planning.explain import causes
+from repatriate.planning.itineraries import RouteSet
+from repatriate.planning.rules.hard_rules import PERSON_RULES, Traveller
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.solver.column_generation import columns
+from repatriate.planning.suggest.for_person import would_help
+from repatriate.planning.suggest.person_messages import keep_promise
+from repatriate.planning.trials.question import Desk, Question
+from repatriate.planning.validate.plan_check import personal_reasons, traveller
+
+TOO_LARGE = 300_000
+"""Itineraries of all kinds of people together; beyond, solving for one person takes minutes and more memory than a laptop has."""
+
+
+def explain(
+    given: Snapshot | Rulebook | Desk,
+    assignments: Assignments,
+    person: str,
+    leg: str | None = None,
+    *,
+    solve: bool = True,
+) -> Explanation:
+    """Every itinerary the person might take (with `leg`: those that use it), all that speaks against each, and what
+    would help.
+
+    Capacity is reckoned as if the person's whole unit took the itinerary and everybody else stayed as assigned. Where
+    there is no itinerary, one excluded option says why: with no legs, or with `leg` alone. Without `solve` nothing is
+    tried out: then there is no advice and the sentence leaves aside which goal decided. For many questions about one plan
+    give a Desk, which keeps what they share. Where the operation is TOO_LARGE nothing is tried out either, and it is said.
+    Raises UserError `unknown_person`.
+    """
+    desk = given if isinstance(given, Desk) else Desk(Rulebook.of(given), assignments)
+    book = desk.book
+    who = traveller(book, person)
+    placed = assignments.get(person) or None
+    asked = _Asked(book, assignments, who)
+    options = [asked.option(row, placed) for row in asked.rows(leg)]
+    if placed is not None and all(option.legs != placed for option in options) and (leg is None or leg in placed):
+        options.insert(0, Option(placed, Verdict.CHOSEN, tuple(personal_reasons(book, who, placed))))
+    if not options:
+        reason = messages.leg_unusable(book, who, leg) if leg is not None else messages.no_route(book, who)
+        options = [Option((leg,) if leg is not None else (), Verdict.EXCLUDED, (reason,))]
+    question = Question(desk, person, leg)
+    promised = who.person.document.promised if who.person.document else None
+    advice: tuple[Suggestion, ...] = () if promised is None else (keep_promise(person, promised),)
+    too_large = solve and columns(desk.kinds) > TOO_LARGE
+    solve = solve and not too_large
+    if placed is None and solve:
+        advice += would_help(question)
+    text = _because(question, options, placed, advice, solve)
+    if too_large and placed is None:
+        text = joined(" ", (text, say("What would help is not tried out: too many journeys are possible for that.")))
+    return Explanation(person, placed, tuple(options), advice, text)
+
+
+def _because(
+    question: Question,
+    options: list[Option],
+    placed: Itinerary | None,
+    advice: tuple[Suggestion, ...],
+    solve: bool,
+) -> str:
+    if question.ref in question.unit.kept:
+        return messages.kept(question.book, question.ref).message
+    if placed is not None:
+        return causes.placed(question, placed, solve)
+    text = causes.left_out(question, solve) or next((r.message for option in options for r in option.reasons), "")
+    if solve and not advice:
+        more = causes.nothing_helps(question)
+        return joined(" ", (text, more)) if more else text
+    return text
+
+
+class _Asked:
+    """One person's question: the masks of the rules and the loads of the legs, reckoned once for all itineraries."""
+
+    def __init__(self, book: Rulebook, assignments: Assignments, who: Traveller) -> None:
+        self._book = book
+        self._who = who
+        self._unit: Unit = book.unit_of[who.ref]
+        self._routes: RouteSet = book.routes_of(who)
+        self._forbids = {code: rule(who, self._routes) for code, rule in PERSON_RULES.items()}
+        self._others = [other for other in self._unit.members if other.ref != who.ref]
+        self._others_free = {other.ref: _free_ids(book, other) for other in self._others}
+        legs = {code for codes in self._routes.codes for code in codes}
+        self._occupancy = Occupancy(book, assignments, legs=legs, without=set(self._unit.refs))
+
+    def rows(self, leg: str | None) -> Iterable[int]:
+        return (row for row, codes in enumerate(self._routes.codes) if leg is None or leg in codes)
+
+    def option(self, row: int, placed: Itinerary | None) -> Option:
+        codes = self._routes.codes[row]
+        reasons = tuple(self._reasons(row, codes))
+        if codes == placed:
+            return Option(codes, Verdict.CHOSEN, reasons)
+        return Option(codes, Verdict.EXCLUDED if reasons else Verdict.POSSIBLE, reasons)
+
+    def _reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
+        book, who, unit = self._book, self._who, self._unit
+        if who.ref in unit.kept:
+            yield messages.kept(book, who.ref)
+            return
+        for code, mask in self._forbids.items():
+            if mask[row]:
+                yield messages.why_not(book, who, self._routes, row, code)
+        yield from self._company(row, codes)
+        demand = book.demand(unit.members, int(self._routes.first[row]))
+        for obstacle in self._occupancy.obstacles(demand, codes):
+            yield messages.full(book, obstacle.leg, obstacle.limit, obstacle.load, obstacle.needed)
+        for ref, other, leg in self._occupancy.unwelcome(unit.members, codes):
+            yield messages.kept_apart(ref, other, leg)
+
+    def _company(self, row: int, codes: Itinerary) -> Iterable[Reason]:
+        """What keeps the rest of the unit from coming along."""
+        book, unit = self._book, self._unit
+        if book.parted(unit):
+            a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
+            yield messages.kept_apart(a, b, None)
+        number = int(self._routes.ids[row])
+        blocking = [o for o in self._others if o.ref in unit.kept or number not in self._others_free[o.ref]]
+        if blocking:
+            yield messages.blocked(
+                self._who, [(o.ref, next(iter(personal_reasons(book, o, codes)), None)) for o in blocking]
+            )
+
+
+def _free_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
+    """Itineraries that the rules about one person allow them."""
+    return frozenset(book.open_ids(who).tolist())

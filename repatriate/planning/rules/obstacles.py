@@ -1,0 +1,127 @@
+"""What the rules about people put between a unit and each itinerary that leads from where it waits to where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.hard_rules import PERSON_RULES, Traveller
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.travel_units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Hurdle:
+    """One thing about one person: `legs` of a forbid or a pin, `other` from whom they are kept apart.
+
+    `fixed`: nothing that an officer could ask for would take it away.
+    """
+
+    code: ReasonCode
+    ref: str
+    legs: Itinerary = ()
+    other: str = ""
+    fixed: bool = False
+
+
+@dataclass
+class Hurdles:
+    """All hurdles of a unit. Masks are over `ids`, the itineraries that every one of the unit might take, were there none."""
+
+    book: Rulebook
+    unit: Unit
+    ids: Ints = field(init=False)
+    masks: dict[Hurdle, Mask] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        ids: Ints | None = None
+        for who in self.unit.members:
+            mine = self.book.routes_of(who).ids
+            ids = mine if ids is None else np.intersect1d(ids, mine, assume_unique=True)
+        assert ids is not None
+        self.ids = ids if not self.unit.kept else ids[:0]
+        if not len(self.ids):
+            return
+        for who in self.unit.members:
+            self._of(who)
+        self._of_company()
+
+    @cached_property
+    def routes(self) -> RouteSet:
+        return self.book.journeys.routes.take(self.ids)
+
+    @cached_property
+    def number(self) -> Ints:
+        """Hurdles on each itinerary."""
+        total: Ints = np.zeros(len(self.ids), dtype=np.int64)
+        for mask in self.masks.values():
+            total += mask
+        return total
+
+    @property
+    def open(self) -> Mask:
+        """Itineraries that no rule about the people forbids."""
+        free: Mask = self.number == 0
+        return free
+
+    def opened(self, hurdles: Iterable[Hurdle]) -> Mask:
+        """Itineraries that were open besides, if these hurdles were away."""
+        gone: Ints = np.zeros(len(self.ids), dtype=np.int64)
+        for hurdle in hurdles:
+            if not hurdle.fixed:
+                gone += self.masks[hurdle]
+        freed: Mask = (self.number > 0) & (gone == self.number)
+        return freed
+
+    def of(self, code: ReasonCode) -> list[Hurdle]:
+        """Those of one kind that could be taken away."""
+        return [hurdle for hurdle in self.masks if hurdle.code is code and not hurdle.fixed]
+
+    def _of(self, who: Traveller) -> None:
+        routes = self.routes
+        for code, rule in PERSON_RULES.items():
+            mask = rule(who, routes)
+            if not mask.any():
+                continue
+            match code:
+                case ReasonCode.NOT_READY:
+                    early = mask & (routes.first < self.book.start)
+                    self._add(Hurdle(code, who.ref, fixed=True), early)
+                    self._add(Hurdle(code, who.ref), mask & ~early)
+                case ReasonCode.FORBIDDEN:
+                    for number in sorted(who.forbidden):
+                        leg = self.book.codes[number]
+                        self._add(Hurdle(code, who.ref, (leg,)), np.asarray((routes.legs == number).any(axis=1)))
+                case ReasonCode.PINNED_ELSEWHERE:
+                    self._add(Hurdle(code, who.ref, fixed=True), np.asarray(routes.kept != who.kept))
+                    for pin in dict.fromkeys(who.pins):
+                        other = np.array([codes != pin for codes in routes.codes], dtype=np.bool_)
+                        self._add(Hurdle(code, who.ref, pin), other)
+                case _:
+                    self._add(Hurdle(code, who.ref, fixed=code is ReasonCode.INFANT_ALONE), mask)
+            if code is ReasonCode.NO_DOCUMENT:
+                # A passport would do where a mere document would not.
+                self._add(Hurdle(ReasonCode.ETD_REFUSED, who.ref), mask & (routes.refuses_etd >= 0))
+
+    def _of_company(self) -> None:
+        """Members kept from one another, and those from whom who holds a seat for good must be kept."""
+        book, everywhere = self.book, np.ones(len(self.ids), dtype=np.bool_)
+        refs = set(self.unit.refs)
+        for who in self.unit.members:
+            for other in sorted(book.apart.get(who.ref, ())):
+                if other in refs and who.ref < other:
+                    self._add(Hurdle(ReasonCode.KEPT_APART, who.ref, other=other), everywhere)
+                held = [c for c in book.frozen.kept.get(other, ()) if not book.legs[c].status.frozen]
+                if held and other not in refs:
+                    shunned = [book.numbers[code] for code in held]
+                    mask: Mask = np.asarray(np.isin(self.routes.legs, shunned).any(axis=1))
+                    self._add(Hurdle(ReasonCode.KEPT_APART, who.ref, other=other), mask)
+
+    def _add(self, hurdle: Hurdle, mask: Mask) -> None:
+        if mask.any():
+            self.masks[hurdle] = np.asarray(mask, dtype=np.bool_)

@@ -1,0 +1,386 @@
+"""A snapshot made ready for questions: who may take which itinerary, and what each leg can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from repatriate.model.entities import LegStatus, Person, Rule, RuleKind
+from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.planning.itineraries import (
+    Alike,
+    Goal,
+    Ints,
+    Journeys,
+    Mask,
+    RouteSet,
+    all_journeys,
+    goal_of,
+    timed_legs,
+)
+from repatriate.planning.rules.hard_rules import (
+    ADULT,
+    INFANT,
+    NEVER,
+    PROFILE_RULES,
+    Demand,
+    Traveller,
+    birthday,
+    capacity,
+    demand_of,
+    infant_alone,
+    taken,
+)
+from repatriate.planning.rules.travel_units import Circles, Unit, households, unit_circles
+
+WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
+NO_LEGS: frozenset[str] = frozenset()
+NO_NUMBERS: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """Published journeys that closed, departed and arrived legs hold fast, by person.
+
+    `kept` stay exactly as published. `rerouted` lost a later leg: they keep these frozen legs, the rest may change.
+    """
+
+    kept: Mapping[str, Itinerary]
+    rerouted: Mapping[str, frozenset[str]]
+
+
+def frozen_journeys(snapshot: Snapshot) -> Frozen:
+    """Who is on a frozen leg of the published plan.
+
+    Somebody whose journey lost a leg and who now waits elsewhere than where it began is a traveller like any other.
+    """
+    legs = {leg.code: leg for leg in snapshot.legs}
+    people = {person.ref: person for person in snapshot.people}
+    kept: dict[str, Itinerary] = {}
+    rerouted: dict[str, frozenset[str]] = {}
+    for ref, codes in (snapshot.published or {}).items():
+        fast = frozenset(code for code in codes if code in legs and legs[code].status.frozen)
+        if ref not in people or not fast:
+            continue
+        if all(code in legs and legs[code].status is not LegStatus.CANCELLED for code in codes):
+            kept[ref] = codes
+        elif codes[0] not in legs or legs[codes[0]].origin == people[ref].location:
+            rerouted[ref] = fast
+    return Frozen(kept, rerouted)
+
+
+def rank(person: Person) -> int:
+    """The priority, 1 to 4."""
+    return min(max(person.priority, 1), 4)
+
+
+_Ends = tuple[str | None, str | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Which of some itineraries are open, as a mask and by id."""
+
+    mask: Mask
+    ids: Ints
+
+    @classmethod
+    def of(cls, routes: RouteSet, mask: Mask) -> Opening:
+        return cls(mask, routes.ids[mask])
+
+
+class Rulebook:
+    """Build once, ask often. It never changes after it is made (caches aside) and threads may share it.
+
+    `crowd` is what people whom the snapshot leaves aside take of each leg, in the order of LIMITS: with it a few people
+    can be asked about alone. Raises UserError `too_many_itineraries` where the timetable allows more than a million.
+    """
+
+    def __init__(self, snapshot: Snapshot, crowd: Mapping[str, Sequence[int]] | None = None) -> None:
+        self.snapshot = snapshot
+        self.crowd = crowd or {}
+        self.people = {person.ref: person for person in snapshot.people}
+        self.legs = {leg.code: leg for leg in snapshot.legs}
+        self.codes = tuple(sorted(self.legs))
+        self.numbers = {code: number for number, code in enumerate(self.codes)}
+        self.timed, self.unusable = timed_legs(snapshot)
+        self.frozen = frozen_journeys(snapshot)
+        self.start = snapshot.settings.plan_start.toordinal()
+        self._kept_sets = _numbered(self.frozen.rerouted)
+        self.forbids, self.pins, self.apart = _rules_by_person(snapshot, self.people)
+        homes = households(snapshot)
+        self.travellers = self._make_travellers(homes)
+        self.units = self._make_units(homes)
+        self.unit_of = {who.ref: unit for unit in self.units for who in unit.members}
+        destinations = {person.destination for person in snapshot.people if person.destination}
+        self.goals = {code: goal_of(code, snapshot.places) for code in destinations}
+        self.journeys = self._make_journeys()
+        self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
+        self._by_start = _rows_by(self.journeys.starts)
+        self.earliest = int(self.journeys.routes.first.min(initial=self.start))
+        self._forget()
+        self.room = self._make_room()
+
+    @classmethod
+    def of(cls, given: Snapshot | Rulebook) -> Rulebook:
+        return given if isinstance(given, Rulebook) else cls(given)
+
+    def accepting(self, code: str) -> Rulebook:
+        """The same, were that leg to take emergency travel documents."""
+        other = copy(self)
+        other.legs = {**self.legs, code: replace(self.legs[code], accepts_etd=True)}
+        held = {leg for legs in self.frozen.rerouted.values() for leg in legs}
+        refusing = np.array(
+            [
+                c in self.timed and self.timed[c].crosses and not other.legs[c].accepts_etd and c not in held
+                for c in self.codes
+            ]
+            + [False]
+        )
+        refused = refusing[self.journeys.routes.legs]
+        first = np.where(refused.any(axis=1), refused.argmax(axis=1), -1).astype(np.int64)
+        other.journeys = replace(self.journeys, routes=replace(self.journeys.routes, refuses_etd=first))
+        other._forget()
+        return other
+
+    def without_apart(self, a: str, b: str) -> Rulebook:
+        """The same, were those two not to be kept apart."""
+        other = copy(self)
+        other.apart = {ref: others - {a, b} if ref in (a, b) else others for ref, others in self.apart.items()}
+        return other
+
+    def _forget(self) -> None:
+        """What was asked already, and the answers that many share."""
+        self._route_sets: dict[_Ends, RouteSet] = {}
+        self._alike: dict[_Ends, Alike] = {}
+        self._open: dict[int, Opening] = {}
+        self._openings: dict[tuple[object, ...], Opening] = {}
+        self._common: dict[tuple[int, int], tuple[Ints, Ints, Ints]] = {}
+
+    # Making it
+
+    def _make_travellers(self, homes: Circles) -> dict[str, Traveller]:
+        adult = {ref: birthday(person.birth_date, ADULT) for ref, person in self.people.items()}
+        guarded = {root: min(adult[ref] for ref in refs) for root, refs in homes.sets().items()}
+        profiles: dict[tuple[object, ...], int] = {}
+        found = {}
+        for ref in sorted(self.people):
+            person = self.people[ref]
+            document = person.document
+            expires = document.expires if document else None
+            ready = max(self.start, person.ready_from.toordinal()) if person.ready_from else self.start
+            clear_until = person.clear_until.toordinal() if person.clear_until else NEVER
+            forbidden, pins = self._forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
+            kept = self._kept_sets.get(self.frozen.rerouted.get(ref, NO_LEGS), 0)
+            kind = document.type if document else None
+            last = expires.toordinal() if expires else NEVER
+            missing = bool(person.clearances_missing)
+            profile = (
+                *(person.location, person.destination, ready, clear_until, kind, last, person.holds),
+                *(forbidden, pins, missing, kept),
+            )
+            found[ref] = Traveller(
+                person=person,
+                ready=ready,
+                clear_until=clear_until,
+                document=kind,
+                expires=last,
+                forbidden=forbidden,
+                pins=pins,
+                infant_until=birthday(person.birth_date, INFANT),
+                guarded_from=guarded[homes.root(ref)],
+                kept=kept,
+                weight=WEIGHTS[rank(person)],
+                stretcher=person.stretcher,
+                wheelchair=person.wheelchair,
+                profile=profiles.setdefault(profile, len(profiles)),
+            )
+        return found
+
+    def _forbidden(self, ref: str) -> frozenset[int]:
+        """Numbers of the legs that rules keep somebody off."""
+        rules = self.forbids.get(ref)
+        return frozenset(self.numbers[c] for r in rules for c in r.legs if c in self.numbers) if rules else NO_NUMBERS
+
+    def _make_units(self, homes: Circles) -> tuple[Unit, ...]:
+        kept = self.frozen.kept.keys()
+        return tuple(
+            Unit(tuple(self.travellers[ref] for ref in refs), frozenset(kept & set(refs)) if kept else frozenset())
+            for refs in unit_circles(self.snapshot, homes).sets().values()
+        )
+
+    def _make_journeys(self) -> Journeys:
+        wanted: dict[str, set[Goal]] = {}
+        for person in self.snapshot.people:
+            goal = self.goals.get(person.destination or "")
+            if person.location and goal is not None:
+                wanted.setdefault(person.location, set()).add(goal)
+        return all_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets)
+
+    def _make_room(self) -> Ints:
+        """(legs × limits): what each leg still takes besides the people who keep what they have."""
+        room = np.array([capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(
+            -1, len(_LIMIT_NAMES)
+        )
+        for ref, codes in self.frozen.kept.items():
+            demand = self.demand((self.travellers[ref],), self.day_of(codes))
+            for code in codes:
+                room[self.numbers[code]] -= np.array(taken(demand, self.legs[code]), dtype=np.int64)
+        clipped: Ints = np.maximum(room, 0)
+        return clipped
+
+    # Asking it
+
+    def day_of(self, codes: Itinerary) -> int:
+        """The ordinal of the day an itinerary leaves."""
+        return self.legs[codes[0]].departs.toordinal()
+
+    def demand(self, people: tuple[Traveller, ...], day: int) -> Demand:
+        """What these people together take on an itinerary that leaves on that day."""
+        if len(people) == 1:
+            return demand_of(people[0], day)
+        total = Demand()
+        for who in people:
+            total += demand_of(who, day)
+        return total
+
+    def routes_for(self, location: str | None, destination: str | None, kept: int = 0) -> RouteSet:
+        """Every itinerary from a place to a destination, personal rules left aside.
+
+        Those with frozen legs are only for people who are on them: `kept` numbers such a set of legs.
+        """
+        key = (location, destination, kept)
+        found = self._route_sets.get(key)
+        if found is None:
+            goal = self.goals.get(destination or "")
+            rows = self._by_start.get(location or "", ()) if goal is not None else ()
+            places, ends, frozen = self.snapshot.places, self.journeys.ends, self.journeys.routes.kept
+            mine = (row for row in rows if frozen[row] in (0, kept))
+            chosen = [row for row in mine if goal is not None and goal.reached(places[ends[row]])]
+            found = self.journeys.routes.take(np.array(chosen, dtype=np.int64))
+            self._route_sets[key] = found
+        return found
+
+    def routes_of(self, who: Traveller) -> RouteSet:
+        return self.routes_for(who.person.location, who.person.destination, who.kept)
+
+    def open_to(self, who: Traveller) -> Mask:
+        """Which of `routes_of` the rules about the person alone allow, infants' company left aside."""
+        return self._opening(who).mask
+
+    def open_ids(self, who: Traveller) -> Ints:
+        """Ids of the itineraries that the rules about one person allow, infants' company included."""
+        if who.infant_until > self.earliest and who.guarded_from > self.earliest:
+            routes = self.routes_of(who)
+            alone: Ints = routes.ids[self.open_to(who) & ~infant_alone(who, routes)]
+            return alone
+        return self._opening(who).ids
+
+    def _opening(self, who: Traveller) -> Opening:
+        """What is open to a profile; the same object for all to whom the same is open."""
+        found = self._open.get(who.profile)
+        if found is None:
+            ends = (who.person.location, who.person.destination, who.kept)
+            routes = self.routes_for(*ends)
+            if who.forbidden or who.pins:
+                found = Opening.of(routes, _allowed(who, routes))
+            else:
+                alike = self._alike.get(ends) or self._alike.setdefault(ends, Alike.of(routes))
+                key = (
+                    ends,
+                    *alike.standing(who.ready, who.clear_until, who.expires),
+                    who.document,
+                    who.person.holds,
+                    bool(who.person.clearances_missing),
+                )
+                found = self._openings.get(key)
+                if found is None:
+                    allowed = _allowed(who, alike.routes)
+                    same = (ends, allowed.tobytes())
+                    found = self._openings.get(same) or Opening.of(routes, allowed[alike.place])
+                    self._openings[key] = self._openings[same] = found
+            self._open[who.profile] = found
+        return found
+
+    def _both(self, a: Ints, b: Ints) -> Ints:
+        """What two answers of `open_ids` have in common."""
+        if a is b:
+            return a
+        found = self._common.get((id(a), id(b)))
+        if found is None:
+            # With the arrays themselves, so that their ids stay theirs.
+            found = self._common[id(a), id(b)] = np.intersect1d(a, b, assume_unique=True), a, b
+        return found[0]
+
+    def unit_routes(self, unit: Unit) -> Ints:
+        """Ids of the itineraries that all free members of a unit may take together, as far as no leg is full."""
+        nothing: Ints = np.zeros(0, dtype=np.int64)
+        members = unit.free
+        if not members or len(members) < len(unit.members) or self.parted(unit):
+            return nothing
+        ids: Ints | None = None
+        for who in members:
+            mine = self.open_ids(who)
+            ids = mine if ids is None else self._both(ids, mine)
+            if not len(ids):
+                return nothing
+        assert ids is not None
+        if not self.apart or not self.frozen.kept:
+            return ids
+        held = (c for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ()))
+        shunned = {self.numbers[code] for code in held if not self.legs[code].status.frozen}
+        if shunned:
+            ids = ids[~np.isin(self.journeys.routes.legs[ids], sorted(shunned)).any(axis=1)]
+        return ids
+
+    def parted(self, unit: Unit) -> bool:
+        """Whether two of its own members are never to be on the same leg."""
+        if len(unit.members) == 1 or not self.apart:
+            return False
+        refs = set(unit.refs)
+        return any(not refs.isdisjoint(self.apart.get(ref, ())) for ref in refs)
+
+
+_LIMIT_NAMES = ("seats", "wheelchairs", "stretchers", "infants", "minors")
+
+
+def _allowed(who: Traveller, routes: RouteSet) -> Mask:
+    allowed = np.ones(len(routes), dtype=np.bool_)
+    for rule in PROFILE_RULES.values():
+        allowed &= ~rule(who, routes)
+    return allowed
+
+
+def _numbered(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str], int]:
+    """Sets of frozen legs that somebody keeps, numbered from 1."""
+    return {codes: number for number, codes in enumerate(sorted(set(rerouted.values()), key=sorted), start=1)}
+
+
+def _rules_by_person(
+    snapshot: Snapshot, people: Mapping[str, Person]
+) -> tuple[dict[str, list[Rule]], dict[str, list[Rule]], dict[str, set[str]]]:
+    """Forbids and pins by person; for each person those to be kept apart from. Rules about nobody are left out."""
+    forbids: dict[str, list[Rule]] = {}
+    pins: dict[str, list[Rule]] = {}
+    apart: dict[str, set[str]] = {}
+    for rule in snapshot.rules:
+        if rule.a not in people:
+            continue
+        if rule.kind is RuleKind.FORBID:
+            forbids.setdefault(rule.a, []).append(rule)
+        elif rule.kind is RuleKind.PIN:
+            pins.setdefault(rule.a, []).append(rule)
+        elif rule.kind is RuleKind.APART and rule.b in people and rule.b is not None and rule.b != rule.a:
+            apart.setdefault(rule.a, set()).add(rule.b)
+            apart.setdefault(rule.b, set()).add(rule.a)
+    return forbids, pins, apart
+
+
+def _rows_by(labels: tuple[str, ...]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for row, label in enumerate(labels):
+        found.setdefault(label, []).append(row)
+    return found

@@ -1,0 +1,1 @@
+"""The plan as a whole-number program, and how its tiers are settled and proved."""

@@ -1,0 +1,242 @@
+"""HiGHS behind two questions, neither of whose answers is taken on trust: a bound, and a whole-number answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+import highspy
+import numpy as np
+from highspy import cb
+from highspy._core import _Highs
+
+from repatriate.planning.itineraries import Ints
+from repatriate.planning.solver.integer_program import FREE, Floats, Program
+
+Watch = Callable[[float], None]
+
+
+class Answer(Enum):
+    """What came of a question."""
+
+    FOUND = "found"
+    NONE = "none"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What no answer goes below on one cost, worked out from prices on the rows.
+
+    `least` is recomputed from the prices, so that it is true whatever the solver claims. `prices` are per row, `excess` per column:
+    what a unit above the cheaper of its bounds costs beyond `least` (below 0: a unit under the upper bound).
+    """
+
+    answer: Answer
+    least: float
+    x: Floats
+    prices: Floats
+    excess: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole-number answer to one cost, checked row by row, and the bound that the solver claims for it."""
+
+    answer: Answer
+    x: Ints | None
+    least: float
+
+
+@dataclass
+class Clock:
+    """When to stop: at a moment of `time.monotonic`, or when the officer says so."""
+
+    deadline: float | None = None
+    cancel: Callable[[], bool] | None = None
+    cancelled: bool = field(default=False, init=False)
+    fault: BaseException | None = field(default=None, init=False)
+
+    def stop(self) -> bool:
+        if not self.cancelled and self.cancel is not None and self.cancel():
+            self.cancelled = True
+        return self.cancelled or self.late()
+
+    def run(self, solver: _Highs) -> None:
+        """Lets the solver work; what went wrong in its listener is raised here, for it must not pass through it."""
+        solver.run()
+        if self.fault is not None:
+            fault, self.fault = self.fault, None
+            raise fault
+
+    def late(self) -> bool:
+        return self.deadline is not None and time.monotonic() >= self.deadline
+
+    def within(self, share: float) -> Clock:
+        """Another that stops when so much of the time left is gone."""
+        return Clock(None if self.deadline is None else time.monotonic() + share * self.left(), self.cancel)
+
+    def bring_forward(self, seconds: float) -> None:
+        """Stops that much earlier."""
+        if self.deadline is not None:
+            self.deadline -= seconds
+
+    def left(self) -> float:
+        return float("inf") if self.deadline is None else max(0.0, self.deadline - time.monotonic())
+
+
+PATIENCE = 6000
+"""Steps (and one more for twenty columns) after which the simplex method gives way: many groups make it crawl."""
+
+
+def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False, presolve: bool = True) -> Bound:
+    """Solves with fractions allowed, and works out from the row prices what no answer can go below.
+
+    `inside` asks for prices from the middle of all that are best, which is quick where columns are many. Without
+    `presolve` other prices of the same worth may come.
+    """
+    solver = _solver(program, cost, clock, whole=False)
+    if inside:
+        solver.setOptionValue("solver", "ipx")
+        solver.setOptionValue("run_crossover", "off")
+    else:
+        solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
+        solver.setOptionValue("presolve", "choose" if presolve else "off")
+    clock.run(solver)
+    status = solver.getModelStatus()
+    if not inside and status == highspy.HighsModelStatus.kIterationLimit:
+        solver = _solver(program, cost, clock, whole=False)
+        solver.setOptionValue("solver", "ipx")
+        clock.run(solver)
+        status = solver.getModelStatus()
+    nothing = np.zeros(0)
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return Bound(Answer.NONE, np.inf, nothing, nothing, nothing)
+    solution = solver.getSolution()
+    if status != highspy.HighsModelStatus.kOptimal or not solution.dual_valid:
+        return Bound(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
+    prices = np.array(solution.row_dual)
+    prices[(prices > 0) & (program.least <= FREE)] = 0.0
+    excess: Floats = cost.astype(np.float64) - np.bincount(
+        program.column, weights=program.value * prices[program.rows], minlength=program.width
+    )
+    least = float(
+        np.where(prices > 0, prices * program.least, prices * program.most).sum()
+        + np.minimum(excess * program.low, excess * program.high).sum()
+    )
+    return Bound(Answer.FOUND, least, np.array(solution.col_value), prices, excess)
+
+
+def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0) -> Whole:
+    """The best whole-number answer; `watch` hears now and then how far the best so far may be from it.
+
+    With `slack`, one that is at most so much above the best will do.
+
+    HiGHS 1.16 has called a fractional answer optimal. So no starting answer is ever given, the answer is rounded and
+    checked exactly, its worth recomputed, and where the two disagree it is asked again in another way.
+    """
+    found = Whole(Answer.STOPPED, None, -np.inf)
+    for presolve, seed in (("on", 0), ("off", 1), ("off", 2)):
+        found, trusted = _attempt(program, cost, clock, watch, presolve, seed, slack)
+        if trusted or clock.stop():
+            break
+    return found
+
+
+def _attempt(
+    program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int, spare: int
+) -> tuple[Whole, bool]:
+    solver = _solver(program, cost, clock, watch, whole=True)
+    solver.setOptionValue("presolve", presolve)
+    solver.setOptionValue("random_seed", seed)
+    solver.setOptionValue("mip_abs_gap", 0.999 + spare)
+    clock.run(solver)
+    status, info = solver.getModelStatus(), solver.getInfo()
+    if status == highspy.HighsModelStatus.kInfeasible:
+        return Whole(Answer.NONE, None, np.inf), True
+    x: Ints | None = None
+    if info.primal_solution_status == highspy.kSolutionStatusFeasible:
+        value = np.array(solver.getSolution().col_value)
+        rounded: Ints = np.rint(value).astype(np.int64)
+        if np.abs(value - rounded).max(initial=0.0) < 1e-4 and program.holds(rounded):
+            x = rounded
+    claimed = info.objective_function_value
+    slack = 1e-6 * max(1.0, abs(claimed))
+    agrees = (
+        x is not None
+        and abs(float(cost @ x) - claimed) <= slack
+        and claimed - info.mip_dual_bound < 1.0 + spare + slack
+    )
+    if status == highspy.HighsModelStatus.kOptimal and agrees:
+        return Whole(Answer.FOUND, x, info.mip_dual_bound), True
+    # An answer that is not what the solver says leaves its bound in doubt as well.
+    doubtful = status == highspy.HighsModelStatus.kOptimal
+    return Whole(Answer.STOPPED, x, -np.inf if doubtful else info.mip_dual_bound), not doubtful
+
+
+def _solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, whole: bool) -> _Highs:
+    # highspy.Highs prints a banner before it can be told not to; its base class does not.
+    solver = _Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", 1)
+    solver.setOptionValue("solver", "simplex")
+    solver.setOptionValue("mip_rel_gap", 0.0)
+    solver.setOptionValue("mip_abs_gap", 0.999 if whole else 0.0)
+    if clock.deadline is not None:
+        solver.setOptionValue("time_limit", clock.left())
+    if clock.cancel is not None or watch is not None:
+        solver.setCallback(_listener(clock, watch), None)
+        for kind in _INTERRUPTS:
+            solver.startCallback(kind)
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = program.width, program.height
+    lp.col_cost_ = cost.astype(np.float64)
+    lp.col_lower_, lp.col_upper_ = program.low.astype(np.float64), program.high.astype(np.float64)
+    lp.row_lower_ = np.where(program.least <= FREE, -highspy.kHighsInf, program.least)
+    lp.row_upper_ = program.most.astype(np.float64)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = program.start.astype(np.int32)
+    lp.a_matrix_.index_ = program.column.astype(np.int32)
+    lp.a_matrix_.value_ = program.value.astype(np.float64)
+    if whole:
+        lp.integrality_ = [highspy.HighsVarType.kInteger] * program.width
+    solver.passModel(lp)
+    return solver
+
+
+_INTERRUPTS = (
+    cb.HighsCallbackType.kCallbackSimplexInterrupt,
+    cb.HighsCallbackType.kCallbackIpmInterrupt,
+    cb.HighsCallbackType.kCallbackMipInterrupt,
+)
+
+
+OFTEN = 0.1
+"""Seconds between two reports of a search."""
+
+
+def _listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
+    """What the solver asks all the while: whether to stop."""
+    told = time.monotonic()
+
+    def ask(
+        kind: object, message: str, out: cb.HighsCallbackOutput, answer: cb.HighsCallbackInput, data: object
+    ) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told < OFTEN:
+            return
+        told = now
+        try:
+            answer.user_interrupt = clock.stop()
+            if watch is not None and kind == cb.HighsCallbackType.kCallbackMipInterrupt:
+                gap = out.mip_primal_bound - out.mip_dual_bound
+                if 0 <= gap < float("inf"):
+                    watch(gap)
+        except BaseException as fault:
+            clock.fault = fault
+            answer.user_interrupt = True
+
+    return ask

@@ -1,0 +1,66 @@
+"""A program's rows priced tier by tier, and a row given more room at a price of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from repatriate.planning.itineraries import Ints
+from repatriate.planning.solver.highs import Answer, Clock, bound
+from repatriate.planning.solver.integer_program import FREE, Floats, Program, sum_by
+
+
+def priced(program: Program, cost: Ints, clock: Clock) -> tuple[Floats, float] | None:
+    """Prices of all rows and the bound that they prove; solved without what is settled. None where time ran out."""
+    open_ = program.low < program.high
+    rows, column = program.rows, program.column
+    at_low, at_high = program.value * program.low[column], program.value * program.high[column]
+    lowest = sum_by(rows, np.minimum(at_low, at_high), program.height)
+    highest = sum_by(rows, np.maximum(at_low, at_high), program.height)
+    binds = (lowest < program.least) | (highest > program.most)
+    keep = binds[rows] & open_[column]
+    used = np.unique(rows[keep])
+    fixed = sum_by(rows, np.where(open_[column], 0, at_low), program.height)[used]
+    columns = np.flatnonzero(open_)
+    if not len(used):
+        return np.zeros(program.height), float(np.minimum(cost * program.low, cost * program.high).sum())
+    place = np.zeros(program.width, dtype=np.int64)
+    place[columns] = np.arange(len(columns))
+    core = Program(
+        low=program.low[columns],
+        high=program.high[columns],
+        costs=program.costs[:, columns],
+        base=program.base,
+        start=np.append(np.searchsorted(rows[keep], used), int(keep.sum())),
+        column=place[column[keep]],
+        value=program.value[keep],
+        least=np.where(program.least[used] <= FREE, FREE, program.least[used] - fixed),
+        most=program.most[used] - fixed,
+    )
+    relaxed = bound(core, cost[columns], clock)
+    if relaxed.answer is not Answer.FOUND:
+        return None
+    prices = np.zeros(program.height)
+    prices[used] = relaxed.prices
+    return prices, relaxed.least + float(np.where(open_, 0, cost * program.low).sum())
+
+
+def with_extra(program: Program, row: int, most: int, tier: int) -> Program:
+    """With a column at the end that gives a row up to `most` more; as little of it as possible is a tier of its own."""
+    at = int(program.start[row + 1])
+    start = program.start.copy()
+    start[row + 1 :] += 1
+    grown = np.hstack([program.costs, np.zeros((len(program.costs), 1), dtype=np.int64)])
+    least = np.zeros(program.width + 1, dtype=np.int64)
+    least[-1] = 1
+    return replace(
+        program,
+        low=np.append(program.low, 0),
+        high=np.append(program.high, most),
+        costs=np.insert(grown, tier, least, axis=0),
+        base=np.insert(program.base, tier, 0),
+        start=start,
+        column=np.insert(program.column, at, program.width),
+        value=np.insert(program.value, at, -1),
+    )

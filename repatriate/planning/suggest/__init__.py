@@ -1,0 +1,1 @@
+"""What would help: changes of the operation, tried out, ranked and put in words."""

@@ -1,0 +1,289 @@
+"""What would help most: every seat, departure, paper and date that stands in the way, tried out and ranked."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from repatriate.model.entities import Leg
+from repatriate.model.errors import Cancelled, UserError
+from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.saying import say
+from repatriate.planning.evaluate.occupancy import Occupancy
+from repatriate.planning.progress import Progress
+from repatriate.planning.rules.hard_rules import capacity
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.solver.highs import Clock
+from repatriate.planning.suggest import suggestion_messages as words
+from repatriate.planning.suggest.new_legs import New, new_legs
+from repatriate.planning.suggest.suggestion import Advice, Delta, Four, better
+from repatriate.planning.trials.best_case import Outlook, best, last_day, plain
+from repatriate.planning.trials.blockers import Held, holds_up, lifted, openings, refusing_legs
+from repatriate.planning.trials.operation_trials import Otherwise, Tryout, WideBook
+
+FIELDS = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
+"""The column of each limit of a leg, in the order of LIMITS."""
+
+MOST, ALIKE, BIG = 30, 2, 1_000
+"""What is tried at most: limits and new departures of so many routes, and on each so many legs or days; three times as many
+where there are fewer kinds of people than `BIG`."""
+HARDLY = 0.1
+"""What brings less than this part of what prices promised tells that the others of its route promise too much as well."""
+
+Tell = Callable[[Progress], None]
+Hear = Callable[[Sequence[Advice]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Advices:
+    """`now` is the outlook of the operation as it is; `found` the advice, best first; `complete`: everything was tried."""
+
+    now: Outlook
+    found: tuple[Advice, ...]
+    complete: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """Something to find out, and how much it promises; more is tried sooner."""
+
+    promise: float
+    ask: Callable[[], Advice | None]
+
+
+def advise(
+    snapshot: Snapshot,
+    *,
+    time_limit: float | None = None,
+    progress: Tell | None = None,
+    hear: Hear | None = None,
+    cancel: Callable[[], bool] | None = None,
+    threads: int = 2,
+) -> Advices:
+    """What would help most, each proved by solving the operation with the change; the same input gives the same advice.
+
+    `hear` is told the advice so far, best first, whenever there is more. When `time_limit` (seconds) is over or `cancel`
+    answers true, what was found so far is returned. Raises Cancelled where the outlook itself is not known by then, UserError
+    `too_many_itineraries`.
+    """
+    began = time.monotonic()
+    clock = Clock(None if time_limit is None else began + time_limit, cancel)
+    tell = progress or (lambda _: None)
+    tell(Progress(0.0, say("Reading the rules")))
+    bare, until = plain(snapshot), last_day(snapshot)
+    book = WideBook(bare)
+    tell(Progress(0.05, say("Placing everybody as things are")))
+    settled = best(book, until, clock)
+    if settled is None:
+        raise Cancelled
+    now, named = settled
+    tell(Progress(0.2, say("Looking for what stands in the way"), placed=len(bare.people) - sum(now.left_out)))
+    if clock.stop():
+        return Advices(now, (), complete=False, seconds=time.monotonic() - began)
+    adviser = _Adviser(bare, book, now, named, until, clock)
+    tries = sorted(adviser.tries(), key=lambda one: -one.promise) if adviser.ready else []
+    found: list[Advice] = []
+    done = 0
+    for advice in _all(tries, threads, clock):
+        done += 1
+        if advice is not None:
+            found.append(advice)
+            if hear is not None:
+                hear(sorted(found, key=better))
+        tell(Progress(0.3 + 0.7 * done / len(tries), say("{0} of {1} changes tried", done, len(tries))))
+    return Advices(
+        now=now,
+        found=tuple(sorted(found, key=better)),
+        complete=adviser.ready and done == len(tries) and not clock.stop(),
+        seconds=time.monotonic() - began,
+    )
+
+
+def _all(tries: Sequence[_Try], threads: int, clock: Clock) -> Iterator[Advice | None]:
+    """Answers as they come; what is not begun when the clock stops is not asked."""
+    with ThreadPoolExecutor(max_workers=threads) as pool:
+        open_: set[Future[Advice | None]] = set()
+        waiting = iter(tries)
+        while True:
+            while len(open_) < threads and not clock.stop() and (one := next(waiting, None)) is not None:
+                open_.add(pool.submit(one.ask))
+            if not open_:
+                return
+            done, open_ = wait(open_, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+
+
+class _Adviser:
+    """One operation, made ready; what there is to try, and how an answer becomes advice."""
+
+    def __init__(
+        self, snapshot: Snapshot, book: WideBook, now: Outlook, named: Mapping[str, Itinerary], until: int, clock: Clock
+    ) -> None:
+        self._snapshot, self._now = snapshot, now
+        self._hurry = not any(now.left_out)
+        gone = named.keys() | book.frozen.kept.keys()
+        left = [unit for unit in book.units if unit.refs[0] not in gone]
+        new = self._new(book, left)
+        wide = snapshot
+        if new:
+            legs = (*snapshot.legs, *(one.leg for one in new))
+            places = {**snapshot.places, **{one.place.code: one.place for one in new if one.place is not None}}
+            wide = replace(snapshot, legs=legs, places=places)
+            try:
+                book = WideBook(wide)
+            except UserError:  # With all of them there would be too many itineraries.
+                new, wide = (), snapshot
+        self._new_legs = {one.leg.code: one for one in new}
+        self._book = book
+        closed = frozenset(book.numbers[code] for code in self._new_legs)
+        held = [unit for unit in book.units if self._hurry or unit.refs[0] not in gone or _on_hold(unit)]
+        book.openings = self._openings = openings(book, held, closed)
+        self._load = Occupancy(book, book.frozen.kept).load
+        self._tryout = Tryout(book, self._new_legs, until, now, named, clock)
+        self.ready = self._tryout.ready
+
+    def _new(self, book: WideBook, left: Sequence[Unit]) -> tuple[New, ...]:
+        waiting = Counter[tuple[str, str]]()
+        for unit in left if not self._hurry else book.units:
+            for who in unit.members:
+                if who.person.location and who.person.destination:
+                    waiting[who.person.location, who.person.destination] += who.weight
+        return new_legs(self._snapshot, waiting)
+
+    def tries(self) -> Iterator[_Try]:
+        """All that is worth finding out."""
+        alike: dict[tuple[object, ...], list[_Try]] = {}
+        for code, limit, row in self._tryout.rows():
+            new, leg = self._new_legs.get(code), self._book.legs[code]
+            route = limit, leg.origin, leg.destination, leg.mode, new is None
+            if new is None:
+                promise = self._tryout.guess(row, _ALL, hurry=self._hurry)
+                alike.setdefault(route, []).append(_Try(promise, partial(self._room, code, limit, row)))
+            elif limit == 0:
+                promise = self._tryout.guess(row, new.most, hurry=self._hurry)
+                alike.setdefault(route, []).append(_Try(promise, partial(self._departure, new, row)))
+        each = ALIKE if len(self._tryout.kinds) > BIG else 3 * ALIKE
+        yield from _most((_best_of(tries, each) for tries in alike.values()), MOST)
+        for number, held in enumerate(self._openings.held, start=1):
+            promise = self._promise(number)
+            yield _Try(promise, partial(self._held, number, held))
+
+    def _promise(self, number: int) -> float:
+        """Of something that holds people up: whom it could bring a seat."""
+        units = (self._book.unit_of[refs[0]] for refs, (_, labels) in self._openings.units.items() if number in labels)
+        return 1000.0 * sum(who.weight for unit in units for who in unit.members)
+
+    # -- answers
+
+    def _gain(self, found: Otherwise) -> tuple[Four, int]:
+        a, b, c, d = (was - now for was, now in zip(self._now.left_out, found.outlook.left_out, strict=True))
+        return (a, b, c, d), self._now.days - found.outlook.days
+
+    def _room(self, code: str, limit: int, row: int) -> Advice | None:
+        found = self._tryout.roomier(row, _ALL, hurry=self._hurry)
+        if found is None or not found.extra:
+            return None
+        leg, gain = self._book.legs[code], self._gain(found)
+        number = self._book.numbers[code]
+        most = max(capacity(leg)[limit], int(self._load[number, limit])) + found.extra
+        return Advice(
+            kind=FIELDS[limit],
+            change=f"{FIELDS[limit]} {code} +{found.extra}",
+            what=words.room(leg, limit, found.extra),
+            people=self._tryout.newly(found),
+            by_priority=gain[0],
+            days=gain[1],
+            delta=Delta(legs=(_with(leg, FIELDS[limit], most),)),
+            leg=code,
+            seats=found.extra,
+        )
+
+    def _departure(self, new: New, row: int) -> Advice | None:
+        found = self._tryout.roomier(row, new.most, hurry=self._hurry)
+        if found is None or not found.extra:
+            return None
+        leg, gain = replace(new.leg, seats=found.extra), self._gain(found)
+        return Advice(
+            kind="leg",
+            change=f"leg {leg.origin} {leg.destination} {leg.departs:%Y-%m-%d} {found.extra}",
+            what=words.departure(leg, new.place if new.open_end else None),
+            people=self._tryout.newly(found),
+            by_priority=gain[0],
+            days=gain[1],
+            delta=Delta(legs=(leg,), places=(new.place,) if new.place is not None else ()),
+            seats=found.extra,
+        )
+
+    def _held(self, number: int, held: Held) -> Advice | None:
+        found = self._tryout.opened(number)
+        if found is None:
+            return None
+        book = self._book
+        routes = {
+            who.ref: route
+            for refs, route in self._tryout.through(number, found)
+            for who in book.unit_of[refs[0]].members
+            if who.ref in refs and holds_up(book, held, who, route)
+        }
+        if not routes:
+            return None
+        legs = {
+            leg.code: replace(leg, accepts_etd=True)
+            for route in set(routes.values())
+            for leg in refusing_legs(book, book.journeys.routes.codes[route])
+            if held.kind == "accepts_etd"
+        }
+        people = {ref: lifted(book, held, book.people[ref], route) for ref, route in sorted(routes.items())}
+        gain = self._gain(found)
+        return Advice(
+            kind=held.kind,
+            change=words.change(held, book.people, people, legs),
+            what=words.held(held, book.people, people, legs),
+            people=tuple(people),
+            by_priority=gain[0],
+            days=gain[1],
+            delta=Delta(legs=tuple(legs.values())) if legs else Delta(people=tuple(people.values())),
+            leg=next(iter(legs)) if len(legs) == 1 else None,
+        )
+
+
+_ALL = 1_000_000
+"""More room than anybody could use."""
+
+
+def _most(tries: Iterable[_Try], number: int) -> list[_Try]:
+    """The most promising."""
+    return sorted((one for one in tries if one.promise > 0), key=lambda one: -one.promise)[:number]
+
+
+def _best_of(tries: Sequence[_Try], most: int) -> _Try:
+    """The best of the most promising of a route; where the first brings far less than it promised, only that."""
+    first = sorted(tries, key=lambda one: -one.promise)[:most]
+
+    def ask() -> Advice | None:
+        found: list[Advice] = []
+        for one in first:
+            advice = one.ask() if one.promise > 0 else None
+            if advice is not None:
+                found.append(advice)
+            if advice is None or HARDLY * one.promise > 1000 * advice.weight + advice.days:
+                break
+        return min(found, key=better, default=None)
+
+    return _Try(first[0].promise, ask)
+
+
+def _on_hold(unit: Unit) -> bool:
+    return any(who.person.holds for who in unit.members)
+
+
+def _with(leg: Leg, field: str, most: int) -> Leg:
+    changes: dict[str, Any] = {field: most}
+    return replace(leg, **changes)

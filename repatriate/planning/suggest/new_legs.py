@@ -1,0 +1,219 @@
+"""Departures that are not there yet and might help: each route again on other days, and routes that nobody flies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from math import asin, cos, radians, sin, sqrt
+from zoneinfo import ZoneInfo
+
+from repatriate.model.entities import Leg, LegStatus, Mode, Place, utc
+from repatriate.model.plan import Snapshot
+from repatriate.planning.itineraries import Goal, goal_of, timed_legs
+from repatriate.reference.airports import airport, an_airport
+
+MOST = 400
+"""More departures than this are not looked at: those of the routes that fewest people need are left out."""
+MOST_DAYS = 60
+SEATS = {Mode.AIR: 180, Mode.ROAD: 45, Mode.SEA: 100, Mode.RAIL: 200}
+"""What a new vehicle takes where the operation has none of its kind on the route."""
+WEEK = 6
+"""Days after the first."""
+BY_ROAD = 800.0
+"""Kilometres; nobody is driven farther."""
+
+Waiting = Mapping[tuple[str, str], int]
+"""For a place and a destination as people have them: how many people wait there without a seat, weighted."""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A departure that could be added; `leg` has no seat yet, `most` is what such a vehicle takes.
+
+    `open_end`: any place of the destination's country would do, and `place` stands for it.
+    """
+
+    leg: Leg
+    most: int
+    place: Place | None = None
+    open_end: bool = False
+
+    @property
+    def route(self) -> tuple[str, str, Mode]:
+        return self.leg.origin, self.leg.destination, self.leg.mode
+
+
+def new_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[New, ...]:
+    """One departure of each route that might help on each day of the timetable on which there is none."""
+    timed, _ = timed_legs(snapshot)
+    planned = [leg for leg in snapshot.legs if leg.code in timed and leg.status is LegStatus.PLANNED]
+    days = _days(snapshot, planned)
+    patterns = [*_repeated(planned), *_unserved(snapshot, planned, waiting)]
+    goals = {destination: goal_of(destination, snapshot.places) for _, destination in waiting}
+    patterns.sort(key=lambda new: (-_wanted(new, waiting, goals, snapshot.places), new.leg.code))
+    there = {(*_route(leg), leg.departs.date()) for leg in planned}
+    codes = {leg.code for leg in snapshot.legs}
+    found: list[New] = []
+    for pattern in patterns[: max(1, MOST // max(1, len(days)))]:
+        if not _wanted(pattern, waiting, goals, snapshot.places):
+            continue
+        for day in days:
+            new = _on(pattern, day, codes) if (*_route(pattern.leg), day) not in there else None
+            if new is not None:
+                found.append(new)
+    return tuple(found)
+
+
+def _route(leg: Leg) -> tuple[str, str, Mode]:
+    return leg.origin, leg.destination, leg.mode
+
+
+def _days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
+    """From the start of the plan to the last departure, a week at least; of a very long time the days about departures."""
+    start, end = snapshot.settings.plan_start.toordinal(), date.max.toordinal()
+    departures = {leg.departs.toordinal() for leg in planned}
+    week = range(start, min(start + WEEK, end) + 1)
+    last = max([week[-1], *departures])
+    if last - start < MOST_DAYS:
+        return [date.fromordinal(day) for day in range(start, last + 1)]
+    near = {*week, *(day + by for day in departures for by in (-1, 0, 1))}
+    return [date.fromordinal(day) for day in sorted(near) if start <= day <= last][:MOST_DAYS]
+
+
+def _repeated(planned: Iterable[Leg]) -> Iterator[New]:
+    """Of each route and mode the largest that there is, the earliest of the day among those."""
+    best: dict[tuple[str, str, Mode], Leg] = {}
+    for leg in planned:
+        route = _route(leg)
+        if route not in best or _size(leg) < _size(best[route]):
+            best[route] = leg
+    return (New(leg, max(leg.seats, 1)) for leg in best.values())
+
+
+def _size(leg: Leg) -> tuple[int, time, str]:
+    return -leg.seats, leg.departs.time(), leg.code
+
+
+def _unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> Iterator[New]:
+    """Routes to where people are bound for, from where they wait and from where they change, that no leg serves."""
+    served = {(leg.origin, leg.destination) for leg in planned}
+    seats = Counter[str]()
+    for leg in planned:
+        seats[leg.destination] += leg.seats
+    onward: dict[str, set[str]] = {}
+    for leg in planned:
+        onward.setdefault(leg.origin, set()).add(leg.destination)
+    made: set[tuple[str, str]] = set()
+    for location, destination in sorted(waiting):
+        end, open_end = _end(snapshot, destination, planned)
+        start = snapshot.places.get(location)
+        if end is None or start is None:
+            continue
+        hubs = sorted(onward.get(location, ()), key=lambda code: (-seats[code], code))[:2]
+        if _mode(start, end) is not None:
+            hubs = []
+        for code in (location, *hubs):
+            origin = snapshot.places[code]
+            route = code, end.code
+            mode = _mode(origin, end)
+            if route in served or route in made or code == end.code or mode is None:
+                continue
+            if origin.country == end.country and code != location:
+                continue
+            made.add(route)
+            arrivals = [leg.arrives for leg in planned if leg.destination == code] if code != location else []
+            try:
+                new = _direct(snapshot, origin, end, mode, arrivals, open_end)
+            except (KeyError, ValueError, OSError, OverflowError):
+                continue  # A time zone that is not known, or the end of time.
+            yield new
+
+
+def _end(snapshot: Snapshot, destination: str, planned: Sequence[Leg]) -> tuple[Place | None, bool]:
+    """Where a leg to a destination would end; for a country the place that most legs go to, or any airport of it."""
+    goal = goal_of(destination, snapshot.places)
+    if goal is None:
+        return None, False
+    if goal.place is not None:
+        return snapshot.places[goal.place], False
+    ends = Counter(leg.destination for leg in planned if leg.destination in snapshot.places)
+    known = [place for place in snapshot.places.values() if goal.reached(place)]
+    if known:
+        return min(known, key=lambda place: (-ends[place.code], place.code)), False
+    some = an_airport(goal.country or "")
+    return (None, False) if some is None else (replace(some, code=f"{goal.country}*", name=some.country), True)
+
+
+def _mode(origin: Place, end: Place) -> Mode | None:
+    """By air between airports, by road between near places; else not by one vehicle."""
+    if airport(origin.code) is not None and (airport(end.code) is not None or end.code.endswith("*")):
+        return Mode.AIR
+    far = distance(origin, end)
+    return Mode.ROAD if far is not None and far <= BY_ROAD else None
+
+
+def distance(a: Place, b: Place) -> float | None:
+    """Kilometres along a great circle; None where it is not known where they lie."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    north, east = radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)
+    half = sin(north / 2) ** 2 + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(east / 2) ** 2
+    return 12742 * asin(sqrt(min(1.0, half)))
+
+
+def _direct(
+    snapshot: Snapshot, origin: Place, end: Place, mode: Mode, arrivals: Sequence[datetime], open_end: bool
+) -> New:
+    """A leg between two places, timed after what usually arrives there."""
+    far = distance(origin, end)
+    hours = 3.0 if far is None else 0.75 + far / 800 if mode is Mode.AIR else 0.5 + far / 50
+    ready = [moment + timedelta(minutes=snapshot.settings.min_connection_minutes) for moment in arrivals]
+    clock = max((_half_hour(moment.time()) for moment in ready), default=time(10))
+    departs = datetime.combine(snapshot.settings.plan_start, clock)
+    arrives = utc(departs, origin) + timedelta(hours=round(2 * hours) / 2)
+    local = arrives.astimezone(ZoneInfo(end.timezone)).replace(tzinfo=None)
+    code = f"{origin.code}-{end.code}"
+    leg = Leg(code, mode, origin.code, end.code, departs, local, 0, currency=snapshot.settings.currency)
+    return New(leg, SEATS[mode], end if end.code not in snapshot.places else None, open_end)
+
+
+def _half_hour(clock: time) -> time:
+    """The half hour that it is or that comes next, the last of the day at the latest."""
+    minutes = min(-(-(clock.hour * 60 + clock.minute) // 30) * 30, 23 * 60 + 30)
+    return time(*divmod(minutes, 60))
+
+
+def _wanted(new: New, waiting: Waiting, goals: Mapping[str, Goal | None], places: Mapping[str, Place]) -> int:
+    """How many people, weighted, start where it does or are bound for where it ends."""
+    end = places.get(new.leg.destination, new.place)
+    total = 0
+    for (location, destination), weight in waiting.items():
+        goal = goals[destination]
+        home = goal is not None and end is not None and goal.reached(end)
+        total += weight if home or location == new.leg.origin else 0
+    return total
+
+
+def _on(pattern: New, day: date, codes: set[str]) -> New | None:
+    """It on a day, under a code of its own; None where it would arrive after the end of time."""
+    leg = pattern.leg
+    departs = datetime.combine(day, leg.departs.time())
+    try:
+        arrives = departs + (leg.arrives - leg.departs)
+    except OverflowError:
+        return None
+    code = f"{leg.origin}-{leg.destination}-{day:%m%d}"
+    while code in codes:
+        code += "+"
+    codes.add(code)
+    new = replace(
+        leg,
+        code=code,
+        departs=departs,
+        arrives=arrives,
+        seats=0,
+        status=LegStatus.PLANNED,
+    )
+    return replace(pattern, leg=new)

@@ -1,0 +1,89 @@
+"""A piece of advice: one thing that could be otherwise, and what it would come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from repatriate.model.entities import Leg, Person, Place
+from repatriate.model.plan import Snapshot
+from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.planning.rules.rulebook import WEIGHTS
+
+Four = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """Legs, people and places as they would be; those that are not in an operation yet are new in it."""
+
+    legs: tuple[Leg, ...] = ()
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def on(self, snapshot: Snapshot) -> Snapshot:
+        """The operation with it."""
+        legs = {leg.code: leg for leg in (*snapshot.legs, *self.legs)}
+        people = {person.ref: person for person in (*snapshot.people, *self.people)}
+        places = {**snapshot.places, **{place.code: place for place in self.places}}
+        return replace(snapshot, legs=tuple(legs.values()), people=tuple(people.values()), places=places)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What would help, proved by solving the operation with `delta`.
+
+    `kind` is what would be otherwise: a limit of a leg by its column (`seats`, `max_wheelchair` …), `leg` (a new one),
+    `document`, `document_expiry`, `clear_until`, `ready_from`, `hold`, `clearance` or `accepts_etd`. `change` names it
+    shortly, `what` in words. `people` are those who get a seat by a leg, and else those whose papers, holds or dates it
+    is about. `by_priority` says how many more people of priority 1 to 4 have a seat, `days` how many waiting days it
+    saves, weighted, a person without a seat waiting to the day after the last arrival. `leg` is what it is about, where
+    that exists; `seats` how many (or how many places of another limit).
+    """
+
+    kind: str
+    change: str
+    what: Said
+    people: tuple[str, ...]
+    by_priority: Four
+    days: int
+    delta: Delta
+    leg: str | None = None
+    seats: int | None = None
+
+    @property
+    def placed(self) -> int:
+        """How many more people have a seat."""
+        return sum(self.by_priority)
+
+    @property
+    def weight(self) -> int:
+        """The same, a person of priority 1 counting as eight of priority 4, as in the waiting."""
+        return sum(WEIGHTS[number] * gained for number, gained in enumerate(self.by_priority, start=1))
+
+    @property
+    def message(self) -> Said:
+        """The whole in a sentence or two."""
+        return say("{0}: {1}.", self.what, self.effect)
+
+    @property
+    def effect(self) -> Said:
+        """What it would come to."""
+        parts: list[Said] = []
+        if self.placed > 0:
+            parts.append(count(self.placed, "{0} more person gets a seat", "{0} more people get a seat"))
+            first = next((n for n, gained in enumerate(self.by_priority, start=1) if gained), 4)
+            if first < 3 and self.by_priority[first - 1] > 0:
+                parts.append(say("{0} of priority {1}", self.by_priority[first - 1], first))
+        elif any(self.by_priority):
+            # One of a higher priority may take the room of several of a lower one.
+            ranks = [say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0]
+            parts.append(say("a seat for {0}, in place of people of lower priority", listed(ranks)))
+        if self.days > 0:
+            parts.append(count(self.days, "{0} waiting day less", "{0} waiting days less"))
+        return joined(", ", parts)
+
+
+def better(advice: Advice) -> tuple[object, ...]:
+    """Sorts the best first: by whom it seats, priorities weighing as they do in the waiting, then by the days it saves, then
+    by how little is asked for."""
+    return (-advice.weight, -advice.days, advice.seats or len(advice.people), advice.kind, advice.change)

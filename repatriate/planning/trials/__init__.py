@@ -1,0 +1,1 @@
+"""One thing otherwise, settled quickly: for one unit of people, or for the whole operation."""

@@ -1,0 +1,180 @@
+"""What holds people up, gathered as an officer chases it: papers by nationality, holds by kind, dates by place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from repatriate.model.entities import DocumentType, Leg, Person, TravelDocument
+from repatriate.model.plan import ReasonCode
+from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.rules.hard_rules import PROFILE_RULES, Traveller, infant_alone, on_hold
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.travel_units import Unit
+
+
+class Held(NamedTuple):
+    """One thing that holds people up: its kind, as in Advice, and what tells it from others of the kind."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Openings:
+    """Itineraries that one such thing alone keeps from a unit: ids, and for each the number of the thing, from 1."""
+
+    held: list[Held] = field(default_factory=list)
+    units: dict[tuple[str, ...], tuple[Ints, Ints]] = field(default_factory=dict)
+
+    def number(self, held: Held) -> int:
+        if held not in self.held:
+            self.held.append(held)
+        return self.held.index(held) + 1
+
+
+def openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> Openings:
+    """What holds these units up. Itineraries with a `closed` leg (numbers) are left aside."""
+    found = Openings()
+    lifts = _Lifts(book)
+    published = book.snapshot.published or {}
+    for unit in units:
+        members = unit.members
+        if len(unit.free) < len(members) or book.parted(unit) or any(who.ref in published for who in members):
+            continue
+        if any(other in book.frozen.kept for who in members for other in book.apart.get(who.ref, ())):
+            continue
+        mine = [lifts.of(who) for who in members]
+        things = {thing for one in mine for thing in one}
+        if not things:
+            continue
+        opens = [book.open_ids(who) for who in members]
+        now = _common(opens)
+        ids: list[Ints] = []
+        labels: list[Ints] = []
+        for thing in sorted(things):
+            more = _common(
+                [np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)]
+            )
+            more = np.setdiff1d(more, now, assume_unique=True)
+            more = more[~np.isin(book.journeys.routes.legs[more], sorted(closed)).any(axis=1)]
+            if len(more):
+                ids.append(more)
+                labels.append(np.full(len(more), found.number(thing), dtype=np.int64))
+        if ids:
+            joined = np.concatenate(ids)
+            order = np.argsort(joined)
+            found.units[unit.refs] = joined[order], np.concatenate(labels)[order]
+    return found
+
+
+def _common(ids: list[Ints]) -> Ints:
+    found = ids[0]
+    for more in ids[1:]:
+        found = np.intersect1d(found, more, assume_unique=True)
+    return found
+
+
+class _Lifts:
+    """Per person what each thing alone keeps from them; worked out once for all whom the rules treat alike."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._book = book
+        self._known: dict[object, dict[tuple[str, str | None], Ints]] = {}
+
+    def of(self, who: Traveller) -> dict[Held, Ints]:
+        key = (who.profile, who.infant_until, who.guarded_from)
+        if key not in self._known:
+            self._known[key] = self._lifted(who)
+        return {Held(kind, name or _label(kind, who.person)): ids for (kind, name), ids in self._known[key].items()}
+
+    def _lifted(self, who: Traveller) -> dict[tuple[str, str | None], Ints]:
+        book, routes = self._book, self._book.routes_of(who)
+        if not len(routes):
+            return {}
+        masks = {code: rule(who, routes) for code, rule in PROFILE_RULES.items()}
+        alone = np.sum(list(masks.values()), axis=0) == 1
+        if who.infant_until:
+            alone &= ~infant_alone(who, routes)
+        found: dict[tuple[str, str | None], Mask] = {}
+        for code, kind in _KINDS.items():
+            found[kind, None] = masks[code] & alone
+        found["document", None] &= routes.refuses_etd < 0
+        found["ready_from", None] &= routes.first >= book.start
+        for held in sorted({hold.kind for hold in who.person.holds}):
+            others = tuple(hold for hold in who.person.holds if hold.kind != held)
+            without = replace(who, person=replace(who.person, holds=others))
+            found["hold", held] = masks[ReasonCode.ON_HOLD] & alone & ~on_hold(without, routes)
+        for row in np.flatnonzero(masks[ReasonCode.ETD_REFUSED] & alone).tolist():
+            refusing = {leg.carrier or leg.code for leg in refusing_legs(book, routes.codes[row])}
+            if len(refusing) == 1:
+                key = "accepts_etd", refusing.pop()
+                found.setdefault(key, np.zeros(len(routes), dtype=np.bool_))[row] = True
+        return {key: routes.ids[mask] for key, mask in found.items() if mask.any()}
+
+
+def refusing_legs(book: Rulebook, codes: Iterable[str]) -> list[Leg]:
+    """Legs that cross a border and take no emergency document."""
+    return [book.legs[code] for code in codes if book.timed[code].crosses and not book.legs[code].accepts_etd]
+
+
+_KINDS = {
+    ReasonCode.NO_DOCUMENT: "document",
+    ReasonCode.DOCUMENT_EXPIRES: "document_expiry",
+    ReasonCode.CLEARANCE_EXPIRES: "clear_until",
+    ReasonCode.NOT_READY: "ready_from",
+    ReasonCode.CLEARANCE_MISSING: "clearance",
+}
+
+
+def _label(kind: str, person: Person) -> str:
+    """By what people are gathered whom the same thing holds up."""
+    match kind:
+        case "document" | "document_expiry":
+            return person.nationality or ""
+        case "clearance":
+            return " ".join(person.clearances_missing)
+        case _:
+            return person.location or ""
+
+
+def lifted(book: Rulebook, held: Held, person: Person, route: int) -> Person:
+    """Somebody as they would have to be for that thing not to keep them from an itinerary (an id)."""
+    routes = book.journeys.routes
+    first, last = date.fromordinal(int(routes.first[route])), date.fromordinal(int(routes.last[route]))
+    crossing = date.fromordinal(int(routes.crossing[route])) if routes.crossing[route] else None
+    return _LIFT[held.kind](person, held.key, first, last, crossing)
+
+
+def holds_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
+    """Whether that thing keeps this very person from an itinerary."""
+    routes = book.routes_of(who)
+    row = np.flatnonzero(routes.ids == route)
+    return bool(len(row)) and not book.open_to(who)[row[0]]
+
+
+_Lift = Callable[[Person, str, date, date, date | None], Person]
+
+
+def _expiring(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
+    assert person.document is not None
+    return replace(person, document=replace(person.document, expires=last))
+
+
+def _held(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
+    return replace(person, holds=tuple(hold for hold in person.holds if hold.kind != key))
+
+
+_LIFT: Mapping[str, _Lift] = {
+    "document": lambda person, *_: replace(person, document=TravelDocument(DocumentType.ETD)),
+    "document_expiry": _expiring,
+    "clear_until": lambda person, key, first, last, crossing: replace(person, clear_until=crossing),
+    "ready_from": lambda person, key, first, last, crossing: replace(person, ready_from=first),
+    "hold": _held,
+    "clearance": lambda person, *_: replace(person, clearances_missing=()),
+    "accepts_etd": lambda person, *_: person,
+}

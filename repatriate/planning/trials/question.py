@@ -1,0 +1,265 @@
+"""One question about one person under one plan: what the rules say, and trials of what could be otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+import numpy as np
+
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.planning.evaluate.occupancy import Assignments
+from repatriate.planning.itineraries import Mask
+from repatriate.planning.rules.hard_rules import LIMITS, Demand
+from repatriate.planning.rules.obstacles import Hurdles
+from repatriate.planning.rules.rulebook import Rulebook, rank
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.solver.unit_classes import Kind, make_kinds
+from repatriate.planning.trials.free_seat import Seating
+from repatriate.planning.trials.subproblem import people_of
+from repatriate.planning.trials.unit_trials import NIL, Loss, Placement, Room, Trials
+
+ROOMS, TRIED = 3, 8
+"""So many legs of which more room would help are told, of so many that are tried."""
+EFFORT = 300_000
+"""As many questions, times columns, as may be asked about room."""
+FARTHEST = 64
+"""More room than this on a leg is no small change."""
+
+
+class Desk:
+    """An operation and a plan, made ready for questions about anybody. It never changes; threads may not share it."""
+
+    def __init__(self, book: Rulebook, assignments: Assignments) -> None:
+        self.book, self.assignments = book, assignments
+
+    @cached_property
+    def kinds(self) -> list[Kind]:
+        return make_kinds(self.book)
+
+    @cached_property
+    def seating(self) -> Seating:
+        return Seating(self.book, self.assignments)
+
+    @cached_property
+    def queues(self) -> dict[tuple[str, int], list[Unit]]:
+        """By limit of a leg, those without a seat to whom nothing else is lacking on some itinerary."""
+        found: defaultdict[tuple[str, int], list[Unit]] = defaultdict(list)
+        for kind in self.kinds:
+            waiting = [unit for unit in kind.units if not any(self.assignments.get(ref) for ref in unit.refs)]
+            if waiting:
+                for key in self.seating.lacking_one(waiting[0], kind.routes):
+                    found[key] += waiting
+        return found
+
+
+class Question:
+    """`wanted` is a mask of the itineraries that are asked about, all of them or those with one leg."""
+
+    def __init__(self, desk: Desk, ref: str, leg: str | None = None) -> None:
+        self.desk, self.book, self.ref, self.leg = desk, desk.book, ref, leg
+        self.unit = self.book.unit_of[ref]
+        self.hurdles = Hurdles(self.book, self.unit)
+        self._enough = 0
+
+    @cached_property
+    def wanted(self) -> Mask:
+        if self.leg is None:
+            return np.ones(len(self.hurdles.ids), dtype=np.bool_)
+        number = self.book.numbers.get(self.leg, -2)
+        found: Mask = (self.hurdles.routes.legs == number).any(axis=1)
+        return found
+
+    @property
+    def open(self) -> Mask:
+        """Itineraries asked about that no rule about the people forbids."""
+        return self.wanted & self.hurdles.open
+
+    @cached_property
+    def lacking(self) -> dict[ReasonCode, Mask]:
+        """Itineraries whose legs have no room for them now, or somebody on them from whom they are kept apart; by what is
+        lacking, the rarer first."""
+        seating, ids = self.desk.seating, self.hurdles.ids.tolist()
+        short = [{LIMITS[one.limit].code for one in seating.short(self.unit, number)} for number in ids]
+        found = {
+            code: np.array([code in codes for codes in short], dtype=np.bool_)
+            for code in (*(limit.code for limit in LIMITS[1:]), LIMITS[0].code)
+        }
+        met = np.array([seating.unwelcome(self.unit, number) for number in ids], dtype=np.bool_)
+        return {code: mask for code, mask in {**found, ReasonCode.KEPT_APART: met}.items() if mask.any()}
+
+    @property
+    def roomy(self) -> Mask:
+        """Itineraries that lack nothing of that."""
+        free = np.ones(len(self.hurdles.ids), dtype=np.bool_)
+        for mask in self.lacking.values():
+            free &= ~mask
+        return free
+
+    @cached_property
+    def trials(self) -> Trials:
+        return Trials(self.book, self.desk.kinds, self.desk.assignments, self.unit, self.hurdles.ids)
+
+    @property
+    def first(self) -> int:
+        """The highest priority in the unit."""
+        return min(rank(who.person) for who in self.unit.members)
+
+    # -- what if
+
+    def planned_again(self) -> Placement | None:
+        """Where planning again would place them, if the plan at work is not the best."""
+        trials = self.trials
+        row = trials.inside(self.open)
+        if row is not None:
+            return Placement(row, sure=True)
+        return trials.even(self.open)
+
+    def opened(self, mask: Mask) -> Placement | None:
+        """Where they would be if these were open; nobody of theirs or a higher priority loses a seat for it."""
+        if not mask.any():
+            return None
+        if self.trials.best:
+            quick = self.desk.seating.seat(self.unit, self.hurdles.ids[mask])
+            if quick is not None:
+                return Placement(int(np.searchsorted(self.hurdles.ids, quick)), sure=True)
+        row = self.trials.inside(mask)
+        return None if row is None else Placement(row, sure=True)
+
+    def accepting(self, leg: str, mask: Mask) -> Placement | None:
+        """Where they would be if a leg took emergency documents, which others wait for as well."""
+        if not self.trials.small and self.opened(mask) is None:
+            return None  # What others do with it hardly ever opens a seat besides.
+        book = self.book.accepting(leg)
+        trials = Trials(book, make_kinds(book), self.desk.assignments, self.unit, self.hurdles.ids)
+        return trials.settled(mask | self.open)
+
+    def apart(self) -> Iterator[tuple[str, str]]:
+        """Pairs of one of the unit and somebody they are kept apart from."""
+        for ref in self.unit.refs:
+            for other in sorted(self.book.apart.get(ref, ())):
+                if other not in self.unit.refs or ref < other:
+                    yield ref, other
+
+    def together(self, ref: str, other: str) -> Placement | None:
+        """Where they would be if two people need not be kept apart."""
+        book = self.book.without_apart(ref, other)
+        hurdles = Hurdles(book, self.unit)
+        mask = hurdles.open & self.wanted
+        if not mask.any():
+            return None
+        return Trials(book, self.desk.kinds, self.desk.assignments, self.unit, hurdles.ids).settled(mask)
+
+    def rooms(self) -> list[tuple[Room, Placement]]:
+        """The least room on legs, one leg at a time, that would place them."""
+        trials, mask = self.trials, self.open
+        if not mask.any() or trials.inside(mask) is not None:
+            return []
+        price, gap = trials.price.copy(), trials.gap
+        self._enough = trials.effort + EFFORT
+        near = self.desk.seating.lacks(self.unit, self.hurdles.ids[mask])
+        # A leg that some unit does not fit on at all has no price yet.
+        keys = [key for key, row in trials.rows.items() if price[row] > NIL or key in near or row in trials.tight]
+        keys.sort(key=lambda key: (key not in near, price[trials.rows[key]] <= NIL, key))
+        found: list[tuple[Room, Placement]] = []
+        for key in keys[:TRIED]:
+            worth = price[trials.rows[key]]
+            least = max(1, int(np.ceil(gap / worth - 1e-6)) if worth > NIL else 1)
+            placed = self._least_room(key, least)
+            if placed is not None:
+                found.append(placed)
+            if len(found) == ROOMS or trials.effort > self._enough:
+                break
+        return sorted(found, key=lambda one: one[0].more)
+
+    def claims(self, room: Room, placement: Placement) -> int:
+        """People without a seat, of the same priorities, who could have that room instead; 0: none that is surely so."""
+        if placement.sure:
+            return 0
+        mine = self.trials.people
+        waiting = self.desk.queues.get((room.leg, room.limit), ())
+        return sum(len(unit.refs) for unit in waiting if unit is not self.unit and people_of(unit) == mine)
+
+    def forced(self, mask: Mask) -> Loss:
+        """What it would cost to have them on one of these: the first tier that gets worse, found out by solving."""
+        return self.trials.forced(mask)
+
+    def exchange(self, mask: Mask) -> str | None:
+        """Somebody on one of these in whose stead they could be, the plan being as good in every tier; None proves nothing.
+
+        Who is placed would change places: days and costs are the same in sum where priorities and needs are. Who is not
+        would put the other out: then they must have waited as long.
+        """
+        book, mine = self.book, people_of(self.unit)
+        now = self.desk.assignments.get(self.ref)
+        there = {book.journeys.routes.codes[number] for number in self.hurdles.ids[mask].tolist()}
+        if not self._plain(self.unit):
+            return None
+        for other in book.units:
+            codes = self.desk.assignments.get(other.refs[0])
+            if codes not in there or other is self.unit or people_of(other) != mine or not self._plain(other):
+                continue
+            if codes is None or book.demand(other.members, book.day_of(codes)) != self._demand(codes):
+                continue
+            if now is None:
+                if _waited(other) == _waited(self.unit):
+                    return other.refs[0]
+            elif book.route_ids.get(now) in book.unit_routes(other).tolist() and book.demand(
+                other.members, book.day_of(now)
+            ) == self._demand(now):
+                return other.refs[0]
+        return None
+
+    def _demand(self, codes: Itinerary) -> Demand:
+        return self.book.demand(self.unit.members, self.book.day_of(codes))
+
+    def _plain(self, unit: Unit) -> bool:
+        """Whether nothing counts for the unit but its own seats and days."""
+        book = self.book
+        published = book.snapshot.published or {}
+        return not unit.kept and not any(
+            who.ref in published
+            or who.ref in book.apart
+            or book.snapshot.groups.get(who.person.group or "") is Cohesion.PREFER
+            for who in unit.members
+        )
+
+    def _better_claims(self, key: tuple[str, int]) -> int:
+        """Room that those of higher priorities would take first."""
+        units = [
+            unit for unit in self.desk.queues.get(key, ()) if min(rank(w.person) for w in unit.members) < self.first
+        ]
+        return sum(len(unit.refs) for unit in units)
+
+    def _least_room(self, key: tuple[str, int], least: int) -> tuple[Room, Placement] | None:
+        """The least room of one limit, from `least` on; those of higher priorities come first."""
+        placement = self._roomier(key, least)
+        if placement is not None:
+            return Room(*key, least), placement
+        low, high = least, least + max(1, self._better_claims(key))
+        while (placement := self._roomier(key, high)) is None:
+            low, high = high, 2 * high
+            if high > FARTHEST or self.trials.effort > self._enough:
+                return None
+        while low + 1 < high:
+            middle = (low + high) // 2
+            found = self._roomier(key, middle)
+            if found is None:
+                low = middle
+            else:
+                high, placement = middle, found
+        return Room(*key, high), placement
+
+    def _roomier(self, key: tuple[str, int], more: int) -> Placement | None:
+        mask, quick = self.open, None
+        if self.trials.best:
+            seat = self.desk.seating.seat(self.unit, self.hurdles.ids[mask], {key: more})
+            quick = None if seat is None else int(np.searchsorted(self.hurdles.ids, seat))
+        return self.trials.roomier(mask, Room(*key, more), quick)
+
+
+def _waited(unit: Unit) -> tuple[int, ...]:
+    """The days from which people have waited, by priority."""
+    return tuple(sorted(who.weight * who.ready for who in unit.members))

@@ -1,0 +1,133 @@
+"""One unit set apart from its kind, the piece of the program that it belongs to, and a plan as columns of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from repatriate.model.entities import Cohesion
+from repatriate.planning.evaluate.occupancy import Assignments
+from repatriate.planning.itineraries import Ints
+from repatriate.planning.rules.rulebook import Rulebook, rank
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.solver.integer_program import Part, Program, reduce, sum_by
+from repatriate.planning.solver.plan_model import Plan
+from repatriate.planning.solver.unit_classes import Kind
+
+SEATED = 4
+"""The first tiers: people left without a seat, by priority."""
+
+
+def people_of(unit: Unit) -> tuple[int, ...]:
+    """A unit's people by priority 1 to 4."""
+    counts = [0] * SEATED
+    for who in unit.members:
+        counts[rank(who.person) - 1] += 1
+    return tuple(counts)
+
+
+def without(kinds: Sequence[Kind], unit: Unit, book: Rulebook) -> list[Kind]:
+    """All kinds, the unit taken out of its own."""
+    found = []
+    for kind in kinds:
+        if any(other is unit for other in kind.units):
+            rest = tuple(other for other in kind.units if other is not unit)
+            if not rest:
+                continue
+            holders = kind.holders.copy()
+            published = (book.snapshot.published or {}).get(unit.members[0].ref)
+            number = book.route_ids.get(published or (), -1)
+            holders[(kind.routes == number) & (holders > 0)] -= 1
+            kind = replace(kind, units=rest, holders=holders)
+        found.append(kind)
+    return found
+
+
+def kind_of(book: Rulebook, unit: Unit, routes: Ints) -> Kind:
+    """A kind of one unit, on whatever itineraries."""
+    days = book.journeys.routes.first[routes]
+    starts, pattern = np.unique(days, return_inverse=True)
+    published = book.snapshot.published or {}
+    legs = [published.get(who.ref) for who in unit.members]
+    on = [routes == book.route_ids.get(codes or (), -1) for codes in legs]
+    number = np.sum(on, axis=0).astype(np.int64)
+    whole = number == len(unit.members)
+    preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
+    return Kind(
+        units=(unit,),
+        routes=routes,
+        demands=tuple(book.demand(unit.members, int(day)) for day in starts),
+        pattern=pattern.astype(np.int64),
+        people=people_of(unit),
+        weight=sum(who.weight for who in unit.members),
+        waited=sum(who.weight * who.ready for who in unit.members),
+        groups=tuple(sorted({who.person.group or "" for who in unit.members} & preferring)),
+        holders=whole.astype(np.int64),
+        keeping=np.where(whole, 0, number),
+    )
+
+
+def part_of(plan: Plan, mine: Ints) -> tuple[Part, Ints]:
+    """The piece of the program that the columns of one kind belong to, and which limits its rows are."""
+    program = plan.program
+    part = next(part for part in reduce(program).parts if mine[0] in part.columns)
+    inside = np.zeros(program.width, dtype=np.bool_)
+    inside[part.columns] = True
+    # The rows of a piece are those of its columns that might bind, in their order.
+    rows = program.rows
+    most = sum_by(rows, np.maximum(program.value, 0) * program.high[program.column], program.height)
+    used = np.unique(rows[inside[program.column]])
+    return part, plan.limits[used[most[used] > program.most[used]]]
+
+
+def fits(program: Program, most: Ints, limits: Ints) -> Ints:
+    """How many units of each column its legs take if nobody else is on them."""
+    rows = program.rows
+    counted = limits[rows] >= 0
+    high: Ints = program.high.copy()
+    np.minimum.at(high, program.column[counted], most[rows[counted]] // program.value[counted])
+    return high
+
+
+def columns_taken(
+    plan: Plan, part: Part, kinds: Sequence[Kind], book: Rulebook, taken: Assignments
+) -> tuple[Ints, bool]:
+    """A plan as units by column, and whether every unit that it places has a column for its journey."""
+    main = part.columns < len(plan.kind)
+    columns = part.columns[main]
+    place = {
+        (kind, route, keeps): number
+        for number, (kind, route, keeps) in enumerate(
+            zip(plan.kind[columns].tolist(), plan.route[columns].tolist(), plan.keeps[columns].tolist(), strict=True)
+        )
+    }
+    published = book.snapshot.published or {}
+    x: Ints = np.zeros(part.program.width, dtype=np.int64)
+    fits = True
+    for number in np.unique(plan.kind[columns]).tolist():
+        for unit in kinds[number].units:
+            codes = {taken.get(ref) or () for ref in unit.refs}
+            journey = next(iter(codes))
+            if not any(codes):
+                continue
+            route = book.route_ids.get(journey, -1)
+            held = published.get(unit.refs[0]) == journey
+            at = place.get((number, route, held), place.get((number, route, not held)))
+            if len(codes) > 1 or at is None:
+                fits = False
+            else:
+                x[at] += 1
+    count_use(part.program, x, int(main.sum()))
+    return x, fits
+
+
+def count_use(program: Program, x: Ints, first: int) -> None:
+    """Sets the auxiliary columns, which come last, to the least that their rows call for."""
+    for column in range(first, program.width):
+        rows = program.rows[(program.column == column) & (program.value < 0)]
+        lacking = (program.activity(x) - program.most)[rows]
+        x[column] = max(
+            0, int(lacking.max(initial=0) > 0) if program.high[column] == 1 else int(lacking.max(initial=0))
+        )

@@ -1,0 +1,1 @@
+"""What is wrong with an operation or with a plan."""

@@ -1,0 +1,275 @@
+"""Pins that a plan does not keep, and why: none is dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice, pairwise
+
+from repatriate.model.entities import LegStatus
+from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy
+from repatriate.planning.itineraries import TimedLeg
+from repatriate.planning.messages import clause, counted, full, journey, kept_apart, leg_unusable
+from repatriate.planning.rules.hard_rules import LIMITS, Traveller, demand_of, taken
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.validate.unit_problems import kept_apart_within
+
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """Why one person's pin is not kept. People whose `code`, pin and `key` agree are told of together."""
+
+    code: ProblemCode
+    words: str
+    cure: Said
+    key: tuple[object, ...] = ()
+    leg: str | None = None
+
+
+UNPIN = say("Unpin, or pin to another journey.")
+MEND = say("Put that right, or unpin.")
+
+
+def pins_not_kept(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
+    """Everybody who is pinned and travels otherwise in this plan, or not at all: those of one pin and one cause together."""
+    contradictory, single = _sorted_out(book)
+    missed = {ref: pin for ref, pin in single.items() if assignments.get(ref) != pin}
+    if not missed:
+        return tuple(contradictory)
+    causes = _Causes(book, assignments, single, missed)
+    together: dict[tuple[object, ...], list[tuple[str, _Cause]]] = {}
+    for ref, pin in missed.items():
+        cause = causes.of(book.travellers[ref], pin)
+        key = (cause.code, *(cause.key or (pin,)))
+        together.setdefault(key, []).append((ref, cause))
+    return (*contradictory, *(_told(found, single) for found in together.values()))
+
+
+def _sorted_out(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
+    """People with several different pins, as problems; the one pin of everybody else."""
+    problems: list[Problem] = []
+    single: dict[str, Itinerary] = {}
+    for ref in sorted(book.pins):
+        pins = sorted({rule.legs for rule in book.pins[ref]})
+        if len(pins) == 1:
+            single[ref] = pins[0]
+            continue
+        told = listed([journey(pin) for pin in pins], 4)
+        text = say("{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.", ref, told)
+        problems.append(Problem(ProblemCode.PINS_DIFFER, (ref,), _first_leg(pins[0]), _rule(pins[0]), text))
+    return problems, single
+
+
+def _told(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Problem:
+    """One problem for all who have it."""
+    first, cause = found[0]
+    refs = tuple(ref for ref, _ in found)
+    pin, many = pins[first], len(refs)
+    leg = cause.leg or _first_leg(pin)
+    who, to = listed(refs), journey(pin)
+    text: str
+    match cause.code:
+        case ProblemCode.PIN_EMPTY:
+            text = count(
+                many,
+                "{1} is pinned to no leg at all, and stays behind. {2}",
+                "{1} are pinned to no leg at all, and stay behind. {2}",
+                who,
+                cause.cure,
+            )
+        case ProblemCode.PINS_DIFFER:
+            text = say("{0} {1}", cause.words, cause.cure)
+        case ProblemCode.PIN_RULED_OUT | ProblemCode.PIN_COMPANY | ProblemCode.PIN_APART:
+            text = count(
+                many,
+                "{1} cannot keep the pin to {2}: {3}. {4}",
+                "{1} cannot keep their pins to {2}; the first, because {3}. {4}",
+                who,
+                to,
+                cause.words,
+                cause.cure,
+            )
+        case _:
+            text = count(
+                many,
+                "{1} cannot keep the pin to {2}: {3}. {4}",
+                "{1} cannot keep their pins to {2}: {3}. {4}",
+                who,
+                to,
+                cause.words,
+                cause.cure,
+            )
+    return Problem(cause.code, refs, leg, _rule(pin), text)
+
+
+def _first_leg(pin: Itinerary) -> str | None:
+    return pin[0] if pin else None
+
+
+def _rule(pin: Itinerary) -> str:
+    return " ".join(("pin", *pin))
+
+
+class _Causes:
+    """Holds pins against the rules and against the plan: the first of all reasons is told."""
+
+    def __init__(
+        self, book: Rulebook, assignments: Assignments, pins: dict[str, Itinerary], missed: dict[str, Itinerary]
+    ) -> None:
+        self._book = book
+        self._pins = pins
+        legs = {code for pin in missed.values() for code in pin if code in book.legs}
+        self._occupancy = Occupancy(book, assignments, legs=legs)
+        self._of_unit: dict[tuple[int, Itinerary], tuple[_Cause, ...]] = {}
+        self._short: dict[tuple[str, int], str] = {}
+        self._pinned = {code: [ref for ref, pin in pins.items() if code in pin] for code in legs}
+
+    def of(self, who: Traveller, pin: Itinerary) -> _Cause:
+        for cause in self._all(who, pin):
+            return cause
+        text = say("the planner was stopped before it found room for that")
+        return _Cause(ProblemCode.PIN_NOT_TRIED, text, say("Plan again."))
+
+    def _all(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        if not pin:
+            yield _Cause(ProblemCode.PIN_EMPTY, "", UNPIN)
+        elif who.ref not in self._book.frozen.kept:
+            yield from self._legs(who, pin)
+            yield from self._journey(who, pin)
+            yield from self._forbidden(who, pin)
+        yield from self._personal(who, pin)
+        key = id(self._book.unit_of[who.ref]), pin
+        if key not in self._of_unit:
+            self._of_unit[key] = tuple(islice(self._together(who, pin), 1))
+        yield from self._of_unit[key]
+
+    def _together(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        """What stands against all who must travel together; the same for each of them."""
+        yield from self._company(who, pin)
+        yield from self._crowded(who, pin)
+
+    def _legs(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        """A leg that does not exist, or carries nobody."""
+        boarded = self._book.frozen.rerouted.get(who.ref, frozenset())
+        for code in pin:
+            leg = self._book.legs.get(code)
+            if leg is None:
+                yield _Cause(ProblemCode.PIN_UNKNOWN_LEG, say("there is no leg {0}", code), UNPIN, leg=code)
+            elif code in self._book.unusable or (leg.status is not LegStatus.PLANNED and code not in boarded):
+                words = clause(leg_unusable(self._book, who, code).message)
+                yield _Cause(ProblemCode.PIN_LEG_GONE, words, UNPIN, leg=code)
+
+    def _journey(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        legs = [self._book.timed[code] for code in pin if code in self._book.timed]
+        if len(legs) < len(pin):
+            return
+        for words in _breaks(self._book, legs):
+            yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN)
+        start, end = who.person.location, who.person.destination
+        goal = self._book.goals.get(end or "")
+        last = self._book.snapshot.places[legs[-1].leg.destination]
+        if not start:
+            words = say("it is not known where {0} waits", who.ref)
+            yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, MEND)
+        elif start != legs[0].leg.origin:
+            words = say("the pin begins at {0} and {1} waits at {2}", legs[0].leg.origin, who.ref, start)
+            yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, start))
+        if not end:
+            yield _Cause(ProblemCode.PIN_NO_JOURNEY, say("{0} has no destination", who.ref), MEND)
+        elif goal is None or not goal.reached(last):
+            words = say("the pin ends at {0} and {1} is bound for {2}", last.code, who.ref, end)
+            yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, end))
+
+    def _forbidden(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        for code in pin:
+            if self._book.numbers.get(code) in who.forbidden:
+                words = say("another rule keeps {0} off {1}", who.ref, code)
+                yield _Cause(ProblemCode.PIN_FORBIDDEN, words, say("Keep one of the two rules."), leg=code)
+
+    def _personal(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        for reason in personal_reasons(self._book, who, pin):
+            code = ProblemCode.PIN_RULED_OUT
+            yield _Cause(code, clause(reason.message), MEND, (pin, reason.code), reason.leg)
+
+    def _company(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        """Those who travel with the person cannot, or are pinned elsewhere themselves."""
+        book, unit = self._book, self._book.unit_of[who.ref]
+        if len(unit.members) == 1:
+            return
+        for a, b in kept_apart_within(book, unit):
+            words = say("{0} and {1}, who travel along, are to be kept apart", a, b)
+            yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, id(unit)))
+        others = {ref: self._pins[ref] for ref in unit.refs if self._pins.get(ref, pin) != pin}
+        if others:
+            pins = sorted({pin, *others.values()})
+            words = say(
+                "{0} must travel together and are pinned to different journeys, {1}.",
+                listed([ref for ref in unit.refs if ref in self._pins]),
+                listed([journey(one) for one in pins], 4),
+            )
+            yield _Cause(ProblemCode.PINS_DIFFER, words, say("Pin all of them to one journey."), (id(unit),))
+        for other in unit.members:
+            reasons = personal_reasons(book, other, pin)
+            if reasons:
+                words = say("{0} must come along: {1}", other.ref, clause(reasons[0].message))
+                yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, id(unit)))
+
+    def _crowded(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        members = self._book.unit_of[who.ref].members
+        for ref, other, code in self._occupancy.unwelcome(members, pin):
+            words = clause(kept_apart(ref, other, code).message)
+            cure = say("Unpin one of them, or lift that rule.")
+            yield _Cause(ProblemCode.PIN_APART, words, cure, (pin, other), code)
+        demand = self._book.demand(members, self._book.day_of(pin))
+        for obstacle in self._occupancy.obstacles(demand, pin):
+            cure = say("Make room, or unpin somebody.")
+            key = (pin, obstacle.leg, obstacle.limit)
+            short = (obstacle.leg, obstacle.limit)
+            if short not in self._short:
+                self._short[short] = self._no_room(obstacle)
+            yield _Cause(ProblemCode.PIN_FULL, self._short[short], cure, key, obstacle.leg)
+
+    def _no_room(self, obstacle: Obstacle) -> str:
+        """How many are pinned to how many seats; where the pins alone would fit, what the leg holds."""
+        book, leg = self._book, self._book.legs[obstacle.leg]
+        wanted, pinned = 0, 0
+        for ref in self._pinned[obstacle.leg]:
+            day = book.legs[self._pins[ref][0]].departs.toordinal() if self._pins[ref][0] in book.legs else 0
+            takes = taken(demand_of(book.travellers[ref], day), leg)[obstacle.limit]
+            wanted, pinned = wanted + takes, pinned + bool(takes)
+        code = LIMITS[obstacle.limit].code
+        if wanted <= obstacle.most or obstacle.most <= 0:
+            return clause(full(book, obstacle.leg, obstacle.limit, obstacle.load, obstacle.needed).message)
+        most = counted(code, obstacle.most)
+        if code is ReasonCode.FULL and wanted != pinned:
+            needs = counted(code, wanted)
+            return say("{0} people who need {1} are pinned to {2}, which has {3}", pinned, needs, leg.code, most)
+        return say("{0} people are pinned to {1}, which takes {2}", pinned, leg.code, most)
+
+
+def _breaks(book: Rulebook, legs: list[TimedLeg]) -> Iterable[Said]:
+    """Why these legs, one after the other, are no journey for anybody."""
+    settings = book.snapshot.settings
+    for one, other in pairwise(legs):
+        gap = (other.departs - one.arrives) // timedelta(minutes=1)
+        codes = one.leg.code, other.leg.code
+        if one.leg.destination != other.leg.origin:
+            yield say("{0} ends at {2} and {1} begins at {3}", *codes, one.leg.destination, other.leg.origin)
+        elif gap < 0:
+            yield say("{1} leaves before {0} arrives", *codes)
+        elif gap < settings.min_connection_minutes:
+            least = settings.min_connection_minutes
+            yield say("there are {2} minutes to change from {0} to {1}, and the least is {3}", *codes, gap, least)
+        elif gap > settings.max_layover_hours * 60:
+            most = settings.max_layover_hours
+            yield say("there are {2} hours between {0} and {1}, and the most is {3}", *codes, gap // 60, most)
+    places = [legs[0].leg.origin, *(one.leg.destination for one in legs)]
+    twice = next((place for number, place in enumerate(places) if place in places[:number]), None)
+    if twice is not None:
+        yield say("it comes to {0} twice", twice)
+    if len(legs) > settings.max_legs:
+        yield say("it has {0} legs, and a journey has at most {1}", len(legs), settings.max_legs)

@@ -1,0 +1,231 @@
+"""Households and strict groups that cannot travel as one, whatever the seats, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+import numpy as np
+
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import Problem, ProblemCode, ReasonCode
+from repatriate.model.saying import Said, joined, listed, say
+from repatriate.planning.evaluate.occupancy import Assignments
+from repatriate.planning.itineraries import Ints
+from repatriate.planning.messages import clause, counted, journey, no_route, why_none
+from repatriate.planning.rules.hard_rules import LIMITS, PERSON_RULES, Traveller, capacity, taken
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.validate.plan_check import personal_reasons
+
+SINGLY = 3
+"""More units with the same trouble than this are told of in one sentence."""
+
+
+def units_stuck(book: Rulebook, assignments: Assignments, told: Set[str] = frozenset()) -> tuple[Problem, ...]:
+    """Units that no seat would help, by what is wrong with them; those left aside whose pin it is `told` of."""
+    found: dict[ProblemCode, list[Problem]] = {}
+    for unit in book.units:
+        if len(unit.members) == 1 or not told.isdisjoint(unit.refs):
+            continue
+        if any(who.ref not in assignments for who in unit.free):
+            for code, first, text in _troubles(book, unit):
+                group = next(iter(_strict_groups(book, unit)), None)
+                people = tuple(dict.fromkeys((*first, *unit.refs)))
+                found.setdefault(code, []).append(Problem(code, people, None, group, text))
+                break
+    return tuple(one for code, singles in found.items() for one in _condensed(code, singles))
+
+
+def trouble(book: Rulebook, unit: Unit) -> Said | None:
+    """What no seat would help with, where people must travel together: the plainest; None where there is nothing."""
+    if len(unit.members) == 1:
+        return None
+    return next((text for _, _, text in _troubles(book, unit)), None)
+
+
+def _condensed(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
+    if len(singles) <= SINGLY:
+        return singles
+    refs = tuple(sorted(ref for one in singles for ref in one.people))
+    return [Problem(code, refs, None, None, _many(code, len(singles), listed([one.people[0] for one in singles])))]
+
+
+def _many(code: ProblemCode, number: int, firsts: Said) -> Said:
+    """What many units have in common; `firsts` are one person of each."""
+    cure = say("Correct that, or let them travel apart.")
+    match code:
+        case ProblemCode.PARTED:
+            wrong, cure = say("have left in part and cannot follow alone"), say("Let those who are left travel apart.")
+        case ProblemCode.APART_TOGETHER:
+            wrong, cure = say("hold people who are to be kept apart"), say("Lift one of the two rules of each.")
+        case ProblemCode.TWO_PLACES:
+            wrong = say("wait in different places")
+        case ProblemCode.TWO_DESTINATIONS:
+            wrong = say("are bound for different places")
+        case ProblemCode.TOO_MANY_TOGETHER:
+            wrong, cure = say("are too large for any journey"), say("Make room, or let them travel apart.")
+        case _:
+            wrong = say("have no journey that suits all of them")
+    return say("{0} households or groups must travel as one and {1}, those of {2}. {3}", number, wrong, firsts, cure)
+
+
+_Trouble = tuple[ProblemCode, Sequence[str], Said]
+"""What it is, who is to blame more than the others, and a sentence."""
+
+
+def _troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
+    """What is wrong with a unit, the plainest first; nothing where it lacks seats alone."""
+    common = book.unit_routes(unit)
+    if len(common):
+        yield from _too_large(book, unit, common)
+        return
+    who, loosen = _name(book, unit), _loosen(book, unit)
+    if unit.kept:
+        left = listed([one.ref for one in unit.free])
+        text = say("{0} must travel along with {1}, who boarded already: to send on who is left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
+        yield ProblemCode.PARTED, (), text
+        return
+    for a, b in kept_apart_within(book, unit):
+        text = say("{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.", a, b)
+        yield ProblemCode.APART_TOGETHER, (a, b), text
+    places = _by([(one.ref, one.person.location) for one in unit.members])
+    if len(places) > 1:
+        where = listed([say("{0} at {1}", listed(refs, 3), place) for place, refs in places.items()], 4)
+        text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
+        yield ProblemCode.TWO_PLACES, (), text
+    goals = _by([(one.ref, one.person.destination) for one in unit.members])
+    if len(goals) > 1 and not _shared([book.routes_of(one).ids for one in unit.members]):
+        where = listed([say("{0} to {1}", listed(refs, 3), place) for place, refs in goals.items()], 4)
+        text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
+        yield ProblemCode.TWO_DESTINATIONS, (), text
+    blocking = _blocking(book, unit)
+    if blocking is not None:
+        first, because = blocking
+        text = say(
+            "{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.",
+            who,
+            because,
+            loosen,
+        )
+        yield ProblemCode.NO_COMMON_JOURNEY, first, text
+
+
+def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
+    """Who keeps the others back, and by what rule; None where a journey suits all.
+
+    Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
+    """
+    free = [book.open_ids(who) for who in unit.members]
+    if not any(map(len, free)):
+        return None
+    stuck = [who for who, ids in zip(unit.members, free, strict=True) if not len(ids)]
+    if stuck:
+        if not _strict_groups(book, unit):
+            return None
+        refs = [who.ref for who in stuck]
+        because = _ruled_out(book, stuck[0])
+        if len(refs) == 1:
+            return refs, say("{0} can take none at all: {1}", refs[0], because)
+        return refs, say("{0} can take none at all; the first, because {1}", listed(refs), because)
+    numbers, counts = np.unique(np.concatenate(free), return_counts=True)
+    if (counts == len(free)).any():
+        return None
+    for number in numbers[counts == len(free) - 1].tolist():
+        one = next(who for who, ids in zip(unit.members, free, strict=True) if number not in ids)
+        codes = book.journeys.routes.codes[number]
+        because = clause(personal_reasons(book, one, codes)[0].message)
+        return (one.ref,), say("{0} would suit all but {1}: {2}", journey(codes), one.ref, because)
+    return (), say("Each of them could take another one")
+
+
+def _ruled_out(book: Rulebook, who: Traveller) -> str:
+    """Why somebody can take no itinerary at all: a rule that rules out every one, or else all that rule out any."""
+    routes = book.routes_of(who)
+    if not len(routes):
+        return clause(no_route(book, who).message)
+    masks = [(code, mask) for code, rule in PERSON_RULES.items() if (mask := rule(who, routes)).any()]
+    alone = [(code, mask) for code, mask in masks if mask.all()][:1]
+    told = [
+        why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum())).message
+        for code, mask in alone or masks
+    ]
+    return joined(". ", map(clause, told))
+
+
+def _too_large(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
+    """Every journey they may take has a leg that would not hold them if it were empty: the one that lacks least."""
+    nearest = too_large(book, unit, common)
+    # A leg that takes none of a kind at all (a stretcher, say) is no matter of how many they are.
+    if nearest is not None and nearest[-1] > 0:
+        _, code, limit_code, needed, most = nearest
+        needs, takes = counted(limit_code, needed), counted(limit_code, most)
+        who, loosen = _name(book, unit), _loosen(book, unit)
+        text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
+        yield ProblemCode.TOO_MANY_TOGETHER, (), text
+
+
+def too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, ReasonCode, int, int] | None:
+    """Where none of these itineraries would hold the unit if nobody else were on it, what that which comes nearest lacks:
+    how much, the leg, the limit, what is needed, and what the leg takes. None where one would hold it."""
+    nearest: tuple[int, str, ReasonCode, int, int] | None = None
+    for number in common.tolist():
+        demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
+        lacking = max(
+            (needed - most, code, limit.code, needed, most)
+            for code in book.journeys.routes.codes[number]
+            for limit, needed, most in zip(
+                LIMITS, taken(demand, book.legs[code]), capacity(book.legs[code]), strict=True
+            )
+        )
+        if lacking[0] <= 0:
+            return None
+        nearest = min(nearest or lacking, lacking)
+    return nearest
+
+
+def kept_apart_within(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Those of a unit who are never to be on the same leg."""
+    refs = set(unit.refs) if book.apart else set()
+    for a in unit.refs:
+        if a in book.apart:
+            yield from ((a, b) for b in sorted(book.apart[a] & refs))
+
+
+def _by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
+    """People by where they wait or go, as far as that is known."""
+    found: dict[str, list[str]] = {}
+    for ref, place in people:
+        if place:
+            found.setdefault(place, []).append(ref)
+    return found
+
+
+def _shared(sets: Sequence[Ints]) -> bool:
+    """Whether an itinerary is in all of these."""
+    common = sets[0]
+    for ids in sets[1:]:
+        common = np.intersect1d(common, ids, assume_unique=True)
+        if not len(common):
+            break
+    return bool(len(common))
+
+
+def _strict_groups(book: Rulebook, unit: Unit) -> list[str]:
+    """Strict groups that two or more of a unit are in."""
+    names = [who.person.group for who in unit.members if who.person.group]
+    strict = (name for name in set(names) if book.snapshot.groups.get(name) is Cohesion.STRICT)
+    return sorted(name for name in strict if names.count(name) > 1)
+
+
+def _name(book: Rulebook, unit: Unit) -> Said:
+    groups = _strict_groups(book, unit)
+    if not groups:
+        return listed(unit.refs)
+    return say("The {0} people of group {1}", len(unit.members), listed(groups, 3))
+
+
+def _loosen(book: Rulebook, unit: Unit) -> Said:
+    """What lets them travel apart."""
+    if _strict_groups(book, unit):
+        return say("let the group travel on several journeys")
+    return say("take one of them out of the household")

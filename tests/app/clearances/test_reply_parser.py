@@ -1,0 +1,228 @@
+"""Pasted replies: whom a line means, what it says, and when nobody may be sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.note_commands import MakeNote
+from repatriate.app.clearances.reply_candidates import awaited
+from repatriate.app.clearances.reply_parser import Awaited, ReplyLine, ReplyMatch, Sureness, parse_reply
+from repatriate.app.core.operation import Operation
+from repatriate.model.entities import Answer
+from tests.app.world import NOW, build
+
+TODAY = date(2025, 3, 10)
+ASKED = date(2025, 2, 20)
+PEOPLE = (
+    Awaited("P00001", "TALANOU", "MIRE", None, ("X0012345",), ASKED),
+    Awaited("P00002", "TALANOU", "OSU", None, ("X0012346", "E 55-51"), ASKED),
+    Awaited("P00003", "BEKARO", "LUN", "လွန်း", ("C7712345",), ASKED),
+    Awaited("P00004", "SOMARU", None, None, (), ASKED),
+    Awaited("P00005", "NEFIRA", "ANO", "王小明", (), ASKED),
+    Awaited("P00006", "Bùi", "Thị Hoa", None, (), ASKED),
+)
+OTHERS = (Awaited("P00009", "PAKOLE", "VEN", None, ("P8765432",)),)
+
+
+def read(text: str) -> ReplyMatch:
+    return parse_reply(text, PEOPLE, OTHERS, today=TODAY)
+
+
+def one(text: str) -> ReplyLine:
+    [line] = read(text).lines
+    return line
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("P00001 granted", "P00001"),
+        ("1. p00001: approved", "P00001"),
+        ("X0012345 granted", "P00001"),
+        ("passport X 0012345 - granted", "P00001"),
+        ("x0012346 granted", "P00002"),
+        ("Mire Talanou granted", "P00001"),
+        ("TALANOU, Mire: granted", "P00001"),
+        ("- Ms. Talanou Mire (f), granted", "P00001"),
+        ("လွန်း granted", "P00003"),
+        ("1 王小明 批准", "P00005"),
+        ("BUI THI HOA granted", "P00006"),
+        ("Ｐ００００３ granted", "P00003"),
+        ("P00001 X0012345 TALANOU MIRE granted", "P00001"),
+    ],
+)
+def test_a_line_surely_means_somebody(text: str, ref: str) -> None:
+    line = one(text)
+    assert (line.sureness, line.ref) == (Sureness.SURE, ref)
+    assert line.given is not None
+    assert line.given.answer is Answer.GRANTED
+
+
+@pytest.mark.parametrize(
+    ("text", "sureness", "means"),
+    [
+        ("1. Talanow Mire granted", Sureness.UNSURE, {"P00001"}),
+        ("P00001 and P00002 granted", Sureness.UNSURE, {"P00001", "P00002"}),
+        ("SOMARU KATENE granted", Sureness.UNSURE, {"P00004"}),
+        ("P00009 granted", Sureness.NOT_ON_NOTE, {"P00009"}),
+        ("Ven Pakole granted", Sureness.NOT_ON_NOTE, {"P00009"}),
+        ("7. SOMEBODY ELSE granted", Sureness.NOT_FOUND, set()),
+        ("P00077 granted, UNKNOWN PERSON", Sureness.NOT_FOUND, set()),
+    ],
+)
+def test_what_is_doubtful_is_never_recorded_by_itself(text: str, sureness: Sureness, means: set[str]) -> None:
+    line = one(text)
+    assert line.sureness is sureness
+    assert {line.ref, *line.candidates} - {None} == means
+    assert read(text).answers() == {}
+    assert line.why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("granted", Answer.GRANTED), ("has been APPROVED", Answer.GRANTED), ("no objection", Answer.GRANTED),
+        ("fit to fly", Answer.GRANTED), ("disetujui", Answer.GRANTED), ("accordé", Answer.GRANTED),
+        ("ACCORDEE", Answer.GRANTED), ("อนุมัติ", Answer.GRANTED), ("同意", Answer.GRANTED), ("đồng ý", Answer.GRANTED),
+        ("refused", Answer.REFUSED), ("not approved", Answer.REFUSED), ("not granted", Answer.REFUSED),
+        ("unfit", Answer.REFUSED), ("not fit to fly", Answer.REFUSED), ("ditolak", Answer.REFUSED),
+        ("tidak disetujui", Answer.REFUSED), ("non accordé", Answer.REFUSED), ("ไม่อนุมัติ", Answer.REFUSED),
+        ("不同意", Answer.REFUSED), ("từ chối", Answer.REFUSED), ("unverified", Answer.REFUSED),
+        ("withdrawn", Answer.WITHDRAWN), ("dicabut", Answer.WITHDRAWN), ("annulée", Answer.WITHDRAWN),
+        ("pending", None), ("approval pending", None), ("granted, later refused", None), ("menunggu", None),
+        ("seen", None), ("", None),
+    ],
+)  # fmt: skip
+def test_yes_and_no_in_the_words_of_many(words: str, answer: Answer | None) -> None:
+    line = one(f"P00001 {words}")
+    assert (line.given.answer if line.given else None) is answer
+
+
+def test_a_letter_with_headings() -> None:
+    found = read(
+        """MINISTRY OF INTERIOR
+        Ref: IMM/2025/114            Date: 28 February 2025
+
+        With reference to note NV/2025/001 of 20 February 2025, the following are approved:
+        1. TALANOU MIRE, X0012345, permit no. EP-991 valid from 1 March 2025 until 15 March 2025
+        2. TALANOU OSU
+
+        The following are not approved:
+        3. BEKARO LUN, passport C7712345
+        """
+    )
+    assert (found.reference, found.answered_on, found.silent) == (
+        "IMM/2025/114", date(2025, 2, 28), ("P00004", "P00005", "P00006"),
+    )  # fmt: skip
+    assert found.answers() == {
+        "P00001": Given(Answer.GRANTED, date(2025, 2, 28), "EP-991", date(2025, 3, 1), date(2025, 3, 15)),
+        "P00002": Given(Answer.GRANTED, date(2025, 2, 28), "IMM/2025/114"),
+        "P00003": Given(Answer.REFUSED, date(2025, 2, 28), "IMM/2025/114"),
+    }
+
+
+def test_a_table_with_titles() -> None:
+    found = read(
+        "No\tName\tPassport\tKeputusan\tBerlaku hingga\tNomor izin\n"
+        "1\tTALANOU MIRE\tX0012345\tDisetujui\t15/03/2025\tEP-1\n"
+        "2\tTALANOU OSU\tX0012346\tTidak disetujui\t\t\n"
+        "3\tလွန်း\t\tmenunggu\t\t\n"
+        "4\tKARDO\tX999\tDisetujui\t15/03/2025\tEP-4\n"
+    )
+    assert found.answers() == {
+        "P00001": Given(Answer.GRANTED, None, "EP-1", None, date(2025, 3, 15)),
+        "P00002": Given(Answer.REFUSED),
+    }
+    assert [line.sureness for line in found.lines].count(Sureness.NOT_FOUND) == 1
+    assert "P00003" not in found.silent
+
+
+def test_two_lines_that_contradict_each_other_record_nothing() -> None:
+    assert read("P00001 granted\nP00001 refused\nP00002 granted\nP00002 granted").answers().keys() == {"P00002"}
+
+
+def test_days_that_cannot_be_of_the_answer_are_left() -> None:
+    assert read("Dated 1 February 2025\nP00001 granted").answers()["P00001"].answered_on is None
+    assert read("Dated 1 April 2025\nP00001 granted").answers()["P00001"].answered_on is None
+    assert read("P00001, born 2.5.1994, granted").answers()["P00001"] == Given(Answer.GRANTED)
+    crossed = read("P00001 granted from 9 March 2025 until 1 March 2025").answers()["P00001"]
+    assert (crossed.valid_from, crossed.valid_until) == (date(2025, 3, 9), None)
+
+
+def test_a_reply_that_names_nobody_says_so_of_all() -> None:
+    found = read("All persons on the list are approved.")
+    assert (found.lines, found.overall, len(found.silent)) == ((), Answer.GRANTED, 6)
+    assert read("").overall is None
+
+
+@given(text=st.text(max_size=300))
+@settings(max_examples=60, deadline=None)
+def test_nonsense_is_no_answer(text: str) -> None:
+    found = read(text)
+    assert set(found.answers()) <= {one.ref for one in PEOPLE}
+
+
+@given(
+    parts=st.lists(
+        st.sampled_from(
+            [
+                "P00001",
+                "X0012346",
+                "LUN",
+                "BEKARO",
+                "granted",
+                "not",
+                "until",
+                "15/03/2025",
+                "\t",
+                "\n",
+                "No.",
+                ":",
+                "7",
+                "ref",
+                "ditolak",
+                "Decision",
+                "from",
+            ]
+        ),
+        max_size=40,
+    )
+)
+@settings(max_examples=120, deadline=None)
+def test_any_mix_is_read(parts: list[str]) -> None:
+    for given_ in read(" ".join(parts)).answers().values():
+        assert not (given_.valid_from and given_.valid_until and given_.valid_until < given_.valid_from)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "world.repat") as operation:
+        yield operation
+
+
+def test_whom_a_reply_to_a_note_may_mean(world: Operation) -> None:
+    number = world.run(MakeNote(("P00003", "P00004"), "transit", "Immigration")).result
+    mine, others = awaited(world.db, "transit", number)
+    assert [one.ref for one in mine] == ["P00003", "P00004"]
+    assert len(others) == 4
+    assert (mine[1].numbers, mine[1].asked_on) == (("E5550001",), NOW.date())
+    assert [one.ref for one in awaited(world.db, "transit")[0]] == ["P00003", "P00004"]
+
+
+def test_a_heading_s_days_hold_for_those_below_it_and_nobody_is_passed_over() -> None:
+    people = [Awaited("P00001", "FATIMAH", "YUNI"), Awaited("P00002", "K.C.", "BINOD PRASAD")]
+    text = "Granted until 12 June 2025:\n1. YUNI FATIMAH\n2. SOMEBODY ELSE\nRefused:\n3. BINOD PRASAD K.C."
+    match = parse_reply(text, people, today=date(2025, 5, 12))
+    first, unknown, last = match.lines
+    assert first.given is not None
+    assert (first.given.answer, first.given.valid_until) == (Answer.GRANTED, date(2025, 6, 12))
+    assert (unknown.sureness, unknown.ref) == (Sureness.NOT_FOUND, None)
+    assert last.given is not None
+    assert (last.given.answer, last.given.valid_until) == (Answer.REFUSED, None)

@@ -1,0 +1,127 @@
+"""What commands say of themselves and what is stored of reasons can be said again in another language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatriate.app.clearances.commands import AddHold
+from repatriate.app.core import code_labels, template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.journal import queries as journal_queries
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.person_queries import person_view
+from repatriate.app.plan.commands import Assign
+from repatriate.app.plan.storage import reasons_from
+from repatriate.intake.columns import SETTING_KINDS, SHEETS
+from repatriate.model.entities import HoldKind
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Figure, Said, again
+from tests.app.world import NOW, build
+
+INDONESIAN = {
+    "Changed {0} of {1}": "{0} dari {1} diubah",
+    "{0} people": "{0} orang",
+    "province": "provinsi",
+    "Put {0} on {1}": "{1} dikenai {0}",
+    "a medical hold": "penahanan medis",
+    "{0} has no travel document": "{0} tidak punya dokumen perjalanan",
+    "“{0}” cannot be undone: something it wrote was changed since. Undo that first.": "“{0}” tidak dapat dibatalkan.",
+}
+
+
+def indonesian(text: str) -> str:
+    def put(value: Figure) -> str:
+        return str(value)
+
+    return again(text, lambda template: INDONESIAN.get(template, template), put)
+
+
+@pytest.fixture
+def operation(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "words.repat") as made:
+        yield made
+
+
+def test_what_was_done_is_told_in_the_reader_s_language(operation: Operation) -> None:
+    operation.run(EditPeople(("P00001", "P00003"), {"province": "Aceh"}))
+    outcome = operation.run(AddHold(("P00003",), HoldKind.MEDICAL))
+    assert outcome.entry is not None
+    assert outcome.entry.summary == "Put a medical hold on P00003"
+    assert indonesian(operation.undo_label() or "") == "P00003 dikenai penahanan medis"
+    undone = operation.undo().result
+    assert indonesian(undone.summary) == "P00003 dikenai penahanan medis"
+    assert indonesian(operation.redo_label() or "") == "P00003 dikenai penahanan medis"
+    number = undone.number - 2
+    row = journal_queries.entry_rows(operation.db, [number])[number]
+    assert row["summary"] == "Changed province of 2 people"
+    assert indonesian(row["summary"]) == "provinsi dari 2 orang diubah"
+    assert "said" not in row
+    [latest, *_] = template_rows.history_of(operation.db, "P00003")
+    assert isinstance(latest["summary"], Said)
+    assert "said" not in latest
+    assert operation.verify_journal() == "ok"
+
+
+def test_an_error_within_an_error_keeps_its_words(operation: Operation) -> None:
+    first = operation.run(EditPeople(("P00001",), {"province": "Aceh"})).entry
+    operation.run(EditPeople(("P00001",), {"province": "Bali"}))
+    assert first is not None
+    with pytest.raises(UserError) as refused:
+        operation.undo(first.number)
+    assert indonesian(refused.value.message) == "“provinsi dari P00001 diubah” tidak dapat dibatalkan."
+
+
+def stored_reasons(operation: Operation) -> list[dict[str, Any]]:
+    row = operation.db.conn.execute(
+        "SELECT reasons FROM leftouts WHERE person_id = (SELECT id FROM people WHERE ref = 'P00005')"
+    ).fetchone()
+    return list(json.loads(row[0]))
+
+
+def test_reasons_that_are_stored_are_read_in_the_reader_s_language(operation: Operation) -> None:
+    reasons = stored_reasons(operation)
+    [stored] = [one for one in reasons_from(reasons) if one.code == "no_document"]
+    assert stored.message.startswith("P00005 has no travel document; ")
+    assert indonesian(stored.message).startswith("P00005 tidak punya dokumen perjalanan; ")
+    view = person_view(operation.db, "P00005", NOW.date())
+    assert view is not None
+    assert stored.message in view.reasons
+    assert all(isinstance(reason, Said) for reason in view.reasons)
+
+
+def test_reasons_of_an_earlier_program_are_told_in_english(operation: Operation) -> None:
+    with operation._transaction() as tx:
+        reasons = [{**row, "said": None} for row in stored_reasons(operation)]
+        del reasons[0]["said"]
+        tx.db.conn.execute("UPDATE leftouts SET reasons = ?", (json.dumps(reasons),))
+    view = person_view(operation.db, "P00005", NOW.date())
+    assert view is not None
+    assert [type(reason) for reason in view.reasons] == [str] * len(reasons)
+    assert "P00005 has no travel document" in view.reasons[0]
+
+
+def test_every_column_that_a_command_may_name_has_its_word() -> None:
+    names = [column.name for sheet in ("People", "Groups", "Legs", "Places") for column in SHEETS[sheet]]
+    for name in (*names, *SETTING_KINDS):
+        assert isinstance(code_labels.field(name), Said), name
+        assert code_labels.field(name) == name
+    for key in SETTING_KINDS:
+        assert isinstance(code_labels.setting(key), Said), key
+        assert code_labels.setting(key) == key.replace("_", " ")
+    assert code_labels.clearance("an officer's own") == "an officer's own"
+
+
+def test_a_refused_move_says_why_in_words_that_remember(operation: Operation) -> None:
+    with pytest.raises(UserError) as refused:
+        operation.run(Assign(("P00005",), ("GA1",)))
+    assert isinstance(refused.value.message, Said)
+    assert refused.value.args == (refused.value.message,)
+
+
+def test_people_are_one_or_many() -> None:
+    assert [code_labels.people(("P00001",)), code_labels.people(("A", "B"))] == ["P00001", "2 people"]

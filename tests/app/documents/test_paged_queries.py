@@ -1,0 +1,140 @@
+"""A page at a time, the room for documents lists the same as everybody at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances.commands import RecordClearance, SaveChecklistItem
+from repatriate.app.clearances.queries import Asked, ClearanceRow
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.paged_queries import (
+    ListQuery,
+    asked_counts,
+    asked_ids,
+    asked_rows,
+    held_counts,
+    held_ids,
+    held_rows,
+    lacking_refs,
+)
+from repatriate.app.documents.queries import DocumentRow, Papers
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Publish
+from repatriate.model.entities import Answer
+from tests.app.world import NOW, build
+
+TODAY = NOW.date()
+HELD: dict[str, Callable[[DocumentRow], bool]] = {
+    "all": lambda row: True,
+    "lacking": lambda row: row.papers in (Papers.NONE, Papers.EXPIRES),
+    "none": lambda row: row.papers is Papers.NONE,
+    "expires": lambda row: row.papers is Papers.EXPIRES,
+    "etd": lambda row: row.type == "etd",
+    "passport": lambda row: row.type == "passport",
+    "not_needed": lambda row: row.papers is Papers.NOT_NEEDED,
+}
+ASKED: dict[str, Callable[[ClearanceRow], bool]] = {
+    "all": lambda row: True,
+    "missing": lambda row: row.state is not Asked.GRANTED,
+    "waiting": lambda row: row.state is Asked.WAITING,
+    "not_asked": lambda row: row.state is Asked.NOT_ASKED,
+    "refused": lambda row: row.state in (Asked.REFUSED, Asked.WITHDRAWN),
+    "granted": lambda row: row.state is Asked.GRANTED,
+}
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    """Somebody in each state."""
+    with build(tmp_path / "world.repat") as operation:
+        operation.run(Publish())
+        operation.run(EditPeople(("P00005",), {"destination": "THA"}))
+        operation.run(EditPeople(("P00001",), {"document_expiry": "2025-03-02"}))
+        operation.run(SaveChecklistItem("fit_to_fly", None, None))
+        operation.run(SaveChecklistItem("exit_permit", "IDN", "Immigration of Jakarta"))
+        operation.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 24)))
+        operation.run(RecordClearance(("P00002",), "fit_to_fly", answer=Answer.REFUSED, answered_on=date(2025, 2, 28)))
+        yield operation
+
+
+@pytest.mark.parametrize("chip", HELD)
+def test_who_holds_what(world: Operation, chip: str) -> None:
+    everybody = document_queries.documents(world.db, TODAY)
+    wanted = [row for row in everybody if HELD[chip](row)]
+    ids = held_ids(world.db, ListQuery(chip), TODAY)
+    rows = held_rows(world.db, ids, TODAY)
+    assert [rows[id] for id in ids] == wanted
+    assert held_counts(world.db, TODAY)[chip] == len(wanted)
+    if chip == "lacking":
+        assert lacking_refs(world.db, TODAY) == [row.ref for row in wanted]
+        assert document_queries.lacking_count(world.db, TODAY) == len(wanted)
+
+
+def test_each_state_is_there(world: Operation) -> None:
+    counts = held_counts(world.db, TODAY)
+    assert counts["not_needed"]
+    assert counts["expires"]
+    asked = asked_counts(world.db, TODAY).by_filter[None]
+    assert all(asked[chip] for chip in ASKED)
+
+
+def test_words_and_columns_narrow_and_sort(world: Operation) -> None:
+    everybody = document_queries.documents(world.db, TODAY)
+    one = everybody[1]
+    ids = held_ids(world.db, ListQuery(text=f"{one.name.lower()} {one.ref.lower()}"), TODAY)
+    assert [row.ref for row in held_rows(world.db, ids, TODAY).values()] == [one.ref]
+    for sort in (
+        "ref",
+        "name",
+        "nationality",
+        "papers",
+        "number",
+        "expires",
+        "needed_until",
+        "legs",
+        "issuer",
+        "group",
+    ):
+        for descending in (False, True):
+            assert sorted(held_ids(world.db, ListQuery(), TODAY, sort, descending)) == sorted(
+                held_ids(world.db, ListQuery(), TODAY)
+            )
+    down = held_ids(world.db, ListQuery(), TODAY, "expires", True)
+    days = [held_rows(world.db, down, TODAY)[id].expires for id in down]
+    known = [day for day in days if day is not None]
+    assert known == sorted(known, reverse=True)
+    assert days[len(known) :] == [None] * (len(days) - len(known))
+
+
+@pytest.mark.parametrize("chip", ASKED)
+def test_clearances(world: Operation, chip: str) -> None:
+    everything = clearance_queries.clearances(world.db, TODAY)
+    counts = asked_counts(world.db, TODAY)
+    for kind in (None, "exit_permit", "fit_to_fly"):
+        wanted = [row for row in everything if ASKED[chip](row) and kind in (None, row.kind)]
+        ids = asked_ids(world.db, ListQuery(chip, kind=kind), TODAY)
+        rows = asked_rows(world.db, ids, TODAY)
+        assert [rows[id] for id in ids] == wanted
+        assert counts.by_filter[kind][chip] == len(wanted)
+    assert list(counts.kinds) == clearance_queries.kinds(everything)
+
+
+def test_clearances_are_found_and_sorted(world: Operation) -> None:
+    ids = asked_ids(world.db, ListQuery(text="p00006 exit"), TODAY)
+    assert [(row.ref, row.kind) for row in asked_rows(world.db, ids, TODAY).values()] == [("P00006", "exit_permit")]
+    first = asked_ids(world.db, ListQuery(), TODAY, "days", True)[0]
+    assert asked_rows(world.db, [first], TODAY)[first].ref == "P00006"
+    for sort in ("ref", "name", "nationality", "kind", "state", "move", "since", "reference", "valid_until", "group"):
+        assert len(asked_ids(world.db, ListQuery(), TODAY, sort)) == len(asked_ids(world.db, ListQuery(), TODAY))
+
+
+def test_a_row_keeps_its_id_when_the_checklist_grows(world: Operation) -> None:
+    before = asked_ids(world.db, ListQuery(kind="exit_permit"), TODAY)
+    world.run(SaveChecklistItem("transit", None, None))
+    assert asked_ids(world.db, ListQuery(kind="exit_permit"), TODAY) == before

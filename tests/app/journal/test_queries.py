@@ -1,0 +1,111 @@
+"""The journal as the window shows it, and what an import would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports.jobs import read_list
+from repatriate.app.imports.preview import people_changes
+from repatriate.app.journal import queries as journal_queries
+from repatriate.app.journal.queries import JournalQuery
+from repatriate.app.people.commands import EditPeople, RemovePeople
+from repatriate.store.schema import JOURNALED
+from tests.app.world import build
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "world.repat") as made:
+        yield made
+
+
+def test_entries_come_newest_first_and_are_filtered(world: Operation) -> None:
+    last = world.revision
+    everything = journal_queries.entry_numbers(world.db, JournalQuery())
+    assert everything == list(range(last, 0, -1))
+    assert journal_queries.entry_numbers(world.db, JournalQuery(text="police HOLD")) == [
+        number
+        for number in everything
+        if "police hold" in journal_queries.entry_rows(world.db, [number])[number]["summary"]
+    ]
+    assert journal_queries.entry_numbers(world.db, JournalQuery(officer="nobody")) == []
+    on = JournalQuery(officer="duty", since="2025-03-01T00:00:00Z", until="2025-03-02T00:00:00Z")
+    assert journal_queries.entry_numbers(world.db, on) == everything
+    assert journal_queries.entry_numbers(world.db, JournalQuery(since="2025-03-02T00:00:00Z")) == []
+    assert journal_queries.entry_numbers(world.db, JournalQuery(until="2025-03-01T00:00:00Z")) == []
+    assert journal_queries.officers(world.db) == ["duty"]
+    assert {hour[:10] for hour in journal_queries.hours(world.db)} == {"2025-03-01"}
+
+
+def test_a_person_is_found_in_what_touched_them_even_papers_and_journeys(world: Operation) -> None:
+    numbers = journal_queries.entry_numbers(world.db, JournalQuery(person="P00006"))
+    commands = [journal_queries.entry_rows(world.db, [number])[number]["command"] for number in numbers]
+    assert commands == ["KeepDraft", "AddHold", "AddPerson"]
+    assert journal_queries.entry_numbers(world.db, JournalQuery(person="P99999")) == []
+
+
+def test_entries_are_filtered_by_what_they_touched(world: Operation) -> None:
+    found = {
+        key: [
+            journal_queries.entry_rows(world.db, [number])[number]["command"]
+            for number in journal_queries.entry_numbers(world.db, JournalQuery(touched=key))
+        ]
+        for key in journal_queries.TOUCHED
+    }
+    assert found["plan"][0] == "KeepDraft"
+    assert set(found["holds"]) == {"AddHold"}
+    assert "SaveLeg" in found["transport"]
+    assert found["manifests"] == []
+
+
+def test_every_journaled_table_is_something_that_can_be_asked_for() -> None:
+    covered = {table for tables in journal_queries.TOUCHED.values() for table in tables}
+    assert covered == set(JOURNALED)
+
+
+def test_an_entry_tells_its_rows(world: Operation) -> None:
+    world.run(EditPeople(("P00001",), {"province": "Bali", "document_number": "N1"}))
+    changes, total = journal_queries.changes(world.db, world.revision)
+    assert total == len(changes) == 2
+    person = next(change for change in changes if change.table == "people")
+    assert (person.name, person.kind, person.fields) == ("P00001", "changed", (("province", None, "Bali"),))
+    assert {(change.table, change.name, change.kind) for change in changes if change.table == "documents"} == {
+        ("documents", "P00001", "changed"),
+    }
+    few, total = journal_queries.changes(world.db, world.revision, limit=1)
+    assert (len(few), total) == (1, 2)
+    assert journal_queries.entry_rows(world.db, [world.revision])[world.revision]["written"] == 2
+
+
+def test_what_was_undone_does_not_stand(world: Operation) -> None:
+    world.run(RemovePeople(("P00005",)))
+    number = world.revision
+    changes, _ = journal_queries.changes(world.db, number)
+    assert ("people", "P00005", "removed") in {(change.table, change.name, change.kind) for change in changes}
+    assert journal_queries.undoable(world.db)[-1] == number
+    world.undo()
+    assert number not in journal_queries.undoable(world.db)
+
+
+def test_an_import_is_compared_field_by_field(world: Operation, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "People"
+    for row in (
+        ("ref", "surname", "province", "birth_date", "document_expiry"),
+        ("P00001", "TALANOU", "Bali", "1994-05-02", "2027-01-01"),
+        ("P00002", "TALANOU", None, None, None),
+        (None, "NEWCOMER", None, None, None),
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+    first, second, third = people_changes(world.db, read_list(tmp_path / "list.xlsx"))
+    assert (first.row, first.ref, first.name, first.new) == (2, "P00001", "MIRE TALANOU", False)
+    assert first.fields == (("province", None, "Bali"), ("document_expiry", "2026-01-01", "2027-01-01"))
+    assert (second.new, second.fields) == (False, ())
+    assert (third.ref, third.name, third.new, third.fields) == (None, "NEWCOMER", True, ())

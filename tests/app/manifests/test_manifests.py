@@ -1,0 +1,443 @@
+"""Lists of the published plan: what they are drawn from, what they say changed, and whether the plan changed since."""
+
+from __future__ import annotations
+
+import os
+import random
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.builder import Drawer
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
+from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Assign, Publish, SetSeat
+from repatriate.app.reports.overview import overview
+from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
+from repatriate.manifests.profiles import PROFILES
+from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
+from repatriate.model.manifest import Cell, FieldChange, Manifest
+from tests.app.test_commands import EXAMPLES
+from tests.app.world import LEGS, NOW, PASSPHRASE, build, entries, tables
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small operation, published, with a list for every recipient of two legs."""
+    folder = tmp_path_factory.mktemp("lists")
+    with build(folder / "world.repat") as operation:
+        operation.run(Publish())
+        for leg in ("BUS1", "GA1"):
+            for profile in PROFILES:
+                operation.run(MakeManifest(leg, profile, folder / "list.xlsx"))
+    return folder / "world.repat"
+
+
+@pytest.fixture
+def listed(template: Path, tmp_path: Path) -> Iterator[Operation]:
+    path = tmp_path / "listed.repat"
+    path.write_bytes(template.read_bytes())
+    with Operation.open(path, PASSPHRASE, officer="tester", clock=lambda: NOW) as opened:
+        yield opened
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "op.repat") as operation:
+        operation.run(Publish())
+        yield operation
+
+
+@dataclass(frozen=True)
+class GiveSeat:
+    """As a file may hold it that was not made by this program."""
+
+    ref: str
+    seat: str
+
+    def apply(self, tx: Transaction) -> None:
+        for row in tx.rows("SELECT b.id FROM bookings b JOIN people p ON p.id = person_id WHERE ref = ?", (self.ref,)):
+            tx.update("bookings", row["id"], {"seat": self.seat})
+
+    def summary(self) -> str:
+        return "seat"
+
+
+def make(operation: Operation, folder: Path, profile: str = "carrier", leg: str = "BUS1") -> Manifest:
+    return operation.run(MakeManifest(leg, profile, folder / f"{profile}.xlsx")).result
+
+
+def column(made: Manifest, name: str) -> dict[str, Cell]:
+    at = made.columns.index(name)
+    return {key: row[at] for key, row in zip(made.keys, made.rows, strict=True)}
+
+
+def own(operation: Operation, folder: Path, text: str) -> str:
+    path = folder / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return operation.run(TakeProfile(path)).result
+
+
+# -- what is drawn
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_recipient(published: Operation, tmp_path: Path, profile: str) -> None:
+    made = make(published, tmp_path, profile)
+    assert made.columns == PROFILES[profile].columns
+    assert (made.heading.operation == "Test") is (profile == "office")
+    stored = published.db.conn.execute("SELECT content, digest FROM manifests").fetchone()
+    assert Manifest.from_json(stored[0]) == made
+    assert len(stored[1]) == 64
+
+
+def test_many_lists_of_one_reading_are_the_lists_made_one_by_one(published: Operation, tmp_path: Path) -> None:
+    drawer = Drawer(published.db)
+    for leg in ("BUS1", "GA1"):
+        for profile in PROFILES:
+            at_once = drawer.draw(
+                leg, profile, version=1, made_at=NOW, made_by="duty", journal_head=published.journal_head
+            )
+            assert at_once == make(published, tmp_path, profile, leg)
+
+
+def test_who_answers_for_a_child(published: Operation, tmp_path: Path) -> None:
+    assert column(make(published, tmp_path, "escort"), "guardian")["P00002"] == "P00001 TALANOU, MIRE"
+    published.run(EditPeople(("P00002",), {"household": None}))
+    assert column(make(published, tmp_path, "escort"), "guardian")["P00002"] == "none, travels alone"
+
+
+def test_the_name_and_the_sender_for_outside_use(published: Operation, tmp_path: Path) -> None:
+    assert make(published, tmp_path).heading.operation == "Repatriation"
+    assert make(published, tmp_path).sender is None
+    settings = {
+        "outside_name": "Flight home", "authority": "Embassy", "contact_phone": "+66 1", "contact_fax": "+66 2",
+        "contact_email": "desk@example.org", "edi_sender": "EMBASSY", "edi_recipient": "APIS",
+    }  # fmt: skip
+    for key, value in settings.items():
+        published.run(SetSetting(key, value))
+    made = make(published, tmp_path)
+    assert made.heading.operation == "Flight home"
+    assert made.sender
+    assert [
+        getattr(made.sender, name) for name in ("name", "phone", "fax", "email", "identification", "recipient")
+    ] == [settings[key] for key in list(settings)[1:]]
+    assert make(published, tmp_path, "receiving").sender is None
+    assert make(published, tmp_path, "office").heading.operation == "Test"
+
+
+def beside(operation: Operation) -> dict[str, bytes]:
+    """The other files of its folder."""
+    name = operation.path.name
+    found = [path for path in operation.path.parent.iterdir() if path.is_file() and not path.name.startswith(name)]
+    return {path.name: path.read_bytes() for path in found}
+
+
+def refused(operation: Operation, command: Any) -> str:
+    """The code of the sentence; the file and the folder are as they were."""
+    before, number = tables(operation), entries(operation)
+    files = beside(operation)
+    with pytest.raises(RepatriateError) as caught:
+        operation.run(command)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).endswith(".")
+    assert (tables(operation), entries(operation)) == (before, number)
+    assert beside(operation) == files
+    return caught.value.code
+
+
+def test_what_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    with build(tmp_path / "op.repat") as operation:
+        assert refused(operation, MakeManifest("BUS1", "carrier", tmp_path / "a.pdf")) == "nothing_published"
+        operation.run(Publish())
+        operation.run(SaveLeg(None, {**LEGS[0], "code": "BUS9"}))
+        for leg, profile, name, code in (
+            ("NONE", "carrier", "a.pdf", "unknown_leg"),
+            ("BUS1", "press", "a.pdf", "unknown_profile"),
+            ("BUS9", "carrier", "a.pdf", "empty_leg"),
+            ("BUS1", "carrier", "a.csv", "unknown_format"),
+            ("BUS1", "office", "a.edi", "no_paxlst"),
+            ("BUS1", "carrier", "none/a.pdf", "no_such_folder"),
+        ):
+            assert refused(operation, MakeManifest(leg, profile, tmp_path / name)) == code
+        folder = tmp_path / "folder.pdf"
+        folder.mkdir()
+        assert refused(operation, MakeManifest("BUS1", "carrier", folder)) == "is_folder"
+        kept = tmp_path / "kept.pdf"
+        kept.write_bytes(b"old")
+        kept.chmod(stat.S_IREAD)
+        assert refused(operation, MakeManifest("BUS1", "carrier", kept)) == "read_only"
+        kept.chmod(stat.S_IREAD | stat.S_IWRITE)
+
+
+def test_a_file_open_elsewhere_leaves_no_version(
+    published: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses the rename then; elsewhere nothing does, so the refusal is played."""
+    (tmp_path / "a.xlsx").write_bytes(b"old")
+
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", locked)
+        command = MakeManifest("BUS1", "carrier", tmp_path / "b.pdf", others=(tmp_path / "a.xlsx",))
+        with pytest.raises(EnvironmentFault, match="close it there"):
+            published.run(command)
+    assert manifest_queries.manifests(published.db, "BUS1", "carrier") == []
+    assert beside(published) == {"a.xlsx": b"old"}
+
+
+def test_a_seat_given_twice_stops_the_lists_that_bear_seats(published: Operation, tmp_path: Path) -> None:
+    published.run(SetSeat("P00001", "BUS1", "12A"))
+    published.run(GiveSeat("P00004", "12A"))
+    assert {"P00001", "P00004"} <= {each.person.ref for each in Drawer(published.db).passengers("BUS1")}
+    for profile in ("carrier", "escort", "office"):
+        assert refused(published, MakeManifest("BUS1", profile, tmp_path / "a.pdf")) == "seat_twice"
+    assert make(published, tmp_path, "receiving").counts.total > 1
+    with pytest.raises(UserError, match=r"Seat 12A on leg BUS1 is given to P00001 and to P00004: give one"):
+        manifest_queries.preview(published, "BUS1", "carrier")
+
+
+def test_the_password_is_kept_nowhere(published: Operation, tmp_path: Path) -> None:
+    command = MakeManifest("BUS1", "carrier", tmp_path / "a.xlsx", "four plain words", (tmp_path / "a.pdf",))
+    assert "plain words" not in repr(command)
+    published.run(command)
+    for table in ("journal", "images", "manifests", "settings"):
+        assert not any("plain words" in str(row) for row in published.db.conn.execute(f"SELECT * FROM {table}"))
+
+
+# -- what changed
+
+
+def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path: Path) -> None:
+    make(published, tmp_path)
+    [first] = manifest_queries.manifests(published.db, "BUS1", "carrier")
+    published.run(EditPeople(("P00001",), {"surname": "SECOND"}))
+    second = make(published, tmp_path)
+    assert second.changes
+    assert (second.changes.since, second.changes.sent_at) == (1, None)
+    told = published.run(MarkSent(first.id, "the bus company")).entry.summary
+    assert told == "Recorded that the carrier manifest of BUS1, version 1, was sent"
+    published.run(EditPeople(("P00001",), {"surname": "THIRD"}))
+    third = make(published, tmp_path)
+    assert third.changes
+    assert (third.changes.since, third.changes.sent_at) == (1, NOW)
+    assert third.changes.changed[0].fields == (FieldChange("surname", "TALANOU", "THIRD"),)
+    preview = manifest_queries.preview(published, "BUS1", "carrier")
+    assert preview.heading.version == 4
+    assert preview.changes == third.changes
+    published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, "them"))
+    preview = manifest_queries.preview(published, "BUS1", "carrier")
+    assert preview.changes
+    assert preview.changes.since == 2
+    published.run(MarkSent(first.id, None))
+    published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, " "))
+    preview = manifest_queries.preview(published, "BUS1", "carrier")
+    assert preview.changes
+    assert (preview.changes.since, preview.changes.sent_at, preview.changes.nothing) == (3, None, True)
+
+
+def test_an_own_recipient_of_another_kind_is_told_nothing_of_the_one_before(
+    published: Operation, tmp_path: Path
+) -> None:
+    head = 'name = "them"\nfor = "them"\n'
+    own(published, tmp_path, head + 'like = "office"')
+    make(published, tmp_path, "them")
+    published.run(RemoveProfile("them"))
+    [office] = manifest_queries.manifests(published.db, "BUS1", "them")
+    manifest_queries.write_again(published.db, office.id, tmp_path / "again.xlsx")
+    assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "them.xlsx").read_bytes()
+    own(published, tmp_path, head + 'like = "carrier"\ncolumns = ["surname", "seat"]')
+    published.run(Assign(("P00004",), ()))
+    published.run(Publish())
+    made = make(published, tmp_path, "them")
+    assert (made.heading.version, made.changes, made.columns) == (2, None, ("surname", "seat"))
+
+
+def test_an_own_recipient_in_the_views(published: Operation, tmp_path: Path) -> None:
+    name = own(published, tmp_path, 'name = "bus-1"\nfor = "the bus"\nlike = "escort"\nwithout = ["household"]')
+    found = {one.name: one for one in manifest_queries.recipients(published.db)}
+    assert [*found] == [*PROFILES, "bus-1"]
+    assert (found[name].own, found[name].kind, found[name].audience) == (True, "escort", "the bus")
+    assert "Household" in found[name].withheld
+    assert "Household" not in found[name].columns
+    assert all(one.kind == one.name and not one.own for one in list(found.values())[:-1])
+
+
+def test_a_recipient_that_is_taken_twice(published: Operation, tmp_path: Path) -> None:
+    text = 'name = "them"\nfor = "them"\nlike = "carrier"\n'
+    own(published, tmp_path, text)
+    with pytest.raises(UserError) as caught:
+        own(published, tmp_path, text.replace("\n", "\r\n"))
+    assert caught.value.code == "nothing_changed"
+    with pytest.raises(UserError) as caught:
+        published.run(RemoveProfile("carrier"))
+    assert caught.value.code == "not_own"
+
+
+# -- whether the plan changed since
+
+
+def drawn_anew(operation: Operation) -> set[tuple[str, str]]:
+    drawer = Drawer(operation.db)
+    rows = operation.db.conn.execute("SELECT DISTINCT code, profile FROM manifests JOIN legs ON legs.id = leg_id")
+    return {(leg, profile) for leg, profile in rows.fetchall() if drawer.differs(leg, profile)}
+
+
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)
+def test_whatever_is_written_is_noticed(kind: type, listed: Operation, tmp_path: Path) -> None:
+    prepare, command = EXAMPLES[kind]
+    assert changed_lists(listed.db) == set()
+    try:
+        if prepare:
+            prepare(listed, tmp_path)
+        assert changed_lists(listed.db) == drawn_anew(listed)
+        listed.run(command(listed, tmp_path))
+    except UserError:
+        return  # not on a plan that is published
+    assert changed_lists(listed.db) == drawn_anew(listed)
+    listed.undo()
+    assert changed_lists(listed.db) == drawn_anew(listed)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_whole_day_is_noticed(seed: int, listed: Operation, tmp_path: Path) -> None:
+    kinds = sorted(EXAMPLES, key=lambda kind: kind.__name__)
+    random.Random(seed).shuffle(kinds)
+    moved = 0
+    for step, kind in enumerate(kinds):
+        prepare, command = EXAMPLES[kind]
+        try:
+            if prepare:
+                prepare(listed, tmp_path)
+            listed.run(command(listed, tmp_path))
+        except UserError:
+            continue
+        if step % 3:  # the next one looks at what several wrote
+            found = changed_lists(listed.db)
+            assert found == drawn_anew(listed), kind
+            moved += bool(found)
+    assert moved
+
+
+BUS = 'name = "bus"\nfor = "the bus"\nlike = "carrier"\n'
+OF_BUS1 = {("BUS1", profile) for profile in PROFILES}
+
+
+@pytest.mark.parametrize(
+    ("command", "changed"),
+    [
+        (SetSetting("operation", "Other"), {("BUS1", "office"), ("GA1", "office")}),
+        (SetSetting("outside_name", "Flight"), {(leg, p) for leg in ("BUS1", "GA1") for p in PROFILES if p != "office"}),
+        (SetSetting("authority", "Embassy"), set()),
+        (SavePlace("SHL", {"name": "Hall"}), OF_BUS1),
+        (EditPeople(("P00004",), {"document_number": "E5550002"}), {
+            (leg, profile) for leg in ("BUS1", "GA1") for profile in ("carrier", "exit", "arrival", "office")
+        }),
+        (SaveLeg("BUS1", {"departs": "2025-03-05 05:00"}), OF_BUS1),
+        (SaveLeg("BUS1", {"seats": 21}), set()),
+        (EditPeople(("P00006",), {"surname": "ELSEWHERE"}), set()),
+    ],
+    ids=lambda one: type(one).__name__ if not isinstance(one, set) else "",
+)  # fmt: skip
+def test_what_else_is_noticed(listed: Operation, command: Any, changed: set[tuple[str, str]]) -> None:
+    assert changed_lists(listed.db) == set()
+    listed.run(command)
+    assert changed_lists(listed.db) == changed == drawn_anew(listed)
+
+
+def test_a_recipient_who_is_given_other_columns_is_noticed(listed: Operation, tmp_path: Path) -> None:
+    own(listed, tmp_path, BUS)
+    make(listed, tmp_path, "bus")
+    assert changed_lists(listed.db) == set()
+    own(listed, tmp_path, BUS + 'without = ["sex"]')
+    assert changed_lists(listed.db) == {("BUS1", "bus")}
+    listed.run(RemoveProfile("bus"))
+    assert changed_lists(listed.db) == set()
+
+
+def test_only_what_a_recipient_is_told_makes_their_list_change(listed: Operation) -> None:
+    def changed() -> set[str]:
+        return {profile for leg, profile in changed_lists(listed.db) if leg == "BUS1"}
+
+    assert changed() == set()
+    listed.run(EditPeople(("P00001",), {"notes": "x"}))
+    assert changed() == {"office"}
+    listed.run(EditPeople(("P00001",), {"province": "Aceh"}))
+    assert changed() == {"office", "arrival", "receiving"}
+    listed.run(SetSeat("P00001", "BUS1", "1A"))
+    assert changed() == {"office", "arrival", "receiving", "carrier", "escort"}
+    for _ in range(3):
+        listed.undo()
+    assert changed() == set()
+    listed.run(SaveLeg("BUS1", {"carrier": "Another"}))
+    assert changed() == set(PROFILES)
+    [row] = [leg for leg in manifest_queries.leg_lists(listed.db) if leg.code == "BUS1"]
+    assert row.changed == set(PROFILES)
+
+
+def test_a_file_of_an_earlier_release_is_compared_too(listed: Operation) -> None:
+    """It keeps no digests."""
+
+    class Forget:
+        def apply(self, tx: Transaction) -> None:
+            for row in tx.rows("SELECT id FROM manifests"):
+                tx.update("manifests", row["id"], {"digest": None})
+            tx.update("people", 1, {"priority": 4})
+
+        def summary(self) -> str:
+            return "forget"
+
+    listed.run(Forget())
+    assert {profile for _, profile in changed_lists(listed.db)} == {"office"}
+    assert changed_lists(listed.db) == drawn_anew(listed)
+
+
+def test_somebody_who_stays_behind_is_missing_on_every_list(listed: Operation) -> None:
+    listed.run(Assign(("P00004",), ()))
+    assert changed_lists(listed.db) == set()  # lists are of the published plan
+    listed.run(Publish())
+    assert changed_lists(listed.db) == {(leg, profile) for leg in ("BUS1", "GA1") for profile in PROFILES}
+
+
+def test_what_wants_attention_is_a_list_that_somebody_outside_holds(listed: Operation) -> None:
+    def wanting() -> list[str]:
+        return [str(one.leg) for one in overview(listed).attention if one.key == "manifest_changed"]
+
+    listed.run(EditPeople(("P00001",), {"notes": "x"}))
+    assert ("BUS1", "office") in changed_lists(listed.db)
+    assert wanting() == []
+    listed.run(SaveLeg("BUS1", {"departs": "2025-03-05 05:00"}))
+    assert wanting() == ["BUS1"]
+
+
+# -- the clipboard
+
+
+def test_the_clipboard(published: Operation) -> None:
+    published.run(EditPeople(("P00001",), {"surname": "=1+1", "document_number": "0012"}))
+    text = manifest_queries.copied(manifest_queries.preview(published, "BUS1", "carrier"))
+    lines = [line.split("\t") for line in text.split("\r\n")]
+    assert lines.pop() == [""]
+    assert lines[0] == list(PROFILES["carrier"].columns)
+    assert {len(line) for line in lines} == {13}
+    [row] = [line for line in lines if line[2] == "MIRE"]
+    assert (row[1], row[4], row[7]) == ("'=1+1", "1994-05-02", "0012")
+    html = manifest_queries.copied_html(manifest_queries.preview(published, "BUS1", "carrier"))
+    assert "<td style='mso-number-format:\"\\@\"'>0012</td>" in html
+    assert "<td>1</td>" in html  # numbers are sorted as numbers
+    assert ">&#x27;=1+1</td>" in html
+    office = manifest_queries.preview(published, "BUS1", "office")
+    assert {line.count("\t") for line in manifest_queries.copied(office).split("\r\n")[:-1]} == {
+        len(office.columns) - 1
+    }

@@ -1,0 +1,176 @@
+"""The board: columns, cards, who is let through, draft against published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.groups.commands import MoveToGroup, SaveGroup
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.board.queries import EVERYBODY, Board, Card, Sieve
+from repatriate.app.plan.board.search import find_people
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
+from repatriate.app.plan.commands import Assign, DiscardDraft, Pin, Publish
+from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import RuleKind
+from repatriate.model.plan import ReasonCode
+from tests.app.world import NOW, build
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "world.repat") as operation:
+        yield operation
+
+
+def board_of(operation: Operation) -> Board:
+    return Board.of(operation.db, TODAY)
+
+
+def placed(operation: Operation) -> dict[str, tuple[Card, ...]]:
+    board = board_of(operation)
+    return {column.code: board.cards(operation.db, column.code) for column in board.columns}
+
+
+def left(operation: Operation) -> list[Card]:
+    board = board_of(operation)
+    return [card for group in board.left_out for card in board.page(operation.db, group.cards)]
+
+
+def card_of(operation: Operation, ref: str) -> Card:
+    found = board_of(operation).card_of(operation.db, ref)
+    assert found is not None
+    return found
+
+
+def test_everybody_is_on_exactly_one_card(world: Operation) -> None:
+    cards = [*left(world), *(card for cards in placed(world).values() for card in cards)]
+    assert sorted(ref for card in cards for ref in card.refs) == [f"P0000{number}" for number in range(1, 7)]
+    assert board_of(world).total == 6
+
+
+def test_columns_are_flights_in_time_order_and_feeders_are_none(world: Operation) -> None:
+    board = board_of(world)
+    assert [column.code for column in board.columns] == ["GA1", "GA2"]
+    assert board.headline(("BUS1", "GA2")) == "GA2"
+    journeys = plan_queries.journeys_of(world.db)
+    loads = plan_queries.loads(world.db, "draft")
+    for column in board.columns:
+        riders = {ref for ref, legs in journeys.items() if column.code in legs}
+        assert {ref for card in board.cards(world.db, column.code) for ref in card.refs} == riders
+        assert column.people == sum(column.shown.values()) == len(riders)
+        assert column.taken == loads[column.code].seats
+        assert column.countries == {"IDN"}
+
+
+def test_a_household_is_one_card(world: Operation) -> None:
+    home = card_of(world, "P00002")
+    assert home.refs == ("P00001", "P00002")
+    assert home.household == "H1"
+    assert home.minor
+    assert home.head == "P00001"
+    assert home.name == "MIRE TALANOU"
+
+
+def test_strict_groups_and_people_whom_a_rule_joins_are_one_card(world: Operation) -> None:
+    world.run(DiscardDraft())
+    world.run(SaveGroup("All", {"cohesion": "strict"}))
+    world.run(MoveToGroup(("P00002", "P00003"), "All"))
+    world.run(AddRule(RuleKind.TOGETHER, "P00003", "P00005"))
+    assert [card.refs for card in left(world)] == [
+        ("P00001", "P00002", "P00003", "P00005"),
+        ("P00004",),
+        ("P00006",),
+    ]
+
+
+def test_those_left_out_say_why(world: Operation) -> None:
+    why = {card.head: card.why for card in left(world)}
+    assert why["P00005"] == ReasonCode.NO_DOCUMENT
+    assert why["P00006"] in (ReasonCode.ON_HOLD, ReasonCode.CLEARANCE_MISSING)
+    world.run(Assign(("P00001",), ()))
+    world.run(AddPerson({"surname": "NEU", "location": "SHL", "destination": "IDN"}))
+    why = {card.head: card.why for card in left(world)}
+    assert why["P00001"] == TAKEN_OFF
+    assert why["P00007"] == NEW
+    board = board_of(world)
+    assert {one for group in board.left_out for one in group.cards} == {card.ids for card in left(world)}
+    for group in board.left_out:
+        assert {card.why for card in board.page(world.db, group.cards)} == {group.why}
+
+
+def test_without_a_plan_everybody_waits(world: Operation) -> None:
+    world.run(DiscardDraft())
+    board = board_of(world)
+    assert board.state is None
+    assert [group.why for group in board.left_out] == [NOT_PLANNED]
+    assert board.figures.placed == 0
+    assert board.figures.left_out == 6
+
+
+def test_pins_show_on_cards_and_columns(world: Operation) -> None:
+    world.run(Pin(("P00001",)))
+    card = card_of(world, "P00001")
+    assert card.pinned
+    column = next(column for column in board_of(world).columns if column.code in card.legs)
+    assert column.pinned == 1  # the infant takes no seat
+
+
+def test_a_closed_leg_holds_its_people(world: Operation) -> None:
+    world.run(Publish())
+    world.run(SaveLeg("GA1", {"status": "closed"}))
+    cards = placed(world)["GA1"]
+    assert cards
+    assert all(card.fixed for card in cards)
+    column = next(column for column in board_of(world).columns if column.code == "GA1")
+    assert column.pinned == column.taken > 0
+
+
+def test_words_and_countries_let_through_whom_they_name(world: Operation) -> None:
+    world.run(AddPerson({"surname": "FAR", "given_names": "ZÉ", "location": "SHL", "destination": "VNM"}))
+    board = board_of(world)
+    assert board.counts == {"IDN": 6, "VNM": 1}
+    assert find_people(world.db, "") is None
+    found = find_people(world.db, "ze far")
+    assert found == frozenset({7})
+    shown, groups = board.sift(world.db, Sieve(None, found))
+    assert not any(shown.values())
+    assert [group.cards for group in groups] == [((7,),)]
+    shown, groups = board.sift(world.db, Sieve("IDN"))
+    assert sum(shown.values()) + sum(group.people for group in groups) == 6
+    talanou = find_people(world.db, "talanou")
+    assert talanou is not None
+    card = card_of(world, "P00001")
+    code = board.headline(card.legs)
+    assert board.sift(world.db, Sieve("IDN", talanou))[0] == {code: 2}
+    assert board.cards(world.db, code, Sieve("IDN", talanou)) == (card,)
+    assert board.cards(world.db, code, Sieve("VNM", talanou)) == ()
+    assert board.cards(world.db, code) == board.cards(world.db, code, EVERYBODY)
+
+
+def test_draft_against_published(world: Operation) -> None:
+    first = board_of(world).figures
+    assert first.gained == first.placed
+    world.run(Publish())
+    found = board_of(world).figures
+    assert found.moved == found.gained == found.lost == 0
+    world.run(Assign(("P00001",), ()))
+    found = board_of(world).figures
+    assert (found.lost, found.gained, found.moved) == (2, 0, 0)
+
+
+def test_waiting_days_are_saved_or_lost(world: Operation) -> None:
+    world.run(Publish())
+    card = card_of(world, "P00001")
+    other = ("BUS1", "GA1") if "GA2" in card.legs else ("BUS2", "GA2")
+    world.run(Assign(card.refs, other))
+    found = board_of(world).figures
+    assert found.moved == 2
+    assert found.sooner == (2 if "GA1" in other else -2)

@@ -1,0 +1,65 @@
+"""A planning run from the window: kept, stopped and kept, or forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.planning_run import run_planner
+from repatriate.model.errors import Cancelled
+from repatriate.model.plan import Status
+from repatriate.planning import Progress
+from tests.app.world import build
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "world.repat") as operation:
+        yield operation
+
+
+def test_a_run_is_kept_as_the_draft_and_tells_how_far_it_is(world: Operation) -> None:
+    told: list[Progress] = []
+    result = run_planner(world, told.append, lambda: False, lambda: False)
+    assert result.status is Status.OPTIMAL
+    draft = plan_queries.plan(world.db, "draft")
+    assert draft is not None
+    assert draft.status == "optimal"
+    assert told
+    assert told[-1].fraction == 1.0
+    assert all(one.stage for one in told)
+
+
+def test_a_cancelled_run_writes_nothing(world: Operation) -> None:
+    before = world.revision
+    with pytest.raises(Cancelled):
+        run_planner(world, lambda _: None, lambda: True, lambda: False)
+    assert world.revision == before
+
+
+def test_cancelled_wins_over_kept(world: Operation) -> None:
+    before = world.revision
+    with pytest.raises(Cancelled):
+        run_planner(world, lambda _: None, lambda: True, lambda: True)
+    assert world.revision == before
+
+
+def test_stop_and_keep_keeps_the_best_so_far(world: Operation) -> None:
+    before, told = world.revision, list[Progress]()
+    result = run_planner(world, told.append, lambda: False, lambda: any(one.placed is not None for one in told))
+    assert result.status is Status.STOPPED
+    assert world.revision == before + 1
+    draft = plan_queries.plan(world.db, "draft")
+    assert draft is not None
+    assert draft.status == "stopped"
+
+
+def test_stopped_before_there_is_a_plan_writes_nothing(world: Operation) -> None:
+    before = world.revision
+    with pytest.raises(Cancelled):
+        run_planner(world, lambda _: None, lambda: False, lambda: True)
+    assert world.revision == before

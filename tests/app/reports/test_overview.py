@@ -1,0 +1,128 @@
+"""Figures of the overview against people counted one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.clearances.commands import SaveChecklistItem
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import all_people, assignments_of
+from repatriate.app.imports.proposal import Choice, What, propose
+from repatriate.app.imports.received_lists import kept_rows
+from repatriate.app.imports.roster_commands import DropKept, ImportRoster
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Publish
+from repatriate.app.reports import labels as report_labels
+from repatriate.app.reports import overview
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.intake.roster.model import ListRow, Roster
+from tests.app.world import build
+
+TODAY = date(2025, 3, 1)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Operation]:
+    with build(tmp_path / "world.repat") as made:
+        yield made
+
+
+def test_steps_are_people_counted(world: Operation) -> None:
+    found = overview.steps(world.db, TODAY)
+    people = all_people(world.db)
+    booked = assignments_of(world.db, "draft") or {}
+    assert found.registered == len(people) == 6
+    assert found.cleared == sum(1 for one in people if not one.clearances_missing and not one.holds) == 5
+    assert found.documented == sum(1 for one in people if one.document) == 5
+    assert found.placed == len(booked)
+    assert found.left_out == 6 - len(booked)
+    assert (found.waiting, found.departed, found.arrived, found.manifests) == (1, 0, 0, 0)
+    assert found.has_plan
+    world.run(Publish())
+    first = {codes[0] for codes in booked.values()}
+    for code in first:
+        world.run(SaveLeg(code, {"status": "departed"}))
+    found = overview.steps(world.db, TODAY)
+    assert found.departed == len(booked)
+    assert found.arrived == 0
+    assert found.legs_departed == len(first)
+
+
+def test_waiting_counts_nobody_twice_for_one_kind(world: Operation) -> None:
+    world.run(SaveChecklistItem("exit_permit", "IDN", "Bureau"))
+    world.run(SaveChecklistItem("screening", "PHL", "Team"))
+    rows = overview.waiting(world.db, TODAY)
+    by_kind = {row.kind: row for row in rows}
+    assert by_kind["exit_permit"].people == 1
+    assert by_kind["exit_permit"].authorities == ("Bureau", "Immigration")
+    assert by_kind["exit_permit"].oldest is None  # nobody asked yet
+    assert "screening" not in by_kind  # nobody of that nationality
+    assert by_kind[None].people == 1
+    world.run(EditPeople(("P00001",), {"nationality": "PHL"}))
+    by_kind = {row.kind: row for row in overview.waiting(world.db, TODAY)}
+    assert by_kind["screening"].people == 1
+
+
+def test_waiting_knows_the_oldest_question(world: Operation) -> None:
+    from repatriate.app.clearances.commands import RecordClearance
+
+    world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 10)))
+    [row] = [row for row in overview.waiting(world.db, TODAY) if row.kind == "exit_permit"]
+    assert row.oldest == 19
+
+
+def test_departures_are_those_to_come_by_the_clock_of_their_place(world: Operation) -> None:
+    booked = {code for codes in (assignments_of(world.db, "draft") or {}).values() for code in codes}
+    now = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
+    rows = overview.departures(world.db, TODAY, now)
+    assert {row.code for row in rows} == booked
+    assert [row.departs for row in rows] == sorted(row.departs for row in rows)
+    # BUS1 leaves at 04:00 in Bangkok, 21:00 UTC the day before.
+    before = overview.departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 20, 59, tzinfo=UTC))
+    after = overview.departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 21, 1, tzinfo=UTC))
+    assert "BUS1" in {row.code for row in before}
+    assert "BUS1" not in {row.code for row in after}
+    assert all(row.people and row.taken <= row.seats for row in rows)
+    # The infant of the household takes no seat.
+    on_board = {row.code: row for row in rows}
+    first = (assignments_of(world.db, "draft") or {}).get("P00002")
+    assert first is None or on_board[first[0]].taken < on_board[first[0]].people
+    assert overview.departures(world.db, TODAY, now, limit=1) == rows[:1]
+
+
+def test_attention_names_only_what_is_there(world: Operation) -> None:
+    found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
+    assert "no_destination" not in found
+    world.run(EditPeople(("P00005",), {"destination": None}))
+    booked = next(iter(assignments_of(world.db, "draft") or {}))
+    world.run(EditPeople((booked,), {"document_expiry": "2025-03-04"}))
+    found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
+    assert found["no_destination"] == 1
+    assert found["expires_early"] == 1
+
+
+def test_an_empty_file_has_an_overview(tmp_path: Path) -> None:
+    with Operation.create(tmp_path / "empty.repat", "words", officer="duty") as made:
+        found = overview.steps(made.db, TODAY)
+        assert found.registered == 0
+        assert not found.has_plan
+        assert overview.waiting(made.db, TODAY) == []
+        assert overview.attention(made.db, TODAY) == []
+        assert overview.departures(made.db, TODAY, datetime(2025, 3, 1, tzinfo=UTC)) == []
+
+
+def test_rows_kept_aside_want_attention_until_they_are_dealt_with(world: Operation) -> None:
+    assert overview.kept_wanting(world.db) == []
+    row = ListRow("List", 4, {"surname": "TALANOU"}, name="TALANOU")
+    roster = Roster("list.xlsx", rows=[row])
+    world.run(ImportRoster(propose(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
+    assert overview.kept_wanting(world.db) == [overview.Attention(overview.KEPT, 1)]
+    assert overview.KEPT in [one.key for one in overview.overview(world).attention]
+    assert "1 row of a list is kept aside" in str(report_labels.sentence(overview.Attention(overview.KEPT, 1)))
+    [kept] = kept_rows(world.db)
+    world.run(DropKept(kept.id, "a total"))
+    assert overview.kept_wanting(world.db) == []

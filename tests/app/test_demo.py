@@ -1,0 +1,62 @@
+"""The whole job on the shipped sample, as `make run` does it without a display."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.template_rows import manifests, people
+from repatriate.app.demo.full_run import run_demo
+from repatriate.app.demo.self_check import self_test
+from repatriate.app.plan import queries as plan_queries
+from repatriate.cli.console import has_display
+from repatriate.intake.workbook import open_workbook
+from repatriate.manifests.profiles import PROFILES
+
+
+def test_the_whole_job(tmp_path: Path) -> None:
+    told: list[str] = []
+    made = run_demo(tmp_path, officer="duty", tell=told.append)
+    assert all(path.stat().st_size for path in made.files)
+    assert len(set(made.files)) == len(made.files)
+    for path in made.files:
+        if path.suffix == ".pdf":
+            document = pypdfium2.PdfDocument(path)
+            assert len(document) > 0
+            document.close()
+        elif path.suffix == ".xlsx":
+            assert open_workbook(path).sheets
+    with Operation.open(made.files[0], made.passphrase, officer="reader", write=False) as operation:
+        names = {name for row in people(operation.db) for name in (row["surname"], row["native_name"]) if name}
+        plan = plan_queries.plan(operation.db, "published")
+        assert plan is not None
+        assert plan.status == "optimal"
+        assert all(tier["proved"] for tier in plan.tiers)
+        assert {row["version"] for row in manifests(operation.db)} == {1, 2}
+        assert {row["profile"] for row in manifests(operation.db)} == set(PROFILES)
+        assert operation.verify_journal() == "ok"
+    assert not [name for name in names for path in tmp_path.rglob("*") if len(name) > 4 and name in path.name]
+    # Again over the last one, as officers do.
+    assert len(run_demo(tmp_path, officer="duty").files) == len(made.files)
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "answer"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "w"}, "linux", True),
+        ({}, "win32", True),
+    ],
+)
+def test_whether_a_window_can_open(environment: dict[str, str], platform: str, answer: bool) -> None:
+    assert has_display(environment, platform) is answer
+
+
+def test_what_a_packaged_program_proves_of_itself() -> None:
+    told: list[str] = []
+    assert self_test(told.append) == 0
+    assert "self-test passed" in told

@@ -1,0 +1,447 @@
+"""The command line as a script uses it: exit codes, JSON, one-line errors, the whole job."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import openpyxl
+import pypdfium2
+import pytest
+
+import repatriate.cli as cli_package
+from repatriate.cli.main import MODULES, cli, main
+from repatriate.cli.plan.text import REASON_WORDS
+from repatriate.model.plan import ReasonCode
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+class Ran:
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "plain words")
+    monkeypatch.setenv("REPATRIATE_OFFICER", "duty desk")
+    monkeypatch.chdir(tmp_path)
+
+    def go(*arguments: object) -> Ran:
+        code = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return go
+
+
+PEOPLE = [
+    ["ref", "surname", "given_names", "sex", "birth_date", "nationality", "location", "destination", "household", "document_type", "document_number", "document_expiry", "province"],
+    [None, "TALANOU", "MIRE", "F", "1994-05-02", "IDN", "BKK", "IDN", "H1", "passport", "00123456", "2026-01-01", "Aceh"],
+    [None, "TALANOU", "OSU", "M", "2024-06-01", "IDN", "BKK", "IDN", "H1", "passport", "X2", "2026-01-01", "Aceh"],
+    [None, "SOMARU", None, "M", "1998-??-??", "IDN", "BKK", "CGK", None, None, None, None, "Bali"],
+    [None, "NEFIRA", "ANO", "F", None, "IDN", "BKK", "IDN", None, "etd", "E55", "2026-01-01", "Bali"],
+]  # fmt: skip
+LEGS = [
+    ["code", "mode", "carrier", "origin", "destination", "departs", "arrives", "seats", "seat_cost"],
+    ["GA1", "air", "GA", "BKK", "CGK", "2025-03-05 15:00", "2025-03-05 18:30", 2, 180],
+    ["GA2", "air", "GA", "BKK", "CGK", "2025-03-06 10:00", "2025-03-06 13:30", 5, 150],
+]
+SETTINGS = [["key", "value"], ["plan_start", "2025-03-01"], ["operation", "Test"]]
+
+
+def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def planned(run: Run, tmp_path: Path) -> Path:
+    file = tmp_path / "op.repat"
+    assert run("new", file).code == 0
+    source = workbook(tmp_path / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS)
+    assert run("import", file, source).code == 0
+    assert run("plan", file, "--publish").code == 0
+    return file
+
+
+def test_new_refuses_a_file_that_exists(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.repat"
+    assert run("--json", "new", file).json == {"file": str(file), "count": 1}
+    before = file.read_bytes()
+    again = run("new", file)
+    assert (again.code, again.out) == (3, "")
+    assert "exists already" in again.err
+    assert again.err.count("\n") == 1
+    assert file.read_bytes() == before
+
+
+def test_an_empty_passphrase_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "")
+    assert run("new", tmp_path / "a.repat").code == 3
+    assert not (tmp_path / "a.repat").exists()
+
+
+def test_no_terminal_and_no_passphrase_is_an_error_at_once(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REPATRIATE_PASSPHRASE")
+    ran = run("list", planned, "people")
+    assert (ran.code, ran.out) == (3, "")
+    assert "--passphrase-file" in ran.err
+
+
+def test_passphrase_file_before_or_after_the_command(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("REPATRIATE_PASSPHRASE")
+    secret = tmp_path / "secret"
+    secret.write_text("plain words\n", encoding="utf-8")
+    assert run("--passphrase-file", secret, "list", planned, "legs").code == 0
+    assert run("list", planned, "legs", "--passphrase-file", secret, "--json").json[0]["code"] == "GA1"
+    secret.write_text("other words\n", encoding="utf-8")
+    wrong = run("list", planned, "legs", "--passphrase-file", secret)
+    assert (wrong.code, wrong.out) == (3, "")
+    assert "Wrong passphrase" in wrong.err
+
+
+def test_import_report(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "op.repat"
+    run("new", file)
+    source = workbook(tmp_path / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS)
+    dry = run("import", file, source, "--dry-run", "--json").json
+    assert run("list", file, "people", "--json").json == []
+    done = run("import", file, source, "--json").json
+    assert dry == done
+    assert {name: done[name] for name in ("source", "kind", "rows", "imported", "updated", "kept_aside", "duplicates", "declared_total")} == {
+        "source": "in.xlsx", "kind": "template", "rows": 4, "imported": 4, "updated": 0, "kept_aside": [], "duplicates": [],
+        "declared_total": None,
+    }  # fmt: skip
+    assert done["sheets"]["Legs"] == {"rows": 2, "imported": 2, "updated": 0}
+    assert {"header": "surname", "field": "surname", "score": 1.0} in done["columns"]
+    again = run("import", file, source, "--json").json
+    # No refs in the list: nobody can be matched, so these are four more people.
+    assert again["imported"] == 4
+    people = run("list", file, "people", "--json").json
+    assert [person["ref"] for person in people] == [f"P{number:05}" for number in range(1, 9)]
+    assert people[0]["document_number"] == "00123456"
+    assert people[0]["full_name"] == "MIRE TALANOU"
+    assert people[2]["birth_date"] == "1998-??-??"
+    assert people[2]["document_type"] is None
+
+
+def test_a_template_with_a_problem_is_refused_whole(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "op.repat"
+    run("new", file)
+    bad = [*PEOPLE[:2], [*PEOPLE[2]], *PEOPLE[3:]]
+    bad[2][4] = "yesterday"
+    ran = run("import", file, workbook(tmp_path / "in.xlsx", People=bad, Legs=LEGS), "--json")
+    assert ran.code == 3
+    report = ran.json
+    assert report["rows"] == report["imported"] + report["updated"] + len(report["kept_aside"])
+    [kept] = report["kept_aside"]
+    assert (kept["sheet"], kept["row"]) == ("People", 3)
+    assert kept["problems"][0]["field"] == "birth_date"
+    assert kept["problems"][0]["value"] == "yesterday"
+    assert ran.err.count("\n") == 1
+    assert "People, row 3, birth_date" in ran.err
+    assert run("list", file, "people", "--json").json == []
+    assert run("list", file, "journal", "--json").json == []
+
+
+def test_a_flight_is_cancelled_from_a_script(run: Run, planned: Path, tmp_path: Path) -> None:
+    before = {row["person"]: row["legs"] for row in run("list", planned, "bookings", "--json").json}
+    assert ["GA1"] in before.values()
+    change = workbook(tmp_path / "c.xlsx", People=[["ref"]], Legs=[["code", "status"], ["GA1", "cancelled"]])
+    assert run("import", planned, change, "--json").json["sheets"]["Legs"]["updated"] == 1
+    plan = run("plan", planned, "--json").json
+    assert all("GA1" not in row["legs"] for row in plan["assignments"])
+    assert {change["person"] for change in plan["changes"]} == {ref for ref, legs in before.items() if legs == ["GA1"]}
+    assert run("publish", planned, "--json").json["count"] == len(plan["assignments"])
+
+
+def test_plan_and_why(run: Run, planned: Path) -> None:
+    plan = run("plan", planned, "--json").json
+    assert plan["status"] == "optimal"
+    assert [tier["name"] for tier in plan["tiers"]] == [
+        "unplaced_p1", "unplaced_p2", "unplaced_p3", "unplaced_p4", "moved", "spread", "waiting", "cost",
+    ]  # fmt: skip
+    assert all(tier["proved"] and tier["bound"] == tier["value"] for tier in plan["tiers"])
+    assert plan["unplaced"] == [{"person": "P00003", "reasons": plan["unplaced"][0]["reasons"]}]
+    assert plan["unplaced"][0]["reasons"][0]["code"] == "no_document"
+    assert plan["changes"] == []
+    why = run("why", planned, "P00003", "--json").json
+    assert why["placed"] is None
+    assert why["because"]
+    assert {option["verdict"] for option in why["options"]} == {"excluded"}
+    lines = run("why", planned, "P00003").out.splitlines()
+    assert lines[:2] == ["P00003: left out", why["because"]]
+    assert len(run("why", planned, "P00003", "--all").out.splitlines()) >= len(lines)
+    placed = run("why", planned, "P00001", "--leg", "GA1", "--json").json
+    assert all("GA1" in option["legs"] for option in placed["options"])
+    assert run("why", planned, "P99999").code == 3
+    assert run("why", planned, "P00001", "--leg", "NONE").code == 3
+
+
+def test_group(run: Run, planned: Path) -> None:
+    made = run("group", planned, "--by", "province", "--max-size", 2, "--json").json
+    assert made["file"] == str(planned)
+    assert made["groups"] == [{"name": "Aceh", "people": 2}, {"name": "Bali", "people": 2}]
+    assert run("group", planned, "--by", "shoes").code == 3
+    assert run("group", planned).code == 2
+
+
+def test_issue(run: Run, planned: Path, tmp_path: Path) -> None:
+    out = tmp_path / "docs.pdf"
+    made = run("issue", planned, "--missing", "--to", out, "--json").json
+    assert made["count"] == 1
+    assert made["documents"][0]["person"] == "P00003"
+    document = pypdfium2.PdfDocument(out)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    lines = [line for line in text.replace("￾", "").split() if line.startswith("PUIDN") or len(line) == 36]
+    zone = run("mrz", *lines[-2:], "--json")
+    assert zone.code == 0
+    assert zone.json["fields"]["surname"] == "SOMARU"
+    assert zone.json["fields"]["document_number"] == made["documents"][0]["number"]
+    nobody = run("issue", planned, "--missing", "--to", tmp_path / "more.pdf")
+    assert (nobody.code, (tmp_path / "more.pdf").exists()) == (3, False)
+    assert run("issue", planned, "P00003", "--missing", "--to", out).code == 2
+    assert run("issue", planned, "P00003", "--to", tmp_path / "no" / "x.pdf").code == 3
+
+
+def test_issue_for_a_leg(run: Run, planned: Path, tmp_path: Path) -> None:
+    on_leg = {row["person"] for row in run("list", planned, "bookings", "--json").json if "GA1" in row["legs"]}
+    made = run("issue", planned, "--leg", "GA1", "--to", tmp_path / "leg.pdf", "--json").json
+    assert {row["person"] for row in made["documents"]} == on_leg
+    # Who travels on a passport goes on doing so.
+    people = {row["ref"]: row for row in run("list", planned, "people", "--json").json}
+    assert people["P00001"]["document_type"] == "passport"
+    assert run("check", planned).code == 0
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".pdf"])
+def test_manifest(run: Run, planned: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"GA1{suffix}"
+    first = run("manifest", planned, "GA1", "--for", "carrier", "--to", out, "--json").json
+    # Two seats carry three people: the infant takes none.
+    assert first == {"file": str(out), "count": 3, "leg": "GA1", "profile": "carrier", "version": 1}
+    assert out.stat().st_size > 1000
+    assert run("manifest", planned, "GA1", "--for", "carrier", "--to", out, "--json").json["version"] == 2
+    assert [row["version"] for row in run("list", planned, "manifests", "--json").json] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("GA1", "--for", "office", "--to", "x.edi"), ("NO", "--for", "carrier", "--to", "x.pdf")],
+)
+def test_what_a_manifest_cannot_be(run: Run, planned: Path, arguments: tuple[str, ...]) -> None:
+    ran = run("manifest", planned, *arguments)
+    assert (ran.code, ran.out) == (3, "")
+    assert run("list", planned, "manifests", "--json").json == []
+
+
+def test_nothing_published(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "op.repat"
+    run("new", file)
+    run("import", file, workbook(tmp_path / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS))
+    for arguments in (
+        ("manifest", file, "GA1", "--for", "carrier", "--to", tmp_path / "m.pdf"),
+        ("issue", file, "--leg", "GA1", "--to", tmp_path / "m.pdf"),
+        ("publish", file),
+        ("why", file, "P00001"),
+    ):
+        ran = run(*arguments)
+        assert (ran.code, ran.out) == (3, ""), arguments
+
+
+def test_check_finds_tampering(run: Run, planned: Path) -> None:
+    report = run("check", planned, "--json").json
+    assert report["integrity"] == "ok"
+    assert report["journal"]["chain"] == "ok"
+    assert report["breaches"] == []
+    raw = bytearray(planned.read_bytes())
+    raw[9000:9100] = bytes(100)
+    planned.write_bytes(raw)
+    damaged = run("check", planned, "--json")
+    assert damaged.code == 4
+    assert damaged.json["integrity"] != "ok"
+
+
+def test_a_leg_that_has_left_breaks_nothing(run: Run, planned: Path, tmp_path: Path) -> None:
+    """Who is on it keeps what they have; without a draft there is no plan that could leave them behind."""
+    for status in ("closed", "departed", "arrived"):
+        run(
+            "import",
+            planned,
+            workbook(tmp_path / "s.xlsx", People=[["ref"]], Legs=[["code", "status"], ["GA1", status]]),
+        )
+        assert run("check", planned).code == 0
+        assert run("plan", planned).code == 0
+        assert run("check", planned).code == 0
+        assert run("publish", planned).code == 0
+
+
+def test_a_command_that_fails_leaves_every_byte(run: Run, planned: Path, tmp_path: Path) -> None:
+    before = planned.read_bytes()
+    for arguments in (
+        ("issue", planned, "P99", "--to", tmp_path / "x.pdf"),
+        ("import", planned, planned),
+        ("publish", planned),
+        ("group", planned, "--by", "shoes"),
+        ("manifest", planned, "NONE", "--for", "carrier", "--to", tmp_path / "x.pdf"),
+    ):
+        assert run(*arguments).code == 3
+        assert planned.read_bytes() == before
+
+
+def test_an_unknown_recipient_or_format_is_wrong_usage(run: Run, planned: Path) -> None:
+    assert run("manifest", planned, "GA1", "--for", "nobody", "--to", "x.pdf").code == 2
+    assert run("manifest", planned, "GA1", "--for", "carrier", "--to", "x.csv").code == 2
+
+
+def test_check_names_broken_rules(run: Run, planned: Path, tmp_path: Path) -> None:
+    run("import", planned, workbook(tmp_path / "h.xlsx", People=[["ref", "hold"], ["P00001", "police"]]))
+    ran = run("check", planned, "--json")
+    assert ran.code == 4
+    assert any(breach["rule"] == "on_hold" and "P00001" in breach["people"] for breach in ran.json["breaches"])
+
+
+def test_check_says_once_what_several_people_have_in_common(run: Run, planned: Path, tmp_path: Path) -> None:
+    codes = {code for row in run("plan", planned, "--json", "--publish").json["assignments"] for code in row["legs"]}
+    gone = [["code", "status"], *([code, "cancelled"] for code in sorted(codes))]
+    assert run("import", planned, workbook(tmp_path / "l.xlsx", People=[["ref"]], Legs=gone)).code == 0
+    ran = run("check", planned)
+    told = [line.strip() for line in ran.out.splitlines() if "is cancelled and carries nobody" in line]
+    assert told
+    assert len(told) == len(set(told))
+    assert all("(P0000" in line for line in told)
+
+
+def test_the_situation_report_is_written_and_nothing_else(run: Run, planned: Path, tmp_path: Path) -> None:
+    before = run("list", planned, "journal", "--json").json
+    out = tmp_path / "report.pdf"
+    assert run("report", planned, out, "--json").json["file"] == str(out)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert run("list", planned, "journal", "--json").json == before
+    assert run("report", planned, tmp_path / "report.txt").code == 2
+    assert run("report", planned, tmp_path / "report.xlsx", "--hours", "48").code == 0
+    assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+    assert run("report", planned, tmp_path / "office.pdf", "--office").code == 0
+    assert (tmp_path / "office.pdf").stat().st_size > 0
+    assert run("report", planned, out, "--hours", "-1").code == 2
+    assert run("report", planned, tmp_path / "nowhere" / "report.pdf").code == 3
+
+
+def test_undo_redo_backup_restore(run: Run, planned: Path, tmp_path: Path) -> None:
+    summary = run("list", planned, "journal", "--json").json[-1]["summary"]
+    assert summary in run("undo", planned).out
+    assert run("list", planned, "bookings", "--json").json == []
+    assert summary in run("redo", planned).out
+    copy = Path(run("backup", planned, "--json").json["file"])
+    restored = tmp_path / "restored.repat"
+    assert run("restore", copy, restored).code == 0
+    assert run("list", restored, "people", "--json").json == run("list", planned, "people", "--json").json
+    assert run("restore", copy, restored).code == 3
+
+
+def test_mrz_that_is_wrong_prints_its_report(run: Run) -> None:
+    ran = run(
+        "mrz", "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<11", "--json"
+    )
+    assert ran.code == 3
+    assert ran.json["valid"] is False
+    assert ran.json["checks"]["composite"] == {"found": "1", "expected": "0", "ok": False}
+
+
+def test_what_comes_later_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
+    seal = run("seal", "00ff", "--json")
+    assert (seal.code, seal.json["status"]) == (3, "WRONG_FORMAT")
+    nothing = run("mrz", "ABC", "--json")
+    assert (nothing.code, nothing.json["valid"], len(nothing.json["problems"])) == (3, False, 1)
+
+
+def test_usage(run: Run, planned: Path) -> None:
+    assert run("fly").code == 2
+    assert run("list", planned, "shoes").code == 2
+    assert run("list", planned.with_name("none.repat"), "people").code == 3
+    assert run("template", "out.txt").code == 3
+
+
+def test_template_then_export_then_import_gives_the_same(run: Run, planned: Path, tmp_path: Path) -> None:
+    assert run("template", tmp_path / "t.xlsx", "--json").json["count"] == 1
+    assert openpyxl.load_workbook(tmp_path / "t.xlsx").sheetnames == [
+        "People",
+        "Groups",
+        "Legs",
+        "Places",
+        "Rules",
+        "Settings",
+    ]
+    assert run("export", planned, tmp_path / "e.xlsx", "--json").json["count"] == 4
+    twin = tmp_path / "twin.repat"
+    run("new", twin)
+    assert run("import", twin, tmp_path / "e.xlsx").code == 0
+    for kind in ("people", "groups", "legs", "places", "rules", "documents", "holds"):
+        assert run("list", twin, kind, "--json").json == run("list", planned, kind, "--json").json
+
+
+def test_every_command_explains_itself(run: Run) -> None:
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command is not None
+        assert command.help, name
+        assert run(name, "--help").code == 0
+
+
+def test_every_module_has_the_commands_that_are_told_of_it() -> None:
+    having = {
+        name.removeprefix(f"{cli_package.__name__}.")
+        for _, name, package in pkgutil.walk_packages(cli_package.__path__, f"{cli_package.__name__}.")
+        if not package and hasattr(importlib.import_module(name), "COMMANDS")
+    }
+    assert having == MODULES.keys()
+    for module, names in MODULES.items():
+        commands = importlib.import_module(f"repatriate.cli.{module}").COMMANDS
+        assert tuple(command.name for command in commands) == names, module
+
+
+def test_planning_loads_nothing_that_prints() -> None:
+    look = "import sys, repatriate.cli.main, repatriate.cli.plan.plan; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.split()
+    assert "highspy" in loaded
+    assert not {"reportlab", "openpyxl", "pypdfium2", "zxingcpp", "PySide6"} & set(loaded)
+
+
+def test_as_a_program(planned: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "repatriate", "list", str(planned), "people", "--json"], capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)) == 4
+
+
+def test_every_reason_has_words_for_people() -> None:
+    assert REASON_WORDS.keys() == set(ReasonCode)

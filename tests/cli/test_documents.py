@@ -1,0 +1,201 @@
+"""Documents, blanks, photos and printers as a script uses them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from repatriate.printing import offsets
+from tests.cli.test_cli import Run, planned, run
+
+__all__ = ["planned", "run"]
+
+
+@pytest.fixture(autouse=True)
+def own_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """What this computer knows of its printers stays out of it."""
+    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "config")
+    return tmp_path / "config"
+
+
+@pytest.fixture
+def file(run: Run, planned: Path) -> Path:
+    assert run("blank", "receive", planned, "SPLP", "AB0001", "AB0005").code == 0
+    return planned
+
+
+def picture(path: Path, size: tuple[int, int] = (600, 800), form: str = "JPEG") -> Path:
+    Image.new("RGB", size, "grey").save(path, form)
+    return path
+
+
+def words_of(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def test_issue_on_a_series_with_a_last_day(run: Run, file: Path, tmp_path: Path) -> None:
+    last = str(date.today() + timedelta(days=300))  # noqa: DTZ011
+    made = run(
+        "issue", file, "P00003", "--to", tmp_path / "a.pdf", "--series", "SPLP", "--layout", "generic",
+        "--valid-until", last, "--offset", "3,-12", "--json",
+    ).json  # fmt: skip
+    assert made["documents"] == [{"person": "P00003", "number": "AB0001", "expires": last, "layout": "generic"}]
+    assert "AB0001" in [row["document_number"] for row in run("list", file, "documents", "--json").json]
+    issued = run("issued", file, "--json").json
+    assert [(one["number"], one["state"], one["prints"]) for one in issued] == [("AB0001", "valid", 1)]
+    assert run("check", file).code == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "words"),
+    [
+        (("--series", "NONE"), 3, "no blanks of series NONE"),
+        (("--layout", "atlantis"), 3, "no page layout atlantis"),
+        (("--valid-until", "2020-01-01"), 3, "choose a later last day"),
+        (("--valid-until", "soon"), 2, "soon"),
+        (("--offset", "much"), 2, "two whole numbers"),
+        (("--offset", "9999,0"), 3, "at most 200"),
+        (("--printer", "Office"), 3, "No offset is set for Office"),
+        (("--printer", "Office", "--offset", "1,1"), 2, "not both"),
+    ],
+)
+def test_issue_refuses_in_one_sentence(
+    run: Run, file: Path, tmp_path: Path, more: tuple[str, ...], code: int, words: str
+) -> None:
+    ran = run("issue", file, "P00003", "--to", tmp_path / "a.pdf", *more)
+    assert (ran.code, ran.out) == (code, "")
+    assert words in ran.err
+    assert not (tmp_path / "a.pdf").exists()
+    assert run("issued", file, "--json").json == []
+
+
+def test_spoil_reprint_void(run: Run, file: Path, tmp_path: Path) -> None:
+    run("issue", file, "P00003", "--to", tmp_path / "a.pdf", "--series", "SPLP")
+    assert run("spoil", file, "AB0001", "--to", tmp_path / "b.pdf").code == 2  # every one takes a reason
+    assert run("spoil", file, "AB0001", "--reason", " ", "--to", tmp_path / "b.pdf").code == 3
+    made = run("spoil", file, "ab0001", "--reason", "jammed", "--to", tmp_path / "b.pdf", "--json").json
+    assert [one["number"] for one in made["documents"]] == ["AB0002"]
+    assert "AB0002" in words_of(tmp_path / "b.pdf")
+    refused = run("reprint", file, "AB0002", "--reason", "pale", "--to", tmp_path / "c.pdf")
+    assert (refused.code, "unharmed" in refused.err) == (3, True)
+    again = run("reprint", file, "AB0002", "--reason", "pale", "--to", tmp_path / "c.pdf", "--unharmed", "--json").json
+    assert again["prints"] == 2
+    assert (tmp_path / "c.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+    assert run("void", file, "AB0002", "--reason", "lost").code == 0
+    assert run("void", file, "AB0002", "--reason", "lost").code == 3
+    assert run("void", file, "AB0009", "--reason", "lost").code == 3
+    history = run("issued", file, "AB0002", "--json").json["history"]
+    assert [(one["what"], one["officer"], one["reason"]) for one in history] == [
+        ("issued", "duty desk", None), ("printed again", "duty desk", "pale"), ("void", "duty desk", "lost"),
+    ]  # fmt: skip
+    assert [one["number"] for one in run("issued", file, "--only", "spoiled", "--json").json] == ["AB0001"]
+    assert run("undo", file).code == 0
+    assert run("issued", file, "AB0002", "--json").json["state"] == "valid"
+    assert run("check", file).code == 0
+
+
+def test_the_register(run: Run, file: Path, tmp_path: Path) -> None:
+    more = run("blank", "receive", file, "SPLP", "AB0008", "AB0010", "--json").json
+    assert more == {"series": "SPLP", "count": 3, "missing": [{"first": "AB0006", "last": "AB0007", "count": 2}]}
+    assert run("blank", "receive", file, "SPLP", "AB0010", "AB0012").code == 3
+    assert run("blank", "mark", file, "AB0001-AB0002, AB0010", "--as", "stolen", "--reason", "burglary").code == 0
+    run("issue", file, "P00003", "--to", tmp_path / "a.pdf", "--series", "SPLP")
+    [row] = run("blanks", file, "--json").json["series"]
+    assert [row[key] for key in ("total", "received", "issued", "spoiled", "void", "stolen")] == [8, 4, 1, 0, 0, 3]
+    assert row["in_safe"] == [
+        {"first": "AB0004", "last": "AB0005", "count": 2},
+        {"first": "AB0008", "last": "AB0009", "count": 2},
+    ]
+    counted = run("blank", "count", file, "SPLP", 3, "--json").json
+    assert (counted["expected"], counted["difference"]) == (4, -1)
+    assert "1 missing" in run("blank", "count", file, "SPLP", 3).out
+    assert run("blanks", file, "--json").json["series"][0]["counted"]["counted"] == 3
+    assert run("blanks", file, "--on", "2001-01-01", "--json").json["series"] == []
+    for name in ("sheet", "register"):
+        assert run("blank", name, file, tmp_path / f"{name}.pdf", "--series", "SPLP").code == 0
+        assert run("blank", name, file, tmp_path / f"{name}.pdf", "--series", "NONE").code == 3
+        assert run("blank", name, file, tmp_path / f"{name}.pdf", "--on", "2199-01-01").code == 3
+        assert run("blank", name, file, tmp_path / f"{name}.txt").code == 3
+    assert "AB0008 – AB0009" in words_of(tmp_path / "sheet.pdf")
+    register = words_of(tmp_path / "register.pdf")
+    assert "P00003" in register
+    assert "burglary" in register
+    assert "SOMARU" not in register
+    events = run("blank", "history", file, "ab0010", "--json").json
+    assert [(one["status"], one["reason"]) for one in events] == [("received", None), ("stolen", "burglary")]
+
+
+def test_photos_one_and_many(run: Run, file: Path, tmp_path: Path) -> None:
+    assert run("photo", file, "P00003", picture(tmp_path / "face.jpg"), "--box", "0.2,0.1,0.8,0.9").code == 0
+    assert run("photo", file, "P00003", tmp_path / "face.jpg", "--box", "0.8,0.1,0.2,0.9").code == 3
+    assert run("photo", file, "P00003", tmp_path / "face.jpg", "--box", "a").code == 2
+    assert run("photo", file, "P00003", tmp_path / "none.jpg").code == 3
+    assert run("photo", file, "P09999", tmp_path / "face.jpg").code == 3
+    assert run("photo", file).code == 2
+    folder = tmp_path / "faces"
+    folder.mkdir()
+    assert run("photo", file, "--folder", folder).code == 3
+    picture(folder / "P00001.jpg")
+    picture(folder / "p00002.PNG", form="PNG")
+    (folder / "notes.txt").write_text("P00003", encoding="utf-8")
+    assert run("photo", file, "--folder", folder, "--json").json == {
+        "count": 2, "people": ["P00001", "P00002"], "failed": [],
+    }  # fmt: skip
+    (folder / "P00004.jpg").write_bytes(b"no picture")
+    picture(folder / "P77777.jpg")
+    before = run("list", file, "journal", "--json").json
+    refused = run("photo", file, "--folder", folder)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (3, "", 1)
+    assert "P00004.jpg" in refused.err
+    assert "P77777.jpg" in refused.err
+    assert run("list", file, "journal", "--json").json == before
+    partly = run("photo", file, "--folder", folder, "--skip-bad", "--json").json
+    assert partly["count"] == 2
+    assert {one["file"] for one in partly["failed"]} == {"P00004.jpg", "P77777.jpg"}
+    run("issue", file, "P00001", "--to", tmp_path / "a.pdf")
+    page = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0]
+    pictures = [one for one in page.get_objects() if isinstance(one, pypdfium2.PdfImage)]
+    assert pictures
+
+
+def test_offsets_and_the_test_sheet(run: Run, file: Path, tmp_path: Path, own_printers: Path) -> None:
+    assert run("offsets", "--json").json == []
+    assert run("testsheet", tmp_path / "t.pdf", "--printer", "Office A4").code == 0
+    assert "Offset in force: none" in words_of(tmp_path / "t.pdf")
+    assert run("offset", "Office A4", 3, -12).code == 0
+    assert run("offset", "Other", 0, 0).code == 0
+    assert run("offsets", "--json").json == [
+        {"printer": "Office A4", "right": 3, "down": -12},
+        {"printer": "Other", "right": 0, "down": 0},
+    ]
+    assert run("testsheet", tmp_path / "t.pdf", "--printer", "Office A4", "--layout", "booklet").code == 0
+    assert "0.3 mm to the right" in words_of(tmp_path / "t.pdf")
+    assert run("testsheet", tmp_path / "t.pdf", "--file", file, "--layout", "indonesia").code == 0
+    assert run("offset", "Office A4", 500, 0).code == 3
+    assert run("offset", " ", 1, 0).code == 3
+    assert run("offset", "Office A4", "a", 0).code == 2
+    for out, more in (
+        ("a.pdf", ("--printer", "Office A4")),
+        ("b.pdf", ("--offset", "-3,12")),
+        ("c.pdf", ("--offset=-3,12",)),
+    ):
+        assert run("issue", file, "P00003", "--to", tmp_path / out, "--layout", "generic", *more).code == 0
+        run("undo", file)
+    (own_printers / "printers.json").write_text("{", encoding="utf-8")
+    broken = run("offsets")
+    assert (broken.code, broken.out) == (3, "")
+    assert "set the offsets anew" in broken.err
+
+
+def test_everything_speaks_json_and_people(run: Run, file: Path) -> None:
+    for arguments in (("blanks", file), ("issued", file), ("blank", "history", file, "AB0001"), ("offsets",)):
+        assert run(*arguments).code == 0
+        json.loads(run(*arguments, "--json").out)

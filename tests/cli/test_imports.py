@@ -1,0 +1,124 @@
+"""Lists on the command line: read, settled, compared, mended; two who are one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_cli import Run, run  # noqa: F401
+
+POLICE = """LIST OF FOREIGNERS
+TOTAL PERSONS:;4
+
+Sr. No.;Name of Detainee;M/F;DOB;Claimed nationality;Travel Doc No.;Remarks
+1;TALANOU MIRE;F;17.03.1994;Indonesian;E9953392;
+2;BEKARO LUN;M;20.06.1988;WNI;A5661986;sick
+3;;M;01/01/1990;Kenyan;A1234567;
+"""
+
+
+@pytest.fixture
+def police(tmp_path: Path) -> Path:
+    path = tmp_path / "police.csv"
+    path.write_text(POLICE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def file(run: Run, tmp_path: Path) -> Path:  # noqa: F811
+    assert run("new", tmp_path / "op.repat").code == 0
+    return tmp_path / "op.repat"
+
+
+def test_a_list_of_any_shape_comes_in(run: Run, file: Path, police: Path) -> None:  # noqa: F811
+    ran = run("import", file, police, "--json")
+    assert (ran.code, ran.json["kind"], ran.json["rows"], ran.json["imported"]) == (0, "roster", 3, 2)
+    assert (ran.json["declared_total"], [kept["row"] for kept in ran.json["kept_aside"]]) == (4, [7])
+    told = run("import", file, police)
+    assert told.code == 0
+    assert "0 new people, 2 known" in told.out
+    assert "Against police.csv: 0 new, 0 changed, 2 the same, 0 not on this one." in told.out
+    assert "declares 4 people and has 3 rows" in told.out
+
+
+def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+    path = tmp_path / "many.csv"
+    lines = [f"{n};NAME PART{chr(65 + n)}A;F;0{n % 9 + 1}.03.1994;Indonesian;E99533{n:02}" for n in range(20)]
+    path.write_text(
+        "No;Name;Sex;DOB;Nationality;Passport\n" + "\n".join(lines) + "\n21;A B;F;31.02.1991;WNI;X1\n", "utf-8"
+    )
+    told = run("import", file, path, "--dry-run")
+    assert told.out.count("was taken as the surname") == 5
+    assert "… and 16 more of this kind" in told.out
+    assert "31.02.1991" in told.out
+
+
+def test_columns_are_settled_in_a_file(run: Run, file: Path, police: Path, tmp_path: Path) -> None:  # noqa: F811
+    out = tmp_path / "map.toml"
+    ran = run("mapping", file, police, "--to", out, "--json")
+    assert (ran.code, ran.json["count"]) == (0, 7)
+    text = out.read_text(encoding="utf-8")
+    assert '"Travel Doc No." = "document_number"' in text
+    out.write_text(text.replace('"Remarks" = "notes"', '"Remarks" = "province"'), encoding="utf-8")
+    assert run("import", file, police, "--mapping", out).code == 0
+    people = run("list", file, "people", "--json").json
+    assert [row["province"] for row in people] == [None, "sick"]
+    out.write_text('[columns]\n"Remarks" = "shoes"\n', encoding="utf-8")
+    bad = run("import", file, police, "--mapping", out)
+    assert (bad.code, "“shoes” for column “Remarks”" in bad.err) == (3, True)
+
+
+def test_nationality_is_said_for_a_list_without_one(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+    path = tmp_path / "list.csv"
+    path.write_text("Nama,L/P,Tgl Lahir\nSITI,P,27 Mei 1997\n", encoding="utf-8")
+    assert run("import", file, path, "--nationality", "idn").code == 0
+    [row] = run("list", file, "people", "--json").json
+    assert (row["nationality"], row["sex"], row["birth_date"]) == ("IDN", "F", "1997-05-27")
+    assert run("import", file, path, "--nationality", "Mars").code == 3
+
+
+def test_lists_and_who_is_missing(run: Run, file: Path, police: Path, tmp_path: Path) -> None:  # noqa: F811
+    run("import", file, police)
+    later = tmp_path / "later.csv"
+    later.write_text(POLICE.replace("1;TALANOU MIRE;F;17.03.1994;Indonesian;E9953392;\n", ""), encoding="utf-8")
+    run("import", file, later)
+    assert [row["source"] for row in run("lists", file, "--json").json] == ["later.csv", "police.csv"]
+    ran = run("lists", file, 2, "--json", "--save", tmp_path / "copy.csv")
+    assert [one["ref"] for one in ran.json["gone"]] == ["P00001"]
+    assert (tmp_path / "copy.csv").read_bytes() == later.read_bytes()
+    assert "Not on it: P00001" in run("lists", file, 2, "--against", 1).out
+    assert run("lists", file, 9).code == 3
+    assert run("lists", file, "--against", 1).code == 2
+
+
+def test_rows_kept_aside_are_mended_or_dropped(run: Run, file: Path, police: Path) -> None:  # noqa: F811
+    run("import", file, police)
+    [kept] = run("kept", file, "--json").json
+    assert (kept["row"], kept["cells"][5]) == (7, "A1234567")
+    assert run("mend", file, kept["id"], "surname").code == 2
+    assert run("mend", file, kept["id"], "surname=").code == 3
+    ran = run("mend", file, kept["id"], "surname=WANJIRU", "--json")
+    assert (ran.code, ran.json["person"]) == (0, "P00003")
+    assert run("kept", file, "--json").json == []
+    assert run("drop", file, kept["id"], "--reason", "x").code == 3
+    assert run("check", file).code == 0
+
+
+def test_two_who_are_one(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Surname,Given names,DOB,Nationality\nTALANOU,MIRE,17/03/1994,IDN\nTALANU,MIRE,17/03/1994,IDN\nX,Y,01/01/1990,KEN\n",
+        encoding="utf-8",
+    )
+    run("import", file, path)
+    [pair] = run("twins", file, "--json").json
+    assert {pair["first"], pair["second"]} == {"P00001", "P00002"}
+    assert run("distinct", file, "P00001", "P00002").code == 0
+    assert run("twins", file, "--json").json == []
+    ran = run("merge", file, "P00001", "P00002", "surname=TALANOU", "--json")
+    assert (ran.code, ran.json["ref"], ran.json["absorbed"]) == (0, "P00001", "P00002")
+    assert [row["ref"] for row in run("list", file, "people", "--json").json] == ["P00001", "P00003"]
+    assert run("merge", file, "P00001", "P00009").code == 3
+    assert run("undo", file).code == 0
+    assert len(run("list", file, "people", "--json").json) == 3

@@ -1,0 +1,74 @@
+"""What would help most, asked on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan.suggestions import advise_on, sort_of
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.cli.main import main
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Five people for three seats, and one without a document."""
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "river lamp stone")
+    path = tmp_path / "some.repat"
+    operation = Operation.create(path, "river lamp stone", officer="desk")
+    for number in range(6):
+        held = {} if number == 5 else {"document_type": "passport", "document_number": f"X{number}"}
+        facts = {
+            "ref": f"P{number}",
+            "surname": "Secret",
+            "location": "BKK",
+            "destination": "IDN",
+            "nationality": "IDN",
+        }
+        operation.run(AddPerson({**facts, **held}))
+    leg = {"code": "F1", "mode": "air", "origin": "BKK", "destination": "CGK", "seats": 3}
+    operation.run(SaveLeg(None, {**leg, "departs": "2099-05-02T09:00", "arrives": "2099-05-02T12:00"}))
+    operation.close()
+    assert main(["set", str(path), "plan_start", "2099-05-02"]) == 0
+    return path
+
+
+def test_a_table_for_people(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["helps", str(file), "--top", "1", "--time-limit", "60"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("3 people have no seat: 3 of priority 3.")
+    assert "2 more seats on F1, BKK to CGK on 2 May 2099" in said
+    assert "Secret" not in said
+    assert " more" in said.splitlines()[-1]
+
+
+def test_too_little_time_is_said_in_a_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["helps", str(file), "--time-limit", "0.0000001"]) == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        "repatriate: The time was over before anything was found out: give --time-limit more seconds.\n"
+    )
+
+
+def test_one_document_for_programs(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["helps", str(file), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["base"]["unplaced_p3"], said["complete"]) == (3, True)
+    assert said["count"] == len(said["advice"])
+    first = said["advice"][0]
+    assert (first["rank"], first["kind"], first["change"]) == (1, "seats", "seats F1 +2")
+    assert (first["placed"], first["by_priority"], first["leg"], first["seats"]) == (2, [0, 0, 2, 0], "F1", 2)
+    assert "Secret" not in json.dumps(said)
+
+
+def test_it_reads_the_file_and_leaves_it_as_it_was(file: Path) -> None:
+    operation = Operation.open(file, "river lamp stone", officer="desk")
+    answer = advise_on(operation)
+    assert answer.revision == operation.revision
+    assert {sort_of(one) for one in answer.advices.found} >= {"seats", "departures"}
+    operation.close()

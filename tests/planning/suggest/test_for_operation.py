@@ -1,0 +1,191 @@
+"""What would help most: every piece of advice holds when the operation is planned with it, and the bottleneck comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Place, TravelDocument
+from repatriate.model.errors import Cancelled
+from repatriate.model.plan import Snapshot
+from repatriate.planning import Rulebook, make_plan
+from repatriate.planning.solver.highs import Clock
+from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.suggest.suggestion import Advice, better
+from repatriate.planning.trials.best_case import Outlook, best, last_day, outlook, plain
+from tests.planning.crowds import crowd
+from tests.planning.referee import Referee
+from tests.planning.small import ETD, forbid, leg, operation, person
+from tests.planning.worlds import world
+
+
+def left_out(snapshot: Snapshot) -> tuple[int, ...]:
+    """As the planner plans it and the referee counts it."""
+    plan = dict(make_plan(snapshot).assignments)
+    referee = Referee(snapshot)
+    assert referee.faults(plan) == []
+    return tuple(int(value) for value in referee.tiers(plan)[:4])
+
+
+def holds(snapshot: Snapshot, now: Outlook, advice: Advice) -> None:
+    """The advice, followed, comes to what it says; of the waiting days it may leave a little untold."""
+    changed = advice.delta.on(snapshot)
+    gained = tuple(was - is_ for was, is_ in zip(now.left_out, left_out(changed), strict=True))
+    assert gained == advice.by_priority, advice
+    found = best(Rulebook(plain(changed)), last_day(snapshot), Clock())
+    assert found is not None
+    saved = now.days - found[0].days
+    assert advice.days <= saved <= max(advice.days + 1, advice.days / 0.94), advice
+    assert (advice.by_priority, advice.days) > ((0, 0, 0, 0), 0), advice
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_every_advice_holds_in_small_worlds(seed: int) -> None:
+    snapshot = world(seed)
+    answer = advise(snapshot, threads=1)
+    assert answer.complete
+    assert answer.now.left_out == left_out(snapshot)
+    assert list(answer.found) == sorted(answer.found, key=better)
+    assert len({one.change for one in answer.found}) == len(answer.found)
+    for advice in answer.found:
+        holds(snapshot, answer.now, advice)
+
+
+@pytest.mark.parametrize("cohesion", [Cohesion.NONE, Cohesion.STRICT])
+def test_every_advice_holds_in_a_crowd(cohesion: Cohesion) -> None:
+    snapshot = crowd(3, 90, cohesion, 0.5)
+    answer = advise(snapshot)
+    assert answer.complete
+    assert len(answer.found) > 5
+    for advice in answer.found[:4]:
+        holds(snapshot, answer.now, advice)
+
+
+def test_one_thread_and_two_say_the_same() -> None:
+    snapshot = crowd(5, 150)
+    assert advise(snapshot, threads=1).found == advise(snapshot, threads=2).found
+
+
+def test_a_full_leg_comes_first_with_no_more_seats_than_are_of_use() -> None:
+    people = [person(f"P{number:02}", nationality="IDN") for number in range(25)]
+    people.append(person("P99", nationality="IDN", document=None, priority=4))
+    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=10)]))
+    assert answer.now.left_out == (0, 0, 15, 1)
+    first = next(one for one in answer.found if one.kind == "seats")
+    assert (first.change, first.seats, first.placed, first.leg) == ("seats F1 +15", 15, 15, "F1")
+    assert len(first.people) == 15
+    assert answer.found[0].placed == 15
+    assert "15 more seats on F1, BKK to CGK on 2 May 2025: 15 more people get a seat" in first.message
+
+
+def test_a_day_without_a_flight_is_where_one_is_needed() -> None:
+    """All are ready on the 3rd and must be gone by the 4th; the only flight leaves on the 2nd."""
+    people = [
+        person(f"P{number:02}", ready_from=date(2025, 5, 3), clear_until=date(2025, 5, 4)) for number in range(20)
+    ]
+    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=50), leg("F2", "BKK PEK", "6 09:00")]))
+    assert [one.kind for one in answer.found[:2]] == ["ready_from", "leg"]
+    first = answer.found[1]
+    assert first.change == "leg BKK CGK 2025-05-03 20"
+    assert (first.placed, first.seats) == (20, 20)
+    added = first.delta.legs[0]
+    assert (added.departs.hour, added.seats) == (9, 20)
+
+
+def test_a_country_that_nothing_goes_to_gets_a_flight() -> None:
+    answer = advise(
+        operation([person(f"P{n}", destination="KEN") for n in range(3)], [leg("F1", "BKK CGK", "2 09:00")])
+    )
+    first = answer.found[0]
+    assert (first.kind, first.placed) == ("leg", 3)
+    assert "A flight from BKK to Kenya on" in first.message
+    assert first.delta.places[0].country == "KEN"
+
+
+def test_a_leg_to_a_place_that_is_not_known_leads_to_no_advice() -> None:
+    shelter = Place("SHELTER", "Shelter", "MMR", "Asia/Yangon")
+    snapshot = operation([person("P1", location="SHELTER")], [leg("B1", "SHELTER ZZZ", "2 09:00")])
+    answer = advise(replace(snapshot, places={**snapshot.places, "SHELTER": shelter}))
+    assert (answer.now.left_out, answer.found) == ((0, 0, 1, 0), ())
+
+
+def test_papers_are_gathered_by_whom_to_ask() -> None:
+    people = [
+        person("A1", nationality="IDN", document=None, priority=1),
+        person("A2", nationality="IDN", document=None),
+        person("B1", nationality="CHN", document=None),
+        person("C1", document=TravelDocument(DocumentType.PASSPORT, expires=date(2025, 5, 1)), nationality="VNM"),
+        person("D1", clear_until=date(2025, 4, 30)),
+        person("E1", holds=(Hold(HoldKind.POLICE),)),
+        person("F1", clearances_missing=("exit_permit",)),
+        person("F2", clearances_missing=("exit_permit", "fit_to_fly")),
+        person("G1", ready_from=date(2025, 5, 9)),
+    ]
+    answer = advise(operation(people, [leg("X", "BKK CGK", "2 09:00", seats=50)]))
+    said = {one.change: (one.by_priority, one.people) for one in answer.found if one.kind != "leg"}
+    assert said == {
+        "document IDN": ((1, 0, 1, 0), ("A1", "A2")),
+        "document CHN": ((0, 0, 1, 0), ("B1",)),
+        "document_expiry VNM": ((0, 0, 1, 0), ("C1",)),
+        "clear_until BKK +2": ((0, 0, 1, 0), ("D1",)),
+        "hold police": ((0, 0, 1, 0), ("E1",)),
+        "clearance exit_permit": ((0, 0, 1, 0), ("F1",)),
+        "clearance exit_permit fit_to_fly": ((0, 0, 1, 0), ("F2",)),
+        "ready_from BKK -7": ((0, 0, 1, 0), ("G1",)),
+    }
+    assert answer.found[0].change == "document IDN"
+
+
+def test_a_carrier_that_refuses_emergency_documents() -> None:
+    people = [person(f"P{number}", document=ETD) for number in range(4)]
+    legs = [leg("F1", "BKK CGK", "2 09:00", carrier="XX", accepts_etd=False, seats=2),
+            leg("F2", "BKK CGK", "3 09:00", carrier="XX", accepts_etd=False, seats=9)]  # fmt: skip
+    first = next(one for one in advise(operation(people, legs)).found if one.kind == "accepts_etd")
+    assert (first.placed, set(first.people)) == (4, {f"P{number}" for number in range(4)})
+    assert all(one.accepts_etd for one in first.delta.legs)
+
+
+def test_whom_something_else_keeps_as_well_is_not_counted() -> None:
+    people = [
+        person("P1", document=None, clear_until=date(2025, 4, 30)),
+        person("P2", document=None, nationality="IDN"),
+        person("P3", nationality="IDN"),
+    ]
+    rules = [forbid("P3", "F1")]
+    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00")], rules))
+    documents = [one for one in answer.found if one.kind == "document"]
+    assert [one.people for one in documents] == [("P2",)]
+
+
+def test_where_everybody_has_a_seat_it_says_what_shortens_the_waiting() -> None:
+    people = [person(f"P{number}") for number in range(6)]
+    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=2), leg("F2", "BKK CGK", "9 09:00")]))
+    assert answer.now.left_out == (0, 0, 0, 0)
+    seats = next(one for one in answer.found if one.kind == "seats")
+    assert (seats.change, seats.placed, seats.days) == ("seats F1 +4", 0, 4 * 2 * 7)
+
+
+def test_nothing_helps_where_nothing_is() -> None:
+    answer = advise(operation([], []))
+    assert answer.complete
+    assert answer.found == ()
+
+
+def test_it_stops_when_asked_and_keeps_what_it_found() -> None:
+    heard: list[int] = []
+    snapshot = crowd(5, 150)
+    answer = advise(snapshot, hear=lambda found: heard.append(len(found)), cancel=lambda: len(heard) >= 2, threads=1)
+    assert not answer.complete
+    assert 2 <= len(answer.found) < 6
+    with pytest.raises(Cancelled):
+        advise(snapshot, cancel=lambda: True)
+
+
+def test_an_outlook_is_that_of_the_best_plan() -> None:
+    snapshot = crowd(7, 200)
+    found = outlook(snapshot)
+    assert found is not None
+    assert found.left_out == left_out(snapshot)
+    assert outlook(replace(snapshot, people=())) == Outlook((0, 0, 0, 0), 0)

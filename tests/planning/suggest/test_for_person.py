@@ -1,0 +1,216 @@
+"""Advice is true and complete: every suggestion, done to the operation and planned anew, does what it says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+
+from repatriate.model.plan import Explanation, Snapshot
+from repatriate.planning import Rulebook, evaluate, explain, make_plan
+from repatriate.planning.rules.rulebook import rank
+from repatriate.planning.trials.question import Desk, Question
+from tests.planning import small
+from tests.planning.changing import changed
+from tests.planning.crowds import crowd, disturbed
+from tests.planning.referee import Referee
+from tests.planning.worlds import world
+
+UNPLACED = [f"unplaced_p{priority}" for priority in (1, 2, 3, 4)]
+
+
+def behind(snapshot: Snapshot, plan: dict[str, tuple[str, ...]]) -> list[float]:
+    values = evaluate(snapshot, plan)
+    return [values[name] for name in UNPLACED]
+
+
+def explained(snapshot: Snapshot) -> Iterator[tuple[Rulebook, Explanation, dict[str, tuple[str, ...]]]]:
+    """Everybody without a seat in the best plan."""
+    book = Rulebook(snapshot)
+    plan = dict(make_plan(book).assignments)
+    desk = Desk(book, plan)
+    for ref in book.people:
+        if ref not in plan:
+            yield book, explain(desk, plan, ref), plan
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_every_suggestion_does_what_it_says(batch: int) -> None:
+    tried: Counter[str] = Counter()
+    for seed in range(batch * 30, batch * 30 + 30):
+        for book, found, plan in explained(world(seed)):
+            first = min(rank(who.person) for who in book.unit_of[found.person].members)
+            before = behind(book.snapshot, plan)[:first]
+            for one in found.would_help:
+                if one.change.startswith(("leg ", "plan")):
+                    continue
+                tried[one.change.split()[0]] += 1
+                after = changed(book.snapshot, found.person, one.change)
+                again = dict(make_plan(after).assignments)
+                assert not Referee(after).faults(again)
+                assert behind(after, again)[:first] < before, (seed, found.person, one)
+                assert found.person in again or "as good a claim" in one.message, (seed, found.person, one)
+    assert sum(tried.values()) > 40, tried
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_no_single_change_that_would_help_is_missed(batch: int) -> None:
+    """Each change of a grid is done and planned anew: where it places somebody, a change of that kind is suggested."""
+    found_ones: Counter[str] = Counter()
+    for seed in range(300 + batch * 7, 307 + batch * 7):
+        for book, found, plan in explained(world(seed)):
+            snapshot, ref = book.snapshot, found.person
+            if len(book.unit_of[ref].members) > 1:
+                continue
+            before = behind(snapshot, plan)[: rank(book.people[ref])]
+            told = {
+                " ".join(one.change.split()[: 2 if one.change.split()[0] in LEGWISE else 1]) for one in found.would_help
+            }
+            for change in grid(snapshot, ref):
+                after = changed(snapshot, ref, change)
+                again = dict(make_plan(after).assignments)
+                if ref in again and behind(after, again)[: rank(book.people[ref])] < before:
+                    name = change.split()[0]
+                    found_ones[name] += 1
+                    kind = " ".join(change.split()[:2]) if name in LEGWISE else name
+                    if name == "document_type":
+                        assert told & {"document", "document_type"}, (seed, ref, change, told)
+                    elif name not in ROOM or sum(one.split()[0] in ROOM for one in told) < 3:
+                        assert kind in told, (seed, ref, change, told)
+    assert sum(found_ones.values()) > 1, found_ones
+
+
+ROOM = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
+LEGWISE = (*ROOM, "accepts_etd", "forbid", "pin", "apart")
+
+
+def grid(snapshot: Snapshot, ref: str) -> Iterator[str]:
+    """Single changes that concern one person, or a leg."""
+    person = next(one for one in snapshot.people if one.ref == ref)
+    known = {one.ref for one in snapshot.people}
+    for days in range(8):
+        day = (snapshot.settings.plan_start + timedelta(days=days)).isoformat()
+        if person.ready_from and day < person.ready_from.isoformat():
+            yield f"ready_from {day}"
+        if person.clear_until and day > person.clear_until.isoformat():
+            yield f"clear_until {day}"
+        if person.document and person.document.expires and day > person.document.expires.isoformat():
+            yield f"document_expiry {day}"
+    if person.document is None:
+        yield "document"
+    if person.document is None or person.document.type.value == "etd":
+        yield "document_type passport"
+    if person.holds:
+        yield "hold lifted"
+    if person.clearances_missing:
+        yield "clearance granted"
+    for rule in snapshot.rules:
+        if rule.kind.value in ("forbid", "pin") and rule.a == ref:
+            yield f"{rule.kind.value} {' '.join(rule.legs)} lifted"
+        pair = {rule.a, rule.b}
+        if rule.kind.value == "apart" and ref in pair and len(pair & known) == 2:
+            yield f"apart {rule.b if rule.a == ref else rule.a}"
+    for leg in snapshot.legs:
+        if not leg.accepts_etd:
+            yield f"accepts_etd {leg.code}"
+        for name in ROOM:
+            if getattr(leg, name) is not None:
+                yield f"{name} {leg.code} +1"
+
+
+def test_the_date_told_is_the_nearest_that_is_enough() -> None:
+    """One day less, and planning anew leaves as many behind as now."""
+    checked = 0
+    for seed in range(60):
+        for book, found, plan in explained(world(seed)):
+            first = rank(book.people[found.person])
+            if len(book.unit_of[found.person].members) > 1:
+                continue
+            for one in found.would_help:
+                name, *words = one.change.split()
+                if name not in ("ready_from", "clear_until", "document_expiry"):
+                    continue
+                step = timedelta(days=1 if name == "ready_from" else -1)
+                nearer = changed(book.snapshot, found.person, f"{name} {_shifted(words[0], step)}")
+                again = dict(make_plan(nearer).assignments)
+                assert behind(nearer, again)[:first] == behind(book.snapshot, plan)[:first], (seed, one)
+                checked += 1
+    assert checked > 1
+
+
+def _shifted(day: str, step: timedelta) -> str:
+    return (date.fromisoformat(day) + step).isoformat()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_advice_in_a_crowd_is_true(seed: int) -> None:
+    snapshot = crowd(seed, 80)
+    if seed == 2:
+        snapshot = disturbed(snapshot, dict(make_plan(snapshot).assignments), seed)
+    tried = 0
+    for book, found, plan in list(explained(snapshot))[:5]:
+        first = min(rank(who.person) for who in book.unit_of[found.person].members)
+        for one in [one for one in found.would_help if not one.change.startswith("leg ")][:2]:
+            after = changed(snapshot, found.person, one.change)
+            again = dict(make_plan(after).assignments)
+            assert behind(after, again)[:first] < behind(snapshot, plan)[:first], (found.person, one)
+            assert found.person in again or "as good a claim" in one.message, (found.person, one)
+            tried += 1
+    assert tried > 3
+
+
+def test_who_was_taken_off_by_hand_is_told_to_plan_again() -> None:
+    for seed in range(0, 20, 2):
+        snapshot = world(seed)
+        book = Rulebook(snapshot)
+        plan = dict(make_plan(book).assignments)
+        for unit in book.units:
+            if unit.refs[0] in plan and not unit.kept:
+                less = {ref: codes for ref, codes in plan.items() if ref not in unit.refs}
+                found = explain(book, less, unit.refs[0])
+                assert found.would_help[0].change == "plan", (seed, unit.refs)
+                break
+
+
+def test_who_could_change_places_leaves_the_plan_as_good() -> None:
+    """Every tier is the same with one in the other's seat, and no rule is broken."""
+    changed_places = 0
+    for snapshot in [crowd(5, 80), *(world(seed) for seed in range(0, 120, 2))]:
+        book = Rulebook(snapshot)
+        plan = dict(make_plan(book).assignments)
+        desk, referee = Desk(book, plan), Referee(snapshot)
+        for ref in book.people:
+            question = Question(desk, ref)
+            other = question.exchange(question.hurdles.open) if len(question.hurdles.ids) else None
+            if other is None or (ref in plan and plan[ref] == plan[other]):
+                continue
+            swapped = {**plan, **dict.fromkeys(question.unit.refs, plan[other])}
+            for one in book.unit_of[other].refs:
+                swapped[one] = plan.get(ref, ())
+            swapped = {one: codes for one, codes in swapped.items() if codes}
+            assert not referee.faults(swapped), (ref, other)
+            assert evaluate(snapshot, swapped) == evaluate(snapshot, plan), (ref, other)
+            changed_places += 1
+    assert changed_places > 20
+
+
+def test_without_solving_nothing_is_promised() -> None:
+    snapshot = world(3)
+    for ref in (person.ref for person in snapshot.people):
+        found = explain(snapshot, {}, ref, solve=False)
+        assert found.would_help == ()
+        assert found.because
+
+
+def test_nobodys_claim_decided_where_an_empty_departure_would_not_hold_them() -> None:
+    pair = [small.person("A", household="H"), small.person("B", household="H")]
+    legs = [small.leg("F1", "BKK CGK", "2 09:00", seats=1), small.leg("F2", "BKK CGK", "5 09:00", seats=5)]
+    snapshot = small.operation([*pair, small.person("C", priority=1)], legs)
+    plan = dict(make_plan(snapshot).assignments)
+    assert plan == {"A": ("F2",), "B": ("F2",), "C": ("F1",)}
+    assert explain(snapshot, plan, "A").because == (
+        "The only journey that arrives sooner is full. "
+        "Even empty, none of these would hold A and 1 other: that takes 2 seats, and F1 has 1 seat."
+    )

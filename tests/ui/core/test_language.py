@@ -1,0 +1,406 @@
+"""Every sentence is found, translated and in its place; another language holds at once, over the file that is open."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, listed, say
+from repatriate.reference.resources import resource_path
+from tests.ui.helpers import idle, room_of
+from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401
+from tests.ui.pseudo import data_words, spoken, untranslated
+from ui.core import format, language
+from ui.core.preferences import Preferences
+from ui.rooms.base import Room
+from ui.rooms.imports.room import ImportRoom
+from ui.shell.main_window import Window
+
+FOLDER = resource_path("translations")
+OTHERS = ("fr", "id")
+
+
+@pytest.fixture(scope="module")
+def update() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("update", FOLDER / "update.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    sys.modules["update"] = made
+    spec.loader.exec_module(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def source(update: ModuleType) -> Any:
+    """Everything that the source says now."""
+    return update.collect()
+
+
+@pytest.fixture
+def english(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    yield
+    language.install(qapp, Preferences(tmp_path / "english.ini"))
+
+
+# -- the files
+
+
+def test_every_sentence_in_the_source_can_be_found(source: Any) -> None:
+    assert source.faults == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_files_have_what_the_source_says(update: ModuleType, source: Any, code: str) -> None:
+    wanted = set(update.wanted(source, code))
+    there = set(update.read(update.path_of(code)))
+    assert sorted(wanted - there) == [], "run resources/translations/update.py"
+    assert sorted(there - wanted) == [], "run resources/translations/update.py"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_sentence_is_translated(update: ModuleType, code: str) -> None:
+    missing = [key for key, one in update.read(update.path_of(code)).items() if not one.finished]
+    assert missing == []
+
+
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\d|%n|\(\*[^)]*\)")
+CUT_SHORT = re.compile(r"No\.|Nat\.|Assist\.|Réf\.|Pers\.")
+"""Heads of narrow columns: their full stop ends a word, no sentence."""
+
+
+def faults_of(source: str, text: str) -> list[str]:
+    """What a translation has lost of the sentence it stands for, or put in beyond it."""
+    found = []
+    if Counter(PLACEHOLDER.findall(source)) != Counter(PLACEHOLDER.findall(text)):
+        found.append("other placeholders")
+    for end in ("…", ":", "."):
+        cut_short = end == "." and CUT_SHORT.fullmatch(text if text.endswith(".") else source)
+        if source.rstrip().endswith(end) != text.rstrip().endswith(end) and not cut_short:
+            found.append(f"{end} at the end of one only")
+    if (source != source.strip()) != (text != text.strip()):
+        found.append("space at an end of one only")
+    if re.search(r"&\w", text) and not re.search(r"&\w", source):
+        found.append("a letter for the keyboard that the sentence has not")
+    if source.count("\n") != text.count("\n"):
+        found.append("other lines")
+    return found
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_translations_keep_placeholders_and_ends(update: ModuleType, code: str) -> None:
+    known = update.read(update.path_of(code))
+    assert len([one for one in known.values() if one.text]) > 30
+    assert [
+        (source, one.text, faults)
+        for (_, source), one in known.items()
+        if one.text and (faults := faults_of(source, one.text))
+    ] == []
+
+
+def test_what_a_translation_can_lose_is_seen() -> None:
+    assert faults_of("{0} of {1} seats", "{0} sur {1} places") == []
+    assert faults_of("{0} of {1} seats", "{0} places") == ["other placeholders"]
+    assert faults_of("{0} and {0}", "{0}") == ["other placeholders"]
+    assert faults_of("Open…", "Ouvrir") == ["… at the end of one only"]
+    assert faults_of("Read it:", "Lisez-le :") == []
+    assert faults_of("People", "Pers.") == []
+    assert faults_of("Waits.", "En attente") == [". at the end of one only"]
+    assert faults_of(", seat {0}", ", place {0}") == []
+    assert faults_of("done: ", "fait :") == ["space at an end of one only"]
+    assert faults_of("Open", "&Ouvrir") == ["a letter for the keyboard that the sentence has not"]
+    assert faults_of("&Open", "Ouvrir") == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_program_loads_what_was_translated(qapp: QApplication, update: ModuleType, code: str) -> None:
+    translator = QTranslator()
+    assert translator.load(f"repatriate_{code}", str(FOLDER))
+    for (context, source), one in update.read(update.path_of(code)).items():
+        assert (translator.translate(context, source) or "") == (one.text if one.finished else ""), (context, source)
+
+
+def test_qt_s_own_words_are_those_that_qt_has(qapp: QApplication, update: ModuleType) -> None:
+    french = QTranslator()
+    assert french.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for context, texts in update.QT_TEXTS.items():
+        assert [text for text in texts if not french.translate(context, text)] == [], context
+
+
+def test_a_sentence_that_cannot_be_found_is_reported(update: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "repatriate").mkdir()
+    (tmp_path / "ui" / "a.py").write_text(
+        "from PySide6.QtCore import QCoreApplication\n"
+        "t = QCoreApplication.translate\n"
+        'def _tr(text):\n    return t("Some", text)\n'
+        "class Page:\n"
+        "    def go(self, words):\n"
+        '        self.tr("One"), t("Other", "Two"), _tr("Three"), self.tr("Four" if words else "Five"), self.tr("…")\n'
+        "        self.tr(words)\n"
+        '        t("Other", f"{words}")\n'
+        '        page.tr("Six")\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "repatriate" / "b.py").write_text(
+        'from repatriate.model.saying import count, say\nsay("Seven {0}", 7), count(n, "Eight", "Nine")\nsay(words)\n',
+        encoding="utf-8",
+    )
+    found = update.collect(tmp_path)
+    assert set(found.messages) == {
+        ("Page", "One"), ("Other", "Two"), ("Some", "Three"), ("Page", "Four"), ("Page", "Five"),
+        ("Core", "Seven {0}"), ("Core", "Eight"), ("Core", "Nine"),
+    }  # fmt: skip
+    assert [fault.partition(": ")[0] for fault in found.faults] == [
+        "repatriate/b.py:3",
+        "ui/a.py:8",
+        "ui/a.py:9",
+        "ui/a.py:10",
+    ]
+
+
+# -- speaking
+
+
+class Sentences(QTranslator):
+    """A few sentences of the core, backwards."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, number: int = -1) -> str:
+        return {
+            ("Core", "{0} is full from {1}"): "from {1}, {0} is full!",
+            ("Core", "{0} seats"): "{0} chairs",
+            ("Core", "{0} and {1}"): "{0} & {1}",
+        }.get((context, source), "")
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_what_the_core_says_is_said_in_the_officer_s_language(qapp: QApplication, english: None) -> None:
+    translator = Sentences(qapp)
+    qapp.installTranslator(translator)
+    format.use(format.style_of("id"))
+    said = say("{0} is full from {1}", listed(["A", "B"]), date(2025, 5, 12))
+    assert language.told(said) == "from 12 Mei 2025, A & B is full!"
+    assert language.told(UserError("full", said)) == "from 12 Mei 2025, A & B is full!"
+    assert language.told(count(1048, "{0} seat", "{0} seats")) == "1.048 chairs"
+    assert language.told("as it is {0}") == "as it is {0}"
+    qapp.removeTranslator(translator)
+
+
+def _menus(window: Window) -> list[str]:
+    return [action.text() for action in window.menuBar().actions()]
+
+
+def test_another_language_holds_at_once_over_the_file_that_is_open(
+    qtbot: QtBot, window: Window, sample: Operation, english: None
+) -> None:
+    window.show_operation(sample)
+    assert window.workspace is not None
+    window.workspace.show_room("people")
+    window.workspace.room.header.search.setText("Budi")
+    window.workspace.set_narrow(True)
+    before = {entry.id for entry in window.registry.all()}
+    context = window.context
+    seen = {}
+    for code in ("fr", "id", "en"):
+        window.settings.show()
+        window.settings.page.language.buttons[code].click()
+        assert window.preferences.language == code
+        assert window.pages.currentWidget() is window.settings.page
+        assert window.settings.page.language.buttons[code].isChecked()
+        window.settings.page.back.click()
+        assert window.pages.currentWidget() is window.workspace
+        assert window.workspace.room.key == "people"
+        assert window.workspace.room.header.search.text() == "Budi"
+        assert window.workspace.narrow_wanted
+        assert window.context is context
+        assert {entry.id for entry in window.registry.all()} == before
+        seen[code] = (
+            _menus(window)[0],
+            window.registry["file.settings"].text(),
+            window.workspace.room.header.title.text(),
+        )
+    assert seen == {
+        "fr": ("&Fichier", "Réglages…", "Personnes"),
+        "id": ("&Berkas", "Pengaturan…", "Orang"),
+        "en": ("&File", "Settings…", "People"),
+    }
+    assert window.context is not None
+    window.context.say("heard")
+    assert window.workspace.status.message.text() == "heard"
+    window.context.go("history")
+    assert window.workspace.room.key == "history"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [(["fr-CH", "de-CH"], "fr"), (["ja-JP", "id-ID"], "id"), (["th-TH"], "en"), ([], "en"), (["en-GB", "fr-FR"], "en")],
+)
+def test_the_language_is_the_first_of_the_system_s_that_there_is(
+    monkeypatch: pytest.MonkeyPatch, preferences: Preferences, wanted: list[str], spoken: str
+) -> None:
+    class System:
+        @staticmethod
+        def uiLanguages() -> list[str]:
+            return wanted
+
+    monkeypatch.setattr(language.QLocale, "system", staticmethod(System))
+    assert language.chosen(preferences) == spoken
+    preferences.language = "id"
+    assert language.chosen(preferences) == "id"
+    preferences.language = "tlh"
+    assert language.chosen(preferences) == spoken
+
+
+@pytest.mark.parametrize(("code", "copy", "paste"), [("fr", "Cop&ier", "Co&ller"), ("id", "&Salin", "&Tempel")])
+def test_what_qt_says_is_said_in_that_language_too(
+    qtbot: QtBot, qapp: QApplication, preferences: Preferences, english: None, code: str, copy: str, paste: str
+) -> None:
+    preferences.language = code
+    language.install(qapp, preferences)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    menu = line.createStandardContextMenu()
+    qtbot.addWidget(menu)
+    texts = [action.text().partition("\t")[0] for action in menu.actions()]
+    assert copy in texts, texts
+    assert paste in texts, texts
+
+
+def test_dates_and_numbers_hold_at_once(window: Window, english: None) -> None:
+    window.settings.show()
+    window.settings.page.dates.buttons["month"].click()
+    window.settings.page.numbers.buttons["space"].click()
+    assert format.day("2025-05-12") == "May 12, 2025"
+    assert format.number(1048) == "1\u202f048"
+    assert (window.preferences.dates, window.preferences.numbers) == (format.Dates.MONTH, format.Numbers.SPACE)
+    window.settings.page.officer.setText("  night   desk ")
+    window.settings.page.officer.editingFinished.emit()
+    assert window.preferences.officer == "night desk"
+
+
+def test_no_other_language_while_something_is_at_work(
+    qtbot: QtBot, window: Window, sample: Operation, english: None
+) -> None:
+    window.show_operation(sample)
+    assert window.context is not None
+    hold = threading.Event()
+    window.context.job("Counting", lambda progress, cancel: hold.wait(10))
+    workspace = window.workspace
+    window.settings.show()
+    window.settings.page.language.buttons["fr"].click()
+    assert "Counting" in window.settings.page.fault.text()
+    assert window.settings.page.language.buttons[""].isChecked()
+    assert window.workspace is workspace
+    assert window.preferences.language == ""
+    hold.set()
+    qtbot.waitUntil(lambda: window.context is not None and window.context.current is None)
+
+
+def test_what_is_not_saved_is_asked_about_first(
+    window: Window, sample: Operation, english: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_operation(sample)
+    monkeypatch.setattr(window, "unsaved", lambda: "A leg is not saved.")
+    page = window.settings.page
+    window.settings.show()
+    page.language.buttons["fr"].click()
+    assert not page.question.isHidden()
+    page.question.no.click()
+    assert page.language.buttons[""].isChecked()
+    assert window.settings.page is page
+    page.language.buttons["fr"].click()
+    page.question.yes.click()
+    assert window.settings.page is not page
+    assert _menus(window)[0] == "&Fichier"
+
+
+def test_a_passphrase_half_typed_stays(window: Window, tmp_path: Path, english: None) -> None:
+    (tmp_path / "a.repat").touch()
+    window.show_open(tmp_path / "a.repat")
+    window.open_page.passphrase.setText("half a passph")
+    window.open_page.officer.setText("night desk")
+    window.settings.show()
+    window.settings.page.language.buttons["fr"].click()
+    window.settings.page.back.click()
+    assert window.pages.currentWidget() is window.open_page
+    assert window.open_page.passphrase.text() == "half a passph"
+    assert window.open_page.officer.text() == "night desk"
+    assert window.open_page.path == tmp_path / "a.repat"
+
+
+# -- nothing is left out
+
+
+OPENED = (
+    "people.add", "transport.add", "transport.add-place", "groups.new", "groups.by-rule", "groups.assign",
+    "documents.issue", "documents.receive", "documents.checklist", "documents.clearances", "plan.compare", "view.command",
+    "edit.find",
+)  # fmt: skip
+"""Actions that show something more, and change nothing."""
+
+
+def _choose_first(room: Room) -> Iterator[None]:
+    """What is behind each tab, and beside the first row of each table."""
+    for tabs in room.findChildren(QTabWidget) or [None]:
+        for place in range(tabs.count()) if tabs is not None else (0,):
+            if tabs is not None:
+                tabs.setCurrentIndex(place)
+            yield
+            for table in room.findChildren(QTableView):
+                if table.isVisible() and table.model() is not None and table.model().rowCount():
+                    table.selectRow(0)
+                    yield
+
+
+def test_every_word_that_is_seen_is_translated_or_data(qtbot: QtBot, window: Window, planned: Operation) -> None:
+    known = data_words(planned)
+    found: set[str] = set()
+
+    def look(where: str, root: QWidget) -> None:
+        qtbot.wait(30)
+        found.update(f"{where}: {line}" for line in untranslated(root, known))
+
+    with spoken():
+        window.make_anew()
+        window.settings.show()
+        window.show_operation(planned)
+        window.keeping.show_backups()
+        assert window.workspace is not None
+        for key, room in window.workspace.rooms.items():
+            window.show_work()
+            window.workspace.show_room(key)
+            qtbot.wait(100)
+            for _ in _choose_first(room):
+                look(key, room)
+        importing = room_of(window, ImportRoom)
+        importing.take(resource_path("sample", "clark-2023.xlsx"))
+        idle(qtbot, importing.context)
+        for page in (1, 2, 3):
+            importing._show(page)
+            look("import", importing)
+        for action in OPENED:
+            window.registry.refresh()
+            window.registry[action].trigger()
+            look(action, window.workspace.room)
+        for placed_or_left_out in ("P00117", "P00014"):
+            window.workspace.show_room("people", placed_or_left_out)
+            look("window", window)
+    if found:
+        pytest.fail("\n".join(sorted(found)), pytrace=False)

@@ -1,0 +1,286 @@
+"""Notes verbales in the window: written for those chosen, seen before, sent, answered, withdrawn; the wordings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from repatriate.app.clearances import note_queries
+from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances.commands import RemoveChecklistItem
+from repatriate.app.clearances.note_commands import MakeNote
+from repatriate.app.clearances.note_queries import NoteState
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.operation import Operation
+from repatriate.app.transport.commands import SetSetting
+from tests.ui.helpers import settle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.test_access import nameless
+from ui.rooms.clearances import note_form, note_panel
+from ui.rooms.clearances.letters_page import LettersSheet
+from ui.rooms.clearances.note_form import NoteForm
+from ui.rooms.clearances.note_panel import NoteSheet
+from ui.rooms.common.overlay_page import Overlay
+from ui.rooms.documents.room import DocumentsRoom
+
+WORDING = """subject = "Permits"
+opening = "{mission} greets {authority}."
+body = ["About {persons}, by {date}."]
+closing = "{mission} thanks {authority}."
+"""
+
+
+@pytest.fixture(autouse=True)
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What was given to the program that prints."""
+    paths: list[Path] = []
+    monkeypatch.setattr(note_form, "open_file", paths.append)
+    return paths
+
+
+@pytest.fixture
+def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
+    return show(DocumentsRoom, planned)
+
+
+def not_asked(operation: Operation, kind: str = "exit_permit") -> list[str]:
+    rows = clearance_queries.clearances(operation.db, operation.today())
+    return [row.ref for row in rows if row.kind == kind and row.state is Asked.NOT_ASKED]
+
+
+def written(room: DocumentsRoom, kind: str | None, refs: list[str]) -> NoteForm:
+    room.write_note(kind, refs)
+    settle(room.context)
+    form = room.panel.area.widget()
+    assert isinstance(form, NoteForm)
+    form.change({"mission": "Embassy of Tests"})
+    return form
+
+
+def sheet_in(room: DocumentsRoom) -> NoteSheet:
+    settle(room.context)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, NoteSheet)
+    return sheet
+
+
+def press(sheet: NoteSheet, words: str) -> None:
+    next(made for made in sheet.findChildren(QPushButton) if made.text() == words).click()
+
+
+def made(room: DocumentsRoom, planned: Operation, *refs: str) -> str:
+    number = str(planned.run(MakeNote(refs, "exit_permit", "Bureau of Immigration", mission="Embassy")).result)
+    room.tab_bar.setCurrentWidget(room.notes)
+    settle(room.context)
+    room.notes.choose_note(number)
+    return number
+
+
+def test_a_note_for_all_not_asked_is_seen_then_made(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path, opened: list[Path]
+) -> None:
+    refs = not_asked(planned)
+    form = written(room, "exit_permit", [])
+    assert form.controls["authority"].text() == "Bureau of Immigration"  # type: ignore[attr-defined]
+    assert nameless(room) == []
+    form.preview_button.click()
+    settle(room.context)
+    [page] = room.notes.findChildren(Overlay)
+    assert page.pdf.page_count >= 2
+    assert note_queries.notes(planned.db, planned.today()) == []
+    page.shut()
+    path = tmp_path / "note.pdf"
+    form.file.line.setText(str(path))
+    form.save_button.click()
+    assert not [one.text() for one in form._faults.values() if one.text()]
+    assert form.note.isHidden(), form.note.text.text()
+    [note] = note_queries.notes(planned.db, planned.today())
+    assert (note.people, note.state) == (len(refs), NoteState.MADE)
+    assert not_asked(planned) == []
+    assert opened == [path]
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) >= 2
+    assert sheet_in(room).row.number == note.number
+    assert room.context.undo()
+    assert not_asked(planned) == refs
+
+
+def test_those_chosen_who_cannot_be_asked_are_left_out(room: DocumentsRoom, planned: Operation) -> None:
+    rows = clearance_queries.clearances(planned.db, planned.today())
+    has = next(row.ref for row in rows if row.kind == "exit_permit" and row.state is Asked.GRANTED)
+    form = written(room, "exit_permit", [has, *not_asked(planned)[:2]])
+    assert form._refs() == tuple(not_asked(planned)[:2])
+    assert "1 person" in form.left_out.text()
+
+
+def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: DocumentsRoom, planned: Operation) -> None:
+    room.tab_bar.setCurrentWidget(room.clearances)
+    settle(room.context)
+    room.clearances._pick_kind("exit_permit")
+    room._choose("not_asked")
+    settle(room.context)
+    matrix = room.clearances.matrix
+    QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.clearances.note_button.click()
+    settle(room.context)
+    form = room.panel.area.widget()
+    assert isinstance(form, NoteForm)
+    assert form.values()["kind"] == "exit_permit"
+    assert list(form._refs()) == not_asked(planned)
+    assert room.tab is room.notes
+
+
+def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path
+) -> None:
+    first, second = not_asked(planned)[:2]
+    number = made(room, planned, first)
+    form = written(room, "exit_permit", [second, not_asked(planned)[1]])
+    form.file.line.setText(str(tmp_path / "note.pdf"))
+    form.change({"number": number})
+    form.file.line.setText(str(tmp_path / "note.pdf"))
+    form.saved.emit()
+    assert "a number is used once" in form._faults["number"].text()
+    form.change({"number": "", "day": "soon"})
+    form.saved.emit()
+    assert "no day" in form._faults["day"].text()
+    form.change({"day": ""})
+    form.file.line.setText(str(tmp_path / "nowhere" / "note.pdf"))
+    form.saved.emit()
+    assert "no folder" in form.note.text.text()
+    assert len(note_queries.notes(planned.db, planned.today())) == 1
+
+
+def test_a_note_is_sent_and_answered(room: DocumentsRoom, planned: Operation) -> None:
+    refs = not_asked(planned)[:3]
+    number = made(room, planned, *refs)
+    sheet = sheet_in(room)
+    assert nameless(room) == []
+    press(sheet, "Mark as sent…")
+    assert sheet.form is not None
+    QTest.keyClick(sheet.form.controls["day"], Qt.Key.Key_Return)
+    sheet = sheet_in(room)
+    assert note_queries.note(planned.db, number, planned.today()).sent_on == planned.today()
+    sheet.list.choose(refs[0])
+    press(sheet, "Record answers…")
+    assert sheet.form is not None
+    sheet.form.change({"answer": "refused", "reference": "BI/1"})
+    sheet.form.saved.emit()
+    sheet = sheet_in(room)
+    assert sheet.row.state is NoteState.PARTLY
+    press(sheet, "Record answers…")
+    assert "2 people" in sheet.words.text()
+    assert sheet.form is not None
+    sheet.form.saved.emit()
+    answers = [one.answer for one in note_queries.people_on(planned.db, number)]
+    assert answers == ["refused", "granted", "granted"]
+    assert room.notes.counts()["answered"] is not None
+
+
+def test_a_reply_to_a_note_is_pasted_there(room: DocumentsRoom, planned: Operation) -> None:
+    refs = not_asked(planned)[:2]
+    number = made(room, planned, *refs)
+    press(sheet_in(room), "Paste the reply…")
+    page = room.reply
+    assert page is not None
+    settle(room.context)
+    page.put(f"{refs[0]} granted")
+    settle(room.context)
+    assert page.answers.about is not None
+    assert page.answers.about.note == number
+    page.go.click()
+    assert [one.answer for one in note_queries.people_on(planned.db, number)] == ["granted", None]
+
+
+def test_a_note_is_withdrawn_for_a_reason(room: DocumentsRoom, planned: Operation) -> None:
+    refs = not_asked(planned)[:2]
+    made(room, planned, *refs)
+    sheet = sheet_in(room)
+    press(sheet, "Withdraw…")
+    assert sheet.form is not None
+    sheet.form.saved.emit()
+    assert "reason" in sheet.form.note.text.text()
+    sheet.form.change({"reason": "the route was changed"})
+    sheet.form.saved.emit()
+    assert set(refs) <= set(not_asked(planned))
+    settle(room.context)
+    QAbstractItemModelTester(room.notes.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_a_note_prints_again_as_it_was(
+    room: DocumentsRoom, planned: Operation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(note_panel, "print_pdf", lambda context, data, title: printed.append((data, title)))
+    number = made(room, planned, not_asked(planned)[0])
+    press(sheet_in(room), "Print…")
+    settle(room.context)
+    [(data, title)] = printed
+    assert data == note_queries.note_pdf(planned.db, number)
+    assert title == f"Note {number}"
+
+
+def test_the_office_s_own_wording_is_taken_in_and_offered(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path
+) -> None:
+    room._letters()
+
+    def sheet() -> LettersSheet:
+        made = room.panel.area.widget()
+        assert isinstance(made, LettersSheet)
+        return made
+
+    assert nameless(room) == []
+    path = tmp_path / "exit_permit.en.toml"
+    path.write_text('subject = "x', encoding="utf-8")
+    sheet().load(path)
+    assert "cannot be read" in sheet().note.text.text()
+    path.write_bytes(b"\xff\xfe\x00")
+    sheet().load(path)
+    assert "UTF-8" in sheet().note.text.text()
+    path.write_text("", encoding="utf-8")
+    sheet().load(tmp_path / "nameless", "", "")
+    assert "exit_permit.en.toml" in sheet().note.text.text()
+    path.write_text(WORDING, encoding="utf-8-sig")
+    sheet().load(path)
+    settle(room.context)
+    own = [row for row in note_queries.letters(planned.db) if row.own]
+    assert [(row.kind, row.language) for row in own] == [("exit_permit", "en")]
+    sheet().write(own[0], tmp_path / "copy.toml")
+    assert (tmp_path / "copy.toml").read_text(encoding="utf-8").startswith('subject = "Permits"')
+    form = written(room, "exit_permit", [])
+    language = form.controls["language"]
+    assert isinstance(language, QComboBox)
+    assert "own wording" in language.itemText(language.findData("en"))
+    room.notes.letters()
+    sheet().remove(own[0])
+    sheet().note.yes.click()
+    assert not [row for row in note_queries.letters(planned.db) if row.own]
+
+
+def test_without_a_checklist_there_is_nothing_to_ask(room: DocumentsRoom, planned: Operation) -> None:
+    for item in clearance_queries.checklist(planned.db):
+        planned.run(RemoveChecklistItem(item.id))
+    room.write_note(None, [])
+    settle(room.context)
+    assert "nothing to ask for" in room.notes.note.text.text()
+    assert last_words(room) == ""
+
+
+def test_where_nobody_knows_who_writes_the_form_leads_to_the_name_of_the_office(
+    room: DocumentsRoom, planned: Operation
+) -> None:
+    wanted: list[str] = []
+    room.context.setting_wanted.connect(wanted.append)
+    form = written(room, "exit_permit", not_asked(planned)[:2])
+    link = next(one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…")
+    link.click()
+    assert wanted == ["authority"]
+    planned.run(SetSetting("authority", "Embassy of Somewhere"))
+    form = written(room, "exit_permit", not_asked(planned)[:2])
+    assert [one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…"] == []

@@ -1,0 +1,232 @@
+"""Blank forms in the window: received, used, marked, counted; the balance of any day; on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.papers.register import BlankStatus
+from tests.ui.helpers import idle, settle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.rooms.documents.test_documents import form_in, lacking, offered, set_text, show_tab, texts
+from tests.ui.test_access import nameless
+from ui.rooms.common.overlay_page import Overlay
+from ui.rooms.documents.blank_sheets import BlankSheet, CountSheet
+from ui.rooms.documents.room import DocumentsRoom
+
+
+@pytest.fixture
+def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
+    planned.run(ReceiveBlanks("TD", "TD0001", "TD0020", date(2023, 5, 10)))
+    made = show(DocumentsRoom, planned)
+    show_tab(made, made.blanks)
+    return made
+
+
+def choose(room: DocumentsRoom, *numbers: str) -> BlankSheet:
+    table = room.blanks.table
+    table.clearSelection()
+    for place, number in enumerate(numbers):
+        id = blank_queries.blank_numbered(room.context.db, number)
+        assert id is not None
+        row = table.lazy.row_of(id)
+        assert row is not None
+        flags = table.selectionModel().SelectionFlag
+        if place == 0:
+            table.setCurrentIndex(table.lazy.index(row, 0))
+        else:
+            table.selectionModel().select(table.lazy.index(row, 0), flags.Select | flags.Rows)
+    settle(room.context)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, BlankSheet)
+    return sheet
+
+
+def statuses(operation: Operation) -> dict[str, str]:
+    return {row.number: row.status for row in document_queries.blanks(operation.db)}
+
+
+def test_blanks_are_received(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
+    form = form_in(room)
+    set_text(form, series="XY", first="XY0009", last="XY0001")
+    form.saved.emit()
+    assert "XY0009 to XY0001" in form._faults["last"].text()
+    set_text(form, first="XY0001", last="XY0020", received_on="yesterday")
+    form.saved.emit()
+    assert "no day" in form._faults["received_on"].text()
+    set_text(form, received_on="10 May 2023")
+    qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
+    settle(room.context)
+    row = {row.series: row for row in document_queries.series(planned.db)}["XY"]
+    assert (row.total, row.received) == (20, 20)
+    assert last_words(room) == "Received 20 blanks"
+    assert not room.panel.isVisible()
+
+
+def test_a_gap_is_said_before_the_bundle_is_received(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    room.blanks.receive()
+    form = form_in(room)
+    set_text(form, series="TD", first="td0031", last="td0040")
+    form.saved.emit()
+    assert form.note.text.text() == "10 blanks would be missing in the register"
+    assert "TD0021 – TD0030" in form.note.detail.text()
+    assert "TD0031" not in statuses(planned)
+    qtbot.keyClick(form.note.no, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert "TD0031" not in statuses(planned)
+    form.saved.emit()
+    form.note.yes.click()
+    settle(room.context)
+    assert statuses(planned)["TD0031"] == "received"
+    room.blanks.receive()
+    form = form_in(room)
+    set_text(form, series="TD", first="TD0021", last="TD0030")
+    form.saved.emit()
+    assert statuses(planned)["TD0021"] == "received"
+
+
+def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    sheet = choose(room, "TD0003")
+    assert sheet.form is not None
+    set_text(sheet.form, status="stolen")
+    sheet.form.saved.emit()
+    assert "stays on record" in sheet.form._faults["reason"].text()
+    set_text(sheet.form, reason="van broken into")
+    sheet.form.saved.emit()
+    settle(room.context)
+    assert statuses(planned)["TD0003"] == "stolen"
+    assert "van broken into" in texts(choose(room, "TD0003"))
+    sheet = choose(room, "TD0005", "TD0006", "TD0009")
+    assert "TD0005 – TD0006\nTD0009" in texts(sheet)
+    assert sheet.form is not None
+    set_text(sheet.form, status="spoiled", reason="damp")
+    sheet.form.saved.emit()
+    assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3
+    assert room.context.undo()
+    assert statuses(planned)["TD0009"] == "received"
+    room.blanks.mark_button.click()
+    form = form_in(room)
+    qtbot.keyClicks(form.controls["numbers"], "TD0012-TD0014, td0016")
+    set_text(form, status="void", reason="old print")
+    qtbot.keyClick(form.controls["numbers"], Qt.Key.Key_Return)
+    settle(room.context)
+    assert [one for one, status in statuses(planned).items() if status == "void"] == [
+        "TD0012", "TD0013", "TD0014", "TD0016",
+    ]  # fmt: skip
+    room.blanks.mark_button.click()
+    form = form_in(room)
+    set_text(form, numbers="TD0018–TD9", reason="old print")
+    form.saved.emit()
+    assert "TD0018" in form.note.text.text()
+
+
+def test_what_was_issued_is_voided_with_its_document(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = offered(room, [lacking(room)[0]])
+    sheet.series.setCurrentIndex(sheet.series.findData("TD"))
+    sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
+    sheet.go.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    row = {row.series: row for row in document_queries.series(planned.db)}["TD"]
+    assert (row.issued, row.received, row.next) == (1, 19, "TD0002")
+    shown = choose(room, "TD0001")
+    assert shown.form is None
+    assert "with its document" in texts(shown)
+    QAbstractItemModelTester(room.blanks.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.blanks.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_the_balance_is_that_of_the_day(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    planned.run(MarkBlank("TD0001-TD0003", BlankStatus.SPOILED, "damp"))
+    settle(room.context)
+
+    def balance() -> dict[str, object]:
+        return {row["series"]: dict(row) for row in room.blanks.series.source.all}["TD"]
+
+    assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (17, 3, "TD0004")
+    qtbot.keyClicks(room.blanks.on, "12 May 2023")
+    qtbot.waitUntil(lambda: not room.blanks._typing.isActive(), timeout=2000)
+    settle(room.context)
+    assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (20, 0, None)
+    room.blanks.on.setText("1 May 2023")
+    room.blanks._read_standing()
+    settle(room.context)
+    assert "TD" not in {row["series"] for row in room.blanks.series.source.all}
+    room.blanks.on.setText("soon")
+    room.blanks._read_standing()
+    assert room.blanks.on.property("bad") == "true"
+    room.blanks.on.clear()
+    room.blanks._read_standing()
+    settle(room.context)
+    assert balance()["received"] == 17
+
+
+def test_the_safe_is_counted_against_the_register(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    room.blanks.count_button.click()
+    settle(room.context)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, CountSheet)
+    assert nameless(sheet) == []
+    set_text(sheet.form, series="TD", counted="a few")
+    sheet.form.saved.emit()
+    assert "in digits" in sheet.form._faults["counted"].text()
+    set_text(sheet.form, counted="19", remark="with the consul")
+    qtbot.keyClick(sheet.form.controls["counted"], Qt.Key.Key_Return)
+    settle(room.context)
+    assert sheet.note.text.text() == "TD: 19 counted, 20 by the register"
+    assert sheet.note.detail.text() == "1 is missing"
+    [count] = blank_queries.counts(planned.db)
+    assert (count.counted, count.expected, count.remark) == (19, 20, "with the consul")
+    room.blanks.count()
+    settle(room.context)
+    again = room.panel.area.widget()
+    assert isinstance(again, CountSheet)
+    assert "with the consul" in texts(again)
+
+
+@pytest.mark.parametrize("paper", ["count_sheet", "register"])
+def test_sheets_are_seen_and_printed(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, paper: str
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(
+        "ui.rooms.common.overlay_page.print_pdf", lambda context, data, title: printed.append((data, title))
+    )
+    getattr(room.blanks, paper)()
+    settle(room.context)
+    [page] = room.blanks.findChildren(Overlay)
+    assert nameless(page) == []
+    page.print_button.click()
+    [(data, title)] = printed
+    document = pypdfium2.PdfDocument(data)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "TD0001" in text
+    assert "TD0020" in text
+    assert title
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.isHidden()
+
+
+def test_a_document_on_a_blank_that_is_not_there(room: DocumentsRoom, planned: Operation) -> None:
+    planned.run(MarkBlank("TD0001-TD0020", BlankStatus.VOID, "old print"))
+    planned.run(IssueDocuments((lacking(room)[0],), None))
+    settle(room.context)
+    sheet = offered(room)
+    sheet.series.setCurrentIndex(sheet.series.findData("TD"))
+    assert "only 0 blanks left" in sheet.summary.text()
+    assert not sheet.go.isEnabled()

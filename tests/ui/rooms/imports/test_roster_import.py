@@ -1,0 +1,516 @@
+"""A list of any shape comes in: columns are settled, doubts mended, people who are known decided upon; nothing before that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import received_lists
+from repatriate.app.imports.jobs import propose_list
+from repatriate.app.imports.open_file import OpenedList, open_list
+from repatriate.app.imports.roster_commands import ImportRoster
+from repatriate.app.people.commands import EditPeople
+from repatriate.intake.values.dates import DayMonth
+from tests.ui.helpers import idle, room_of, said, settle, shown
+from tests.ui.rooms.imports.test_template_import import cells
+from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
+from tests.ui.test_access import nameless
+from ui.models.table import NativeRole
+from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, ImportRoom
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+
+
+@pytest.fixture
+def room(window: Window, operation: Operation) -> ImportRoom:
+    window.show_operation(operation)
+    return room_of(window, ImportRoom)
+
+
+def take(room: ImportRoom, qtbot: QtBot, path: Path) -> None:
+    room.take(path)
+    rest(room, qtbot)
+
+
+def rest(room: ImportRoom, qtbot: QtBot) -> None:
+    """Wait until all is read and weighed."""
+    idle(qtbot, room.context)
+    qtbot.waitUntil(lambda: not room.flow.busy, timeout=20_000)
+    settle(room.context)
+
+
+def imported(operation: Operation, path: Path) -> None:
+    """As an import on the command line does it."""
+    opened = open_list(path)
+    assert isinstance(opened, OpenedList)
+    operation.run(ImportRoster(propose_list(operation, opened), opened.shape, opened.original))
+
+
+def people(operation: Operation) -> dict[str, dict[str, object]]:
+    return {row["ref"]: row for row in template_rows.people(operation.db)}
+
+
+def choose(room: ImportRoom, header: str, field: str) -> None:
+    box = room.flow.columns.board.cards[header].box
+    box.setCurrentIndex(box.findData(field))
+    box.activated.emit(box.currentIndex())
+
+
+def press(room: ImportRoom, key: Qt.Key) -> None:
+    QTest.keyClick(room.flow.people.table, key)
+
+
+# -- columns
+
+
+def test_columns_say_what_they_were_taken_for_and_how_sure_that_is(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, first(tmp_path))
+    assert room.pages.currentIndex() == COLUMNS
+    page = room.flow.columns
+    assert page.isVisible()
+    assert page.words.text() == "4 people found on “Detainees”. 1 column goes into the notes."
+    texts = {header: card.box.currentText() for header, card in page.board.cards.items()}
+    assert texts["Sr. No."] == "Number on the list"
+    assert texts["Family name"] == "Surname"
+    assert texts["Ward"] == "Notes, under its title"
+    assert page.board.cards["Ward"].sure.text() == "Kept in the notes"
+    assert page.board.cards["M/F"].sure.text().startswith("Sure")
+    assert page.board.cards["Given names"].samples.text() == "MIRE · PITAK · SUNITA"
+    assert room.context.operation.revision == 0
+    assert nameless(room) == []
+
+
+def test_the_preview_shows_what_a_cell_will_be_and_what_it_was(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [(1, "SOMARU", "PITAK", "ชาย", "31/12/2541", "Thailand", "x-100 002", "")]
+    take(room, qtbot, roster(tmp_path / "thai.xlsx", rows * 3))
+    preview = room.flow.columns.preview
+    assert preview is not None
+    keys = [column.key for column in preview.lazy.columns]
+    born = preview.lazy.index(0, keys.index("birth_date"))
+    assert (born.data(), born.data(NativeRole)) == ("31 Dec 1998", "31/12/2541")
+    sex = preview.lazy.index(0, keys.index("sex"))
+    assert (sex.data(), sex.data(NativeRole)) == ("male", "ชาย")
+    surname = preview.lazy.index(0, keys.index("surname"))
+    assert (surname.data(), surname.data(NativeRole)) == ("SOMARU", None)
+
+
+def test_another_field_for_a_column_reads_everything_again_and_writes_nothing(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, first(tmp_path))
+    choose(room, "Ward", "province")
+    assert not room.next.isEnabled()
+    rest(room, qtbot)
+    assert room.next.isEnabled()
+    card = room.flow.columns.board.cards["Ward"]
+    assert (card.box.currentText(), card.sure.text()) == ("Province", "Chosen by you")
+    assert room.flow.looked is not None
+    assert [row.values.get("province") for row in room.flow.looked.roster.rows] == [None, "Ward 3", None]
+    assert room.context.operation.revision == 0
+
+
+def test_a_choice_that_leaves_nobody_is_said_and_not_taken(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    path = roster(tmp_path / "few.xlsx", [("MIRE TALANOU", "F")] * 3, ("Name", "Sex"))
+    take(room, qtbot, path)
+    choose(room, "Name", "")
+    rest(room, qtbot)
+    page = room.flow.columns
+    assert shown(page.kept)
+    assert "holds no list of people" in page.kept.text.text()
+    assert page.board.cards["Name"].box.currentText() == "Whole name"
+
+
+def test_the_nationality_of_rows_that_say_none_and_the_order_of_days(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [("TALANOU", "MIRE", "03/04/1994"), ("SOMARU", "PITAK", "05/06/1990")]
+    take(room, qtbot, roster(tmp_path / "none.xlsx", rows, ("Surname", "Given names", "Date of birth")))
+    page = room.flow.columns
+    assert shown(page.days)
+    page.country.setCurrentIndex(page.country.findData("IDN"))
+    page.country.activated.emit(page.country.currentIndex())
+    page.days.setCurrentIndex(page.days.findData(DayMonth.MONTH_FIRST))
+    page.days.activated.emit(page.days.currentIndex())
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    found = [(row.values["nationality"], str(row.values["birth_date"])) for row in room.flow.looked.roster.rows]
+    assert found == [("IDN", "1994-03-04"), ("IDN", "1990-05-06")]
+
+
+def test_a_nationality_that_only_the_provinces_tell_is_shown_as_a_guess(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    places = ("Bali", "Aceh", "Jawa Timur", "Lampung", "Papua", "Jawa Barat", "Bengkulu", "Gorontalo")
+    rows = [("TALANOU", f"MIRE {place[:3].upper()}", "02/05/1994", place) for place in places]
+    take(room, qtbot, roster(tmp_path / "where.xlsx", rows, ("Surname", "Given names", "Date of birth", "Province")))
+    page = room.flow.columns
+    assert page.country.currentText() == "Indonesia, by the provinces"
+    assert "guess" in room.flow.problems.chips._buttons
+    page.country.setCurrentIndex(page.country.findData("TLS"))
+    page.country.activated.emit(page.country.currentIndex())
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    assert {row.values["nationality"] for row in room.flow.looked.roster.rows} == {"TLS"}
+
+
+def test_dates_that_prove_their_order_ask_for_none(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [("TALANOU", "MIRE", "23/04/1994"), ("SOMARU", "PITAK", "05/06/1990")]
+    take(room, qtbot, roster(tmp_path / "proved.xlsx", rows, ("Surname", "Given names", "Date of birth")))
+    assert not shown(room.flow.columns.days)
+
+
+def test_how_a_text_file_was_read_is_said(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    lines = [";".join(map(str, row)) for row in (HEAD, *FIRST[:3])]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    take(room, qtbot, path)
+    assert "Text in UTF-8, separated by semicolons." in room.flow.columns.words.text()
+
+
+def test_columns_are_remembered_for_the_next_list_and_can_be_forgotten(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, first(tmp_path))
+    choose(room, "Ward", "province")
+    rest(room, qtbot)
+    room._show(CHANGES)
+    room.next.click()
+    rest(room, qtbot)
+    take(room, qtbot, second(tmp_path))
+    page = room.flow.columns
+    assert shown(page.kept)
+    assert page.board.cards["Ward"].box.currentText() == "Province"
+    page.kept.yes.click()
+    rest(room, qtbot)
+    assert not shown(page.kept)
+    assert page.board.cards["Ward"].box.currentText() == "Notes, under its title"
+    assert room.flow.looked is not None
+    assert received_lists.kept_mapping(room.context.db, room.flow.looked.opened.shape) is None
+
+
+def test_columns_go_into_a_file_and_come_from_it(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "columns.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    take(room, qtbot, first(tmp_path))
+    choose(room, "Ward", "location")
+    rest(room, qtbot)
+    room.flow.columns.save.click()
+    assert '"Ward" = "location"' in path.read_text(encoding="utf-8")
+    choose(room, "Ward", "")
+    rest(room, qtbot)
+    room.flow.columns.load.click()
+    rest(room, qtbot)
+    assert room.flow.columns.board.cards["Ward"].box.currentText() == "Waits at"
+    path.write_text("[columns]\nWard = 'no such field'\n", encoding="utf-8")
+    room.flow.columns.load.click()
+    assert "“no such field”" in room.flow.columns.kept.text.text()
+
+
+# -- problems
+
+
+def test_a_row_without_a_name_comes_first_and_is_mended_where_it_stands(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, first(tmp_path))
+    room.next.click()
+    assert room.pages.currentIndex() == PROBLEMS
+    page = room.flow.problems
+    assert page.total.text().startswith("The list itself says 5 people; 4 rows of people were found.")
+    assert cells(page.table)[0][0] == "To be mended"
+    assert shown(page.sheet)
+    assert page.sheet.form.values()["document_number"] == "X1234567"
+    page.sheet.form.save_button.click()
+    assert "A name is needed" in page.sheet.form._faults["surname"].text()
+    page.sheet.form.change({"surname": "OMONDI"})
+    page.sheet.form.save_button.click()
+    rest(room, qtbot)
+    assert not any(line[0] == "To be mended" for line in cells(page.table))
+    assert not shown(page.sheet)
+    room.next.click()
+    assert room.next.text() == "Import 4 people"
+    room.next.click()
+    rest(room, qtbot)
+    assert people(room.context.operation)["P00004"]["surname"] == "OMONDI"
+    assert received_lists.kept_waiting(room.context.db) == 0
+
+
+def test_doubts_are_counted_by_kind_and_a_cell_is_changed_in_place(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, second(tmp_path))
+    room.next.click()
+    page = room.flow.problems
+    assert page.chips._buttons["nation"].text() == "Nationality unknown 1"
+    assert page.table.choose(0)
+    page.table.opened.emit(page.table.current_id())
+    assert page.editor is not None
+    assert page.editor.text() == "Atlantis"
+    page.editor.setText("Kenya")
+    QTest.keyClick(page.editor, Qt.Key.Key_Return)
+    rest(room, qtbot)
+    assert cells(page.table) == []
+    assert "nothing looks doubtful" in page.words.text()
+    assert room.flow.looked is not None
+    assert room.flow.looked.roster.rows[2].values["nationality"] == "KEN"
+
+
+def test_a_whole_name_is_changed_where_the_list_has_whole_names(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [("Mire Talanou Sori", "F", "02/05/1994", "Indonesia")] * 3
+    take(room, qtbot, roster(tmp_path / "whole.xlsx", rows, ("Name", "Sex", "Date of birth", "Nationality")))
+    room.next.click()
+    page = room.flow.problems
+    assert page.table.choose(0)
+    assert page.table.row is not None
+    assert page.table.row["kind"] == "names"
+    page._edit(page.table.row, "TALANOU, Mire Sori")
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    first_row = room.flow.looked.roster.rows[0].values
+    assert (first_row["surname"], first_row["given_names"]) == ("TALANOU", "Mire Sori")
+
+
+def test_names_are_split_all_at_once_where_the_officer_says_how(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    names = ("Mr. Mire Sori Talanou", "Pitak Somaru", "Sunita Rai Nefira")
+    rows = [(name, "02/05/1994", "Indonesia") for name in names]
+    take(room, qtbot, roster(tmp_path / "whole.xlsx", rows, ("Name", "Date of birth", "Nationality")))
+    room.next.click()
+    page = room.flow.problems
+    assert not shown(page.last)
+    page.chips._buttons["names"].click()
+    page.last.click()
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    split = [(row.values["surname"], row.values["given_names"]) for row in room.flow.looked.roster.rows]
+    assert split == [("Talanou", "Mire Sori"), ("Somaru", "Pitak"), ("Nefira", "Sunita Rai")]
+    assert not shown(page.last)
+
+
+def test_rare_doubts_stand_before_common_ones(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [(f"Mire Sori Tala{letter}ou", "02/05/1994", "Indonesia") for letter in "bdfgklmnprstvz"]
+    rows.append(("Pitak Somaru", "31/02/1991", "Indonesia"))
+    take(room, qtbot, roster(tmp_path / "many.xlsx", rows, ("Name", "Date of birth", "Nationality")))
+    room.next.click()
+    lines = cells(room.flow.problems.table)
+    assert lines[0][4] == "31/02/1991"
+    assert len(lines) > len(rows)
+
+
+# -- who is known
+
+
+def test_who_is_known_is_decided_with_keys_and_moves_on_by_itself(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    operation = room.context.operation
+    imported(operation, first(tmp_path))
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    page = room.flow.people
+    assert page.chips.key() == "ask"
+    assert [line[2] for line in cells(page.table)] == ["To be decided"]
+    assert shown(page.panel)
+    assert room.next.text() == "Import 2 people, update 1"
+    assert page.panel.candidate is not None
+    assert page.panel.candidate.alike.ref == "P00002"
+    press(room, Qt.Key.Key_U)
+    rest(room, qtbot)
+    assert page.chips.key() == "all"
+    assert room.next.text() == "Import 1 person, update 2"
+    assert [line[2] for line in cells(page.table)] == ["Update", "Update", "New"]
+    assert room.context.operation.revision == 1
+    room.next.click()
+    rest(room, qtbot)
+    assert room.pages.currentIndex() == DONE
+    assert room.done_page.words.text() == "Imported: 1 new person, 2 updated."
+    assert "P00003" in room.done_page.missing.text()
+    assert people(operation)["P00002"]["given_names"] == "PITTAK"
+
+
+def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    operation = room.context.operation
+    imported(operation, first(tmp_path))
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    press(room, Qt.Key.Key_N)
+    rest(room, qtbot)
+    room.next.click()
+    rest(room, qtbot)
+    new = next(ref for ref, row in people(operation).items() if row["given_names"] == "PITTAK")
+    pairs = operation.db.conn.execute(
+        "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
+    ).fetchall()
+    assert [set(pair) for pair in pairs] == [{"P00002", new}]
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    assert room.flow.weighed is not None
+    assert room.flow.weighed.asked == 0
+
+
+def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    imported(room.context.operation, first(tmp_path))
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    page = room.flow.people
+    press(room, Qt.Key.Key_A)
+    rest(room, qtbot)
+    assert room.next.text() == "Import 1 person, update 1, keep 1 row aside"
+    page.chips._buttons["aside"].click()
+    page._choose_at(0)
+    assert shown(page.panel.again)
+    page.panel.again.click()
+    rest(room, qtbot)
+    assert room.flow.choices == {}
+    press(room, Qt.Key.Key_A)
+    rest(room, qtbot)
+    room.next.click()
+    rest(room, qtbot)
+    assert shown(room.done_page.kept)
+    assert received_lists.kept_waiting(room.context.db) == 2
+
+
+def test_what_is_taken_over_can_be_chosen_field_by_field(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    operation = room.context.operation
+    imported(operation, first(tmp_path))
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    panel = room.flow.people.panel
+    assert panel.candidate is not None
+    assert list(panel.candidate.boxes) == ["given_names"]
+    panel.candidate.boxes["given_names"].setChecked(False)
+    press(room, Qt.Key.Key_U)
+    rest(room, qtbot)
+    room.next.click()
+    rest(room, qtbot)
+    assert people(operation)["P00002"]["given_names"] == "PITAK"
+
+
+def test_all_remaining_are_new_at_one_press_and_all_sure_ones_known(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    imported(room.context.operation, first(tmp_path))
+    rows = [*SECOND, (4, "NEFIRAH", "SUNITA", "F", "15/05/1999", "Nepal", "", "")]
+    take(room, qtbot, roster(tmp_path / "more.xlsx", rows))
+    room._show(CHANGES)
+    page = room.flow.people
+    assert shown(page.all_new)
+    page.all_new.click()
+    rest(room, qtbot)
+    assert room.flow.weighed is not None
+    assert (room.flow.weighed.asked, room.flow.weighed.new) == (0, 3)
+    assert not shown(page.all_sure)
+    page._choose_at(0)
+    press(room, Qt.Key.Key_N)
+    rest(room, qtbot)
+    assert room.flow.weighed.new == 4
+    assert shown(page.all_sure)
+    page.all_sure.click()
+    rest(room, qtbot)
+    assert room.flow.weighed.new == 3
+
+
+def test_who_is_not_on_the_list_any_more_stands_under_a_chip(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    imported(room.context.operation, first(tmp_path))
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    page = room.flow.people
+    page.chips._buttons["gone"].click()
+    assert [line[0] for line in cells(page.gone)] == ["P00002", "P00003"]
+    assert shown(page.against)
+    assert not shown(page.panel)
+
+
+def test_the_same_person_twice_on_one_list_is_one(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    take(room, qtbot, roster(tmp_path / "twice.xlsx", [*FIRST[:3], FIRST[0]]))
+    room._show(CHANGES)
+    page = room.flow.people
+    page.chips._buttons["twice"].click()
+    assert [line[2] for line in cells(page.table)] == ["Same as another row"]
+    room.next.click()
+    rest(room, qtbot)
+    assert len(people(room.context.operation)) == 3
+
+
+# -- around it
+
+
+def test_cells_that_were_copied_are_a_list_too(room: ImportRoom, window: Window, qtbot: QtBot) -> None:
+    lines = ["\t".join(map(str, row)) for row in (HEAD, *FIRST[:3])]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    room.file_page.paste.click()
+    rest(room, qtbot)
+    assert room.pages.currentIndex() == COLUMNS
+    room._show(CHANGES)
+    room.next.click()
+    rest(room, qtbot)
+    assert len(people(room.context.operation)) == 3
+    assert [one.source for one in received_lists.lists(room.context.db)] == ["Pasted cells"]
+
+
+def test_text_that_is_no_cells_is_said_in_a_sentence(room: ImportRoom, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("good morning")
+    room.file_page.paste.click()
+    rest(room, qtbot)
+    assert room.pages.currentIndex() == FILE
+    assert room.file_page.fault.text().startswith("No cells were copied")
+
+
+def test_the_file_moves_on_and_the_list_is_compared_anew(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    imported(room.context.operation, first(tmp_path))
+    take(room, qtbot, second(tmp_path))
+    room._show(CHANGES)
+    room.context.run(EditPeople(("P00002",), {"given_names": "PITTAK", "document_number": None}))
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    assert room.flow.looked.revision == 2
+    assert room.pages.currentIndex() == CHANGES
+
+
+def test_leaving_at_any_step_leaves_nothing(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    for step in (COLUMNS, PROBLEMS, CHANGES):
+        take(room, qtbot, first(tmp_path))
+        room._show(step)
+        assert room.may_leave() == "first.xlsx was read but not imported."
+        room.leave.click()
+        assert room.may_leave() is None
+        assert room.pages.currentIndex() == FILE
+    assert room.context.operation.revision == 0
+    assert received_lists.lists(room.context.db) == []
+
+
+def test_stopping_what_is_read_again_leaves_the_columns_as_they_were(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, first(tmp_path))
+    stop = lambda: room.context.current and room.context.current.cancel()  # noqa: E731
+    room.context.job_changed.connect(stop)
+    choose(room, "Ward", "province")
+    rest(room, qtbot)
+    assert room.flow.columns.board.cards["Ward"].box.currentText() == "Notes, under its title"
+    assert room.next.isEnabled()
+
+
+def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    take(room, qtbot, first(tmp_path))
+    room._show(CHANGES)
+    room.next.click()
+    rest(room, qtbot)
+    assert said(window) == "Imported a list: 3 new people, 1 row kept aside"
+    window.registry["edit.undo"].trigger()
+    settle(room.context)
+    assert people(room.context.operation) == {}
+    assert received_lists.lists(room.context.db) == []

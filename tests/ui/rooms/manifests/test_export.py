@@ -1,0 +1,385 @@
+"""Lists that leave the room for manifests: files, paper, clipboard, passwords; and what goes wrong on the way."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from msoffcrypto import OfficeFile
+from openpyxl import load_workbook
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.plan.commands import Assign, Publish
+from repatriate.printing import outfile
+from tests.ui.helpers import idle, settle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.rooms.manifests.manifest_room import (  # noqa: F401 - fixture
+    BUSY,
+    aim,
+    choose,
+    export,
+    sheet_of,
+    show_manifests,
+    take_one_off,
+)
+from ui.rooms.manifests import manifest_page
+from ui.rooms.manifests.room import ManifestsRoom
+
+
+def test_all_formats_are_one_version(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
+    export(room, qtbot, tmp_path / "list.xlsx", ".xlsx", ".pdf", ".edi")
+    [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
+    sheet = load_workbook(tmp_path / "list.xlsx").worksheets[0]
+    cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value is not None}
+    assert "surname" in cells
+    assert not {"location", "holds", "notes"} & cells
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "list.edi").read_bytes().startswith(b"UNA")
+    assert row.people == sum(BUSY in codes for codes in (assignments_of(planned.db, "published") or {}).values())
+    assert last_words(room) == f"Exported carrier {BUSY} v1, {row.people} people"
+    assert room.note.text.text() == "Saved list.xlsx, list.pdf, list.edi"
+    assert room.note.detail.text() == str(tmp_path)
+    assert sheet_of(room).note.text.text() == "Version 1 says what the plan says."
+
+
+def test_the_ending_that_is_typed_says_the_format(room: ManifestsRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    box = sheet_of(room).box
+    aim(room, tmp_path / "list.xlsx")
+    box.file.line.selectAll()
+    qtbot.keyClicks(box.file.line, str(tmp_path / "list.pdf"))
+    assert box.wanted == [".pdf"]
+    box.formats[".xlsx"].click()
+    assert {path.name for path in box.paths} == {"list.xlsx", "list.pdf"}
+    assert "list.xlsx, list.pdf" in box.both.text()
+    box.formats[".pdf"].click()
+    assert box.file.path.name == "list.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("nowhere/list.xlsx", "no folder"),
+        ("list.csv", "cannot be written as .csv"),
+        ("list.xls", "cannot be written as .xls"),
+        ("", "into which file"),
+        ("folder", "is a folder"),
+        ("x" * 3000, "cannot be written"),
+        ("a\x00b.xlsx", "cannot be written"),
+        (".xlsx", "into which file"),
+    ],
+)
+def test_a_target_that_cannot_be_is_a_sentence_and_no_version(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, name: str, words: str
+) -> None:
+    (tmp_path / "folder.xlsx").mkdir()
+    aim(room, tmp_path / name if name else Path("x"), ".xlsx")
+    if not name:
+        sheet_of(room).box.file.line.clear()
+    room.main_button.click()
+    if room.note.asking:
+        room.note.yes.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    told = [sheet_of(room).box.fault.text(), room.note.text.text()]
+    assert any(words in text for text in told), told
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file() and "list" in path.name] == []
+
+
+def test_a_disk_that_is_full_leaves_no_version_and_no_file(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    aim(room, tmp_path / "list.xlsx")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    room.main_button.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "No space left" in room.note.text.text()
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+    assert list(tmp_path.glob("*list*")) == []
+    assert sheet_of(room).box.file.path == tmp_path / "list.xlsx"  # nothing typed is lost
+
+
+def test_a_file_that_is_read_only_is_a_sentence(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"somebody's work")
+    path.chmod(0o444)
+    export(room, qtbot, path)
+    room.note.yes.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "it is read-only" in room.note.text.text()
+    assert path.read_bytes() == b"somebody's work"
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+
+
+def test_a_file_that_is_open_in_excel_is_a_sentence_and_nothing_is_numbered(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(source: object, target: object) -> None:
+        raise PermissionError(13, "The process cannot access the file")
+
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"open elsewhere")
+    monkeypatch.setattr("os.replace", held)  # as Windows answers
+    monkeypatch.setattr(outfile, "_PATIENCE", ())
+    export(room, qtbot, path)
+    room.note.yes.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "if it is open in another program, close it there" in room.note.text.text()
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+    assert [one.name for one in tmp_path.iterdir() if ".part" in one.name] == []
+
+
+def test_a_file_that_is_there_is_replaced_only_when_the_officer_says_so(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"somebody's work")
+    export(room, qtbot, path)
+    assert room.note.text.text() == "list.xlsx is there already. Replace it?"
+    assert path.read_bytes() == b"somebody's work"
+    room.note.yes.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert load_workbook(path).worksheets
+    assert len(manifest_queries.manifests(planned.db, BUSY, "carrier")) == 1
+
+
+def test_a_file_name_is_proposed_that_any_disk_takes(room: ManifestsRoom) -> None:
+    assert sheet_of(room).box.file.path.name == f"manifest-{BUSY}-carrier-v1.xlsx"
+
+
+def test_a_password_protects_what_leaves_and_is_kept_nowhere(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    box = sheet_of(room).box
+    aim(room, tmp_path / "list.xlsx", ".xlsx", ".pdf")
+    box.password.box.setChecked(True)
+    room.main_button.click()
+    assert "Type a password" in box.password.fault.text()
+    box.password.first.setText("river lamp stone seven")
+    assert box.password.hint.text() == "Strong."
+    box.password.first.setText("rivière")
+    room.main_button.click()
+    assert "letter that not every keyboard has" in box.password.fault.text()
+    box.password.first.setText("river lamp stone seven")
+    box.password.second.setText("river lamp")
+    room.main_button.click()
+    assert "differ" in box.password.fault.text()
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+    box.password.second.setText("river lamp stone seven")
+    room.main_button.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    book = OfficeFile(BytesIO((tmp_path / "list.xlsx").read_bytes()))
+    book.load_key(password="river lamp stone seven")
+    plain = BytesIO()
+    book.decrypt(plain)
+    assert load_workbook(plain).worksheets
+    assert b"/Encrypt" in (tmp_path / "list.pdf").read_bytes()
+    assert (box.password.first.text(), box.password.second.text(), box.password.wanted) == ("", "", False)
+    for table in planned.db.table_names():
+        assert "river lamp" not in str(planned.db.conn.execute(f"SELECT * FROM {table}").fetchall()), table
+
+
+def test_a_message_has_no_password(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
+    box = sheet_of(room).box
+    aim(room, tmp_path / "list.edi", ".edi")
+    box.password.box.setChecked(True)
+    box.password.first.setText("river lamp stone seven")
+    box.password.second.setText("river lamp stone seven")
+    room.main_button.click()
+    assert "cannot have a password" in box.fault.text()
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+
+
+def test_what_is_printed_is_numbered_first_and_only_once(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(manifest_page, "print_pdf", lambda context, data, title: printed.append((data, title)))
+    sheet_of(room).print_button.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
+    pages = manifest_queries.pdf(manifest_page.frozen_manifest(planned.db, row.id))
+    assert printed == [(pages, "Manifest")]
+    sheet_of(room).print_button.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert printed == [(pages, "Manifest")] * 2
+    assert len(manifest_queries.manifests(planned.db, BUSY, "carrier")) == 1
+    take_one_off(planned)
+    settle(room.context)
+    sheet_of(room).versions.print_wanted.emit(row.id)
+    settle(room.context)
+    assert printed == [(pages, "Manifest")] * 3
+
+
+def test_after_an_export_the_same_pages_can_be_printed(
+    room: ManifestsRoom, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(manifest_page, "print_pdf", lambda context, data, title: printed.append(data))
+    export(room, qtbot, tmp_path / "one.pdf")
+    assert room.note.yes.text() == "Print…"
+    room.note.yes.click()
+    settle(room.context)
+    assert printed == [(tmp_path / "one.pdf").read_bytes()]
+
+
+def test_the_table_is_copied_into_excel(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
+    before = planned.revision
+    sheet_of(room).copy_button.click()
+    data = QGuiApplication.clipboard().mimeData()
+    lines = data.text().splitlines()
+    assert lines[0].split("\t")[:3] == ["no.", "surname", "given_names"]
+    [row] = [one for one in room.table.source.all if one["code"] == BUSY]
+    assert len(lines) == row["people"] + 1
+    assert "<table>" in data.html()
+    assert "not numbered" in last_words(room)
+    assert planned.revision == before
+    export(room, qtbot, tmp_path / "one.xlsx")
+    sheet_of(room).copy_button.click()
+    assert last_words(room).startswith("Copied version 1")
+
+
+def test_an_export_that_is_asked_for_before_the_list_is_read_is_done_when_it_is(
+    show: Show[ManifestsRoom], planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room = show(ManifestsRoom, planned)
+    code = room.table.key
+    room.reload(None)  # as when the room is opened by the action itself
+    room.export()
+    assert manifest_queries.manifests(planned.db, code, "carrier") == []
+    settle(room.context)
+    idle(qtbot, room.context)
+    settle(room.context)
+    [row] = manifest_queries.manifests(planned.db, code, "carrier")
+    assert row.version == 1
+    assert list(tmp_path.glob("manifest-*.xlsx"))
+    assert "Saved manifest-" in room.note.text.text()
+    room.context.close()
+
+
+def test_printing_and_copying_wait_for_the_list_too(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(manifest_page, "print_pdf", lambda context, data, title: printed.append(data))
+    room.reload(None)
+    room.print_manifest()
+    settle(room.context)
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert len(printed) == 1
+    room.reload(None)
+    room.copy_manifest()
+    settle(room.context)
+    assert last_words(room).startswith("Copied version 1")
+
+
+def test_an_export_that_is_waited_for_is_dropped_when_another_list_is_chosen(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    room.reload(None)
+    room.export()
+    choose(room, "exit")
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert manifest_queries.leg_lists(planned.db)[0].versions == {}
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+
+
+def test_a_plan_that_changes_while_it_is_looked_at_is_said(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "reload", lambda notice: None)  # the window has not heard of it yet
+    take_one_off(planned)
+    aim(room, tmp_path / "list.xlsx")
+    room.main_button.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "The plan changed while you looked" in room.note.text.text()
+    assert room.note.property("tone") == "attention"
+
+
+def test_a_leg_that_nobody_is_on_any_more_keeps_its_versions(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    code = min(room.table.source.all, key=lambda row: row["people"])["code"]
+    room.select(code)
+    settle(room.context)
+    export(room, qtbot, tmp_path / "one.pdf")
+    refs = tuple(ref for ref, codes in (assignments_of(planned.db, "published") or {}).items() if code in codes)
+    planned.run(Assign(refs, ()))
+    planned.run(Publish())
+    settle(room.context)
+    assert "Nobody" in room.head.state.text() or "nobody" in room.head.state.text()
+    assert room.head.state.property("tone") == "attention"
+    assert room.pdf.page_count == 1
+    assert sheet_of(room).into.text() == "Export version 1 again as"
+    export(room, qtbot, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
+
+
+class _Seats:
+    """The same seat for all, as a file of before may have it."""
+
+    def apply(self, tx: Transaction) -> None:
+        leg = tx.find("legs", "code", BUSY, "leg")["id"]
+        for row in tx.rows("SELECT id FROM bookings WHERE leg_id = ?", (leg,)):
+            tx.update("bookings", row["id"], {"seat": "12A"})
+
+    def summary(self) -> str:
+        return "seats"
+
+
+def test_a_seat_that_is_given_twice_is_a_sentence_over_the_pages(room: ManifestsRoom, planned: Operation) -> None:
+    planned.run(_Seats())
+    settle(room.context)
+    assert room.head.state.text().startswith(f"Seat 12A on leg {BUSY} is given to P")
+    assert room.head.state.property("tone") == "trouble"
+    assert room.pdf.page_count == 0
+    assert not room.main_button.isEnabled()
+    choose(room, "arrival")  # their list has no seats
+    assert room.pdf.page_count
+    assert room.main_button.isEnabled()
+
+
+def test_a_file_that_is_only_read_prints_and_exports_what_was_made(
+    room: ManifestsRoom,
+    planned: Operation,
+    qtbot: QtBot,
+    tmp_path: Path,
+    planned_bytes: bytes,
+    show: Show[ManifestsRoom],
+) -> None:
+    export(room, qtbot, tmp_path / "one.pdf")
+    with Operation.open(planned.path, "sample", officer="other", write=False) as closed:
+        other = show(ManifestsRoom, closed)
+        other.select(BUSY)
+        settle(other.context)
+        sheet = sheet_of(other)
+        assert other.main_button.isEnabled()
+        assert [made.text() for made in sheet.findChildren(QPushButton) if "Mark as sent" in made.text()] == []
+        export(other, qtbot, tmp_path / "again.pdf")
+        assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
+        choose(other, "exit")
+        assert not other.main_button.isEnabled()
+        assert not sheet_of(other).box.isVisible()
+        other.context.close()

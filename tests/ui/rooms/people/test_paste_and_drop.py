@@ -1,0 +1,309 @@
+"""What is pasted or dropped into the room of people: cells, zones, pictures; and what is told before a bulk change."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from tests.app.people.test_mrz_comparison import zone
+from tests.ui.helpers import room_of, said, settle, shown
+from ui.rooms.people.clipboard import is_picture
+from ui.rooms.people.mrz_panel import ZonePanel
+from ui.rooms.people.paste_panel import PastePanel
+from ui.rooms.people.photo import PhotoPanel
+from ui.rooms.people.room import PeopleRoom
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+
+
+@pytest.fixture
+def room(window: Window, sample: Operation) -> PeopleRoom:
+    window.show_operation(sample)
+    return room_of(window, PeopleRoom)
+
+
+def row(room: PeopleRoom, ref: str) -> dict[str, object]:
+    return next(iter(room.context.db.query("SELECT * FROM people WHERE ref = ?", (ref,))))
+
+
+def paste(room: PeopleRoom, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    room.table.pasted.emit()
+    settle(room.context)
+
+
+def texts(panel: PastePanel) -> list[str]:
+    return [panel.list.itemAt(number).widget().text() for number in range(panel.list.count())]  # type: ignore[union-attr, attr-defined]
+
+
+def picture(size: tuple[int, int] = (600, 800)) -> bytes:
+    stream = io.BytesIO()
+    Image.linear_gradient("L").resize(size).convert("RGB").save(stream, "JPEG")
+    return stream.getvalue()
+
+
+# -- cells
+
+
+def test_rows_from_excel_are_previewed_and_written_as_one(room: PeopleRoom, window: Window) -> None:
+    number = room.context.operation.revision
+    paste(room, "Ref\tProvince\tBorn\tShoes\r\nP00117\tBali\t29/9/2002\t41\r\n\tAceh\t\t\r\n")
+    panel = room.form
+    assert isinstance(panel, PastePanel)
+    assert not panel.paste.isEnabled()  # nobody knows who the second one is
+    assert texts(panel)[0].startswith("Row 3 has neither a reference nor a name")
+    assert room.context.operation.revision == number
+    paste(room, "Ref\tProvince\tSurname\r\nP00117\tBali\t\r\n\tAceh\tSOMARU\r\n")
+    panel = room.form
+    assert isinstance(panel, PastePanel)
+    assert panel.paste.text() == "Paste for 2 people"
+    assert texts(panel) == ["P00117 · Province: Jawa Timur → Bali", "New: SOMARU"]
+    panel.paste.click()
+    assert said(window) == "Pasted: 1 person changed, 1 person added"
+    assert room.context.operation.revision == number + 1
+    assert row(room, "P00117")["province"] == "Bali"
+    window.registry["edit.undo"].trigger()
+    assert row(room, "P00117")["province"] == "Jawa Timur"
+    assert room.model.rowCount() == 1048
+
+
+def test_what_was_copied_here_changes_nothing_when_it_comes_back(room: PeopleRoom) -> None:
+    for number in range(room.model.columnCount()):
+        room.table.setColumnHidden(number, False)
+    room.table.selectRow(0)
+    room.table.selectionModel().select(
+        room.model.index(116, 0), room.table.selectionModel().SelectionFlag.Select | room.table.selectionModel().SelectionFlag.Rows
+    )  # fmt: skip
+    room.table.copy()
+    text = QGuiApplication.clipboard().text()
+    paste(room, text)
+    panel = room.form
+    assert isinstance(panel, PastePanel)
+    assert panel.preview.problems == ()
+    assert (panel.preview.same, panel.preview.changes, panel.preview.unknown) == (2, (), ())
+
+
+def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    room.header.chips._buttons["minors"].click()
+    room.table.selectAll()
+    settle(room.context)
+    paste(room, "Bali")
+    panel = room.form
+    assert isinstance(panel, PastePanel)
+    assert shown(panel.field)
+    assert not panel.paste.isEnabled()
+    panel.field.setCurrentIndex(panel.field.findData("province"))
+    settle(room.context)
+    assert panel.paste.text() == "Paste for 28 people"
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert room.form is None
+    assert len(room.chosen()) == 28  # Esc leaves the form, not the people
+    paste(room, "Bali\nAceh")
+    panel = room.form
+    assert isinstance(panel, PastePanel)
+    panel.field.setCurrentIndex(panel.field.findData("province"))
+    settle(room.context)
+    assert "2 cells were copied and 28 people" in panel.note.text.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no text on the clipboard"),
+        ("just a word", "Select the people first"),
+        ("a\tb\tc", "The first row has to name the columns"),
+        ("Ref\tSurname", "Only titles"),
+        ("مرحبا\tبك", "The first row has to name the columns"),
+    ],
+)
+def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom, window: Window, text: str, words: str) -> None:
+    number = room.context.operation.revision
+    paste(room, text)
+    assert words in said(window)
+    assert room.form is None
+    assert room.context.operation.revision == number
+
+
+# -- zones
+
+
+def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    room.select("P00117")
+    QGuiApplication.clipboard().setText(zone(born="020929", name="PRABOWO<<TRI"))
+    editor = room.person.fields["province"].editor
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    panel = room.form
+    assert isinstance(panel, ZonePanel)
+    assert set(panel.boxes) == {"document_number", "document_expiry"}
+    assert panel.chosen() == {}  # what differs is the officer's choice
+    assert not panel.fill.isEnabled()
+    panel.boxes["document_number"].setChecked(True)
+    assert panel.fill.text() == "Fill in 1 field"
+    panel.fill.click()
+    assert "P00117" in said(window)
+    assert room.person.fields["document_number"].text() == "X1234567"
+    assert room.person.fields["document_expiry"].text() == "13 Apr 2025"
+    assert room.form is None
+
+
+def test_a_misread_zone_offers_what_was_meant(room: PeopleRoom) -> None:
+    room.select("P00117")
+    room.taking.zone(zone(number="X1234587<").replace("X1234587<", "X12345B7<"))
+    panel = room.form
+    assert isinstance(panel, ZonePanel)
+    assert panel.reading is not None
+    assert not panel.reading.zone.valid
+    meant = panel.reading.corrections[0]
+    panel.text.setPlainText("\n".join(meant.lines))
+    assert panel.reading is not None
+    assert panel.reading.zone.valid
+    panel.text.setPlainText("P<IDN")
+    assert shown(panel.note)
+    assert panel.reading is None
+
+
+def test_a_zone_fills_the_form_of_somebody_new(room: PeopleRoom, qtbot: QtBot) -> None:
+    paste(room, zone().lower())
+    panel = room.form
+    assert isinstance(panel, ZonePanel)
+    assert panel.fill.text() == "Fill in 9 fields"
+    panel.fill.click()
+    form = room.adding
+    assert form is not None
+    assert form.touched()
+    form.save_button.click()
+    found = next(iter(room.context.db.query("SELECT p.*, d.number, d.issuer, d.expires FROM people p JOIN documents d ON d.person_id = p.id ORDER BY p.id DESC LIMIT 1")))  # fmt: skip
+    assert (found["surname"], found["given_names"], found["sex"], found["birth_date"]) == ("SANTOSO", "BUDI ADI", "M", "1985-01-01")  # fmt: skip
+    assert (found["number"], found["issuer"], found["expires"]) == ("X1234567", "IDN", "2030-01-01")
+
+
+# -- pictures
+
+
+def test_a_picture_becomes_the_photo_and_goes_with_undo(room: PeopleRoom, window: Window) -> None:
+    room.select("P00117")
+    assert not room.person.photo.has_photo
+    room.taking.picture(picture())
+    settle(room.context)
+    panel = room.form
+    assert isinstance(panel, PhotoPanel)
+    assert panel.keep.isEnabled()
+    before = panel.cropper.box()
+    panel.cropper.set_zoom(2)
+    panel.cropper.move_by(-30, 40)
+    after = panel.cropper.box()
+    assert after.right - after.left < before.right - before.left
+    assert 0 <= after.left < after.right <= 1
+    assert 0 <= after.top < after.bottom <= 1
+    panel.keep.click()
+    assert said(window) == "Added a photo of P00117"
+    assert room.person.photo.has_photo
+    room.person._remove_photo()
+    assert not room.person.photo.has_photo
+    window.registry["edit.undo"].trigger()
+    assert room.person.photo.has_photo
+    room.select("P00002")
+    assert not room.person.photo.has_photo
+
+
+def test_a_copied_picture_is_pasted_as_the_photo(room: PeopleRoom, window: Window) -> None:
+    image = QImage.fromData(picture())
+    data = QMimeData()
+    data.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(data)
+    room.table.clearSelection()
+    room.taking.paste()
+    assert "Select one person first" in said(window)
+    room.select("P00117")
+    room.taking.paste()
+    settle(room.context)
+    assert isinstance(room.form, PhotoPanel)
+    assert room.form.keep.isEnabled()
+
+
+def test_only_a_picture_is_taken_from_what_is_dropped_on_the_panel(room: PeopleRoom, tmp_path: Path) -> None:
+    for name, taken in (("face.JPG", True), ("face.heic", True), ("list.xlsx", False)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        assert is_picture(data) is taken
+    room.select("P00117")
+    path = tmp_path / "face.jpg"
+    path.write_bytes(picture())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    dropped = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    room.person.dropEvent(dropped)
+    settle(room.context)
+    assert isinstance(room.form, PhotoPanel)
+    assert room.form.keep.isEnabled()
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture", picture()[:500]])
+def test_what_is_no_picture_is_said_and_left(room: PeopleRoom, data: bytes) -> None:
+    room.select("P00117")
+    room.taking.picture(data)
+    settle(room.context)
+    panel = room.form
+    assert isinstance(panel, PhotoPanel)
+    assert shown(panel.note)
+    assert not panel.keep.isEnabled()
+    panel.leave.click()
+    assert room.form is None
+    assert not room.person.photo.has_photo
+
+
+# -- the panel, and many
+
+
+def test_the_keyboard_goes_from_person_to_person(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.select("P00117")
+    qtbot.keyClick(room.person.fields["province"].editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: room.person.ref == "P00118")
+    qtbot.keyClick(room.person.fields["province"].editor, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: room.person.ref == "P00117")
+
+
+def test_what_was_done_to_one_person_is_undone_from_their_history(room: PeopleRoom) -> None:
+    from repatriate.app.people.commands import EditPeople
+
+    room.context.run(EditPeople(("P00117",), {"province": "Bali"}))
+    room.context.run(EditPeople(("P00002",), {"province": "Bali"}))
+    room.select("P00117")
+    view = room.person._view
+    assert view is not None
+    assert len(view.undoable) == 1  # not the import of everybody
+    room.context.undo(next(iter(view.undoable)))
+    assert row(room, "P00117")["province"] == "Jawa Timur"
+    assert row(room, "P00002")["province"] == "Bali"
+
+
+def test_a_bulk_change_says_what_it_would_change(room: PeopleRoom) -> None:
+    room.header.chips._buttons["minors"].click()
+    room.table.selectAll()
+    settle(room.context)
+    bulk = room.bulk
+    bulk.field.setCurrentIndex(bulk.field.findData("nationality"))
+    settle(room.context)
+    assert bulk.now.text().startswith("Now: ")
+    same = count = 0
+    for person in room.context.db.query("SELECT nationality FROM people WHERE ref IN (SELECT value FROM json_each(?))", (_json(bulk.refs),)):  # fmt: skip
+        count += 1
+        same += person["nationality"] == "VNM"
+    bulk.value.setText("VNM – Vietnam")
+    assert bulk.now.text().endswith(f"This changes {count - same} people.")
+    assert "granted" in bulk.standing.text()
+
+
+def _json(refs: tuple[str, ...]) -> str:
+    import json
+
+    return json.dumps(refs)

@@ -1,0 +1,388 @@
+"""The room of people: found in any script, filtered, changed in place, one or many, added and removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import AddPerson, EditPeople
+from tests.ui.helpers import room_of, said, settle, shown
+from ui.models.people import state
+from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.people.room import PeopleRoom
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+
+
+@pytest.fixture
+def room(window: Window, sample: Operation) -> PeopleRoom:
+    window.show_operation(sample)
+    return room_of(window, PeopleRoom)
+
+
+@pytest.fixture
+def empty(window: Window, operation: Operation) -> PeopleRoom:
+    window.show_operation(operation)
+    return room_of(window, PeopleRoom)
+
+
+def row(room: PeopleRoom, ref: str) -> dict[str, object]:
+    return next(iter(room.context.db.query("SELECT * FROM people WHERE ref = ?", (ref,))))
+
+
+def put(room: PeopleRoom, qtbot: QtBot, key: str, text: str) -> None:
+    """Type into a field of the side panel and press Enter."""
+    editor = room.person.fields[key].editor
+    editor.setFocus()
+    if isinstance(editor, QComboBox):
+        editor.setCurrentIndex(editor.findData(text))
+        editor.activated.emit(editor.currentIndex())
+        return
+    editor.selectAll()
+    if text.isascii():
+        qtbot.keyClicks(editor, text)
+    else:
+        editor.insert(text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [("วีระ", "P00002"), ("wongsa weera", "P00002"), ("p00117", "P00117"), ("hoang ngoc binh", "P00003"), ("Z4757839", "P00117")],
+)  # fmt: skip
+def test_people_are_found_in_any_script_and_without_accents(
+    room: PeopleRoom, qtbot: QtBot, text: str, ref: str
+) -> None:
+    room.header.search.setText(text)
+    qtbot.waitUntil(lambda: room.model.rowCount() < 20, timeout=3000)
+    refs = [room.model.index(number, 0).data() for number in range(room.model.rowCount())]
+    assert ref in refs
+
+
+def test_a_search_that_finds_nobody_says_so(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.header.search.setText("zzzz")
+    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody, timeout=3000)
+    room.nobody.findChildren(QPushButton)[0].click()
+    assert room.header.search.text() == ""
+    assert room.body.currentIndex() == 0
+    assert room.model.rowCount() == 1048
+    room.header.search.setText("zzzz")
+    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody, timeout=3000)
+    room.select("P00001")
+    assert room.body.currentIndex() == 0
+
+
+def test_chips_count_and_filter(room: PeopleRoom) -> None:
+    chips = room.header.chips
+    texts = {key: button.text() for key, button in chips._buttons.items()}
+    assert texts["all"] == "Everybody 1,048"
+    for key in ("no_document", "on_hold", "minors", "assistance", "waiting"):
+        chips._buttons[key].click()
+        count = int(texts[key].rsplit(" ", 1)[1].replace(",", ""))
+        assert room.model.rowCount() == count > 0
+    assert not shown(chips._buttons["left_out"])  # nothing is planned yet
+    chips._buttons["all"].click()
+    assert room.model.rowCount() == 1048
+
+
+def test_a_link_lists_who_lacks_a_clearance(room: PeopleRoom) -> None:
+    room.select("filter:kind=exit_permit")
+    assert 0 < room.model.rowCount() < 200
+    assert room.narrowed.text() == "Exit permit"
+    assert shown(room.narrowed)
+    room.narrowed.click()
+    assert room.model.rowCount() == 1048
+    room.select("filter:expires_early")
+    assert room.narrowed.text() == "Document expires too early"
+
+
+def test_a_person_is_whole_in_the_side_panel(room: PeopleRoom) -> None:
+    room.select("P00117")
+    assert room.panel.isVisible()
+    panel = room.person
+    assert panel.name.text() == "TRI PRABOWO"
+    assert panel.about.text() == "male, 20 · 29 Sep 2002"
+    assert panel.origin.text() == "Indonesia, Jawa Timur"
+    assert room.panel.caption.text() == "P00117 · priority 3"
+    assert panel.fields["document_expiry"].text() == "13 Apr 2025"
+    assert panel.clearances.isVisible()
+    assert (
+        "Imported a workbook"
+        in panel.history.lines.findChildren(object, "")[0].parent().findChildren(type(panel.name))[0].text()
+    )
+    room.panel.setFocus()
+
+
+def test_esc_closes_the_panel_and_goes_back_to_the_table(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.select("P00117")
+    qtbot.keyClick(room.person.fields["province"].editor, Qt.Key.Key_Escape)
+    assert not room.panel.isVisible()
+    assert room.table.selected_ids() == []
+
+
+def test_fields_are_changed_in_place_and_undone(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    room.select("P00117")
+    put(room, qtbot, "province", "Bali")
+    assert row(room, "P00117")["province"] == "Bali"
+    assert said(window) == "Changed province of P00117"
+    put(room, qtbot, "birth_date", "7 Jun 1999")
+    assert row(room, "P00117")["birth_date"] == "1999-06-07"
+    assert room.person.about.text() == "male, 23 · 7 Jun 1999"
+    put(room, qtbot, "birth_date", "1999")
+    assert row(room, "P00117")["birth_date"] == "1999-??-??"
+    assert room.person.fields["birth_date"].text() == "1999"
+    put(room, qtbot, "priority", "1")
+    assert row(room, "P00117")["priority"] == 1
+    put(room, qtbot, "nationality", "PHL – Philippines")
+    assert row(room, "P00117")["nationality"] == "PHL"
+    assert window.workspace is not None
+    window.workspace.status.undo.click()
+    assert row(room, "P00117")["nationality"] == "IDN"
+    assert room.person.fields["nationality"].text() == "IDN"
+
+
+def test_a_wrong_value_is_said_under_the_field_and_esc_puts_the_old_one_back(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.select("P00117")
+    field = room.person.fields["document_expiry"]
+    put(room, qtbot, "document_expiry", "soon")
+    assert shown(field.error)
+    assert field.error.text().startswith("“soon” is not a date")
+    assert field.editor.property("bad") == "true"
+    assert room.context.operation.undo_label() == "Imported a workbook: 1,048 new people"
+    qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert field.text() == "13 Apr 2025"
+    assert not shown(field.error)
+    assert room.panel.isVisible()
+
+
+def test_what_is_being_typed_is_not_taken_away(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.select("P00117")
+    editor = room.person.fields["province"].editor
+    assert isinstance(editor, QLineEdit)
+    room.window().activateWindow()
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "half a wo")
+    room.context.run(EditPeople(("P00117",), {"notes": "from elsewhere"}))
+    assert editor.text() == "half a wo"
+    assert room.person.notes.toPlainText() == "from elsewhere"
+    put(room, qtbot, "province", "Bali")
+    assert row(room, "P00117")["province"] == "Bali"
+
+
+def test_notes_are_saved_when_one_goes_elsewhere(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.select("P00117")
+    room.person.notes.setPlainText("needs an interpreter")
+    room.person.notes.focusOutEvent(_focus_out())
+    assert row(room, "P00117")["notes"] == "needs an interpreter"
+
+
+def _focus_out() -> object:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent
+
+    return QFocusEvent(QEvent.Type.FocusOut)
+
+
+def test_a_hold_is_put_on_and_lifted_with_a_reason(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.select("P00117")
+    assert room.person.holds.link is not None
+    room.person.holds.link.click()
+    form = room.person._forms
+    assert isinstance(form, HoldForm)
+    form.put({"kind": "police", "end": "tomorrow", "reason": "witness"})
+    form.save_button.click()
+    assert room.person._forms is form  # the day is none: said under the field
+    form.put({"kind": "police", "end": "12 Jun 2023", "reason": "witness"})
+    form.save_button.click()
+    assert room.person._forms is None
+    assert room.person.standing.title.text() == "Held back."
+    held = next(iter(room.context.db.query("SELECT * FROM holds ORDER BY id DESC LIMIT 1")))
+    assert (held["kind"], held["end"], held["reason"]) == ("police", "2023-06-12", "witness")
+    room.person._lift(held["id"])
+    lift = room.person._forms
+    assert isinstance(lift, LiftForm)
+    lift.save_button.click()
+    assert shown(lift.note)
+    assert "reason" in lift.note.text.text()
+    lift.put({"reason": "statement taken"})
+    lift.save_button.click()
+    held = next(iter(room.context.db.query("SELECT * FROM holds WHERE id = ?", (held["id"],))))
+    assert held["lift_reason"] == "statement taken"
+
+
+def test_a_clearance_is_recorded(room: PeopleRoom) -> None:
+    room.select("P00117")
+    room.person._record("exit_permit")
+    form = room.person._forms
+    assert isinstance(form, ClearanceForm)
+    form.put({"answer": "refused", "answered_on": "20 May 2023", "reference": "X/1"})
+    form.save_button.click()
+    found = next(
+        iter(
+            room.context.db.query(
+                "SELECT * FROM clearances JOIN people ON people.id = person_id WHERE ref = 'P00117' AND kind = 'exit_permit'"
+            )
+        )
+    )
+    assert (found["answer"], found["answered_on"], found["reference"]) == ("refused", "2023-05-20", "X/1")
+
+
+def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    room.header.chips._buttons["minors"].click()
+    room.table.selectAll()
+    qtbot.waitUntil(lambda: room.panel.isVisible())
+    count = room.model.rowCount()
+    assert room.bulk.count.text() == f"{count} people"
+    room.bulk.field.setCurrentIndex(room.bulk.field.findData("priority"))
+    room.bulk.value.setText("7")
+    room.bulk.change.click()
+    assert shown(room.bulk.note)
+    assert "more than 4" in room.bulk.note.text.text()
+    room.bulk.value.setText("1")
+    room.bulk.change.click()
+    assert said(window) == f"Changed priority of {count} people"
+    assert {row["priority"] for row in room.context.db.query("SELECT priority FROM people WHERE ref IN (SELECT value FROM json_each(?))", (_json(room.bulk.refs),))} == {1}  # fmt: skip
+    assert len(room.table.selected_ids()) == count
+    window.registry["edit.undo"].trigger()
+    assert said(window).startswith("Undone: Changed priority")
+    room.bulk.hold.click()
+    form = room.bulk._form
+    assert isinstance(form, HoldForm)
+    form.put({"kind": "medical", "reason": "measles"})
+    form.save_button.click()
+    assert said(window) == f"Put a medical hold on {count} people"
+
+
+def _json(refs: tuple[str, ...]) -> str:
+    import json
+
+    return json.dumps(refs)
+
+
+def test_a_person_is_added_by_hand(empty: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    assert empty.body.currentIndex() != 0  # what this room is for
+    window.registry["people.add"].trigger()
+    form = empty.adding
+    assert form is not None
+    form.save_button.click()
+    assert "needs a name" in form.note.text.text()
+    form.put({"surname": "SOMARU", "birth_date": "May 1998", "nationality": "IDN – Indonesia", "sex": "M"})
+    assert window.workspace is not None
+    assert empty.may_leave() is None
+    form.controls["province"].setText("Bali")  # type: ignore[attr-defined]
+    assert empty.may_leave() == "The new person is not added yet."
+    form.save_button.click()
+    found = row(empty, "P00001")
+    assert (found["surname"], found["birth_date"], found["nationality"]) == ("SOMARU", "1998-05-??", "IDN")
+    assert empty.person.name.text() == "SOMARU"
+    assert empty.body.currentIndex() == 0
+    assert empty.may_leave() is None
+
+
+def test_people_are_removed_after_a_question_that_names_what_is_lost(
+    empty: PeopleRoom, window: Window, qtbot: QtBot
+) -> None:
+    for name in ("ONE", "TWO"):
+        empty.context.run(AddPerson({"surname": name}))
+    empty.table.selectAll()
+    qtbot.waitUntil(lambda: empty.panel.isVisible())
+    empty.bulk.remove.click()
+    assert "papers, holds, rules" in empty.question.text.text()
+    empty.question.no.click()
+    assert empty.model.rowCount() == 2
+    empty.bulk.remove.click()
+    assert empty.question.yes.text() == "Remove 2 people"
+    empty.question.yes.click()
+    assert empty.model.rowCount() == 0
+    assert said(window) == "Removed 2 people"
+    window.registry["edit.undo"].trigger()
+    assert empty.model.rowCount() == 2
+
+
+def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
+    room.select("P00002")
+    room.table.copy()
+    header, line, _ = QGuiApplication.clipboard().text().split("\n")
+    assert header.split("\t")[:6] == ["Ref", "Surname", "Given names", "Native name", "Sex", "Born"]
+    cells = dict(zip(header.split("\t"), line.split("\t"), strict=True))
+    assert (cells["Surname"], cells["Given names"], cells["Native name"]) == ("WONGSA", "WEERA", "วีระ วงษา")
+    assert cells["Born"] == row(room, "P00002")["birth_date"]
+    data = QGuiApplication.clipboard().mimeData()
+    assert "mso-number-format" in data.html()
+    assert "วีระ วงษา" in data.html()
+
+
+def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room: PeopleRoom, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+    window.workspace.show_room("history")
+    asked: list[int] = []
+    room.model.modelReset.connect(lambda: asked.append(room.model.rowCount()))
+    room.context.run(AddPerson({"surname": "SOMARU"}))
+    assert asked == []
+    window.workspace.show_room("people")
+    assert asked == [1049]
+    settle(room.context)
+    assert window.workspace.sidebar._buttons["people"].badge.text() == "1,049"
+
+
+def _row(**values: object) -> dict[str, object]:
+    plain = {
+        "hold": None, "hold_until": None, "journey": None, "departs": None, "last_status": None, "first_status": None,
+        "last_leg": None, "last_departs": None, "plan_state": None, "lacks": None, "asked_on": None,
+        "document_type": "passport", "document_expiry": "2030-01-01",
+    }  # fmt: skip
+    return {**plain, **values}
+
+
+@pytest.mark.parametrize(
+    ("values", "words", "tone"),
+    [
+        ({}, "Ready", "quiet"),
+        ({"hold": "police", "hold_until": "2023-06-12"}, "Police hold to 12 Jun", "trouble"),
+        ({"hold": "legal"}, "Legal hold", "trouble"),
+        ({"lacks": "exit_permit", "asked_on": "2023-05-07"}, "Exit permit, 17 days", "attention"),
+        ({"lacks": "exit_permit, screening", "asked_on": "9999"}, "Exit permit +1", "attention"),
+        ({"document_type": None}, "No document", "attention"),
+        ({"document_expiry": "2023-05-23"}, "Document expired", "attention"),
+        ({"plan_state": "published"}, "No seat", "attention"),
+        ({"plan_state": "published", "journey": "B1 + GA1", "last_leg": "GA1", "last_departs": "2023-05-25T09:20"}, "GA1 · 25 May", "good"),
+        ({"plan_state": "draft", "journey": "GA1", "last_leg": "GA1", "last_departs": "2023-05-25T09:20"}, "GA1 · 25 May", "info"),
+        ({"journey": "GA1", "first_status": "departed", "departs": "2023-05-25T09:20"}, "Departed 25 May", "good"),
+        ({"journey": "GA1", "first_status": "arrived", "last_status": "arrived"}, "Arrived", "good"),
+    ],
+)  # fmt: skip
+def test_a_state_says_what_stops_somebody_first(values: dict[str, object], words: str, tone: str) -> None:
+    from datetime import date
+
+    found = state(_row(**values), date(2023, 5, 24))
+    assert (found[0], str(found[1])) == (words, tone)
+
+
+def test_a_file_opens_where_everybody_is_planned(
+    window: Window, sample: Operation, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The state column and the box on top speak of the journey once there is a plan."""
+    from repatriate.app.plan.commands import KeepDraft, Publish
+    from repatriate.model.plan import PlanResult, Status
+
+    legs = ("CLK1-CRK-18C",)
+    code = next(iter(sample.db.query("SELECT code FROM legs ORDER BY departs LIMIT 1")))["code"]
+    legs = (code,)
+    result = PlanResult(Status.OPTIMAL, 0.1, (), {"P00117": legs}, (), ())
+    sample.run(KeepDraft(result, sample.revision))
+    window.show_operation(sample)
+    room = room_of(window, PeopleRoom)
+    room.select("P00117")
+    assert room.person.standing.title.text() == "On the draft, not published yet."
+    assert code in room.person.standing.text.text()
+    room.select("P00002")
+    assert room.person.standing.title.text() == "Not on the plan."
+    assert Publish is not None

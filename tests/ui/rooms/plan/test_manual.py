@@ -1,0 +1,267 @@
+"""The plan changed by hand in the window: swaps, what a change costs, and rules given from a card."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.core.template_rows import KINDS
+from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.manual.move_cost import Price
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.planning import breaches
+from tests.ui.helpers import settle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.rooms.plan.test_plan import board_of, cards, column, done, draft_of, left, movable
+from tests.ui.test_access import nameless
+from ui.rooms.plan.board.card_delegate import icons_of
+from ui.rooms.plan.board.card_model import packed
+from ui.rooms.plan.choice_list import LINE
+from ui.rooms.plan.panels.move import CROWDED, MoveSheet, verdict_of
+from ui.rooms.plan.panels.swap import SwapSheet
+from ui.rooms.plan.room import PlanRoom
+
+
+@pytest.fixture
+def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
+    made = show(PlanRoom, planned)
+    settle(made.context)
+    qtbot.waitUntil(lambda: made.view.ready)
+    return made
+
+
+def crowded(room: PlanRoom) -> tuple[Card, str]:
+    """A card that is placed, and a departure where only others on board are in the way."""
+    board = board_of(room)
+    for here in reversed(board.columns):
+        for card in cards(room, here.code)[:4]:
+            judge = room.judge(card.refs)
+            for other in board.columns:
+                if other.code not in card.legs and judge.verdict(card.refs, other.code).crowded:
+                    return card, other.code
+    raise AssertionError("no departure is full")
+
+
+def swaps(room: PlanRoom) -> SwapSheet:
+    settle(room.context)
+    sheet = room.sheet
+    assert isinstance(sheet, SwapSheet)
+    return sheet
+
+
+def menu(room: PlanRoom, card: Card) -> list[str]:
+    return [action.text().split("\t")[0] for action in room.hand.card_menu(card).actions()]
+
+
+def choose(room: PlanRoom, card: Card, text: str) -> None:
+    next(one for one in room.hand.card_menu(card).actions() if one.text().startswith(text)).trigger()
+
+
+def let_go(room: PlanRoom, code: str, refs: Sequence[str], over: int) -> None:
+    """Over the card in that row."""
+    view = column(room, code)
+    place = QPointF(view.list.visualRect(view.model.index(over)).center())
+    data = packed(refs)
+    event = QDropEvent(place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    view.list.dropEvent(event)
+
+
+def test_what_a_move_costs_is_said_before_and_after_it(room: PlanRoom, qtbot: QtBot) -> None:
+    card, code = movable(room)
+    price = room.judge(card.refs).verdict(card.refs, code).price
+    assert price.parts
+    room.view.show_card(card.head)
+    room.view.drag(card.refs, board_of(room).headline(card.legs))
+    assert column(room, code).banner.text.text().endswith("\n" + price.sentence)
+    room.view.drag(())
+    room.hand.show_moves(card)
+    sheet = room.sheet
+    assert isinstance(sheet, MoveSheet)
+    row = next(one for one in sheet.list.rows if verdict_of(one).legs and code in verdict_of(one).legs)
+    assert row.words.endswith(price.sentence)
+    sheet.taken.emit(verdict_of(row).legs)
+    done(room, qtbot)
+    assert last_words(room).startswith("Moved ")
+    assert last_words(room).endswith(price.sentence)
+
+
+def test_off_the_plan_says_who_else_loses_the_seat(room: PlanRoom) -> None:
+    card = next(
+        card for one in board_of(room).columns for card in cards(room, one.code) if card.size > 2 and not card.fixed
+    )
+    room.view.show_card(card.head)
+    room.view.drag(card.refs, board_of(room).headline(card.legs))
+    said = room.view.left_out.banner.text.text()
+    assert f"all {card.size} who travel together lose their seats" in said
+    assert "Worse: " in said
+    room.view.drag(())
+    assert f"Take all {card.size} off the plan" in menu(room, card)
+
+
+def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
+    room: PlanRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    card, code = crowded(room)
+    column(room, code)
+    qtbot.waitUntil(lambda: room.view.ready)
+    target = next(row for row, one in enumerate(room.view.cards(code)) if not one.fixed)
+    over = room.view.cards(code)[target]
+    revision = planned.revision
+    let_go(room, code, card.refs, target)
+    sheet = swaps(room)
+    assert sheet.code == code
+    first = sheet.list.rows[0]
+    assert over.head in first.title or over.head in sheet.list.rows[0].value.refs  # type: ignore[attr-defined]
+    assert sheet.list.row is first
+    assert planned.revision == revision
+    able = next(row for row in sheet.list.rows if row.allowed)
+    partner = able.value
+    before = draft_of(planned) or assignments_of(planned.db, "published") or {}
+    sheet.list.taken.emit(able)
+    done(room, qtbot)
+    after = draft_of(planned)
+    assert {after.get(ref, ()) for ref in card.refs} == {partner.legs}  # type: ignore[attr-defined]
+    assert {after.get(ref, ()) for ref in partner.refs} == {partner.to}  # type: ignore[attr-defined]
+    assert code in after[card.head]
+    assert before[card.head] != after[card.head]
+    assert breaches(take_snapshot(planned.db, planned.today()), after) == ()
+    assert " in the place of " in last_words(room)
+    assert room.context.undo()
+    settle(room.context)
+
+
+def test_swap_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card, _ = crowded(room)
+    assert room.view.show_card(card.head, focus=True)
+    qtbot.keyClick(room.view.columns[board_of(room).headline(card.legs)].list, Qt.Key.Key_X)
+    sheet = swaps(room)
+    assert nameless(room) == []
+    while not any(row.allowed for row in sheet.list.rows):
+        sheet.departure.setCurrentIndex(sheet.departure.currentIndex() + 1)
+        settle(room.context)
+    assert "could give way" in sheet.about.text()
+    able = next(row for row in sheet.list.rows if row.allowed)
+    sheet.search.setText(able.value.head)  # type: ignore[attr-defined]
+    qtbot.keyClick(sheet.search, Qt.Key.Key_Down)
+    assert sheet.list.row is not None
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    done(room, qtbot)
+    assert draft_of(planned)[card.head] == able.value.legs  # type: ignore[attr-defined]
+
+
+def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom) -> None:
+    card, code = crowded(room)
+    room.hand.show_moves(card)
+    sheet = room.sheet
+    assert isinstance(sheet, MoveSheet)
+    sheet.show_kind(CROWDED)
+    row = next(one for one in sheet.list.rows if one.value[0] == code)  # type: ignore[index]
+    sheet.list.taken.emit(row)
+    assert swaps(room).code == code
+
+
+def test_a_sheet_that_is_shut_wants_no_answer(room: PlanRoom) -> None:
+    card, code = crowded(room)
+    room.hand.show_swaps(card, code)
+    room.hand.show_moves(card)
+    settle(room.context)
+    assert isinstance(room.sheet, MoveSheet)
+
+
+def test_where_nothing_is_full_for_them_no_swap_is_offered(room: PlanRoom) -> None:
+    card = next(one for one in left(room) if one.why == "no_document")
+    room.hand.show_swaps(card)
+    assert room.sheet is None
+    assert last_words(room).startswith("No departure is full for them")
+
+
+def test_never_on_this_departure_and_again(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card, _ = movable(room)
+    code = board_of(room).headline(card.legs)
+    choose(room, card, f"Never on {code}")
+    done(room, qtbot)
+    assert card.head not in draft_of(planned)
+    assert {(rule["a"], rule["b"]) for rule in KINDS["rules"](planned.db) if rule["kind"] == "forbid"} >= {
+        (ref, code) for ref in card.refs
+    }
+    now = board_of(room).card_of(room.context.db, card.head)
+    assert now is not None
+    assert now.forbidden == (code,)
+    assert "forbidden" in icons_of(now)
+    assert f"Allow on {code} again" in menu(room, now)
+    choose(room, now, f"Allow on {code} again")
+    settle(room.context)
+    again = board_of(room).card_of(room.context.db, card.head)
+    assert again is not None
+    assert again.forbidden == ()
+
+
+@pytest.mark.alone
+def test_a_price_while_hovering_costs_no_frame(room: PlanRoom) -> None:
+    """The judge is made once when the card is taken up; each departure after that well within a frame of 16 ms."""
+    spent: list[float] = []
+    for card in [*left(room)[::60], *cards(room, "VN5650-18")[::60]]:
+        judge: Judge = room.judge(card.refs)
+        for view in room.view.columns.values():
+            judge._verdicts.clear()
+            start = time.perf_counter()
+            view._hover(card.refs, QPoint())
+            spent.append(time.perf_counter() - start)
+    assert sum(spent) / len(spent) < 0.008
+
+
+def test_a_long_price_has_room_for_all_of_it(room: PlanRoom) -> None:
+    card, _ = movable(room)
+    room.hand.show_moves(card)
+    sheet = room.sheet
+    assert isinstance(sheet, MoveSheet)
+    row = next(one for one in sheet._choices if one.price is not None)
+    short = replace(row, price=Price((0, 0, 0, 0, 1, 0, 0, 0)))
+    sheet.list.put([short])
+    usual = sheet.list.sizeHintForRow(0)
+    sheet.list.put([short, replace(row, price=Price((0, 0, -1, 0, 1, 0, 72, Decimal("54.50")), "USD"))])
+    assert sheet.list.sizeHintForRow(0) == usual + LINE
+
+
+def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) -> None:
+    def offered(card: Card) -> list[str]:
+        room.show_why(card.head)
+        assert room.sheet is not None
+        verbs = ("Move to…", "Swap with…", "Pin", "Unpin", "Take off")
+        return [one.text() for one in room.sheet.findChildren(QPushButton) if one.text() in verbs]
+
+    assert offered(left(room)[0]) == ["Move to…", "Swap with…"]
+    card, _ = movable(room)
+    assert offered(card) == ["Move to…", "Swap with…", "Pin", "Take off"]
+    card, _ = crowded(room)
+    room.show_why(card.head)
+    assert room.sheet is not None
+    next(one for one in room.sheet.findChildren(QPushButton) if one.text() == "Swap with…").click()
+    assert swaps(room).card.head == card.head
+
+
+def test_the_keyboard_goes_into_the_panel_and_comes_back(room: PlanRoom, qtbot: QtBot) -> None:
+    card, _ = movable(room)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_S):
+        room.view.show_card(card.head, focus=True)
+        home = room.focusWidget()
+        qtbot.keyClick(home, key)
+        settle(room.context)
+        inside = room.focusWidget()
+        assert inside is not None
+        assert room.panel.isAncestorOf(inside)
+        qtbot.keyClick(inside, Qt.Key.Key_Escape)
+        assert not room.panel.isVisible()
+        assert room.focusWidget() is home
+        assert room.view.card is not None
+        assert room.view.card.head == card.head

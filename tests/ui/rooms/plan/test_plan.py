@@ -1,0 +1,532 @@
+"""The room for the plan: planner, board, moves by hand, why, compare, publish."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.transport.commands import SaveLeg
+from tests.ui.helpers import idle, settle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.test_access import nameless
+from ui.core.format import short_day
+from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.board.card_delegate import CardDelegate, icons_of
+from ui.rooms.plan.board.card_model import CardRole, HeadingRole, packed
+from ui.rooms.plan.board.column import ColumnView
+from ui.rooms.plan.board.column_strip import AHEAD
+from ui.rooms.plan.panels.move import MoveSheet, verdict_of
+from ui.rooms.plan.panels.why import WhySheet
+from ui.rooms.plan.room import PlanRoom
+
+BUSY = "VN5650-18"
+
+
+@pytest.fixture
+def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
+    made = show(PlanRoom, planned)
+    settle(made.context)
+    qtbot.waitUntil(lambda: made.view.ready)
+    return made
+
+
+def board_of(room: PlanRoom) -> Board:
+    assert room.board is not None
+    return room.board
+
+
+def column(room: PlanRoom, code: str) -> ColumnView:
+    """A departure, scrolled to."""
+    view = room.view.go_to(code)
+    assert view is not None
+    return view
+
+
+def cards(room: PlanRoom, code: str) -> Sequence[Card]:
+    return board_of(room).cards(room.context.db, code)
+
+
+def left(room: PlanRoom) -> list[Card]:
+    board = board_of(room)
+    return [card for group in board.left_out for card in board.page(room.context.db, group.cards)]
+
+
+def done(room: PlanRoom, qtbot: QtBot) -> None:
+    """What was asked for is written, and the board shows it."""
+    idle(qtbot, room.context)
+    settle(room.context)
+    qtbot.waitUntil(lambda: room.view.ready)
+
+
+def draft_of(operation: Operation) -> dict[str, tuple[str, ...]]:
+    return assignments_of(operation.db, "draft") or {}
+
+
+def movable(room: PlanRoom) -> tuple[Card, str]:
+    """A placed card, and another departure that takes it."""
+    board = board_of(room)
+    for here in board.columns[8:]:
+        for card in cards(room, here.code)[:3]:
+            judge = room.judge(card.refs)
+            for other in board.columns:
+                if other.code not in card.legs and judge.verdict(card.refs, other.code).allowed:
+                    return card, other.code
+    raise AssertionError("nothing can be moved")
+
+
+def texts(widget: object) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))  # type: ignore[attr-defined]
+
+
+def test_the_board_shows_everybody_once(room: PlanRoom) -> None:
+    board = board_of(room)
+    refs = [ref for card in left(room) for ref in card.refs]
+    refs += [ref for one in board.columns for card in cards(room, one.code) for ref in card.refs]
+    assert len(refs) == len(set(refs)) == 1048
+    for model in (room.view.left_out.model, column(room, BUSY).model):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_columns_stand_in_time_order_with_their_seats(room: PlanRoom, planned: Operation) -> None:
+    departs = [one.leg.departs for one in board_of(room).columns]
+    assert departs == sorted(departs)
+    assert list(room.view.strip.codes) == [one.code for one in board_of(room).columns]
+    loads = plan_queries.loads(planned.db, "published")
+    view = column(room, BUSY)
+    assert view.figures.text() == str(loads[BUSY].seats)
+    assert view.capacity.text() == "/ 184"
+    assert "CRK → HAN" in view.quiet.text()
+    assert "18 May 14:05" in view.when.text()
+
+
+def test_a_long_route_gives_way_to_the_time_and_the_seats_of_a_day_to_the_days(room: PlanRoom) -> None:
+    for view in room.view.columns.values():
+        view.quiet.setText("CLK3-GATE-2 → BATANGAS-PORT")
+        view.layout().activate()  # type: ignore[union-attr]
+        assert view.when.width() >= view.when.sizeHint().width()
+        assert view.when.geometry().right() < view.queue.geometry().left()
+    days = room.view.days
+    assert not days.filled.isHidden()
+    days.resize(320, days.height())
+    assert days.filled.isHidden()
+    days.layout().activate()  # type: ignore[union-attr]
+    assert days.next.width() >= days.next.sizeHint().width()
+
+
+def test_only_columns_in_view_are_widgets(room: PlanRoom) -> None:
+    seen = room.view.strip.viewport().width() // 230 + 2 + 2 * AHEAD
+    for one in board_of(room).columns[::7]:
+        column(room, one.code)
+        assert len(room.view.columns) <= seen
+        assert room.view.columns[one.code].title.text() == one.code
+    made = room.view.strip.findChildren(ColumnView)
+    assert len(made) <= 2 * seen
+
+
+def test_a_day_goes_to_its_first_departure(room: PlanRoom) -> None:
+    tabs = room.view.days.tabs
+    days = list(dict.fromkeys(one.leg.departs.date() for one in board_of(room).columns))
+    assert tabs.count() == len(days)
+    tabs.setCurrentIndex(4)
+    first = room.view.strip.first
+    assert first is not None
+    assert first == next(one.code for one in board_of(room).columns if one.leg.departs.date() == days[4])
+    assert "departures" in tabs.tabToolTip(4)
+    room.view.strip.horizontalScrollBar().setValue(0)
+    assert tabs.currentIndex() == 0
+    room.view.days.next.click()
+    assert room.view.strip.first == board_of(room).columns[0].code
+
+
+def test_a_day_says_how_many_of_its_seats_are_taken(room: PlanRoom) -> None:
+    days = room.view.days
+    at = 4
+    days.tabs.setCurrentIndex(at)
+    on = list(dict.fromkeys(one.leg.departs.date() for one in board_of(room).columns))[at]
+    those = [one for one in board_of(room).columns if one.leg.departs.date() == on]
+    taken, seats = sum(one.taken for one in those), sum(one.leg.seats for one in those)
+    assert days.filled.text() == f"{short_day(on)}: {taken:,} of {seats:,} seats taken"
+    assert days.tabs._filled[at] == taken / seats
+    assert len(days.tabs._filled) == days.tabs.count()
+
+
+def test_a_limit_that_binds_stands_in_the_head_of_a_departure(room: PlanRoom, planned: Operation) -> None:
+    one = next(one for one in board_of(room).columns if one.load[1] and one.taken < one.leg.seats)
+    wheelchairs = one.load[1]
+    planned.run(SaveLeg(one.code, {"max_wheelchair": wheelchairs + 1}))
+    settle(room.context)
+    assert "wheelchairs" not in column(room, one.code).spent.text()
+    planned.run(SaveLeg(one.code, {"max_wheelchair": wheelchairs}))
+    settle(room.context)
+    view = column(room, one.code)
+    assert f"{wheelchairs} of {wheelchairs} wheelchairs taken" in view.spent.text()
+    assert view.spent.isVisibleTo(view)
+    quiet = next(other for other in board_of(room).columns if not other.spent())
+    assert not column(room, quiet.code).spent.isVisibleTo(room.view.columns[quiet.code])
+
+
+def test_those_left_out_stand_under_their_reasons(room: PlanRoom) -> None:
+    model = room.view.left_out.model
+    headings = [heading for row in range(model.rowCount()) if (heading := model.heading(row))]
+    assert model.index(0).data(HeadingRole) is headings[0]
+    counts = [int(heading.text.rsplit(" · ", 1)[1].replace(",", "")) for heading in headings]
+    assert counts == sorted(counts, reverse=True)
+    assert sum(counts) == plan_queries.left_out_count(room.context.db)
+    assert all(heading.hint for heading in headings)
+
+
+def test_every_reason_has_its_words() -> None:
+    from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
+    from repatriate.model.plan import ReasonCode
+
+    for why in (*ReasonCode, NEW, NOT_PLANNED, TAKEN_OFF):
+        assert plan_labels.left_out_title(why) != why
+        assert plan_labels.left_out_hint(why)
+
+
+def test_a_card_says_what_it_shows(room: PlanRoom) -> None:
+    view = column(room, BUSY)
+    index = view.model.index(0)
+    card = index.data(CardRole)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert card.head in spoken
+    assert card.name in spoken
+    assert f"priority {card.priority}" in spoken
+    if card.etd:
+        assert "emergency document" in spoken
+        assert "document" in icons_of(card)
+    assert isinstance(view.list.itemDelegate(), CardDelegate)
+
+
+def test_destinations_and_search_narrow_the_board(room: PlanRoom) -> None:
+    everything = len(room.view.strip.codes)
+    room._choose_country("IDN")
+    settle(room.context)
+    by_code = {one.code: one for one in board_of(room).columns}
+    assert 0 < len(room.view.strip.codes) < everything
+    assert all("IDN" in by_code[code].countries for code in room.view.strip.codes)
+    assert all(card.country == "IDN" for code in room.view.strip.codes for card in room.view.cards(code))
+    room._choose_country("all")
+    card = cards(room, board_of(room).columns[3].code)[0]
+    room.header.search.setText(card.head)
+    room._filter()
+    settle(room.context)
+    assert room.view.strip.codes[0] == board_of(room).columns[3].code
+    assert room.view.cards(room.view.strip.codes[0]) == (card,)
+    assert room.view.left_out.model.rowCount() == 0
+    assert room.view.left_out.quiet.text() == ""
+
+
+def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
+    everything = {one.code for one in board_of(room).columns}
+    left = board_of(room).page(room.context.db, board_of(room).left_out[0].cards[:1])[0]
+    room.header.search.setText(left.head)
+    room._filter()
+    settle(room.context)
+    assert room.view.left_out.model.row_of_card(left) is not None
+    assert set(room.view.strip.codes) == everything
+    first = room.view.columns[room.view.strip.codes[0]]
+    assert first.property("aside") is True
+    assert first.model.rowCount() == 0
+    room.view.drag(left.refs)
+    assert not first.banner.isHidden()
+    room.view.drag(())
+    placed = cards(room, BUSY)[0]
+    room.header.search.setText(placed.head)
+    room._filter()
+    settle(room.context)
+    assert room.view.strip.codes[0] == BUSY
+    assert room.view.strip.horizontalScrollBar().value() == 0
+    assert room.view.columns[BUSY].property("aside") is False
+    assert set(room.view.strip.codes) == everything
+    room.header.search.clear()
+    room._filter()
+    settle(room.context)
+    assert not any(view.property("aside") for view in room.view.columns.values())
+
+
+def test_a_dragged_card_is_judged_in_words_while_it_hovers(room: PlanRoom) -> None:
+    card, code = movable(room)
+    room.view.show_card(card.head)
+    room.view.drag(card.refs, board_of(room).headline(card.legs))
+    view = column(room, code)
+    place = QPointF(view.list.viewport().rect().center())
+    data = packed(card.refs)
+    event = QDragMoveEvent(
+        place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    view.list.dragMoveEvent(event)
+    assert event.isAccepted()
+    assert view.banner.isVisibleTo(view)
+    assert view.banner.text.text().startswith("✓ Possible: arrives ")
+    judge = room.judge(card.refs)
+    other = next(c for c in board_of(room).columns if not judge.journeys(card.refs, c.code))
+    assert column(room, other.code).banner.text.text() == "✗ Not on their way home."
+    # Where it came from stays: the system is still at the drag.
+    assert board_of(room).headline(card.legs) in room.view.columns
+    room.view.drag(())
+    assert not column(room, code).banner.isVisibleTo(room.view.columns[code])
+
+
+@pytest.mark.alone
+def test_hovering_is_quick_with_a_thousand_people(room: PlanRoom) -> None:
+    spent: list[float] = []
+    for card in [*left(room)[::40], *cards(room, BUSY)[::40]]:
+        for view in room.view.columns.values():
+            start = time.perf_counter()
+            view._hover(card.refs, QPoint())
+            spent.append(time.perf_counter() - start)
+    assert sum(spent) / len(spent) < 0.02
+    assert max(spent) < 0.1
+
+
+@pytest.mark.alone
+def test_the_window_does_not_wait_for_the_board(room: PlanRoom) -> None:
+    start = time.thread_time()
+    room.reload(None)
+    assert time.thread_time() - start < 0.02
+    settle(room.context)
+
+
+def test_a_drop_moves_the_household_by_a_command(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card, code = movable(room)
+    unit = room.judge(card.refs).unit(card.refs)
+    data = packed(card.refs)
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    column(room, code).dropEvent(event)
+    done(room, qtbot)
+    for ref in unit:
+        assert code in draft_of(planned)[ref]
+    assert column(room, code).model.row_of(card.head) is not None
+    assert last_words(room).startswith("Moved ")
+    assert room.context.undo()
+    idle(qtbot, room.context)
+    assert assignments_of(planned.db, "draft") is None
+
+
+def test_a_drop_waits_for_the_end_of_the_drag(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card, code = movable(room)
+    before = planned.revision
+    room.view.drag(card.refs)
+    column(room, code).list.dropped.emit(card.refs, None)
+    done(room, qtbot)
+    assert planned.revision == before
+    room.view.drag(())
+    done(room, qtbot)
+    assert planned.revision == before + 1
+    room.view.drag(())
+    done(room, qtbot)
+    assert planned.revision == before + 1
+
+
+def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: Operation) -> None:
+    card = left(room)[0]
+    judge = room.judge(card.refs)
+    code = next(
+        c.code
+        for c in board_of(room).columns
+        if judge.journeys(judge.unit(card.refs), c.code) and not judge.verdict(card.refs, c.code).allowed
+    )
+    before = planned.revision
+    room.hand.drop(card.refs, code)
+    assert planned.revision == before
+    assert card.head in last_words(room) or code in last_words(room)
+    assert " Needed: " in last_words(room)
+
+
+def test_a_card_dropped_on_left_out_loses_its_seat(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card = cards(room, board_of(room).columns[5].code)[0]
+    room.hand.drop(card.refs, None)
+    done(room, qtbot)
+    assert not set(card.refs) & draft_of(planned).keys()
+    assert card.head in {ref for one in left(room) for ref in one.refs}
+    assert "Took " in last_words(room)
+
+
+def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card, code = movable(room)
+    assert room.view.show_card(card.head, focus=True)
+    start = room.view.columns[board_of(room).headline(card.legs)]
+    qtbot.keyClick(start.list, Qt.Key.Key_Return)
+    sheet = room.sheet
+    assert isinstance(sheet, WhySheet)
+    assert sheet.ref == card.head
+    qtbot.keyClick(start.list, Qt.Key.Key_P)
+    settle(room.context)
+    assert card.head in plan_queries.pinned(planned.db)
+    qtbot.keyClick(start.list, Qt.Key.Key_P)
+    settle(room.context)
+    assert card.head not in plan_queries.pinned(planned.db)
+    qtbot.keyClick(start.list, Qt.Key.Key_M)
+    moves = room.sheet
+    assert isinstance(moves, MoveSheet)
+    moves.search.setText(code)
+    qtbot.keyClick(moves.search, Qt.Key.Key_Return)
+    done(room, qtbot)
+    assert code in draft_of(planned)[card.head]
+    room.view.show_card(card.head, focus=True)
+    qtbot.keyClick(room.view.columns[code].list, Qt.Key.Key_Delete)
+    done(room, qtbot)
+    assert card.head not in draft_of(planned)
+    room.view.strip.horizontalScrollBar().setValue(0)
+    qtbot.keyClick(room.view.left_out.list, Qt.Key.Key_Right)
+    assert room.view.card is not None
+    assert room.view.card.legs
+
+
+def test_arrows_pass_over_headings(room: PlanRoom, qtbot: QtBot) -> None:
+    cards_ = room.view.left_out.list
+    model = room.view.left_out.model
+    second = next(row for row in range(1, model.rowCount()) if model.heading(row))
+    cards_.setCurrentIndex(model.index(second - 1))
+    qtbot.keyClick(cards_, Qt.Key.Key_Down)
+    assert cards_.currentIndex().row() == second + 1
+    qtbot.keyClick(cards_, Qt.Key.Key_Up)
+    assert cards_.currentIndex().row() == second - 1
+
+
+def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
+    card = next(one for one in left(room) if room.judge(one.refs).journeys(one.refs))
+    room.hand.show_moves(card)
+    sheet = room.sheet
+    assert isinstance(sheet, MoveSheet)
+    sheet.show_kind("all")
+    closed = [row for row in sheet.list.rows if not row.allowed and not verdict_of(row).crowded]
+    assert closed
+    assert all(row.sentence for row in closed)
+    sheet.list.taken.emit(closed[0])
+    assert sheet.note.text.text() == closed[0].sentence
+    assert sheet.note.detail.text().startswith("Needed: ")
+    sheet.show_kind("possible")
+    assert not [row for row in sheet.list.rows if not row.allowed]
+
+
+def test_why_lists_every_journey_with_reasons(room: PlanRoom) -> None:
+    card = left(room)[0]
+    room.show_why(card.head)
+    sheet = room.sheet
+    assert isinstance(sheet, WhySheet)
+    assert sheet.note.text.text() == "Left out of the plan."
+    said = texts(sheet)
+    assert sheet._explanation.because in said
+    for option in sheet._explanation.options[:2]:
+        assert option.legs[-1] in said
+
+
+def test_why_says_of_somebody_placed_whether_anything_is_sooner(room: PlanRoom) -> None:
+    said = set()
+    for code in (BUSY, *(one.code for one in board_of(room).columns[20::9])):
+        for card in cards(room, code)[:2]:
+            room.show_why(card.head)
+            assert isinstance(room.sheet, WhySheet)
+            said.add(room.sheet.note.detail.text().partition(". ")[0].rstrip(".").lstrip("0123456789 "))
+    assert "No journey on their way arrives sooner" in said
+    assert len(said) > 1
+
+
+def test_the_column_that_is_worked_in_stays_in_view_when_the_panel_opens(room: PlanRoom) -> None:
+    card = cards(room, BUSY)[0]
+    room.select(card.head)
+    settle(room.context)
+    assert room.panel.isVisible()
+    view = room.view.columns[BUSY]
+    assert view.geometry().right() <= room.view.strip.viewport().width()
+
+
+def test_one_step_leads_from_a_reason_to_where_it_is_mended(room: PlanRoom) -> None:
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda key, ref: went.append((key, ref)))
+    steps = {"clearance_missing": "people", "no_document": "documents", "on_hold": "people"}
+    for why, there in steps.items():
+        card = next((one for one in left(room) if one.why == why), None)
+        if card is None:
+            continue
+        room.show_why(card.head)
+        sheet = room.sheet
+        assert sheet is not None
+        next(made for made in sheet.findChildren(QPushButton) if made.text().startswith("Open the ")).click()
+        assert went[-1][0] == there
+        assert went[-1][1] in card.refs
+    assert went
+
+
+def test_move_here_takes_exactly_that_journey(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    card, code = movable(room)
+    legs = room.judge(card.refs).verdict(card.refs, code).legs
+    room.show_why(card.head)
+    sheet = room.sheet
+    assert isinstance(sheet, WhySheet)
+    sheet.take.emit(legs)
+    done(room, qtbot)
+    assert draft_of(planned)[card.head] == legs
+
+
+def test_without_any_plan_nothing_is_moved_by_hand(show: Show[PlanRoom], sample: Operation) -> None:
+    room = show(PlanRoom, sample)
+    settle(room.context)
+    before = sample.revision
+    room.hand.show_moves(left(room)[0])
+    assert room.sheet is None
+    assert last_words(room).startswith("There is no plan yet")
+    room.hand.assign(left(room)[0].refs, (BUSY,))
+    assert sample.revision == before
+
+
+def test_a_change_made_elsewhere_shows_and_the_card_stays_chosen(room: PlanRoom, planned: Operation) -> None:
+    card = cards(room, BUSY)[4]
+    room.select(card.head)
+    settle(room.context)
+    scrolled = room.view.strip.horizontalScrollBar().value()
+    planned.run(SaveLeg(BUSY, {"seats": 200}))
+    settle(room.context)
+    assert room.view.columns[BUSY].capacity.text() == "/ 200"
+    assert room.view.card is not None
+    assert room.view.card.head == card.head
+    assert room.view.strip.horizontalScrollBar().value() == scrolled
+
+
+def test_a_person_is_shown_though_the_filter_hides_them(room: PlanRoom) -> None:
+    card = cards(room, BUSY)[0]
+    room.header.search.setText("nobody at all")
+    room._filter()
+    settle(room.context)
+    assert not room.view.strip.codes
+    room.select(card.head)
+    settle(room.context)
+    assert room.view.card is not None
+    assert room.view.card.head == card.head
+    room.select(board_of(room).columns[30].code)
+    assert board_of(room).columns[30].code in room.view.columns
+
+
+def test_everything_has_a_name(room: PlanRoom) -> None:
+    assert nameless(room) == []
+    room.show_why(left(room)[0].head)
+    assert nameless(room) == []
+    room.hand.show_moves(left(room)[0])
+    assert nameless(room) == []
+
+
+def test_figures_give_way_to_the_buttons_beside_them(room: PlanRoom) -> None:
+    parts = [("draft against published 24 May:", "quiet"), ("−176 seats lost", "trouble"), ("2 moved", "attention")]
+    room.figures.show_parts(parts)
+    first, second = room.figures._parts
+    for width, seen in ((500, [True, True]), (first.sizeHint().width() + 20, [True, False]), (20, [False, False])):
+        room.figures.resize(width, 30)
+        assert [not one.isHidden() for one in (first, second)] == seen
+        assert room.figures._words[0].isHidden() == (width != 500)
+    assert room.figures.toolTip() == "draft against published 24 May: −176 seats lost 2 moved"
+    assert room.figures.minimumSizeHint().width() == 0

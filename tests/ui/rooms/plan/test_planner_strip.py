@@ -1,0 +1,154 @@
+"""A run of the planner in the room: what is told while it works, stopped and kept, cancelled."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.planning_run import tiers_that_matter
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import TIERS
+from repatriate.planning import Progress
+from tests.app.camps import NOW, PASSPHRASE, make_camp
+from tests.planning.crowds import crowd
+from tests.ui.helpers import idle, settle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from ui.rooms.plan.planner_strip import furthest, quality, standing
+from ui.rooms.plan.room import PlanRoom
+
+SEATS = ("unplaced_p1", "unplaced_p2", "unplaced_p3", "unplaced_p4")
+
+
+@pytest.fixture(scope="module")
+def camp_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """So many people in groups that would stay together that it takes a while to plan them."""
+    folder = tmp_path_factory.mktemp("camp")
+    operation = make_camp(folder, crowd(5, 1500, Cohesion.PREFER, grouped=0.9))
+    operation.close()
+    return (folder / "camp.repat").read_bytes()
+
+
+@pytest.fixture
+def camp(tmp_path: Path, camp_bytes: bytes) -> Iterator[Operation]:
+    (tmp_path / "camp.repat").write_bytes(camp_bytes)
+    with Operation.open(tmp_path / "camp.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+        yield operation
+
+
+def done(room: PlanRoom, qtbot: QtBot) -> None:
+    idle(qtbot, room.context)
+    settle(room.context)
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
+    show: Show[PlanRoom], camp: Operation, qtbot: QtBot
+) -> None:
+    room = show(PlanRoom, camp)
+    settle(room.context)
+    strip, seen = room.strip, list[tuple[int, str]]()
+    room.plan()
+    assert strip.isVisible()
+    assert not strip.keep_button.isEnabled()  # there is nothing to keep yet
+
+    def proved() -> bool:
+        seen.append((strip.bar.value(), strip.proved.text()))
+        return "nobody more can get a seat" in strip.proved.text()
+
+    qtbot.waitUntil(proved, timeout=60_000)
+    assert "placed so far" in strip.proved.text()
+    assert "fewest moved" not in strip.proved.text()  # nothing is published
+    assert strip.stage.text() in ("Keeping groups together", "Shortening the wait", "Lowering the cost")
+    assert strip.clock.text().startswith("0:")
+    strip.keep_button.click()
+    stopped = time.monotonic()
+    assert strip.stage.text() == "Stopping, the best plan so far is kept"
+    assert not strip.keep_button.isEnabled()
+    done(room, qtbot)
+    assert time.monotonic() - stopped < 30
+    bars = [value for value, _ in seen]
+    assert bars == sorted(bars)
+    draft = plan_queries.plan(camp.db, "draft")
+    assert draft is not None
+    assert draft.status == "stopped"
+    assert room.quality.text().startswith("Not proved best: ")
+    assert last_words(room).startswith("Stopped and kept: ")
+    assert not strip.isVisible()
+    assert room.main_button.isEnabled()
+
+
+def test_a_run_is_kept_when_it_is_over(show: Show[PlanRoom], sample: Operation, qtbot: QtBot) -> None:
+    room = show(PlanRoom, sample)
+    settle(room.context)
+    room.plan()
+    assert room.strip.isVisible()
+    assert not room.main_button.isEnabled()
+    done(room, qtbot)
+    assert not room.strip.isVisible()
+    assert room.main_button.isEnabled()
+    assert "draft, not published" in texts(room.figures)
+    assert room.quality.text().startswith("Best possible plan, proved in ")
+    assert last_words(room).startswith("Planned: ")
+    assert room.publish_button.isEnabled()
+
+
+def test_a_run_is_cancelled_and_nothing_is_written(show: Show[PlanRoom], sample: Operation, qtbot: QtBot) -> None:
+    room = show(PlanRoom, sample)
+    before = sample.revision
+    room.plan()
+    room.strip.cancel()
+    done(room, qtbot)
+    assert sample.revision == before
+    assert not room.strip.isVisible()
+    assert room.main_button.isEnabled()
+
+
+def test_how_good_the_plan_so_far_is_in_words() -> None:
+    assert standing(Progress(0.1, "Reading the rules")) == []
+    told = standing(Progress(0.5, "", SEATS[:1], 1200, 11.5))
+    assert told == ["1,200 placed so far", "proved: priority 1", "at most 12 more could get a seat"]
+    assert standing(Progress(0.5, "", SEATS[:3], 1200))[1] == "proved: priority 1 to 3"
+    told = standing(Progress(0.9, "", (*SEATS, "moved", "spread"), 1, 3))
+    assert told[1:] == [
+        "proved: nobody more can get a seat, fewest moved, groups together",
+        "at most 3 fewer waiting days",
+    ]
+    assert len(standing(Progress(0.6, "", (*SEATS, "moved"), 800, 3_797))) == 2  # of 800 people: that says nothing
+    assert standing(Progress(0.6, "", (*SEATS, "moved"), 800, 9))[2] == "at most 9 fewer splits of groups"
+    assert standing(Progress(1, "", TIERS, 5), ("cost",)) == ["5 placed so far", "proved: lowest cost"]
+
+
+def test_who_is_placed_is_not_forgotten() -> None:
+    known = Progress(0.5, "", SEATS, 900)
+    assert furthest(known, Progress(0.6, "", SEATS)) == Progress(0.6, "", SEATS, 900)
+    assert furthest(known, Progress(0.6, "", SEATS, 950)).placed == 950
+    assert furthest(None, known) is known
+
+
+def test_what_nothing_hangs_on_is_not_worth_a_word(planned: Operation, camp: Operation) -> None:
+    assert "moved" in tiers_that_matter(planned.db)
+    assert tiers_that_matter(camp.db) == set(TIERS) - {"moved"}
+
+
+def test_the_quality_of_a_plan_that_was_stopped_says_what_is_open() -> None:
+    tiers = [(name, 10.0, 10.0, True) for name in TIERS]
+    assert quality("optimal", 2.13, tiers) == ("Best possible plan, proved in 2.1 s", "quiet")
+    tiers[6] = ("waiting", 100.0, 88.0, False)
+    assert quality("stopped", 1, tiers) == ("Not proved best: at most 12 fewer waiting days", "attention")
+    tiers[6] = ("waiting", 100.0, 0.0, False)
+    assert quality("stopped", 1, tiers)[0] == "Not proved best: shortest wait may still improve"
+    tiers[2] = ("unplaced_p3", 5.0, 0.0, False)
+    assert quality("stopped", 1, tiers)[0] == "Not proved best: at most 5 more could get a seat"
+    tiers[2] = ("unplaced_p3", 5.0, 5.0, False)
+    assert quality("stopped", 1, tiers)[0] == "Not proved best: priority 3 may still improve"
+    assert quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("Changed by hand")

@@ -1,0 +1,144 @@
+"""Things to put right: counted over the board and in the overview, each with the way to where it is put right."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import all_rules
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Unpin
+from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.plan.problem_queries import problems_found
+from repatriate.model.entities import RuleKind
+from repatriate.model.plan import Problem, ProblemCode
+from tests.ui.faulty import LOST, mend, spoil
+from tests.ui.helpers import idle, settle
+from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.test_access import nameless
+from ui.rooms.overview.cards import Clickable
+from ui.rooms.overview.room import OverviewRoom
+from ui.rooms.plan.panels.problems import GOAL, SETTINGS, ProblemsSheet, places
+from ui.rooms.plan.room import PlanRoom
+
+
+@pytest.fixture
+def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
+    made = show(PlanRoom, planned)
+    settle(made.context)
+    qtbot.waitUntil(lambda: made.view.ready)
+    return made
+
+
+def sheet_of(room: PlanRoom) -> ProblemsSheet:
+    settle(room.context)
+    sheet = room.sheet
+    assert isinstance(sheet, ProblemsSheet)
+    return sheet
+
+
+def texts(sheet: ProblemsSheet) -> list[str]:
+    return [label.text() for label in sheet.findChildren(QLabel)]
+
+
+def press(sheet: ProblemsSheet, words: str) -> None:
+    next(one for one in sheet.findChildren(QPushButton) if one.text() == words).click()
+
+
+def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operation) -> None:
+    assert room.problems.line.link.text() == "2 things to put right"
+    old, cancelled = problems_found(planned.db).problems[1].people, problems_found(planned.db).problems[0].people
+    planned.run(EditPeople(old, {"document_expiry": "2033-01-31"}))
+    planned.run(Unpin(cancelled))
+    plan_operation(planned)
+    room.reload(None)
+    settle(room.context)
+    assert problems_found(planned.db).problems == ()
+    assert room.problems.line.isHidden()
+    room.select(GOAL)
+    settle(room.context)
+    assert room.sheet is None
+
+
+def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, planned: Operation) -> None:
+    pinned = spoil(planned)
+    room.reload(None)
+    settle(room.context)
+    found = problems_found(planned.db)
+    codes = [one.code for one in found.problems]
+    assert codes == ["pin_leg_gone", "pin_leg_gone", "no_common_journey", "two_places", "no_location", "document_past"]
+    assert not room.problems.line.isHidden()
+    assert room.problems.line.link.text() == "6 things to put right"
+    room.problems.line.link.click()
+    sheet = sheet_of(room)
+    assert all(one.message in texts(sheet) for one in found.problems)
+    assert "and 2 more" in texts(sheet)
+    assert not nameless(sheet)
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda to, ref: went.append((to, ref)))
+    for words in (pinned, LOST[0], "Show them under People", "Show the group"):
+        press(sheet, words)
+    assert went == [
+        ("plan", pinned),
+        ("people", LOST[0]),
+        ("people", "filter:location="),
+        ("groups", "Airport convoy, first wave"),
+    ]
+
+
+def test_the_sheet_follows_the_plan(room: PlanRoom, planned: Operation) -> None:
+    spoil(planned)
+    room.reload(None)
+    room.select(GOAL)
+    assert len(sheet_of(room).found.problems) == 6
+    mend(planned)
+    room.reload(None)
+    assert len(sheet_of(room).found.problems) == 2
+
+
+def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
+    room: PlanRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    room.select(GOAL)
+    before = problems_found(planned.db).problems
+    press(sheet_of(room), "Unpin")
+    idle(qtbot, room.context)
+    assert not {rule.a for rule in all_rules(planned.db) if rule.kind is RuleKind.PIN} & set(before[0].people)
+    press(sheet_of(room), "Plan again")
+    idle(qtbot, room.context)
+    room.reload(None)
+    settle(room.context)
+    assert problems_found(planned.db).problems == before[1:]
+    assert room.problems.line.link.text() == "1 thing to put right"
+
+
+def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: Operation) -> None:
+    sheet = ProblemsSheet(problems_found(planned.db), writes=False)
+    assert not {"Unpin", "Plan again"} & {one.text() for one in sheet.findChildren(QPushButton)}
+
+
+def test_the_overview_has_a_row_that_opens_them(show: Show[OverviewRoom], planned: Operation) -> None:
+    spoil(planned)
+    room = show(OverviewRoom, planned)
+    settle(room.context)
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda to, ref: went.append((to, ref)))
+    words = "6 things to put right: the plan was made without them"
+    row = next(one for one in room.attention.findChildren(Clickable) if one.accessibleName() == words)
+    row.clicked.emit()
+    assert went == [("plan", GOAL)]
+
+
+@pytest.mark.parametrize("code", ProblemCode)
+def test_every_problem_has_a_way_to_somewhere(code: ProblemCode) -> None:
+    about = {
+        "leg": "F1" if code.value.startswith(("leg", "pin", "stranded")) else None,
+        "rule": "HALL" if "unknown" in code.value or code in ("group_unknown", "too_many_together") else None,
+    }
+    nobody = code.value.startswith(("leg", "no_people", "no_legs", "max_legs", "connection"))
+    problem = Problem(code, () if nobody else ("P1", "P2"), about["leg"], about["rule"], "Something is wrong.")
+    ways = places(problem)
+    assert ways or problem.people
+    assert all(words and room in (*["people", "transport", "groups", "plan"], SETTINGS) for words, (room, _) in ways)

@@ -1,0 +1,73 @@
+"""A file that is open elsewhere: every room can be looked at, nothing in it writes, and it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from repatriate.app.core.operation import Operation
+from tests.ui.helpers import settle
+from tests.ui.planned import EARLY, Show, last_words, make_planned_bytes, show_room  # noqa: F401 - fixtures
+from ui.rooms.base import Room
+from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.groups.room import GroupsRoom
+from ui.rooms.manifests.manifest_panel import ManifestSheet
+from ui.rooms.manifests.room import ManifestsRoom
+from ui.rooms.plan.room import PlanRoom
+from ui.rooms.transport.room import TransportRoom
+
+ROOMS: tuple[type[Room], ...] = (GroupsRoom, TransportRoom, PlanRoom, DocumentsRoom, ManifestsRoom)
+
+
+@pytest.fixture
+def closed(tmp_path: Path, planned_bytes: bytes) -> Iterator[Operation]:
+    path = tmp_path / "closed.repat"
+    path.write_bytes(planned_bytes)
+    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as made:
+        yield made
+
+
+@pytest.mark.parametrize("kind", ROOMS)
+def test_the_main_action_is_closed(show: Show[Room], closed: Operation, kind: type[Room]) -> None:
+    room = show(kind, closed)
+    assert room.header.main is not None
+    assert not room.header.main.isEnabled()
+
+
+def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
+    room = show(PlanRoom, closed)
+    settle(room.context)
+    assert room.board is not None
+    card = room.board.cards(closed.db, room.board.columns[8].code)[0]
+    room.show_why(card.head)
+    assert not [
+        made
+        for made in room.panel.findChildren(QPushButton)
+        if made.text() in ("Move to…", "Swap with…", "Pin", "Take off")
+    ]
+    room.hand.drop(card.refs, None)
+    room.hand.wanted("off", card, room.pos())
+    assert last_words(room) == "This file is open for reading only."
+
+
+def test_groups_legs_and_papers_offer_nothing_to_change(show: Show[Room], closed: Operation, tmp_path: Path) -> None:
+    groups = show(GroupsRoom, closed)
+    groups.edit_group()  # type: ignore[attr-defined]
+    assert not groups.panel.isVisible()
+    transport = show(TransportRoom, closed)
+    transport.select("VN5650-18")
+    assert [made.text() for made in transport.panel.findChildren(QPushButton) if made.text() in ("Edit", "More")] == []
+    documents = show(DocumentsRoom, closed)
+    documents.tab_bar.setCurrentWidget(documents.clearances)  # type: ignore[attr-defined]
+    documents.clearances.table.selectAll()  # type: ignore[attr-defined]
+    documents.clearances.record()  # type: ignore[attr-defined]
+    assert last_words(documents) == "This file is open for reading only."
+    manifests = show(ManifestsRoom, closed)
+    manifests.select("VN5650-18")
+    sheet = manifests.panel.area.widget()
+    assert isinstance(sheet, ManifestSheet)
+    assert sheet.manifest is not None
+    assert [made for made in sheet.findChildren(QPushButton) if made.text().startswith("Export version")] == []

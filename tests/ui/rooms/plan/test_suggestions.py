@@ -1,0 +1,159 @@
+"""What would help most in the side panel: it fills, stops, goes out of date, and leads to where each thing is done."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Assign
+from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, Answer, sort_of
+from repatriate.planning.suggest.suggestion import Advice
+from tests.ui.helpers import settle
+from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.test_access import nameless
+from ui.rooms.common.proposed_leg import proposed
+from ui.rooms.people.room import PeopleRoom
+from ui.rooms.plan.panels.suggestions import SHOWN, AdviceSheet, place
+from ui.rooms.plan.room import PlanRoom
+from ui.rooms.transport.room import TransportRoom
+
+
+@pytest.fixture
+def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
+    made = show(PlanRoom, planned)
+    settle(made.context)
+    qtbot.waitUntil(lambda: made.view.ready)
+    return made
+
+
+KNOWN: list[Answer] = []
+"""What the first search of these tests found: the file is the same for all."""
+
+
+def asked(room: PlanRoom, qtbot: QtBot) -> AdviceSheet:
+    if KNOWN:
+        room.advice.take(KNOWN[0])
+    room.advice_button.click()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+    assert room.advice.answer is not None
+    KNOWN.append(room.advice.answer)
+    sheet = room.sheet
+    assert isinstance(sheet, AdviceSheet)
+    return sheet
+
+
+def texts(sheet: AdviceSheet) -> list[str]:
+    QTest.qWait(20)  # what is new in a layout is shown a moment later
+    return [label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet)]
+
+
+def first(room: PlanRoom, sort: str) -> Advice:
+    return next(one for one in room.advice.found if sort_of(one) == sort)
+
+
+def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot: QtBot) -> None:
+    sheet = asked(room, qtbot)
+    answer = room.advice.answer
+    assert answer is not None
+    assert answer.advices.complete
+    assert sheet.working.isHidden()
+    said = texts(sheet)
+    assert any(text.endswith("people have no seat in the best plan.") for text in said)
+    assert all(one.what in said for one in answer.advices.found[:SHOWN])
+    went: list[tuple[str, str]] = []
+    sheet.goes.connect(lambda to, ref: went.append((to, ref)))
+    for one in answer.advices.found[:SHOWN]:
+        words, *where = place(one)
+        next(b for b in sheet.rows.findChildren(QPushButton) if b.text() == words).click()
+        assert went[-1][0] == where[0]
+    assert not nameless(sheet)
+
+
+def test_chips_sort_it_and_all_of_it_can_be_seen(room: PlanRoom, qtbot: QtBot) -> None:
+    sheet = asked(room, qtbot)
+    wanted = [one for one in room.advice.found if sort_of(one) == PAPERS]
+    sheet.chips.chosen.emit(PAPERS)
+    said = texts(sheet)
+    assert all(one.what in said for one in wanted[:SHOWN])
+    assert first(room, DEPARTURES).what not in said
+    sheet.chips.chosen.emit("all")
+    next(b for b in sheet.rows.findChildren(QPushButton) if b.text().startswith("Show all")).click()
+    assert all(one.what in texts(sheet) for one in room.advice.found)
+
+
+def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
+    room.advice_button.click()
+    sheet = room.sheet
+    assert isinstance(sheet, AdviceSheet)
+    assert not sheet.working.isHidden()
+    qtbot.waitUntil(lambda: bool(room.advice.found) or not room.advice.running, timeout=60_000)
+    sheet.stop_button.click()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+    assert room.advice.found
+    assert room.context.current is None
+
+
+def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbot: QtBot) -> None:
+    room.advice_button.click()
+    assert room.context.current is not None
+    room.context.current.cancel()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+    sheet = room.sheet
+    assert isinstance(sheet, AdviceSheet)
+    assert room.advice.answer is None
+    assert not sheet.note.isHidden()
+    sheet.note.yes.click()
+    assert room.advice.running
+    assert sheet.note.isHidden()
+    room.advice.stop()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+
+
+def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
+    sheet = asked(room, qtbot)
+    ref = room.advice.found[0].people[0]
+    planned.run(Assign((ref,), ()))  # another draft changes nothing of it
+    settle(room.context)
+    assert sheet.note.isHidden()
+    planned.run(EditPeople((ref,), {"priority": 1}))
+    settle(room.context)
+    sheet = room.sheet  # type: ignore[assignment]
+    assert not sheet.note.isHidden()
+    sheet.note.yes.click()
+    assert room.advice.running
+    assert not room.advice.old
+    assert sheet.note.isHidden()
+    room.advice.stop()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+
+
+def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], planned: Operation, qtbot: QtBot) -> None:
+    asked(room, qtbot)
+    one = next(one for one in room.advice.found if sort_of(one) == PAPERS and len(one.people) > 1)
+    there = show(PeopleRoom, planned)
+    settle(there.context)
+    there.select(place(one)[2])
+    settle(there.context)
+    assert there.model.rowCount() == len(one.people)
+    assert there.narrowed.text() == f"{len(one.people)} people"
+
+
+def test_a_new_departure_comes_filled_in(
+    room: PlanRoom, show: Show[TransportRoom], planned: Operation, qtbot: QtBot
+) -> None:
+    asked(room, qtbot)
+    one = first(room, DEPARTURES)
+    there = show(TransportRoom, planned)
+    settle(there.context)
+    there.select(place(one)[2])
+    form = there._form
+    assert form is not None
+    leg = one.delta.legs[0]
+    filled = proposed(place(one)[2])
+    assert (filled["origin"], filled["departs"], filled["seats"]) == (leg.origin, leg.departs, leg.seats)
+    values = form.values()
+    assert (values["origin"], values["destination"], int(values["seats"])) == (leg.origin, leg.destination, leg.seats)

@@ -1,0 +1,169 @@
+"""Rows kept aside after an import, and the lists that came in: looked at, mended, dropped, saved; also after closing the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import received_lists
+from tests.ui.conftest import NOW
+from tests.ui.helpers import room_of, said, settle, shown
+from tests.ui.rooms.imports.test_roster_import import imported
+from tests.ui.rooms.imports.test_template_import import cells
+from tests.ui.rosters import first, second
+from tests.ui.test_access import nameless
+from ui.rooms.overview.room import OverviewRoom
+from ui.rooms.people.room import PeopleRoom
+from ui.rooms.received_lists.list_panel import ListSheet
+from ui.rooms.received_lists.room import ListsRoom
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+
+
+@pytest.fixture
+def known(operation: Operation, tmp_path: Path) -> Operation:
+    """Two lists came in; a row of the first is kept aside."""
+    imported(operation, first(tmp_path))
+    imported(operation, second(tmp_path))
+    return operation
+
+
+@pytest.fixture
+def room(window: Window, known: Operation) -> ListsRoom:
+    window.show_operation(known)
+    return room_of(window, ListsRoom)
+
+
+def open_kept(room: ListsRoom) -> None:
+    room.context.go("lists", "kept")
+    settle(room.context)
+
+
+def test_a_row_kept_aside_becomes_a_person_when_its_name_is_known(room: ListsRoom, window: Window) -> None:
+    open_kept(room)
+    page = room.kept
+    assert [line[:2] for line in cells(page.table)] == [["first.xlsx", "6"]]
+    assert shown(page.sheet)
+    assert page.sheet.form.values()["document_number"] == "X1234567"
+    assert page.sheet.form.values()["birth_date"] == "1 Jan 1990"
+    page.sheet.form.save_button.click()
+    assert "A name is needed" in page.sheet.form._faults["surname"].text()
+    page.sheet.form.change({"surname": "OMONDI", "birth_date": "2 Jan 1990"})
+    page.sheet.form.save_button.click()
+    settle(room.context)
+    assert said(window) == "Imported a row that was kept aside"
+    [row] = [row for row in template_rows.people(room.context.db) if row["surname"] == "OMONDI"]
+    assert (row["birth_date"], row["nationality"], row["document_number"]) == ("1990-01-02", "KEN", "X1234567")
+    assert page.words.text() == "No row is kept aside."
+    assert not shown(page.sheet)
+    window.registry["edit.undo"].trigger()
+    settle(room.context)
+    assert len(cells(page.table)) == 1
+
+
+def test_a_value_that_cannot_be_is_said_in_the_form(room: ListsRoom) -> None:
+    open_kept(room)
+    form = room.kept.sheet.form
+    form.change({"surname": "OMONDI", "birth_date": "no day"})
+    form.save_button.click()
+    assert shown(form.note) or shown(form._faults["birth_date"])
+    assert received_lists.kept_waiting(room.context.db) == 1
+    assert form.values()["surname"] == "OMONDI"
+
+
+def test_a_row_is_dropped_with_a_reason_only(room: ListsRoom, window: Window) -> None:
+    open_kept(room)
+    dropping = room.kept.dropping
+    assert not dropping.drop.isEnabled()
+    dropping.reason.setText("a line for the ward")
+    dropping.drop.click()
+    settle(room.context)
+    assert said(window) == "Dropped a row that was kept aside"
+    [row] = received_lists.kept_rows(room.context.db, every=True)
+    assert (row.state, row.reason) == ("dropped", "a line for the ward")
+    assert received_lists.kept_waiting(room.context.db) == 0
+
+
+def test_rows_kept_aside_are_still_there_when_the_file_is_opened_again(
+    window: Window, known: Operation, qtbot: QtBot
+) -> None:
+    path = known.path
+    known.close()
+    with Operation.open(path, "pass", officer="tester", clock=lambda: NOW) as again:
+        window.show_operation(again)
+        room = room_of(window, ListsRoom)
+        open_kept(room)
+        assert [line[:2] for line in cells(room.kept.table)] == [["first.xlsx", "6"]]
+        window.close_operation()
+
+
+def test_people_and_overview_point_to_the_rows_kept_aside(room: ListsRoom, window: Window) -> None:
+    people = room_of(window, PeopleRoom)
+    assert shown(people.aside)
+    assert people.aside.text() == "1 row kept aside"
+    people.aside.click()
+    settle(room.context)
+    assert window.workspace is not None
+    assert window.workspace.room is room
+    assert room.pages.currentWidget() is room.kept
+    overview = room_of(window, OverviewRoom)
+    texts = [
+        one.accessibleName() for one in overview.attention.findChildren(type(overview.figures["placed"]).__mro__[1])
+    ]
+    assert any("kept aside" in text for text in texts)
+    room.context.go("lists", "kept")
+    settle(room.context)
+    room.kept.dropping.reason.setText("nobody")
+    room.kept.dropping.drop.click()
+    settle(room.context)
+    assert not shown(room_of(window, PeopleRoom).aside)
+
+
+def test_lists_say_what_they_brought_and_who_is_missing(room: ListsRoom, window: Window) -> None:
+    assert nameless(room) == []
+    lines = cells(room.table)
+    assert [(line[1], line[3], line[4]) for line in lines] == [("second.xlsx", "3", ""), ("first.xlsx", "4", "5")]
+    room.context.go("lists", f"list:{received_lists.lists(room.context.db)[0].id}")
+    settle(room.context)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, ListSheet)
+    links = [one.text() for one in sheet.findChildren(type(sheet.save)) if one.text().startswith("P0")]
+    assert links == ["P00002", "P00003"]
+    assert nameless(room) == []
+
+
+def test_a_list_is_saved_as_it_came(
+    room: ListsRoom, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "saved.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    room.context.go("lists", f"list:{received_lists.lists(room.context.db)[1].id}")
+    settle(room.context)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, ListSheet)
+    sheet.save.click()
+    assert path.read_bytes() == (tmp_path / "first.xlsx").read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "saved.xlsx"), ""))
+    sheet.save.click()
+    assert said(window).startswith("There is no folder")
+
+
+def test_a_person_is_known_since_the_first_list(room: ListsRoom, window: Window) -> None:
+    people = room_of(window, PeopleRoom)
+    people.select("P00001")
+    assert people.person.seen.text() == (
+        "Known since first.xlsx, 24 May 2023, row 3 (no. 1); last on second.xlsx, 24 May 2023, row 3 (no. 1)"
+    )
+
+
+def test_without_a_list_the_page_says_what_it_is_for(window: Window, operation: Operation) -> None:
+    window.show_operation(operation)
+    room = room_of(window, ListsRoom)
+    assert room.body.currentWidget() is room._empty
+    assert "No list came in yet" in room._empty.sentence.text()

@@ -1,0 +1,451 @@
+"""The window from the first page to the last: new, open, wrong passphrase, damaged, read-only, lock, close, backup."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import AddPerson
+from repatriate.model.errors import Cancelled
+from tests.ui.helpers import idle, room_of, said, settle, shown
+from ui.core.jobs import Cancel, Report
+from ui.core.preferences import Preferences
+from ui.pages.page_form import strength
+from ui.rooms.base import Room
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.history.room import HistoryRoom
+from ui.rooms.manifests.page_base import Desk
+from ui.rooms.people.room import PeopleRoom
+from ui.rooms.registry import ROOMS
+from ui.shell.main_window import Surroundings, Window
+from ui.style.theme import DARK, LIGHT, Scheme, tokens
+
+PASSPHRASE = "river lamp copper seven"
+
+
+def opened(window: Window, qtbot: QtBot, path: Path, passphrase: str = PASSPHRASE) -> None:
+    window.ask_passphrase(path)
+    window.open_page.passphrase.setText(passphrase)
+    window.open_page.main.click()
+    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An operation with one person in it, closed."""
+    target = tmp_path / "mission.repat"
+    with Operation.create(target, PASSPHRASE, officer="before") as made:
+        made.run(AddPerson({"surname": "TALANOU"}))
+    return target
+
+
+def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "new.repat"
+    window._show_new(path)
+    page = window.new_page
+    assert window.pages.currentWidget() is page
+    page.main.click()
+    assert "empty" in page.error.text()
+    page.first.setText(PASSPHRASE)
+    page.second.setText("another")
+    page.main.click()
+    assert "differ" in page.error.text()
+    page.second.setText(PASSPHRASE)
+    page.officer.setText("  ")
+    page.main.click()
+    assert "who you are" in page.error.text()
+    assert not path.exists()
+    page.officer.setText(" Ms  Officer ")
+    page.main.click()
+    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+    assert window.context is not None
+    assert window.context.operation.officer == "Ms Officer"
+    assert path.exists()
+    assert page.first.text() == page.second.text() == ""
+    assert window.preferences.officer == "Ms Officer"
+    assert window.preferences.recent == [path]
+
+
+def test_a_new_file_never_takes_the_place_of_another(window: Window, path: Path) -> None:
+    before = path.read_bytes()
+    window._show_new(path)
+    assert "exists already" in window.welcome.nothing.text()
+    assert path.read_bytes() == before
+
+
+def test_strength_is_a_guide() -> None:
+    assert [strength(text) for text in ("", "aaaaaaaaaaaaaaaaaaaa", "river", "river lamp", PASSPHRASE)] == [
+        0,
+        1,
+        1,
+        2,
+        3,
+    ]
+
+
+def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qtbot: QtBot, path: Path) -> None:
+    window.ask_passphrase(path)
+    page = window.open_page
+    page.main.click()
+    assert "Type the passphrase" in page.error.text()
+    page.passphrase.setText("wrong")
+    page.main.click()
+    qtbot.waitUntil(lambda: page.error.text().startswith("Wrong passphrase"), timeout=10_000)
+    assert window.context is None
+    assert page.isEnabled()
+    data = bytearray(path.read_bytes())
+    data[20:3000] = bytes(2980)
+    path.write_bytes(data)
+    page.passphrase.setText(PASSPHRASE)
+    page.main.click()
+    qtbot.waitUntil(lambda: "damaged" in page.error.text(), timeout=10_000)
+    assert "passphrase is right" in page.error.text()
+
+
+def test_a_file_open_elsewhere_can_be_looked_at_and_says_where(window: Window, qtbot: QtBot, path: Path) -> None:
+    with Operation.open(path, PASSPHRASE, officer="other"):
+        opened(window, qtbot, path)
+        assert window.context is not None
+        assert window.workspace is not None
+        assert window.context.read_only
+        banner = window.workspace.findChild(object, "read-only")
+        text = banner.accessibleName()
+        assert "open for writing on" in text
+        assert "since" in text
+        assert window.workspace.status.saved.text() == "Read-only"
+        room = room_of(window, PeopleRoom)
+        assert not room.add_button.isEnabled()
+        assert not window.registry["people.add"].isEnabled()
+        assert not window.registry["edit.undo"].isEnabled()
+        room.select("P00001")
+        assert all(
+            field.editor.isReadOnly() for field in room.person.fields.values() if isinstance(field.editor, QLineEdit)
+        )
+
+
+def test_lock_closes_the_file_and_asks_again(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    window.registry["file.lock"].trigger()
+    assert window.context is None
+    assert window.pages.currentWidget() is window.open_page
+    assert window.open_page.path == path
+    assert window.open_page.passphrase.text() == ""
+    with Operation.open(path, PASSPHRASE, officer="other") as again:
+        assert not again.read_only
+
+
+def test_undo_goes_to_a_text_field_while_that_has_something(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    room = room_of(window, PeopleRoom)
+    window.activateWindow()
+    assert window.context is not None
+    assert window.context.operation.undo_label() == "Added 1 person"
+    assert window.registry["edit.undo"].text() == "Undo: Added 1 person"
+    search = room.header.search
+    search.setFocus()
+    qtbot.keyClicks(search, "abc")
+    qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert search.text() == ""
+    assert window.context.operation.undo_label() == "Added 1 person"
+    assert not search.isUndoAvailable()
+    qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.operation.undo_label() is None
+    assert window.registry["edit.redo"].text() == "Redo: Added 1 person"
+    window.registry["edit.redo"].trigger()
+    assert window.context.operation.undo_label() == "Added 1 person"
+    assert said(window) == "Done again: Added 1 person"
+    room.select("P00001")
+    notes = room.person.notes
+    notes.setFocus()
+    qtbot.keyClicks(notes, "abc")
+    qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert notes.toPlainText() == ""
+    assert window.context.operation.undo_label() == "Added 1 person"
+    qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.operation.undo_label() is None
+
+
+def test_closing_in_the_middle_of_a_job_asks_and_loses_nothing(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    context, workspace = window.context, window.workspace
+    assert context is not None
+    assert workspace is not None
+    ended: list[str] = []
+
+    def work(progress: Report, cancel: Cancel) -> None:
+        try:
+            while True:
+                progress(0.5, "half way")
+        except Cancelled:
+            ended.append("stopped")
+            raise
+
+    job = context.job("Long work", work)
+    assert job is not None
+    assert context.job("Another", work) is None
+    assert "still at work" in said(window)
+    window.close()
+    assert window.isVisible()
+    assert shown(workspace.question)
+    assert "Long work" in workspace.question.text.text()
+    workspace.question.no.click()
+    assert context.current is job
+    window.close()
+    workspace.question.yes.click()
+    assert ended == ["stopped"]
+    assert window.context is None
+    assert not window.isVisible()
+    with Operation.open(path, PASSPHRASE, officer="after") as again:
+        assert again.verify_journal() == "ok"
+        assert [row["ref"] for row in again.db.query("SELECT ref FROM people")] == ["P00001"]
+
+
+def test_a_job_shows_its_progress_and_can_be_stopped(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    assert window.context is not None
+    assert window.workspace is not None
+    status = window.workspace.status
+
+    def work(progress: Report, cancel: Cancel) -> None:
+        while True:
+            progress(0.25, "first quarter")
+
+    window.context.job("Counting", work)
+    assert not shown(status.bar)
+    qtbot.waitUntil(lambda: shown(status.bar), timeout=3000)
+    qtbot.waitUntil(lambda: status.bar.value() == 250, timeout=2000)
+    assert status.job_name.text() == "Counting · first quarter"
+    status.cancel.click()
+    idle(qtbot, window.context)
+    assert not shown(status.bar)
+    assert said(window) == "Stopped: Counting. Nothing was written."
+
+
+def test_a_defect_in_a_job_reaches_the_last_resort(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    assert window.context is not None
+    with qtbot.captureExceptions() as caught:
+        window.context.job("Broken", lambda progress, cancel: 1 // 0)
+        idle(qtbot, window.context)
+        qtbot.wait(20)
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+def test_the_passphrase_changes(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    window.registry["file.passphrase"].trigger()
+    page = window.change_page
+    page.old.setText("wrong")
+    page.first.setText("new words for it")
+    page.second.setText("new words for it")
+    page.main.click()
+    qtbot.waitUntil(lambda: "old passphrase is wrong" in page.error.text(), timeout=10_000)
+    assert page.isEnabled()
+    page.old.setText(PASSPHRASE)
+    page.main.click()
+    qtbot.waitUntil(lambda: said(window).startswith("The passphrase is changed"), timeout=10_000)
+    assert page.first.text() == ""
+    room = room_of(window, PeopleRoom)
+    room.filter(room.source.query)
+    assert window.context is not None
+    settle(window.context)
+    assert room.model.rowCount() == 1
+    window.close_file()
+    with Operation.open(path, "new words for it", officer="after") as again:
+        assert again.db.table("people").count == 1
+
+
+def test_backups_are_made_and_come_back_under_a_new_name(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    context = window.context
+    assert context is not None
+    window.keeping.back_up_if_moved()
+    assert context.operation.backups() == []
+    context.run(AddPerson({"surname": "SOMARU"}))
+    window.keeping.back_up_if_moved()
+    assert context.current is None  # it is in nobody's way
+    qtbot.waitUntil(lambda: len(context.operation.backups()) == 1, timeout=10_000)
+    window.keeping.back_up_if_moved()
+    qtbot.wait(100)
+    assert len(context.operation.backups()) == 1
+    window.registry["file.backup"].trigger()
+    idle(qtbot, context)
+    assert said(window).startswith("Backed up")
+    window.registry["file.backups"].trigger()
+    assert window.backups_page.list.count() == 2
+    target = path.with_name("restored.repat")
+    backup = context.operation.backups()[0]
+    window.keeping.restore_to(backup, path)
+    assert "exists already" in said(window)
+    window.keeping.restore_to(backup, target)
+    assert said(window).startswith("Restored as restored.repat")
+    with Operation.open(target, PASSPHRASE, officer="after") as again:
+        assert again.db.table("people").count == 2
+
+
+def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, surroundings: Surroundings) -> None:
+    window.welcome.sample.click()
+    qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
+    assert window.context is not None
+    first = window.context.operation.path
+    assert surroundings.data in first.parents
+    assert room_of(window, PeopleRoom).model.rowCount() == 1048
+    window.lock()
+    assert window.open_page.hint.text() == "The passphrase of the sample is “sample”."
+    assert shown(window.open_page.hint)
+    window.open_sample()
+    qtbot.waitUntil(lambda: window.context is not None and window.context.operation.path != first, timeout=20_000)
+    assert window.preferences.recent[1] == first
+
+
+def test_the_workbook_and_the_template_are_written(window: Window, qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    window.filing.template_to(tmp_path / "template.xlsx")
+    assert (tmp_path / "template.xlsx").stat().st_size > 5000
+    window.filing.template_to(tmp_path / "nowhere" / "template.xlsx")
+    assert "no folder" in window.welcome.nothing.text()
+    opened(window, qtbot, path)
+    window.filing.export_to(tmp_path / "all.xlsx")
+    assert window.context is not None
+    idle(qtbot, window.context)
+    assert said(window).startswith("Exported 1 people and 0 legs to all.xlsx")
+    assert (tmp_path / "all.xlsx").exists()
+    window.filing.export_to(tmp_path / "nowhere" / "all.xlsx")
+    idle(qtbot, window.context)
+    assert "no folder" in said(window)
+
+
+def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    workspace = window.workspace
+    assert workspace is not None
+    keys = [key for key, room in workspace.rooms.items() if not room.under]
+    for number, key in enumerate(keys, start=1):
+        action = window.registry[f"go.{key}"]
+        assert action.shortcut() == QKeySequence(f"Ctrl+{number}")
+        action.trigger()
+        assert workspace.room.key == key
+    workspace.show_room("overview")
+    window.registry["edit.find"].trigger()
+    assert workspace.search.isVisible()
+    qtbot.keyClick(workspace.search.field, Qt.Key.Key_Escape)
+    assert not workspace.search.isVisible()
+    assert not window.registry["edit.narrow"].isEnabled()
+    room_of(window, HistoryRoom)
+    window.activateWindow()
+    window.registry["edit.narrow"].trigger()
+    assert window.focusWidget() is workspace.room.header.search
+
+
+def test_the_command_bar_finds_and_does(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    window.registry["view.command"].trigger()
+    bar = next(child for child in window.children() if type(child).__name__ == "CommandBar")
+    qtbot.keyClicks(bar.field, "go hist")
+    assert bar.model.rowCount() == 1
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert window.workspace is not None
+    assert window.workspace.room.key == "history"
+    assert not bar.isVisible()
+
+
+def test_looks_switch_and_are_remembered(window: Window, preferences: Preferences) -> None:
+    window.registry["view.dark"].trigger()
+    assert tokens() is DARK
+    assert Preferences(Path(preferences._settings.fileName())).scheme is Scheme.DARK
+    window.registry["view.light"].trigger()
+    assert tokens() is LIGHT
+
+
+def test_the_sidebar_gets_narrow(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    assert window.workspace is not None
+    window.resize(1366, 768)
+    wide = window.workspace.sidebar.width()
+    window.registry["view.narrow"].trigger()
+    assert window.workspace.sidebar.width() < wide
+    window.registry["view.narrow"].trigger()
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.sidebar.width() < wide)
+
+
+def test_a_file_that_is_gone_is_named_and_can_be_forgotten(window: Window, tmp_path: Path) -> None:
+    window.preferences.opened(tmp_path / "gone.repat")
+    window.show_welcome()
+    assert "not there now" in window.welcome.recent.item(0).text()
+    window.welcome.forgotten.emit(tmp_path / "gone.repat")
+    assert window.welcome.recent.count() == 0
+
+
+def test_nothing_of_anybody_stays_in_the_window_when_it_is_locked(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    for key in ("overview", "history", "people"):
+        assert window.workspace is not None
+        window.workspace.show_room(key)
+    room_of(window, PeopleRoom).select("P00001")
+    assert _holding("TALANOU")
+    window.lock()
+    qtbot.wait(50)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _holding("TALANOU") == []
+    assert _holding("P00001") == []
+
+
+def _holding(text: str) -> list[str]:
+    """Labels and fields anywhere in the program with this text."""
+    return [
+        type(widget).__name__
+        for widget in QApplication.allWidgets()
+        if isinstance(widget, (QLabel, QLineEdit)) and text in widget.text()
+    ]
+
+
+def test_the_clipboard_is_emptied_when_the_file_closes(window: Window, qtbot: QtBot, path: Path) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    opened(window, qtbot, path)
+    room = room_of(window, PeopleRoom)
+    room.table.selectAll()
+    room.table.copy()
+    assert "TALANOU" in QGuiApplication.clipboard().text()
+    window.close_file()
+    assert "TALANOU" not in QGuiApplication.clipboard().text()
+
+
+def left_to_heirs(kind: type) -> list[str]:
+    """What a class says that its heirs must give."""
+    methods = {
+        name: one.fget if isinstance(one, property) else getattr(one, "__func__", one)
+        for name, one in vars(kind).items()
+    }
+    return [
+        name
+        for name, one in methods.items()
+        if inspect.isfunction(one) and "raise NotImplementedError" in inspect.getsource(one)
+    ]
+
+
+def test_every_room_tab_and_desk_gives_what_it_must() -> None:
+    """Qt's classes take no abstract methods: what their bases leave open is looked for here."""
+
+    def heirs(kind: type) -> list[type]:
+        return [one for heir in kind.__subclasses__() for one in (heir, *heirs(heir))]
+
+    rooms = [door.room() for door in ROOMS]
+    assert len(rooms) == len({room.key for room in rooms})
+    assert {"name", "reload"} <= set(left_to_heirs(Room))
+    assert {"choose", "export", "ready"} <= set(left_to_heirs(Desk))
+    for kind in (Room, Tab, Desk):
+        names = left_to_heirs(kind)
+        found = [heir for heir in heirs(kind) if not heir.__module__.startswith("tests.")]
+        assert names
+        assert len(found) > 1
+        for heir in found:
+            left_open = [name for name in names if next(one for one in heir.__mro__ if name in vars(one)) is kind]
+            assert heir.__subclasses__() or left_open == [], heir

@@ -1,0 +1,256 @@
+"""The settings of the operation in the window: changed in one entry, checked where they are typed, never lost unasked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings import FIELDS
+from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.snapshot import settings_of
+from tests.ui.helpers import room_of, said, settle, shown
+from tests.ui.test_access import nameless
+from ui.pages.operation_settings import ROWS, OperationPage
+from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.manifests.room import ManifestsRoom
+from ui.shell.command_palette import CommandModel
+from ui.shell.main_window import Window
+
+pytestmark = pytest.mark.rooms_as_shown
+
+
+@pytest.fixture
+def page(window: Window, operation: Operation) -> OperationPage:
+    operation.run(ChangeSettings({"operation": "Clark", "max_legs": "4", "plan_start": "2025-03-01"}))
+    window.show_operation(operation)
+    window.resize(960, 600)
+    return opened(window)
+
+
+def opened(window: Window, key: str = "") -> OperationPage:
+    if key:
+        assert window.context is not None
+        window.context.setting_wanted.emit(key)
+    else:
+        window.registry["file.operation"].trigger()
+    assert window.describing.page is not None
+    assert window.pages.currentWidget() is window.describing.page
+    return window.describing.page
+
+
+def line(page: OperationPage, key: str) -> QLineEdit:
+    editor = page.entries[key].editor
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def test_what_the_file_holds_and_what_holds_by_itself(page: OperationPage) -> None:
+    assert line(page, "operation").text() == "Clark"
+    assert line(page, "plan_start").text() == "1 Mar 2025"
+    assert line(page, "outside_name").text() == ""
+    assert line(page, "outside_name").placeholderText() == "Repatriation"
+    assert line(page, "max_layover_hours").placeholderText() == "24"
+    assert not page.save_button.isEnabled()
+    assert page.back.text() == "Back"
+
+
+def test_every_setting_stands_once_and_is_named_and_explained(page: OperationPage) -> None:
+    standing = [key for rows in ROWS.values() for row in rows for key in row if key]
+    assert sorted(standing) == sorted(field.key for field in FIELDS)
+    assert {field.key: field.group for field in FIELDS} == {
+        key: group for group, rows in ROWS.items() for row in rows for key in row if key
+    }
+    assert nameless(page) == []
+    for entry in page.entries.values():
+        assert entry.editor.accessibleDescription() == entry.help.text() != ""
+        assert entry.editor.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_all_changes_are_one_entry_and_one_undo(window: Window, page: OperationPage, operation: Operation) -> None:
+    before = settings_of(operation.db)
+    line(page, "outside_name").setText(" Flights home ")
+    line(page, "max_legs").clear()
+    line(page, "plan_start").setText("2.4.2025")
+    address, state = page.entries["address"].editor, page.entries["issuing_state"].editor
+    assert isinstance(address, QPlainTextEdit)
+    assert isinstance(state, QComboBox)
+    address.setPlainText("Wireless Road 1\nBangkok")
+    state.setCurrentIndex(state.findData("IDN"))
+    assert page.state.text().startswith("Not saved yet: Name for outside, Address")
+    page.save_button.click()
+    after = {
+        "operation": "Clark", "outside_name": "Flights home", "plan_start": "2025-04-02",
+        "address": "Wireless Road 1\nBangkok", "issuing_state": "IDN",
+    }  # fmt: skip
+    assert settings_of(operation.db) == after
+    assert window.pages.currentWidget() is window.workspace
+    assert said(window).startswith("Changed settings: outside name")
+    window.registry["edit.undo"].trigger()
+    assert settings_of(operation.db) == before
+    assert line(opened(window), "outside_name").text() == ""
+
+
+def test_enter_saves_and_only_where_something_changed(
+    window: Window, page: OperationPage, operation: Operation, qtbot: QtBot
+) -> None:
+    entries = operation.revision
+    qtbot.keyClick(line(page, "operation"), Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is page
+    assert operation.revision == entries
+    line(page, "authority").setText("Embassy")
+    qtbot.keyClick(line(page, "authority"), Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.workspace
+    assert settings_of(operation.db)["authority"] == "Embassy"
+
+
+def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
+    window: Window, page: OperationPage, operation: Operation
+) -> None:
+    window.activateWindow()
+    line(page, "authority").setText("Embassy")
+    line(page, "max_legs").setText("9")
+    line(page, "plan_start").setText("soon")
+    line(page, "note_number").setText("NV")
+    page.save_button.click()
+    assert page.entries["max_legs"].wrong.text() == "“9” is more than 6."
+    assert "This is no day" in page.entries["plan_start"].wrong.text()
+    assert "must stand in it once" in page.entries["note_number"].wrong.text()
+    assert not shown(page.entries["authority"].wrong)
+    assert page.entries["max_legs"].editor.accessibleDescription().startswith("“9” is more than 6.")
+    assert window.focusWidget() is page.entries["note_number"].editor
+    assert "authority" not in settings_of(operation.db)
+    line(page, "max_legs").setText("5")
+    assert not shown(page.entries["max_legs"].wrong)
+
+
+def test_escape_asks_where_something_is_typed(window: Window, page: OperationPage, qtbot: QtBot) -> None:
+    line(page, "authority").setText("Embassy")
+    qtbot.keyClick(line(page, "authority"), Qt.Key.Key_Escape)
+    assert shown(page.question)
+    qtbot.keyClick(page.question.no, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is page
+    assert line(page, "authority").text() == "Embassy"
+    page.back.click()
+    page.question.yes.click()
+    assert window.pages.currentWidget() is window.workspace
+    assert line(opened(window), "authority").text() == ""
+    qtbot.keyClick(line(page, "authority"), Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.workspace
+
+
+def test_what_is_typed_stays_while_one_looks_elsewhere_and_the_file_does_not_close_over_it(
+    window: Window, page: OperationPage, operation: Operation
+) -> None:
+    line(page, "authority").setText("Embassy")
+    window.registry["go.people"].trigger()
+    assert window.pages.currentWidget() is window.workspace
+    operation.run(ChangeSettings({"authority": "Consulate", "currency": "EUR"}))
+    window.close_file()
+    assert window.pages.currentWidget() is page
+    assert shown(page.question)
+    page.question.no.click()
+    assert line(page, "authority").text() == "Embassy"
+    assert line(page, "currency").text() == "EUR"
+    window.close_file()
+    page.question.yes.click()
+    assert window.context is None
+    assert window.describing.page is None
+    assert not window.registry["file.operation"].isEnabled()
+
+
+def test_another_language_asks_first_and_comes_back_to_it(window: Window, page: OperationPage) -> None:
+    line(page, "authority").setText("Embassy")
+    window.settings.show()
+    window.settings.page.dates.buttons["iso"].click()
+    assert shown(window.settings.page.question)
+    window.settings.page.question.no.click()
+    window.settings.page.back.click()
+    assert window.pages.currentWidget() is page
+    page.revert()
+    window.settings.show()
+    window.settings.page.dates.buttons["iso"].click()
+    window.settings.page.back.click()
+    fresh = window.describing.page
+    assert fresh is not None
+    assert fresh is not page
+    assert window.pages.currentWidget() is fresh
+    assert line(fresh, "plan_start").text() == "2025-03-01"
+    window.settings.page.dates.buttons["day"].click()
+
+
+def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation, qtbot: QtBot) -> None:
+    operation.run(ChangeSettings({"authority": "Embassy", "issuing_state": "IDN"}))
+    with Operation.open(operation.path, "pass", officer="other") as reader:
+        window.show_operation(reader)
+        page = opened(window)
+        assert line(page, "authority").text() == "Embassy"
+        assert line(page, "authority").isReadOnly()
+        assert not page.entries["issuing_state"].editor.isEnabled()
+        assert not shown(page.save_button)
+        qtbot.keyClicks(line(page, "authority"), "x")
+        assert not page.touched()
+        operation.run(ChangeSettings({"authority": "Consulate"}))
+        assert window.context is not None
+        window.context.look_again()
+        qtbot.waitUntil(lambda: line(page, "authority").text() == "Consulate")
+        window.close_operation()
+
+
+@pytest.mark.parametrize("typed", ["operation set", "name for outside", "contact", "paxlst", "office", "currency"])
+def test_it_is_found_by_what_one_looks_for(window: Window, page: OperationPage, typed: str) -> None:
+    model = CommandModel(window.registry, window.preferences, lambda entry: "File")
+    model.narrow(typed)
+    found = [entry.id for row in range(model.rowCount()) if (entry := model.entry(row)) is not None]
+    assert "file.operation" in found
+
+
+def test_one_is_asked_for_by_its_key(window: Window, page: OperationPage, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.show_work()
+    opened(window, "max_layover_hours")
+    assert window.focusWidget() is line(page, "max_layover_hours")
+    field = page.entries["max_layover_hours"]
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+
+def test_manifests_and_the_office_lead_to_it(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    manifests, documents = room_of(window, ManifestsRoom), room_of(window, DocumentsRoom)
+    window.activateWindow()
+    window.context.go("manifests")
+    assert manifests.unnamed.words.text() == "Lists that leave are headed “Repatriation”."
+    manifests.unnamed.link.click()
+    page = window.describing.page
+    assert page is not None
+    assert window.focusWidget() is line(page, "outside_name")
+    line(page, "outside_name").setText("Flights home")
+    line(page, "authority").setText("Embassy of Somewhere")
+    page.save_button.click()
+    settle(window.context)
+    assert window.workspace.room is manifests
+    assert not shown(manifests.unnamed)
+    window.context.go("documents")
+    documents.tab_bar.setCurrentWidget(documents.office)
+    settle(window.context)
+    assert "“Embassy of Somewhere”" in documents.office.named.words.text()
+    documents.office.named.link.click()
+    assert window.focusWidget() is line(page, "authority")
+
+
+def test_nothing_is_wider_than_the_least_window(page: OperationPage) -> None:
+    assert page.area.horizontalScrollBar().maximum() == 0
+    for entry in page.entries.values():
+        assert entry.width() >= 220
+
+
+@pytest.mark.parametrize("more", [0, 0.2, 0.4, 0.6, 1])
+def test_longer_words_are_not_cut(page: OperationPage, qtbot: QtBot, more: float) -> None:
+    words = [one for one in page.area.findChildren(QLabel) if one.wordWrap() and one.isVisible()]
+    assert len(words) > 30
+    for one in words:
+        one.setText(f"{one.text()} {one.text()[: int(len(one.text()) * more)]}")
+    qtbot.wait(20)
+    assert [one.text() for one in words if one.height() < one.heightForWidth(one.width())] == []

@@ -1,0 +1,146 @@
+"""The tour on the sample: points at what is there, goes on when the thing was done, ends at any time, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.commands import Publish
+from tests.ui.helpers import settle
+from ui.shell.main_window import Window
+from ui.shell.tour import Card, Tour
+
+
+@pytest.fixture
+def tour(window: Window, sample: Operation) -> Iterator[Tour]:
+    window.show_operation(sample)
+    window.activateWindow()
+    found = window.helping.tour
+    found.start()
+    yield found
+    found.end()
+
+
+def card_of(tour: Tour) -> Card:
+    card = tour.card
+    assert card is not None
+    return card
+
+
+def titles(tour: Tour) -> str:
+    step = tour.step
+    assert step is not None
+    return step.title
+
+
+def test_the_sample_offers_it_once_and_help_starts_it_again(window: Window, qtbot: QtBot) -> None:
+    window.welcome.sample.click()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    tour = window.helping.tour
+    card = card_of(tour)
+    assert card.isVisible()
+    assert card.title.text() == "Have a look around?"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not tour.running
+    window.registry["help.tour"].trigger()
+    assert tour.running
+    assert titles(tour) == "How far everybody is"
+    tour.end()
+    window.close_operation()
+    window.open_sample()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    assert not tour.running
+
+
+def test_an_operation_of_ones_own_is_left_alone(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    assert not window.helping.tour.running
+
+
+def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
+    window: Window, tour: Tour, qtbot: QtBot
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    seen = []
+    for number in (0, 1, 2, 3, 5, 7):  # nothing is planned: there is nothing to publish, and no list for a carrier
+        settle(workspace.context)
+        tour._glimpse()
+        step, card = tour.step, card_of(tour)
+        assert step is not None
+        seen.append(step.room)
+        assert card.count.text() == f"{number + 1} of 8"
+        assert workspace.room.key == step.room
+        target = step.target(workspace)
+        assert target is not None
+        assert target.isVisible() or step.room == "manifests", step.title
+        assert window.rect().contains(card.geometry())
+        card.next.setFocus()
+        qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    assert not tour.running
+    assert seen == ["overview", "people", "plan", "plan", "documents", "manifests"]
+
+
+def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    tour.next()
+    assert titles(tour) == "Everybody, and one person whole"
+    workspace.show_room("people", "P00117")
+    qtbot.waitUntil(lambda: titles(tour) == "Let it plan", timeout=5_000)
+    workspace.rooms["plan"].main_button.click()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: titles(tour) == "Who is left out, and why", timeout=30_000)
+    assert plan_queries.has_plan(workspace.context.db, "draft")
+    tour.next()
+    assert titles(tour) == "Make it the plan"
+    workspace.context.run(Publish())
+    qtbot.waitUntil(lambda: titles(tour) == "Papers to travel on", timeout=5_000)
+    tour.next()
+    assert titles(tour) == "The list for the carrier"
+    path = workspace.context.operation.path.with_name("list.xlsx")
+    leg = next(leg.code for leg in plan_queries.legs(workspace.context.db) if leg.published)
+    workspace.context.run(MakeManifest(leg, "carrier", path))
+    qtbot.waitUntil(lambda: titles(tour) == "Nothing is lost", timeout=5_000)
+    card_of(tour).next.click()
+    assert not tour.running
+
+
+def test_it_ends_at_any_time_and_with_the_file(window: Window, tour: Tour) -> None:
+    tour.next()
+    card_of(tour).leave.click()
+    assert not tour.running
+    assert tour.card is None
+    tour.start()
+    window.close_operation()
+    assert not tour.running
+
+
+def test_the_card_stays_beside_its_target_where_there_is_room(window: Window, tour: Tour) -> None:
+    card = card_of(tour)
+    room = QRect(0, 0, 960, 600)
+    for target in (QRect(800, 20, 120, 32), QRect(20, 100, 250, 450), QRect(300, 560, 200, 28)):
+        card.place(target, room)
+        assert room.contains(card.geometry())
+        assert not card.geometry().intersects(target)
+    card.place(QRect(0, 0, 960, 600), room)
+    assert room.contains(card.geometry())
+    window.resize(960, 600)
+    tour._glimpse()
+    assert window.rect().contains(card.geometry())
+
+
+def test_it_takes_nothing_from_the_keyboard_of_the_room(window: Window, tour: Tour, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+    tour.next()
+    search = window.workspace.rooms["people"].header.search
+    search.setFocus()
+    qtbot.keyClicks(search, "tala")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert tour.running
+    assert titles(tour) == "Everybody, and one person whole"

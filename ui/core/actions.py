@@ -1,0 +1,92 @@
+"""The registry of actions: id, name, shortcut, menu, when enabled. Menus and the command palette are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.style.icons import icon as make_icon
+from ui.style.theme import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """`owner` is what the action goes away with: the window, or a room. `picture` is the name of its icon, if any;
+    `words` are others by which one may look for it."""
+
+    id: str
+    action: QAction
+    menu: str
+    enabled: Callable[[], bool]
+    owner: QObject
+    picture: str = ""
+    words: str = ""
+
+
+def _keys(shortcut: str | Sequence[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
+    if isinstance(shortcut, QKeySequence.StandardKey):
+        return QKeySequence.keyBindings(shortcut)
+    return [QKeySequence(text) for text in ([shortcut] if isinstance(shortcut, str) else shortcut)]
+
+
+class Actions(QObject):
+    """Every action of the window. Ids read `room.verb`."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._known: dict[str, Registered] = {}
+
+    def add(
+        self,
+        id: str,
+        name: str,
+        slot: Callable[[], object],
+        *,
+        owner: QObject,
+        shortcut: str | Sequence[str] | QKeySequence.StandardKey = "",
+        icon: str = "",
+        menu: str = "",
+        words: str = "",
+        enabled: Callable[[], bool] = lambda: True,
+    ) -> QAction:
+        """Register an action; `menu` is file, edit, view, go, help or empty (palette only). A shortcut holds everywhere."""
+        if id in self._known:
+            raise ValueError(f"two actions {id}")
+        action = QAction(name, self)
+        action.setObjectName(id)
+        if shortcut:
+            action.setShortcuts(_keys(shortcut))
+        if icon:
+            action.setIcon(make_icon(icon, Tone.QUIET))
+        action.triggered.connect(lambda: slot())
+        self._window.addAction(action)
+        self._known[id] = Registered(id, action, menu, enabled, owner, icon, words)
+        self.changed.emit()
+        return action
+
+    def remove(self, owner: QObject) -> None:
+        """Everything that this owner registered."""
+        for entry in [entry for entry in self._known.values() if entry.owner is owner]:
+            self._window.removeAction(entry.action)
+            entry.action.deleteLater()
+            del self._known[entry.id]
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Ask each whether it is enabled now."""
+        for entry in self._known.values():
+            entry.action.setEnabled(entry.enabled())
+
+    def all(self, menu: str | None = None) -> list[Registered]:
+        """In the order in which they came."""
+        return [entry for entry in self._known.values() if menu is None or entry.menu == menu]
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._known[id].action

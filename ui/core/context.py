@@ -1,0 +1,288 @@
+"""Between the window and the operation: commands, undo and jobs one way, notices and messages as signals the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
+
+from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.table_queries import Reader
+from repatriate.model.errors import Cancelled, RepatriateError
+from ui.core.actions import Actions
+from ui.core.jobs import Job, Work
+from ui.core.language import told
+from ui.core.preferences import Preferences
+from ui.core.query_runner import Asking
+
+if TYPE_CHECKING:
+    from ui.models.search import Reading
+
+T = TypeVar("T")
+LOOK_AGAIN = 3_000
+"""Milliseconds between two looks at whether another program wrote the file."""
+AT_ONCE = 500
+"""Rows that a command may write in the thread of the window; more would make it stand still."""
+OnError = Callable[[RepatriateError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line for the status bar. `tone` is that of an icon and a word; `undo` offers to take the last entry back."""
+
+    text: str
+    tone: str = "good"
+    undo: bool = False
+
+
+class Context(QObject):
+    """An open operation as the rooms see it. Made when a file opens, gone when it closes."""
+
+    changed = Signal(object)
+    """Notice: rows changed, by whomever; always in the thread of the window."""
+    said = Signal(object)
+    """Message for the status bar."""
+    job_changed = Signal()
+    """A job began or ended; `job` is it or None."""
+    wanted = Signal(str, str)
+    """Show the room of this key, and in it the thing of this reference (or nothing)."""
+    setting_wanted = Signal(str)
+    """Show the settings of the operation, at this one."""
+    _heard = Signal(object)
+
+    def __init__(
+        self, operation: Operation, preferences: Preferences, actions: Actions, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.operation = operation
+        self.preferences = preferences
+        self.actions = actions
+        self.reading: Reading | None = None  # what is read for the search, where somebody reads it
+        self.current: Job | None = None
+        self._quiet: set[Job] = set()
+        self._closed = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self.asking = Asking(operation, self)
+        self.asking.failed.connect(self._question_failed)
+        # Commands run in workers too: a signal carries their notices over to the window's thread.
+        self._heard.connect(self.changed)
+        self._unsubscribe = operation.subscribe(self._heard.emit)
+        self._known = operation.revision
+        self._others = QTimer(self, interval=LOOK_AGAIN)
+        self._others.timeout.connect(self.look_again)
+        if operation.read_only:
+            self._others.start()
+
+    def look_again(self) -> None:
+        """Somebody else may be writing the file that is only read here."""
+        known = self._known
+
+        def news() -> tuple[int, Notice]:
+            return self.operation.revision, self.operation.changed_since(known)
+
+        self.ask(self, "news", news, self._news, background=True)
+
+    def _news(self, found: tuple[int, Notice]) -> None:
+        self._known, notice = found
+        if notice.changed:
+            self.changed.emit(notice)
+
+    @property
+    def db(self) -> Reader:
+        """The connection for queries of the thread that asks. Exhaust what you ask for (`list(…)`)."""
+        return self.operation.db
+
+    @property
+    def read_only(self) -> bool:
+        return self.operation.read_only
+
+    # -- questions
+
+    def ask(
+        self,
+        owner: QObject,
+        kind: str,
+        question: Callable[[], T],
+        answer: Callable[[T], object],
+        *,
+        failed: OnError | None = None,
+        background: bool = False,
+    ) -> None:
+        """Read something without waiting for it: see ui.core.query_runner."""
+        self.asking.ask(owner, kind, question, answer, failed=failed, background=background)
+
+    def _question_failed(self, error: BaseException) -> None:
+        if isinstance(error, RepatriateError):
+            self._refused(error, None)
+        else:
+            QTimer.singleShot(0, lambda: _throw(error))
+
+    # -- commands
+
+    def run(self, command: Command[T], *, on_error: OnError | None = None, quiet: bool = False) -> Outcome[T] | None:
+        """Do it; None where it was refused. The reason goes to `on_error` (a sentence under a field), else to the status line.
+
+        What was done is said in the status line with Undo, unless `quiet`.
+        """
+        try:
+            outcome = self.operation.run(command)
+        except RepatriateError as error:
+            self._refused(error, on_error)
+            return None
+        return self._tell(outcome, quiet)
+
+    def carry_out(
+        self,
+        title: str,
+        command: Command[T],
+        rows: int,
+        then: Callable[[Outcome[T]], object] = lambda outcome: None,
+        *,
+        on_error: OnError | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """`run` it, then `then(outcome)`; as a job of that title where it writes more than AT_ONCE of about `rows` rows."""
+        if rows <= AT_ONCE:
+            outcome = self.run(command, on_error=on_error, quiet=quiet)
+            if outcome is not None:
+                then(outcome)
+            return
+        operation = self.operation
+
+        def done(outcome: Outcome[T]) -> None:
+            then(self._tell(outcome, quiet))
+
+        self.job(title, lambda progress, cancel: operation.run(command), done=done, failed=on_error, stoppable=False)
+
+    def _tell(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
+        if outcome.entry is not None and not quiet:
+            self.say(told(outcome.entry.summary), undo=True)
+        return outcome
+
+    def undo(self, number: int | None = None) -> bool:
+        """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job."""
+        target = self.operation.next_undo if number is None else number
+        title = QCoreApplication.translate("HistoryRoom", "Undoing")
+        return self._turn(lambda: self.operation.undo(number), target, title, self.tr("Undone: {0}"))
+
+    def redo(self) -> bool:
+        title = QCoreApplication.translate("Menus", "Redo")
+        return self._turn(self.operation.redo, self.operation.next_redo, title, self.tr("Done again: {0}"))
+
+    def _turn(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
+        def done(outcome: Outcome[Any]) -> None:
+            self.say(words.format(told(outcome.entry.summary) if outcome.entry else ""))
+
+        if number is not None and self.operation.rows_written(number) > AT_ONCE:
+            return self.job(title, lambda progress, cancel: turn(), done=done, stoppable=False) is not None
+        try:
+            done(turn())
+        except RepatriateError as error:
+            self._refused(error, None)
+            return False
+        return True
+
+    def _refused(self, error: RepatriateError, on_error: OnError | None) -> None:
+        if on_error is not None:
+            on_error(error)
+        else:
+            self.say(told(error), tone="trouble")
+
+    def say(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
+        self.said.emit(Message(text, tone, undo))
+
+    def go(self, room: str, ref: str = "") -> None:
+        """Show a room and, in it, a person, leg or whatever the room knows by that reference."""
+        self.wanted.emit(room, ref)
+
+    # -- jobs
+
+    def job(
+        self,
+        title: str,
+        work: Work,
+        *,
+        done: Callable[[Any], None] | None = None,
+        failed: OnError | None = None,
+        stopped: Callable[[], None] | None = None,
+        stoppable: bool = True,
+    ) -> Job | None:
+        """Begin `work(progress, cancel)` in a thread of its own; None where another job still runs.
+
+        `done` gets the result, in the window's thread. A RepatriateError goes to `failed`, else to the status line; a
+        Cancelled to `stopped`. Within the work: `progress(fraction, stage)` tells how far it is and raises Cancelled when
+        the officer stopped it. The work takes `context.operation` along: its `db` is another connection in each thread, its
+        `run` may be called from any. One that is not `stoppable` ends by itself soon: it shows no Stop.
+        """
+        if self.current is not None:
+            self.say(
+                self.tr("“{0}” is still at work: wait for it, or stop it.").format(self.current.title), tone="attention"
+            )
+            return None
+        job = Job(title, work, stoppable=stoppable)
+        self.current = job
+        job.ended.connect(lambda result, error: self._ended(job, result, error, done, failed, stopped))
+        self.job_changed.emit()
+        self._pool.start(job.runnable())
+        return job
+
+    def quietly(self, work: Work) -> None:
+        """Work that nobody asked for: it is not shown, waits for what runs, and keeps nobody from a job of their own."""
+        job = Job("", work)
+        job.ended.connect(lambda _, error: self._ended_quietly(job, error))
+        self._quiet.add(job)
+        self._pool.start(job.runnable())
+
+    def _ended_quietly(self, job: Job, error: BaseException | None) -> None:
+        self._quiet.discard(job)
+        if isinstance(error, RepatriateError) and not self._closed:
+            self._refused(error, None)
+        elif error is not None and not isinstance(error, (RepatriateError, Cancelled)):
+            QTimer.singleShot(0, lambda: _throw(error))
+
+    def _ended(
+        self,
+        job: Job,
+        result: Any,
+        error: BaseException | None,
+        done: Callable[[Any], None] | None,
+        failed: OnError | None,
+        stopped: Callable[[], None] | None,
+    ) -> None:
+        self.current = None
+        if self._closed:
+            return  # it ended while the file closed: there is nobody left to tell
+        self.job_changed.emit()
+        if error is None:
+            if done is not None:
+                done(result)
+        elif isinstance(error, Cancelled):
+            self.say(self.tr("Stopped: {0}. Nothing was written.").format(job.title), tone="info")
+            if stopped is not None:
+                stopped()
+        elif isinstance(error, RepatriateError):
+            self._refused(error, failed)
+        else:
+            QTimer.singleShot(0, lambda: _throw(error))
+
+    def close(self) -> None:
+        """Stop what runs, wait for it, let go of the file."""
+        if self._closed:
+            return
+        if self.current is not None:
+            self.current.cancel()
+        self._others.stop()
+        self.asking.close()
+        self._pool.waitForDone()
+        self._closed = True
+        self._unsubscribe()
+        self.operation.close()
+
+
+def _throw(error: BaseException) -> None:
+    """In the window's thread, where the last resort for defects sees it."""
+    raise error

@@ -1,0 +1,66 @@
+"""The officer's language: which one, how it is put on and changed, and what the core says in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from repatriate.model.saying import Figure, again
+from repatriate.reference.resources import resource_path
+from ui.core import format
+from ui.core.format import LANGUAGES
+from ui.core.preferences import Preferences
+
+CORE = "Core"
+"""The context in which the sentences of the core stand in the translation files."""
+SOURCE = "en"
+"""The language in which the sentences stand in the source: it needs no translation."""
+_NAME = "language"
+
+
+def of_system() -> str:
+    """The first of the system's languages that there is; English where there is none."""
+    wanted = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
+    return next((name for name in wanted if name in LANGUAGES), SOURCE)
+
+
+def chosen(preferences: Preferences) -> str:
+    """The language that holds: the officer's choice, else the system's."""
+    return preferences.language if preferences.language in LANGUAGES else of_system()
+
+
+def install(app: QCoreApplication, preferences: Preferences) -> None:
+    """Put on the language and the formats that the officer chose, in place of those before. Windows say what they say
+    anew when they are made anew."""
+    language = chosen(preferences)
+    for old in app.findChildren(QTranslator, _NAME):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale(language))
+    format.use(format.style_of(language, preferences.dates, preferences.numbers))
+    if language == SOURCE:
+        return
+    # Qt's own words (Copy, Paste, file dialogs) first: the one that comes last is asked first.
+    for folder, name in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
+        (str(resource_path("translations")), f"repatriate_{language}"),
+    ):
+        translator = QTranslator(app)
+        translator.setObjectName(_NAME)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+
+
+def told(text: object) -> str:
+    """What the core says (an error, a reason, a summary) in the officer's language."""
+    said = text.args[0] if isinstance(text, Exception) and text.args else text
+    return again(said if isinstance(said, str) else str(said), _translated, _put)
+
+
+def _translated(template: str) -> str:
+    return QCoreApplication.translate(CORE, template)
+
+
+def _put(value: Figure) -> str:
+    return format.day(value) if isinstance(value, date) else format.number(value)

@@ -1,0 +1,86 @@
+"""What the program remembers on this machine: looks, the officer's name, paths of recent files; nobody's data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.core.format import Dates, Numbers
+from ui.style.theme import Scheme
+
+RECENT = 8
+
+
+class Preferences:
+    """Kept in one ini file. `read` and `write` are for single rooms (column widths and the like)."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> Scheme:
+        value = str(self._settings.value("scheme", "system"))
+        return Scheme(value) if value in set(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, value: Scheme) -> None:
+        self._settings.setValue("scheme", value.value)
+
+    @property
+    def language(self) -> str:
+        """Empty: as the system."""
+        return str(self._settings.value("language", ""))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._settings.setValue("language", value)
+
+    @property
+    def dates(self) -> Dates:
+        value = str(self._settings.value("dates", Dates.DAY.value))
+        return Dates(value) if value in set(Dates) else Dates.DAY
+
+    @dates.setter
+    def dates(self, value: Dates) -> None:
+        self._settings.setValue("dates", value.value)
+
+    @property
+    def numbers(self) -> Numbers:
+        value = str(self._settings.value("numbers", Numbers.LANGUAGE.value))
+        return Numbers(value) if value in set(Numbers) else Numbers.LANGUAGE
+
+    @numbers.setter
+    def numbers(self, value: Numbers) -> None:
+        self._settings.setValue("numbers", value.value)
+
+    @property
+    def officer(self) -> str:
+        return str(self._settings.value("officer", ""))
+
+    @officer.setter
+    def officer(self, value: str) -> None:
+        self._settings.setValue("officer", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The newest first; a file that is gone now may come back (a stick)."""
+        value = self._settings.value("recent", [])
+        # An ini file gives a list of one back as text.
+        texts = value if isinstance(value, list) else [value]
+        return [Path(text) for text in texts if isinstance(text, str) and text]
+
+    def opened(self, path: Path) -> None:
+        paths = [path, *(other for other in self.recent if other != path)]
+        self._settings.setValue("recent", [str(one) for one in paths[:RECENT]])
+
+    def forget(self, path: Path) -> None:
+        self._settings.setValue("recent", [str(one) for one in self.recent if one != path])
+
+    def read(self, key: str) -> QByteArray | None:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else None
+
+    def write(self, key: str, value: QByteArray) -> None:
+        self._settings.setValue(key, value)

@@ -1,0 +1,26 @@
+"""What `make run` does: the window on the sample operation, or without a display the whole job on it, listed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from repatriate.cli.console import has_display
+from repatriate.cli.main import main as command_line
+
+OUT = Path("out")
+
+
+def main() -> int:
+    if has_display(os.environ, sys.platform):
+        from ui.main import main as window
+
+        return window([sys.argv[0]], sample=True)
+    sys.stdout.write(f"No display: doing the whole job on the sample in {OUT}{os.sep} instead of opening the window.\n")
+    sys.stdout.flush()
+    return command_line(["demo", str(OUT)])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

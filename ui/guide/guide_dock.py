@@ -1,0 +1,68 @@
+"""The guide stands beside the work: one reads while doing. In a narrow window it stands in the work's place while it is open.
+
+A page over the work would hide what one reads about, and a window of its own would lie on top of it on a small screen.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from ui.core.preferences import Preferences
+
+WIDTH, LEAST = 430, 320
+WORK = 880
+"""What the work needs beside the guide."""
+_KEPT = "guide/width"
+
+
+class Beside(QSplitter):
+    """`put` gives it the guide; its width is remembered on this machine."""
+
+    def __init__(self, work: QWidget, preferences: Preferences) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self._work, self._preferences = work, preferences
+        self._side: QWidget | None = None
+        self.addWidget(work)
+        self.splitterMoved.connect(lambda _place, _index: self._remember())
+
+    def put(self, side: QWidget) -> None:
+        """This one from now on; the one before is let go."""
+        if self._side is not None:
+            self._side.hide()
+            self._side.setParent(None)
+            self._side.deleteLater()
+        self._side = side
+        self.addWidget(side)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+
+    @property
+    def fits(self) -> bool:
+        """Whether there is room for both."""
+        return self.width() >= WORK + LEAST
+
+    def fit(self) -> None:
+        if self._side is None or self._side.isHidden():
+            self._work.show()
+            return
+        self._work.setVisible(self.fits)
+        if self.fits:
+            wanted = min(self._wanted(), self.width() - WORK)
+            self.setSizes([self.width() - wanted, wanted])
+
+    def _wanted(self) -> int:
+        kept = self._preferences.read(_KEPT)
+        text = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
+        return max(LEAST, int(text)) if text.isdigit() else WIDTH
+
+    def _remember(self) -> None:
+        if self._side is not None and self._side.isVisible() and self._work.isVisible():
+            self._preferences.write(_KEPT, QByteArray(str(self.sizes()[1]).encode()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

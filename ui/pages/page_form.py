@@ -1,0 +1,152 @@
+"""A narrow page with a title, labelled fields, sentences under them, and buttons at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.style.icons import icon
+from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import button, label
+
+
+class Secret(QLineEdit):
+    """A passphrase: hidden, with an eye to look at it; never remembered, no undo over it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhHiddenText
+        )
+        self._eye = QAction(icon("eye", Tone.QUIET, Tone.ACCENT), self.tr("Show the passphrase"), self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(
+            lambda on: self.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        )
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def wipe(self) -> None:
+        self.clear()
+        self._eye.setChecked(False)
+
+
+class FormPage(QWidget):
+    """Subclasses add to `column`; Enter presses `main`, Esc presses `back`."""
+
+    def __init__(self, title: str, verb: str, back: str = "") -> None:
+        super().__init__()
+        self.title = label(title, "title", wrap=True)
+        self.subtitle = label("", "quiet", wrap=True)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(4)
+        self.error = label("", tone="trouble", wrap=True)
+        self.error.hide()
+        self.main: QPushButton = button(verb, None, "main")
+        self.back: QPushButton = button(back or self.tr("Back"))
+        self.main.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.main)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        whole = QVBoxLayout()
+        whole.setSpacing(GAP)
+        whole.addWidget(self.title)
+        whole.addWidget(self.subtitle)
+        whole.addSpacing(GAP)
+        whole.addLayout(self.column)
+        whole.addWidget(self.error)
+        whole.addSpacing(GAP)
+        whole.addLayout(foot)
+        whole.addStretch(1)
+        frame = QWidget()
+        frame.setLayout(whole)
+        frame.setFixedWidth(440)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(MARGIN, 64, MARGIN, MARGIN)
+        across.addStretch(1)
+        across.addWidget(frame)
+        across.addStretch(1)
+
+    def field(self, name: str, widget: QLineEdit, hint: str = "") -> QLabel:
+        """A label over a field and, if need be, a quiet line under it; gives that line."""
+        words = label(name, "caption")
+        words.setBuddy(widget)
+        if not widget.accessibleName():
+            widget.setAccessibleName(name)
+        under = label(hint, "caption", wrap=True)
+        under.setVisible(bool(hint))
+        self.column.addWidget(words)
+        self.column.addWidget(widget)
+        self.column.addWidget(under)
+        self.column.addSpacing(GAP)
+        widget.returnPressed.connect(lambda: self.main.click())
+        return under
+
+    def note(self, text: str, tone: str = "attention", picture: str = "warning") -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        image = Picture(picture, tone)
+        row.addWidget(image, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(text, wrap=True), 1)
+        self.column.addLayout(row)
+        self.column.addSpacing(SPACE)
+
+    def fail(self, text: str, field: QLineEdit | None = None) -> None:
+        """One sentence over the buttons; empty takes it away."""
+        self.error.setText(text)
+        self.error.setAccessibleName(text)
+        self.error.setVisible(bool(text))
+        for one in self.findChildren(QLineEdit):
+            style(one, bad="true" if text and one is field else "false")
+        if text and field is not None:
+            field.setFocus()
+            field.selectAll()
+
+    def busy(self, on: bool) -> None:
+        """While the key is made or the file opened."""
+        self.main.setEnabled(not on)
+        for one in self.findChildren(QLineEdit):
+            one.setReadOnly(on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def strength(passphrase: str) -> int:
+    """0 nothing, 1 weak, 2 fair, 3 strong: by length, distinct signs and kinds of sign; a guide, not a gate."""
+    if not passphrase:
+        return 0
+    distinct = len(set(passphrase))
+    kinds = sum(
+        any(test(sign) for sign in passphrase)
+        for test in (str.islower, str.isupper, str.isdigit, str.isspace, lambda sign: not sign.isalnum())
+    )
+    weight = min(len(passphrase), distinct * 2) + 2 * (kinds - 1)
+    return 1 if weight < 12 else 2 if weight < 20 else 3
+
+
+def strength_words() -> Sequence[tuple[str, str]]:
+    """The sentence and the tone for each strength."""
+    return (
+        (
+            QCoreApplication.translate(
+                "Passphrase", "Four words that do not belong together are easy to remember and hard to guess."
+            ),
+            "quiet",
+        ),
+        (QCoreApplication.translate("Passphrase", "Weak: make it longer, for instance with more words."), "trouble"),
+        (QCoreApplication.translate("Passphrase", "Fair: one more word makes it strong."), "attention"),
+        (QCoreApplication.translate("Passphrase", "Strong."), "good"),
+    )

@@ -1,0 +1,199 @@
+"""What the officer chose: language, dates, numbers, looks, name. Each choice holds at once; there is nothing to save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.core import format, language
+from ui.core.format import LANGUAGES, Dates, Numbers
+from ui.core.preferences import Preferences
+from ui.style.theme import GAP, MARGIN, SPACE, Scheme
+from ui.widgets.labels import button, label
+from ui.widgets.question_bar import Ask
+
+FIGURE = 1048.5
+
+
+class Choices(QWidget):
+    """One of several, under each other with a quiet example beside each, or in a row. `picked` gives the value when the
+    officer chose."""
+
+    picked = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str, str]]) -> None:
+        """`choices` are (value, name, example)."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.buttons: dict[str, QRadioButton] = {}
+        group = QButtonGroup(self)
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(SPACE)
+        rows.setVerticalSpacing(4)
+        rows.setColumnStretch(len(choices), 1)
+        in_row = not any(example for _, _, example in choices)
+        for place, (value, words, example) in enumerate(choices):
+            made = QRadioButton(words)
+            made.setAccessibleName(f"{name}: {words} {example}".strip())
+            made.clicked.connect(lambda _=False, value=value: self.picked.emit(value))
+            group.addButton(made)
+            rows.addWidget(made, *((0, place) if in_row else (place, 0)))
+            if example:
+                rows.addWidget(label(example, "quiet"), place, 1)
+            self.buttons[value] = made
+
+    def choose(self, value: str) -> None:
+        self.buttons[value].setChecked(True)
+
+    def take_focus(self) -> None:
+        next(made for made in self.buttons.values() if made.isChecked()).setFocus()
+
+
+class SettingsPage(QWidget):
+    """Signals only; `ui.shell.preferences_controller` does the rest. `question` asks before something unsaved is lost."""
+
+    language_picked = Signal(str)
+    dates_picked = Signal(str)
+    numbers_picked = Signal(str)
+    scheme_picked = Signal(str)
+    officer_given = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        system = LANGUAGES[language.of_system()]
+        self.language = Choices(
+            self.tr("Language"),
+            [("", self.tr("As the system"), system), *((code, name, "") for code, name in LANGUAGES.items())],
+        )
+        self.dates = Choices(self.tr("Dates"), _dates())
+        self.numbers = Choices(self.tr("Numbers"), self._numbers())
+        self.scheme = Choices(
+            self.tr("Appearance"),
+            [
+                (Scheme.SYSTEM, self.tr("As the system"), ""),
+                (Scheme.LIGHT, self.tr("Light"), ""),
+                (Scheme.DARK, self.tr("Dark"), ""),
+            ],
+        )
+        self.officer = QLineEdit()
+        self.officer.setAccessibleName(self.tr("Officer"))
+        self.officer.setPlaceholderText(self.tr("Your name"))
+        self.language.picked.connect(self.language_picked)
+        self.dates.picked.connect(self.dates_picked)
+        self.numbers.picked.connect(self.numbers_picked)
+        self.scheme.picked.connect(self.scheme_picked)
+        self.officer.editingFinished.connect(lambda: self.officer_given.emit(" ".join(self.officer.text().split())))
+        self.question = Ask()
+        self.fault = label("", "", "trouble", wrap=True)
+        self.back = button(self.tr("Back"), self.left.emit)
+        self._lay_out()
+        self.say("")
+
+    def _numbers(self) -> list[tuple[str, str, str]]:
+        def shown(numbers: Numbers) -> str:
+            return format.number(FIGURE, style=format.style_of(format.current().language, numbers=numbers))
+
+        marks = (Numbers.COMMA, Numbers.SPACE, Numbers.POINT)
+        as_language = (Numbers.LANGUAGE.value, self.tr("As the language"), shown(Numbers.LANGUAGE))
+        return [as_language, *((one.value, shown(one), "") for one in marks)]
+
+    def _lay_out(self) -> None:
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(MARGIN)
+        rows.setVerticalSpacing(20)
+        rows.setColumnMinimumWidth(0, 120)
+        rows.setColumnStretch(1, 1)
+        named = QVBoxLayout()
+        named.setSpacing(4)
+        named.addWidget(self.officer)
+        named.addWidget(
+            label(
+                self.tr("Proposed when a file is opened; stands beside everything you do in the history of that file."),
+                "caption",
+                wrap=True,
+            )
+        )
+        top = Qt.AlignmentFlag.AlignTop
+        for place, chosen in enumerate((self.language, self.dates, self.numbers, self.scheme)):
+            rows.addWidget(label(chosen.accessibleName(), "section"), place, 0, top)
+            rows.addWidget(chosen, place, 1)
+        rows.addWidget(label(self.officer.accessibleName(), "section"), 4, 0, top)
+        rows.addLayout(named, 4, 1)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(label(self.tr("Settings"), "title"))
+        column.addWidget(
+            label(
+                self.tr("They hold on this computer, for every file, from the moment you choose."), "quiet", wrap=True
+            )
+        )
+        column.addWidget(self.fault)
+        column.addSpacing(SPACE)
+        column.addLayout(rows)
+        column.addSpacing(SPACE)
+        foot = QHBoxLayout()
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        column.addStretch(1)
+        frame = QWidget()
+        frame.setLayout(column)
+        frame.setFixedWidth(560)
+        inner = QWidget()
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        across.addStretch(1)
+        across.addWidget(frame)
+        across.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.question)
+        whole.addWidget(area, 1)
+
+    def show_choices(self, preferences: Preferences, officer: str) -> None:
+        """What holds now."""
+        self.language.choose(preferences.language if preferences.language in LANGUAGES else "")
+        self.dates.choose(preferences.dates.value)
+        self.numbers.choose(preferences.numbers.value)
+        self.scheme.choose(preferences.scheme.value)
+        self.officer.setText(officer)
+
+    def say(self, text: str) -> None:
+        """A sentence in red under the title; empty takes it away."""
+        self.fault.setText(text)
+        self.fault.setAccessibleName(text)
+        self.fault.setVisible(bool(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _dates() -> list[tuple[str, str, str]]:
+    """Each order as it would read in the language that holds."""
+    made = []
+    for order in Dates:
+        style = format.style_of(format.current().language, order)
+        made.append((order.value, format.day(format.EXAMPLE.date(), style), format.local_time(format.EXAMPLE, style)))
+    return made

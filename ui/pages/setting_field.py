@@ -1,0 +1,162 @@
+"""One setting of the operation as a field: its name over it, where it is used and what is wrong with it under it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from repatriate.app.core.settings import SettingField, why_not
+from repatriate.intake.columns import SETTING_KINDS, Kind
+from ui.core.format import EXAMPLE, countries, country, day, typed_day
+from ui.core.language import told
+from ui.style.theme import style
+from ui.widgets.labels import label
+
+
+def lines(text: str, role: str = "", tone: str = "") -> QLabel:
+    """Words in a narrow column, as high as they are there."""
+    made = label(text, role, tone, wrap=True)
+    policy = made.sizePolicy()
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
+
+
+class Countries(QComboBox):
+    """A country, or none. The wheel scrolls the page unless one works in it."""
+
+    def __init__(self, none: str) -> None:
+        super().__init__()
+        self.addItem(none, "")
+        for code, name in countries():
+            self.addItem(f"{name} ({code})", code)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(18)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def choose(self, code: str) -> None:
+        """One that no list of countries has, too: that of stateless persons, or of an organisation."""
+        if self.findData(code) < 0:
+            self.addItem(f"{country(code)} ({code})" if country(code) != code else code, code)
+        self.setCurrentIndex(self.findData(code))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Entry(QWidget):
+    """`edited` whenever what it holds changes, `entered` when Enter is pressed in it."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, field: SettingField, *, read_only: bool) -> None:
+        super().__init__()
+        self.field = field
+        self.name = told(field.caption)
+        self.kind = SETTING_KINDS[field.key].kind
+        self._kept = ""
+        self._bad = ""
+        self.editor = self._made(read_only)
+        self.editor.setObjectName(f"setting-{field.key}")
+        self.editor.setAccessibleName(self.name)
+        caption = lines(self.name, "strong")
+        caption.setBuddy(self.editor)
+        self.help = lines(told(field.help), "caption")
+        self.wrong = lines("", tone="trouble")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for one in (caption, self.editor, self.wrong, self.help):
+            column.addWidget(one)
+        column.addStretch(1)
+        self._say("")
+
+    def _made(self, read_only: bool) -> QLineEdit | QPlainTextEdit | Countries:
+        if self.kind is Kind.NATIONALITY:
+            box = Countries(self.tr("Each person's own"))
+            box.setEnabled(not read_only)
+            box.currentIndexChanged.connect(lambda _: self._edited())
+            return box
+        if self.field.key == "address":
+            text = QPlainTextEdit()
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(76)
+            text.setReadOnly(read_only)
+            text.textChanged.connect(self._edited)
+            return text
+        line = QLineEdit()
+        line.setPlaceholderText(self.tr("the day of planning") if self.kind is Kind.DAY else self.field.usual)
+        line.setReadOnly(read_only)
+        line.textChanged.connect(lambda _: self._edited())
+        line.returnPressed.connect(self.entered)
+        return line
+
+    # -- what it holds
+
+    def put(self, value: str) -> None:
+        """What the file holds; what is typed stays."""
+        typed = self.touched()
+        self._kept = value
+        if not typed:
+            self.revert()
+
+    def revert(self) -> None:
+        """What the file holds, in place of what is typed."""
+        if isinstance(self.editor, Countries):
+            self.editor.choose(self._kept)
+        elif isinstance(self.editor, QPlainTextEdit):
+            self.editor.setPlainText(self._kept)
+        else:
+            self.editor.setText(self._shown())
+            self.editor.setCursorPosition(0)
+        self._say("")
+
+    def _shown(self) -> str:
+        """As it is kept, a day as this window writes days."""
+        return day(date.fromisoformat(self._kept)) if self.kind is Kind.DAY and self._kept else self._kept
+
+    def text(self) -> str:
+        if isinstance(self.editor, Countries):
+            return str(self.editor.currentData() or "")
+        if isinstance(self.editor, QPlainTextEdit):
+            return self.editor.toPlainText().strip()
+        return self.editor.text().strip()
+
+    def value(self) -> str:
+        """As it is to be kept, a day as 2025-05-12. Raises ValueError where it is none."""
+        text = self.text()
+        return date.fromisoformat(typed_day(text)).isoformat() if self.kind is Kind.DAY and text else text
+
+    def touched(self) -> bool:
+        return self.text() != self._shown().strip()
+
+    # -- what is wrong
+
+    def check(self) -> bool:
+        """Whether it can be kept; if not, why is said under it."""
+        try:
+            sentence = told(why_not(self.field.key, self.value()))
+        except ValueError:
+            sentence = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
+        self._say(sentence)
+        return not sentence
+
+    def _edited(self) -> None:
+        if self._bad:
+            self._say("")
+        self.edited.emit()
+
+    def _say(self, sentence: str) -> None:
+        self._bad = sentence
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(" ".join(filter(None, (sentence, self.help.text()))))
+        style(self.editor, bad="true" if sentence else "false")

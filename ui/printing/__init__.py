@@ -1,0 +1,1 @@
+"""Printing from the window: printers, the dialog, sending pages, measuring a printer."""

@@ -1,0 +1,291 @@
+"""Printer and paper: a test sheet is printed and measured, and pages are moved by what it was beside the mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents.blanks.reports import printer_pdf
+from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.layouts import LayoutRow, layouts
+from repatriate.model.errors import RepatriateError
+from repatriate.papers.layout import GENERIC
+from repatriate.printing.offsets import MOST, NONE, Offset, set_offset
+from repatriate.printing.testsheet import inset
+from ui.core import format
+from ui.core.context import Context
+from ui.core.format import number
+from ui.core.language import told
+from ui.printing import printers
+from ui.printing.print_job import save_pdf, send
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+
+translate = QCoreApplication.translate
+WIDE = 452
+FARTHEST = 99.9
+"""Millimetres that a cross may be from an edge: more is a slip of the finger."""
+
+
+def set_up_printer(
+    context: Context, name: str = "", done: Callable[[], object] = lambda: None, parent: QWidget | None = None
+) -> PrinterDialog:
+    """Over the window; `name` is the printer to begin with, `done` is called when it is closed."""
+    dialog = PrinterDialog(context, name, parent or QApplication.activeWindow())
+    dialog.finished.connect(lambda _: done())
+    dialog.open()
+    return dialog
+
+
+class PrinterPage(QWidget):
+    """Three steps from above to below; `kept` when an offset was set."""
+
+    kept = Signal()
+
+    def __init__(self, context: Context, name: str = "") -> None:
+        super().__init__()
+        self._context = context
+        self._rows: list[LayoutRow] = []
+        self._printed: Offset = NONE
+        """What the sheet that is being measured was moved by."""
+        self.note = Note()
+        self.names = QComboBox()
+        self.names.setAccessibleName(self.tr("Printer"))
+        self.names.addItems(printers.printer_names())
+        self.names.setCurrentText(name or printers.last_printer(context))
+        self.paper = QComboBox()
+        self.paper.setAccessibleName(self.tr("Page"))
+        for box in (self.names, self.paper):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
+        self.print_button = button(self.tr("Print the test sheet"), self.print_sheet, icon="print")
+        self.save_button = button(self.tr("Save it as a PDF…"), self.save_sheet, "link")
+        self.should = label("", "quiet", wrap=True)
+        self.left = self._spin(self.tr("From the left edge, measured"), 0)
+        self.top = self._spin(self.tr("From the upper edge, measured"), 0)
+        self.right = self._spin(self.tr("To the right"), -MOST / 10)
+        self.down = self._spin(self.tr("Down"), -MOST / 10)
+        self.keep_button = button(self.tr("Keep for this printer"), self.keep, "main")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.note)
+        self._step(column, self.tr("1. Print a test sheet, at best on the back of a spoiled blank"))
+        self.form = self._form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
+        column.addLayout(self.form)
+        column.addLayout(_row(self.print_button, self.save_button))
+        self._step(column, self.tr("2. Measure where the upper left cross is"))
+        column.addWidget(self.should)
+        column.addLayout(
+            self._form([(self.tr("From the left edge"), self.left), (self.tr("From the upper edge"), self.top)])
+        )
+        self._step(column, self.tr("3. Every page on this printer is then moved by this"))
+        column.addLayout(self._form([(self.tr("To the right"), self.right), (self.tr("Down"), self.down)]))
+        column.addWidget(
+            label(self.tr("Below zero is to the left, and up. Print the sheet once more to see."), "quiet")
+        )
+        column.addLayout(_row(self.keep_button))
+        column.addStretch(1)
+        self.names.currentTextChanged.connect(lambda _: self._known())
+        self.paper.currentIndexChanged.connect(lambda _: self._measure_anew())
+        for spin in (self.left, self.top):
+            spin.valueChanged.connect(lambda _: self._measured())
+        context.ask(
+            self,
+            "layouts",
+            lambda: (layouts(context.db), settings_of(context.db).get(LAYOUT)),
+            lambda found: self._fill(*found),
+        )
+        self._known()
+
+    def _step(self, column: QVBoxLayout, words: str) -> None:
+        column.addSpacing(GAP)
+        column.addWidget(label(words, "strong", wrap=True))
+
+    def _spin(self, name: str, least: float) -> QDoubleSpinBox:
+        spin = QDoubleSpinBox()
+        spin.setDecimals(1)
+        spin.setSingleStep(0.1)
+        spin.setRange(least, FARTHEST if least == 0 else MOST / 10)
+        spin.setSuffix(self.tr(" mm"))
+        spin.setAccessibleName(name)
+        spin.setFixedWidth(112)
+        return spin
+
+    def _form(self, rows: list[tuple[str, QWidget]]) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(MARGIN)
+        form.setVerticalSpacing(GAP)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for words, control in rows:
+            caption = label(words, "quiet")
+            caption.setMinimumWidth(140)
+            caption.setFixedHeight(32)
+            caption.setBuddy(control)
+            form.addRow(caption, control)
+        return form
+
+    # -- showing
+
+    def _fill(self, rows: list[LayoutRow], usual: str | None) -> None:
+        self._rows = rows
+        with QSignalBlocker(self.paper):
+            self.paper.clear()
+            for row in rows:
+                size = self.tr("{0} × {1} mm").format(number(row.page[0]), number(row.page[1]))
+                self.paper.addItem(f"{row.title} · {size}", row.name)
+            self.paper.setCurrentIndex(max(self.paper.findData(usual or GENERIC), 0))
+        self._measure_anew()
+
+    def _known(self) -> None:
+        """What is set for the printer that is chosen."""
+        has = bool(self.names.count())
+        self.print_button.setVisible(has)
+        self.form.setRowVisible(self.names, has)
+        for control in (self.left, self.top, self.right, self.down, self.keep_button):
+            control.setEnabled(has)
+        if not has:
+            self.note.say(
+                self.tr("No printer is installed on this computer."),
+                "attention",
+                self.tr("The test sheet can be saved and printed elsewhere; what is measured is set there."),
+            )
+            return
+        self.note.shut()
+        try:
+            self._put(printers.offset_for(self.names.currentText()))
+        except RepatriateError as error:
+            self.note.fault(error)
+            self._put(NONE)
+        self._printed = self.offset
+        self._measure_anew()
+
+    def _put(self, offset: Offset) -> None:
+        self.right.setValue(offset.right / 10)
+        self.down.setValue(offset.down / 10)
+
+    @property
+    def offset(self) -> Offset:
+        """As the boxes say it."""
+        return Offset(round(self.right.value() * 10), round(self.down.value() * 10))
+
+    @property
+    def inset(self) -> float:
+        """Where the cross should be, in millimetres from the edges."""
+        name = self.paper.currentData()
+        return inset(next((row.page for row in self._rows if row.name == name), (210.0, 297.0)))
+
+    def _measure_anew(self) -> None:
+        """As if the sheet were right."""
+        where = self.inset
+        for spin in (self.left, self.top):
+            with QSignalBlocker(spin):
+                spin.setValue(where)
+        self.should.setText(self.tr("Both should be {0} mm; write what the ruler says.").format(number(where, 1)))
+
+    def _measured(self) -> None:
+        """What is missing to where it should be, on top of what the sheet was moved by."""
+        where, by = self.inset, self._printed
+        right = by.right + round((where - self.left.value()) * 10)
+        down = by.down + round((where - self.top.value()) * 10)
+        self._put(Offset(right, down))
+
+    # -- doing
+
+    def _sheet(self, offset: Offset) -> bytes:
+        language = format.current().language
+        about = self.names.currentText()
+        layout = self.paper.currentData()
+        return printer_pdf(self._context.db, layout, offset, about=about, tell=told, language=language)
+
+    def print_sheet(self) -> None:
+        """Moved by what stands in the boxes, whether it is kept or not."""
+        try:
+            data = self._sheet(self.offset)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        # The sheet is moved by itself, and says by how much.
+        if send(
+            self._context,
+            self.tr("Test sheet"),
+            lambda progress, cancel: data,
+            printers.open_printer(self.names.currentText()),
+            moved=NONE,
+            failed=self.note.fault,
+        ):
+            self._printed = self.offset
+            self._measure_anew()
+
+    def save_sheet(self) -> None:
+        try:
+            data = self._sheet(self.offset)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        save_pdf(self._context, self, data, self.tr("Test sheet"), self.note)
+
+    def keep(self) -> None:
+        """On this computer, for the printer."""
+        name = self.names.currentText()
+        try:
+            set_offset(name, self.offset)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        printers.remember_printer(self._context, name)
+        self.note.say(
+            self.tr("Kept for {0} on this computer.").format(name), "good", printers.offset_words(self.offset)
+        )
+        self._printed = self.offset
+        self._measure_anew()
+        self.kept.emit()
+
+
+class PrinterDialog(QDialog):
+    """The page over the window; it goes with Close or Esc."""
+
+    def __init__(self, context: Context, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Printer and paper"))
+        self.page = PrinterPage(context, name)
+        self.page.setFixedWidth(WIDE)
+        self.leave = button(self.tr("Close"), self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        column.addWidget(label(self.tr("Printer and paper"), "panel-title"))
+        column.addWidget(
+            label(
+                self.tr("Blanks are pre-printed: a printer that is a millimetre off spoils them."), "quiet", wrap=True
+            )
+        )
+        column.addWidget(self.page)
+        column.addLayout(foot)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

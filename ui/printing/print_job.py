@@ -1,0 +1,106 @@
+"""Sending pages to a printer in the background, or saving them as a PDF where printing is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from repatriate.app.reports.situation_report import write
+from repatriate.model.errors import Cancelled, RepatriateError, UserError
+from repatriate.printing.offsets import Offset
+from ui.core.context import Context, OnError
+from ui.core.format import number
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.printing.printers import Printed, offset_for, print_pages, remember_printer
+from ui.widgets.notice_bar import Note
+from ui.widgets.path_field import remembered_folder
+
+translate = QCoreApplication.translate
+Make = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
+"""Makes the PDF in the thread of the job: it may tell how far it is, and asks whether to stop."""
+
+
+def send(
+    context: Context,
+    title: str,
+    make: Make,
+    printer: QPrinter,
+    *,
+    first: int = 1,
+    last: int | None = None,
+    copies: int = 1,
+    moved: Offset | None = None,
+    done: Callable[[Printed], object] = lambda printed: None,
+    failed: OnError | None = None,
+) -> bool:
+    """Print in the background what `make` makes, moved by what is set for the printer, or by `moved`.
+
+    `done` is told how many pages went out, fewer where the officer stopped it. False where another job still runs.
+    """
+    name = printer.printerName()
+    try:
+        offset = offset_for(name) if moved is None else moved
+    except UserError as error:
+        if failed is not None:
+            failed(error)
+        else:
+            context.say(told(error), tone="trouble")
+        return False
+    printer.setDocName(title)
+    printer.setCopyCount(copies)
+    remember_printer(context, name)
+
+    def work(report: Report, cancelled: Cancel) -> Printed:
+        def made(share: float) -> None:
+            report(share, translate("Printing", "Making the pages"))
+
+        def page(number: int, pages: int) -> None:
+            report((number - 1) / pages, translate("Printing", "Page {0} of {1}").format(number, pages))
+
+        try:
+            data = make(made, cancelled)
+        except Cancelled:
+            return Printed(0, 1)
+        return print_pages(data, printer, offset, first=first, last=last, progress=page, cancel=cancelled)
+
+    def ended(printed: Printed) -> None:
+        if printed.whole:
+            one, more = translate("Printing", "1 page sent to {1}"), translate("Printing", "{0} pages sent to {1}")
+            context.say((one if printed.pages == 1 else more).format(number(printed.pages), name))
+        else:
+            context.say(stopped_words(printed), tone="attention")
+        done(printed)
+
+    words = translate("Printing", "Printing {0}").format(title)
+    return context.job(words, work, done=ended, failed=failed) is not None
+
+
+def stopped_words(printed: Printed) -> str:
+    """Of printing that was stopped."""
+    return translate("Printing", "Printing was stopped after {0} of {1} pages.").format(printed.pages, printed.wanted)
+
+
+def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: Note) -> bool:
+    """Ask where to, and write it there; what is wrong is said in the note. False where nothing was written."""
+    name = f"{'-'.join(title.lower().split())}.pdf"
+    text, _ = QFileDialog.getSaveFileName(
+        parent,
+        translate("Printing", "Save as"),
+        str(remembered_folder(context) / name),
+        translate("Printing", "PDF files (*.pdf)"),
+    )
+    if not text:
+        return False
+    path = Path(text)
+    try:
+        write(data, path)
+    except RepatriateError as error:
+        note.fault(error)
+        return False
+    context.say(translate("Printing", "Saved as {0}").format(path.name))
+    return True

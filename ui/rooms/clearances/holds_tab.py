@@ -1,0 +1,205 @@
+"""Holds: who may not travel, since when, until when, why and who said so; put on and lifted for one or many."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from repatriate.app.clearances import hold_queries
+from repatriate.app.clearances.commands import AddHold, LiftHolds
+from repatriate.app.clearances.hold_queries import HoldRow
+from repatriate.model.entities import HoldKind
+from ui.core.context import Context
+from ui.core.format import day, people
+from ui.models.table import Column, Row
+from ui.rooms.common import labels as common_labels
+from ui.rooms.common.detail_panel import put_in
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import many
+from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.tab_base import Tab
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button, label
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+
+
+def _state(row: Row) -> tuple[str, str, str]:
+    t = translate
+    if row["today"]:
+        return t("Documents", "Stops them"), "trouble", "hold"
+    if row["over"]:
+        return t("Documents", "Is over"), "quiet", "check"
+    return t("Documents", "Begins later"), "attention", "waiting"
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 230, sort="name", stretch=True, native=lambda row: row["native_name"],
+               tip=lambda row: t("Documents", "Has a seat on the plan") if row["booked"] else None),
+        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column("kind", t("Documents", "Hold"), lambda row: common_labels.hold(row["kind"]), 124, sort="kind"),
+        Column("state", t("Documents", "Today"), lambda row: _state(row)[0], 128, sort="state",
+               tone=lambda row: _state(row)[1], icon=lambda row: _state(row)[2]),
+        Column("start", t("Documents", "From"), lambda row: day(row["start"]), 108, sort="start"),
+        Column("end", t("Documents", "Until"), lambda row: day(row["end"]) or t("Documents", "until lifted"), 108, sort="end",
+               tone=lambda row: None if row["end"] else "quiet"),
+        Column("reason", t("Documents", "Reason"), lambda row: row["reason"] or "", 240, sort="reason", stretch=True, tip=lambda row: row["reason"]),
+        Column("by", t("Documents", "Put on by"), lambda row: row["by"] or "", 110, sort="by",
+               tip=lambda row: day(row["since"]) or None),
+    ]  # fmt: skip
+
+
+class HoldsTab(Tab):
+    key = "holds"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.form: Form | None = None
+        self.table = Listing(
+            self.title(), _columns(), Keyed("id", ("ref", "name", "native_name", "reason", "by"), {"state": lambda row: not row["today"]}),
+            context.preferences, "holds", yields=("by", "start", "nationality"),
+        )  # fmt: skip
+        self.table.setObjectName("work")
+        self.empty = Empty(
+            "hold",
+            translate("Documents", "Nobody is on hold. A hold stops people from travelling until somebody lifts it."),
+            button(translate("Documents", "Put a hold on…"), self.ask_hold) if self.writes else None,
+        )
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.empty, 1)
+        self.empty.hide()
+        self.table.selected.connect(self.changed)
+        self.table.opened.connect(lambda _: self.ask_lift())
+
+    def title(self) -> str:
+        return translate("Documents", "Holds")
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        today = self.context.operation.today()
+        self.context.ask(self, "rows", lambda: hold_queries.holds_in_force(self.context.db, today), self._put)
+
+    def _put(self, rows: list[HoldRow]) -> None:
+        self.table.put(mapping(row) for row in rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.changed.emit()
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("all", t("Documents", "Not lifted")),
+            ("today", t("Documents", "Stop somebody today")),
+            ("later", t("Documents", "Begin later")),
+            ("over", t("Documents", "Are over")),
+            ("booked", t("Documents", "With a seat")),
+        ]
+
+    def counts(self) -> dict[str, int | None]:
+        rows = self.table.source.all
+        return {chip: sum(_listed(chip, row) for row in rows) for chip, _ in self.chips()}
+
+    def choose(self, chip: str) -> None:
+        self.table.filter(None if chip == "all" else lambda row: _listed(chip, row))
+
+    def search(self, text: str) -> None:
+        self.table.search(text)
+
+    def main(self) -> tuple[str, bool]:
+        count = len(self.table.selected_ids())
+        text = many(count, translate("Documents", "Lift 1 hold…"), translate("Documents", "Lift {0} holds…"))
+        return (text if count else translate("Documents", "Put a hold on…")), self.writes
+
+    def do_main(self) -> None:
+        if self.table.selected_ids():
+            self.ask_lift()
+        else:
+            self.ask_hold()
+
+    def _put_form(self, form: Form, caption: str) -> None:
+        form.left.connect(self.panel.shut)
+        self.form = form
+        put_in(self.panel, form, caption)
+        form.start()
+
+    def ask_lift(self) -> None:
+        """Those selected, for one reason."""
+        rows = self.table.chosen_rows
+        if not self.writes or not rows:
+            return
+        t = translate
+        form = Form(
+            [
+                Field(
+                    "reason", t("Documents", "Why it is lifted"), "notes", hint=t("Documents", "who decided, and what")
+                )
+            ],
+            many(len(rows), t("Documents", "Lift the hold"), t("Documents", "Lift {0} holds")),
+        )
+        form.put({})
+        ids = tuple(row["id"] for row in rows)
+        form.saved.connect(lambda: self._run(form, LiftHolds(ids, form.values()["reason"] or ""), len(ids)))
+        names = ", ".join(dict.fromkeys(f"{row['ref']} {row['name']}" for row in rows[:6]))
+        more = t("Documents", " and {0} more").format(len(rows) - 6) if len(rows) > 6 else ""
+        form.layout().insertWidget(0, label(names + more, "quiet", wrap=True))  # type: ignore[union-attr]
+        self._put_form(form, people(len({row["ref"] for row in rows})))
+
+    def ask_hold(self, refs: tuple[str, ...] = ()) -> None:
+        """For people by their references: one or many."""
+        if not self.writes:
+            return
+        t = translate
+        form = Form(
+            [
+                Field("refs", t("Documents", "For whom"), "notes", hint="P00014 P00015",
+                      help=t("Documents", "References, with spaces or one a line; they can be pasted from a list")),
+                Field("kind", t("Documents", "Kind"), "choice", tuple((one.value, common_labels.hold(one.value)) for one in HoldKind)),
+                Field("start", t("Documents", "From"), "day", hint=t("Documents", "at once")),
+                Field("end", t("Documents", "Until"), "day", hint=t("Documents", "lifted"), beside=True),
+                Field("reason", t("Documents", "Reason"), hint=t("Documents", "who decided, and what")),
+            ],
+            t("Documents", "Put the hold on"),
+        )  # fmt: skip
+        form.put({"refs": " ".join(refs)})
+        form.saved.connect(lambda: self._hold(form))
+        self._put_form(form, t("Documents", "Hold"))
+
+    def _hold(self, form: Form) -> None:
+        form.clear_faults()
+        values = form.values()
+        refs = tuple(dict.fromkeys(one.upper() for one in re.split(r"[\s,;]+", values["refs"] or "") if one))
+        if not refs:
+            form.say("refs", translate("Documents", "Say for whom: write their references, such as P00014."))
+            return
+        try:
+            start, end = form.day("start"), form.day("end")
+        except ValueError:
+            return
+        self._run(form, AddHold(refs, HoldKind(values["kind"]), start, end, values["reason"]), len(refs))
+
+    def _run(self, form: Form, command: AddHold | LiftHolds, rows: int) -> None:
+        form.clear_faults()
+        self.context.carry_out(
+            translate("Documents", "Holds"), command, rows, lambda _: self.panel.shut(), on_error=form.fault
+        )
+
+
+def _listed(chip: str, row: Row) -> bool:
+    match chip:
+        case "today":
+            return bool(row["today"])
+        case "over":
+            return bool(row["over"])
+        case "later":
+            return not row["today"] and not row["over"]
+        case "booked":
+            return bool(row["booked"])
+        case _:
+            return True

@@ -1,0 +1,151 @@
+"""The wordings of notes verbales, shipped and the office's own: seen, copied out to be changed, taken in again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+
+from repatriate.app.clearances import note_queries
+from repatriate.app.clearances.note_commands import RemoveLetter, SaveLetter
+from repatriate.app.clearances.note_queries import LetterRow
+from repatriate.model.errors import RepatriateError
+from repatriate.papers.letters import OTHER
+from repatriate.printing.outfile import write_whole
+from ui.core.context import Context
+from ui.core.format import name_of_kind
+from ui.rooms.common.detail_panel import Sheet, menu_button
+from ui.widgets.labels import button, label
+from ui.widgets.path_field import open_folder, remembered_folder
+
+translate = QCoreApplication.translate
+MOST = 100_000
+"""Bytes of a file that is taken for a wording."""
+
+
+def language_name(code: str) -> str:
+    """`Bahasa Indonesia`; a code that Qt does not know as it is."""
+    locale = QLocale(code.replace("-", "_"))
+    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
+    return {"en": "English", "id": "Bahasa Indonesia"}.get(code) or (name[:1].upper() + name[1:] if name else code)
+
+
+def letter_name(kind: str) -> str:
+    return translate("Documents", "Other clearances") if kind == OTHER else name_of_kind(kind)
+
+
+class LettersSheet(Sheet):
+    """`again` asks to be made anew; `preview_wanted` tells kind, language and the text of a wording."""
+
+    again = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            "",
+            self.tr("Wordings of notes"),
+            self.tr("Copy one to a file, change its text there, and take it in again: it is the office's own then."),
+        )
+        self._context = context
+        if not context.read_only:
+            self.buttons([button(self.tr("Take in a file…"), self.choose_file, icon="import")])
+        kind = ""
+        for row in note_queries.letters(context.db):
+            if row.kind != kind:
+                kind = row.kind
+                self.section(letter_name(kind))
+            line = QHBoxLayout()
+            text = language_name(row.language)
+            line.addWidget(label(self.tr("{0} · the office's own").format(text) if row.own else text, tone="good" if row.own else ""), 1)  # fmt: skip
+            entries = [
+                (self.tr("Read it"), partial(self.read, row)),
+                (self.tr("Copy to a file…"), partial(self.copy_out, row)),
+            ]
+            if not context.read_only:
+                entries.append((self.tr("Take in from a file…"), partial(self.take_in, row.kind, row.language)))
+                if row.own:
+                    entries.append((self.tr("Back to the shipped wording"), partial(self.remove, row)))
+            more = menu_button(self.tr("Wording"), entries)
+            more.setProperty("kind", "link")
+            more.setAccessibleName(self.tr("Wording: {0}, {1}").format(letter_name(row.kind), text))
+            line.addWidget(more)
+            self.column.addLayout(line)
+        self.end()
+
+    def read(self, row: LetterRow) -> None:
+        """The text itself, where the note stands."""
+        self.note.say(
+            f"{letter_name(row.kind)}, {language_name(row.language)}", "info",
+            note_queries.letter_text(self._context.db, row.kind, row.language).strip(),
+        )  # fmt: skip
+
+    def copy_out(self, row: LetterRow) -> None:
+        path = remembered_folder(self._context) / letter_file(row.kind, row.language)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Copy the wording"), str(path), self.tr("Wordings (*.toml)")
+        )
+        if name:
+            self.write(row, Path(name))
+
+    def write(self, row: LetterRow, path: Path) -> None:
+        try:
+            write_whole(path, note_queries.letter_text(self._context.db, row.kind, row.language).encode())
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        self.note.say(self.tr("Copied. Change the text in an editor, then take the file in."), "good", str(path))
+        open_folder(path)
+
+    def choose_file(self) -> None:
+        """A file by its name says for which clearance and language it is."""
+        self.take_in("", "")
+
+    def take_in(self, kind: str, language: str) -> None:
+        folder = str(remembered_folder(self._context))
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Take in a wording"), folder, self.tr("Wordings (*.toml);;All files (*)")
+        )
+        if name:
+            self.load(Path(name), kind, language)
+
+    def load(self, path: Path, kind: str = "", language: str = "") -> None:
+        if not kind:
+            kind, _, language = path.stem.rpartition(".")
+            if not kind:
+                self.note.say(
+                    self.tr(
+                        "The name of the file does not say what it is for: call it {0}, or take it in beside its line."
+                    ).format(letter_file("exit_permit", "en"))
+                )
+                return
+        try:
+            data = path.read_bytes()[: MOST + 1]
+            text = data.decode("utf-8-sig")
+        except OSError:
+            self.note.say(self.tr("This file cannot be read."), "trouble")
+            return
+        except UnicodeDecodeError:
+            self.note.say(self.tr("This file is no text in UTF-8: save it so in the editor."), "trouble")
+            return
+        if len(data) > MOST:
+            self.note.say(self.tr("This file is too large for a wording."), "trouble")
+            return
+        if self._context.run(SaveLetter(kind, language, text), on_error=self.note.fault) is not None:
+            self.again.emit()
+
+    def remove(self, row: LetterRow) -> None:
+        self.note.ask(
+            self.tr("Go back to the shipped wording? Notes that were made stay as they are."),
+            self.tr("Go back"),
+            lambda: self._remove(row),
+        )
+
+    def _remove(self, row: LetterRow) -> None:
+        if self._context.run(RemoveLetter(row.kind, row.language), on_error=self.note.fault) is not None:
+            self.again.emit()
+
+
+def letter_file(kind: str, language: str) -> str:
+    """`exit_permit.en.toml`."""
+    return f"{kind}.{language}.toml"

@@ -1,0 +1,270 @@
+"""A new note verbale: what is asked of whom for which people, in which language, seen before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from repatriate.app.clearances import matrix as clearance_matrix
+from repatriate.app.clearances import note_draft, note_queries
+from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances.kinds import kinds_in
+from repatriate.app.clearances.matrix import MatrixQuery
+from repatriate.app.clearances.note_commands import MakeNote
+from repatriate.app.clearances.queries import Asked
+from repatriate.model.errors import RepatriateError
+from repatriate.papers.letters import OTHER
+from ui.core.context import Context
+from ui.core.format import name_of_kind, people
+from ui.rooms.clearances.letters_page import language_name
+from ui.rooms.common.form import Field, Form
+from ui.widgets.labels import button, label
+from ui.widgets.path_field import PathField, open_file
+
+translate = QCoreApplication.translate
+CHOSEN, REST = "chosen", "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class KindOffer:
+    """What can be asked of one kind. `chosen` are those of the chosen people who can be asked for, `left_out` how many of
+    them cannot; `rest` is how many nobody asked for yet. `languages` are (code, whether the wording is the office's own)."""
+
+    kind: str
+    authorities: tuple[str, ...]
+    chosen: tuple[str, ...]
+    left_out: int
+    rest: int
+    languages: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOffer:
+    """`number` is the one that a note of today gets, `mission` how the office was called last."""
+
+    kinds: tuple[KindOffer, ...]
+    number: str
+    mission: str | None
+
+
+def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
+    """For the people chosen, by reference (nobody: only for those not asked yet)."""
+    db, today = context.db, context.operation.today()
+    items = clearance_queries.checklist(db)
+    wanted = {item.kind for item in items}
+    refs = set(chosen)
+    ids = [row[0] for row in db.conn.execute("SELECT id, ref FROM people").fetchall() if row[1] in refs] if refs else []
+    rows = sorted(clearance_matrix.matrix_rows(db, ids, today).values(), key=lambda row: row.ref)
+    letters = note_queries.letters(db)
+    found = []
+    for kind in (kind for kind in kinds_in(db) if kind in wanted):
+        can = tuple(row.ref for row in rows if (cell := row.cells.get(kind)) is not None and _can_ask(cell))
+        own = {one.language: one.own for one in letters if one.kind == OTHER}
+        own |= {one.language: one.own for one in letters if one.kind == kind}
+        found.append(
+            KindOffer(
+                kind,
+                tuple(dict.fromkeys(item.authority for item in items if item.kind == kind and item.authority)),
+                can,
+                len(rows) - len(can),
+                len(clearance_matrix.matrix_ids(db, MatrixQuery(kind=kind, states=(Asked.NOT_ASKED,)), today)),
+                tuple(sorted(own.items(), key=lambda pair: (pair[0] != "en", pair[0]))),
+            )
+        )
+    return NoteOffer(tuple(found), note_draft.next_number(db, today), note_draft.usual_mission(db))
+
+
+def _can_ask(cell: clearance_matrix.Cell) -> bool:
+    """Whether a note may ask for it: not granted for longer, and no other note waits."""
+    if cell.state is Asked.GRANTED:
+        return cell.lapsed
+    return cell.state is not Asked.WAITING or cell.note is None
+
+
+def refs_not_asked(context: Context, kind: str) -> tuple[str, ...]:
+    """Everybody whom nobody asked this for yet, by reference."""
+    db = context.db
+    ids = clearance_matrix.matrix_ids(db, MatrixQuery(kind=kind, states=(Asked.NOT_ASKED,)), context.operation.today())
+    refs = dict(db.conn.execute("SELECT id, ref FROM people").fetchall())
+    return tuple(refs[id] for id in ids)
+
+
+class NoteForm(Form):
+    """`made` tells the number of the note; `preview_wanted` the bytes of its pages and a caption."""
+
+    made = Signal(str)
+    preview_wanted = Signal(bytes, str)
+
+    def __init__(self, context: Context, offer: NoteOffer, kind: str | None) -> None:
+        t = translate
+        self._context, self._offer = context, offer
+        kinds = tuple((one.kind, name_of_kind(one.kind)) for one in offer.kinds)
+        super().__init__(
+            [
+                Field("kind", t("Documents", "Ask for"), "choice", kinds),
+                Field("who", t("Documents", "For whom"), "choice", ((REST, ""),)),
+                Field("authority", t("Documents", "Authority"), offers=self._authorities),
+                Field("language", t("Documents", "Language and wording"), "choice", (("en", ""),)),
+                Field(
+                    "number", t("Documents", "Number"), hint=offer.number, help=t("Documents", "Empty: the next one")
+                ),
+                Field("day", t("Documents", "Dated"), "day", hint=t("Documents", "today"), beside=True),
+                Field("mission", t("Documents", "From"), hint=t("Documents", "Embassy of Indonesia")),
+                Field("subject", t("Documents", "Subject"), hint=t("Documents", "as in the wording")),
+            ],
+            t("Documents", "Make the note"),
+        )
+        self.file = PathField(context, t("Documents", "PDF (*.pdf)"))
+        self.left_out = label("", "quiet", wrap=True)
+        self.preview_button = button(t("Documents", "Preview"), self.preview, icon="eye")
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        place = column.count() - 3  # the gap, the foot and the stretch stand below
+        column.insertWidget(place, label(t("Documents", "Save as"), "caption"))
+        column.insertWidget(place + 1, self.file)
+        column.insertWidget(place + 2, self.left_out)
+        row = QHBoxLayout()
+        row.addWidget(self.preview_button)
+        row.addStretch(1)
+        if not offer.mission:
+            words = t("Documents", "Name of the office…")
+            row.addWidget(button(words, lambda: context.setting_wanted.emit("authority"), "link"))
+        column.insertLayout(place + 3, row)
+        chosen = next((one for one in offer.kinds if one.kind == kind), None)
+        if chosen is None:
+            chosen = max(offer.kinds, key=lambda one: (len(one.chosen), one.rest))
+        self.put({"kind": chosen.kind, "mission": offer.mission})
+        self.file.suggest(_file_name(offer.number))
+        self._fill()
+        self._before = self.values()
+        self._choice("kind").currentIndexChanged.connect(lambda _: self._fill())
+        self._choice("who").currentIndexChanged.connect(lambda _: self._count())
+        number = self.controls["number"]
+        assert isinstance(number, QLineEdit)
+        number.textChanged.connect(lambda text: self.file.suggest(_file_name(text.strip() or offer.number)))
+        self.saved.connect(self.make)
+
+    def _choice(self, key: str) -> QComboBox:
+        box = self.controls[key]
+        assert isinstance(box, QComboBox)
+        return box
+
+    def _authorities(self, typed: str) -> Sequence[str]:
+        return [one for one in self._kind.authorities if typed.casefold() in one.casefold()]
+
+    @property
+    def _kind(self) -> KindOffer:
+        return next(one for one in self._offer.kinds if one.kind == self._choice("kind").currentData())
+
+    def _fill(self) -> None:
+        """What goes with the kind."""
+        t, kind = translate, self._kind
+        who, language = self._choice("who"), self._choice("language")
+        before = language.currentData()
+        for box in (who, language):
+            box.blockSignals(True)
+            box.clear()
+        if kind.chosen:
+            who.addItem(t("Documents", "Those chosen: {0}").format(people(len(kind.chosen))), CHOSEN)
+        who.addItem(t("Documents", "All not asked for yet: {0}").format(people(kind.rest)), REST)
+        if len(kind.chosen) == 1 and kind.rest:
+            who.setCurrentIndex(1)  # one is where the keyboard stands, and not a choice
+        for code, own in kind.languages:
+            words = t("Documents", "{0}, the office's own wording") if own else t("Documents", "{0}")
+            language.addItem(words.format(language_name(code)), code)
+        language.setCurrentIndex(max(language.findData(before), 0))
+        for box in (who, language):
+            box.blockSignals(False)
+        self.change({"authority": kind.authorities[0] if len(kind.authorities) == 1 else None})
+        self._count()
+
+    def _count(self) -> None:
+        kind, chosen = self._kind, self._choice("who").currentData() == CHOSEN
+        count = len(kind.chosen) if chosen else kind.rest
+        text = ""
+        if chosen and kind.left_out:
+            text = translate("Documents", "{0} of those chosen have it, wait on another note or do not need it: left out.").format(people(kind.left_out))  # fmt: skip
+        elif not count:
+            text = translate(
+                "Documents", "Everybody who needs this was asked for already: choose people, or another clearance."
+            )
+        self.left_out.setText(text)
+        self.left_out.setVisible(bool(text))
+        self.save_button.setEnabled(bool(count))
+        self.preview_button.setEnabled(bool(count))
+
+    def _refs(self) -> tuple[str, ...]:
+        kind = self._kind
+        return kind.chosen if self._choice("who").currentData() == CHOSEN else refs_not_asked(self._context, kind.kind)
+
+    def _day(self) -> date | None:
+        return self.day("day")
+
+    def preview(self) -> None:
+        """As it would print; nothing is made."""
+        self.clear_faults()
+        values, context = self.values(), self._context
+        try:
+            day = self._day() or context.operation.today()
+        except ValueError:
+            return
+        kind, refs = values["kind"], self._refs
+        context.ask(
+            self,
+            "preview",
+            lambda: note_draft.note_preview(
+                context.db, refs(), kind, values["language"], day,
+                authority=values["authority"], number=values["number"], subject=values["subject"],
+                mission=values["mission"],
+            ),
+            lambda data: self.preview_wanted.emit(
+                data, translate("Documents", "As the note would print: nothing is asked yet")
+            ),
+            failed=self._refused,
+        )  # fmt: skip
+
+    def make(self) -> None:
+        self.clear_faults()
+        values = self.values()
+        try:
+            day = self._day()
+        except ValueError:
+            return
+        path = self.file.path
+        refs = self._refs()
+        command = MakeNote(
+            refs,
+            values["kind"],
+            values["authority"],
+            values["language"],
+            values["number"],
+            values["subject"],
+            day,
+            path,
+            values["mission"],
+        )
+        self.save_button.setEnabled(False)
+        self._context.carry_out(
+            translate("Documents", "Making the note"), command, len(refs), lambda outcome: self._made(str(outcome.result)),
+            on_error=self._refused,
+        )  # fmt: skip
+
+    def _refused(self, error: RepatriateError) -> None:
+        self.save_button.setEnabled(True)
+        fields = {"no_authority": "authority", "number_taken": "number", "no_mission": "mission"}
+        if error.code in fields:
+            error.facts.setdefault("field", fields[error.code])
+        self.fault(error)
+
+    def _made(self, number: str) -> None:
+        self.file.remember()
+        open_file(self.file.path)
+        self.made.emit(number)
+
+
+def _file_name(number: str) -> str:
+    return f"note-{''.join(c if c.isalnum() or c in '-_' else '-' for c in number)}.pdf"

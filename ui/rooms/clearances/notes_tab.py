@@ -1,0 +1,225 @@
+"""Notes verbales: which were sent to whom about how many people, and who still waits for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from repatriate.app.clearances import note_queries
+from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
+from ui.core import format
+from ui.core.context import Context
+from ui.core.format import day, name_of_kind
+from ui.models.table import Column
+from ui.rooms.clearances.letters_page import LettersSheet
+from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
+from ui.rooms.clearances.note_panel import NoteSheet, note_state
+from ui.rooms.common.detail_panel import put_in
+from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.tab_base import Tab
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+_CHIPS = {
+    "open": (NoteState.MADE, NoteState.SENT, NoteState.PARTLY),
+    "unsent": (NoteState.MADE,),
+    "answered": (NoteState.ANSWERED,),
+    "withdrawn": (NoteState.WITHDRAWN,),
+    "all": tuple(NoteState),
+}
+
+
+def _columns() -> list[Column]:
+    t = translate
+
+    def count(name: str, title: str, tone: str) -> Column:
+        return Column(
+            name, title, lambda row: format.number(row[name]), 78, sort=name, right=True,
+            tone=lambda row: tone if row[name] else "quiet",
+        )  # fmt: skip
+
+    return [
+        Column("number", t("Documents", "Number"), lambda row: row["number"], 130, sort="number", stretch=True),
+        Column(
+            "state", t("Documents", "State"), lambda row: note_state(row["state"])[0], 150, sort="state",
+            tone=lambda row: note_state(row["state"])[1], icon=lambda row: note_state(row["state"])[2],
+        ),
+        Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 170, sort="kind", stretch=True),
+        Column("authority", t("Documents", "Authority"), lambda row: row["authority"], 220, sort="authority", stretch=True),
+        count("people", t("Documents", "People"), "text"),
+        count("waiting", t("Documents", "Waiting"), "attention"),
+        count("granted", t("Documents", "Granted"), "good"),
+        count("refused", t("Documents", "Refused"), "trouble"),
+        Column("sent_on", t("Documents", "Sent"), lambda row: day(row["sent_on"]), 112, sort="sent_on"),
+        Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 60, sort="days", right=True,
+               tone=lambda row: "trouble" if row["overdue"] else None,
+               tip=lambda row: t("Documents", "Longer than such an answer usually takes") if row["overdue"] else None),
+    ]  # fmt: skip
+
+
+class NotesTab(Tab):
+    """`reply_wanted` asks for the page for a reply to the note of this number."""
+
+    reply_wanted = Signal(str)
+    key = "notes"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self._chip = "open"
+        self._wanted: str | None = None
+        self.form: NoteForm | None = None
+        self.table = Listing(
+            self.title(), _columns(), Keyed("number", ("number", "kind", "authority", "made_by")), context.preferences,
+            "notes", yields=("refused", "granted", "sent_on", "authority"),
+        )  # fmt: skip
+        self.table.setObjectName("work")
+        self.empty = Empty(
+            "publish",
+            translate(
+                "Documents",
+                "A note verbale asks an authority about many people at once: numbered, with the list annexed.",
+            ),
+            button(translate("Documents", "Write the first"), lambda: self.write(None, []), "main"),
+        )
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.empty, 1)
+        self.empty.hide()
+        self.table.chosen.connect(lambda _: self._show(self.table.key))
+        self.table.opened.connect(lambda _: self.preview(self.table.key))
+
+    def title(self) -> str:
+        return translate("Documents", "Notes verbales")
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        today = self.context.operation.today()
+        self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._put)
+
+    def _put(self, rows: list[NoteRow]) -> None:
+        self.table.put(mapping(row) for row in rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if self._wanted is not None:
+            self.choose_note(self._wanted)
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if isinstance(sheet, NoteSheet):
+            self._show(sheet.row.number)
+        elif isinstance(sheet, LettersSheet):
+            self.letters()
+        self.changed.emit()
+
+    def choose_note(self, number: str) -> None:
+        """Show this one, now or when it has been read."""
+        self._wanted = number
+        if self.table.source.row_of(number) is not None:
+            self._wanted = None
+            if not self.table.choose(number):
+                self.table.filter(None, "")
+                self.table.choose(number)
+            self._show(number)
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("open", t("Documents", "Waiting")),
+            ("unsent", t("Documents", "Not sent yet")),
+            ("answered", t("Documents", "Answered")),
+            ("withdrawn", t("Documents", "Withdrawn")),
+            ("all", t("Documents", "All")),
+        ]
+
+    def counts(self) -> dict[str, int | None]:
+        states = [row["state"] for row in self.table.source.all]
+        return {chip: sum(state in wanted for state in states) for chip, wanted in _CHIPS.items()}
+
+    def choose(self, chip: str) -> None:
+        self._chip = chip
+        wanted = _CHIPS[chip]
+        self.table.filter(lambda row: row["state"] in wanted)
+
+    def search(self, text: str) -> None:
+        self.table.search(text)
+
+    def main(self) -> tuple[str, bool]:
+        return translate("Documents", "New note verbale…"), self.writes
+
+    def do_main(self) -> None:
+        self.write(None, [])
+
+    # -- one note
+
+    def _show(self, number: str | None) -> None:
+        row = self.table.source.row_of(number) if number is not None else None
+        if row is None:
+            return
+        today, db = self.context.operation.today(), self.context
+
+        def read() -> tuple[NoteRow, list[NotedRow]]:
+            return note_queries.note(db.db, row["number"], today), note_queries.people_on(db.db, row["number"])
+
+        self.context.ask(self, "note", read, lambda found: self._put_sheet(*found), failed=self.note.fault)
+
+    def _put_sheet(self, row: NoteRow, people: Sequence[NotedRow]) -> None:
+        old = self.panel.area.widget() if self.panel.isVisible() else None
+        if isinstance(old, NoteForm) and old.touched():
+            return
+        if isinstance(old, NoteSheet) and old.form is not None and old.row == row:
+            return  # something is being written there
+        sheet = NoteSheet(self.context, row, people)
+        sheet.preview_wanted.connect(lambda: self.preview(row.number))
+        sheet.reply_wanted.connect(lambda: self.reply_wanted.emit(row.number))
+        put_in(self.panel, sheet, translate("Documents", "Note verbale"))
+
+    def preview(self, number: str | None) -> None:
+        if number is None:
+            return
+        caption = translate("Documents", "Note {0}, as it was made").format(number)
+        self.context.ask(
+            self,
+            "preview",
+            lambda: note_queries.note_pdf(self.context.db, number),
+            lambda data: show_page(self, data, caption),
+            failed=self.note.fault,
+        )
+
+    # -- a new one
+
+    def write(self, kind: str | None, refs: Sequence[str]) -> None:
+        """The form for a note of this kind about these people."""
+        if not self.writes:
+            self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
+            return
+        self.context.ask(
+            self, "offer", lambda: read_offer(self.context, refs), lambda offer: self._write(offer, kind),
+            failed=self.note.fault,
+        )  # fmt: skip
+
+    def _write(self, offer: NoteOffer, kind: str | None) -> None:
+        if not offer.kinds:
+            self.note.say(
+                translate("Documents", "There is nothing to ask for: put a clearance on the checklist first.")
+            )
+            return
+        form = NoteForm(self.context, offer, kind)
+        form.left.connect(self.panel.shut)
+        form.preview_wanted.connect(lambda data, caption: show_page(self, data, caption))
+        form.made.connect(self._made)
+        self.form = form
+        put_in(self.panel, form, translate("Documents", "New note verbale"))
+        form.start()
+
+    def _made(self, number: str) -> None:
+        self.panel.shut()
+        self.choose_note(number)
+
+    def letters(self) -> None:
+        """The wordings, in the side panel."""
+        sheet = LettersSheet(self.context)
+        sheet.again.connect(self.letters)
+        put_in(self.panel, sheet, translate("Documents", "Letters"))

@@ -1,0 +1,206 @@
+"""What a reply says line by line, and what the officer made of it: who gets which answer when it is recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from repatriate.app.clearances import note_queries, reply_candidates, reply_parser
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.kinds import kinds_in
+from repatriate.app.clearances.note_queries import NoteState
+from repatriate.app.clearances.reply_parser import Awaited, ReplyMatch, Sureness
+from repatriate.app.plan.queries import shown_name
+from repatriate.model.entities import Answer
+from ui.core.context import Context
+
+MOST_SILENT = 1000
+"""People whom no line names that are listed: an answer for all of them can be given all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a reply may be an answer to: a note that waits, or a kind whoever asked. `waiting` people."""
+
+    kind: str
+    note: str | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text understood, and the names of whom it may mean by reference."""
+
+    match: ReplyMatch
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the reply, or somebody who waits and is not named (`sureness` None). `key` stays for the same words.
+
+    `ref` is whom the line surely means or the officer said; `maybe` whom else it may mean. `said` is what it says, `answer`
+    what will be recorded (None: nothing). `twice`: another line says something else of the same person.
+    """
+
+    key: str
+    text: str
+    sureness: Sureness | None
+    ref: str | None
+    maybe: tuple[str, ...]
+    said: Given | None
+    answer: Given | None
+    why: str
+    twice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What holds for everybody whose line does not say otherwise."""
+
+    reference: str | None = None
+    answered_on: date | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+def abouts(context: Context) -> list[About]:
+    """Notes that wait, newest first, then every kind."""
+    db, today = context.db, context.operation.today()
+    open_ = (NoteState.MADE, NoteState.SENT, NoteState.PARTLY)
+    found = [About(one.kind, one.number, one.waiting) for one in note_queries.notes(db, today) if one.state in open_]
+    waiting = dict(
+        db.conn.execute(
+            "SELECT kind, count(*) FROM clearances WHERE asked_on IS NOT NULL AND answer IS NULL GROUP BY kind"
+        ).fetchall()
+    )
+    return found + [About(kind, None, waiting.get(kind, 0)) for kind in kinds_in(db)]
+
+
+def best_about(found: Sequence[About], text: str, kind: str | None) -> int:
+    """The note whose number stands in the text, else the kind that is looked at, else what most people wait for."""
+    folded = text.casefold()
+    for place, one in enumerate(found):
+        if one.note is not None and one.note.casefold() in folded:
+            return place
+    for place, one in enumerate(found):
+        if one.note is None and one.kind == kind:
+            return place
+    return max(range(len(found)), key=lambda place: found[place].waiting, default=-1)
+
+
+class Reader:
+    """Reads texts again and again while they are typed: whom they may mean is asked of the file once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._kept: tuple[tuple[str, str | None, int], list[Awaited], list[Awaited]] | None = None
+
+    def read(self, about: About, text: str) -> Read:
+        key = (about.kind, about.note, self._context.operation.revision)
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, *reply_candidates.awaited(self._context.db, about.kind, about.note))
+        _, mine, others = self._kept
+        match = reply_parser.parse_reply(text, mine, others, today=self._context.operation.today())
+        refs = [*(one.ref for one in match.lines if one.ref), *(ref for one in match.lines for ref in one.candidates)]
+        refs += match.silent[:MOST_SILENT]
+        names = self._context.db.query(
+            "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
+        )
+        return Read(match, {row["ref"]: shown_name(row) for row in names})
+
+
+class Answers:
+    """Entries of a text with what the officer changed; what was changed stays while the text is typed on."""
+
+    def __init__(self) -> None:
+        self._refs: dict[str, str | None] = {}
+        self._answers: dict[str, Answer | None] = {}
+        self.read: Read | None = None
+        self.about: About | None = None
+        self.common = Common()
+
+    def put(self, about: About, read: Read) -> None:
+        if about != self.about:
+            self._refs, self._answers = {}, {}
+        self.about, self.read = about, read
+
+    def mean(self, key: str, ref: str | None) -> None:
+        """Say whom a line means; None: nobody of these."""
+        self._refs[key] = ref
+
+    def answer(self, keys: Collection[str], answer: Answer | None) -> int:
+        """Say what is recorded of these; None: nothing. Gives for how many it cannot be: nobody knows of whom."""
+        refused = 0
+        for entry in [one for one in self.entries() if one.key in keys]:
+            if answer is not None and not self.may_answer(entry):
+                refused += 1
+                continue
+            if answer is not None and entry.ref is None:
+                self._refs[entry.key] = entry.maybe[0]
+            self._answers[entry.key] = answer
+        return refused
+
+    def may_answer(self, entry: Entry) -> bool:
+        """Whether something can be recorded: somebody is meant, and is on the note that is answered."""
+        ref = entry.ref or (entry.maybe[0] if len(entry.maybe) == 1 else None)
+        on_note = self.about is None or self.about.note is None or entry.sureness is not Sureness.NOT_ON_NOTE
+        return ref is not None and on_note
+
+    def give_rest(self, answer: Answer) -> None:
+        """Everybody who waits and is not named gets this."""
+        if self.read is not None:
+            self._answers |= {f"\0{ref}": answer for ref in self.read.match.silent}
+
+    def entries(self) -> list[Entry]:
+        if self.read is None:
+            return []
+        match, seen = self.read.match, dict[str, int]()
+        found = []
+        for line in match.lines:
+            seen[line.text] = seen.get(line.text, 0) + 1
+            key = line.text if seen[line.text] == 1 else f"{line.text}\0{seen[line.text]}"
+            is_sure = line.sureness is Sureness.SURE
+            ref = self._refs.get(key, line.ref if is_sure or line.sureness is Sureness.NOT_ON_NOTE else None)
+            said = line.given
+            told = said.answer if said is not None and (is_sure or key in self._refs) else None
+            answer = self._answers.get(key, told) if ref is not None else None
+            maybe = tuple(dict.fromkeys([*([line.ref] if line.ref else []), *line.candidates]))
+            found.append(
+                Entry(key, line.text, line.sureness, ref, maybe, said, self._given(said, answer), line.why, False)
+            )
+        named = {entry.ref for entry in found if entry.ref}
+        for place, ref in enumerate(match.silent):
+            if ref not in named and (place < MOST_SILENT or f"\0{ref}" in self._answers):
+                given = self._given(None, self._answers.get(f"\0{ref}"))
+                found.append(Entry(f"\0{ref}", "", None, ref, (), None, given, "", False))
+        return _with_twice(found)
+
+    def _given(self, said: Given | None, answer: Answer | None) -> Given | None:
+        """The answer, with what the line says of it and else what holds for all."""
+        if answer is None:
+            return None
+        own = said if said is not None and said.answer is answer else Given(answer)
+        common = self.common
+        return replace(
+            own,
+            answered_on=own.answered_on or common.answered_on,
+            reference=own.reference or common.reference,
+            valid_from=own.valid_from or (common.valid_from if answer is Answer.GRANTED else None),
+            valid_until=own.valid_until or (common.valid_until if answer is Answer.GRANTED else None),
+        )
+
+    def result(self) -> dict[str, Given]:
+        """What is recorded, by reference; nothing of whom two lines say different things."""
+        return {one.ref: one.answer for one in self.entries() if one.ref and one.answer and not one.twice}
+
+
+def _with_twice(entries: list[Entry]) -> list[Entry]:
+    told: dict[str, set[Answer]] = {}
+    for one in entries:
+        if one.ref and one.answer:
+            told.setdefault(one.ref, set()).add(one.answer.answer)
+    torn = {ref for ref, answers in told.items() if len(answers) > 1}
+    return [replace(one, twice=one.ref in torn and one.answer is not None) for one in entries]

@@ -1,0 +1,408 @@
+"""The answer of an authority, pasted: its text on the left, whom it means and what each gets on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from repatriate.app.clearances import reply_parser
+from repatriate.app.clearances.commands import RecordAnswers
+from repatriate.app.clearances.note_commands import AnswerNote
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.clearances.reply_parser import Sureness
+from repatriate.model.entities import Answer
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.format import day, name_of_kind, people
+from ui.core.language import told
+from ui.models.table import Column, Row
+from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, abouts, best_about
+from ui.rooms.common.elided_label import Elided
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import many
+from ui.rooms.common.overlay_page import Cover
+from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.state_labels import asked_state
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+
+translate = QCoreApplication.translate
+PAUSE = 250
+"""Milliseconds without a key after which the text is read."""
+_KEYS = {
+    Qt.Key.Key_G: Answer.GRANTED,
+    Qt.Key.Key_R: Answer.REFUSED,
+    Qt.Key.Key_W: Answer.WITHDRAWN,
+    Qt.Key.Key_Delete: None,
+    Qt.Key.Key_Backspace: None,
+}
+
+
+def _sureness(row: Row) -> tuple[str, str, str]:
+    t = translate
+    if row["twice"]:
+        return t("Documents", "Said twice"), "trouble", "warning"
+    sureness: Sureness | None = row["sureness"]
+    if sureness is None:
+        return t("Documents", "Not named"), "quiet", "dot"
+    if row["ref"] and sureness is Sureness.UNSURE:
+        return t("Documents", "As you said"), "good", "check"
+    return {
+        Sureness.SURE: (t("Documents", "Sure"), "good", "check"),
+        Sureness.UNSURE: (t("Documents", "Not sure"), "attention", "warning"),
+        Sureness.NOT_ON_NOTE: (t("Documents", "Did not wait"), "attention", "warning"),
+        Sureness.NOT_FOUND: (t("Documents", "Not found"), "trouble", "trouble"),
+    }[sureness]
+
+
+def _answer(row: Row) -> tuple[str, str, str | None]:
+    if row["answer"] is None:
+        return translate("Documents", "nothing"), "quiet", None
+    return asked_state(Asked(row["answer"].answer.value))
+
+
+class _Lines(Listing):
+    """Keys give answers to the lines chosen."""
+
+    pressed = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.pressed.emit(_KEYS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters answer: they do not jump to a line."""
+
+
+class ReplyPage(Cover):
+    """`recorded` when the answers are in the file; the page goes by itself then."""
+
+    recorded = Signal()
+
+    def __init__(self, parent: QWidget, context: Context, kind: str | None = None, note: str | None = None) -> None:
+        super().__init__(parent, translate("Documents", "Answers in a reply"))
+        t = translate
+        self._context, self._kind, self._wanted_note = context, kind, note
+        self._reader, self.answers = Reader(context), Answers()
+        self._abouts: list[About] = []
+        self._own_choice = False
+        self.setAccessibleName(t("Documents", "Answers in a reply"))
+        self.about = QComboBox()
+        self.about.setAccessibleName(t("Documents", "What the reply is about"))
+        self.about.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.about.setMinimumContentsLength(34)
+        self.top.insertWidget(1, self.about)
+        self.note = Note(wide=True)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(t("Documents", "The text of the reply"))
+        self.text.setPlaceholderText(
+            t("Documents", "Paste the text of the reply here: a table, a list of names, or the letter itself.")
+        )
+        self.text.setTabChangesFocus(True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._read)
+        self.text.textChanged.connect(self._pause.start)
+        self.told = label(
+            t("Documents", "Who is named, and what is said of them, will stand here."), "strong", wrap=True
+        )
+        self.table = _Lines(
+            t("Documents", "Whom the reply means"), self._columns(), Keyed("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
+        )  # fmt: skip
+        self.table.pressed.connect(self._press)
+        self.table.chosen.connect(lambda _: self._show_line())
+        self.table.selected.connect(self._show_line)
+        self.go = button("", self.record, "main")
+        self._lay_out()
+        self.about.currentIndexChanged.connect(lambda _: self._read())
+        self.about.activated.connect(lambda _: self._chose())
+        self._show()
+        self.appear(self.text)
+        context.ask(self, "abouts", lambda: abouts(context), self._offer)
+
+    def _columns(self) -> list[Column]:
+        t = translate
+        return [
+            Column("sureness", t("Documents", "Read"), lambda row: _sureness(row)[0], 122, sort="sureness",
+                   tone=lambda row: _sureness(row)[1], icon=lambda row: _sureness(row)[2], tip=lambda row: told(row["why"])),
+            Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
+            Column("answer", t("Documents", "Records"), lambda row: _answer(row)[0], 112,
+                   tone=lambda row: _answer(row)[1], icon=lambda row: _answer(row)[2]),
+            Column("reference", t("Documents", "Reference"), lambda row: (row["answer"].reference or "") if row["answer"] else "", 86),
+            Column("until", t("Documents", "Until"), lambda row: day(row["answer"].valid_until) if row["answer"] else "", 96),
+            Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet",
+                   tip=lambda row: row["text"]),
+        ]  # fmt: skip
+
+    def _who(self, row: Row) -> str:
+        if row["ref"]:
+            return self._named(row["ref"])
+        maybe: tuple[str, ...] = row["maybe"]
+        return translate("Documents", "{0}?").format(self._named(maybe[0])) if len(maybe) == 1 else (
+            translate("Documents", "one of {0}").format(len(maybe)) if maybe else ""
+        )  # fmt: skip
+
+    def _named(self, ref: str) -> str:
+        names = self.answers.read.names if self.answers.read else {}
+        return f"{ref} {names.get(ref, '')}".strip()
+
+    def _lay_out(self) -> None:
+        t = translate
+        self.common = Form(
+            [
+                Field("reference", t("Documents", "Reference of all")),
+                Field("answered_on", t("Documents", "Answered on"), "day", hint=t("Documents", "today"), beside=True),
+                Field("valid_from", t("Documents", "Valid from"), "day", beside=True),
+                Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
+            ],
+            t("Documents", "For all"),
+        )
+        self.common.save_button.hide()
+        self.common.leave_button.hide()
+        self.common.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+        self.common.put({})
+        for control in self.common.controls.values():
+            control.setToolTip(t("Documents", "For those whose line does not say it"))
+            control.textChanged.connect(lambda _: self._typed())  # type: ignore[attr-defined]
+        self.why = Elided("", "quiet")
+        self.whom = QComboBox()
+        self.whom.setAccessibleName(t("Documents", "Whom the line means"))
+        self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.whom.activated.connect(lambda _: self._mean())
+        self.given = QComboBox()
+        self.given.setAccessibleName(t("Documents", "What is recorded of those chosen"))
+        self.given.addItem(t("Documents", "record nothing"), None)
+        for answer in Answer:
+            self.given.addItem(asked_state(Asked(answer.value))[0], answer.value)
+        self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.whom, 2)
+        line.addWidget(self.given, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(
+            label(t("Documents", "G granted · R refused · W withdrawn · Delete nothing"), "caption", wrap=True), 1
+        )
+        foot.addWidget(self.go)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self.told, self.common):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.why)
+        column.addLayout(line)
+        column.addLayout(foot)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.text)
+        split.addWidget(right)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 3)
+        split.setSizes([260, 640])
+        inside = QVBoxLayout()
+        inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        inside.setSpacing(GAP)
+        inside.addWidget(self.note)
+        inside.addWidget(split, 1)
+        self.column.addLayout(inside, 1)
+
+    # -- reading
+
+    def put(self, text: str) -> None:
+        """Another text."""
+        self.text.setPlainText(text)
+        self._pause.stop()
+        self._choose_about()
+        self._read()
+
+    def _offer(self, found: list[About]) -> None:
+        self._abouts = found
+        self.about.blockSignals(True)
+        for one in found:
+            kind = name_of_kind(one.kind)
+            name = kind if one.note is None else translate("Documents", "Note {0}: {1}").format(one.note, kind)
+            self.about.addItem(translate("Documents", "{0} · {1} waiting").format(name, one.waiting))
+        self.about.blockSignals(False)
+        if not found:
+            self.note.say(translate("Documents", "There is nothing to answer: put a clearance on the checklist first."))
+        self._choose_about()
+        self._read()
+
+    def _choose_about(self) -> None:
+        if self._own_choice or not self._abouts:
+            return
+        notes = [
+            place for place, one in enumerate(self._abouts) if one.note is not None and one.note == self._wanted_note
+        ]
+        self.about.setCurrentIndex(notes[0] if notes else best_about(self._abouts, self.text.toPlainText(), self._kind))
+
+    def _chose(self) -> None:
+        self._own_choice = True
+
+    def _read(self) -> None:
+        place, text = self.about.currentIndex(), self.text.toPlainText()
+        if not 0 <= place < len(self._abouts):
+            return
+        if not self._own_choice and self._wanted_note is None:
+            place = best_about(self._abouts, text, self._kind)
+            self.about.blockSignals(True)
+            self.about.setCurrentIndex(place)
+            self.about.blockSignals(False)
+        about = self._abouts[place]
+        self._context.ask(
+            self, "read", lambda: self._reader.read(about, text), lambda read: self._put(about, read), failed=self.note.fault
+        )  # fmt: skip
+
+    def _put(self, about: About, read: Read) -> None:
+        self.answers.put(about, read)
+        overall = read.match.overall
+        if overall is not None and read.match.silent:
+            word = asked_state(Asked(overall.value))[0]
+            self.note.ask(
+                translate("Documents", "The reply names nobody. Record “{0}” for everybody who waits ({1})?").format(
+                    word, people(len(read.match.silent))
+                ),
+                translate("Documents", "For all of them"),
+                lambda: self._give_rest(overall),
+                danger=False,
+                keep=translate("Documents", "No"),
+            )
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.note.asking:
+            self.note.shut()
+        self._show()
+
+    def _give_rest(self, answer: Answer) -> None:
+        self.answers.give_rest(answer)
+        self._show()
+
+    def _typed(self) -> None:
+        self.common.clear_faults()
+        try:
+            days = {name: self.common.day(name) for name in ("answered_on", "valid_from", "valid_until")}
+        except ValueError:
+            return  # said under its field; not yet a day
+        self.answers.common = Common(self.common.values()["reference"], **days)
+        self._show()
+
+    # -- showing
+
+    def _show(self) -> None:
+        entries = self.answers.entries()
+        self.table.put(mapping(one) for one in entries)
+        count = len(self.answers.result())
+        self.go.setText(
+            many(count, translate("Documents", "Record 1 answer"), translate("Documents", "Record {0} answers"))
+        )
+        self.go.setAccessibleName(self.go.text())
+        self.go.setEnabled(count > 0 and not self._context.read_only)
+        read = self.answers.read
+        if read is not None and self.text.toPlainText().strip():
+            self.told.setText(told(reply_parser.summary(read.match)))
+        self._show_line()
+
+    def _entry(self) -> Entry | None:
+        key = self.table.key
+        return next((one for one in self.answers.entries() if one.key == key), None) if key is not None else None
+
+    def _show_line(self) -> None:
+        """The current line: why it was read so, whom else it may mean."""
+        entry = self._entry()
+        several = len(self.table.keys) > 1
+        self.whom.clear()
+        self.whom.setEnabled(
+            entry is not None and not several and bool(entry.maybe) and entry.sureness is not Sureness.SURE
+        )
+        self.given.setEnabled(bool(self.table.keys))
+        if entry is None:
+            self.why.setText("")
+            self.whom.addItem(translate("Documents", "Choose a line"))
+            return
+        self.why.setText(self._why(entry))
+        self.whom.addItem(translate("Documents", "nobody: leave it out"), None)
+        for ref in entry.maybe or ((entry.ref,) if entry.ref else ()):
+            self.whom.addItem(self._named(ref), ref)
+        self.whom.setCurrentIndex(max(self.whom.findData(entry.ref), 0) if entry.ref else 0)
+        self.given.setCurrentIndex(max(self.given.findData(entry.answer.answer.value), 0) if entry.answer else 0)
+
+    def _why(self, entry: Entry) -> str:
+        t = translate
+        if entry.twice:
+            return t(
+                "Documents", "Two lines say different things of the same person: nothing is recorded until they agree."
+            )
+        if entry.sureness is None:
+            return t("Documents", "Waits for an answer, and no line names them.")
+        if entry.sureness is Sureness.NOT_ON_NOTE and not self.answers.may_answer(entry):
+            return t("Documents", "Not on this note: choose the clearance itself above to record it all the same.")
+        return told(entry.why)
+
+    # -- deciding
+
+    def _mean(self) -> None:
+        entry = self._entry()
+        if entry is not None:
+            self.answers.mean(entry.key, self.whom.currentData())
+            self._show()
+
+    def _press(self, answer: Answer | None) -> None:
+        """The lines chosen record this."""
+        keys = set(self.table.keys)
+        refused = self.answers.answer(keys, answer)
+        if refused:
+            self.note.say(
+                translate("Documents", "Say first whom the line means, in the list below.")
+                if len(keys) == 1
+                else translate("Documents", "Of {0} lines it is not known whom they mean: go through them one by one.").format(refused)
+            )  # fmt: skip
+        else:
+            self.note.shut()
+        self._show()
+
+    def record(self) -> None:
+        about, result = self.answers.about, self.answers.result()
+        if about is None or not result:
+            return
+        command: AnswerNote | RecordAnswers
+        command = AnswerNote(about.note, answers=result) if about.note else RecordAnswers(about.kind, result)
+        self.go.setEnabled(False)
+        self._context.carry_out(
+            translate("Documents", "Recording answers"), command, len(result), lambda _: self._done(), on_error=self._failed
+        )  # fmt: skip
+
+    def _failed(self, error: RepatriateError) -> None:
+        self.note.fault(error)
+        self.go.setEnabled(True)
+
+    def _done(self) -> None:
+        super().shut()
+        self.recorded.emit()
+
+    def touched(self) -> bool:
+        return not self.isHidden() and bool(self.text.toPlainText().strip())
+
+    def shut(self) -> None:
+        """What was pasted is not thrown away without a question."""
+        if self.touched() and self.answers.result() and not self.note.asking:
+            self.note.ask(
+                translate("Documents", "Nothing of this reply is recorded yet."),
+                translate("Documents", "Leave it"),
+                super().shut,
+                keep=translate("Documents", "Stay"),
+            )
+        else:
+            super().shut()
+
+
+def _answer_of(value: str | None) -> Answer | None:
+    """Of a choice, which keeps its word only."""
+    return Answer(value) if value else None
+
+
+_ORDER = {Sureness.NOT_FOUND: 0, Sureness.UNSURE: 1, Sureness.NOT_ON_NOTE: 2, None: 3, Sureness.SURE: 4}

@@ -1,0 +1,100 @@
+"""The tables about clearances one by one: their columns, and the sum by kind above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.clearances.queries import Asked, KindRow
+from ui.core import format
+from ui.core.format import day, name_of_kind
+from ui.models.table import Column, Row
+from ui.rooms.common.labels import many
+from ui.rooms.common.state_labels import asked_state
+
+translate = QCoreApplication.translate
+EVERY_KIND = "\0every"
+
+
+def kind_columns() -> list[Column]:
+    t = translate
+
+    def count(name: str, title: str, tone: str | None) -> Column:
+        return Column(
+            name, title, lambda row: format.number(row[name]), 82, sort=name, right=True,
+            tone=lambda row: tone if row[name] else "quiet",
+        )  # fmt: skip
+
+    return [
+        Column(
+            "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
+        ),
+        Column("authority", t("Documents", "Authority"), _authorities, 190, stretch=True),
+        count("people", t("Documents", "Needed by"), None),
+        count("granted", t("Documents", "Granted"), "good"),
+        count("waiting", t("Documents", "Waiting"), "attention"),
+        count("not_asked", t("Documents", "Not asked"), "attention"),
+        count("refused", t("Documents", "Refused"), "trouble"),
+        Column("oldest", t("Documents", "Oldest"), lambda row: _days(row["oldest"]), 72, sort="oldest", right=True),
+    ]
+
+
+def _kind_words(kind: str) -> str:
+    return translate("Documents", "All of them") if kind == EVERY_KIND else name_of_kind(kind)
+
+
+def _authorities(row: Row) -> str:
+    names = row["authorities"]
+    return (
+        names[0] if len(names) == 1 else translate("Documents", "{0} authorities").format(len(names)) if names else ""
+    )
+
+
+def _days(count: int | None) -> str:
+    return "" if count is None else many(count, translate("Documents", "1 day"), translate("Documents", "{0} days"))
+
+
+def list_columns() -> list[Column]:
+    t = translate
+    return [
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 176, sort="kind"),
+        Column(
+            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 136, sort="state",
+            tone=lambda row: asked_state(row["state"])[1], icon=lambda row: asked_state(row["state"])[2],
+        ),
+        Column("move", t("Documents", "Whose move"), _move, 168, sort="move", tone=lambda row: None if row["move"] else "quiet"),
+        Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 56, sort="days", right=True,
+               tone=lambda row: "trouble" if (row["days"] or 0) > 14 else None),
+        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 108, sort="since"),
+        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 92, sort="reference"),
+        Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 108, sort="valid_until"),
+        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
+    ]  # fmt: skip
+
+
+def _move(row: Row) -> str:
+    if row["state"] is Asked.GRANTED:
+        return ""
+    if row["move"]:
+        return str(row["move"])
+    return (
+        translate("Documents", "the authority")
+        if row["state"] is Asked.WAITING
+        else translate("Documents", "this office")
+    )
+
+
+def total(kinds: Sequence[KindRow]) -> dict[str, object]:
+    """The row over all kinds."""
+    waits = [row.oldest for row in kinds if row.oldest is not None]
+    counted = ("people", "granted", "waiting", "not_asked", "refused")
+    return {
+        "kind": EVERY_KIND,
+        "authorities": (),
+        **{name: sum(getattr(row, name) for row in kinds) for name in counted},
+        "oldest": max(waits, default=None),
+    }

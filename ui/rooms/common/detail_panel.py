@@ -1,0 +1,152 @@
+"""What a side panel says of a thing: its name, facts in two columns, buttons, lists to click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ui.style.theme import GAP, PANEL, SPACE
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+from ui.widgets.side_panel import SidePanel
+
+Fact = tuple[str, str, str]
+"""What it is called, what it is, and the tone of that (may be empty)."""
+Link = tuple[str, str, Callable[[], object]]
+"""What is clicked, the words beside it, what it does."""
+SCROLL = 13
+"""What the scroll bar takes of the panel."""
+
+
+class Sheet(QWidget):
+    """Filled from top to bottom; `note` stands under the title, for questions and faults."""
+
+    def __init__(self, caption: str, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        self.column.setSpacing(GAP)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        if caption:
+            head.addWidget(label(caption, "caption"))
+        self.title = label(title, "panel-title", wrap=True, copyable=True)
+        head.addWidget(self.title)
+        if quiet:
+            head.addWidget(label(quiet, "quiet", wrap=True, copyable=True))
+        self.column.addLayout(head)
+        self.note = Note()
+        self.column.addWidget(self.note)
+
+    def section(self, text: str) -> None:
+        self.column.addSpacing(4)
+        self.column.addWidget(label(text, "section"))
+
+    def facts(self, facts: Iterable[Fact]) -> None:
+        """Those that are known, in two columns."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnMinimumWidth(0, 96)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value, tone) in enumerate(fact for fact in facts if fact[1]):
+            grid.addWidget(label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(value, tone=tone, wrap=True, copyable=True), row, 1)
+        self.column.addLayout(grid)
+
+    def text(self, text: str, tone: str = "") -> None:
+        self.column.addWidget(label(text, tone=tone, wrap=True, copyable=True))
+
+    def buttons(self, made: Sequence[QPushButton], per_row: int = 2) -> None:
+        """In rows of so many, or of fewer where their words are too long for the panel."""
+        for one in made:
+            one.ensurePolished()
+        while per_row > 1 and any(_too_wide(made[n : n + per_row]) for n in range(0, len(made), per_row)):
+            per_row -= 1
+        for start in range(0, len(made), per_row):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for one in made[start : start + per_row]:
+                row.addWidget(one, 1)
+            self.column.addLayout(row)
+
+    def links(self, links: Iterable[Link], more: str = "") -> None:
+        """Rows of a link and quiet words beside it."""
+        self.column.addLayout(link_rows(links, more))
+
+    def link(self, text: str, slot: Callable[[], object]) -> None:
+        """A link of its own, at the left."""
+        row = QHBoxLayout()
+        row.addWidget(button(text, slot, "link"))
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def end(self) -> Sheet:
+        """Nothing more comes: push everything up."""
+        self.column.addStretch(1)
+        return self
+
+    def in_order(self) -> None:
+        """Tab goes from top to bottom, also through what was put in later."""
+        stops = list(_stops(self.column))
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    """What the keyboard can go to, as it is laid out."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        inside = item.layout() or (widget.layout() if widget is not None else None)
+        if inside is not None:
+            yield from _stops(inside)
+
+
+def _too_wide(row: Sequence[QPushButton]) -> bool:
+    """Whether buttons of a sheet have no room beside one another."""
+    return sum(one.sizeHint().width() for one in row) + (len(row) - 1) * GAP > PANEL - 2 * SPACE - SCROLL
+
+
+def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:
+    """A link and quiet words beside it in each row; `more` says that these are not all."""
+    rows = QVBoxLayout()
+    rows.setSpacing(0)
+    for text, quiet, slot in links:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(button(text, slot, "link"))
+        row.addWidget(label(quiet), 1)
+        rows.addLayout(row)
+    if more:
+        rows.addWidget(label(more, "quiet"))
+    return rows
+
+
+def put_in(panel: SidePanel, widget: QWidget, caption: str = "") -> None:
+    """Show this in a side panel. What was there goes a moment later: it may be what asked for it."""
+    old = panel.area.takeWidget()
+    if old is not None and old is not widget:
+        old.hide()
+        old.deleteLater()
+    panel.show_widget(widget, caption)
+
+
+def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | None], icon: str = "") -> QPushButton:
+    """A button that opens a menu; None among the entries is a line."""
+    made = button(text, icon=icon)
+    menu = QMenu(made)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry[0]).triggered.connect(lambda _=False, slot=entry[1]: slot())
+    made.setMenu(menu)
+    return made

@@ -1,0 +1,249 @@
+"""A form in the side panel: labels over fields, each fault in a sentence under the field it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatriate.model.errors import RepatriateError
+from ui.core.format import EXAMPLE, day, typed_code
+from ui.core.language import told
+from ui.rooms.common.labels import at, read_day, read_moment
+from ui.style.theme import GAP, SPACE, style
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`kind` is text, day, moment, choice, yes_no or notes. `choices` are (value, words); `offers` complete a text.
+
+    Offers may be a function of what is typed; of an offer `CGK – Jakarta` the code is taken. `beside` puts it in the row of the field before.
+    """
+
+    key: str
+    label: str
+    kind: str = "text"
+    choices: tuple[tuple[str, str], ...] = ()
+    offers: Sequence[str] | Callable[[str], Sequence[str]] = ()
+    hint: str = ""
+    help: str = ""
+    beside: bool = False
+
+
+class _Finder(QCompleter):
+    """Completes with what a function finds for the text."""
+
+    def __init__(self, find: Callable[[str], Sequence[str]], line: QLineEdit) -> None:
+        super().__init__(line)
+        self._find = find
+        self._offers = QStringListModel(self)
+        self.setModel(self._offers)
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setMaxVisibleItems(10)
+        line.textEdited.connect(self._look)
+
+    def _look(self, text: str) -> None:
+        self._offers.setStringList(list(self._find(text)))
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return typed_code(str(index.data() or ""))
+
+
+class Form(QWidget):
+    """`saved` when the officer asks for it, `left` when not; the room runs the command and calls `fault` or closes."""
+
+    saved = Signal()
+    left = Signal()
+
+    def __init__(self, fields: Iterable[Field], verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = {field.key: field for field in fields}
+        self.controls: dict[str, QWidget] = {}
+        self._faults: dict[str, QLabel] = {}
+        self._before: dict[str, Any] = {}
+        self.note = Note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, GAP, SPACE, SPACE)
+        column.setSpacing(GAP)
+        column.addWidget(self.note)
+        row = QHBoxLayout()
+        for field in self._fields.values():
+            if not field.beside:
+                row = QHBoxLayout()
+                row.setSpacing(GAP)
+                column.addLayout(row)
+            row.addLayout(self._cell(field), 1)
+        self.save_button = button(verb, self.saved.emit, "main")
+        self.leave_button = button(self.tr("Cancel"), self.left.emit)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addStretch(1)
+        foot.addWidget(self.leave_button)
+        foot.addWidget(self.save_button)
+        column.addSpacing(GAP)
+        column.addLayout(foot)
+        column.addStretch(1)
+
+    def _cell(self, field: Field) -> QVBoxLayout:
+        control = self._control(field)
+        control.setObjectName(f"field-{field.key}")
+        control.setAccessibleName(field.label)
+        control.setAccessibleDescription(field.help)
+        control.setToolTip(field.help)
+        caption = label(field.label, "caption")
+        caption.setBuddy(control)
+        fault = label("", tone="trouble", wrap=True)
+        fault.hide()
+        self.controls[field.key], self._faults[field.key] = control, fault
+        cell = QVBoxLayout()
+        cell.setSpacing(2)
+        cell.addWidget(caption)
+        cell.addWidget(control)
+        cell.addWidget(fault)
+        cell.addStretch(1)
+        return cell
+
+    def _control(self, field: Field) -> QWidget:
+        match field.kind:
+            case "choice" | "yes_no":
+                box = QComboBox()
+                choices = field.choices or (("yes", self.tr("Yes")), ("no", self.tr("No")))
+                for value, words in choices:
+                    box.addItem(words, value)
+                return box
+            case "notes":
+                notes = QPlainTextEdit()
+                notes.setTabChangesFocus(True)
+                notes.setFixedHeight(72)
+                notes.setPlaceholderText(field.hint)
+                return notes
+            case _:
+                line = QLineEdit()
+                hints = {"day": day(EXAMPLE.date()), "moment": at(EXAMPLE)}
+                line.setPlaceholderText(field.hint or hints.get(field.kind, ""))
+                if callable(field.offers):
+                    line.setCompleter(_Finder(field.offers, line))
+                elif field.offers:
+                    completer = QCompleter(list(field.offers), line)
+                    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                    line.setCompleter(completer)
+                return line
+
+    def add(self, widget: QWidget) -> None:
+        """Something of another kind, over the buttons."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 3, widget)
+
+    # -- values
+
+    def put(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields; what is not named is emptied."""
+        self.change({key: values.get(key) for key in self.controls})
+        self._before = self.values()
+
+    def change(self, values: Mapping[str, Any]) -> None:
+        """Write into some fields, as the officer would."""
+        for key, value in values.items():
+            control = self.controls[key]
+            if isinstance(control, QComboBox):
+                control.setCurrentIndex(max(control.findData("" if value is None else value), 0))
+            elif isinstance(control, QPlainTextEdit):
+                control.setPlainText(str(value or ""))
+            elif isinstance(control, QLineEdit):
+                control.setText(_text(value))
+
+    def values(self) -> dict[str, Any]:
+        """By key: text (None where empty), a datetime for a moment that can be read, a choice's value. `day` reads days."""
+        found: dict[str, Any] = {}
+        for key, control in self.controls.items():
+            if isinstance(control, QComboBox):
+                found[key] = control.currentData() or None
+            elif isinstance(control, QPlainTextEdit):
+                found[key] = control.toPlainText().strip() or None
+            elif isinstance(control, QLineEdit):
+                text = control.text().strip() or None
+                found[key] = read_moment(text) if text and self._fields[key].kind == "moment" else text
+        return found
+
+    def changes(self) -> dict[str, Any]:
+        """The values that differ from what `put` filled in."""
+        return {key: value for key, value in self.values().items() if value != self._before.get(key)}
+
+    def day(self, key: str) -> date | None:
+        """The day in a field; raises ValueError after telling under the field what is wrong."""
+        try:
+            return read_day(str(self.values()[key] or ""))
+        except ValueError:
+            self.say(key, self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date())))
+            raise
+
+    def touched(self) -> bool:
+        return self.values() != self._before
+
+    # -- faults
+
+    def say(self, key: str, sentence: str) -> None:
+        """A sentence under a field."""
+        self._faults[key].setText(sentence)
+        self._faults[key].show()
+        control = self.controls[key]
+        control.setAccessibleDescription(sentence)
+        style(control, bad="true")
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fault(self, error: RepatriateError) -> None:
+        """Under the field it is about, else on top."""
+        field = error.facts.get("field")
+        if isinstance(field, str) and field in self.controls:
+            self.say(field, told(error).removeprefix(f"{field}: ").removeprefix(f"{field} is "))
+        else:
+            self.note.fault(error)
+
+    def clear_faults(self) -> None:
+        self.note.shut()
+        for key, fault in self._faults.items():
+            fault.hide()
+            self.controls[key].setAccessibleDescription(self._fields[key].help)
+            style(self.controls[key], bad="false")
+
+    def start(self) -> None:
+        """Put the cursor into the first field."""
+        next(iter(self.controls.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.saved.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return at(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,97 @@
+"""States, sums and typed days in the officer's words, the same in every room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.model.entities import LegStatus
+from ui.core.format import day, number, short_day, typed_day
+
+translate = QCoreApplication.translate
+
+
+def at(when: datetime | None) -> str:
+    """`12 May 2025 14:20`, as it stands: local to the place it is about."""
+    return f"{day(when.date())} {when:%H:%M}" if when else ""
+
+
+def short_at(when: datetime) -> str:
+    """`12 May 14:20`, where the year is plain."""
+    return f"{short_day(when.date())} {when:%H:%M}"
+
+
+def read_day(text: str) -> date | None:
+    """A day as somebody types it, in their language; empty is None. Raises ValueError where it is none."""
+    text = " ".join(text.split())
+    return date.fromisoformat(typed_day(text)) if text else None
+
+
+_MOMENT = re.compile(r"(.+?)[T ]+(\d{1,2})[:.](\d{2})\Z")
+
+
+def read_moment(text: str) -> datetime | str:
+    """A local time as somebody types it: 2025-05-12 14:20 or 12 May 2025 14:20; what is none is given back as it is."""
+    found = _MOMENT.match(" ".join(text.split()))
+    if found:
+        try:
+            on = read_day(found[1])
+            if on is not None:
+                return datetime(on.year, on.month, on.day, int(found[2]), int(found[3]))  # noqa: DTZ001 - local to a place
+        except ValueError:
+            pass
+    return text
+
+
+def many(count: int, one: str, more: str) -> str:
+    """`1 person`, `3 people`: `one` and `more` are translated texts, `{0}` is where the number goes."""
+    return (one if count == 1 else more).format(number(count))
+
+
+def journey(legs: Sequence[str]) -> str:
+    """`BUS1 + GA1`; nothing where there is none."""
+    return " + ".join(legs)
+
+
+def route(origin: str, destination: str) -> str:
+    return f"{origin} → {destination}"
+
+
+def amount(cost: float, currency: str | None) -> str:
+    """`190 USD`; nothing where it costs nothing."""
+    if not cost:
+        return ""
+    shown = number(cost, 0 if float(cost).is_integer() else 2)
+    return f"{shown} {currency}" if currency else shown
+
+
+def leg_status(status: LegStatus) -> tuple[str, str, str]:
+    """A leg's state: word, tone, icon."""
+    return {
+        LegStatus.PLANNED: (translate("Words", "Planned"), "quiet", "calendar"),
+        LegStatus.CLOSED: (translate("Words", "Closed"), "info", "lock"),
+        LegStatus.DEPARTED: (translate("Words", "Departed"), "good", "transport"),
+        LegStatus.ARRIVED: (translate("Words", "Arrived"), "good", "check"),
+        LegStatus.CANCELLED: (translate("Words", "Cancelled"), "trouble", "trouble"),
+    }[status]
+
+
+def mode(name: str) -> str:
+    return {
+        "air": translate("Words", "Air"),
+        "road": translate("Words", "Road"),
+        "sea": translate("Words", "Sea"),
+        "rail": translate("Words", "Rail"),
+    }.get(name, name)
+
+
+def hold(kind: str) -> str:
+    return {
+        "legal": translate("Words", "Legal hold"),
+        "medical": translate("Words", "Medical hold"),
+        "police": translate("Words", "Police hold"),
+        "other": translate("Words", "Hold"),
+    }.get(kind, kind)

@@ -1,0 +1,30 @@
+"""A quiet line on a setting of the operation, with the way to where it is changed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.core.context import Context
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import button, label
+
+
+class SettingLine(QWidget):
+    """Hidden until there is something to say; `verb` is on the link."""
+
+    def __init__(self, context: Context, key: str, verb: str) -> None:
+        super().__init__()
+        self.words = label("", "quiet", wrap=True)
+        self.link = button(verb, lambda: context.setting_wanted.emit(key), "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE, 4, SPACE, 4)
+        row.setSpacing(GAP)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.link)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """No text takes the line away."""
+        self.words.setText(text)
+        self.link.setAccessibleDescription(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,373 @@
+"""The register of blank forms: received by series, used, spoiled, void, stolen; it balances, on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks import reports as blank_reports
+from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.documents.blanks.queries import BlankLine, BlankQuery
+from repatriate.app.documents.blanks.register import missing_beside
+from repatriate.model.errors import UserError
+from repatriate.papers.register import Run, series_numbers
+from ui.core import format
+from ui.core.context import Context
+from ui.core.format import day, number
+from ui.core.language import told
+from ui.models.table import Column
+from ui.rooms.common.detail_panel import menu_button, put_in
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.paged_table import Paged, Pages
+from ui.rooms.common.row_table import Keyed, Summary
+from ui.rooms.common.state_labels import blank_status
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.documents.blank_sheets import BlankSheet, CountSheet, MarkForm
+from ui.style.theme import GAP, MARGIN, style
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button, label
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+PAUSE = 400
+"""Milliseconds after the last key in which a day is still being typed."""
+SHOWN = 200
+"""Blanks that are shown together when so many are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The register at the end of a day: rows of the balance, and how many there are of each state now."""
+
+    balance: list[dict[str, int | str | None]]
+    counts: Mapping[str, int]
+
+
+def read_standing(context: Context, on: date) -> Standing:
+    """`next` is the blank that is used next, where the day is today."""
+    next_of = {row.series: row.next for row in document_queries.series(context.db)}
+    today = on == context.operation.today()
+    balance = [
+        {
+            "series": series, "total": sum(states.values()), "next": next_of.get(series) if today else None, "today": today,
+            **{status.value: count for status, count in states.items()},
+        }
+        for series, states in blank_queries.balance_on(context.db, on).items()
+    ]  # fmt: skip
+    return Standing(balance, blank_queries.blank_counts(context.db))
+
+
+def _series_columns() -> list[Column]:
+    t = translate
+
+    def count(name: str, title: str, tone: str | None = None) -> Column:
+        return Column(
+            name, title, lambda row: format.number(row[name]), 84, sort=name, right=True,
+            tone=lambda row: tone if row[name] else "quiet",
+        )  # fmt: skip
+
+    return [
+        Column("series", t("Documents", "Series"), lambda row: row["series"], 180, sort="series", stretch=True),
+        count("total", t("Documents", "Received")),
+        count("received", t("Documents", "In the safe")),
+        count("issued", t("Documents", "Issued"), "good"),
+        count("spoiled", t("Documents", "Spoiled"), "attention"),
+        count("void", t("Documents", "Void"), "attention"),
+        count("stolen", t("Documents", "Stolen"), "trouble"),
+        Column(
+            "next",
+            t("Documents", "Next number"),
+            lambda row: row["next"] or (t("Documents", "none left") if row["today"] else ""),
+            130,
+            sort="next",
+        ),
+    ]
+
+
+def _blank_columns() -> list[Column]:
+    t = translate
+    return [
+        Column("number", t("Documents", "Number"), lambda row: row["number"], 140, sort="number"),
+        Column("series", t("Documents", "Series"), lambda row: row["series"], 120, sort="series"),
+        Column(
+            "status", t("Documents", "State"), lambda row: blank_status(row["status"])[0], 130, sort="status",
+            tone=lambda row: blank_status(row["status"])[1], icon=lambda row: blank_status(row["status"])[2],
+        ),
+        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 116, sort="since"),
+        Column("ref", t("Documents", "Person"), lambda row: row["ref"] or "", 90, sort="ref"),
+        Column("received", t("Documents", "Received on"), lambda row: day(row["received_on"]), 120, sort="received_on"),
+        Column("reason", t("Documents", "Note"), lambda row: row["reason"] or "", 180, sort="reason", stretch=True),
+    ]  # fmt: skip
+
+
+class BlanksTab(Tab):
+    key = "blanks"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        t = translate
+        self._counts: Mapping[str, int] = {}
+        self.form: Form | None = None
+        self.series = Summary(t("Documents", "Balance by series"), _series_columns(), Keyed("series"), most=4)
+        self.table = Paged(
+            self.title(),
+            _blank_columns(),
+            context,
+            Pages(
+                lambda query, sort, down: blank_queries.blank_ids(context.db, query, sort, down),
+                lambda ids: blank_queries.blank_lines(context.db, ids),
+                BlankQuery(),
+            ),
+            "blank-forms",
+            ("received", "since", "ref"),
+        )
+        self.table.setObjectName("work")
+        self.on = QLineEdit()
+        self.bar = self._bar()
+        self.empty = Empty(
+            "documents",
+            t(
+                "Documents",
+                "Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.",
+            ),
+            button(t("Documents", "Receive blanks"), self.receive, "main"),
+        )
+        for widget, stretch in ((self.bar, 0), (self.series, 0), (self.table, 1), (self.empty, 1)):
+            self.column.addWidget(widget, stretch)
+            widget.hide()
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._read_standing)
+        self.on.textChanged.connect(lambda _: self._typing.start())
+        self.table.chosen.connect(lambda id: self._show() if id >= 0 else None)
+        self.table.selected.connect(self._show)
+
+    def _bar(self) -> QWidget:
+        t = translate
+        self.on.setPlaceholderText(day(self.context.operation.today()))
+        self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
+        self.on.setFixedWidth(130)
+        self.on.setClearButtonEnabled(True)
+        self.count_button = button(t("Documents", "Count the safe…"), self.count)
+        self.mark_button = button(t("Documents", "Mark blanks…"), self.mark)
+        self.papers_button = menu_button(
+            t("Documents", "Print…"),
+            [
+                (t("Documents", "Sheet to count the safe with"), self.count_sheet),
+                (t("Documents", "The register, number by number"), self.register),
+            ],
+            "print",
+        )
+        for made in (self.count_button, self.mark_button):
+            made.setEnabled(self.writes)
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        row.setSpacing(GAP)
+        row.addWidget(label(t("Documents", "Balance on"), "quiet"))
+        row.addWidget(self.on)
+        row.addStretch(1)
+        for made in (self.mark_button, self.count_button, self.papers_button):
+            row.addWidget(made)
+        return bar
+
+    def title(self) -> str:
+        return translate("Documents", "Blank forms")
+
+    # -- showing
+
+    @property
+    def day(self) -> date:
+        """Whose balance is shown. Raises ValueError where what is typed is no day."""
+        return read_day(self.on.text()) or self.context.operation.today()
+
+    def reload(self) -> None:
+        self.table.reload()
+        self._read_standing()
+        if self.panel.isVisible() and isinstance(self.panel.area.widget(), BlankSheet):
+            self._show()
+
+    def _read_standing(self) -> None:
+        try:
+            on = self.day
+        except ValueError:
+            style(self.on, bad="true")
+            return
+        style(self.on, bad="false")
+        self.context.ask(self, "standing", lambda: read_standing(self.context, on), self._put)
+
+    def _put(self, standing: Standing) -> None:
+        self._counts = standing.counts
+        self.series.put(standing.balance)
+        some = bool(standing.counts["all"])
+        for widget, shown in ((self.bar, some), (self.series, some), (self.table, some), (self.empty, not some)):
+            widget.setVisible(shown)
+        self.changed.emit()
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("all", t("Documents", "All")),
+            ("received", t("Documents", "In the safe")),
+            ("issued", t("Documents", "Issued")),
+            ("spoiled", t("Documents", "Spoiled")),
+            ("void", t("Documents", "Void")),
+            ("stolen", t("Documents", "Stolen")),
+        ]
+
+    def counts(self) -> dict[str, int | None]:
+        return dict(self._counts)
+
+    def choose(self, chip: str) -> None:
+        self.table.narrow(filter=chip)
+
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)
+
+    def main(self) -> tuple[str, bool]:
+        return translate("Documents", "Receive blanks"), self.writes
+
+    def do_main(self) -> None:
+        self.receive()
+
+    def _known(self) -> list[str]:
+        return [row["series"] for row in self.series.source.all]
+
+    # -- receiving
+
+    def receive(self) -> None:
+        t = translate
+        known = self._known()
+        form = Form(
+            [
+                Field(
+                    "series",
+                    t("Documents", "Series"),
+                    offers=known,
+                    hint="SPLP",
+                    help=t("Documents", "What the bundle is called here"),
+                ),
+                Field("first", t("Documents", "First number"), hint="AB0001"),
+                Field("last", t("Documents", "Last number"), hint="AB0200", beside=True),
+                Field("received_on", t("Documents", "Received on"), "day"),
+            ],
+            t("Documents", "Receive them"),
+        )
+        form.put({"series": known[0] if len(known) == 1 else None, "received_on": self.context.operation.today()})
+        form.saved.connect(lambda: self._check(form))
+        self._ask(form, t("Documents", "Blanks from the safe"))
+
+    def _ask(self, form: Form, caption: str) -> None:
+        form.left.connect(self.panel.shut)
+        self.form = form
+        put_in(self.panel, form, caption)
+        form.start()
+
+    def _check(self, form: Form) -> None:
+        """What is missing beside the bundle is said before it is received."""
+        form.clear_faults()
+        values = form.values()
+        for name in ("series", "first", "last"):
+            if not values[name]:
+                form.say(name, translate("Documents", "Fill this in."))
+                return
+        try:
+            on = form.day("received_on")
+            numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
+        except UserError as error:
+            form.say("last", told(error))
+            return
+        except ValueError:
+            return
+        command = ReceiveBlanks(values["series"], values["first"], values["last"], on)
+        gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
+        if not gaps:
+            self._receive(form, command, len(numbers))
+            return
+        form.note.ask(
+            many(sum(gap.count for gap in gaps), translate("Documents", "1 blank would be missing in the register"),
+                 translate("Documents", "{0} blanks would be missing in the register")),
+            translate("Documents", "Receive them all the same"),
+            lambda: self._receive(form, command, len(numbers)),
+            detail=", ".join(_range(gap) for gap in gaps),
+            keep=translate("Documents", "Check the numbers"),
+            danger=False,
+        )  # fmt: skip
+
+    def _receive(self, form: Form, command: ReceiveBlanks, count: int) -> None:
+        words = many(count, translate("Documents", "Received 1 blank"), translate("Documents", "Received {0} blanks"))
+
+        def done(_: object) -> None:
+            self.context.say(words, undo=True)
+            self.panel.shut()
+
+        title = translate("Documents", "Receiving blanks")
+        self.context.carry_out(title, command, count, done, on_error=form.fault, quiet=True)
+
+    # -- marking and counting
+
+    def mark(self) -> None:
+        """By their numbers, whatever is listed."""
+        self._ask(MarkForm(self.context, None), translate("Documents", "Mark blanks"))
+
+    def count(self) -> None:
+        context = self.context
+        self.context.ask(self, "counted", lambda: blank_queries.counts(context.db)[:10], self._count)
+
+    def _count(self, counted: Sequence[blank_queries.CountRow]) -> None:
+        sheet = CountSheet(self.context, self._known(), counted)
+        sheet.left.connect(self.panel.shut)
+        self.form = sheet.form
+        put_in(self.panel, sheet, translate("Documents", "The safe"))
+        sheet.form.controls["counted"].setFocus()
+
+    # -- on paper
+
+    def count_sheet(self) -> None:
+        self._on_paper(translate("Documents", "Sheet to count the safe with"), blank_reports.count_pdf)
+
+    def register(self) -> None:
+        self._on_paper(translate("Documents", "Register of blanks"), blank_reports.extract_pdf)
+
+    def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
+        """Over the tab, as it stands on the day that is typed."""
+        try:
+            on = self.day
+        except ValueError:
+            on = self.context.operation.today()
+        operation, language = self.context.operation, format.current().language
+        self.context.ask(
+            self,
+            "paper",
+            lambda: make(operation, on, None, told, language),
+            lambda data: show_page(self, data, f"{title} · {day(on)}", print_as=(self.context, title)),
+            failed=self.note.fault,
+        )
+
+    # -- one blank, or several
+
+    def _show(self) -> None:
+        ids = self.table.selected_ids()
+        if not ids or (self.form is not None and self.panel.isVisible() and self._asking()):
+            return
+        lines: Mapping[int, BlankLine] = blank_queries.blank_lines(self.context.db, ids[:SHOWN])
+        rows = [lines[id] for id in ids[:SHOWN] if id in lines]
+        if not rows:
+            return
+        put_in(self.panel, BlankSheet(self.context, rows), translate("Documents", "Blank"))
+
+    def _asking(self) -> bool:
+        """Whether something is being filled in beside the table."""
+        inside = self.panel.area.widget()
+        return inside is self.form or isinstance(inside, CountSheet)
+
+
+def _range(gap: Run) -> str:
+    return gap.first if gap.count == 1 else f"{gap.first} – {gap.last} ({number(gap.count)})"

@@ -1,0 +1,270 @@
+"""Who holds what: people with the document they travel on, who lacks one, whose expires too soon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from shiboken6 import isValid
+
+from repatriate.app.documents import paged_queries
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.paged_queries import ListQuery
+from repatriate.app.documents.queries import DocumentRow, Papers
+from ui.core.context import Context
+from ui.core.format import day
+from ui.core.jobs import Cancel
+from ui.models.table import Column, Row
+from ui.rooms.common import labels as common_labels
+from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.labels import many
+from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.paged_table import Paged, Pages
+from ui.rooms.common.row_table import mapping
+from ui.rooms.common.state_labels import document_status
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.documents.issue_done import DoneSheet
+from ui.rooms.documents.issue_panel import IssueSheet, Offer, Wanted, read_offer
+from ui.rooms.documents.photo_folder import PhotoFolder, PhotosSheet
+from ui.widgets.labels import button
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+Told = Callable[[float], None]
+
+
+def papers_words(papers: Papers) -> tuple[str, str, str]:
+    """State, tone, icon."""
+    return {
+        Papers.NONE: (translate("Documents", "No document"), "trouble", "no-document"),
+        Papers.EXPIRES: (translate("Documents", "Expires too soon"), "attention", "warning"),
+        Papers.VALID: (translate("Documents", "Valid"), "good", "check"),
+        Papers.NOT_NEEDED: (translate("Documents", "Not needed"), "quiet", "none"),
+    }[papers]
+
+
+def kind(row: Row) -> str:
+    """`Passport X0012345`."""
+    name = {"passport": translate("Documents", "Passport"), "etd": translate("Documents", "Emergency")}.get(
+        row["type"] or "", ""
+    )
+    return " ".join(part for part in (name, row["number"]) if part)
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 76, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 265, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column(
+            "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 152, sort="papers",
+            tone=lambda row: papers_words(row["papers"])[1], icon=lambda row: papers_words(row["papers"])[2],
+        ),
+        Column("document", t("Documents", "Document"), kind, 162, sort="number"),
+        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires",
+               tone=lambda row: "attention" if row["papers"] is Papers.EXPIRES else None),
+        Column("needed", t("Documents", "Needed until"), lambda row: day(row["needed_until"]), 116, sort="needed_until",
+               tone=lambda row: None if row["booked"] else "quiet",
+               tip=lambda row: t("Documents", "The day they arrive") if row["booked"] else t("Documents", "The first day they could travel: no seat yet")),
+        Column("journey", t("Documents", "Journey"), lambda row: common_labels.journey(row["legs"]), 190, sort="legs"),
+        Column("issuer", t("Documents", "Issuer"), lambda row: row["issuer"] or "", 64, sort="issuer", hidden=True),
+        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
+    ]  # fmt: skip
+
+
+AT_ONCE = 30
+"""Pages of a preview that nobody has to wait for."""
+
+
+class HeldTab(Tab):
+    """`chip_wanted` asks the room for a filter."""
+
+    key = "held"
+    chip_wanted = Signal(str)
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self._counts: Mapping[str, int] = {}
+        self.photos = PhotoFolder(context, self)
+        self.photos.read.connect(self._photos_read)
+        self.photos.failed.connect(self.note.fault)
+        self.table = Paged(
+            self.title(),
+            _columns(),
+            context,
+            Pages(
+                lambda query, sort, down: paged_queries.held_ids(
+                    context.db, query, context.operation.today(), sort, down
+                ),
+                lambda ids: paged_queries.held_rows(context.db, ids, context.operation.today()),
+                ListQuery(),
+            ),
+            "documents",
+            ("journey", "needed", "nationality", "expires"),
+        )
+        self.table.setObjectName("work")
+        self.column.addWidget(self.table, 1)
+        self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
+        self.table.selected.connect(self.changed)
+        self.table.opened.connect(self._open)
+
+    def title(self) -> str:
+        return translate("Documents", "Who holds what")
+
+    def reload(self) -> None:
+        self.table.reload()
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if isinstance(sheet, HolderSheet):
+            self._show(sheet.id)
+
+    def counted(self, counts: Mapping[str, int]) -> None:
+        """How many each chip lists: asked by the room, which says so in its header."""
+        self._counts = counts
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("all", t("Documents", "Everybody")),
+            ("lacking", t("Documents", "To issue")),
+            ("none", t("Documents", "No document")),
+            ("expires", t("Documents", "Expires too soon")),
+            ("etd", t("Documents", "Emergency documents")),
+            ("passport", t("Documents", "Passports")),
+            ("not_needed", t("Documents", "Not needed")),
+            ("no_photo", t("Documents", "No photo")),
+        ]
+
+    def counts(self) -> dict[str, int | None]:
+        return dict(self._counts)
+
+    def choose(self, chip: str) -> None:
+        self.table.narrow(filter=chip)
+
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)
+
+    def chosen(self) -> list[int]:
+        """Those selected, by id, where it is more than a glance at one."""
+        ids = self.table.selected_ids()
+        return ids if len(ids) > 1 else []
+
+    def main(self) -> tuple[str, bool]:
+        count = len(self.chosen()) or self._counts.get("lacking", 0)
+        text = many(count, translate("Documents", "Issue 1 document"), translate("Documents", "Issue {0} documents"))
+        return (text if count else translate("Documents", "Issue documents")), self.writes
+
+    def do_main(self) -> None:
+        self.issue(self.chosen())
+
+    def issue(self, ids: list[int]) -> None:
+        """For these people, or for everybody who lacks one."""
+        self.context.ask(self, "issue", lambda: read_offer(self.context, ids), self._offer)
+
+    def _offer(self, offer: Offer) -> None:
+        sheet = IssueSheet(self.context, offer)
+        sheet.left.connect(self.panel.shut)
+        sheet.preview_wanted.connect(self.preview_many)
+        sheet.photos_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
+        sheet.finished.connect(self._finished)
+        put_in(self.panel, sheet, translate("Documents", "Issue"))
+        self.panel.enter()
+
+    def _photos_read(self, sheet: PhotosSheet) -> None:
+        self.note.shut()
+        sheet.left.connect(self.panel.shut)
+        sheet.lacking_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
+        put_in(self.panel, sheet, translate("Documents", "Photos"))
+        sheet.go.setFocus()
+
+    def _finished(self, sheet: DoneSheet) -> None:
+        sheet.left.connect(self.panel.shut)
+        put_in(self.panel, sheet, translate("Documents", "Issued"))
+        self.panel.enter()
+
+    def preview(self, ref: str) -> None:
+        self.preview_many(Wanted((ref,), None, None, None))
+
+    def preview_many(self, wanted: Wanted) -> None:
+        """Their pages over the table; many take a moment, and may be stopped."""
+        operation = self.context.operation
+
+        def pages(progress: Told | None = None, cancel: Cancel | None = None) -> bytes:
+            return document_preview.documents_preview(
+                operation, wanted.refs, wanted.series, layout=wanted.layout, valid_until=wanted.valid_until,
+                progress=progress, cancel=cancel,
+            )  # fmt: skip
+
+        count = len(wanted.refs)
+        caption = (
+            translate("Documents", "Not issued yet: as it would print for {0}").format(wanted.refs[0])
+            if count == 1
+            else translate("Documents", "Not issued yet: as they would print")
+        )
+        if count <= AT_ONCE:
+            self.context.ask(
+                self, "preview", pages, lambda data: show_page(self, data, caption), failed=self.note.fault
+            )
+        else:
+            title = translate("Documents", "Making the preview")
+            self.context.job(title, pages, done=lambda data: self._previewed(data, caption), failed=self.note.fault)
+
+    def _previewed(self, data: bytes, caption: str) -> None:
+        if isValid(self):
+            show_page(self, data, caption)
+
+    def _open(self, id: int) -> None:
+        for row in self.table.rows_of([id]):
+            self.context.go("people", row["ref"])
+
+    def _show(self, id: int) -> None:
+        row = paged_queries.held_rows(self.context.db, [id], self.context.operation.today()).get(id)
+        if row is None or (self.panel.isVisible() and isinstance(self.panel.area.widget(), IssueSheet)):
+            return
+        sheet = HolderSheet(id, row, self.context, self.issue, self.preview)
+        put_in(self.panel, sheet, translate("Documents", "Person"))
+
+
+class HolderSheet(Sheet):
+    """One person's documents."""
+
+    def __init__(
+        self,
+        id: int,
+        row: DocumentRow,
+        context: Context,
+        issue: Callable[[list[int]], object],
+        preview: Callable[[str], object],
+    ) -> None:
+        super().__init__(row.ref, row.name, row.native_name if row.native_name and row.native_name != row.name else "")
+        self.id = id
+        state, tone, _ = papers_words(row.papers)
+        until = self.tr("arrives {0}") if row.booked else self.tr("could travel from {0}")
+        self.note.say(
+            state,
+            tone,
+            until.format(day(row.needed_until)) + (f" · {common_labels.journey(row.legs)}" if row.legs else ""),
+        )
+        if row.type:
+            self.section(self.tr("Travels on"))
+            self.facts(
+                [
+                    (self.tr("Document"), kind(mapping(row)), ""),
+                    (self.tr("Issuer"), row.issuer or "", ""),
+                    (self.tr("Issued"), day(row.issued), ""),
+                    (self.tr("Expires"), day(row.expires), "attention" if row.papers is Papers.EXPIRES else ""),
+                    (self.tr("From"), self.tr("this office") if row.status == "issued" else self.tr("held"), "quiet"),
+                ]
+            )
+        others = [one for one in document_queries.documents_of(context.db, row.ref) if one.id != row.id]
+        if others:
+            self.section(self.tr("Other documents"))
+            for one in others:
+                self.text(f"{kind(mapping(one))} · {document_status(one.status)[0]}", "quiet")
+        if not context.read_only:
+            make = button(self.tr("Issue a document…"), lambda: issue([id]), icon="document")
+            look = button(self.tr("Preview"), lambda: preview(row.ref), icon="eye")
+            self.buttons([make, look])
+        self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
+        self.end()

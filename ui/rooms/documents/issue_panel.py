@@ -1,0 +1,407 @@
+"""Issuing in the side panel: for whom, by which layout, on which blanks, to where; what will come of it is said before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from repatriate.app.core.snapshot import assignments_of, settings_of
+from repatriate.app.documents import paged_queries
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.commands import Issued, IssueDocuments
+from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.eligibility import on_leg
+from repatriate.app.documents.issued_queries import layouts_by_series
+from repatriate.app.documents.layouts import LayoutRow, layouts
+from repatriate.app.documents.preview import Outlook
+from repatriate.app.documents.queries import SeriesRow
+from repatriate.app.people import table_queries
+from repatriate.app.plan import queries as plan_queries
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.format import EXAMPLE, day, local_time
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import many, read_day
+from ui.rooms.documents.issue_done import DoneSheet
+from ui.rooms.documents.output_choice import Outlet
+from ui.style.theme import style
+from ui.widgets.labels import button, label
+from ui.widgets.path_field import operation_key
+
+translate = QCoreApplication.translate
+ALL, CHOSEN, LEG = "all missing", "chosen", "leg "
+SHOWN = 10
+LEFT = Qt.AlignmentFlag.AlignLeft
+PAUSE = 400
+"""Milliseconds after the last key in which nothing is typed any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegOffer:
+    """A leg of the published plan, and how many of those on it lack a document."""
+
+    code: str
+    departs: datetime
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to choose from: people by reference, legs with people on them, series of blanks, page layouts.
+
+    `usual` is the layout that is set for the operation, by name; `printed` are those that stand on blanks of a series already.
+    """
+
+    chosen: list[str]
+    lacking: list[str]
+    legs: list[LegOffer]
+    series: list[SeriesRow]
+    layouts: list[LayoutRow]
+    usual: str | None
+    printed: dict[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the sheet asks for: whom, and how."""
+
+    refs: tuple[str, ...]
+    series: str | None
+    layout: str | None
+    valid_until: date | None
+
+
+def read_offer(context: Context, ids: list[int]) -> Offer:
+    """For these people, by id; legs that somebody on lacks one go first."""
+    db = context.db
+    lacking = paged_queries.lacking_refs(db, context.operation.today())
+    booked = assignments_of(db, "published", lacking) or {}
+    many_on = Counter(code for codes in booked.values() for code in codes)
+    legs = [LegOffer(leg.code, leg.departs, many_on[leg.code]) for leg in plan_queries.legs(db) if leg.published.people]
+    return Offer(
+        list(table_queries.refs_of(db, ids)),
+        lacking,
+        sorted(legs, key=lambda leg: (not leg.lacking, leg.departs)),
+        document_queries.series(db),
+        layouts(db),
+        settings_of(db).get(LAYOUT),
+        layouts_by_series(db),
+    )
+
+
+class IssueSheet(Sheet):
+    """Everything is said in the sheet itself; `left` when the officer goes away."""
+
+    left = Signal()
+    preview_wanted = Signal(object)
+    """Wanted."""
+    photos_wanted = Signal()
+    """Who has none."""
+    finished = Signal(object)
+    """The DoneSheet, and it may be printing."""
+
+    def __init__(self, context: Context, offer: Offer) -> None:
+        super().__init__("", translate("Documents", "Issue emergency documents"))
+        self._context = context
+        self._offer = offer
+        self._outlook: Outlook | None = None
+        self.refs: list[str] = []
+        self.whom = self._choice(self.tr("For whom"))
+        chosen, lacking = offer.chosen, offer.lacking
+        if chosen:
+            self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
+        self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
+        for leg in offer.legs:
+            words = self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs))
+            lack = many(leg.lacking, self.tr("1 lacks one"), self.tr("{0} lack one")) if leg.lacking else ""
+            self.whom.addItem(" · ".join(filter(None, (words, lack))), f"{LEG}{leg.code}")
+        self.holders = QCheckBox(self.tr("Also who holds a valid document"))
+        self.column.addWidget(self.holders)
+        self.layout_box = self._choice(self.tr("Page layout"))
+        self._fill_layouts()
+        self.series = self._choice(self.tr("Numbers"))
+        self.series.addItem(self.tr("Plain paper, numbers run on"), None)
+        for row in offer.series:
+            self.series.addItem(
+                self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
+            )
+        self._series_key = f"papers/series/{operation_key(context)}"
+        kept = context.preferences.read(self._series_key)
+        last = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else None
+        self.series.setCurrentIndex(max(self.series.findData(last or None), 0))
+        self.until = QLineEdit()
+        self.until.setPlaceholderText(self.tr("As the layout and the journey say"))
+        self._labelled(self.tr("Valid until"), self.until)
+        self.summary = label("", "strong", wrap=True)
+        self.details = label("", wrap=True)
+        self.photos = button("", self.photos_wanted.emit, "link")
+        self.seal = label("", "quiet", wrap=True)
+        self.without = label("", "quiet", wrap=True, copyable=True)
+        self.other = label("", tone="attention", wrap=True)
+        self.column.addSpacing(4)
+        told_of = QVBoxLayout()
+        told_of.setSpacing(2)
+        for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without):
+            told_of.addWidget(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
+        self.column.addLayout(told_of)
+        self.section(self.tr("Where to"))
+        self.outlet = Outlet(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
+        self.column.addWidget(self.outlet)
+        self.go = button("", self.issue, "main")
+        self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")
+        self.buttons([self.preview_button, self.go])
+        self.end()
+        self.whom.currentIndexChanged.connect(self._look)
+        self.holders.toggled.connect(self._look)
+        self.layout_box.currentIndexChanged.connect(self._look)
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._look)
+        self.until.textEdited.connect(self._typed)
+        self.series.currentIndexChanged.connect(self._show)
+        self.outlet.changed.connect(self._show)
+        self._show()
+        self._look()
+
+    def _choice(self, words: str) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        self._labelled(words, box)
+        return box
+
+    def _labelled(self, words: str, control: QWidget) -> None:
+        caption = label(words, "caption")
+        caption.setBuddy(control)
+        control.setAccessibleName(words)
+        cell = QVBoxLayout()
+        cell.setSpacing(2)
+        cell.addWidget(caption)
+        cell.addWidget(control)
+        self.column.addLayout(cell)
+
+    def _fill_layouts(self) -> None:
+        usual = next((row for row in self._offer.layouts if row.name == self._offer.usual), None)
+        self.layout_box.addItem(
+            self.tr("As set for the operation: {0}").format(usual.title)
+            if usual
+            else self.tr("That of the issuing State"),
+            None,
+        )
+        for row in sorted(self._offer.layouts, key=lambda one: (not one.own, one.title.casefold())):
+            where = ", ".join(row.states) or self.tr("any State")
+            words = f"{row.title} ({where})" + (self.tr(", own") if row.own else "")
+            self.layout_box.addItem(words, row.name)
+
+    # -- what will come of it
+
+    @property
+    def wanted(self) -> Wanted:
+        """Raises ValueError where the day is none."""
+        return Wanted(
+            tuple(self.refs), self.series.currentData(), self.layout_box.currentData(), read_day(self.until.text())
+        )
+
+    def _look(self) -> None:
+        """Who it would be, and who of them cannot have one."""
+        whom: str = self.whom.currentData()
+        self.holders.setVisible(whom.startswith(LEG))
+        holders = self.holders.isChecked()
+        self.go.setEnabled(False)
+        try:
+            wanted = self.wanted
+        except ValueError:
+            self._bad_day()
+            return
+        style(self.until, bad="false")
+        self.note.shut()
+        self._context.ask(
+            self,
+            "whom",
+            lambda: self._read(whom, holders, wanted.layout, wanted.valid_until),
+            self._looked,
+            failed=self.note.fault,
+        )
+
+    def _typed(self) -> None:
+        self.go.setEnabled(False)
+        self._typing.start()
+
+    def _bad_day(self) -> None:
+        style(self.until, bad="true")
+        words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
+        self.note.say(words, "trouble")
+
+    def _read(self, whom: str, holders: bool, layout: str | None, valid_until: date | None) -> Outlook:
+        refs = self._offer.chosen if whom == CHOSEN else self._offer.lacking
+        if whom.startswith(LEG):
+            lacking = set(self._offer.lacking)
+            # In boarding order.
+            refs = [ref for ref in on_leg(self._context.db, whom.removeprefix(LEG)) if holders or ref in lacking]
+        return document_preview.outlook(self._context.operation, refs, layout=layout, valid_until=valid_until)
+
+    def _looked(self, found: Outlook) -> None:
+        self._outlook = found
+        self.refs = list(found.refs)
+        self._show()
+
+    def _show(self) -> None:
+        count = len(self.refs)
+        text = many(
+            count, self.tr("1 document will be issued, or none."), self.tr("{0} documents will be issued, all or none.")
+        )
+        if not count:
+            text = (
+                self.tr("Nobody on this leg lacks a document.")
+                if self.whom.currentData().startswith(LEG) and not self.holders.isChecked()
+                else self.tr("Nobody here can be issued a document now.")
+            )
+        left = self._left()
+        enough = left is None or left >= count
+        if not enough:
+            text = self.tr("The series has only {0} blanks left: receive more first.").format(format.number(left or 0))
+        self.summary.setText(text if self._outlook is not None else self.tr("Looking…"))
+        style(self.summary, tone="" if enough else "trouble")
+        self._show_outlook()
+        self._show_other()
+        words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
+        words = words if count else self.tr("Issue documents")
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+        ready = self._outlook is not None and self._outlook.fault is None and count > 0 and enough
+        self.go.setEnabled(ready and not self._context.read_only)
+        self.preview_button.setEnabled(count > 0 and enough)
+        look = many(count, self.tr("Preview the page"), self.tr("Preview all {0} pages"))
+        self.preview_button.setAccessibleName(look)
+        self.preview_button.setToolTip(look)
+
+    def _show_outlook(self) -> None:
+        found = self._outlook
+        for widget in (self.details, self.photos, self.seal, self.without):
+            widget.setVisible(found is not None)
+        if found is None:
+            return
+        lines = [
+            title if len(found.layouts) == 1 else f"{title}: {format.number(count)}"
+            for title, count in sorted(found.layouts.items(), key=lambda one: -one[1])
+        ]
+        if found.first is not None and found.last is not None:
+            lines.append(
+                self.tr("Valid until {0}").format(day(found.first))
+                if found.first == found.last
+                else self.tr("Valid until {0} to {1}").format(day(found.first), day(found.last))
+            )
+        self.details.setText("\n".join(lines))
+        self.details.setVisible(bool(lines))
+        lacking = len(found.without_photo)
+        words = many(
+            lacking,
+            self.tr("1 has no photo: room is left for one"),
+            self.tr("{0} have no photo: room is left for one"),
+        )
+        self.photos.setText(words)
+        self.photos.setAccessibleName(words)
+        self.photos.setVisible(bool(lacking))
+        if found.fault is not None:
+            self.seal.setText(told(found.fault))
+        elif found.sealed:
+            self.seal.setText(self.tr("With the digital seal of {0}").format(found.seal))
+        else:
+            self.seal.setText(self.tr("Without a digital seal"))
+        style(self.seal, tone="trouble" if found.fault is not None else "")
+        self.seal.setVisible(bool(found.refs))
+        self._show_cannot(found)
+
+    def _show_other(self) -> None:
+        """Blanks are pre-printed: a page layout that never stood on those of a series is asked about."""
+        titles = {row.name: row.title for row in self._offer.layouts}
+        series = self.series.currentData()
+        before = {titles.get(name, name) for name in self._offer.printed.get(series, ())}
+        new = [title for title in (self._outlook.layouts if self._outlook is not None else ()) if title not in before]
+        self.other.setVisible(bool(before and new))
+        if before and new:
+            words = self.tr("So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?")
+            self.other.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
+
+    def _show_cannot(self, found: Outlook) -> None:
+        lines = [told(why) for why in list(found.cannot.values())[:SHOWN]]
+        if lines:
+            lines.insert(
+                0, many(len(found.cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
+            )
+        if len(found.cannot) > SHOWN:
+            lines.append(self.tr("and {0} more").format(len(found.cannot) - SHOWN))
+        self.without.setText("\n".join(lines))
+        self.without.setVisible(bool(lines))
+
+    def _left(self) -> int | None:
+        name = self.series.currentData()
+        return next((row.received for row in self._offer.series if row.series == name), None)
+
+    def _preview(self) -> None:
+        self.preview_wanted.emit(self.wanted)
+
+    # -- doing it
+
+    def issue(self) -> None:
+        """Into the register and the PDF; then, if that is wanted, to the printer."""
+        trouble = self.outlet.trouble()
+        if trouble:
+            self.note.say(trouble, "trouble")
+            return
+        wanted, path, operation = self.wanted, self.outlet.path, self._context.operation
+
+        def work(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
+            command = IssueDocuments(
+                wanted.refs, path, wanted.series, skip_holders=True, layout=wanted.layout, valid_until=wanted.valid_until,
+                progress=report, cancel=cancelled,
+            )  # fmt: skip
+            return operation.run(command).result
+
+        printer = self.outlet.opened()
+        if self._context.job(
+            self.tr("Issuing documents"),
+            work,
+            done=lambda issued: self._done(issued, path, printer),
+            failed=self._failed,
+            stopped=self._again,
+        ):
+            self.outlet.remember()
+            self._context.preferences.write(self._series_key, QByteArray((wanted.series or "").encode()))
+            if self.go.hasFocus():
+                self.whom.setFocus(
+                    Qt.FocusReason.OtherFocusReason
+                )  # a button that is off loses the keyboard to the room
+            self.go.setEnabled(False)
+
+    def _done(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
+        """They are issued, whatever becomes of the sheet and of the printing."""
+        t = translate
+        text = many(len(issued), t("IssueSheet", "Issued 1 document"), t("IssueSheet", "Issued {0} documents"))
+        self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
+        done = DoneSheet(self._context, t("IssueSheet", "Travel documents"), text, issued, path)
+        if isValid(self):
+            self.finished.emit(done)
+        if printer is not None:
+            done.print_on(printer)
+
+    def _failed(self, error: RepatriateError) -> None:
+        if isValid(self):
+            self.note.fault(error)
+            self._show()
+        else:
+            self._context.say(told(error), tone="trouble")
+
+    def _again(self) -> None:
+        if isValid(self):
+            self._show()

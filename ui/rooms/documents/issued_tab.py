@@ -1,0 +1,212 @@
+"""What this office issued: its history; shown as it was printed, printed again, spoiled or voided for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from repatriate.app.documents import issued_queries
+from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.issued_queries import IssuedLine
+from repatriate.app.documents.paged_queries import ListQuery
+from repatriate.app.documents.print_record import Happened
+from ui.core.context import Context
+from ui.core.format import day
+from ui.models.table import Column
+from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.labels import many
+from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.paged_table import Paged, Pages
+from ui.rooms.common.state_labels import happened, issued_state
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.documents.after_issue import AfterSheet, AgainSheet, SpoilSheet, VoidSheet
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button, label
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("number", t("Documents", "Number"), lambda row: row["number"], 120, sort="number"),
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
+        Column("issued", t("Documents", "Issued"), lambda row: day(row["issued"]), 116, sort="issued"),
+        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires"),
+        Column(
+            "state", t("Documents", "State"), lambda row: issued_state(row["state"])[0], 120, sort="status",
+            tone=lambda row: issued_state(row["state"])[1], icon=lambda row: issued_state(row["state"])[2],
+        ),
+        Column("series", t("Documents", "Series"), lambda row: row["series"] or "", 90, sort="series"),
+        Column("prints", t("Documents", "Printed"), lambda row: many(row["prints"], t("Documents", "once"), t("Documents", "{0} times")), 90),
+        Column("note", t("Documents", "Note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
+        Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
+    ]  # fmt: skip
+
+
+class IssuedTab(Tab):
+    key = "issued"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self._counts: Mapping[str, int] = {}
+        self.table = Paged(
+            self.title(),
+            _columns(),
+            context,
+            Pages(
+                lambda query, sort, down: issued_queries.issued_ids(
+                    context.db, query, context.operation.today(), sort, down
+                ),
+                lambda ids: issued_queries.issued_lines(context.db, ids, context.operation.today()),
+                ListQuery(),
+            ),
+            "issued-here",
+            ("note", "prints", "series", "issued"),
+        )
+        self.table.setObjectName("work")
+        self.empty = Empty(
+            "document",
+            translate("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
+        )
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.empty, 1)
+        self.empty.hide()
+        self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
+        self.table.opened.connect(self.preview)
+
+    def title(self) -> str:
+        return translate("Documents", "Issued here")
+
+    def reload(self) -> None:
+        self.table.reload()
+        today = self.context.operation.today()
+        self.context.ask(self, "counts", lambda: issued_queries.issued_counts(self.context.db, today), self._counted)
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if isinstance(sheet, IssuedSheet):
+            self._show(sheet.row.id)
+
+    def _counted(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self.table.setVisible(bool(counts.get("all")))
+        self.empty.setVisible(not counts.get("all"))
+        self.changed.emit()
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("all", t("Documents", "All")),
+            ("valid", t("Documents", "Valid")),
+            ("expired", t("Documents", "Expired")),
+            ("spoiled", t("Documents", "Spoiled")),
+            ("void", t("Documents", "Void")),
+            ("stolen", t("Documents", "Stolen")),
+            ("again", t("Documents", "Printed again")),
+        ]
+
+    def counts(self) -> dict[str, int | None]:
+        return dict(self._counts)
+
+    def choose(self, chip: str) -> None:
+        self.table.narrow(filter=chip)
+
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)
+
+    def main(self) -> tuple[str, bool]:
+        return translate("Documents", "Preview"), bool(self._counts.get("all"))
+
+    def do_main(self) -> None:
+        id = self.table.current_id()
+        if id is not None:
+            self.preview(id)
+        else:
+            self.context.say(translate("Documents", "Choose a document first."), tone="info")
+
+    def line(self, id: int) -> IssuedLine | None:
+        return issued_queries.issued_lines(self.context.db, [id], self.context.operation.today()).get(id)
+
+    def preview(self, document_id: int) -> None:
+        line = self.line(document_id)
+        if line is None:
+            return
+        caption = translate("Documents", "{0}, as it was issued").format(line.number)
+        self.context.ask(
+            self,
+            "preview",
+            lambda: document_preview.printed_document(self.context.db, document_id),
+            lambda data: show_page(self, data, caption),
+            failed=self.note.fault,
+        )
+
+    def _show(self, document_id: int) -> None:
+        if self.panel.isVisible() and isinstance(sheet := self.panel.area.widget(), AfterSheet) and sheet.asking:
+            return
+        line = self.line(document_id)
+        if line is None:
+            self.panel.shut()
+            return
+        made = IssuedSheet(self.context, line, issued_queries.document_history(self.context.db, document_id))
+        made.preview_wanted.connect(lambda: self.preview(line.id))
+        made.after.connect(self._after)
+        put_in(self.panel, made, translate("Documents", "Document"))
+
+    def _after(self, sheet: AfterSheet) -> None:
+        """A reason is asked for; then the document is shown again, or the one that replaces it."""
+        sheet.left.connect(self._show)
+        sheet.finished.connect(self._finished)
+        put_in(self.panel, sheet, translate("Documents", "Document"))
+        sheet.form.start()
+
+    def _finished(self, sheet: Sheet) -> None:
+        put_in(self.panel, sheet, translate("Documents", "Issued"))
+
+
+class IssuedSheet(Sheet):
+    """One document: what it is, what happened to it, and what may be done with it."""
+
+    preview_wanted = Signal()
+    after = Signal(object)
+    """The AfterSheet to be shown instead."""
+
+    def __init__(self, context: Context, row: IssuedLine, history: tuple[Happened, ...]) -> None:
+        super().__init__(row.ref, row.number, row.name)
+        self.row = row
+        self._context = context
+        word, tone, _ = issued_state(row.state)
+        self.facts(
+            [
+                (self.tr("State"), word, tone),
+                (self.tr("Issuer"), row.issuer or "", ""),
+                (self.tr("Issued"), day(row.issued), ""),
+                (self.tr("Expires"), day(row.expires), ""),
+                (self.tr("Series"), row.series or self.tr("plain paper"), ""),
+                (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
+            ]
+        )
+        look = button(self.tr("Preview"), self.preview_wanted.emit, icon="eye")
+        look.setEnabled(row.printable)
+        made = [look]
+        self.again_button = button(
+            self.tr("Print again…"), lambda: self.after.emit(AgainSheet(context, row)), icon="print"
+        )
+        self.spoil_button = button(self.tr("Spoiled…"), lambda: self.after.emit(SpoilSheet(context, row)))
+        self.void_button = button(
+            self.tr("Void or stolen…"), lambda: self.after.emit(VoidSheet(context, row)), "danger"
+        )
+        self.again_button.setEnabled(row.printable)
+        if row.state in ("valid", "expired") and not context.read_only:
+            made += [self.again_button, self.spoil_button, self.void_button]
+        self.buttons(made)
+        self.section(self.tr("What happened"))
+        for one in history:
+            what, tone = happened(one.what)
+            when = " · ".join(part for part in (day(one.day), one.officer or "") if part)
+            self.column.addWidget(label(f"{what} · {when}" if when else what, tone=tone, wrap=True))
+            if one.reason:
+                self.text(one.reason, "quiet")
+        self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
+        self.end()

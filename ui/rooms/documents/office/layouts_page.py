@@ -1,0 +1,229 @@
+"""Page layouts of travel documents: the shipped ones and the office's own, seen as they print."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents import layouts
+from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
+from repatriate.app.transport.commands import SetSetting
+from repatriate.model.errors import RepatriateError
+from repatriate.papers.specimen import draw_specimen
+from ui.core.context import Context
+from ui.core.format import number
+from ui.models.table import Column, Row
+from ui.rooms.common.pdf_view import PdfView
+from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.flow_layout import Flow
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note, held
+from ui.widgets.path_field import remembered_folder
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+
+
+def _kind(row: Row) -> str:
+    return translate("Layouts", "booklet") if row["kind"] == "booklet" else translate("Layouts", "sheet")
+
+
+def _whose(row: Row) -> str:
+    return translate("Layouts", "own") if row["own"] else translate("Layouts", "shipped")
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("title", t("Layouts", "Layout"), lambda row: row["title"], 300, sort="title", stretch=True,
+               icon=lambda row: "check" if row["usual"] else None, tone=lambda row: "accent" if row["usual"] else None,
+               tip=lambda row: row["title"]),
+        Column("states", t("Layouts", "States"), lambda row: ", ".join(row["states"]) or t("Layouts", "any"), 70, sort="states"),
+        Column("kind", t("Layouts", "Kind"), _kind, 76, sort="kind"),
+        Column("whose", t("Layouts", "Whose"), _whose, 80, sort="own", tone=lambda row: "accent" if row["own"] else "quiet"),
+    ]  # fmt: skip
+
+
+class LayoutsPage(QWidget):
+    """A list at the left, made-up documents by the chosen layout at the right."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__()
+        self.context = context
+        self._wanted: str | None = None
+        self.note = Note(wide=True)
+        self.table = Listing(
+            self.tr("Page layouts"),
+            _columns(),
+            Keyed("name", ("title", "name", "states")),
+            context.preferences,
+            "layouts",
+            yields=("whose", "kind"),
+        )
+        self.table.setObjectName("work")
+        self.about = label("", "quiet", wrap=True)
+        self.copy_button = button(self.tr("Copy to a file…"), self.copy, icon="export")
+        self.use_button = button("", self.use)
+        self.remove_button = button(self.tr("Remove"), self.ask_remove, "danger")
+        self.pdf = PdfView()
+        row = Flow()
+        for made in (self.use_button, self.copy_button, self.remove_button):
+            row.addWidget(made)
+        below = QWidget()
+        foot = QVBoxLayout(below)
+        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP + 4)
+        foot.setSpacing(GAP)
+        foot.addWidget(self.about)
+        foot.addLayout(row)
+        foot.addWidget(
+            label(
+                self.tr(
+                    "A layout of your own: copy one to a file, change its words and places with any editor, take it in."
+                ),
+                "caption",
+                wrap=True,
+            )
+        )
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(below)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(left)
+        splitter.addWidget(self.pdf)
+        splitter.setSizes([560, 600])
+        splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(held(self.note))
+        whole.addWidget(splitter, 1)
+        self.table.chosen.connect(lambda _: self._show())
+
+    # -- showing
+
+    def reload(self) -> None:
+        db = self.context.operation
+        self.context.ask(
+            self,
+            "layouts",
+            lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT)),
+            lambda found: self._put(*found),
+        )
+
+    def _put(self, rows: list[layouts.LayoutRow], usual: str | None) -> None:
+        ordered = sorted(rows, key=lambda row: (not row.own, row.title.casefold()))
+        self.table.put({**mapping(row), "usual": row.name == usual} for row in ordered)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.choose(wanted)
+        elif self.table.key is None and ordered:
+            self.table.choose(usual if usual in {row.name for row in rows} else ordered[0].name)
+        self._show()
+
+    def _show(self) -> None:
+        row = self.table.row
+        for made in (self.copy_button, self.use_button, self.remove_button):
+            made.setEnabled(row is not None)
+        if row is None:
+            return
+        writes = not self.context.read_only
+        words = self.tr("No longer for all") if row["usual"] else self.tr("Use for all documents")
+        self.use_button.setText(words)
+        self.use_button.setAccessibleName(words)
+        self.use_button.setEnabled(writes)
+        self.remove_button.setVisible(row["own"])
+        self.remove_button.setEnabled(writes)
+        size = self.tr("{0} × {1} mm").format(number(row["page"][0]), number(row["page"][1]))
+        valid = self.tr("valid {0} days").format(number(row["validity_days"]))
+        used = self.tr("used for all documents of this operation") if row["usual"] else ""
+        self.about.setText(" · ".join(part for part in (row["name"], row["document_code"], size, valid, used) if part))
+        name, operation = row["name"], self.context.operation
+
+        def specimen() -> bytes:
+            target = BytesIO()
+            draw_specimen(target, layouts.find_layout(operation.db, name))
+            return target.getvalue()
+
+        self.context.ask(self.pdf, "specimen", specimen, self.pdf.show_pdf, failed=self.note.fault)
+
+    def main(self) -> tuple[str, bool]:
+        return self.tr("Take in a layout…"), not self.context.read_only
+
+    def do_main(self) -> None:
+        self.take()
+
+    # -- doing
+
+    def use(self) -> None:
+        """For all documents of the operation, instead of the issuing State's; or no longer."""
+        row = self.table.row
+        if row is not None:
+            self.context.run(SetSetting(LAYOUT, "" if row["usual"] else row["name"]), on_error=self.note.fault)
+
+    def copy(self) -> None:
+        """To a file, where it is changed."""
+        name = self.table.key
+        if name is None:
+            return
+        text, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as"),
+            str(remembered_folder(self.context) / f"{name}.toml"),
+            self.tr("Page layouts (*.toml)"),
+        )
+        if not text:
+            return
+        path = Path(text) if text.lower().endswith(".toml") else Path(f"{text}.toml")
+        try:
+            layouts.write_text(path, layouts.layout_text(self.context.db, name))
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        self.note.say(
+            self.tr("Copied to {0}").format(path.name),
+            "good",
+            self.tr("Change it with any editor of plain text, give it another name, and take it in."),
+        )
+
+    def take(self) -> None:
+        text, _ = QFileDialog.getOpenFileName(
+            self, self.tr("A page layout"), str(remembered_folder(self.context)), self.tr("Page layouts (*.toml)")
+        )
+        if text:
+            self.take_in(Path(text))
+
+    def take_in(self, path: Path) -> None:
+        """A mistake in it is said with its line and column."""
+        self.note.shut()
+        name = layouts.name_of(path)
+        try:
+            command = TakeLayout(name, layouts.read_text(path), path.name)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        if self.context.run(command, on_error=self.note.fault) is not None:
+            self._wanted = name
+            self.reload()
+
+    def ask_remove(self) -> None:
+        row = self.table.row
+        if row is None:
+            return
+        self.note.ask(
+            self.tr("Remove {0} from this operation?").format(row["title"]),
+            self.tr("Remove it"),
+            lambda: self.context.run(RemoveLayout(row["name"]), on_error=self.note.fault),
+            detail=self.tr("What was issued by it stays printable."),
+        )

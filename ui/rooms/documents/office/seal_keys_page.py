@@ -1,0 +1,370 @@
+"""The office's digital seal: whether documents are sealed, with which key, and what can be done with each key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents import seals
+from repatriate.app.documents.seal_commands import (
+    ImportSealKey,
+    MakeSealKey,
+    ReplaceCertificate,
+    RetireSealKey,
+    UseSealKey,
+)
+from repatriate.app.documents.seals import SealKeyRow
+from repatriate.model.errors import RepatriateError
+from repatriate.papers.seal.keys import CURVES
+from ui.core.context import Context
+from ui.core.format import day
+from ui.core.language import told
+from ui.models.table import Column
+from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button
+from ui.widgets.notice_bar import Note
+from ui.widgets.path_field import remembered_folder
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+MOST_BYTES = 5_000_000
+"""Of a file with a key or certificates."""
+
+
+def _state(row: SealKeyRow) -> tuple[str, str, str]:
+    """Word, tone, icon."""
+    t = translate
+    if not row.valid:
+        return t("Seals", "certificate not valid"), "trouble", "trouble"
+    if row.current:
+        return t("Seals", "seals documents"), "good", "check"
+    return t("Seals", "not in use"), "quiet", "none"
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("name", t("Seals", "Key"), lambda row: f"{row['signer']} {row['reference']}", 110),
+        Column("state", t("Seals", "State"), lambda row: row["state"][0], 170,
+               tone=lambda row: row["state"][1], icon=lambda row: row["state"][2]),
+        Column("vouches", t("Seals", "Certificate by"), lambda row: t("Seals", "this office") if row["self_signed"] else row["issuer"],
+               200, stretch=True, tip=lambda row: row["issuer"]),
+        Column("until", t("Seals", "Valid until"), lambda row: day(row["valid_until"]), 116, sort="valid_until"),
+        Column("by", t("Seals", "Made by"), lambda row: row["made_by"], 130, sort="made_by"),
+    ]  # fmt: skip
+
+
+class SealPage(QWidget):
+    """How it stands in one sentence, and below it the keys."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__()
+        self.context, self.panel = context, panel
+        self.rows: dict[int, SealKeyRow] = {}
+        self._wanted: int | None = None
+        self.form: Form | None = None
+        self.status = Note()
+        self.note = Note()
+        self.table = Listing(
+            self.tr("Seal keys"), _columns(), Keyed("id"), context.preferences, "seal-keys", yields=("by",)
+        )
+        self.table.setObjectName("work")
+        self.bring_button = button(self.tr("Bring in a key…"), self.bring, icon="import")
+        self.empty = Empty(
+            "key",
+            self.tr(
+                "A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a "
+                "network, whether this office issued it and nothing was changed."
+            ),
+            None if context.read_only else button(self.tr("Make a key"), self.make, "main"),
+        )
+        top = QVBoxLayout()
+        top.setContentsMargins(MARGIN, 16, MARGIN, 12)
+        top.setSpacing(GAP)
+        top.addWidget(self.status)
+        top.addWidget(self.note)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.bring_button)
+        row.addStretch(1)
+        top.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty, 1)
+        self.bring_button.setEnabled(not context.read_only)
+        self.table.hide()
+        self.empty.hide()
+        self.table.chosen.connect(lambda id: self._show() if id >= 0 else None)
+
+    # -- showing
+
+    def reload(self) -> None:
+        operation = self.context.operation
+        self.context.ask(self, "keys", lambda: seals.seal_keys(operation.db, operation.today()), self._put)
+
+    def _put(self, rows: list[SealKeyRow]) -> None:
+        self.rows = {row.id: row for row in rows}
+        self.table.put({**mapping(row), "state": _state(row)} for row in rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self._say_status(rows)
+        if self._wanted is not None:
+            self.table.choose(self._wanted)
+            self._wanted = None
+        if self.panel.isVisible() and isinstance(self.panel.area.widget(), KeySheet):
+            self._show()
+        self.changed.emit()
+
+    def _say_status(self, rows: list[SealKeyRow]) -> None:
+        current = next((row for row in rows if row.current), None)
+        if current is None:
+            detail = self.tr("Choose a key and use it.") if rows else self.tr("There is no key yet.")
+            self.status.say(self.tr("Documents are issued without a seal."), "info", detail)
+            return
+        name = f"{current.signer} {current.reference}"
+        if not current.valid:
+            self.status.say(
+                self.tr("Nothing can be sealed: the certificate of {0} was valid until {1}.").format(
+                    name, day(current.valid_until)
+                ),
+                "trouble",
+                self.tr("Use another key, take in a new certificate, or seal no more."),
+            )
+        else:
+            self.status.say(
+                self.tr("Every single sheet is sealed with {0}, until {1}.").format(name, day(current.valid_until)),
+                "good",
+                self.tr("This office vouches for the key itself: give its certificate to whoever checks.")
+                if current.self_signed
+                else self.tr("Certificate by {0}").format(current.issuer),
+            )
+
+    def _show(self) -> None:
+        row = self.rows.get(self.table.key) if self.table.key is not None else None
+        if row is None or (self.panel.isVisible() and self.form is not None and self.panel.area.widget() is self.form):
+            return
+        put_in(self.panel, KeySheet(self, row), self.tr("Seal key"))
+
+    def main(self) -> tuple[str, bool]:
+        return self.tr("Make a key…"), not self.context.read_only
+
+    def do_main(self) -> None:
+        self.make()
+
+    # -- a new key
+
+    def make(self) -> None:
+        form = Form(
+            [
+                Field(
+                    "signer",
+                    self.tr("Signer: two letters of the country, two of the office"),
+                    hint="UTTS",
+                    help=self.tr("Four signs that name your office in every seal: ask your ministry which"),
+                ),
+                Field("organization", self.tr("Office, as the certificate names it"), hint=self.tr("Embassy, Manila")),
+                Field("years", self.tr("Years it is valid"), "choice", tuple((str(n), str(n)) for n in (2, 1, 3, 5))),
+                Field("curve", self.tr("Curve"), "choice", tuple((curve, curve) for curve in CURVES), beside=True),
+            ],
+            self.tr("Make the key"),
+        )
+        form.put({"organization": settings_of(self.context.db).get("authority") or "", "years": "2"})
+        form.saved.connect(lambda: self._make(form))
+        self._ask(form, self.tr("A new seal key"))
+
+    def _make(self, form: Form) -> None:
+        form.clear_faults()
+        values = form.values()
+        if not values["signer"]:
+            form.say("signer", self.tr("Fill this in."))
+            return
+        command = MakeSealKey(
+            values["signer"], None, values["curve"], values["organization"] or "", int(values["years"])
+        )
+        outcome = self.context.run(command, on_error=form.fault)
+        if outcome is not None:
+            self._came(outcome.result)
+
+    def bring(self) -> None:
+        form = Form(
+            [
+                Field("key", self.tr("File with the key"), hint="key.pem, key.p12"),
+                Field("certificate", self.tr("File with the certificate, where it is another"), hint="certificate.pem"),
+                Field("password", self.tr("Password of the key, if it has one")),
+            ],
+            self.tr("Bring it in"),
+        )
+        password = form.controls["password"]
+        assert isinstance(password, QLineEdit)
+        password.setEchoMode(QLineEdit.EchoMode.Password)
+        choose = QHBoxLayout()
+        for name, words in (("key", self.tr("Choose the key…")), ("certificate", self.tr("Choose the certificate…"))):
+            choose.addWidget(button(words, partial(self._choose_into, form, name)))
+        held = QWidget()
+        held.setLayout(choose)
+        choose.setContentsMargins(0, 0, 0, 0)
+        form.add(held)
+        form.put({})
+        form.saved.connect(lambda: self._bring(form))
+        self._ask(form, self.tr("A seal key from elsewhere"))
+
+    def _choose_into(self, form: Form, name: str) -> None:
+        path = self.choose(self.tr("A key or certificate"))
+        if path is not None:
+            form.change({name: str(path)})
+
+    def choose(self, title: str) -> Path | None:
+        """A file with a key or certificate."""
+        text, _ = QFileDialog.getOpenFileName(
+            self, title, str(remembered_folder(self.context)), self.tr("Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)")
+        )  # fmt: skip
+        return Path(text) if text else None
+
+    def _bring(self, form: Form) -> None:
+        form.clear_faults()
+        values = form.values()
+        read: dict[str, bytes | None] = {"certificate": None}
+        if not values["key"]:
+            form.say("key", self.tr("Fill this in."))
+            return
+        for name in ("key", "certificate"):
+            if values[name]:
+                try:
+                    read[name] = seals.read_file(Path(values[name]), MOST_BYTES)
+                except RepatriateError as error:
+                    form.say(name, told(error))
+                    return
+        command = ImportSealKey(read["key"] or b"", values["password"] or "", read["certificate"])
+        outcome = self.context.run(command, on_error=form.fault)
+        if outcome is not None:
+            self._came(outcome.result)
+
+    def _ask(self, form: Form, caption: str) -> None:
+        form.left.connect(self.panel.shut)
+        self.form = form
+        put_in(self.panel, form, caption)
+        form.start()
+
+    def _came(self, key_id: int) -> None:
+        """It is not in use yet: that is asked next."""
+        self.form = None
+        self._wanted = key_id
+        self.panel.shut()
+        self.reload()
+        self.note.ask(
+            self.tr("Seal every document with this key from now on?"),
+            self.tr("Use this key"),
+            lambda: self.context.run(UseSealKey(key_id), on_error=self.note.fault),
+            keep=self.tr("Not yet"),
+            danger=False,
+            tone="info",
+        )
+
+    # -- what is done with a key
+
+    def use(self, row: SealKeyRow) -> None:
+        self.context.run(UseSealKey(row.id), on_error=self.note.fault)
+
+    def ask_retire(self, row: SealKeyRow) -> None:
+        self.note.ask(
+            self.tr("Issue documents without a seal from now on?"),
+            self.tr("Seal no more"),
+            lambda: self.context.run(RetireSealKey(row.id), on_error=self.note.fault),
+            detail=self.tr("The key stays in the file, so that what it sealed can be checked."),
+        )
+
+    def certify(self, row: SealKeyRow) -> None:
+        """The certificate that an authority made for this key."""
+        path = self.choose(self.tr("The certificate from the authority"))
+        if path is not None:
+            self.take_certificate(row, path)
+
+    def take_certificate(self, row: SealKeyRow, path: Path) -> None:
+        try:
+            data = seals.read_file(path, MOST_BYTES)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        if self.context.run(ReplaceCertificate(row.id, data), on_error=self.note.fault) is not None:
+            self.note.say(self.tr("The key has its new certificate."), "good")
+
+    def save_certificate(self, row: SealKeyRow) -> None:
+        self._save(
+            row,
+            self.tr("{0}-{1}-certificate.pem"),
+            seals.certificate_pem,
+            self.tr("Give it to whoever checks your documents."),
+        )
+
+    def save_request(self, row: SealKeyRow) -> None:
+        self._save(
+            row,
+            self.tr("{0}-{1}-request.pem"),
+            seals.request_pem,
+            self.tr("Send it to your country's certification authority; take in the certificate that comes back."),
+        )
+
+    def _save(self, row: SealKeyRow, name: str, make: Callable[..., str], next_step: str) -> None:
+        proposed = remembered_folder(self.context) / name.format(row.signer, row.reference)
+        text, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(proposed), self.tr("Certificates (*.pem)"))
+        if not text:
+            return
+        path = Path(text)
+        try:
+            seals.write_pem(path, make(self.context.db, row.id))
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        self.note.say(self.tr("Saved as {0}").format(path.name), "good", next_step)
+
+
+class KeySheet(Sheet):
+    """One key; its private half is never shown and never leaves the file."""
+
+    def __init__(self, page: SealPage, row: SealKeyRow) -> None:
+        super().__init__("", f"{row.signer} {row.reference}")
+        self.row = row
+        word, tone, _ = _state(row)
+        vouches = self.tr("this office itself") if row.self_signed else row.issuer
+        self.facts(
+            [
+                (self.tr("State"), word, tone),
+                (self.tr("Subject"), row.subject, ""),
+                (self.tr("Vouched by"), vouches, ""),
+                (self.tr("Valid from"), day(row.valid_from), ""),
+                (self.tr("Valid until"), day(row.valid_until), "" if row.valid else "trouble"),
+                (self.tr("Curve"), row.curve, ""),
+                (self.tr("Made by"), row.made_by, ""),
+            ]
+        )
+        self.use_button = button(self.tr("Use this key"), lambda: page.use(row), "main")
+        self.retire_button = button(self.tr("Seal no more…"), lambda: page.ask_retire(row), "danger")
+        if not page.context.read_only:
+            self.buttons([self.retire_button if row.current else self.use_button])
+        self.section(self.tr("Certificate"))
+        made = [button(self.tr("Save the certificate…"), lambda: page.save_certificate(row), icon="export")]
+        made.append(button(self.tr("Save a request for one…"), lambda: page.save_request(row)))
+        if not page.context.read_only:
+            made.append(button(self.tr("Take in the certificate…"), lambda: page.certify(row), icon="import"))
+        self.buttons(made, 1)
+        self.text(
+            self.tr(
+                "An authority vouches for a key: save a request, send it there, take in the certificate that comes back."
+            ),
+            "quiet",
+        )
+        self.end()

@@ -1,0 +1,82 @@
+"""What is said of one seal: its status in words, what it holds, what to compare."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontDatabase
+
+from repatriate.papers.seal.checking import Status, Verdict
+from ui.core.format import day, number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.style.theme import GAP
+from ui.widgets.labels import label
+
+translate = QCoreApplication.translate
+
+
+def status_words(status: Status) -> tuple[str, str]:
+    """A status of the standard in two or three words, and its tone."""
+    t = translate
+    return {
+        Status.VALID: (t("Check", "Genuine"), "good"),
+        Status.UNKNOWN_FEATURE: (t("Check", "Genuine, with something unknown"), "good"),
+        Status.READ_ERROR: (t("Check", "No seal read"), "attention"),
+        Status.WRONG_FORMAT: (t("Check", "Not a seal"), "trouble"),
+        Status.UNKNOWN_CERTIFICATE: (t("Check", "Signer not known here"), "attention"),
+        Status.UNTRUSTED_CERTIFICATE: (t("Check", "Signer not trusted"), "attention"),
+        Status.INVALID_DOCUMENTTYPE: (t("Check", "Signer not allowed for this"), "trouble"),
+        Status.EXPIRED_CERTIFICATE: (t("Check", "Certificate not valid"), "trouble"),
+        Status.REVOKED_CERTIFICATE: (t("Check", "Certificate revoked"), "trouble"),
+        Status.INVALID_SIGNATURE: (t("Check", "Not genuine"), "trouble"),
+        Status.INVALID_SEAL_MRZ: (t("Check", "Faulty zone in the seal"), "trouble"),
+        Status.INVALID_PRINTED_MRZ: (t("Check", "Faulty zone on the document"), "trouble"),
+        Status.SEAL_DOCUMENT_MISMATCH: (t("Check", "Seal of another document"), "trouble"),
+    }[status]
+
+
+class VerdictSheet(Sheet):
+    """One seal: its status in words, what it says, what to compare."""
+
+    def __init__(self, found: Verdict) -> None:
+        words, tone = status_words(found.status)
+        caption = self.tr("Page {0}").format(number(found.page)) if found.page is not None else ""
+        super().__init__(caption, words)
+        self.title.setProperty("tone", tone)
+        self.note.say(told(found.message), tone)
+        self.column.setContentsMargins(0, 0, 0, GAP)
+        head, seal = found.header, found.seal
+        facts = []
+        if head is not None:
+            facts += [
+                (self.tr("Issued by"), head.country.rstrip("<"), ""),
+                (self.tr("Issued on"), day(head.issued), ""),
+                (self.tr("Signed by"), f"{head.signer} · {head.reference}", ""),
+                (self.tr("Signed on"), day(head.signed), ""),
+            ]
+        if seal is not None:
+            kind = told(seal.profile.name) if seal.profile else self.tr("a national document")
+            facts.append((self.tr("Kind"), kind, ""))
+            facts += [
+                (told(one.name) if one.name else self.tr("Field {0}").format(f"{one.tag:02X}"), _value(one.value), "")
+                for one in seal.fields
+                if str(one.value) != "\n".join(seal.zone)
+            ]
+        if found.compared:
+            facts.append((self.tr("Compared"), self.tr("the zone in the seal with the one on the document"), ""))
+        facts.append((self.tr("Status"), found.status.value, "quiet"))
+        self.facts(facts)
+        if seal is not None and seal.zone:
+            zone = label("\n".join(seal.zone), copyable=True)
+            zone.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            zone.setAccessibleName(self.tr("Zone in the seal"))
+            self.section(self.tr("Zone in the seal"))
+            self.column.addWidget(zone)
+        for text in found.notes:
+            self.text(told(text), "attention")
+
+
+def _value(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{amount} {unit}" for unit, amount in value.items())
+    return str(value)

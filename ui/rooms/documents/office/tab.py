@@ -1,0 +1,133 @@
+"""What an office sets once: page layouts, its seal, its printers; and documents of others, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app.core.snapshot import settings_of
+from ui.core.context import Context
+from ui.printing.calibration import PrinterPage
+from ui.rooms.common.setting_line import SettingLine
+from ui.rooms.common.tab_base import Tab
+from ui.rooms.documents.office.layouts_page import LayoutsPage
+from ui.rooms.documents.office.seal_keys_page import SealPage
+from ui.rooms.documents.office.verify_page import CheckPage
+from ui.style.theme import MARGIN
+from ui.widgets.labels import label
+from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+Page: TypeAlias = LayoutsPage | SealPage | CheckPage
+
+
+class OfficeTab(Tab):
+    """A page for each chip, made when it is first looked at."""
+
+    key = "office"
+    MAKERS: ClassVar[dict[str, Callable[[Context, SidePanel], Page]]] = {
+        "layouts": LayoutsPage,
+        "seal": SealPage,
+        "check": CheckPage,
+    }
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.pages = QStackedWidget()
+        self.made: dict[str, QWidget] = {}
+        self.shown = "layouts"
+        self.named = SettingLine(context, "authority", translate("Documents", "Operation settings…"))
+        self.column.addWidget(self.named)
+        self.column.addWidget(self.pages, 1)
+
+    def title(self) -> str:
+        return translate("Documents", "Office")
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("layouts", t("Documents", "Page layouts")),
+            ("seal", t("Documents", "Digital seal")),
+            ("check", t("Documents", "Check a document")),
+            ("printer", t("Documents", "Printer and paper")),
+        ]
+
+    @property
+    def page(self) -> Page | None:
+        """The one that is seen; None for that of the printer, which reads no file."""
+        page = self.made.get(self.shown)
+        return page if isinstance(page, Page) else None
+
+    def choose(self, chip: str) -> None:
+        self.shown = chip
+        if chip not in self.made:
+            self.made[chip] = self._make(chip)
+            self.pages.addWidget(self.made[chip])
+        self.pages.setCurrentWidget(self.made[chip])
+        self.panel.shut()
+        self.reload()
+        self.changed.emit()
+
+    def _make(self, chip: str) -> QWidget:
+        if chip == "printer":
+            return _held(PrinterPage(self.context))
+        page = self.MAKERS[chip](self.context, self.panel)
+        page.changed.connect(self.changed)
+        return page
+
+    def reload(self) -> None:
+        db = self.context.operation
+        self.context.ask(self, "authority", lambda: settings_of(db.db).get("authority", ""), self._name)
+        if self.page is not None:
+            self.page.reload()
+
+    def _name(self, authority: str) -> None:
+        words = (
+            translate("Documents", "Documents and notes name this office “{0}”.").format(authority)
+            if authority
+            else translate("Documents", "The name of this office is not set: documents name its State only.")
+        )
+        self.named.say(words)
+
+    def search(self, text: str) -> None:
+        if isinstance(self.page, LayoutsPage):
+            self.page.table.search(text)
+
+    def main(self) -> tuple[str, bool]:
+        return self.page.main() if self.page is not None else ("", False)
+
+    def do_main(self) -> None:
+        if self.page is not None:
+            self.page.do_main()
+
+    def take_focus(self) -> None:
+        page = self.made.get(self.shown)
+        if page is None:
+            return
+        for widget in page.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page) and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+
+def _held(page: PrinterPage) -> QScrollArea:
+    """At the left, no wider than one reads."""
+    inside = QWidget()
+    page.setMaximumWidth(620)
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+    column.addWidget(
+        label(
+            translate("Documents", "Blanks are pre-printed: a printer that is a millimetre off spoils them."), "quiet"
+        )
+    )
+    column.addWidget(page)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,126 @@
+"""Where documents go: onto a printer, into a PDF, or both; remembered on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.language import told
+from ui.printing import printers
+from ui.printing.calibration import set_up_printer
+from ui.style.theme import GAP
+from ui.widgets.labels import button, label
+from ui.widgets.path_field import PathField
+
+_KEPT = "papers/outlet"
+
+
+class Outlet(QWidget):
+    """`printing` and `saving` say which; `changed` when they change."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, name: str) -> None:
+        """`name` of the PDF that is proposed."""
+        super().__init__()
+        self._context = context
+        names = printers.printer_names()
+        kept = context.preferences.read(_KEPT)
+        words = bytes(kept.data()).decode("ascii", "replace").split() if kept is not None else ["print"]
+        self.print_box = QCheckBox(self.tr("Print on"))
+        self.names = QComboBox()
+        self.names.setAccessibleName(self.tr("Printer"))
+        self.names.addItems(names)
+        self.names.setCurrentText(printers.last_printer(context))
+        self.moved = label("", "caption", wrap=True)
+        self.setup = button(self.tr("Printer and paper…"), self._set_up, "link")
+        self.save_box = QCheckBox(self.tr("Save as a PDF"))
+        self.file = PathField(context, self.tr("PDF (*.pdf)"))
+        self.file.suggest(name)
+        self.print_box.setChecked(bool(names) and "print" in words)
+        self.save_box.setChecked("save" in words or not self.print_box.isChecked())
+        printer = QHBoxLayout()
+        printer.setSpacing(GAP)
+        printer.addWidget(self.print_box)
+        printer.addWidget(self.names, 1)
+        link = QHBoxLayout()
+        link.addWidget(self.setup)
+        link.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if names:
+            column.addLayout(printer)
+            column.addWidget(self.moved)
+            column.addLayout(link)
+        else:
+            self.print_box.hide()
+            self.names.hide()
+            sentence = self.tr(
+                "No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page."
+            )
+            column.addWidget(label(sentence, "quiet", wrap=True))
+        column.addWidget(self.save_box)
+        column.addWidget(self.file)
+        self.names.setMinimumContentsLength(8)
+        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.names.currentTextChanged.connect(lambda _: self._show())
+        for box in (self.print_box, self.save_box):
+            box.toggled.connect(lambda _: self._show())
+        self._show()
+
+    def _show(self) -> None:
+        self.names.setEnabled(self.printing)
+        self.file.setVisible(self.saving)
+        for widget in (self.moved, self.setup):
+            widget.setVisible(self.printing)
+        if self.printing:
+            try:
+                self.moved.setText(printers.offset_words(printers.offset_for(self.names.currentText())))
+            except RepatriateError as error:
+                self.moved.setText(told(error))
+        self.changed.emit()
+
+    def _set_up(self) -> None:
+        set_up_printer(self._context, self.names.currentText(), self._known_anew)
+
+    def _known_anew(self) -> None:
+        if isValid(self):
+            self._show()
+
+    @property
+    def printing(self) -> bool:
+        return self.print_box.isChecked()
+
+    @property
+    def saving(self) -> bool:
+        return self.save_box.isChecked()
+
+    @property
+    def path(self) -> Path | None:
+        return self.file.path if self.saving else None
+
+    def opened(self) -> QPrinter | None:
+        """The printer that is chosen; None where nothing is to be printed."""
+        return printers.open_printer(self.names.currentText()) if self.printing else None
+
+    def trouble(self) -> str:
+        """What keeps it from going anywhere, as a sentence; empty where nothing does."""
+        if not self.printing and not self.saving:
+            return self.tr("Say where they go: onto a printer, or into a PDF.")
+        if self.saving and self.file.path.suffix.lower() != ".pdf":
+            return self.tr("The name of the file ends in .pdf.")
+        return ""
+
+    def remember(self) -> None:
+        """For the next time."""
+        words = " ".join(word for word, ticked in (("print", self.printing), ("save", self.saving)) if ticked)
+        self._context.preferences.write(_KEPT, QByteArray(words.encode()))
+        if self.saving:
+            self.file.remember()

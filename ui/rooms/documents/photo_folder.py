@@ -1,0 +1,140 @@
+"""A folder of photos taken in at once: whose they are is in the names of the files; what cannot be used is said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from repatriate.app.documents import paged_queries
+from repatriate.app.people.photo_commands import AddPhotos
+from repatriate.app.people.photo_matching import Found, portraits_in
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import many
+from ui.widgets.labels import button
+from ui.widgets.path_field import remembered_folder
+
+translate = QCoreApplication.translate
+SHOWN = 40
+"""Files whose reason is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What is in a folder, and how many of those people have a photo already."""
+
+    found: Found
+    replaced: int
+
+
+class PhotoFolder(QObject):
+    """Asks for a folder and reads it in the background; `read` gives the sheet on what is in it."""
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+
+    def choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self._window,
+            self.tr("A folder of photos, each called by reference: P00012.jpg"),
+            str(remembered_folder(self._context)),
+        )
+        if name:
+            self.take(Path(name))
+
+    def take(self, folder: Path) -> None:
+        operation = self._context.operation
+
+        def work(report: Report, cancelled: Cancel) -> Folder:
+            found = portraits_in(operation.db, folder, report)
+            refs = [ref for ref, _ in found.portraits]
+            return Folder(found, len(refs) - len(paged_queries.without_photo(operation.db, refs)))
+
+        self._context.job(self.tr("Reading photos"), work, done=self._done, failed=self._fault)
+
+    def _done(self, folder: Folder) -> None:
+        if isValid(self):
+            self.read.emit(PhotosSheet(self._context, folder))
+
+    def _fault(self, error: RepatriateError) -> None:
+        if isValid(self):
+            self.failed.emit(error)
+
+
+class PhotosSheet(Sheet):
+    """What was found, before it is taken in; `left` closes it, `lacking_wanted` shows who has none still."""
+
+    left = Signal()
+    lacking_wanted = Signal()
+
+    def __init__(self, context: Context, folder: Folder) -> None:
+        found = folder.found
+        count = len(found.portraits)
+        title = many(
+            count, translate("Photos", "1 photo can be taken in"), translate("Photos", "{0} photos can be taken in")
+        )
+        super().__init__("", title)
+        self._context, self._folder = context, folder
+        if folder.replaced:
+            self.text(
+                many(
+                    folder.replaced,
+                    self.tr("1 takes the place of a photo that is there."),
+                    self.tr("{0} take the place of photos that are there."),
+                )
+            )
+        self.text(self.tr("The middle of each picture is kept; the part is chosen anew beside the person."), "quiet")
+        self.go = button(
+            many(count, self.tr("Take in 1 photo"), self.tr("Take in {0} photos")), self.take_in, "main", "import"
+        )
+        self.go.setEnabled(count > 0 and not context.read_only)
+        self.leave = button(self.tr("Cancel"), self.left.emit)
+        self.lacking = button(self.tr("Who has none still"), self.lacking_wanted.emit)
+        self.lacking.hide()
+        self.buttons([self.leave, self.go])
+        self.column.addWidget(self.lacking)
+        self._tell_failed(found.failed)
+        self.end()
+
+    def _tell_failed(self, failed: Sequence[tuple[str, str]]) -> None:
+        if not failed:
+            return
+        self.section(many(len(failed), self.tr("1 file cannot be used"), self.tr("{0} files cannot be used")))
+        for name, why in failed[:SHOWN]:
+            self.text(f"{name}: {told(why)}", "quiet")
+        if len(failed) > SHOWN:
+            self.text(self.tr("and {0} more").format(len(failed) - SHOWN), "quiet")
+
+    def take_in(self) -> None:
+        portraits = self._folder.found.portraits
+        self.go.setEnabled(False)
+        self._context.carry_out(
+            self.tr("Taking in photos"), AddPhotos(portraits), len(portraits), self._taken, on_error=self._failed
+        )
+
+    def _taken(self, outcome: object) -> None:
+        if not isValid(self):
+            return
+        self.go.hide()
+        self.leave.setText(self.tr("Close"))
+        self.leave.setAccessibleName(self.leave.text())
+        self.lacking.show()
+        count = len(self._folder.found.portraits)
+        self.note.say(many(count, self.tr("1 photo was taken in."), self.tr("{0} photos were taken in.")), "good")
+
+    def _failed(self, error: RepatriateError) -> None:
+        if isValid(self):
+            self.note.fault(error)
+            self.go.setEnabled(True)

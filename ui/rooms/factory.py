@@ -1,0 +1,82 @@
+"""The rooms of an open operation: each is made when it is asked for, the rest in the moments after the first is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.core.context import Context
+from ui.rooms.base import Room
+from ui.rooms.registry import ROOMS, Door
+
+
+class Rooms(Mapping[str, Room]):
+    """By key, in the order of the work. `made` holds those that stand; to ask for another makes it, and tells `furnish`."""
+
+    def __init__(self, context: Context, furnish: Callable[[Room], object]) -> None:
+        self.made: dict[str, Room] = {}
+        self._context = context
+        self._furnish = furnish
+        self._doors = {door.key: door for door in ROOMS}
+
+    def __getitem__(self, key: str) -> Room:
+        room = self.made.get(key)
+        if room is None:
+            room = self.made[key] = self._doors[key].room()(self._context)
+            self._furnish(room)
+        return room
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._doors
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._doors)
+
+    def __len__(self) -> int:
+        return len(self._doors)
+
+    @property
+    def missing(self) -> list[Door]:
+        return [door for key, door in self._doors.items() if key not in self.made]
+
+
+class Making(QObject):
+    """Makes the rooms that are missing, one in each turn of the event loop; `done` when all stand.
+
+    What a room needs is read in the thread for questions, where it keeps nobody waiting.
+    """
+
+    done = Signal()
+
+    def __init__(self, context: Context, rooms: Rooms, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rooms = rooms
+        self._pause = QTimer(self, interval=0, singleShot=True)
+        self._pause.timeout.connect(self._next)
+
+    def begin(self) -> None:
+        self._pause.start()
+
+    def finish(self) -> None:
+        """Make all that are missing, now."""
+        for key in self._rooms:
+            self._rooms[key]
+        self._next()
+
+    def stop(self) -> None:
+        self._pause.stop()
+        self._context.asking.forget(self)
+
+    def _next(self) -> None:
+        missing = self._rooms.missing
+        if not missing:
+            self.done.emit()
+            return
+        door = missing[0]
+        self._context.ask(self, "room", door.room, lambda _: self._make(door.key), background=True)
+
+    def _make(self, key: str) -> None:
+        self._rooms[key]
+        self._pause.start()

@@ -1,1 +1,0 @@
-"""Parts of the room of overview: the strip of steps, cards, their rows, the first steps, the report."""

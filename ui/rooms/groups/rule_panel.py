@@ -1,0 +1,147 @@
+"""Groups by rule in the side panel: by which fields, at most how many, and what would come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
+
+from repatriate.app.groups import queries as group_queries
+from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
+from repatriate.app.plan import queries as plan_queries
+from ui.core.context import Context
+from ui.core.format import number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import many
+from ui.style.theme import GAP
+from ui.widgets.labels import button, label
+
+translate = QCoreApplication.translate
+SHOWN = 40
+LARGEST = 500
+EVERYBODY, WITHOUT, SELECTED = "everybody", "without", "selected"
+
+
+def field_words(name: str) -> str:
+    t = translate
+    return {
+        "province": t("Groups", "Province"),
+        "location": t("Groups", "Place they wait at"),
+        "destination": t("Groups", "Destination"),
+        "nationality": t("Groups", "Nationality"),
+        "sex": t("Groups", "Sex"),
+        "priority": t("Groups", "Priority"),
+        "birth_place": t("Groups", "Place of birth"),
+        "household": t("Groups", "Household"),
+        "group": t("Groups", "Group they are in"),
+        "assistance": t("Groups", "Assistance"),
+        "document_type": t("Groups", "Document"),
+        "ready_from": t("Groups", "Ready from"),
+        "clear_until": t("Groups", "Clear until"),
+    }[name]
+
+
+class ByRule(Sheet):
+    """`made` with the command when the officer agreed to what is shown."""
+
+    made = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: Context, without: int, selected: Sequence[str]) -> None:
+        super().__init__(
+            "",
+            translate("Groups", "Make groups by rule"),
+            translate("Groups", "One group for each combination; households are never split."),
+        )
+        self._context = context
+        self._selected = tuple(selected)
+        self.fields = {name: button(field_words(name), kind="chip") for name in GROUP_FIELDS}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(6)
+        for place, box in enumerate(self.fields.values()):
+            box.setCheckable(True)
+            grid.addWidget(box, place // 2, place % 2)
+            box.toggled.connect(self._show)
+        self.section(self.tr("By"))
+        self.column.addLayout(grid)
+        self.most = QLineEdit()
+        self.most.setValidator(QIntValidator(1, LARGEST, self.most))
+        self.most.setPlaceholderText(self.tr("no limit"))
+        self.most.setAccessibleName(self.tr("People in a group at most"))
+        self.most.textChanged.connect(self._show)
+        self.whom = QComboBox()
+        self.whom.setAccessibleName(self.tr("Who is grouped"))
+        self.whom.addItem(self.tr("Everybody"), EVERYBODY)
+        if without:
+            self.whom.addItem(self.tr("Those without a group ({0})").format(number(without)), WITHOUT)
+        if selected:
+            self.whom.addItem(self.tr("Those selected ({0})").format(number(len(selected))), SELECTED)
+        self.whom.setCurrentIndex(self.whom.findData(WITHOUT) if without else 0)
+        self.whom.currentIndexChanged.connect(self._show)
+        self.section(self.tr("At most"))
+        self.column.addWidget(self.most)
+        self.section(self.tr("Who"))
+        self.column.addWidget(self.whom)
+        self.section(self.tr("What comes of it"))
+        self.summary = label("", wrap=True)
+        self.column.addWidget(self.summary)
+        self.list = label("", "quiet", wrap=True)
+        self.list.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self.list)
+        self.go = button(self.tr("Make the groups"), self._make, "main")
+        self.buttons([button(self.tr("Cancel"), self.left.emit), self.go])
+        self.end()
+        self.fields["province"].setChecked(True)
+        self.fields["province"].setFocus()
+
+    def command(self) -> GroupBy:
+        names = tuple(name for name, box in self.fields.items() if box.isChecked())
+        refs: tuple[str, ...] | None = None
+        if self.whom.currentData() == SELECTED:
+            refs = self._selected
+        elif self.whom.currentData() == WITHOUT:
+            refs = group_queries.refs_of_group(self._context.db, None)
+        return GroupBy(names, int(self.most.text()) if self.most.hasAcceptableInput() else None, refs)
+
+    def _show(self) -> None:
+        """Ask what would come of it; what was found before stays until the answer is there."""
+        if not any(box.isChecked() for box in self.fields.values()):
+            self._refused(self.tr("Choose by what to group."))
+            return
+        operation, command = self._context.operation, self.command()
+        self._context.ask(
+            self,
+            "preview",
+            lambda: plan_queries.preview_groups(operation, command),
+            self._put,
+            failed=lambda error: self._refused(told(error)),
+        )
+
+    def _refused(self, text: str) -> None:
+        self._context.asking.forget(self)
+        self.summary.setText(text)
+        self.list.setText("")
+        self.go.setEnabled(False)
+
+    def _put(self, groups: Mapping[str, tuple[str, ...]]) -> None:
+        people = sum(len(refs) for refs in groups.values())
+        largest = max((len(refs) for refs in groups.values()), default=0)
+        made = many(len(groups), self.tr("1 group"), self.tr("{0} groups"))
+        self.summary.setText(
+            self.tr("{0} for {1} people, the largest of {2}.").format(made, number(people), number(largest))
+        )
+        lines = [f"{name} · {number(len(refs))}" for name, refs in list(groups.items())[:SHOWN]]
+        if len(groups) > SHOWN:
+            lines.append(self.tr("and {0} more").format(number(len(groups) - SHOWN)))
+        self.list.setText("\n".join(lines))
+        words = self.tr("Make {0}").format(made)
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+        self.go.setEnabled(bool(groups) and not self._context.read_only)
+
+    def _make(self) -> None:
+        self.made.emit(self.command())

@@ -1,0 +1,364 @@
+"""The two tables of the room: groups, onto which people are dropped, and the people of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+
+from repatriate.model.entities import Cohesion
+from ui.core import format
+from ui.core.format import birth, name_of_kind, people
+from ui.core.preferences import Preferences
+from ui.models.table import Column, Row
+from ui.rooms.common import labels as common_labels
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.plan.board.card_model import packed, unpacked
+from ui.style.theme import ROW, color
+from ui.widgets.labels import label
+
+translate = QCoreApplication.translate
+NOBODY = "\0none"
+"""The key of the row for people without a group."""
+NEW = "\0new"
+"""In place of a key: a group that is to be made."""
+GROUP_YIELDS = ("cohesion", "households", "placed", "ready", "people")
+MEMBER_YIELDS = ("priority", "household", "ref", "journey")
+"""Columns that go where there is no room for all, in this order."""
+MEMBER_WORDS = ("ref", "name", "native_name", "household", "province")
+"""What a search for people looks at."""
+
+
+def cohesion(value: str) -> str:
+    return {
+        Cohesion.STRICT: translate("Groups", "all or none"),
+        Cohesion.PREFER: translate("Groups", "if possible"),
+        Cohesion.NONE: translate("Groups", "no"),
+    }[Cohesion(value)]
+
+
+def _of(count: int, of: int) -> str:
+    return format.number(count) if of else ""
+
+
+def group_columns() -> list[Column]:
+    t = translate
+    return [
+        Column(
+            "name", t("Groups", "Group"), lambda row: row["name"] or t("Groups", "Without a group"), 300, sort="name", stretch=True,
+            tone=lambda row: None if row["name"] else "quiet",
+            tip=lambda row: "\n".join(filter(None, [row["name"], row["notes"]])),
+        ),
+        Column("people", t("Groups", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
+        Column("households", t("Groups", "Homes"), lambda row: _of(row["households"], row["people"]), 64, sort="households", right=True,
+               help=t("Groups", "Households")),
+        Column("ready", t("Groups", "Ready"), lambda row: _of(row["ready"], row["people"]), 62, sort="ready", right=True,
+               tone=lambda row: "good" if row["people"] and row["ready"] == row["people"] else None,
+               help=t("Groups", "Cleared, not on hold, with a valid document")),
+        Column("placed", t("Groups", "Placed"), lambda row: _of(row["placed"], row["people"]), 66, sort="placed", right=True,
+               tone=lambda row: "good" if row["people"] and row["placed"] == row["people"] else None,
+               help=t("Groups", "With a seat on the plan")),
+        Column("cohesion", t("Groups", "Together"), lambda row: cohesion(row["cohesion"]) if row["name"] else "", 92, sort="cohesion",
+               tone=lambda row: "quiet" if row["cohesion"] == "none" else None,
+               help=t("Groups", "Whether they must, should, or need not travel on one itinerary")),
+    ]  # fmt: skip
+
+
+def _standing(row: Row) -> tuple[str, str, str]:
+    """What keeps somebody, as word, tone, icon."""
+    if row["hold"]:
+        return common_labels.hold(row["hold"].split(",")[0]), "trouble", "hold"
+    if row["lacks"]:
+        first, *more = row["lacks"].split(", ")
+        return f"{name_of_kind(first)} + {len(more)}" if more else name_of_kind(first), "attention", "waiting"
+    return translate("Groups", "Cleared"), "good", "check"
+
+
+def _standing_tip(row: Row) -> str:
+    if row["hold"] or not row["lacks"]:
+        return _standing(row)[0]
+    return translate("Groups", "Waits: {0}").format(", ".join(name_of_kind(kind) for kind in row["lacks"].split(", ")))
+
+
+def member_columns() -> list[Column]:
+    t = translate
+    return [
+        Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 80, sort="ref"),
+        Column("name", t("Groups", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"],
+               tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
+        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 156, sort="lacks",
+               tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=_standing_tip),
+        Column(
+            "household", t("Groups", "Household"),
+            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 98, sort="household",
+            icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",
+        ),
+        Column("journey", t("Groups", "Journey"), lambda row: common_labels.journey(row["legs"]) or t("Groups", "no seat"), 212, sort="legs", stretch=True,
+               tip=lambda row: common_labels.journey(row["legs"]), tone=lambda row: None if row["legs"] else "quiet"),
+        Column("sex", t("Groups", "Sex"), lambda row: row["sex"] or "", 46, sort="sex", hidden=True),
+        Column("born", t("Groups", "Born"), lambda row: birth(row["birth_date"]), 100, sort="birth_date", hidden=True),
+        Column("nationality", t("Groups", "Nat."), lambda row: row["nationality"] or "", 56, sort="nationality", hidden=True),
+        Column("province", t("Groups", "Province"), lambda row: row["province"] or "", 120, sort="province", hidden=True),
+        Column("destination", t("Groups", "Destination"), lambda row: row["destination"] or "", 90, sort="destination", hidden=True),
+        Column("priority", t("Groups", "Priority"), lambda row: str(row["priority"]), 66, sort="priority", right=True, hidden=True),
+    ]  # fmt: skip
+
+
+class _NameEditor(QLineEdit):
+    """A field over a cell: Enter or going elsewhere keeps what is typed, Esc leaves."""
+
+    kept = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kept.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.kept.emit()
+
+
+class GroupTable(Listing):
+    """People let go over a row: `dropped` tells who and the key of the group, NEW over no row at all. A group is dragged
+    too: `taken` gives its people and tells that it is on its way. F2 renames, Delete removes.
+    """
+
+    dropped = Signal(object, object)
+    menu_wanted = Signal(QPoint)
+    renamed = Signal(object, str)
+    removal_wanted = Signal()
+    dragged = Signal(object, bool)
+    """Refs of what is being dragged; then again, with False, when it is let go anywhere."""
+
+    def __init__(self, preferences: Preferences, people_of: Callable[[str], Sequence[str]]) -> None:
+        super().__init__(
+            translate("Groups", "Groups"), group_columns(), Keyed("key", ("name", "notes")), preferences, "sets",
+            yields=GROUP_YIELDS,
+        )  # fmt: skip
+        self._people_of = people_of
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAcceptDrops(True)
+        self.setDragEnabled(True)
+        self.lazy.draggable = True
+        self._over: int | None = None
+        self.movable = True
+        self.editor: _NameEditor | None = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        if self.key is None or not self.movable:
+            return
+        refs = self._people_of(self.key)
+        if refs:
+            name = self.key if self.key != NOBODY else translate("Groups", "Without a group")
+            self.dragged.emit(refs, True)
+            carry(self, refs, f"{name} · {people(len(refs))}")
+            self.dragged.emit(refs, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.rename()
+        elif event.key() == Qt.Key.Key_Delete and self.movable:
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # -- renaming in place
+
+    def rename(self) -> None:
+        """A field over the name of the current row: Enter keeps what is typed, Esc what was."""
+        row = self.row
+        if row is None or row["name"] is None or not self.movable:
+            return
+        self._stop_editing()
+        index = self.lazy.index(self.currentIndex().row(), 0)
+        self.scrollTo(index)
+        editor = _NameEditor(row["name"], self.viewport())
+        editor.setAccessibleName(translate("Groups", "Name of the group"))
+        editor.setGeometry(self.visualRect(index).adjusted(4, 0, -2, 0))
+        editor.selectAll()
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.kept.connect(self._keep_name)
+        editor.left.connect(self._stop_editing)
+        self.editor = editor
+
+    def _keep_name(self) -> None:
+        if self.editor is None:
+            return
+        text, key = " ".join(self.editor.text().split()), self.key
+        self._stop_editing()
+        if text and text != key:
+            self.renamed.emit(key, text)
+
+    def _stop_editing(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            editor.blockSignals(True)
+            editor.hide()
+            editor.deleteLater()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.acceptProposedAction() if unpacked(event.mimeData()) else event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._mark(self.indexAt(event.position().toPoint()).row())
+        event.acceptProposedAction() if unpacked(event.mimeData()) else event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._mark(None)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        id = self.lazy.id_at(self.indexAt(event.position().toPoint()).row())
+        self._mark(None)
+        refs = unpacked(event.mimeData())
+        key = NEW if id is None else self.source.key_of(id)
+        if refs and not (event.source() is self and key in (NEW, self.key)):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(refs, key)
+
+    def _mark(self, row: int | None) -> None:
+        """The row under what is dragged; -1: under the last one, where a new group would be made."""
+        if row != self._over:
+            self._over = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._over is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(color("accent"), 2))
+        wide = self.viewport().width() - 3
+        if self._over >= 0:
+            rect = self.visualRect(self.lazy.index(self._over, 0))
+            painter.drawRect(1, rect.top(), wide, rect.height() - 1)
+        else:
+            top = min(self.lazy.rowCount() * ROW - self.verticalScrollBar().value(), self.viewport().height() - ROW)
+            painter.fillRect(1, top, wide, ROW - 1, color("accent_soft"))
+            painter.drawRect(1, top, wide, ROW - 2)
+            painter.drawText(
+                QRect(14, top, wide - 20, ROW), int(Qt.AlignmentFlag.AlignVCenter), translate("Groups", "A new group")
+            )
+        painter.end()
+
+
+class MemberTable(Listing):
+    """Rows are dragged onto a group or a journey; M asks where to, A on which journey, Delete takes out of the group.
+
+    A line joins those of a household that stand together: they are moved as one.
+    """
+
+    move_wanted = Signal(QPoint)
+    assign_wanted = Signal()
+    out_wanted = Signal()
+    dragged = Signal(object, bool)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__(
+            translate("Groups", "People of the group"), member_columns(),
+            Keyed("ref", MEMBER_WORDS), preferences, "set-members", yields=MEMBER_YIELDS,
+        )  # fmt: skip
+        self.movable = True
+        self.setDragEnabled(True)
+        self.lazy.draggable = True
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    def with_households(self) -> list[str]:
+        """The selected people and everybody of their households who is in the group."""
+        homes = {row["household"] for row in self.chosen_rows if row["household"]}
+        more = [row["ref"] for row in self.source.all if row["household"] in homes]
+        return list(dict.fromkeys([*self.keys, *more]))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        refs: Sequence[str] = self.keys
+        if refs and self.movable:
+            whole = self.with_households()
+            self.dragged.emit(whole, True)
+            carry(self, refs, whole[0] if len(whole) == 1 else people(len(whole)))
+            self.dragged.emit(whole, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() and bool(self.keys)
+        if event.key() == Qt.Key.Key_M and plain:
+            self.move_wanted.emit(self._place())
+        elif event.key() == Qt.Key.Key_A and plain:
+            self.assign_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.keys:
+            self.out_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.keys:
+            self.move_wanted.emit(
+                event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else self._place()
+            )
+
+    def _place(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(color("info"), 2))
+        for first, last in self._homes():
+            top = self.rowViewportPosition(first) + 7
+            foot = self.rowViewportPosition(last) + ROW - 8
+            for line in ((6, top, 6, foot), (6, top, 10, top), (6, foot, 10, foot)):
+                painter.drawLine(*line)
+        painter.end()
+
+    def _homes(self) -> list[tuple[int, int]]:
+        """First and last row of households that stand together, as far as they are seen."""
+        height = self.viewport().height()
+        first, last = max(self.rowAt(0) - 8, 0), self.rowAt(height - 1)
+        last = (last if last >= 0 else self.lazy.rowCount() - 1) + 8
+        found: list[tuple[int, int]] = []
+        begun: tuple[int, str | None] = (first, None)
+        for number in range(first, min(last, self.lazy.rowCount() - 1) + 2):
+            row = self.lazy.row(number)
+            home = row["household"] if row is not None else None
+            if home != begun[1]:
+                if begun[1] and number - begun[0] > 1:
+                    found.append((begun[0], number - 1))
+                begun = (number, home)
+        return found
+
+
+def carry(source: QWidget, refs: Sequence[str], words: str) -> None:
+    """Drag these people, with a label that says who they are."""
+    made = label(words, "strong")
+    made.setContentsMargins(12, 6, 12, 6)
+    made.setStyleSheet(f"background: {color('accent').name()}; color: {color('on_accent').name()}; border-radius: 6px;")
+    made.adjustSize()
+    drag = QDrag(source)
+    drag.setMimeData(packed(refs))
+    drag.setPixmap(made.grab())
+    drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)

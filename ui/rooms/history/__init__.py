@@ -1,0 +1,1 @@
+"""The room of history: its entries, its filters, an entry opened."""

@@ -1,0 +1,275 @@
+"""The journal: who did what when, what it changed, undo and redo by name, and proof that nobody wrote past it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.journal import queries as journal_queries
+from repatriate.app.journal.queries import JournalQuery
+from repatriate.app.people.duplicates import now_called
+from repatriate.app.people.table_queries import person_id
+from ui.core import format
+from ui.core.context import Context
+from ui.core.jobs import Cancel
+from ui.core.jobs import Report as Progress
+from ui.core.language import told
+from ui.models.table import LazyTable
+from ui.rooms.base import Room
+from ui.rooms.history.entry_panel import EntrySheet, Opened
+from ui.rooms.history.filters import Filters
+from ui.rooms.history.model import JournalSource, columns
+from ui.style.theme import Tone
+from ui.widgets.labels import button
+from ui.widgets.notice_bar import Note, held
+from ui.widgets.table import DataTable
+
+SHOWN = 60
+"""Rows of an entry that the side panel lists."""
+
+
+class HistoryRoom(Room):
+    """`select` takes an entry's number or a person's reference."""
+
+    key = "history"
+    icon = "history"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.source = JournalSource(context)
+        self.model = LazyTable(columns(), self.source, self, ask=self._ask_ids)
+        self._wanted: int | None = None
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_entry)
+        self.table = DataTable(self.name(), context.preferences)
+        self.table.set_model(self.model, "history")
+        self.model.modelReset.connect(self._listed)
+        self.model.dataChanged.connect(lambda *_: self._listed())
+        self.table.selected.connect(lambda: self._soon.start())
+        self.note = Note()
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(held(self.note))
+        column.addWidget(self.table, 1)
+        self.set_work(work)
+        self._header()
+        self.set_empty(
+            "history", self.tr("Nothing was done in this file yet. What you do stands here, and can be undone.")
+        )
+        self.action("verify", self.tr("Verify the file and its history"), self.verify, icon="verify")
+
+    @classmethod
+    def name(cls) -> str:
+        return QCoreApplication.translate("Rooms", "History")
+
+    def _header(self) -> None:
+        header = self.header
+        header.use_search(self.tr("Words, number of an entry…"))
+        header.searched.connect(self._search)
+        self.filters = Filters(self.context)
+        self.filters.changed.connect(self._filtered)
+        header.below.addWidget(self.filters, 1)
+        self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
+        self.undo_button = header.add_button(button(self.tr("Undo"), self.context.undo, "", "undo"))
+        header.set_main(button(self.tr("Verify"), self.verify, "main", "verify"))
+
+    # -- what is shown
+
+    def reload(self, notice: Notice | None) -> None:
+        operation = self.context.operation
+        self.context.ask(
+            self,
+            "choices",
+            lambda: (journal_queries.officers(operation.db), journal_queries.hours(operation.db)),
+            lambda found: self.filters.offer(*found),
+        )
+        self.context.ask(
+            self, "turns", lambda: (operation.undo_label(), operation.redo_label()), lambda found: self._turns(*found)
+        )
+        self.model.reload()
+        self.show_empty(operation.revision == 0)
+        self.note.shut()
+        if self.panel.isVisible():
+            self._show_entry()
+
+    def _turns(self, undo: str | None, redo: str | None) -> None:
+        """What the buttons would take back, and do again."""
+        for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
+            made.setEnabled(words is not None and not self.context.read_only)
+            made.setToolTip(told(words) if words else "")
+            made.setAccessibleDescription(told(words) if words else "")
+
+    def _count(self) -> None:
+        shown, total = self.model.rowCount(), self.context.operation.revision
+        if shown == total:
+            words = self.tr("1 entry") if total == 1 else self.tr("{0} entries").format(format.number(total))
+        elif shown:
+            words = self.tr("{0} of {1} entries").format(format.number(shown), format.number(total))
+        else:
+            words = self.tr("None of {0} entries fits these filters").format(format.number(total))
+        self.header.subtitle.setText(words)
+
+    def _ask_ids(self, question: Callable[[], Sequence[int]], answer: Callable[[Sequence[int]], object]) -> None:
+        self.context.ask(self, "entries", question, answer)
+
+    def _search(self, text: str) -> None:
+        """Words; or a reference, which finds what touched that person though no summary names them."""
+        ref = text.strip()
+        db = self.context.db
+        if ref and (person_id(db, ref) is not None or now_called(db, ref) is not None):
+            self._filter(replace(self.source.query, text="", person=ref))
+        else:
+            self._filter(replace(self.source.query, text=text, person=self.filters.person.ref or None))
+
+    def _filtered(self) -> None:
+        chosen = self.filters
+        self._filter(
+            replace(
+                self.source.query,
+                officer=chosen.officer.currentData(),
+                touched=chosen.touched.currentData(),
+                since=chosen.since,
+                until=chosen.until,
+                person=chosen.person.ref or None,
+            )
+        )
+
+    def _filter(self, query: JournalQuery) -> None:
+        self.source.query = query
+        self.model.reload()
+
+    def select(self, ref: str) -> None:
+        """An entry by its number, or what touched a person."""
+        if ref.isdigit():
+            self._wanted = int(ref)
+            self.filters.reset()
+            self._filter(JournalQuery())
+        else:
+            self.header.search.setText(ref)
+
+    def _listed(self) -> None:
+        """The entries came: one that was asked for is shown."""
+        self._count()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.select_id(wanted)
+
+    def _show_entry(self) -> None:
+        number = self.table.current_id()
+        if number is None or not self.table.selected_ids():
+            self.panel.hide()
+            return
+        self.context.ask(self, "entry", lambda: self._read(number), self._put_entry)
+
+    def _read(self, number: int) -> Opened | None:
+        """In the thread for questions."""
+        row = self.source.rows([number]).get(number)
+        if row is None:
+            return None
+        db = self.context.operation.db
+        changes, total = journal_queries.changes(db, number, SHOWN)
+        return Opened(row, journal_queries.summary(db, number), changes, total)
+
+    def _put_entry(self, opened: Opened | None) -> None:
+        if opened is None or opened.row["number"] != self.table.current_id():
+            self.panel.hide()
+            return
+        number = opened.row["number"]
+        sheet = EntrySheet(
+            opened,
+            undoable=opened.row["stands"] and not self.context.read_only,
+            last=self.source.undoable[-1:] == [number],
+        )
+        sheet.undo.connect(self.ask_undo)
+        sheet.back.connect(self.ask_back_to)
+        self.panel.show_widget(sheet, self.tr("Entry {0}").format(format.number(number)))
+
+    def panel_closed(self) -> None:
+        self.table.clearSelection()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- undo by name
+
+    def ask_undo(self, number: int) -> None:
+        """Undo one entry; only asked where it is not the last."""
+        row = self.source.rows([number])[number]
+        if self.source.undoable and number == self.source.undoable[-1]:
+            self.context.undo(number)
+            return
+        self.note.ask(
+            self.tr("Undo “{0}”? What came after it stays.").format(told(row["summary"])),
+            self.tr("Undo it"),
+            lambda: self.context.undo(number),
+            danger=False,
+        )
+
+    def ask_back_to(self, number: int) -> None:
+        """Undo everything after an entry, one by one."""
+        later = [one for one in self.source.undoable if one > number]
+        row = self.source.rows([number])[number]
+        self.note.ask(
+            self.tr(
+                "Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone."
+            ).format(told(row["summary"]), format.number(len(later))),
+            self.tr("Undo {0} entries").format(format.number(len(later))),
+            lambda: self._back_to(later),
+        )
+
+    def _back_to(self, later: list[int]) -> None:
+        operation = self.context.operation
+
+        def work(progress: Progress, cancel: Cancel) -> int:
+            for count, number in enumerate(reversed(later), start=1):
+                operation.undo(number)
+                progress(count / len(later), f"{count} / {len(later)}")
+            return len(later)
+
+        self.context.job(
+            self.tr("Undoing"),
+            work,
+            done=lambda count: self.context.say(
+                self.tr("{0} entries undone; Redo brings them back.").format(format.number(count))
+            ),
+        )
+
+    # -- proof
+
+    def verify(self) -> None:
+        """The chain of the journal, every row against its last entry, and the pages of the file."""
+        operation = self.context.operation
+        history, file = self.tr("the history"), self.tr("the file")
+
+        def work(progress: Progress, cancel: Cancel) -> tuple[str, str]:
+            chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
+            progress(None, file)
+            return chain, operation.integrity()
+
+        self.context.job(self.tr("Verifying"), work, done=self._verified)
+
+    def _verified(self, found: tuple[str, str]) -> None:
+        chain, integrity = found
+        if chain == integrity == "ok":
+            head = self.context.operation.journal_head
+            self.note.say(
+                self.tr("The history is whole, every row is as it says, and the file is sound."),
+                Tone.GOOD,
+                self.tr("Checked {0}. The seal of the last entry begins {1}.").format(
+                    format.moment(datetime.now().astimezone()), head[:16]
+                ),
+            )
+            return
+        faults = [words for words in (chain, integrity) if words != "ok"]
+        self.note.say(
+            self.tr("Something is wrong: {0}.").format("; ".join(map(told, faults))),
+            Tone.TROUBLE,
+            self.tr(
+                "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
+            ),
+        )

@@ -1,0 +1,1 @@
+"""The room for an import: its pages, one for each step."""

@@ -1,0 +1,139 @@
+"""The columns of a list, one card each: its title, its first cells, what it was taken for and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from repatriate.intake.roster.model import ListColumn
+from repatriate.intake.roster.roles import OFFERED
+from ui.rooms.imports.labels import fields_words, one_line, sureness
+from ui.rooms.imports.step_base import Combo
+from ui.style.theme import GAP, style
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import Elided, clear, label
+
+NOTHING = ""
+"""The choice that leaves a column to the notes."""
+BOX = 210
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+def joined(fields: Sequence[str]) -> str:
+    """Fields as the data of a choice."""
+    return "+".join(fields)
+
+
+class ColumnCard(QFrame):
+    """`chosen` tells the title and the fields that the officer took for it."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, column: ListColumn) -> None:
+        super().__init__()
+        self.setProperty("role", "step")
+        title = one_line(column.header) or _tr("No title")
+        self.title = Elided(title, "strong")
+        self.samples = Elided("", "quiet")
+        self.box = Combo(_tr("{0} is read as").format(title))
+        self.box.setFixedWidth(BOX)
+        for fields in _choices(column):
+            self.box.addItem(fields_words(fields), joined(fields))
+        self.box.setEnabled(bool(column.key or column.header))
+        self.picture = Picture("check", "good", 14)
+        self.sure = label("", "small")
+        self._header = column.header
+        sure = QHBoxLayout()
+        sure.setSpacing(6)
+        sure.addWidget(self.picture)
+        sure.addWidget(self.sure, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 7, 4, 7)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.title, 0, 0)
+        grid.addWidget(self.samples, 1, 0)
+        grid.addWidget(self.box, 0, 1)
+        grid.addLayout(sure, 1, 1)
+        grid.setColumnStretch(0, 1)
+        self.box.activated.connect(lambda _: self.chosen.emit(self._header, self.fields()))
+        self.show_column(column)
+
+    def fields(self) -> tuple[str, ...]:
+        data = str(self.box.currentData() or "")
+        return tuple(data.split("+")) if data else ()
+
+    def show_column(self, column: ListColumn) -> None:
+        """What it is taken for now."""
+        words, tone, icon = sureness(column)
+        if self.box.findData(joined(column.fields)) < 0:
+            self.box.addItem(fields_words(column.fields), joined(column.fields))
+        self.box.put(joined(column.fields))
+        self.samples.setText(" · ".join(map(one_line, column.samples)) or _tr("no cell is filled"))
+        self.picture.set(icon, tone)
+        self.sure.setText(words)
+        style(self.sure, tone=tone)
+        self.box.setAccessibleDescription(words)
+
+
+def _choices(column: ListColumn) -> list[tuple[str, ...]]:
+    """The notes, what it holds together where that is more than one thing, then every field."""
+    found: list[tuple[str, ...]] = [()]
+    if len(column.fields) > 1:
+        found.append(column.fields)
+    return found + [(name,) for name in sorted(OFFERED, key=_order)]
+
+
+def _order(name: str) -> int:
+    """Names, who they are, papers first; what only our own lists have comes last."""
+    first = (
+        "full_name", "surname", "given_names", "native_name", "middle_name", "suffix", "title", "father_name",
+        "grandfather_name", "sex", "birth_date", "birth_place", "birth_year", "birth_month", "birth_day", "nationality",
+        "province", "document_number", "document_type", "document_expiry", "document_issuer", "row_no", "notes",
+    )  # fmt: skip
+    return first.index(name) if name in first else len(first) + OFFERED.index(name)
+
+
+class ColumnBoard(QScrollArea):
+    """`settled` tells the title of a column and its fields. Cards stay where they are as long as the titles do."""
+
+    settled = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_tr("Columns of the list"))
+        self.cards: dict[str, ColumnCard] = {}
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, GAP, 0)
+        self._column.setSpacing(0)
+        self.setWidget(self._inside)
+
+    def show_columns(self, columns: Sequence[ListColumn]) -> None:
+        """Those with a title or anything in them; of columns with one title, the first."""
+        shown: dict[str, ListColumn] = {}
+        for column in columns:
+            if column.header or column.samples:
+                shown.setdefault(column.header, column)
+        if list(shown) != list(self.cards):
+            self._make(shown)
+        for header, card in self.cards.items():
+            card.show_column(shown[header])
+
+    def _make(self, shown: dict[str, ListColumn]) -> None:
+        clear(self._inside)
+        self.cards = {}
+        for header, column in shown.items():
+            card = ColumnCard(column)
+            card.chosen.connect(self.settled)
+            self._column.addWidget(card)
+            self.cards[header] = card
+        self._column.addStretch(1)

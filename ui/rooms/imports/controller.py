@@ -1,0 +1,295 @@
+"""What happens while a list of any shape comes in: read again when something is settled, weighed again when one decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from repatriate.app.core.command import Outcome
+from repatriate.app.imports.open_file import OpenedList
+from repatriate.app.imports.proposal import NEW, Choice
+from repatriate.app.imports.roster_commands import ImportRoster, RemoveMapping
+from repatriate.intake.report import Report
+from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.mapping import read_mapping
+from repatriate.intake.roster.model import Place
+from repatriate.intake.roster.people import Edits
+from repatriate.intake.roster.roles import OFFERED
+from repatriate.intake.values.dates import DayMonth
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.jobs import Cancel
+from ui.core.jobs import Report as Progress
+from ui.core.language import told
+from ui.models.table import Row
+from ui.rooms.imports.state import Looked, Settled, Weighed, look, weigh
+from ui.rooms.imports.step_columns import ListColumnsPage
+from ui.rooms.imports.step_people import ListPeoplePage, people_rows
+from ui.rooms.imports.step_problems import ListProblemsPage
+
+SOON = 300
+"""Milliseconds after which what was settled is read again: who steps through choices is not read at each."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class ListFlow(QObject):
+    """Holds one list until it is written or left. `changed` tells that what the buttons say may be otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.looked: Looked | None = None
+        self.weighed: Weighed | None = None
+        self.choices: dict[Place, Choice] = {}
+        self.different: dict[Place, tuple[str, ...]] = {}
+        self._earlier: int | None = None
+        self._wanted: Settled | None = None
+        self._reading = self._weighing = False
+        self.made = False
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._soon.timeout.connect(self._read_again)
+        context.job_changed.connect(self._job_ended)
+
+    def make(self) -> None:
+        """The pages, when the first list comes: nobody waits for them before."""
+        self.made = True
+        self.columns = ListColumnsPage()
+        self.problems = ListProblemsPage()
+        self.people = ListPeoplePage()
+        self.columns.column_settled.connect(self._settle_column)
+        self.columns.country_settled.connect(lambda code: self._settle(replace(self._mapping(), nationality=code)))
+        self.columns.days_settled.connect(self._settle_days)
+        self.columns.forget.connect(self._forget)
+        self.problems.edited.connect(self._edit)
+        self.people.decided.connect(self._decide)
+        self.people.undone.connect(self._undo)
+        self.people.many_decided.connect(self._decide_many)
+        self.people.against_chosen.connect(self._compare)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is shown is still being worked out."""
+        return self._reading or self._weighing or self._wanted is not None
+
+    # -- reading
+
+    def examine(self, opened: OpenedList, settled: Settled, progress: Progress) -> Looked:
+        """In a job: read and compare. Raises UserError."""
+        words = (_tr("understanding the columns"), _tr("looking for people who are known"))
+        also = [choice.ref for choice in list(self.choices.values()) if choice.ref]
+        return look(self.context.operation, opened, settled, progress, words, also)
+
+    def begin(self, looked: Looked) -> None:
+        """A list was read for the first time: nothing is decided yet."""
+        self.clear()
+        self.problems.reset()
+        self.people.reset()
+        self._show(looked)
+
+    def end(self) -> None:
+        """The room goes: nothing that is still being worked out matters."""
+        self.clear()
+        self.context.job_changed.disconnect(self._job_ended)
+
+    def clear(self) -> None:
+        """Nothing is read; whatever was decided is forgotten."""
+        self._soon.stop()
+        self.context.asking.forget(self)
+        self.looked = self.weighed = self._wanted = self._earlier = None
+        self.choices, self.different = {}, {}
+        self._reading = self._weighing = False
+
+    def _show(self, looked: Looked) -> None:
+        self.looked = looked
+        self.columns.show_looked(looked)
+        self.problems.show_looked(looked)
+        self._weigh()
+
+    def _mapping(self) -> ColumnMapping:
+        if self._wanted is not None and self._wanted.mapping is not None:
+            return self._wanted.mapping
+        return self.looked.roster.mapping if self.looked is not None else ColumnMapping()
+
+    def _settled(self) -> Settled:
+        if self._wanted is not None:
+            return self._wanted
+        return self.looked.settled if self.looked is not None else Settled()
+
+    def _settle(self, mapping: ColumnMapping) -> None:
+        self._want(Settled(mapping, self._settled().edits))
+
+    def _settle_column(self, title: str, fields: tuple[str, ...]) -> None:
+        self._settle(self._mapping().with_column(title, fields))
+
+    def _settle_days(self, days: DayMonth | None) -> None:
+        self._settle(replace(self._mapping(), days=days))
+
+    def _edit(self, edits: Edits) -> None:
+        self._want(self._settled().with_edits(edits), at_once=True)
+
+    def _forget(self) -> None:
+        """The columns as they were settled once are taken out of the file, and the list is read as if it were the first."""
+        if self.looked is None or self.context.run(RemoveMapping(self.looked.opened.shape)) is None:
+            return
+        self._want(Settled(ColumnMapping(), self._settled().edits), at_once=True)
+
+    def _want(self, settled: Settled, *, at_once: bool = False) -> None:
+        self._wanted = settled
+        self._soon.start(0 if at_once else SOON)
+        self.changed.emit()
+
+    def look_again(self) -> None:
+        """The file moved on: compare anew what was read."""
+        if self.looked is not None:
+            self._want(self._settled(), at_once=True)
+
+    def _job_ended(self) -> None:
+        if self._wanted is not None and self.context.current is None and not self._soon.isActive():
+            self._soon.start(0)
+
+    def _read_again(self) -> None:
+        """In the background; what is settled meanwhile is read after it."""
+        looked, settled = self.looked, self._wanted
+        if looked is None or settled is None or self.context.current is not None:
+            return
+        self._wanted, self._reading = None, True
+        self.context.job(
+            _tr("Reading {0} again").format(looked.name),
+            lambda progress, cancel: self.examine(looked.opened, settled, progress),
+            done=self._was_read,
+            failed=self._not_read,
+            stopped=self._stay,
+        )
+
+    def _was_read(self, looked: Looked) -> None:
+        self._reading = False
+        if self.looked is not None and self.looked.opened is looked.opened:
+            self._show(looked)
+        self.changed.emit()
+
+    def _not_read(self, error: RepatriateError) -> None:
+        self._stay()
+        self.columns.fault(told(error))
+
+    def _stay(self) -> None:
+        """What was settled last is not taken: everything stays as it was read before."""
+        self._reading = False
+        if self.looked is not None:
+            self.columns.show_looked(self.looked)
+        self.changed.emit()
+
+    # -- columns as a file
+
+    def column_file(self) -> str:
+        """What each column was taken for, as the text of a file that others can use."""
+        mapping = self._mapping()
+        if self.looked is not None:
+            for column in self.looked.roster.columns:
+                if column.header:
+                    fields = tuple(name for name in column.fields if name in OFFERED)
+                    mapping = mapping.with_column(column.header, fields)
+        return mapping.to_text()
+
+    def take_columns(self, path: Path) -> None:
+        """Columns as somebody else settled them; a sentence where the file is none of that kind."""
+        try:
+            self._want(Settled(read_mapping(path), self._settled().edits), at_once=True)
+        except RepatriateError as error:
+            self.columns.fault(told(error))
+
+    # -- weighing
+
+    def _weigh(self) -> None:
+        looked, choices = self.looked, dict(self.choices)
+        if looked is None:
+            return
+        operation, number = self.context.operation, self._earlier
+        earlier = next((one for one in looked.earlier if one.id == number), None)
+        self._weighing = True
+
+        def work() -> tuple[Weighed, list[Row]]:
+            weighed = weigh(operation, looked, choices, earlier)
+            return weighed, people_rows(weighed, choices)
+
+        def show(found: tuple[Weighed, list[Row]]) -> None:
+            self._weighing = False
+            self.weighed = found[0]
+            self.people.show_weighed(looked, found[0], choices, found[1])
+            self.changed.emit()
+
+        def fail(error: RepatriateError) -> None:
+            self._weighing = False
+            self.context.say(told(error), tone="trouble")
+            self.changed.emit()
+
+        self.context.ask(self, "weigh", work, show, failed=fail)
+        self.changed.emit()
+
+    def _decide(self, place: Place, choice: Choice, others: tuple[str, ...]) -> None:
+        self.choices[place] = choice
+        self.different.pop(place, None)
+        if others:
+            self.different[place] = others
+        self._weigh()
+
+    def _undo(self, place: Place) -> None:
+        self.choices.pop(place, None)
+        self.different.pop(place, None)
+        self._weigh()
+
+    def _decide_many(self, choices: Mapping[Place, Choice]) -> None:
+        self.choices.update(choices)
+        self._weigh()
+
+    def _compare(self, number: int) -> None:
+        self._earlier = number
+        self._weigh()
+
+    # -- writing
+
+    def verb(self) -> str:
+        """What the import will do: `Import 57 people, update 3, keep 1 row aside`."""
+        weighed = self.weighed
+        if weighed is None:
+            return _tr("Import")
+        changed = weighed.against.changed
+        parts = [_tr("Import {0}").format(format.people(weighed.new))] if weighed.new else []
+        if changed:
+            words = _tr("update {0}") if parts else _tr("Update {0}")
+            parts.append(words.format(format.number(changed)))
+        if weighed.aside:
+            one, more = (
+                (_tr("keep 1 row aside"), _tr("keep {0} rows aside"))
+                if parts
+                else (_tr("Keep 1 row aside"), _tr("Keep {0} rows aside"))
+            )
+            parts.append((one if weighed.aside == 1 else more).format(format.number(weighed.aside)))
+        return ", ".join(parts) or _tr("Note that all are known")
+
+    def write(self, done: Callable[[Outcome[Report]], None], failed: Callable[[RepatriateError], None]) -> bool:
+        """In a job; False where there is nothing to write yet."""
+        looked, weighed = self.looked, self.weighed
+        if looked is None or weighed is None or self.busy:
+            return False
+        different = tuple(
+            (place, ref) for place, refs in self.different.items() if self.choices.get(place) == NEW for ref in refs
+        )
+        command = ImportRoster(weighed.proposal, looked.opened.shape, looked.opened.original, different)
+
+        def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
+            progress(None, _tr("writing"))
+            return self.context.operation.run(command)
+
+        job = self.context.job(
+            _tr("Importing {0}").format(looked.name), work, done=done, failed=failed, stoppable=False
+        )
+        return job is not None

@@ -1,0 +1,155 @@
+"""What an import says in words: the fields a column can hold, how sure something is, kinds of doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.intake.report import Warning
+from repatriate.intake.roster.model import ListColumn
+from repatriate.intake.roster.roles import PEOPLE
+from repatriate.model.saying import Said
+from ui.core import format
+from ui.core.language import told
+from ui.rooms.common.column_labels import column_name
+from ui.style.theme import Tone
+
+translate = QCoreApplication.translate
+
+SURE, LIKELY = 0.85, 0.6
+"""From where on a column is surely, or likely, what it was taken for."""
+
+
+def field_words(field: str) -> str:
+    """What a column can hold: `full_name` → `Whole name`; empty for one that goes into the notes."""
+    t = translate
+    return {
+        "": t("Fields", "Notes, under its title"),
+        "notes": t("Fields", "Notes"),
+        "full_name": t("Fields", "Whole name"),
+        "middle_name": t("Fields", "Middle name"),
+        "suffix": t("Fields", "Suffix (Jr, III)"),
+        "title": t("Fields", "Title (Mr, Ms)"),
+        "father_name": t("Fields", "Father's name"),
+        "grandfather_name": t("Fields", "Grandfather's name"),
+        "birth_date": t("Fields", "Date of birth"),
+        "birth_year": t("Fields", "Year of birth"),
+        "birth_month": t("Fields", "Month of birth"),
+        "birth_day": t("Fields", "Day of birth"),
+        "birth_place": t("Fields", "Place of birth"),
+        "row_no": t("Fields", "Number on the list"),
+        "national_id": t("Fields", "Identity number"),
+        "ref": t("Fields", "Our reference"),
+    }.get(field) or column_name(field)
+
+
+def fields_words(fields: Sequence[str]) -> str:
+    """`Place of birth + Date of birth` for a column that holds both."""
+    return " + ".join(map(field_words, fields)) if fields else field_words("")
+
+
+def heading(field: str) -> str:
+    """The title of a column of values, as the table of people has it."""
+    return column_name(field) if field in PEOPLE else field_words(field)
+
+
+def one_line(text: str) -> str:
+    """A title of several lines, or in two languages, on one."""
+    return " ".join(text.split())
+
+
+def sureness(column: ListColumn) -> tuple[str, str, str]:
+    """How sure it is what a column holds: words, tone, icon."""
+    share = format.number(round(column.score * 100))
+    if column.chosen:
+        return translate("Import", "Chosen by you"), Tone.ACCENT, "check"
+    if not column.fields:
+        return translate("Import", "Kept in the notes"), Tone.QUIET, "none"
+    if column.score >= SURE:
+        return translate("Import", "Sure, {0} %").format(share), Tone.GOOD, "check"
+    if column.score >= LIKELY:
+        return translate("Import", "Likely, {0} %").format(share), Tone.INFO, "info"
+    return translate("Import", "Guessed, {0} %").format(share), Tone.ATTENTION, "warning"
+
+
+def likeness(score: float, strong: bool) -> tuple[str, str, str]:
+    """How sure it is that two are one person: words, tone, icon."""
+    share = format.number(min(round(score * 100), 99 if score < 1 else 100))
+    if strong:
+        return translate("Import", "Very likely, {0} %").format(share), Tone.GOOD, "check"
+    if score >= LIKELY:
+        return translate("Import", "Likely, {0} %").format(share), Tone.ATTENTION, "warning"
+    return translate("Import", "Perhaps, {0} %").format(share), Tone.ATTENTION, "warning"
+
+
+_KINDS = {
+    "name_not_split": "names", "transliterated": "script", "near_spelling": "spelling", "not_a_nationality": "nation",
+    "two_nationalities": "nation", "partial_date": "part", "not_a_date": "no_date", "age": "no_date",
+    "hijri_calendar": "no_date", "nepali_calendar": "no_date", "in_future": "no_date", "too_late": "no_date",
+    "too_early": "no_date", "ethiopian_year": "no_date", "partial": "no_date", "total_differs": "total", "nationality_by_province": "guess",
+    "unknown_place": "place", "sheet_left_out": "left_out", "line_left_out": "left_out", "like_the_template": "left_out",
+    "not_a_sex": "sex", "sex_letter": "sex", "title_sex": "sex", "cell_error": "cells",
+    "formula_without_value": "cells", "not_a_number": "numbers", "two_numbers": "numbers", "long_number": "numbers",
+    "digits_lost": "numbers", "number_cell": "numbers", "not_a_name": "odd_name", "two_names": "odd_name",
+    "digits_in_name": "odd_name", "very_long": "odd_name", "father_is_part": "odd_name", "day_or_month": "order",
+    "order_tied": "order", "other_order": "order", "parts_swapped": "order",
+}  # fmt: skip
+"""Kinds of doubts by the reader's codes; dates that were read all the same, and anything new, are to be checked."""
+_CALENDAR = frozenset(
+    {
+        "ethiopian_calendar",
+        "reign_calendar",
+        "era_word",
+        "serial",
+        "no_separators",
+        "century",
+        "two_digit_year",
+        "very_old",
+        "about",
+        "two_dates",
+    }
+)
+
+
+def kind_of(code: str) -> str:
+    """The kind that a doubt is counted under."""
+    return _KINDS.get(code) or ("date" if code in _CALENDAR else "other")
+
+
+def kind_words(kind: str) -> str:
+    """`names` → `Name not split`."""
+    t = translate
+    return {
+        "mend": t("Import", "To be mended"),
+        "total": t("Import", "Another total"),
+        "names": t("Import", "Name not split"),
+        "script": t("Import", "Written by its sound"),
+        "spelling": t("Import", "Unusual spelling"),
+        "nation": t("Import", "Nationality unknown"),
+        "guess": t("Import", "Nationality guessed"),
+        "part": t("Import", "Date known in part"),
+        "no_date": t("Import", "No date"),
+        "date": t("Import", "Date to check"),
+        "order": t("Import", "Day or month first"),
+        "place": t("Import", "Place not in the file"),
+        "left_out": t("Import", "Left out"),
+        "sex": t("Import", "Sex unclear"),
+        "cells": t("Import", "Broken cell"),
+        "numbers": t("Import", "Number to check"),
+        "odd_name": t("Import", "Odd name"),
+        "other": t("Import", "To check"),
+    }[kind]
+
+
+def without_place(message: str) -> str:
+    """What is wrong, in words; sheet, row and column stand in columns of their own."""
+    place = told(message.values[0]) if isinstance(message, Said) and message.values else ""
+    return told(message).removeprefix(place).lstrip("\u00a0 ,:")
+
+
+def what_it_means(one: Warning) -> str:
+    """Why a cell is doubtful, without the cell: `A day and a month are not known: …`."""
+    message = one.message
+    why = told(message.values[-1]) if isinstance(message, Said) and message.values else told(message)
+    return why[:1].upper() + why[1:]

@@ -1,0 +1,261 @@
+"""One row of a list beside who it may be: why they are alike, what would change, and the officer's word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatriate.app.imports.proposal import NEW, Alike, Choice, Proposed, What
+from repatriate.app.imports.update_policy import Difference
+from repatriate.intake.matching import Strength
+from ui.core import format
+from ui.core.language import told
+from ui.rooms.common.column_labels import stored
+from ui.rooms.imports.labels import heading, likeness
+from ui.rooms.imports.row_editor import WIDTH
+from ui.rooms.imports.state import Looked
+from ui.rooms.imports.step_columns import shown_value
+from ui.style.theme import GAP, SPACE, TEXT, sized, style
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import button, clear, label
+
+MOST = 6
+"""Candidates that are shown."""
+INDENT = 24
+"""Under the words beside a button to choose."""
+ABOUT = ("birth_date", "sex", "nationality", "document_number", "province")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+def by_choice(alike: Alike, fields: frozenset[str] | None = None) -> Choice:
+    """The choice that says: it is this one."""
+    if alike.same_as is not None:
+        return Choice(What.UPDATE, None, alike.same_as)
+    return Choice(What.UPDATE, alike.ref, None, fields)
+
+
+def reasons(alike: Alike) -> tuple[str, ...]:
+    """Why two are alike; that one of them is on the same list stands beside its name."""
+    return alike.why[1:] if alike.same_as is not None else alike.why
+
+
+class _Candidate(QFrame):
+    """Somebody it may be. `taken` are the fields that are ticked, or None where they are those of the rules."""
+
+    toggled = Signal()
+
+    def __init__(self, alike: Alike, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
+        super().__init__()
+        self.setProperty("role", "step")
+        self.alike = alike
+        self._rules = frozenset(one.field for one in differences if one.taken)
+        self.boxes: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 10, SPACE, 10)
+        column.setSpacing(4)
+        name = alike.name or _tr("Nobody's name is known")
+        where = alike.ref if alike.same_as is None else _tr("row {0} of this list").format(alike.same_as[1])
+        self.radio = QRadioButton(f"{name}  {where}")
+        self.radio.setAccessibleName(f"{name}, {where}")
+        self.radio.setFont(sized(self.radio.font(), TEXT, semibold=True))
+        column.addWidget(self.radio)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(INDENT, 0, 0, 0)
+        self.column.setSpacing(4)
+        column.addLayout(self.column)
+        self._say_how_sure(alike)
+        for why in reasons(alike):
+            self.column.addWidget(label(f"· {told(why)}", wrap=True))
+        if alike.same_as is None:
+            self._say_what_changes(differences, taken)
+
+    def _say_how_sure(self, alike: Alike) -> None:
+        words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(Picture(icon, tone, 14))
+        row.addWidget(label(words, tone=tone), 1)
+        self.column.addLayout(row)
+
+    def _say_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
+        if not differences:
+            self.column.addWidget(label(_tr("The list says nothing new about them."), "quiet", wrap=True))
+            return
+        self.column.addSpacing(4)
+        self.column.addWidget(label(_tr("Taken from the list:"), "caption"))
+        for one in differences:
+            box = QCheckBox(heading(one.field))
+            box.setChecked(one.taken if taken is None else one.field in taken)
+            before, after = _shown(one.field, one.before), _shown(one.field, one.after)
+            box.setAccessibleDescription(_tr("{0} in the file, {1} on the list").format(before, after))
+            box.toggled.connect(lambda _: self.toggled.emit())
+            self.boxes[one.field] = box
+            self.column.addWidget(box)
+            change = label(f"{before} → {after}", "quiet", wrap=True)
+            change.setContentsMargins(INDENT, 0, 0, 2)
+            self.column.addWidget(change)
+
+    def taken(self) -> frozenset[str] | None:
+        ticked = frozenset(field for field, box in self.boxes.items() if box.isChecked())
+        return None if ticked == self._rules else ticked
+
+
+def _shown(field: str, text: str | None) -> str:
+    if not text:
+        return "–"
+    if field in ("nationality", "document_issuer", "destination"):
+        return format.destination(text)
+    return stored(field, text)
+
+
+class DecisionPanel(QFrame):
+    """`decided` tells the row, the choice, and the references of those whom it is said not to be."""
+
+    decided = Signal(object, object, object)
+    undone = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setFixedWidth(WIDTH)
+        self.line: Proposed | None = None
+        self.candidates: list[_Candidate] = []
+        self.caption = label("", "caption")
+        self.title = label("", "panel-title", wrap=True, copyable=True)
+        self.about = label("", "quiet", wrap=True)
+        self.state = label("", "strong", wrap=True)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE, SPACE, SPACE, GAP)
+        head.setSpacing(2)
+        for one in (self.caption, self.title, self.about, self.state):
+            head.addWidget(one)
+        self.inside = QWidget()
+        self._column = QVBoxLayout(self.inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._group: QButtonGroup | None = None
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.inside)
+        self.same = button(_tr("Same person – update (U)"), self.take_same, "main")
+        self.other = button(_tr("Somebody else – new (N)"), self.take_other)
+        self.aside = button(_tr("Put aside (A)"), self.put_aside)
+        self.again = button(_tr("As it was proposed"), self._again, "link")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE, GAP, SPACE, GAP)
+        foot.setSpacing(GAP)
+        for made in (self.same, self.other, self.aside, self.again):
+            foot.addWidget(made)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
+        self.hide()
+
+    # -- showing
+
+    def show_line(self, looked: Looked, line: Proposed, state: tuple[str, str], *, chosen: bool) -> None:
+        """`state` is what becomes of it, and its tone; `chosen` whether the officer said so."""
+        self.line = line
+        row = line.row
+        self.caption.setText(_tr("On the list: {0}, row {1}").format(row.sheet, format.number(row.number)))
+        name = row.name or _tr("Nobody's name is known")
+        native = row.values.get("native_name")
+        self.title.setText(f"{name}  {native}" if native and native != name else name)
+        self.about.setText(
+            " · ".join(shown_value(key, row.values[key]) for key in ABOUT if row.values.get(key) is not None)
+        )
+        self.state.setText(state[0])
+        style(self.state, tone=state[1])
+        self._fill(looked, line)
+        own = row.values.get("ref") is not None and bool(line.alike)
+        self.same.setVisible(bool(line.alike))
+        twin = bool(line.alike) and line.alike[0].same_as is not None
+        self._name(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
+        self.other.setVisible(bool(line.alike) and not own)
+        style(self.same, kind="main" if line.alike else "")
+        self.aside.setEnabled(line.choice.what is not What.ASIDE)
+        self.again.setVisible(chosen)
+        self.show()
+
+    def _fill(self, looked: Looked, line: Proposed) -> None:
+        clear(self.inside)
+        self.candidates = []
+        if self._group is not None:
+            self._group.deleteLater()
+        self._group = QButtonGroup(self)
+        chosen = next((n for n, one in enumerate(line.alike[:MOST]) if _is_chosen(one, line.choice)), 0)
+        for place, alike in enumerate(line.alike[:MOST]):
+            found = looked.proposer.differences(alike.ref, line.row) if alike.same_as is None else []
+            taken = line.choice.fields if place == chosen and line.choice.what is What.UPDATE else None
+            made = _Candidate(alike, found, taken)
+            made.radio.setChecked(place == chosen)
+            made.toggled.connect(partial(self._ticked, made))
+            self._group.addButton(made.radio)
+            self.candidates.append(made)
+            self._column.addWidget(made)
+        if not line.alike:
+            words = label(_tr("Nobody in the file is like this."), "quiet", wrap=True)
+            words.setContentsMargins(SPACE, GAP, SPACE, GAP)
+            self._column.addWidget(words)
+        self._column.addStretch(1)
+
+    @staticmethod
+    def _name(made: QPushButton, text: str) -> None:
+        made.setText(text)
+        made.setAccessibleName(text)
+
+    @property
+    def candidate(self) -> _Candidate | None:
+        return next((one for one in self.candidates if one.radio.isChecked()), None)
+
+    def _ticked(self, candidate: _Candidate) -> None:
+        """What is taken of somebody who is being updated anyway changes at once."""
+        line = self.line
+        if line is not None and _is_chosen(candidate.alike, line.choice):
+            self.decided.emit(line.place, by_choice(candidate.alike, candidate.taken()), ())
+
+    # -- the officer's word
+
+    def take_same(self) -> None:
+        if self.line is not None and (found := self.candidate) is not None:
+            self.decided.emit(self.line.place, by_choice(found.alike, found.taken()), ())
+
+    def take_other(self) -> None:
+        if self.line is not None:
+            others = tuple(one.ref for one in self.line.alike if one.same_as is None)
+            self.decided.emit(self.line.place, NEW, others)
+
+    def put_aside(self) -> None:
+        if self.line is not None:
+            self.decided.emit(self.line.place, Choice(What.ASIDE), ())
+
+    def _again(self) -> None:
+        if self.line is not None:
+            self.undone.emit(self.line.place)
+
+
+def _is_chosen(alike: Alike, choice: Choice) -> bool:
+    if choice.what is not What.UPDATE:
+        return False
+    return choice.same_as == alike.same_as if alike.same_as is not None else choice.ref == alike.ref

@@ -1,0 +1,417 @@
+"""A list comes in, step by step: file, columns, problems, who is known, done. Nothing is written before the last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice, Outcome
+from repatriate.app.imports import jobs as import_jobs
+from repatriate.app.imports import received_lists
+from repatriate.app.imports.open_file import open_list
+from repatriate.app.imports.preview import PersonChange, people_changes
+from repatriate.app.imports.template_commands import ImportTemplate
+from repatriate.app.people import table_queries
+from repatriate.app.plan import queries as plan_queries
+from repatriate.intake.report import Report
+from repatriate.intake.template import Template
+from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import write_whole
+from ui.core import format
+from ui.core.context import Context
+from ui.core.jobs import Cancel
+from ui.core.jobs import Report as Progress
+from ui.core.language import told
+from ui.rooms.base import Room
+from ui.rooms.imports.controller import ListFlow
+from ui.rooms.imports.paste import clipboard_text, opened_text
+from ui.rooms.imports.state import Looked, Settled
+from ui.rooms.imports.step_done import DonePage
+from ui.rooms.imports.step_file import FilePage
+from ui.rooms.imports.step_indicator import Steps
+from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage
+from ui.style.theme import GAP, MARGIN, SPACE, style
+from ui.widgets.labels import button, rule
+
+FILE, COLUMNS, PROBLEMS, CHANGES, DONE = range(5)
+SURE = 0.8
+"""How like a known name a column must be to be taken for it without a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A workbook as it was read and checked, before anything is written."""
+
+    path: Path
+    template: Template
+    report: Report
+    changes: list[PersonChange]
+
+
+class ImportRoom(Room):
+    """`take` reads a file; the officer goes on from there. `read` is a workbook of the template, `flow` a list of any shape."""
+
+    key = "import"
+    icon = "import"
+    under = "people"
+    watches = ("people", "legs", "places", "not_same")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.read: Read | None = None
+        self._writing = False
+        self._arrived = False
+        """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
+        self.steps = Steps(
+            [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Who is known"), self.tr("Done")]
+        )
+        self.file_page = FilePage(self.choose, self.paste, lambda: context.go("lists"))
+        self.columns_page = ColumnsPage()
+        self.problems_page = ProblemsPage()
+        self.changes_page = ChangesPage()
+        self.done_page = DonePage(
+            lambda: context.go("people"), self.start, self._plan, lambda: context.go("lists", "kept"), self._missing
+        )
+        self.flow = ListFlow(context, self)
+        self.flow.changed.connect(self._buttons)
+        self.pages = QStackedWidget()
+        self._either = [_stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
+        for page in (self.file_page, *self._either, self.done_page):
+            self.pages.addWidget(page)
+        self.back = button(self.tr("Back"), self._back)
+        self.leave = button(self.tr("Leave it"), self._leave)
+        self.again = button(self.tr("Read the file again"), self._again)
+        self.next = button(self.tr("Go on"), self._next, "main")
+        self.accept = button(self.tr("Import"), self._write, "main")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        foot.setSpacing(12)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        for made in (self.leave, self.again, self.next, self.accept):
+            foot.addWidget(made)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(MARGIN, SPACE, MARGIN, GAP)
+        top.addWidget(self.steps)
+        column.addLayout(top)
+        column.addWidget(self.pages, 1)
+        self._rule = rule()
+        column.addWidget(self._rule)
+        column.addLayout(foot)
+        self.set_work(work)
+        self.action(
+            "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
+        )
+        self._show(FILE)
+
+    @classmethod
+    def name(cls) -> str:
+        return QCoreApplication.translate("Rooms", "Import a list")
+
+    def reload(self, notice: Notice | None) -> None:
+        """The file moved on while one looks at what an import would do: look again, without reading the workbook anew."""
+        if notice is None or self._writing:
+            return
+        if self.flow.looked is not None:
+            self.flow.look_again()
+        elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
+            self._check(self.read.path, self.read.template, stay=True)
+
+    def take_focus(self) -> None:
+        self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- reading
+
+    def choose(self) -> None:
+        text, _ = QFileDialog.getOpenFileName(
+            self, self.tr("A list to import"), "", self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
+        )  # fmt: skip
+        if text:
+            self.take(Path(text))
+
+    def paste(self) -> None:
+        """Read the cells that were copied elsewhere."""
+        self.take(Path(self.tr("Pasted cells")), clipboard_text())
+
+    def take(self, path: Path, text: str | None = None) -> None:
+        """Read and check this file, or this text in its place, in the background."""
+        if self.context.read_only:
+            self.context.say(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
+            return
+        self.file_page.say("")
+
+        def work(progress: Progress, cancel: Cancel) -> Read | Looked:
+            progress(None, self.tr("reading"))
+            opened = opened_text(text) if text is not None else open_list(path)
+            if isinstance(opened, Template):
+                progress(None, self.tr("checking"))
+                return self._examine(path, opened)
+            return self.flow.examine(opened, Settled(), progress)
+
+        job = self.context.job(
+            self.tr("Reading {0}").format(path.name),
+            work,
+            done=self._came,
+            failed=self._not_read,
+            stopped=self.start,
+        )
+        self.file_page.busy(job is not None)
+
+    def _examine(self, path: Path, template: Template) -> Read:
+        operation = self.context.operation
+        return Read(path, template, import_jobs.check_list(operation, template), people_changes(operation.db, template))
+
+    def _check(self, path: Path, template: Template, *, stay: bool) -> None:
+        self.context.job(
+            self.tr("Checking {0}").format(path.name),
+            lambda progress, cancel: self._examine(path, template),
+            done=lambda read: self._was_read(read, stay=stay),
+        )
+
+    def _not_read(self, error: RepatriateError) -> None:
+        self.read = None
+        self.flow.clear()
+        self.file_page.busy(False)
+        self.file_page.say(told(error))
+        self._show(FILE)
+        self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _came(self, found: Read | Looked) -> None:
+        if isinstance(found, Read):
+            self._was_read(found)
+            return
+        self.read = None
+        self.file_page.busy(False)
+        if not self.flow.made:
+            self._make_list_pages()
+        self.flow.begin(found)
+        self._show(COLUMNS)
+
+    def _make_list_pages(self) -> None:
+        self.flow.make()
+        self.flow.columns.save_wanted.connect(self._save_columns)
+        self.flow.columns.load_wanted.connect(self._load_columns)
+        for both, page in zip(self._either, (self.flow.columns, self.flow.problems, self.flow.people), strict=True):
+            both.addWidget(page)
+
+    def _was_read(self, read: Read, *, stay: bool = False) -> None:
+        self.flow.clear()
+        self.read = read
+        self.file_page.busy(False)
+        self.columns_page.show_read(read.template, read.report)
+        self.problems_page.show_report(read.report)
+        self.changes_page.show_changes(read.report, read.changes)
+        if stay:
+            self._show(self.pages.currentIndex())
+        else:
+            self._show(PROBLEMS if read.report.failed else COLUMNS)
+
+    def _again(self) -> None:
+        if self.read is not None:
+            self.take(self.read.path)
+
+    # -- going on
+
+    def _show(self, step: int) -> None:
+        self.pages.setCurrentIndex(step)
+        for both in self._either:
+            both.setCurrentIndex(0 if self.flow.looked is None else 1)
+        self.steps.show_step(step)
+        middle = step in (COLUMNS, PROBLEMS, CHANGES)
+        for one in (self.back, self.leave, self.next, self._rule):
+            one.setVisible(middle)
+        self.again.setVisible(step == PROBLEMS and self.flow.looked is None)
+        self.accept.setEnabled(True)
+        name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
+        self.header.subtitle.setText(name if step != FILE else "")
+        self._buttons()
+        if self.isVisible() and self.accept.isVisible():
+            self.accept.setFocus()
+        elif self.isVisible() and self.next.isVisible():
+            self._arrived = not self.next.isEnabled()
+            (self.again if self.again.isVisible() and self._arrived else self.next).setFocus()
+        if self.flow.looked is not None and step == PROBLEMS:
+            self.flow.problems.start()
+        elif self.flow.looked is not None and step == CHANGES:
+            self.flow.people.start()
+
+    def _buttons(self) -> None:
+        """What the button to go on says, and whether one can."""
+        step, read = self.pages.currentIndex(), self.read
+        words = self.tr("Go on")
+        if step == CHANGES and self.flow.looked is not None:
+            words = self.flow.verb()
+        elif step == CHANGES and read is not None:
+            words = self._verb(read)
+        self.next.setText(words)
+        self.next.setAccessibleName(words)
+        failed = read is not None and read.report.failed
+        self.next.setEnabled(not (step == PROBLEMS and failed) and not self.flow.busy and not self._writing)
+        if self._arrived and self.next.isEnabled():
+            self._arrived = False
+            self.next.setFocus()
+        self._offer_all(step)
+
+    def _offer_all(self, step: int) -> None:
+        """Where there is nothing to decide – all understood, nothing doubtful, nobody known would change – one press does."""
+        read = self.read
+        clean = (
+            step == COLUMNS
+            and read is not None
+            and not read.report.failed
+            and not read.report.warnings
+            and all(field is not None and score >= SURE for _, field, score in read.template.columns)
+            and any(change.new for change in read.changes)
+            and not any(change.fields for change in read.changes)
+        )
+        self.accept.setVisible(clean)
+        style(self.next, kind="" if clean else "main")
+        if clean and read is not None:
+            self.accept.setText(self._verb(read))
+            self.accept.setAccessibleName(self._verb(read))
+
+    def _verb(self, read: Read) -> str:
+        new = sum(1 for change in read.changes if change.new)
+        changed = sum(1 for change in read.changes if change.fields)
+        if new and changed:
+            return self.tr("Import {0}, change {1}").format(format.people(new), format.number(changed))
+        if new:
+            return self.tr("Import {0}").format(format.people(new))
+        if changed:
+            return self.tr("Change {0}").format(format.people(changed))
+        return self.tr("Import the other sheets") if len(read.template.sheets) > 1 else self.tr("Import")
+
+    def _next(self) -> None:
+        step = self.pages.currentIndex()
+        if step == CHANGES:
+            self._write()
+        else:
+            self._show(step + 1)
+
+    def _back(self) -> None:
+        self._show(self.pages.currentIndex() - 1)
+
+    def _leave(self) -> None:
+        self.start()
+        self.context.go("people")
+
+    def start(self) -> None:
+        """From the beginning, with nothing read."""
+        self.read = None
+        self.flow.clear()
+        self.file_page.busy(False)
+        self.file_page.say("")
+        self._show(FILE)
+
+    # -- columns as a file
+
+    def _save_columns(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save columns as a file"), self.tr("columns.toml"), self.tr("Columns (*.toml)")
+        )
+        if name:
+            try:
+                write_whole(Path(name), self.flow.column_file().encode())
+            except RepatriateError as error:
+                self.flow.columns.fault(told(error))
+                return
+            self.context.say(self.tr("Columns saved: {0}").format(Path(name).name))
+
+    def _load_columns(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Use columns from a file"), "", self.tr("Columns (*.toml)"))
+        if name:
+            self.flow.take_columns(Path(name))
+
+    # -- writing
+
+    def _write(self) -> None:
+        if self.flow.looked is not None:
+            self._writing = self.flow.write(self._list_written, self._list_refused)
+            self._buttons()
+            return
+        read = self.read
+        if read is None:
+            return
+        self.next.setEnabled(False)
+        self.accept.setEnabled(False)
+        self._writing = True
+
+        def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
+            progress(None, self.tr("writing"))
+            return self.context.operation.run(ImportTemplate(read.template))
+
+        self.context.job(
+            self.tr("Importing {0}").format(read.path.name),
+            work,
+            done=self._written,
+            failed=self._refused,
+            stoppable=False,
+        )
+
+    def _written(self, outcome: Outcome[Any]) -> None:
+        self.read = None
+        self._writing = False
+        self.done_page.show_report(outcome.result, plans=self._could_plan())
+        self._show(DONE)
+        if outcome.entry is not None:
+            self.context.say(told(outcome.entry.summary), undo=True)
+        else:
+            self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
+
+    def _list_written(self, outcome: Outcome[Report]) -> None:
+        weighed = self.flow.weighed
+        self._writing = False
+        self.flow.clear()
+        if weighed is not None:
+            self.done_page.show_list(outcome.result, weighed.against, plans=self._could_plan())
+        self._show(DONE)
+        if outcome.entry is not None:
+            self.context.say(told(outcome.entry.summary), undo=True)
+
+    def _list_refused(self, error: RepatriateError) -> None:
+        """Somebody changed the operation since it was compared."""
+        self._writing = False
+        self.context.say(told(error), tone="trouble")
+        self.flow.look_again()
+
+    def _missing(self) -> None:
+        """The list that came in last, against the one before."""
+        newest = received_lists.lists(self.context.db)[:1]
+        self.context.go("lists", f"list:{newest[0].id}" if newest else "")
+
+    def _could_plan(self) -> bool:
+        db = self.context.db
+        return bool(table_queries.people_total(db)) and bool(plan_queries.legs(db))
+
+    def _refused(self, error: RepatriateError) -> None:
+        """Somebody changed the operation since it was checked."""
+        self._writing = False
+        self.context.say(told(error), tone="trouble")
+        if self.read is not None:
+            self._check(self.read.path, self.read.template, stay=False)
+
+    def _plan(self) -> None:
+        self.context.actions["plan.run"].trigger()
+
+    def dispose(self) -> None:
+        self.flow.end()
+        super().dispose()
+
+    def may_leave(self) -> str | None:
+        name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
+        return self.tr("{0} was read but not imported.").format(name) if name else None
+
+
+def _stack(page: QWidget) -> QStackedWidget:
+    """A step that looks one way for the template and, on a second page, another for any other list."""
+    both = QStackedWidget()
+    both.addWidget(page)
+    return both

@@ -1,0 +1,170 @@
+"""A row without a name, whole: its cells under their titles, and fields to fill in what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from repatriate.app.core.transaction import to_stored
+from repatriate.intake.roster.roles import PEOPLE
+from ui.core import format
+from ui.rooms.common.form import Field, Form
+from ui.rooms.imports.labels import heading, one_line
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import label
+
+WIDTH = 360
+FIELDS = (
+    "surname", "given_names", "native_name", "sex", "birth_date", "nationality", "document_type", "document_number",
+    "document_issuer", "document_expiry", "province", "notes",
+)  # fmt: skip
+"""What can be filled in, in this order; of two that share a line the second is BESIDE the first."""
+BESIDE = frozenset({"birth_date", "document_number", "document_expiry"})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+def mending_form(verb: str) -> Form:
+    """The fields of a person, each with what completes it."""
+    return Form((_field(name) for name in FIELDS), verb)
+
+
+def _field(name: str) -> Field:
+    if name == "sex":
+        choices = (("", "–"), *((code, format.sex(code)) for code in ("F", "M", "X")))
+        return Field(name, heading(name), "choice", choices)
+    if name == "document_type":
+        choices = (("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document")))
+        return Field(name, heading(name), "choice", choices)
+    if name in ("nationality", "document_issuer"):
+        return Field(name, heading(name), offers=_countries, beside=name in BESIDE)
+    hint = format.day("1994-05-12") if name in ("birth_date", "document_expiry") else ""
+    return Field(name, heading(name), "notes" if name == "notes" else "text", hint=hint, beside=name in BESIDE)
+
+
+def _countries(text: str) -> list[str]:
+    wanted = text.casefold()
+    return [f"{code} – {name}" for code, name in format.countries() if wanted in f"{code} {name}".casefold()]
+
+
+def shown_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of a row as the form shows them."""
+    found: dict[str, Any] = {}
+    for name in FIELDS:
+        text = to_stored(values.get(name))
+        if text is not None:
+            found[name] = format.birth(text) if name == "birth_date" else text
+            if name == "document_expiry":
+                found[name] = format.day(text)
+    return found
+
+
+def typed_values(changes: Mapping[str, Any]) -> dict[str, str]:
+    """What was typed, as the core reads it."""
+    found: dict[str, str] = {}
+    for name, value in changes.items():
+        text = str(value or "").strip()
+        if name == "birth_date":
+            text = format.typed_birth(text)
+        elif name == "document_expiry":
+            text = format.typed_day(text)
+        elif name in ("nationality", "document_issuer"):
+            text = format.typed_code(text)
+        found[name] = text
+    return found
+
+
+class CellsAsTheyCame(QWidget):
+    """The row under its titles; cells that are empty are left out."""
+
+    def __init__(self, titles: Sequence[str], cells: Sequence[str]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACE, 0, SPACE, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnMinimumWidth(0, 96)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for place, cell in enumerate(cells):
+            title = titles[place] if place < len(titles) else ""
+            if cell:
+                name = label(one_line(heading(title) if title in PEOPLE else title) or "–", "quiet", wrap=True)
+                name.setMaximumWidth(150)
+                grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(cell, wrap=True, copyable=True), row, 1)
+                row += 1
+
+
+class MendSheet(QFrame):
+    """Beside a table. `mended` tells the fields that were filled in or changed, as they are typed."""
+
+    mended = Signal(object)
+    left = Signal()
+
+    def __init__(self, verb: str) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setFixedWidth(WIDTH)
+        self.shown: object = None
+        self.caption = label("", "caption")
+        self.title = label("", "panel-title", wrap=True)
+        self.why = label("", tone="attention", wrap=True)
+        self.form = mending_form(verb)
+        self.form.saved.connect(self._save)
+        self.form.left.connect(self.left)
+        self.inside = QWidget()
+        self._column = QVBoxLayout(self.inside)
+        self._column.setContentsMargins(0, SPACE, 0, 0)
+        self._column.setSpacing(GAP)
+        for one in (self.caption, self.title, self.why):
+            one.setContentsMargins(SPACE, 0, SPACE, 0)
+            self._column.addWidget(one)
+        self._cells: CellsAsTheyCame | None = None
+        self._column.addWidget(self.form)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self.hide()
+
+    def add_under(self, widget: QWidget) -> None:
+        """Something else that can be done with the row."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def show_row(
+        self, caption: str, title: str, why: str, titles: Sequence[str], cells: Sequence[str], values: Mapping[str, Any]
+    ) -> None:
+        """One row, with the fields as far as they could be read."""
+        self.caption.setText(caption)
+        self.title.setText(title)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        if self._cells is not None:
+            self._column.removeWidget(self._cells)
+            self._cells.hide()
+            self._cells.deleteLater()
+        self._cells = CellsAsTheyCame(titles, cells)
+        self._column.insertWidget(3, self._cells)
+        self.form.clear_faults()
+        self.form.put(shown_values(values))
+        self.show()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _save(self) -> None:
+        self.form.clear_faults()
+        values = self.form.values()
+        if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
+            self.form.say("surname", _tr("A name is needed: write the surname, the given names or the native name."))
+            return
+        self.mended.emit(typed_values(self.form.changes()))

@@ -1,0 +1,247 @@
+"""A list of any shape as the import page holds it: what was read, what the officer settled, what is proposed; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import received_lists
+from repatriate.app.imports.open_file import NO_EDITS, OpenedList, read_people
+from repatriate.app.imports.proposal import Choice, Proposal, Proposed, Proposer, What
+from repatriate.app.imports.received_lists import Listing, Reconciliation
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.matching import Strength
+from repatriate.intake.report import Warning
+from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
+from repatriate.intake.roster.people import Edits
+from repatriate.intake.roster.roles import FULL_NAME, NAMES, PEOPLE, public
+from repatriate.intake.values.dates import order_of
+from ui.core import format
+from ui.core.jobs import Report
+
+PREVIEW = 50
+"""Rows that the preview shows."""
+DATED = ("birth_date", "document_expiry", "ready_from", "clear_until", "hold_from", "hold_until")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What an officer settled. Without a mapping, the one that the file keeps for lists of the shape is taken."""
+
+    mapping: ColumnMapping | None = None
+    edits: Edits = field(default_factory=lambda: dict(NO_EDITS))
+
+    def with_edits(self, edits: Edits) -> Settled:
+        """The same, with other texts for some cells."""
+        merged = {place: {**self.edits.get(place, {}), **fields} for place, fields in edits.items()}
+        return Settled(self.mapping, {**self.edits, **merged})
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A row of the preview: values by template columns, the cells they came from, and what is doubtful, by the same."""
+
+    place: Place
+    values: Mapping[str, Any]
+    before: Mapping[str, str]
+    doubts: Mapping[str, Sequence[Warning]]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A list as it was read under what was settled. `revision` is that of the file it was compared with.
+
+    `kept` says that the mapping is the one that the file keeps; `either` that days and months could be read both ways.
+    `countries` are all there are, by code and name.
+    """
+
+    opened: OpenedList
+    settled: Settled
+    roster: Roster
+    proposer: Proposer
+    revision: int
+    earlier: tuple[Listing, ...]
+    kept: bool
+    either: bool
+    preview: tuple[Preview, ...]
+    countries: tuple[tuple[str, str], ...]
+
+    @property
+    def name(self) -> str:
+        return self.opened.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What an import would do under the choices made so far, and how it stands against an earlier list."""
+
+    proposal: Proposal
+    against: Reconciliation
+    asked: int
+    new: int
+    updated: int
+    aside: int
+
+
+def look(
+    operation: Operation,
+    opened: OpenedList,
+    settled: Settled,
+    tell: Report,
+    words: Sequence[str],
+    also: Sequence[str] = (),
+) -> Looked:
+    """Read and compare; takes seconds for thousands. `words` are for the two stages of it, `also` are references that
+    choices made so far name. Raises UserError."""
+    db, revision = operation.db, operation.revision
+    tell(None, words[0])
+    kept = received_lists.kept_mapping(db, opened.shape) if settled.mapping is None else None
+    roster = read_people(db, opened, operation.today(), settled.mapping or kept, None, settled.edits)
+    tell(None, words[1])
+    proposer = Proposer(db, roster, also)
+    tell(None, words[1])
+    return Looked(
+        opened,
+        settled,
+        roster,
+        proposer,
+        revision,
+        tuple(received_lists.lists(db)),
+        kept is not None,
+        _either_way(opened, roster),
+        tuple(_preview(opened, roster)),
+        tuple(format.countries()),
+    )
+
+
+def weigh(
+    operation: Operation, looked: Looked, choices: Mapping[Place, Choice], earlier: Listing | None = None
+) -> Weighed:
+    """What the choices come to. `earlier` is the list to compare with; the last one of the same shape unless told."""
+    proposal = looked.proposer.proposal(choices, looked.revision)
+    against = received_lists.reconcile_proposal(operation.db, proposal, looked.opened.shape, earlier)
+    what = [one.choice.what for one in proposal.lines]
+    return Weighed(
+        proposal,
+        against,
+        sum(1 for one in proposal.lines if undecided(one, choices)),
+        what.count(What.NEW),
+        what.count(What.UPDATE),
+        len(looked.roster.kept) + what.count(What.ASIDE),
+    )
+
+
+def undecided(line: Proposed, choices: Mapping[Place, Choice]) -> bool:
+    """Whether somebody is alike, it is not sure, and nobody has decided."""
+    return bool(line.alike) and line.alike[0].strength is Strength.WEAK and line.place not in choices
+
+
+# -- cells as they came
+
+
+def table_of(roster: Roster, place: Place) -> ListTable | None:
+    """The table that a row is in: the last one from that column on whose titles stand above it."""
+    sheet, number, left = place
+    found = [
+        one
+        for one in roster.tables
+        if one.sheet == sheet and one.left == left and max(one.titles, default=-1) < number - 1
+    ]
+    return max(found, key=lambda one: max(one.titles, default=-1), default=None)
+
+
+def place_of(looked: Looked, warning: Warning) -> Place:
+    """The row that a warning is about: of tables side by side, the one that holds the cell."""
+    lefts = list(dict.fromkeys(one.left for one in looked.roster.tables if one.sheet == warning.sheet)) or [0]
+    for left in lefts[1:] and lefts:
+        table = table_of(looked.roster, (warning.sheet, warning.row, left))
+        if table and any(
+            not is_empty(cell) and as_text(cell) == warning.value
+            for _, cell in raw_cells(looked.opened, table, warning.row)
+        ):
+            return warning.sheet, warning.row, left
+    return warning.sheet, warning.row, lefts[0]
+
+
+def role_of(roster: Roster, place: Place, field: str) -> str:
+    """What an edit of a doubtful cell is an edit of: the whole name, where that is what the list has."""
+    table = table_of(roster, place)
+    given = {name for column in table.columns for name in column.fields} if table else set()
+    if field in ("surname", "given_names") and field not in given and FULL_NAME in given:
+        return FULL_NAME
+    return field
+
+
+def raw_cells(opened: OpenedList, table: ListTable, number: int) -> list[tuple[ListColumn, object]]:
+    """The columns of a table with the cells of one row."""
+    rows = opened.workbook.sheets.get(table.sheet, [])
+    cells = rows[number - 1] if 0 < number <= len(rows) else []
+    return [
+        (column, cells[place] if place < len(cells) else None)
+        for place, column in enumerate(table.columns, start=table.left)
+    ]
+
+
+def _preview(opened: OpenedList, roster: Roster) -> list[Preview]:
+    first = roster.rows[:PREVIEW]
+    wanted = {(row.sheet, row.number) for row in first}
+    doubts: dict[tuple[str, int], dict[str, list[Warning]]] = {}
+    for one in roster.warnings:
+        if (one.sheet, one.row) in wanted and one.field:
+            doubts.setdefault((one.sheet, one.row), {}).setdefault(one.field, []).append(one)
+    found = []
+    for row in first:
+        table = table_of(roster, row.place)
+        before = _before(raw_cells(opened, table, row.number)) if table else {}
+        found.append(Preview(row.place, row.values, before, doubts.get((row.sheet, row.number), {})))
+    return found
+
+
+def _before(cells: Sequence[tuple[ListColumn, object]]) -> dict[str, str]:
+    """The text that each field came from. A day that the spreadsheet itself holds as one needs no words."""
+    found: dict[str, str] = {}
+    for column, cell in cells:
+        if is_empty(cell) or isinstance(cell, date):
+            continue
+        text = " ".join(as_text(cell).split())
+        for name in column.fields:
+            shown = public(name)
+            if shown == FULL_NAME:
+                shown = "surname"
+            if shown and shown in PEOPLE and shown not in NAMES[2:]:
+                found[shown] = f"{found[shown]} {text}" if shown in found else text
+    return found
+
+
+def _either_way(opened: OpenedList, roster: Roster) -> bool:
+    """Whether the dates of a column do not prove which of two numbers is the day."""
+    if roster.mapping.days is not None:
+        return True
+    for table in roster.tables:
+        rows = opened.workbook.sheets[table.sheet][max(table.titles, default=-1) + 1 :]
+        for place, column in enumerate(table.columns, start=table.left):
+            if set(column.fields) & set(DATED):
+                cells = [row[place] for row in rows if place < len(row)]
+                order = order_of(cells)
+                if order.tied or (not order.proved and any(map(_two_small_numbers, cells))):
+                    return True
+    return False
+
+
+def _two_small_numbers(cell: object) -> bool:
+    """`03/04/1991`, of which no one can tell."""
+    if not isinstance(cell, str):
+        return False
+    parts = cell.strip().replace("-", "/").replace(".", "/").split("/")
+    return (
+        len(parts) == 3
+        and all(part.strip().isdecimal() for part in parts)
+        and len(parts[0].strip()) <= 2
+        and parts[0].strip() != parts[1].strip()
+        and int(parts[0]) <= 12
+        and int(parts[1]) <= 12
+    )

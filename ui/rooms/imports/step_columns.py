@@ -1,0 +1,267 @@
+"""What each column of a list was taken for, and beside it the first people as they would come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.intake.roster.model import Roster
+from repatriate.intake.roster.roles import PEOPLE
+from repatriate.intake.values.dates import DayMonth
+from repatriate.model.dates import PartialDate
+from ui.core import format
+from ui.models.table import Column, Row
+from ui.rooms.common.column_labels import stored
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.imports.column_cards import ColumnBoard
+from ui.rooms.imports.labels import LIKELY, heading, what_it_means
+from ui.rooms.imports.state import Looked, Preview
+from ui.rooms.imports.step_base import Combo, Page
+from ui.style.theme import GAP, MARGIN, Tone, style
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+
+LEFT = 420
+_WIDTHS = {
+    "surname": 186, "given_names": 112, "native_name": 110, "sex": 104, "birth_date": 180, "nationality": 170,
+    "document_number": 130, "document_expiry": 180, "province": 130, "birth_place": 120, "notes": 240,
+}  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class ListColumnsPage(Page):
+    """`column_settled` tells a title and its fields; `country_settled` alpha-3 or None; `days_settled` the order or None."""
+
+    column_settled = Signal(str, object)
+    country_settled = Signal(object)
+    days_settled = Signal(object)
+    forget = Signal()
+    save_wanted = Signal()
+    load_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept = Note(wide=True)
+        self.board = ColumnBoard()
+        self.board.settled.connect(self.column_settled)
+        self.country = _countries()
+        self.country.activated.connect(lambda _: self.country_settled.emit(self.country.currentData() or None))
+        self.days = Combo(_tr("Order of day and month"))
+        self.days.addItem(_tr("Day first, 31/12"), DayMonth.DAY_FIRST)
+        self.days.addItem(_tr("Month first, 12/31"), DayMonth.MONTH_FIRST)
+        self.days.activated.connect(lambda _: self.days_settled.emit(DayMonth(self.days.currentData())))
+        self.days_label = label(_tr("Dates:"), "quiet")
+        self.source = label("", "quiet", wrap=True)
+        self.save = button(_tr("Save columns as a file…"), self.save_wanted.emit, "link")
+        self.load = button(_tr("Use columns from a file…"), self.load_wanted.emit, "link")
+        self.preview: Listing | None = None
+        self._fields: list[str] = []
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(label(_tr("Columns of the list"), "section"))
+        left.addWidget(self.board, 1)
+        files = QHBoxLayout()
+        files.setSpacing(16)
+        files.addWidget(self.load)
+        files.addWidget(self.save)
+        files.addStretch(1)
+        left.addLayout(files)
+        holder = QWidget()
+        holder.setFixedWidth(LEFT)
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(left)
+        self.right = QVBoxLayout()
+        self.right.setSpacing(GAP)
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP)
+        bar.addWidget(label(_tr("As it will be"), "section"))
+        bar.addStretch(1)
+        bar.addWidget(self.days_label)
+        bar.addWidget(self.days)
+        bar.addSpacing(GAP)
+        bar.addWidget(label(_tr("No nationality means:"), "quiet"))
+        bar.addWidget(self.country)
+        self.right.addLayout(bar)
+        row = QHBoxLayout()
+        row.setSpacing(MARGIN)
+        row.addWidget(holder)
+        row.addLayout(self.right, 1)
+        self.column.addWidget(self.kept)
+        self.column.addLayout(row, 1)
+
+    # -- showing
+
+    def show_looked(self, looked: Looked) -> None:
+        """What was read under what is settled now."""
+        roster = looked.roster
+        self._tell(roster)
+        self.board.show_columns(roster.columns)
+        if self.country.count() < 2:
+            for code, name in looked.countries:
+                self.country.addItem(name, code)
+        guess = _tr("{0}, by the provinces").format(format.country(roster.nationality)) if roster.nationality else ""
+        self.country.setItemText(0, guess or _tr("not known"))
+        self.country.put(roster.mapping.nationality or "")
+        self.days.setVisible(looked.either)
+        self.days_label.setVisible(looked.either)
+        self.days.put(roster.mapping.days or DayMonth.DAY_FIRST)
+        self._show_kept(looked)
+        self._show_preview(looked)
+
+    def _tell(self, roster: Roster) -> None:
+        """How much was found where, and what the officer should look at."""
+        guessed = sum(1 for one in roster.columns if one.fields and not one.chosen and one.score < LIKELY)
+        loose = sum(1 for one in roster.columns if not one.fields and (one.header or one.samples))
+        parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
+        if text := _text_file(roster):
+            parts.append(text)
+        if guessed == 1:
+            parts.append(_tr("1 column was guessed: look at it."))
+        elif guessed:
+            parts.append(_tr("{0} columns were guessed: look at them.").format(format.number(guessed)))
+        if loose == 1:
+            parts.append(_tr("1 column goes into the notes."))
+        elif loose:
+            parts.append(_tr("{0} columns go into the notes.").format(format.number(loose)))
+        if not guessed and not loose:
+            parts.append(_tr("Every column is understood."))
+        self.say(" ".join(parts), Tone.ATTENTION if guessed else Tone.GOOD, "warning" if guessed else "check")
+
+    def _show_kept(self, looked: Looked) -> None:
+        if looked.kept:
+            self.kept.ask(
+                _tr("Columns as you settled them for the last list of this shape."), _tr("Forget it"), self.forget.emit,
+                keep=_tr("Keep it"), danger=False, tone="info",
+            )  # fmt: skip
+            style(self.kept.yes, kind="")
+        else:
+            self.kept.shut()
+
+    def fault(self, text: str) -> None:
+        """Why what was chosen cannot be: the columns stay as they were."""
+        self.kept.say(text, "trouble")
+
+    def _show_preview(self, looked: Looked) -> None:
+        fields = _shown_fields(looked.preview)
+        if self.preview is None or fields != self._fields:
+            self._make_preview(fields)
+        assert self.preview is not None
+        self.preview.put({"place": one.place, "one": one} for one in looked.preview)
+
+    def _make_preview(self, fields: list[str]) -> None:
+        if self.preview is not None:
+            self.right.removeWidget(self.preview)
+            self.preview.hide()
+            self.preview.deleteLater()
+        columns = [
+            Column(
+                "number", _tr("Row"), lambda row: str(row["one"].place[1]), 56, right=True, tone=lambda row: Tone.QUIET
+            )
+        ]
+        columns += [_column(name) for name in fields]
+        self.preview = Listing(_tr("First people, as they will be"), columns, Keyed("place"))
+        self._fields = fields
+        self.right.addWidget(self.preview, 1)
+
+
+def _countries() -> Combo:
+    """For every country, found by any part of its name; they come with the first list: to read them takes a moment."""
+    box = Combo(_tr("Nationality of rows that say none"))
+    box.setEditable(True)
+    box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
+    box.addItem(_tr("not known"), "")
+    finder = box.completer()
+    assert finder is not None
+    finder.setFilterMode(Qt.MatchFlag.MatchContains)
+    finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    box.setFixedWidth(170)
+    line = box.lineEdit()
+    assert line is not None
+    line.setAccessibleName(box.accessibleName())
+    return box
+
+
+def _tables(roster: Roster) -> str:
+    """`on “Sheet1”`, or each sheet with how many: where they stand."""
+    if len(roster.tables) == 1:
+        return _tr("on “{0}”").format(roster.tables[0].sheet)
+    names = [f"“{one.sheet}” {format.number(one.rows)}" for one in roster.tables]
+    shown = ", ".join(names[:4])
+    return _tr("on {0}").format(
+        shown if len(names) <= 4 else _tr("{0} and {1} more").format(shown, format.number(len(names) - 4))
+    )
+
+
+def _text_file(roster: Roster) -> str:
+    """How a text file was read."""
+    if roster.encoding is None:
+        return ""
+    signs = {",": _tr("commas"), ";": _tr("semicolons"), "\t": _tr("tabs"), "|": _tr("bars"), None: _tr("nothing")}
+    sign = signs.get(roster.separator, f"“{roster.separator}”")
+    return _tr("Text in {0}, separated by {1}.").format(roster.encoding.upper(), sign)
+
+
+# -- cells of the preview
+
+
+def _shown_fields(preview: tuple[Preview, ...]) -> list[str]:
+    found = {name for one in preview for name in (*one.values, *one.doubts) if name in PEOPLE}
+    return [name for name in ("ref", *(name for name in PEOPLE if name != "ref")) if name in found]
+
+
+def _column(name: str) -> Column:
+    return Column(
+        name, heading(name), lambda row: value_of(row["one"], name), _WIDTHS.get(name, 120),
+        native=lambda row: _was(row["one"], name), icon=lambda row: "warning" if name in row["one"].doubts else None,
+        tone=lambda row: Tone.ATTENTION if name in row["one"].doubts else None, tip=_tip(name),
+    )  # fmt: skip
+
+
+def value_of(one: Preview, name: str) -> str:
+    """A value as the window shows it."""
+    value = one.values.get(name)
+    return "" if value is None else shown_value(name, value)
+
+
+def shown_value(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return _tr("yes") if value else _tr("no")
+    if name in ("nationality", "document_issuer"):
+        return format.destination(str(value))
+    if isinstance(value, PartialDate):
+        return stored(name, str(value))
+    return stored(name, value.isoformat() if isinstance(value, date) else str(value))
+
+
+def _was(one: Preview, name: str) -> str | None:
+    """The cell it came from, where that reads otherwise; of names, that stands in the tool tip."""
+    text = one.before.get(name)
+    if not text or name in ("notes", "surname", "given_names"):
+        return None
+    shown, value = value_of(one, name), one.values.get(name)
+    return None if _bare(text) in (_bare(shown), _bare(str(value))) else text
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _tip(name: str) -> Callable[[Row], str | None]:
+    def tip(row: Row) -> str | None:
+        one: Preview = row["one"]
+        lines = [what_it_means(doubt) for doubt in one.doubts.get(name, ())]
+        if was := one.before.get(name):
+            lines.append(_tr("On the list: {0}").format(was))
+        return "\n".join(lines) or None
+
+    return tip

@@ -1,0 +1,111 @@
+"""The last step of an import: what happened in numbers, what still waits, and where to go from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.imports.received_lists import Gone, Reconciliation
+from repatriate.intake.report import Report
+from ui.core import format
+from ui.rooms.common.column_labels import sheet_name
+from ui.rooms.common.labels import many
+from ui.style.theme import SPACE, Tone, style
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import Paragraph, button
+
+NAMED = 5
+"""People of the earlier list that are named here; the rest are counted."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class DonePage(QWidget):
+    """What was imported, and where to go from here."""
+
+    def __init__(
+        self,
+        on_people: Callable[[], object],
+        on_more: Callable[[], object],
+        on_plan: Callable[[], object],
+        on_kept: Callable[[], object],
+        on_lists: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.words = Paragraph("", 480, "panel-title")
+        self.aside = Paragraph("", 480, "", Tone.ATTENTION)
+        self.missing = Paragraph("", 480)
+        self.plan = button(_tr("Plan their journeys"), on_plan, "main", "plan")
+        self.people = button(_tr("See the people"), on_people, "main")
+        self.more = button(_tr("Import another list"), on_more)
+        self.kept = button(_tr("Look at the rows kept aside"), on_kept, "", "edit")
+        self.lists = button(_tr("Who is missing"), on_lists)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addStretch(2)
+        column.addWidget(Picture("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_row(self.plan, self.people, self.more))
+        column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_row(self.kept))
+        column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_row(self.lists))
+        column.addStretch(3)
+        self._more(0, None)
+
+    def show_report(self, report: Report, *, plans: bool) -> None:
+        """`plans`: there are people and departures to plan with."""
+        self.plan.setVisible(plans)
+        style(self.people, kind="" if plans else "main")
+        (self.plan if plans else self.people).setFocus()
+        people = report.counts.get("People")
+        new, known = (people.imported, people.updated) if people else (0, 0)
+        words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
+        others = [
+            f"{sheet_name(sheet)} {format.number(count.rows)}"
+            for sheet, count in report.counts.items()
+            if sheet != "People" and count.rows
+        ]
+        self._more(0, None)
+        self.words.setText(_tr("Imported: {0}").format(words) + ("\n" + " · ".join(others) if others else ""))
+
+    def show_list(self, report: Report, against: Reconciliation, *, plans: bool) -> None:
+        """What a list of any shape came to; `against` is how it stands beside an earlier one."""
+        self.show_report(report, plans=plans)
+        parts = [
+            many(against.new, _tr("1 new person"), _tr("{0} new people")),
+            many(against.changed, _tr("1 updated"), _tr("{0} updated")),
+            many(against.same, _tr("1 known and the same"), _tr("{0} known and the same")),
+        ]
+        shown = [part for part, number in zip(parts, (1, against.changed, against.same), strict=True) if number]
+        self.words.setText(_tr("Imported: {0}").format(", ".join(shown) + "."))
+        self._more(len(report.kept_aside), against)
+
+    def _more(self, kept: int, against: Reconciliation | None) -> None:
+        gone: Sequence[Gone] = against.gone if against is not None else ()
+        for one in (self.aside, self.kept):
+            one.setVisible(kept > 0)
+        for other in (self.missing, self.lists):
+            other.setVisible(bool(gone))
+        self.aside.setText(
+            many(kept, _tr("1 row was kept aside, whole."), _tr("{0} rows were kept aside, whole.")) if kept else ""
+        )
+        if against is not None and against.earlier is not None and gone:
+            names = ", ".join(f"{one.ref} {one.name}" for one in gone[:NAMED])
+            if len(gone) > NAMED:
+                names = _tr("{0} and {1} more").format(names, format.number(len(gone) - NAMED))
+            self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
+
+
+def _row(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addStretch(1)
+    for made in buttons:
+        row.addWidget(made)
+    row.addStretch(1)
+    return row

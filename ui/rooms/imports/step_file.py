@@ -1,0 +1,67 @@
+"""The first step of an import: choose a file, or drop one; why the last one could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.style.theme import SPACE, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import Paragraph, button
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class FilePage(QWidget):
+    """Choose a file; a sentence where the last one could not be read."""
+
+    def __init__(
+        self, on_choose: Callable[[], object], on_paste: Callable[[], object], on_lists: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.choose = button(_tr("Choose a list…"), on_choose, "main", "open")
+        self.paste = button(_tr("Paste cells"), on_paste, "", "copy")
+        short = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        short.activated.connect(self.paste.click)
+        self.lists = button(_tr("Lists that came in"), on_lists, "", "history")
+        self.fault = Paragraph("", 480, "", "trouble")
+        self.fault.hide()
+        title = Paragraph(_tr("Any list of people, as it came"), 480, "panel-title")
+        words = Paragraph(
+            _tr(
+                "From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of "
+                "columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing "
+                "is written before you say so. You can also drop the file here, or paste cells that you copied."
+            ),
+            480,
+        )
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self.choose)
+        row.addWidget(self.paste)
+        row.addWidget(self.lists)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addStretch(2)
+        column.addWidget(Picture("import", Tone.QUIET, 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, text: str) -> None:
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
+
+    def busy(self, on: bool) -> None:
+        for made in (self.choose, self.paste):
+            made.setEnabled(not on)

@@ -1,0 +1,42 @@
+"""Which step of a few one is at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import label
+
+
+class Steps(QWidget):
+    """Names in a row: those done with a tick, the one at hand in the accent."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self._names = tuple(names)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self._pictures: list[Picture] = []
+        self._labels = []
+        for number, name in enumerate(names, start=1):
+            if number > 1:
+                row.addWidget(Picture("chevron-right", Tone.QUIET, 12))
+            picture = Picture("dot", Tone.QUIET, 14)
+            words = label(f"{number}. {name}", "quiet")
+            row.addWidget(picture)
+            row.addWidget(words)
+            self._pictures.append(picture)
+            self._labels.append(words)
+        row.addStretch(1)
+
+    def show_step(self, step: int) -> None:
+        """`step` counts from 0."""
+        for number, (picture, words) in enumerate(zip(self._pictures, self._labels, strict=True)):
+            tone = Tone.GOOD if number < step else Tone.ACCENT if number == step else Tone.QUIET
+            picture.set("check" if number < step else "dot", tone)
+            style(words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet")
+        self.setAccessibleName(self.tr("Step {0} of {1}: {2}").format(step + 1, len(self._names), self._names[step]))

@@ -1,0 +1,316 @@
+"""Who on a list is known already: what is proposed for each row, what an officer decides, who is not on it any more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from repatriate.app.imports.proposal import NEW, Choice, Proposed, What
+from repatriate.app.imports.received_lists import Reconciliation
+from repatriate.intake.matching import Strength
+from repatriate.intake.roster.model import Place
+from ui.core import format
+from ui.core.language import told
+from ui.models.table import Column, Row
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.imports.labels import heading, likeness
+from ui.rooms.imports.match_panel import DecisionPanel, by_choice, reasons
+from ui.rooms.imports.state import Looked, Weighed, undecided
+from ui.rooms.imports.step_base import Combo, Page, plain
+from ui.style.theme import GAP, Tone
+from ui.widgets.filter_chips import Chips
+from ui.widgets.labels import button, label
+
+ASK, KNOWN, FRESH, TWICE, ASIDE, GONE, ALL = "ask", "known", "new", "twice", "aside", "gone", "all"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+def _state_words(state: str) -> tuple[str, str, str]:
+    """What becomes of a row: words, tone, icon."""
+    return {
+        ASK: (_tr("To be decided"), Tone.ATTENTION, "warning"),
+        "changed": (_tr("Update"), Tone.INFO, "edit"),
+        "same": (_tr("Known, the same"), Tone.QUIET, "check"),
+        "twin": (_tr("Same as another row"), Tone.INFO, "copy"),
+        FRESH: (_tr("New"), Tone.GOOD, "add"),
+        ASIDE: (_tr("Put aside"), Tone.ATTENTION, "none"),
+    }[state]
+
+
+class ListPeoplePage(QWidget):
+    """`decided` and `undone` as of ui.rooms.imports.match_panel; `many_decided` tells choices by row; `against_chosen` the number
+    of the list to compare with."""
+
+    decided = Signal(object, object, object)
+    undone = Signal(object)
+    many_decided = Signal(object)
+    against_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Page()
+        self.words = self.page.words
+        self.chips = Chips()
+        self.chips.chosen.connect(self._filter)
+        self.all_new = button(_tr("All remaining are new"), self._all_new, "chip")
+        self.all_sure = button(_tr("Take all sure ones"), self._all_sure, "chip", "check")
+        self.against = Combo(_tr("Earlier list to compare with"))
+        self.against.activated.connect(lambda _: self.against_chosen.emit(int(self.against.currentData())))
+        self.against_label = label(_tr("Compared with:"), "quiet")
+        self.table = self._people_table()
+        self.gone = self._gone_table()
+        self.tables = QStackedWidget()
+        self.tables.addWidget(self.table)
+        self.tables.addWidget(self.gone)
+        self.panel = DecisionPanel()
+        self.panel.decided.connect(self._decide)
+        self.panel.undone.connect(self.undone)
+        self.table.chosen.connect(lambda _: self._chosen())
+        self.table.opened.connect(lambda _: self._next_undecided())
+        self._looked: Looked | None = None
+        self._choices: Mapping[Place, Choice] = {}
+        self._onward = False
+        self._lay_out()
+        self._keys()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP)
+        bar.addWidget(self.chips, 1)
+        for one in (self.against_label, self.against, self.all_sure, self.all_new):
+            bar.addWidget(one)
+        self.page.column.addLayout(bar)
+        self.page.column.addWidget(self.tables, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.panel)
+
+    def _keys(self) -> None:
+        for key, slot in (
+            ("U", self.panel.take_same),
+            ("N", self.panel.take_other),
+            ("A", self.panel.put_aside),
+        ):
+            short = QShortcut(QKeySequence(key), self)
+            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            short.activated.connect(slot)
+
+    def _people_table(self) -> Listing:
+        quiet = Tone.QUIET
+        columns = [
+            Column("row", _tr("Row"), plain("number"), 56, sort="number", right=True, tone=lambda row: quiet),
+            Column("name", _tr("On the list"), plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
+            Column("what", _tr("What becomes of it"), lambda row: _state_words(row["state"])[0], 170, sort="state",
+                   tone=lambda row: _state_words(row["state"])[1], icon=lambda row: _state_words(row["state"])[2]),
+            Column("known", _tr("Who it may be"), plain("known"), 220, sort="known", stretch=True,
+                   native=lambda row: row["ref"]),
+            Column("sure", _tr("How sure"), _sure, 140, sort="score"),
+            Column("changes", _tr("Why alike, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
+        ]  # fmt: skip
+        return Listing(_tr("People on the list"), columns, Keyed("place", ("name", "native", "known", "ref")), yields=("sure", "changes"))  # fmt: skip
+
+    def _gone_table(self) -> Listing:
+        columns = [
+            Column("ref", _tr("Ref"), plain("ref"), 100, sort="ref", tone=lambda row: Tone.QUIET),
+            Column("name", _tr("Name"), plain("name"), 300, sort="name", stretch=True),
+            Column("row", _tr("Row on the earlier list"), plain("row"), 160, sort="row", right=True),
+        ]
+        return Listing(_tr("People who are not on this list"), columns, Keyed("ref", ("name", "ref")))
+
+    # -- showing
+
+    def show_weighed(self, looked: Looked, weighed: Weighed, choices: Mapping[Place, Choice], rows: list[Row]) -> None:
+        """`rows` are those of `people_rows`; the row that was chosen stays chosen, or the next undecided one is."""
+        self._looked, self._choices = looked, choices
+        against = weighed.against
+        self._tell(against, weighed)
+        counts: Counter[str] = Counter(kind for row in rows for kind in row["kinds"])
+        counts[ALL], counts[GONE] = len(rows), len(against.gone)
+        first = self.chips.key() is None
+        self.chips.set([
+            (ASK, _tr("To be decided")), (KNOWN, _tr("Known")), (FRESH, _tr("New")), (TWICE, _tr("Twice on the list")),
+            (ASIDE, _tr("Put aside")), (GONE, _tr("Not on this list")), (ALL, _tr("All")),
+        ])  # fmt: skip
+        self.chips.count({**dict.fromkeys((ASK, KNOWN, FRESH, TWICE, ASIDE), 0), **counts})
+        chip = self.chips.key()
+        if first or (chip == ASK and not counts[ASK]):
+            self.chips.choose(ASK if counts[ASK] else ALL)
+        self.all_new.setVisible(weighed.asked > 1)
+        self.all_sure.setVisible(any(row["refused"] for row in rows))
+        self._offer_lists(looked, against)
+        at = self.table.currentIndex().row()
+        self.gone.put({"ref": one.ref, "name": one.name, "row": one.row} for one in against.gone)
+        self.table.source.put(rows)
+        self._filter(self.chips.key() or ALL)
+        self._go_on(at)
+
+    def _tell(self, against: Reconciliation, weighed: Weighed) -> None:
+        parts = [
+            words.format(format.number(number))
+            for words, number in (
+                (_tr("{0} new"), against.new),
+                (_tr("{0} known and changed"), against.changed),
+                (_tr("{0} known and the same"), against.same),
+            )
+            if number
+        ]
+        words = ", ".join(parts) + "."
+        if not against.changed and not against.same:
+            words = _tr("{0} new; nobody on this list is known yet.").format(format.number(against.new))
+        if against.earlier is not None and against.gone:
+            words += " " + _tr("{0} stood on {1} and are not on this list.").format(
+                format.number(len(against.gone)), against.earlier.source
+            )
+        if weighed.asked:
+            words += " " + (
+                _tr("1 person may be somebody we have: decide, or go on and they come in as new.")
+                if weighed.asked == 1
+                else _tr("{0} people may be somebody we have: decide, or go on and they come in as new.").format(
+                    format.number(weighed.asked)
+                )
+            )
+        asked = bool(weighed.asked)
+        self.page.say(words, Tone.ATTENTION if asked else Tone.INFO, "warning" if asked else "info")
+
+    def _offer_lists(self, looked: Looked, against: Reconciliation) -> None:
+        self.against.blockSignals(True)
+        self.against.clear()
+        for one in looked.earlier:
+            self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
+        self.against.put(against.earlier.id if against.earlier else -1)
+        self.against.blockSignals(False)
+
+    def _filter(self, key: str) -> None:
+        gone = key == GONE
+        self.tables.setCurrentWidget(self.gone if gone else self.table)
+        for one in (self.against, self.against_label):
+            one.setVisible(gone)
+        if not gone:
+            self.table.filter(None if key == ALL else lambda row: key in row["kinds"])
+        self._chosen()
+
+    def reset(self) -> None:
+        """Another list comes: nothing of the last one stays chosen."""
+        self._onward = False
+        self.panel.hide()
+        self.chips.set([])
+        self.table.put([])
+
+    def start(self) -> None:
+        """The first row that wants deciding is in front."""
+        if not self.table.selected_ids() and self.table.lazy.rowCount():
+            self._choose_at(0)
+        (self.gone if self.tables.currentWidget() is self.gone else self.table).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def _choose_at(self, at: int) -> None:
+        id = self.table.lazy.id_at(min(max(at, 0), self.table.lazy.rowCount() - 1))
+        if id is not None:
+            self.table.select_id(id)
+
+    def _chosen(self) -> None:
+        row = self.table.row if self.tables.currentWidget() is self.table else None
+        if row is None or self._looked is None:
+            self.panel.hide()
+            return
+        line: Proposed = row["line"]
+        words, tone, _ = _state_words(row["state"])
+        self.panel.show_line(self._looked, line, (words, tone), chosen=line.place in self._choices)
+
+    # -- deciding
+
+    def _decide(self, place: Place, choice: Choice, others: tuple[str, ...]) -> None:
+        line = self.panel.line
+        self._onward = line is not None and (choice.what is not line.choice.what or place not in self._choices)
+        self.decided.emit(place, choice, others)
+
+    def _go_on(self, at: int) -> None:
+        """After a decision the next one that is open; where none is left, the same row stays in front."""
+        if not self._onward:
+            self._chosen()
+            return
+        self._onward = False
+        if self.chips.key() == ASK:
+            if not self.table.selected_ids():
+                self._choose_at(at)
+        else:
+            self._next_undecided()
+        self._chosen()
+
+    def _next_undecided(self) -> None:
+        """The next row of the table that wants deciding, from the current one on and around."""
+        ids = list(self.table.lazy.ids())
+        at = self.table.currentIndex().row()
+        for id in ids[at + 1 :] + ids[: max(at, 0)]:
+            row = self.table.source.rows([id]).get(id)
+            if row is not None and row["state"] == ASK:
+                self.table.select_id(id)
+                return
+
+    def _all_new(self) -> None:
+        self.many_decided.emit({row["place"]: NEW for row in self.table.source.all if row["state"] == ASK})
+
+    def _all_sure(self) -> None:
+        sure = {row["place"]: by_choice(row["line"].alike[0]) for row in self.table.source.all if row["refused"]}
+        self.many_decided.emit(sure)
+
+
+def people_rows(weighed: Weighed, choices: Mapping[Place, Choice]) -> list[Row]:
+    """A row of the table for each of the list; made off the window's thread."""
+    return [_row(line, choices) for line in weighed.proposal.lines]
+
+
+def _row(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, Any]:
+    best = line.alike[0] if line.alike else None
+    state = _state(line, choices)
+    kinds: tuple[str, ...] = {"changed": (KNOWN,), "same": (KNOWN,), "twin": (TWICE,)}.get(state, (state,))
+    if state != "twin" and any(one.same_as for one in line.alike):
+        kinds += (TWICE,)
+    named = line.row.name
+    native = line.row.values.get("native_name")
+    shown = next((one for one in line.alike if one.ref == line.ref), best) if line.choice.what is What.UPDATE else best
+    return {
+        "place": line.place, "number": line.row.number, "name": named, "native": native if native != named else None,
+        "state": state, "kinds": kinds, "line": line, "known": shown.name if shown else None,
+        "ref": (shown.ref if shown.same_as is None else _tr("row {0}").format(shown.same_as[1])) if shown else None,
+        "score": shown.score if shown else None, "strong": shown is not None and shown.strength is Strength.STRONG,
+        "refused": best is not None and best.strength is Strength.STRONG and line.choice.what is not What.UPDATE,
+    }  # fmt: skip
+
+
+def _state(line: Proposed, choices: Mapping[Place, Choice]) -> str:
+    choice = line.choice
+    if undecided(line, choices):
+        return ASK
+    if choice.what is What.ASIDE:
+        return ASIDE
+    if choice.what is What.NEW:
+        return FRESH
+    if choice.same_as is not None:
+        return "twin"
+    return "changed" if line.changes else "same"
+
+
+def _sure(row: Row) -> str:
+    return "" if row["score"] is None else likeness(row["score"], row["strong"])[0]
+
+
+def _changes(row: Row) -> str:
+    """What an update takes over; for who is not decided, why they are alike."""
+    line: Proposed = row["line"]
+    if row["state"] == ASK:
+        return ", ".join(map(told, reasons(line.alike[0])))
+    fields = line.choice.fields
+    taken = [one for one in line.differences if (one.taken if fields is None else one.field in fields)]
+    return ", ".join(heading(one.field) for one in taken)

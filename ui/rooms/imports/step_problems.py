@@ -1,0 +1,255 @@
+"""What to look at before a list comes in: rows kept aside first, then what is doubtful, by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
+
+from repatriate.intake.report import Warning
+from repatriate.intake.roster.model import KeptCells, Place, Roster
+from ui.core import format
+from ui.core.language import told
+from ui.models.table import Column, Row
+from ui.rooms.common.labels import many
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.imports.cell_editor import CellEditor, edit_cell
+from ui.rooms.imports.labels import heading, kind_of, kind_words, what_it_means
+from ui.rooms.imports.row_editor import MendSheet
+from ui.rooms.imports.state import Looked, place_of, role_of
+from ui.rooms.imports.step_base import Page, plain
+from ui.style.theme import GAP, Tone
+from ui.widgets.filter_chips import Chips
+from ui.widgets.labels import button, label
+
+MEND = "mend"
+ALL = "all"
+NAMES = "names"
+FIRST = (MEND, "total", "guess", "left_out", "cells")
+"""Kinds that come before the others, however few they are."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class ListProblemsPage(QWidget):
+    """`edited` tells texts for fields by row; the list is read again with them."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Page()
+        self.words = self.page.words
+        self.total = label("", tone="attention", wrap=True)
+        self.chips = Chips()
+        self.chips.chosen.connect(self._filter)
+        self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
+        self.last = button(_tr("The last word is the surname"), lambda: self._split(last=True), "chip")
+        self.first = button(_tr("The first word is the surname"), lambda: self._split(last=False), "chip")
+        self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
+        self.table = self._table()
+        self.table.opened.connect(lambda _: self._open())
+        self.table.chosen.connect(lambda _: self._chosen())
+        self.sheet = MendSheet(_tr("Mend (Enter)"))
+        self.sheet.mended.connect(self._mended)
+        self.sheet.left.connect(self._leave_sheet)
+        self.editor: CellEditor | None = None
+        self._looked: Looked | None = None
+        self._rows: list[dict[str, Any]] = []
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP)
+        bar.addWidget(self.chips, 1)
+        for made in (self.last, self.first, self.copy):
+            bar.addWidget(made)
+        self.page.column.addWidget(self.total)
+        self.page.column.addLayout(bar)
+        self.page.column.addWidget(self.table, 1000)
+        self.page.column.addWidget(self.hint)
+        self.page.column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.sheet)
+
+    def _table(self) -> Listing:
+        columns = [
+            Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 190, sort="kind",
+                   tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+            Column("sheet", _tr("Sheet"), plain("sheet"), 90, sort="sheet"),
+            Column("row", _tr("Row"), plain("row"), 56, sort="row", right=True),
+            Column("field", _tr("Column"), lambda row: heading(row["field"]) if row["field"] else "", 120, sort="field"),
+            Column("value", _tr("Cell"), plain("value"), 190, sort="value"),
+            Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
+                   tone=lambda row: Tone.QUIET),
+        ]  # fmt: skip
+        return Listing(_tr("Rows to look at"), columns, Keyed("place"), yields=("sheet", "field"))
+
+    # -- showing
+
+    def show_looked(self, looked: Looked) -> None:
+        """What the list has to look at, as it was read now; the kind that is shown stays shown."""
+        self._looked = looked
+        if self.editor is not None and isValid(self.editor):
+            self.editor.leave()
+        roster = looked.roster
+        self._rows = _rows(roster)
+        counts = Counter(row["kind"] for row in self._rows)
+        kinds = [kind for kind in FIRST if counts[kind]]
+        kinds += [kind for kind, _ in counts.most_common() if kind not in FIRST]
+        self.chips.set([(ALL, _tr("All")), *((kind, kind_words(kind)) for kind in kinds)])
+        self.chips.count({ALL: len(self._rows), **counts})
+        self.table.put(self._rows)
+        for widget in (self.table, self.chips, self.copy, self.hint):
+            widget.setVisible(bool(self._rows))
+        self._tell(roster, len(self._rows) - len(roster.kept))
+        self._filter(self.chips.key() or ALL)
+
+    def _tell(self, roster: Roster, doubts: int) -> None:
+        kept = len(roster.kept)
+        differs = roster.declared_total is not None and roster.declared_total != roster.total
+        self.total.setVisible(differs)
+        if differs:
+            self.total.setText(
+                _tr("The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.").format(
+                    format.number(roster.declared_total or 0), format.number(roster.total)
+                )
+            )
+        looks = many(
+            doubts,
+            _tr("1 thing looks doubtful and comes in as it is."),
+            _tr("{0} things look doubtful and come in as they are."),
+        )
+        if kept:
+            aside = many(
+                kept,
+                _tr("1 row has no name: fill it in here, or go on and it is kept aside."),
+                _tr("{0} rows have no name: fill them in here, or go on and they are kept aside."),
+            )
+            self.page.say(f"{aside} {looks if doubts else ''}".strip(), Tone.ATTENTION, "warning")
+        elif doubts:
+            self.page.say(_tr("Everybody can come in. {0}").format(looks), Tone.INFO, "info")
+        else:
+            self.page.say(_tr("Everybody can come in, and nothing looks doubtful."), Tone.GOOD, "check")
+
+    def reset(self) -> None:
+        """Another list comes: nothing of the last one stays chosen."""
+        self.sheet.hide()
+        self.chips.set([])
+        self.table.put([])
+
+    def start(self) -> None:
+        """The first row that is kept aside is what to begin with."""
+        if self._looked is not None and self._looked.roster.kept and not self.table.selected_ids():
+            self.table.choose(0)
+
+    def _filter(self, key: str) -> None:
+        self.table.filter(None if key == ALL else lambda row: row["kind"] == key)
+        for made in (self.last, self.first):
+            made.setVisible(key == NAMES)
+        self.copy.setVisible(bool(self._rows) and key != NAMES)
+        self._chosen()
+
+    # -- mending
+
+    def _chosen(self) -> None:
+        """A row kept aside shows whole beside the table."""
+        row = self.table.row
+        kept = row["kept"] if row is not None else None
+        if not isinstance(kept, KeptCells):
+            self.sheet.hide()
+            return
+        place = _tr("{0}, row {1}").format(kept.row.sheet, format.number(kept.row.row))
+        why = _tr("No name is in this row. Without one it is kept aside and nothing of it is lost.")
+        self.sheet.show_row(place, _tr("Who is this?"), why, kept.titles, kept.row.cells, kept.values)
+
+    def _open(self) -> None:
+        row = self.table.row
+        if row is None:
+            return
+        if row["kept"] is not None:
+            self.sheet.form.start()
+        elif row["field"] and row["value"] is not None:
+            self.editor = edit_cell(self.table, "value", row["value"], partial(self._edit, row))
+
+    def _edit(self, row: Row, text: str) -> None:
+        looked, warning = self._looked, row["warning"]
+        if looked is not None and warning is not None:
+            place = place_of(looked, warning)
+            self.edited.emit({place: {role_of(looked.roster, place, row["field"]): text}})
+
+    def _split(self, *, last: bool) -> None:
+        """All names that were not split, at once; a name of one word stays as it is."""
+        looked = self._looked
+        if looked is None:
+            return
+        names = {row.place: str(row.values.get("surname") or "") for row in looked.roster.rows}
+        edits: dict[Place, dict[str, str]] = {}
+        for row in self._rows:
+            if row["kind"] == NAMES and row["warning"] is not None:
+                place = place_of(looked, row["warning"])
+                words = names.get(place, "").split()
+                if len(words) > 1:
+                    surname, given = (words[-1], words[:-1]) if last else (words[0], words[1:])
+                    role = role_of(looked.roster, place, "surname")
+                    edits[place] = {role: f"{surname}, {' '.join(given)}"}
+        if edits:
+            self.edited.emit(edits)
+
+    def _mended(self, fields: dict[str, str]) -> None:
+        row = self.table.row
+        if row is not None and isinstance(row["kept"], KeptCells):
+            place: Place = row["kept"].place
+            self.sheet.hide()
+            self.edited.emit({place: fields})
+
+    def _leave_sheet(self) -> None:
+        self.sheet.hide()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy(self) -> None:
+        self.table.selectAll()
+        self.table.copy()
+
+
+def _rows(roster: Roster) -> list[dict[str, Any]]:
+    """Rows kept aside first, whatever is about the whole list next, then doubts, those of rare kinds first."""
+    found: list[dict[str, Any]] = []
+    for kept in roster.kept:
+        cells = " · ".join(filter(None, kept.row.cells))
+        found.append(_row(MEND, kept.row.sheet, kept.row.row, None, cells, kept.row.problems[0].message, kept))
+    many_of = Counter(kind_of(one.code) for one in roster.warnings)
+    # What is rare first: a hundred equal doubts must not drown three others.
+    warnings = sorted(
+        roster.warnings, key=lambda one: (kind_of(one.code) not in FIRST, many_of[kind_of(one.code)], kind_of(one.code))
+    )
+    found += [
+        _row(kind_of(one.code), one.sheet, one.row, one.field, one.value, one.message, None, one) for one in warnings
+    ]
+    for place, row in enumerate(found):
+        row["place"] = place
+    return found
+
+
+def _row(
+    kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str,
+    kept: KeptCells | None, warning: Warning | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    bad = kind in (MEND, "total")
+    return {
+        "kind": kind, "sheet": sheet, "row": number, "field": field, "value": value, "message": message, "kept": kept,
+        "warning": warning, "tone": Tone.ATTENTION if bad else Tone.TEXT, "icon": "edit" if kind == MEND else "warning",
+    }  # fmt: skip
+
+
+def _meaning(row: Row) -> str:
+    warning = row["warning"]
+    if warning is not None:
+        return what_it_means(warning)
+    return _tr("No name: kept aside unless you fill it in") if row["kept"] else told(row["message"])

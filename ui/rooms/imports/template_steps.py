@@ -1,0 +1,307 @@
+"""What each step of an import shows of a workbook of the template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+
+from repatriate.app.imports.preview import PersonChange
+from repatriate.intake.report import Report
+from repatriate.intake.template import Template
+from ui.core import format
+from ui.models.table import Column, Row
+from ui.rooms.common.column_labels import column_name, sheet_name, stored
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.imports.labels import without_place
+from ui.rooms.imports.step_base import Page, plain
+from ui.style.theme import GAP, MARGIN, Tone
+from ui.widgets.filter_chips import Chips
+from ui.widgets.labels import button, label
+
+PREVIEW = 200
+"""Rows of a sheet that the preview shows."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+class ColumnsPage(Page):
+    """How each column was understood, and the first rows as they will be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._template: Template | None = None
+        self.sheet = QComboBox()
+        self.sheet.setAccessibleName(_tr("Sheet"))
+        self.sheet.setMinimumWidth(260)
+        self.sheet.currentIndexChanged.connect(lambda _: self._preview())
+        self.matched = Listing(
+            _tr("Columns of the file"),
+            [
+                Column("header", _tr("Column in the file"), plain("header"), 190),
+                Column("field", _tr("Read as"), plain("field"), 200, stretch=True,
+                       tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+            ],
+            Keyed("place"),
+        )  # fmt: skip
+        self.matched.setFixedWidth(420)
+        self.holder = QVBoxLayout()
+        self.preview: Listing | None = None
+        row = QHBoxLayout()
+        row.setSpacing(MARGIN)
+        row.addWidget(self.matched)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        bar = QHBoxLayout()
+        bar.addWidget(label(_tr("As it will be read:"), "quiet"))
+        bar.addWidget(self.sheet)
+        bar.addStretch(1)
+        right.addLayout(bar)
+        right.addLayout(self.holder, 1)
+        row.addLayout(right, 1)
+        self.column.addLayout(row, 1)
+
+    def show_read(self, template: Template, report: Report) -> None:
+        self._template = template
+        unknown = sum(1 for _, field, _ in template.columns if field is None)
+        rows = sum(len(rows) for rows in template.sheets.values())
+        words = _tr("{0} rows on {1} sheets.").format(format.number(rows), len(template.sheets))
+        if unknown:
+            self.say(
+                words + " " + _tr("{0} columns are not known: they go into the notes.").format(unknown),
+                Tone.ATTENTION,
+                "warning",
+            )
+        else:
+            self.say(words + " " + _tr("Every column is understood."), Tone.GOOD, "check")
+        self.matched.put(
+            {
+                "place": place,
+                "header": header,
+                "field": (column_name(field) + ("" if score >= 1 else f"  {score:.0%}")) if field else _tr("notes"),
+                "tone": Tone.TEXT if field and score >= 0.8 else Tone.ATTENTION,
+                "icon": "check" if field and score >= 0.8 else "warning",
+            }
+            for place, (header, field, score) in enumerate(template.columns)
+        )
+        self.sheet.blockSignals(True)
+        self.sheet.clear()
+        for name, found in template.sheets.items():
+            self.sheet.addItem(_tr("{0}, {1} rows").format(sheet_name(name), format.number(len(found))), name)
+        self.sheet.blockSignals(False)
+        self._preview()
+
+    def _preview(self) -> None:
+        if self.preview is not None:
+            self.holder.removeWidget(self.preview)
+            self.preview.deleteLater()
+            self.preview = None
+        name = self.sheet.currentData()
+        if self._template is None or name is None:
+            return
+        rows = self._template.rows(name)[:PREVIEW]
+        names = list(dict.fromkeys(key for row in rows for key in row.values))
+        columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
+        columns += [Column(key, column_name(key), _value(key), 120) for key in names]
+        self.preview = Listing(_tr("First rows of {0}").format(sheet_name(name)), columns, Keyed("number"))
+        self.preview.put({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
+        self.holder.addWidget(self.preview, 1)
+
+
+def _value(key: str) -> Callable[[Row], str]:
+    def text(row: Row) -> str:
+        value = row[key]
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return _tr("yes") if value else _tr("no")
+        return stored(key, value.isoformat() if isinstance(value, date) else str(value))
+
+    return text
+
+
+class ProblemsPage(Page):
+    """Everything that is wrong or doubtful, by sheet, row and column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chips = Chips()
+        self.chips.chosen.connect(lambda key: self._filter(key))
+        self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
+        self.table = Listing(
+            _tr("Problems"),
+            [
+                Column("kind", _tr("What"), lambda row: row["kind_words"], 110, sort="kind",
+                       tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+                Column("sheet", _tr("Sheet"), plain("sheet"), 110, sort="sheet"),
+                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
+                Column("field", _tr("Column"), plain("field"), 140, sort="field"),
+                Column("value", _tr("Cell"), plain("value"), 160, tone=lambda row: Tone.QUIET),
+                Column("message", _tr("What is wrong, and what to do"), plain("message"), 300, stretch=True,
+                       tip=plain("message")),
+            ],
+            Keyed("place", ("sheet", "field", "value", "message")),
+        )  # fmt: skip
+        bar = QHBoxLayout()
+        bar.addWidget(self.chips, 1)
+        bar.addWidget(self.copy)
+        self.column.addLayout(bar)
+        self.column.addWidget(self.table, 1000)
+        self.column.addStretch(1)
+
+    def show_report(self, report: Report) -> None:
+        rows = list(_problems(report))
+        self.table.put({"place": place, **row} for place, row in enumerate(rows))
+        bad = sum(1 for row in rows if row["kind"] == "problem")
+        doubts = len(rows) - bad
+        self.chips.set([("all", _tr("All")), ("problem", _tr("To be mended")), ("warning", _tr("Doubtful"))])
+        self.chips.count({"all": len(rows), "problem": bad, "warning": doubts})
+        self._filter("all")
+        self.table.setVisible(bool(rows))
+        self.copy.setVisible(bool(rows))
+        self.chips.setVisible(bool(rows))
+        if report.failed:
+            self.say(
+                _tr(
+                    "{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is "
+                    "lost. Mend them there, save it, then read the file again."
+                ).format(format.number(bad)),
+                Tone.TROUBLE,
+                "trouble",
+            )
+        elif doubts:
+            self.say(
+                _tr("Nothing is wrong. {0} things look doubtful and are imported as they are.").format(
+                    format.number(doubts)
+                ),
+                Tone.ATTENTION,
+                "warning",
+            )
+        else:
+            self.say(_tr("Nothing is wrong with this file."), Tone.GOOD, "check")
+
+    def _filter(self, key: str) -> None:
+        self.table.filter(None if key == "all" else lambda row: row["kind"] == key)
+
+    def _copy(self) -> None:
+        self.table.selectAll()
+        self.table.copy()
+
+
+def _problems(report: Report) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for kept in report.kept_aside:
+        for one in kept.problems:
+            rows.append(_row("problem", kept.sheet, kept.row, one.field, one.value, one.message))
+    for warning in report.warnings:
+        rows.append(_row("warning", warning.sheet, warning.row, warning.field, warning.value, warning.message))
+    return rows
+
+
+def _row(kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str) -> dict[str, Any]:
+    bad = kind == "problem"
+    return {
+        "kind": kind,
+        "kind_words": _tr("Mend") if bad else _tr("Doubtful"),
+        "tone": Tone.TROUBLE if bad else Tone.ATTENTION,
+        "icon": "trouble" if bad else "warning",
+        "sheet": sheet,
+        "row": number,
+        "field": field,
+        "value": value,
+        "message": without_place(message),
+    }
+
+
+class ChangesPage(Page):
+    """Who is new, who is known, and what would differ."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets = label("", "quiet", wrap=True)
+        self.chips = Chips()
+        self.chips.chosen.connect(lambda key: self._filter(key))
+        self.table = Listing(
+            _tr("People in the file"),
+            [
+                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
+                Column("ref", _tr("Ref"), plain("ref"), 90, sort="ref", tone=lambda row: Tone.QUIET),
+                Column("name", _tr("Name"), plain("name"), 240, sort="name"),
+                Column("what", _tr("What"), lambda row: row["words"], 110, sort="what",
+                       tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+                Column("changes", _tr("What would differ"), plain("changes"), 300, stretch=True, tip=plain("changes")),
+            ],
+            Keyed("row", ("ref", "name", "changes")),
+        )  # fmt: skip
+        self.column.addWidget(self.sheets)
+        self.column.addWidget(self.chips)
+        self.column.addWidget(self.table, 1000)
+        self.column.addStretch(1)
+
+    def show_changes(self, report: Report, changes: list[PersonChange]) -> None:
+        rows = [_change(change) for change in changes]
+        self.table.put(rows)
+        counts = {key: sum(1 for row in rows if row["what"] == key) for key in ("new", "changed", "same")}
+        self.chips.set(
+            [
+                ("all", _tr("All")),
+                ("new", _tr("New")),
+                ("changed", _tr("Known, would change")),
+                ("same", _tr("Known, the same")),
+            ]
+        )
+        self.chips.count({"all": len(rows), **counts})
+        self._filter("all")
+        self.table.setVisible(bool(rows))
+        self.chips.setVisible(bool(rows))
+        self.say(
+            _tr(
+                "{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing."
+            ).format(format.people(counts["new"]), format.number(counts["changed"]), format.number(counts["same"])),
+            Tone.INFO,
+            "info",
+        )
+        others = [
+            f"{sheet_name(sheet)} "
+            + ", ".join(
+                words.format(format.number(number))
+                for words, number in ((_tr("{0} new"), count.imported), (_tr("{0} known"), count.updated))
+                if number
+            )
+            for sheet, count in report.counts.items()
+            if sheet != "People" and count.rows
+        ]
+        self.sheets.setText(" · ".join(others))
+        self.sheets.setVisible(bool(others))
+
+    def _filter(self, key: str) -> None:
+        self.table.filter(None if key == "all" else lambda row: row["what"] == key)
+
+
+def _change(change: PersonChange) -> dict[str, Any]:
+    what = "new" if change.new else "changed" if change.fields else "same"
+    words, tone, icon = {
+        "new": (_tr("New"), Tone.GOOD, "add"),
+        "changed": (_tr("Changed"), Tone.ATTENTION, "edit"),
+        "same": (_tr("The same"), Tone.QUIET, "check"),
+    }[what]
+    return {
+        "row": change.row,
+        "ref": change.ref or _tr("next free"),
+        "name": change.name,
+        "what": what,
+        "words": words,
+        "tone": tone,
+        "icon": icon,
+        "changes": " · ".join(
+            format.named(
+                column_name(field), f"{stored(field, before or '') or '–'} → {stored(field, after or '') or '–'}"
+            )
+            for field, before, after in change.fields
+        ),
+    }

@@ -1,1 +1,0 @@
-"""The pages of an import, one for each step."""

@@ -1,1 +1,0 @@
-"""Parts that the rooms for groups, transport, plan, documents and manifests share."""

@@ -1,0 +1,306 @@
+"""Many manifests at once: which departures, for whom, in which formats, into which folder; all of them or none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.batch import MadeMany
+from repatriate.app.manifests.batch_commands import MakeManifests
+from repatriate.app.manifests.queries import LegLists, Recipient
+from repatriate.app.people.table_queries import Reader
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.format import number, short_day
+from ui.core.jobs import Cancel, Report
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import many
+from ui.rooms.manifests.labels import OFFICE, audience, recipient
+from ui.rooms.manifests.password_fields import PasswordFields
+from ui.style.theme import style
+from ui.widgets.filter_chips import Chip
+from ui.widgets.flow_layout import Flow
+from ui.widgets.labels import button, clear, label
+from ui.widgets.path_field import open_folder, operation_key, remembered_folder
+
+ALL, NEXT, CHOSEN = "all", "next", "chosen"
+FORMATS = (("xlsx", "Excel"), ("pdf", "PDF"), ("edi", "PAXLST"))
+_OVER = (LegStatus.CANCELLED, LegStatus.DEPARTED, LegStatus.ARRIVED)
+NAMED = 6
+"""Departures left out that are named."""
+
+
+class ManySheet(Sheet):
+    """`go` begins; `ready_changed` when what can be done changes."""
+
+    left = Signal()
+    ready_changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            "",
+            self.tr("Many lists at once"),
+            self.tr("All are made and numbered in one go, or none. One undo takes them back."),
+        )
+        self._context = context
+        self._key = f"manifests/many/{operation_key(context)}"
+        self._kept = self._read()
+        self._legs: dict[str, tuple[str, ...]] = {ALL: (), NEXT: (), CHOSEN: ()}
+        self.section(self.tr("Departures"))
+        self.which: dict[str, QRadioButton] = {}
+        group = QButtonGroup(self)
+        for key in (ALL, NEXT, CHOSEN):
+            made = QRadioButton(self._words(key, 0, None))
+            made.setChecked(key == ALL)
+            made.toggled.connect(lambda _: self._show())
+            group.addButton(made)
+            self.column.addWidget(made)
+            self.which[key] = made
+        self.changed = QCheckBox(self.tr("Only lists that say something new"))
+        self.changed.setChecked(self._kept.get("changed") is True)
+        self.changed.toggled.connect(lambda _: self._show())
+        self.column.addWidget(self.changed)
+        self.section(self.tr("For whom"))
+        self.people: dict[str, QCheckBox] = {}
+        self._held = QWidget()
+        QVBoxLayout(self._held).setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._held)
+        self.section(self.tr("Into a folder, as"))
+        row = Flow()
+        self.formats: dict[str, Chip] = {}
+        for key, words in FORMATS:
+            chip = Chip(words)
+            chip.setProperty("kind", "chip")
+            chip.setCheckable(True)
+            chip.setAutoDefault(True)
+            chip.setAccessibleName(words)
+            chip.setChecked(key in self._words_kept("formats", "xlsx"))
+            chip.clicked.connect(lambda _=False: self._show())
+            self.formats[key] = chip
+            row.addWidget(chip)
+        self.column.addLayout(row)
+        kept = self._kept.get("folder")
+        folder_kept = isinstance(kept, str) and Path(kept).is_dir()
+        self.folder = QLineEdit(str(kept if folder_kept else remembered_folder(context)))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.textChanged.connect(lambda _: self._show())
+        self.folder.returnPressed.connect(self.go)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(button(self.tr("Choose…"), self._choose))
+        self.column.addLayout(where)
+        self.password = PasswordFields()
+        self.password.changed.connect(self._show)
+        self.password.entered.connect(self.go)
+        self.column.addWidget(self.password)
+        self.figures = label("", wrap=True)
+        self.column.addWidget(self.figures)
+        self.link(self.tr("Back to the list"), self.left.emit)
+        self.end()
+
+    # -- showing
+
+    def put(self, rows: Sequence[LegLists], recipients: Sequence[Recipient], today: date) -> None:
+        """The departures that are to come, and who there is; what was ticked stays."""
+        left = [row for row in rows if row.people and row.status not in _OVER]
+        coming = [row for row in left if row.departs.date() >= today]
+        day = min((row.departs.date() for row in coming), default=None)
+        self._legs[ALL] = tuple(row.code for row in coming or left)  # an operation of last year is looked at as well
+        self._legs[NEXT] = tuple(row.code for row in coming if row.departs.date() == day)
+        for key in (ALL, NEXT):
+            self.which[key].setText(self._words(key, len(self._legs[key]), day))
+        self._put_people(recipients)
+        self._show()
+
+    def _put_people(self, recipients: Sequence[Recipient]) -> None:
+        if list(self.people) == [one.name for one in recipients]:
+            return
+        ticked = {key for key, box in self.people.items() if box.isChecked()} or self._words_kept("for", "carrier")
+        clear(self._held)
+        self.people = {}
+        for one in recipients:
+            words = self.tr("{0}: never hand this one out") if one.kind == OFFICE else "{0}"
+            box = QCheckBox(words.format(recipient(one.name)))
+            box.setToolTip(audience(one.name, one.audience))
+            box.setChecked(one.name in ticked)
+            box.toggled.connect(lambda _: self._show())
+            self.people[one.name] = box
+            self._held.layout().addWidget(box)  # type: ignore[union-attr]
+        self.in_order()
+
+    def choose(self, codes: Sequence[str], *, wanted: bool = False) -> None:
+        """Those that are selected in the table; `wanted`: it is for them that the sheet was opened."""
+        self._legs[CHOSEN] = tuple(codes)
+        self.which[CHOSEN].setText(self._words(CHOSEN, len(codes), None))
+        if wanted:
+            self.which[CHOSEN].setChecked(True)
+        self._show()
+
+    def _words(self, key: str, count: int, day: date | None) -> str:
+        words = {
+            ALL: self.tr("All to come"),
+            NEXT: self.tr("Next day, {0}").format(short_day(day)) if day else self.tr("Next day"),
+            CHOSEN: self.tr("Chosen in the table"),
+        }[key]
+        return f"{words} · {number(count)}"
+
+    @property
+    def _down(self) -> str:
+        return next(key for key, made in self.which.items() if made.isChecked())
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        return tuple(name for name, box in self.people.items() if box.isChecked())
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The formats."""
+        return tuple(key for key, chip in self.formats.items() if chip.isChecked())
+
+    def _show(self) -> None:
+        """How many it comes to, or what is missing."""
+        fault = self._missing()
+        legs, recipients = len(self._legs[self._down]), len(self.recipients)
+        at_most = self.changed.isChecked()
+        text = " × ".join(
+            (
+                many(legs, self.tr("1 departure"), self.tr("{0} departures")),
+                many(recipients, self.tr("1 recipient"), self.tr("{0} recipients")),
+            )
+        )
+        lists = many(legs * recipients, self.tr("1 list"), self.tr("{0} lists"))
+        text = f"{text}: {self.tr('{0} at most').format(lists) if at_most else lists}"
+        self.figures.setText(fault or text)
+        style(self.figures, tone="quiet" if fault else "")
+        self.ready_changed.emit()
+
+    def _missing(self) -> str:
+        if not self._legs[self._down]:
+            return self.tr("No departure is chosen: select some in the table, or take all.")
+        if not self.recipients:
+            return self.tr("Tick who the lists are for.")
+        if not self.wanted:
+            return self.tr("Choose at least one format.")
+        if not self.folder.text().strip():
+            return self.tr("Say into which folder they go.")
+        if self.password.wanted and "edi" in self.wanted:
+            return self.tr("A PAXLST message cannot have a password: take one of the two away.")
+        return ""
+
+    @property
+    def ready(self) -> bool:
+        return not self._missing() and not self._context.read_only
+
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the lists"), self.folder.text())
+        if name:
+            self.folder.setText(name)
+
+    # -- doing
+
+    def go(self) -> None:
+        """In the background, with progress; stopped, nothing is left of it."""
+        if not self.ready or self.password.trouble():
+            return
+        self.note.shut()
+        operation, folder = self._context.operation, Path(self.folder.text().strip())
+        legs = self._legs[self._down]
+        recipients, formats, password, only = (
+            self.recipients,
+            self.wanted,
+            self.password.value,
+            self.changed.isChecked(),
+        )
+
+        def work(report: Report, cancelled: Cancel) -> MadeMany:
+            command = MakeManifests(
+                legs, recipients, folder, formats, password, only_changed=only, progress=report, cancel=cancelled
+            )
+            return operation.run(command).result
+
+        self._context.job(
+            self.tr("Making the lists"), work, done=lambda made: self._made(made, folder), failed=self._failed,
+            stopped=lambda: self.note.say(self.tr("Stopped. Nothing was written, and no number was used."), "info"),
+        )  # fmt: skip
+
+    def _made(self, made: MadeMany, folder: Path) -> None:
+        self.password.box.setChecked(False)
+        self._remember(folder)
+        lists = many(len(made.lists), self.tr("1 list"), self.tr("{0} lists"))
+        if not made.lists:
+            self.note.say(self.tr("No list was made: there is nothing new to say."), "info", self._left_out(made))
+            return
+        text = self.tr("Made {0}, {1}").format(lists, many(len(made.files), self.tr("1 file"), self.tr("{0} files")))
+        self._context.say(text, undo=True)
+        self.note.ask(
+            text,
+            self.tr("Show in folder"),
+            lambda: open_folder(made.files[0]),
+            detail="\n".join(part for part in (str(folder), self._left_out(made)) if part),
+            keep=self.tr("Close"),
+            danger=False,
+            tone="good",
+        )
+
+    def _left_out(self, made: MadeMany) -> str:
+        """What was skipped, and why, in a line for each reason."""
+        words = {
+            "empty_leg": self.tr("Nobody is on: {0}"),
+            "over": self.tr("Over already: {0}"),
+            "unchanged": self.tr("Nothing new for: {0}"),
+            "no_message": self.tr("No message for this recipient: {0}"),
+        }
+        lines = []
+        for code in dict.fromkeys(one.code for one in made.skipped):
+            legs = list(
+                dict.fromkeys(one.leg or recipient(one.profile or "") for one in made.skipped if one.code == code)
+            )
+            named = ", ".join(legs[:NAMED])
+            more = self.tr(" and {0} more").format(number(len(legs) - NAMED)) if len(legs) > NAMED else ""
+            lines.append(words.get(code, "{0}").format(named + more))
+        return "\n".join(lines)
+
+    def _failed(self, error: RepatriateError) -> None:
+        self.note.fault(error)
+
+    # -- remembered
+
+    def _remember(self, folder: Path) -> None:
+        kept = {
+            "folder": str(folder), "for": self.recipients, "formats": self.wanted, "changed": self.changed.isChecked()
+        }  # fmt: skip
+        self._context.preferences.write(self._key, QByteArray(json.dumps(kept).encode()))
+
+    def _read(self) -> dict[str, object]:
+        kept = self._context.preferences.read(self._key)
+        try:
+            found = json.loads(bytes(kept.data())) if kept is not None else {}
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _words_kept(self, key: str, usual: str) -> set[str]:
+        kept = self._kept.get(key)
+        return {one for one in kept if isinstance(one, str)} if isinstance(kept, list) else {usual}
+
+
+def read_many(db: Reader) -> tuple[list[LegLists], list[Recipient]]:
+    """What the sheet shows, asked in the thread for questions."""
+    recipients = manifest_queries.recipients(db)
+    return manifest_queries.leg_lists(db), sorted(recipients, key=lambda one: one.name == OFFICE)

@@ -1,0 +1,190 @@
+"""Into which files a list goes: the formats, a name and folder, and a password where one is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui.core.context import Context
+from ui.rooms.manifests.password_fields import PasswordFields
+from ui.widgets.filter_chips import Chip
+from ui.widgets.flow_layout import Flow
+from ui.widgets.labels import label
+from ui.widgets.path_field import PathField
+
+XLSX, PDF, EDI = ".xlsx", ".pdf", ".edi"
+
+
+class ExportBox(QWidget):
+    """`aim` says for what; `paths` and `password` are what was chosen, once `trouble` finds nothing wrong.
+
+    What the officer chose stays for as long as the box aims at the same thing. Formats are remembered under `remember`.
+    """
+
+    entered = Signal()
+    """Return was pressed in one of the fields."""
+
+    def __init__(self, context: Context, formats: Mapping[str, tuple[str, str]], remember: str) -> None:
+        """`formats` gives the name and the tip of each suffix."""
+        super().__init__()
+        self._context, self._key = context, remember
+        self._aim: object = None
+        self._offered: tuple[str, ...] = tuple(formats)
+        self._agreed: frozenset[Path] = frozenset()
+        kept = context.preferences.read(remember)
+        down = bytes(kept.data()).decode("ascii", "replace").split() if kept is not None else []
+        self.formats: dict[str, QPushButton] = {}
+        row = Flow()
+        for suffix, (words, tip) in formats.items():
+            chip = Chip(words)
+            chip.setProperty("kind", "chip")
+            chip.setCheckable(True)
+            chip.setAutoDefault(True)
+            chip.setChecked(suffix in down)
+            chip.setAccessibleName(words)
+            chip.setToolTip(tip)
+            chip.clicked.connect(lambda _=False: self._picked())
+            self.formats[suffix] = chip
+            row.addWidget(chip)
+        filters = " ".join(f"*{suffix}" for suffix in formats)
+        self.file = PathField(context, self.tr("Lists ({0})").format(filters))
+        self.file.line.textEdited.connect(self._typed)
+        self.file.line.returnPressed.connect(self.entered)
+        self.file.choose_button.clicked.connect(self._chosen)
+        self.both = label("", "caption", wrap=True)
+        self.password = PasswordFields()
+        self.password.entered.connect(self.entered)
+        self.fault = label("", tone="trouble", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if len(formats) > 1:
+            column.addLayout(row)
+        column.addWidget(self.file)
+        column.addWidget(self.both)
+        column.addWidget(self.password)
+        column.addWidget(self.fault)
+        self.offer(self._offered)
+
+    # -- what is offered
+
+    def offer(self, suffixes: Sequence[str]) -> None:
+        """Only these formats can be had of it."""
+        self._offered = tuple(suffixes)
+        for suffix, chip in self.formats.items():
+            chip.setVisible(suffix in suffixes and len(suffixes) > 1)
+        if suffixes and not self.wanted:
+            self.formats[suffixes[0]].setChecked(True)
+        self._show()
+
+    def aim(self, at: object, stem: str) -> None:
+        """Propose a name of this stem; one that was typed for the same thing stays."""
+        if at != self._aim:
+            self._aim = at
+            self._stem = stem
+            self._agreed = frozenset()
+            self.say("")
+            self.password.box.setChecked(False)
+            self._suggest()
+
+    @property
+    def wanted(self) -> list[str]:
+        """The formats that are down."""
+        return [suffix for suffix in self._offered if self.formats[suffix].isChecked()]
+
+    @property
+    def paths(self) -> list[Path]:
+        """One for each format, beside each other."""
+        typed = self.file.path
+        stem = typed.with_suffix("") if typed.suffix.lower() in self.formats else typed
+        return [stem.with_name(stem.name + suffix) if stem.name else stem for suffix in self.wanted]
+
+    # -- what is typed
+
+    def _suggest(self) -> None:
+        first = next(iter(self.wanted), XLSX)
+        self.file.suggest(f"{self._stem}{first}")
+        self._show()
+
+    def _picked(self) -> None:
+        """Another format: the name that is there takes its ending."""
+        self.say("")
+        typed, wanted = self.file.path, self.wanted
+        if wanted and typed.suffix.lower() in self.formats and typed.suffix.lower() not in wanted:
+            self.file.line.setText(str(typed.with_suffix(wanted[0])))
+        self._show()
+
+    def _typed(self) -> None:
+        """The ending that is typed says which format it is."""
+        self.say("")
+        suffix = self.file.path.suffix.lower()
+        if suffix in self._offered and suffix not in self.wanted:
+            for one, chip in self.formats.items():
+                chip.setChecked(one == suffix)
+        self._show()
+
+    def _chosen(self) -> None:
+        """The dialog has asked whether to replace what is there."""
+        self._typed()
+        self._agreed = frozenset({self.file.path})
+
+    def _show(self) -> None:
+        paths = self.paths
+        several = len(paths) > 1
+        self.both.setText(self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else "")
+        self.both.setVisible(several)
+        line = self.file.line
+        line.setToolTip(line.text())
+        line.setCursorPosition(len(line.text()))
+
+    # -- before it is done
+
+    def trouble(self) -> str:
+        """What keeps it from being written, said here as well; empty where nothing does."""
+        typed = self.file.path
+        if not self.wanted:
+            return self.say(self.tr("Choose at least one format."))
+        if not typed.name or typed.name.lower() in self.formats:
+            return self.say(self.tr("Say into which file it goes."))
+        suffix = typed.suffix.lower()
+        if suffix not in self._offered and suffix[1:].isalpha() and len(suffix) <= 5:
+            return self.say(
+                self.tr("A list cannot be written as {0}: end the name in {1}.").format(
+                    suffix, self.tr(" or ").join(self._offered)
+                )
+            )
+        if self.password.wanted and EDI in self.wanted:
+            return self.say(
+                self.tr("A PAXLST message cannot have a password: export it by itself, or take the password away.")
+            )
+        self.say("")
+        return self.password.trouble()
+
+    def there_already(self) -> list[Path]:
+        """The files that would be replaced without anybody having been asked."""
+        return [path for path in self.paths if path not in self._agreed and _exists(path)]
+
+    def say(self, sentence: str) -> str:
+        """Under the fields; empty takes it away."""
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+        return sentence
+
+    def done(self) -> None:
+        """It was written: folder and formats are remembered, the password is forgotten, another name is proposed."""
+        self.file.remember()
+        self._context.preferences.write(self._key, QByteArray(" ".join(self.wanted).encode()))
+        self.password.box.setChecked(False)
+        self._agreed = frozenset()
+        self._aim = None
+
+
+def _exists(path: Path) -> bool:
+    """A name that the disk would not take is told when it is written."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

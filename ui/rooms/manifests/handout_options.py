@@ -1,0 +1,203 @@
+"""What can be chosen of a list before it is made, in plain words; what is meant for every time is remembered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from ui.core.preferences import Preferences
+from ui.style.theme import GAP
+from ui.widgets.labels import label
+
+PAUSE = 350
+"""Milliseconds after the last key before the pages are drawn anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`kind` is tick, number, text or choice. `choices` are (value, words). A number that says `none` at `least` stands
+    for None. One that is not `kept` is asked anew every time. One that `needs` a tick is seen only with it; without it
+    the value is `value`, or the first choice."""
+
+    key: str
+    caption: str
+    kind: str
+    value: Any = None
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    least: int = 1
+    most: int = 999
+    none: str = ""
+    kept: bool = True
+    needs: str = ""
+
+
+class OptionsForm(QWidget):
+    """`put` shows the options of a kind of list, `values` are what is chosen; `changed` comes a moment after a change."""
+
+    changed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._options: dict[str, Option] = {}
+        self._kind = ""
+        self.controls: dict[str, QWidget] = {}
+        self._captions: dict[str, QWidget] = {}
+        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer.timeout.connect(self.changed)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GAP)
+        self._held: QWidget | None = None
+
+    def put(self, kind: str, options: Sequence[Option]) -> None:
+        """Those of this kind of list; the same kind again keeps what is chosen."""
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self._options = {one.key: one for one in options}
+        self.controls, self._captions = {}, {}
+        if self._held is not None:
+            self._held.hide()
+            self._held.deleteLater()
+        self._held = QWidget()
+        rows = QVBoxLayout(self._held)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        kept = self._kept()
+        for one in options:
+            self._add(rows, one, kept.get(one.key, one.value) if one.kept else one.value)
+        self._rows.addWidget(self._held)
+        self.setVisible(bool(options))
+        self._show_needed()
+
+    def _add(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
+        control = self._control(one, value)
+        control.setAccessibleName(one.caption)
+        if one.hint:
+            control.setToolTip(one.hint)
+        control.setAccessibleDescription(one.hint)
+        self.controls[one.key] = control
+        if one.kind == "number":
+            row = QHBoxLayout()
+            row.addWidget(label(one.caption), 1)
+            row.addWidget(control)
+            rows.addLayout(row)
+            return
+        if one.kind != "tick":
+            caption = label(one.caption, "caption")
+            caption.setBuddy(control)
+            rows.addWidget(caption)
+            self._captions[one.key] = caption
+        rows.addWidget(control)
+        if one.kind == "tick" and one.hint:
+            rows.addWidget(label(one.hint, "caption", wrap=True))
+
+    def _control(self, one: Option, value: Any) -> QWidget:
+        match one.kind:
+            case "tick":
+                box = QCheckBox(one.caption)
+                box.setChecked(value is True)
+                box.toggled.connect(self._touched)
+                return box
+            case "number":
+                spin = QSpinBox()
+                spin.setRange(one.least, one.most)
+                spin.setSpecialValueText(one.none)
+                spin.setValue(value if isinstance(value, int) else one.least)
+                spin.setMinimumWidth(96)
+                spin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                spin.valueChanged.connect(self._touched)
+                return spin
+            case "choice":
+                combo = QComboBox()
+                for key, words in one.choices:
+                    combo.addItem(words, key)
+                combo.setCurrentIndex(max(combo.findData(value), 0))
+                combo.setMinimumContentsLength(8)
+                combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                for row, (_, words) in enumerate(one.choices):
+                    combo.setItemData(row, words, Qt.ItemDataRole.ToolTipRole)
+                combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 32)  # all of the longest is read
+                combo.currentIndexChanged.connect(self._touched)
+                combo.currentTextChanged.connect(combo.setToolTip)
+                combo.setToolTip(combo.currentText())
+                return combo
+            case _:
+                line = QLineEdit(value if isinstance(value, str) else "")
+                line.setPlaceholderText(one.hint)
+                line.textChanged.connect(self._touched)
+                return line
+
+    def _touched(self) -> None:
+        self._show_needed()
+        self._timer.start()
+
+    def _show_needed(self) -> None:
+        for one in self._options.values():
+            if one.needs:
+                self.controls[one.key].setVisible(self._is_needed(one))
+                self._captions[one.key].setVisible(self._is_needed(one))
+
+    def _is_needed(self, one: Option) -> bool:
+        other = self.controls.get(one.needs)
+        return not one.needs or (isinstance(other, QCheckBox) and other.isChecked())
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was changed that is not told yet."""
+        return self._timer.isActive()
+
+    def values(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, control in self.controls.items():
+            if not self._is_needed(self._options[key]):
+                choices = self._options[key].choices
+                found[key] = choices[0][0] if choices else self._options[key].value
+            elif isinstance(control, QCheckBox):
+                found[key] = control.isChecked()
+            elif isinstance(control, QSpinBox):
+                one = self._options[key]
+                found[key] = None if one.none and control.value() == one.least else control.value()
+            elif isinstance(control, QComboBox):
+                found[key] = control.currentData()
+            elif isinstance(control, QLineEdit):
+                found[key] = control.text().strip()
+        return found
+
+    def limit(self, key: str, most: int) -> None:
+        """So far a number may go now."""
+        control = self.controls.get(key)
+        if isinstance(control, QSpinBox):
+            control.setMaximum(most)
+
+    def set(self, key: str, value: Any) -> None:
+        """Choose it for the officer."""
+        control = self.controls.get(key)
+        if isinstance(control, QSpinBox):
+            control.setValue(value)
+        elif isinstance(control, QCheckBox):
+            control.setChecked(value)
+
+    # -- remembered
+
+    def remember(self) -> None:
+        """For the next time, on this machine."""
+        kept = {key: value for key, value in self.values().items() if self._options[key].kept}
+        self._preferences.write(f"manifests/options/{self._kind}", QByteArray(json.dumps(kept).encode()))
+
+    def _kept(self) -> Mapping[str, Any]:
+        kept = self._preferences.read(f"manifests/options/{self._kind}")
+        if kept is None:
+            return {}
+        try:
+            found = json.loads(bytes(kept.data()))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}

@@ -1,0 +1,225 @@
+"""Slips, wristbands and lists of a departure: choose one, see it as it will print, write it or print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.handouts.labels import LabelsMade, labels_a_sheet, last_made
+from repatriate.model.errors import RepatriateError
+from ui.core.format import moment, number, people, short_day
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.models.table import Row
+from ui.printing.dialog import print_pdf
+from ui.rooms.manifests.choice_list import Choice
+from ui.rooms.manifests.handout_kinds import Drawn, Kind, Values, kinds, made
+from ui.rooms.manifests.handout_panel import ListSheet
+from ui.rooms.manifests.page_base import Desk, Stage
+from ui.style.theme import Tone
+from ui.widgets.path_field import open_folder
+
+translate = QCoreApplication.translate
+REPORT = "report"
+"""In place of a kind: the situation report, which is at home in another room."""
+_KEPT = "manifests/list"
+
+
+class ListDesk(Desk):
+    """`report_wanted` is not of a departure: the situation report stands here because it is looked for here."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, self.tr("Slips and lists"))
+        self.kinds = kinds()
+        kept = self.context.preferences.read(_KEPT)
+        wanted = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
+        self.kind = wanted if wanted in self.kinds else next(iter(self.kinds))
+        self.drawn: Drawn | None = None
+        self.sheet = ListSheet(self.context, self.export)
+        stage.panel.keep(self.sheet)
+        self.sheet.changed.connect(self.draw)
+        self.sheet.print_wanted.connect(self.print)
+        self.sheet.test_wanted.connect(self.print_test)
+        self.choices.put(self._rows({}), self.kind)
+
+    def _rows(self, last: Mapping[str, LabelsMade]) -> list[Choice]:
+        """With when each was last made of the departure that is chosen."""
+        rows = [_row(one, last.get(one.key)) for one in self.kinds.values()]
+        return [
+            *rows,
+            Choice(REPORT, self.tr("Situation report"), "overview", self.tr("of all departures, for the capital")),
+        ]
+
+    # -- showing
+
+    def choose(self, key: str) -> None:
+        """A kind of list; remembered on this machine."""
+        if key == REPORT:
+            self.choices.choose(self.kind)
+            self.context.go("overview")
+            self.context.actions["overview.report"].trigger()
+            return
+        self.kind = key
+        self.drawn = None
+        self.context.preferences.write(_KEPT, QByteArray(key.encode()))
+        self.stage.note.shut()
+        self.draw()
+
+    def show_leg(self, leg: Row | None) -> None:
+        self.leg = leg
+        self.draw()
+
+    def draw(self) -> None:
+        if self.leg is None:
+            self.drawn = None
+            self.clear()
+            return
+        kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
+        self.sheet.aim(kind, code)
+        values = self.sheet.options.values()
+        self._reading = True
+        self.context.ask(
+            self.stage.pdf, "pages",
+            lambda: (_drawn(operation, kind, code, values), _last(operation, self.kinds, code)),
+            lambda found: self._put(kind, code, *found),
+        )  # fmt: skip
+
+    def _put(self, kind: Kind, code: str, found: Drawn | RepatriateError, last: Mapping[str, LabelsMade]) -> None:
+        self._reading = False
+        self.choices.put(self._rows(last), kind.key)
+        self.drawn = found if isinstance(found, Drawn) else None
+        head = self.stage.head
+        fault = isinstance(found, RepatriateError)
+        head.say(
+            f"{kind.name} · {code}", told(found) if fault else self.tr("As it would be now"), "trouble" if fault else ""
+        )
+        head.withhold(kind.withheld)
+        self.stage.pdf.show_pdf(self.drawn.pdf if self.drawn is not None else None)
+        self.sheet.put(self.drawn)
+        if self.drawn is not None and self.drawn.next_label:
+            self.sheet.options.limit("first_label", labels_a_sheet(kind.key, self.sheet.options.values()["sheet"]))
+        self.shown.emit()
+        self.arrived(code, kind.key)
+
+    def show_sheet(self) -> None:
+        if self.leg is not None:
+            self.stage.panel.show_widget(self.sheet, self.tr("Slips and lists"))
+
+    @property
+    def ready(self) -> bool:
+        return self.drawn is not None and not self.context.read_only
+
+    @property
+    def pages(self) -> bytes | None:
+        return self.drawn.pdf if self.drawn is not None else None
+
+    # -- doing
+
+    def export(self) -> None:
+        if self._reading or self.sheet.options.waiting:
+            self.later(self.kind, self.export)
+            return
+        if not self.ready or self.leg is None:
+            return  # why not stands over the pages
+        self.show_sheet()
+        box = self.sheet.box
+        if box.trouble():
+            return
+        paths, there = box.paths, box.there_already()
+        if not there:
+            self._write(paths)
+            return
+        self.stage.note.ask(
+            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
+            self.tr("Replace"),
+            lambda: self._write(paths),
+            detail=str(there[0].parent),
+        )
+
+    def print(self) -> None:
+        """What goes onto paper is kept in mind as what goes into a file is."""
+        if self._reading or self.sheet.options.waiting:
+            self.later(self.kind, self.print)
+        elif self.ready:
+            self._write([])
+
+    def print_test(self) -> None:
+        """Whether the printer puts labels where they are, before one is used up."""
+        make = self.kinds[self.kind].test_sheet
+        if make is not None:
+            print_pdf(self.context, make(self.sheet.options.values()), self.tr("Test sheet"))
+
+    def _write(self, paths: Sequence[Path]) -> None:
+        if self.leg is None:
+            return
+        kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
+        values = self.sheet.options.values()
+
+        def work(report: Report, cancelled: Cancel) -> Drawn:
+            command = kind.command(code, paths[0] if paths else None, tuple(paths[1:]), values)
+            return made(kind.key, operation.run(command).result)
+
+        self.context.job(
+            self.tr("Making the list"), work,
+            done=lambda drawn: self._written(kind, code, drawn, paths), failed=self._failed, stoppable=False,
+        )  # fmt: skip
+
+    def _written(self, kind: Kind, code: str, drawn: Drawn, paths: Sequence[Path]) -> None:
+        self.sheet.options.remember()
+        self.context.say(self.tr("Made: {0} of {1}, {2}").format(kind.name.lower(), code, drawn.figures), undo=True)
+        if drawn.next_label:
+            self.sheet.options.set("first_label", drawn.next_label)
+        if not paths:
+            print_pdf(self.context, drawn.pdf, kind.name)
+            return
+        self.sheet.box.done()
+        first = paths[0]
+        self.stage.note.ask(
+            self.tr("Saved {0}").format(", ".join(path.name for path in paths)),
+            self.tr("Print…"),
+            lambda: print_pdf(self.context, drawn.pdf, kind.name),
+            detail=self._after(drawn, first),
+            keep=self.tr("Show in folder"),
+            danger=False,
+            tone="good",
+            otherwise=lambda: open_folder(first),
+        )
+        self.draw()
+
+    def _after(self, drawn: Drawn, path: Path) -> str:
+        folder = str(path.parent)
+        if drawn.next_label <= 1:
+            return folder
+        words = self.tr("First free label of the last sheet: {0}").format(number(drawn.next_label))
+        return f"{folder} · {words}"
+
+    def _failed(self, error: RepatriateError) -> None:
+        """Nothing was written; what was chosen stays."""
+        self.forget()
+        self.stage.note.fault(error)
+
+
+def _row(kind: Kind, last: LabelsMade | None) -> Choice:
+    state = translate("Lists", "made {0}").format(short_day(last.made_at.astimezone().date())) if last else ""
+    tip = kind.about
+    if last is not None:
+        words = translate("Lists", "Last made {0} by {1}, for {2}")
+        tip = f"{tip}\n" + words.format(moment(last.made_at), last.made_by, people(last.people))
+    return Choice(kind.key, kind.name, kind.icon, kind.about, state, Tone.INFO, "document" if last else "", tip)
+
+
+def _last(operation: Operation, kinds: Iterable[str], code: str) -> dict[str, LabelsMade]:
+    """What was last made of each kind, of those of which something was."""
+    found = ((key, last_made(operation.db, code, key)) for key in kinds)
+    return {key: last for key, last in found if last is not None}
+
+
+def _drawn(operation: Operation, kind: Kind, code: str, values: Values) -> Drawn | RepatriateError:
+    """What cannot be drawn is told over the pages, where the officer looks."""
+    try:
+        return kind.draw(operation, code, values)
+    except RepatriateError as error:
+        return error

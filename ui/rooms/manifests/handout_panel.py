@@ -1,0 +1,80 @@
+"""The side panel of slips and lists: what can be chosen in plain words, what to know before, into which file it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from repatriate.app.manifests.batch import file_names
+from ui.core.context import Context
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.manifests.export_box import PDF, XLSX, ExportBox
+from ui.rooms.manifests.handout_kinds import Drawn, Kind
+from ui.rooms.manifests.handout_options import OptionsForm
+from ui.widgets.labels import button, label
+
+
+class ListSheet(Sheet):
+    """One sheet for whatever list is looked at; what is chosen of one kind stays from departure to departure."""
+
+    changed = Signal()
+    """Something else was chosen: the pages are to be drawn anew."""
+    print_wanted = Signal()
+    test_wanted = Signal()
+    """Print the frames of the labels alone."""
+
+    def __init__(self, context: Context, export: Callable[[], object]) -> None:
+        super().__init__("", "")
+        self._context = context
+        self.caption = label("", "caption")
+        self.column.insertWidget(0, self.caption)
+        self.figures = label("", wrap=True, copyable=True)
+        self.options = OptionsForm(context.preferences)
+        self.options.changed.connect(self.changed)
+        self.box = ExportBox(
+            context,
+            {PDF: (self.tr("PDF"), self.tr("Pages to print")), XLSX: (self.tr("Excel"), self.tr("A workbook"))},
+            "manifests/list-formats",
+        )
+        self.box.password.hide()
+        self.box.entered.connect(lambda: export())
+        self.into = label(self.tr("Write it as"), "section")
+        self.print_button = button(self.tr("Print…"), self.print_wanted.emit, icon="print")
+        for part in (self.figures, self.options, self.into, self.box):
+            self.column.addWidget(part)
+        self.buttons([self.print_button])
+        self.test_button = button(self.tr("Print a test sheet…"), self.test_wanted.emit, "link")
+        self.test_button.setToolTip(self.tr("The frames of the labels, to be held against an empty sheet"))
+        row = QHBoxLayout()
+        row.addWidget(self.test_button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.end()
+
+    def aim(self, kind: Kind, leg: str) -> None:
+        """Which list of which departure; what was drawn of it comes later."""
+        self.caption.setText(leg)
+        self.title.setText(kind.name)
+        self.options.put(kind.key, kind.options)
+        self.test_button.setVisible(kind.test_sheet is not None)
+        self.box.offer(kind.formats)
+        names = file_names((leg, kind.name))
+        self.box.aim((kind.key, leg), f"{names[kind.name].lower()}-{names[leg]}")
+        self.in_order()
+
+    def put(self, drawn: Drawn | None) -> None:
+        """None where it cannot be drawn: the reason stands over the pages."""
+        writes = drawn is not None and not self._context.read_only
+        for part in (self.into, self.box, self.print_button):
+            part.setVisible(writes)
+        self.figures.setVisible(drawn is not None)
+        if drawn is None:
+            self.note.shut()
+            return
+        self.figures.setText(drawn.figures)
+        if drawn.sentences:
+            self.note.say(drawn.sentences[0], "attention", "\n".join(drawn.sentences[1:]))
+        else:
+            self.note.shut()

@@ -1,0 +1,317 @@
+"""The manifests of a departure: choose the recipient, see the list as it will print, export it, print it, copy it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.commands import MakeManifest, frozen_manifest
+from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
+from repatriate.app.manifests.queries import Recipient
+from repatriate.manifests.changes import fingerprint
+from repatriate.model.errors import RepatriateError
+from repatriate.model.manifest import Manifest
+from ui.core.format import number, people
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.models.table import Row
+from ui.printing.dialog import print_pdf
+from ui.rooms.manifests.labels import OFFICE, audience, choice, recipient
+from ui.rooms.manifests.manifest_panel import ManifestSheet
+from ui.rooms.manifests.page_base import Desk, Stage
+from ui.widgets.path_field import open_folder, operation_key
+from ui.widgets.table import OURS
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A version that was written last, and into which files."""
+
+    leg: str
+    profile: str
+    version: int
+    paths: tuple[Path, ...]
+
+
+class ManifestDesk(Desk):
+    """What was asked for while a list is being read is done when it is there."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, self.tr("Who gets the list"))
+        self._key = f"manifests/recipient/{operation_key(self.context)}"
+        kept = self.context.preferences.read(self._key)
+        self.recipients: dict[str, Recipient] = {}
+        self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else "carrier"
+        self.drawn: Pages | None = None
+        self._version = NOW
+        self._saved: Saved | None = None
+        self.sheet = ManifestSheet(self.context, self.export)
+        stage.panel.keep(self.sheet)
+        self.sheet.print_wanted.connect(self.print)
+        self.sheet.copy_wanted.connect(self.copy)
+        self.sheet.anew_wanted.connect(lambda: self.show_version(ANEW))
+        self.sheet.now_wanted.connect(lambda: self.show_version(NOW))
+        self.sheet.versions.shown.connect(self.show_version)
+        self.sheet.versions.again_wanted.connect(self.show_version)
+        self.sheet.versions.print_wanted.connect(self.print_version)
+        self.sheet.versions.copy_wanted.connect(self.copy_version)
+
+    # -- showing
+
+    def show_leg(self, leg: Row | None) -> None:
+        """The lists of this departure; None where none is chosen."""
+        other = self.leg is None or leg is None or leg["code"] != self.leg["code"]
+        self.leg = leg
+        if other:
+            self._version = NOW
+        self.draw()
+
+    def choose(self, name: str) -> None:
+        """A recipient; remembered for this operation."""
+        self.profile = name
+        self.context.preferences.write(self._key, QByteArray(name.encode()))
+        self._version = NOW
+        self.stage.note.shut()
+        self.draw()
+
+    def show_version(self, manifest_id: int) -> None:
+        """A version as it was made, or NOW, or ANEW."""
+        self._version = manifest_id
+        self.draw()
+
+    def draw(self) -> None:
+        """Ask for the pages; those that are shown stay until the others are there."""
+        pdf, leg = self.stage.pdf, self.leg
+        if leg is None:
+            self.drawn = None
+            self.clear()
+            return
+        code, profile, version, operation = leg["code"], self.profile, self._version, self.context.operation
+        self._reading = True
+        self.context.ask(pdf, "pages", lambda: pages(operation, code, profile, version), self._put, failed=self._failed)
+
+    def _put(self, drawn: Pages) -> None:
+        self._reading = False
+        self.recipients = {one.name: one for one in drawn.recipients}
+        if drawn.profile not in self.recipients:  # the office's own that was removed
+            self.choose("carrier")
+            return
+        self.drawn = drawn
+        if self._version not in (NOW, ANEW, drawn.version):
+            self._version = NOW  # it was taken back meanwhile
+        changed = self.leg["changed"] if self.leg is not None else frozenset()
+        self.choices.put(
+            (
+                choice(one, drawn.latest.get(one.name), changed=one.name in changed)
+                for one in _in_order(drawn.recipients)
+            ),
+            drawn.profile,
+        )
+        self.stage.pdf.show_pdf(drawn.pdf)
+        self._say(drawn)
+        self._look_after(drawn)
+        self.sheet.put(drawn)
+        self.shown.emit()
+        self.arrived(drawn.leg, drawn.profile)
+
+    def _say(self, drawn: Pages) -> None:
+        """Over the pages, and in the side panel."""
+        one, head = self.recipients[drawn.profile], self.stage.head
+        tone = ""
+        if drawn.now is None and drawn.error is not None:
+            state, tone = told(drawn.error), "attention" if drawn.rows else "trouble"
+        elif drawn.frozen and drawn.shown is not None:
+            state = self.tr("Version {0}, exactly as it was made").format(number(drawn.shown.heading.version))
+            if not drawn.same:
+                state, tone = self.tr("{0}; the plan has changed since").format(state), "attention"
+        elif drawn.rows:
+            state = self.tr("As it would be now: changed since version {0}").format(number(drawn.rows[0].version))
+            tone = "attention"
+            if drawn.same:
+                state, tone = self.tr("As it would be now"), ""
+        else:
+            state = self.tr("As it would be now")
+        if drawn.cancelled and drawn.now is not None:
+            state, tone = self.tr("The leg is cancelled. Who is still on it must be rebooked: plan again."), "trouble"
+        who = audience(one.name, one.audience)
+        head.say(f"{recipient(one.name)} · {drawn.leg}", f"{state} · {who}" if not tone else state, tone)
+        if one.withheld:
+            head.withhold(self.tr("Withheld from them: {0}"), [told(name) for name in reversed(one.withheld)])
+        else:
+            head.withhold(self.tr("Nothing is withheld: never hand this one out."), tone="attention")
+
+    def _look_after(self, drawn: Pages) -> None:
+        """What was written last may have been taken back since; the file outlives that."""
+        saved = self._saved
+        if saved is None or (saved.leg, saved.profile) != (drawn.leg, drawn.profile):
+            return
+        if saved.version not in {row.version for row in drawn.rows}:
+            self._saved = None
+            words = self.tr(
+                "Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number."
+            )
+            self.stage.note.say(words.format(number(saved.version)), detail=", ".join(map(str, saved.paths)))
+
+    def show_sheet(self) -> None:
+        """In the side panel."""
+        if self.drawn is not None:
+            self.stage.panel.show_widget(self.sheet, self.tr("Manifest"))
+
+    # -- doing
+
+    @property
+    def ready(self) -> bool:
+        drawn = self.drawn
+        return drawn is not None and drawn.shown is not None and (drawn.frozen or not self.context.read_only)
+
+    @property
+    def pages(self) -> bytes | None:
+        return self.drawn.pdf if self.drawn is not None else None
+
+    def export(self) -> None:
+        """Write what is shown; as soon as it is there, where it is still being read."""
+        drawn = self.drawn
+        if self._reading or drawn is None:
+            self.later(self.profile, self.export)
+            return
+        if not self.ready:
+            return  # why not stands over the pages
+        self.show_sheet()
+        box = self.sheet.box
+        if box.trouble():
+            return
+        paths, there = box.paths, box.there_already()
+        if not there:
+            self._write(drawn, paths)
+            return
+        self.stage.note.ask(
+            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
+            self.tr("Replace"),
+            lambda: self._write(drawn, paths),
+            detail=str(there[0].parent),
+        )
+
+    def _write(self, drawn: Pages, paths: Sequence[Path]) -> None:
+        operation, password, version = self.context.operation, self.sheet.box.password.value, drawn.version
+
+        def work(report: Report, cancelled: Cancel) -> Manifest:
+            if version is None:
+                command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]))
+                return operation.run(command).result
+            return manifest_queries.write_again(operation.db, version, *paths, password=password)
+
+        self.context.job(
+            self.tr("Exporting the manifest"), work,
+            done=lambda made: self._written(drawn, made, paths), failed=self._failed, stoppable=False,
+        )  # fmt: skip
+
+    def _written(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
+        self.sheet.box.done()
+        words = (
+            self.tr("Exported {0} {1} v{2}, {3}") if not drawn.frozen else self.tr("Exported again: {0} {1} v{2}, {3}")
+        )
+        self._tell(drawn, made, words)
+        first = paths[0]
+        saved = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
+        moved = drawn.now is not None and not drawn.frozen and fingerprint(made) != fingerprint(drawn.now)
+        if moved:
+            saved = self.tr("{0}. The plan changed while you looked: it says what the plan says now.").format(saved)
+        self.stage.note.ask(
+            saved,
+            self.tr("Print…"),
+            lambda: self._print(made),
+            detail=str(first.parent),
+            keep=self.tr("Show in folder"),
+            danger=False,
+            tone="attention" if moved else "good",
+            otherwise=lambda: open_folder(first),
+        )
+        if not drawn.frozen:
+            self._version = NOW
+            self._saved = Saved(made.heading.leg, made.heading.profile, made.heading.version, tuple(paths))
+        self.draw()  # with the version that was made, and another name for the next file
+
+    def _tell(self, drawn: Pages, made: Manifest, words: str) -> None:
+        heading = made.heading
+        text = words.format(
+            recipient(heading.profile).lower(), heading.leg, number(heading.version), people(len(made.rows))
+        )
+        self.context.say(text, undo=not drawn.frozen)
+
+    def print(self) -> None:
+        """Print what is shown: a list that goes onto paper is numbered as one that goes into a file is."""
+        drawn = self.drawn
+        if self._reading or drawn is None:
+            self.later(self.profile, self.print)
+            return
+        if drawn.shown is None or not self.ready:
+            return
+        if drawn.frozen:
+            self._print(drawn.shown)
+            return
+        operation = self.context.operation
+
+        def numbered(made: Manifest) -> None:
+            self._tell(drawn, made, self.tr("Numbered {0} {1} v{2}, {3}"))
+            self._print(made)
+
+        self.context.job(
+            self.tr("Numbering the manifest"),
+            lambda report, cancelled: operation.run(MakeManifest(drawn.leg, drawn.profile, None)).result,
+            done=numbered, failed=self._failed, stoppable=False,
+        )  # fmt: skip
+
+    def print_version(self, manifest_id: int) -> None:
+        """A version exactly as it was made."""
+        operation = self.context.operation
+        self._ask_pages(lambda: manifest_queries.pdf(frozen_manifest(operation.db, manifest_id)))
+
+    def _print(self, manifest: Manifest) -> None:
+        self._ask_pages(lambda: manifest_queries.pdf(manifest))
+
+    def _ask_pages(self, make: Callable[[], bytes]) -> None:
+        title = self.tr("Manifest")
+        self.context.ask(
+            self, "print", make, lambda data: print_pdf(self.context, data, title), failed=self.stage.note.fault
+        )
+
+    def copy(self) -> None:
+        """The table of what is shown, as Excel takes it."""
+        if self._reading:
+            self.later(self.profile, self.copy)
+        elif self.drawn is not None and self.drawn.shown is not None:
+            self._copy(self.drawn.shown, numbered=self.drawn.frozen)
+
+    def copy_version(self, manifest_id: int) -> None:
+        operation = self.context.operation
+        self.context.ask(
+            self, "copy", lambda: frozen_manifest(operation.db, manifest_id), self._copy, failed=self.stage.note.fault
+        )
+
+    def _copy(self, manifest: Manifest, *, numbered: bool = True) -> None:
+        data = QMimeData()
+        data.setText(manifest_queries.copied(manifest))
+        data.setHtml(manifest_queries.copied_html(manifest))
+        data.setData(OURS, b"1")
+        QGuiApplication.clipboard().setMimeData(data)
+        words = (
+            self.tr("Copied version {1}, {0}: paste it into Excel.")
+            if numbered
+            else self.tr("Copied {0}, not numbered: paste it into Excel. What goes out is exported.")
+        )
+        self.context.say(words.format(people(len(manifest.rows)), number(manifest.heading.version)))
+
+    def _failed(self, error: RepatriateError) -> None:
+        """Nothing was written, or nothing could be read; what was typed stays."""
+        self.forget()
+        self.stage.note.fault(error)
+
+
+def _in_order(recipients: Sequence[Recipient]) -> list[Recipient]:
+    """The office's own list last, apart from those that leave."""
+    return sorted(recipients, key=lambda one: one.name == OFFICE)

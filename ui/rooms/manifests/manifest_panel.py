@@ -1,0 +1,156 @@
+"""The side panel of a manifest: what changed, into which files it goes, and every version that was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from repatriate.app.manifests.batch import file_names
+from repatriate.app.manifests.builder import ELECTRONIC
+from repatriate.app.manifests.preview import Pages
+from repatriate.model.manifest import Manifest
+from ui.core.context import Context
+from ui.core.format import number, people, sex
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.manifests.changes_table import ChangesView
+from ui.rooms.manifests.export_box import EDI, PDF, XLSX, ExportBox
+from ui.rooms.manifests.labels import recipient
+from ui.rooms.manifests.versions import Versions
+from ui.widgets.labels import button, label
+
+translate = QCoreApplication.translate
+
+
+class ManifestSheet(Sheet):
+    """One sheet for whatever list is looked at: `put` shows another, and leaves what was typed for the same one.
+
+    `shown_version` is the id of the version in the preview; None while the list is shown as it would be now, which is
+    `manifest` (None where there is none: nobody is on the leg any more).
+    """
+
+    print_wanted = Signal()
+    """Print what is shown."""
+    copy_wanted = Signal()
+    anew_wanted = Signal()
+    """Make another version though the last one says the same."""
+    now_wanted = Signal()
+    """Show the list as it would be now again."""
+
+    def __init__(self, context: Context, export: Callable[[], object]) -> None:
+        super().__init__("", "")
+        self._context = context
+        self.manifest: Manifest | None = None
+        self.shown_version: int | None = None
+        self.leg = ""
+        self.caption = label("", "caption")
+        self.column.insertWidget(0, self.caption)
+        self.counts = label("", wrap=True, copyable=True)
+        self.changes = ChangesView()
+        self.box = ExportBox(
+            context,
+            {
+                XLSX: (self.tr("Excel"), self.tr("A workbook: a real table, which airline desks take as it is")),
+                PDF: (self.tr("PDF"), self.tr("Pages to print and to sign")),
+                EDI: (self.tr("PAXLST"), self.tr("A message for the systems of carriers and border authorities")),
+            },
+            "manifests/formats",
+        )
+        self.box.entered.connect(lambda: export())
+        self.into = label("", "section")
+        self.print_button = button(self.tr("Print…"), self.print_wanted.emit, icon="print")
+        self.copy_button = button(self.tr("Copy"), self.copy_wanted.emit, icon="copy")
+        self.copy_button.setToolTip(self.tr("Copy the table, to paste it into Excel or a message"))
+        self.anew = button(self.tr("Make another version all the same"), self.anew_wanted.emit, "link")
+        self.now = button(self.tr("Back to the list as it would be now"), self.now_wanted.emit, "link")
+        self.versions = Versions(context)
+        for part in (self.counts, self.changes, self.into, self.box):
+            self.column.addWidget(part)
+        self.buttons([self.print_button, self.copy_button])
+        self._link(self.anew)
+        self._link(self.now)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.versions)
+        self.end()
+
+    def _link(self, made: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def put(self, drawn: Pages) -> None:
+        """What was drawn of a leg for a recipient."""
+        seen = drawn.shown
+        self.manifest, self.leg = drawn.now, drawn.leg
+        self.shown_version = drawn.version if drawn.frozen else None
+        self.caption.setText(drawn.leg)
+        self.title.setText(self.tr("{0} manifest").format(recipient(drawn.profile)))
+        self._standing(drawn)
+        self.counts.setText(_counts(seen) if seen is not None else "")
+        self.counts.setVisible(seen is not None)
+        # What changed is about the list as it is now; an old version has its own changes printed on it.
+        self.changes.put(drawn.now if not drawn.frozen or drawn.same else None)
+        self.versions.put(drawn.rows, self.shown_version)
+        self._export(drawn)
+        self.in_order()
+
+    def _standing(self, drawn: Pages) -> None:
+        """Whether what is shown is what the plan says, and the last word."""
+        latest = next(iter(drawn.rows), None)
+        if latest is None or drawn.now is None:
+            self.note.shut()
+        elif drawn.frozen and drawn.version != latest.id:
+            self.note.say(self.tr("Version {0} came after this one.").format(number(latest.version)), "info")
+        elif not drawn.same:
+            words = (
+                self.tr("The plan has changed since version {0} was sent.")
+                if latest.sent
+                else self.tr("The plan has changed since version {0} was made.")
+            )
+            self.note.say(words.format(number(latest.version)), "attention")
+        elif drawn.frozen:
+            self.note.say(self.tr("Version {0} says what the plan says.").format(number(latest.version)), "good")
+        else:
+            self.note.shut()
+
+    def _export(self, drawn: Pages) -> None:
+        """What is shown is what is exported: a version that was made as it is, else the next one."""
+        seen = drawn.shown
+        for widget in (self.into, self.box, self.print_button, self.copy_button):
+            widget.setVisible(seen is not None)
+        makes = not drawn.frozen
+        self.anew.hide()
+        self.now.setVisible(drawn.frozen and not drawn.same and drawn.now is not None)
+        if seen is None:
+            return
+        version = number(seen.heading.version)
+        if makes:
+            self.into.setText(self.tr("Export version {0} as").format(version))
+        else:
+            self.into.setText(self.tr("Export version {0} again as").format(version))
+        writes = not self._context.read_only
+        for widget in (self.into, self.box, self.print_button):
+            widget.setVisible(writes or not makes)
+        if not makes and drawn.same and drawn.now is not None and writes:
+            words = self.tr("Make version {0} all the same").format(number(drawn.now.heading.version))
+            self.anew.setText(words)
+            self.anew.setAccessibleName(words)
+            self.anew.show()
+        electronic = seen.heading.whitelist in ELECTRONIC
+        self.box.offer((XLSX, PDF, EDI) if electronic else (XLSX, PDF))
+        names = file_names((drawn.leg, drawn.profile))
+        stem = f"manifest-{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
+        self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)
+
+
+def _counts(manifest: Manifest) -> str:
+    """`12 people: female 5, male 7 · adults 10, children 2, infants 0`."""
+    counts = manifest.counts
+    unknown = translate("Manifests", "not known")
+    sexes = ", ".join(f"{sex(kind) or unknown} {number(count)}" for kind, count in counts.by_sex)
+    ages = translate("Manifests", "adults {0}, children {1}, infants {2}").format(
+        number(counts.adults), number(counts.children), number(counts.infants)
+    )
+    return f"{people(counts.total)}: {sexes} · {ages}"

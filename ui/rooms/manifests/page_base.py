@@ -1,0 +1,108 @@
+"""What the two kinds of lists in the room have in common: the place where they are shown, and waiting for what is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.core.context import Context
+from ui.models.table import Row
+from ui.rooms.common.pdf_view import PdfView
+from ui.rooms.manifests.choice_list import Choices
+from ui.rooms.manifests.header import Head
+from ui.widgets.notice_bar import Note
+from ui.widgets.side_panel import SidePanel
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The message over the work, the words over the pages, the pages, the side panel."""
+
+    context: Context
+    note: Note
+    head: Head
+    pdf: PdfView
+    panel: SidePanel
+
+
+class Desk(QObject):
+    """Lists of one kind, of the departure that is chosen. `choices` says which; `export` writes what is shown."""
+
+    shown = Signal()
+    """Something else is shown."""
+
+    def __init__(self, stage: Stage, name: str) -> None:
+        super().__init__()
+        self.stage = stage
+        self.context = stage.context
+        self.leg: Row | None = None
+        self.choices = Choices(name)
+        self.choices.picked.connect(self.choose)
+        self._reading = False
+        self._waiting: tuple[str | None, str, Callable[[], object]] | None = None
+
+    # -- what each gives
+
+    def choose(self, key: str) -> None:
+        raise NotImplementedError
+
+    def show_leg(self, leg: Row | None) -> None:
+        """The lists of this departure; None where none is chosen."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Ask for the pages; those that are shown stay until the others are there."""
+        raise NotImplementedError
+
+    def show_sheet(self) -> None:
+        """In the side panel."""
+        raise NotImplementedError
+
+    def export(self) -> None:
+        """Write what is shown; as soon as it is there, where it is still being read."""
+        raise NotImplementedError
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something to export."""
+        raise NotImplementedError
+
+    @property
+    def pages(self) -> bytes | None:
+        """The document that is shown."""
+        raise NotImplementedError
+
+    # -- waiting
+
+    def expect(self) -> None:
+        """The departures are being read: what is shown is not up to date until `show_leg`."""
+        self.context.asking.forget(self.stage.pdf)
+        self._reading = True
+
+    def forget(self) -> None:
+        """What is being read is not wanted any more."""
+        self._reading = False
+        self._waiting = None
+        self.context.asking.forget(self.stage.pdf)
+
+    def later(self, key: str, do: Callable[[], object]) -> None:
+        """Do it as soon as the list of this key is there, of the departure that is chosen now or will be first."""
+        self._waiting = (self.leg["code"] if self.leg is not None else None, key, do)
+
+    def arrived(self, leg: str, key: str) -> None:
+        """This list is there: do what waits for it, and forget what waited for another."""
+        self._reading = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and waiting[0] in (leg, None) and waiting[1] == key:
+            waiting[2]()
+
+    def clear(self) -> None:
+        """There is no departure to show anything of."""
+        self.forget()
+        self.stage.pdf.show_pdf(None)
+        self.stage.panel.hide()
+        self.stage.head.say("", "")
+        self.stage.head.withhold("")
+        self.shown.emit()

@@ -1,0 +1,196 @@
+"""Recipients of the office's own: taken in from a small file, what each gets and does not get, copied out, removed."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.documents import layouts
+from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
+from repatriate.app.manifests.profiles import profile_text
+from repatriate.app.manifests.queries import Recipient
+from repatriate.manifests.profile_file import MOST_BYTES, starter
+from repatriate.manifests.profiles import PROFILES
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.format import number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet, menu_button
+from ui.rooms.manifests.labels import audience, recipient
+from ui.widgets.labels import button, clear, label
+from ui.widgets.path_field import open_folder, remembered_folder
+
+SHOWN = 120
+"""Characters of a line that has a mistake in it."""
+
+
+class OwnSheet(Sheet):
+    """`taken` tells the name of one that was taken in."""
+
+    taken = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            "",
+            self.tr("Recipients of your own"),
+            self.tr(
+                "A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they "
+                "get, and without which columns. It can never tell more than that list may tell."
+            ),
+        )
+        self._context = context
+        kinds = [(recipient(name), partial(self.ask_begin, name)) for name in PROFILES if name != "office"]
+        self.take_button = button(self.tr("Take in a file…"), self.ask_take, icon="import")
+        self.begin_button = menu_button(self.tr("Begin one like…"), kinds, "new")
+        self.begin_button.setAccessibleName(self.begin_button.text())
+        self.take_button.setEnabled(not context.read_only)
+        self.buttons([self.take_button, self.begin_button])
+        self.rows = QWidget()
+        column = QVBoxLayout(self.rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.column.addWidget(self.rows)
+        self.link(self.tr("Back to the list"), self.left.emit)
+        self.end()
+
+    def reload(self) -> None:
+        self._context.ask(
+            self, "own", lambda: [one for one in manifest_queries.recipients(self._context.db) if one.own], self._put
+        )
+
+    def _put(self, own: list[Recipient]) -> None:
+        clear(self.rows)
+        column = self.rows.layout()
+        assert isinstance(column, QVBoxLayout)
+        if not own:
+            column.addWidget(
+                label(self.tr("There is none yet. Begin one, change the text, take it in."), "quiet", wrap=True)
+            )
+        for one in own:
+            column.addWidget(self._entry(one))
+        self.in_order()
+
+    def _entry(self, one: Recipient) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(one.name, "strong"))
+        column.addWidget(label(audience(one.name, one.audience), "quiet", wrap=True))
+        kept = self.tr("Keeps to what the list for {0} may tell").format(recipient(one.kind))
+        column.addWidget(label(kept, "quiet", wrap=True))
+        given = self.tr("Gets {0} columns: {1}").format(number(len(one.columns)), ", ".join(map(told, one.columns)))
+        column.addWidget(label(given, wrap=True))
+        withheld = self.tr("Withheld: {0}").format(", ".join(told(name) for name in reversed(one.withheld)))
+        column.addWidget(label(withheld, wrap=True))
+        links = QHBoxLayout()
+        links.setSpacing(12)
+        copy = button(self.tr("Copy to a file…"), partial(self.ask_copy, one.name), "link")
+        copy.setAccessibleName(self.tr("Copy {0} to a file").format(one.name))
+        links.addWidget(copy)
+        if not self._context.read_only:
+            remove = button(self.tr("Remove…"), partial(self.ask_remove, one.name), "link")
+            remove.setAccessibleName(self.tr("Remove {0}").format(one.name))
+            links.addWidget(remove)
+        links.addStretch(1)
+        column.addLayout(links)
+        return made
+
+    # -- taking in
+
+    def ask_take(self) -> None:
+        text, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("A recipient of your own"),
+            str(remembered_folder(self._context)),
+            self.tr("Recipients (*.toml);;All files (*)"),
+        )
+        if text:
+            self.take(Path(text))
+
+    def take(self, path: Path) -> None:
+        """A mistake in it is said with its line and column, and the line itself."""
+        outcome = self._context.run(TakeProfile(path), on_error=lambda error: self._wrong(path, error))
+        if outcome is None:
+            return
+        name = outcome.result
+        self.note.say(
+            self.tr("{0} is taken in: their list stands among the others.").format(name),
+            "good",
+            self.tr("What is withheld from them stands below and over each list."),
+        )
+        self.reload()
+        self.taken.emit(name)
+
+    def _wrong(self, path: Path, error: RepatriateError) -> None:
+        line = error.facts.get("line")
+        self.note.say(told(error), "trouble", _line_of(path, line) if isinstance(line, int) else "")
+
+    # -- to a file
+
+    def ask_begin(self, kind: str) -> None:
+        path = self._where(f"my-{kind}.toml")
+        if path is not None:
+            self.write(path, starter(kind))
+
+    def ask_copy(self, name: str) -> None:
+        path = self._where(f"{name}.toml")
+        if path is not None:
+            self.write(path, profile_text(self._context.db, name))
+
+    def _where(self, name: str) -> Path | None:
+        text, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), str(remembered_folder(self._context) / name), self.tr("Recipients (*.toml)")
+        )
+        if not text:
+            return None
+        return Path(text) if text.lower().endswith(".toml") else Path(f"{text}.toml")
+
+    def write(self, path: Path, text: str) -> None:
+        try:
+            layouts.write_text(path, text)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        self.note.ask(
+            self.tr("Written to {0}.").format(path.name),
+            self.tr("Take it in"),
+            lambda: self.take(path),
+            detail=self.tr("Change it with any editor of plain text, then take it in."),
+            keep=self.tr("Show in folder"),
+            danger=False,
+            tone="good",
+            otherwise=lambda: open_folder(path),
+        )
+
+    # -- out of the operation
+
+    def ask_remove(self, name: str) -> None:
+        self.note.ask(
+            self.tr("Remove {0} from this operation?").format(name),
+            self.tr("Remove it"),
+            lambda: self._remove(name),
+            detail=self.tr("What was made for them stays in the file, as the history tells."),
+        )
+
+    def _remove(self, name: str) -> None:
+        if self._context.run(RemoveProfile(name), on_error=self.note.fault) is not None:
+            self.reload()
+
+
+def _line_of(path: Path, number: int) -> str:
+    """The line of the file that is complained of; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            lines = file.read(MOST_BYTES).decode("utf-8-sig", "replace").splitlines()
+    except OSError:
+        return ""
+    if not 1 <= number <= len(lines):
+        return ""
+    text = lines[number - 1].strip()
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -1,0 +1,122 @@
+"""The situation report as it will print, to be saved or printed; its figures as a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.reports import situation_report
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.language import told
+from ui.printing.dialog import print_pdf
+from ui.rooms.common.pdf_view import PdfView
+from ui.style.theme import GAP, MARGIN, Tone
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note, held
+from ui.widgets.path_field import PathField
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Overview", text)
+
+
+class ReportPage(QWidget):
+    """`make` reads the file and shows the pages; `closed` goes back to the figures."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.data: bytes | None = None
+        self.setAccessibleName(_tr("Situation report"))
+        self.view = PdfView()
+        self.note = Note()
+        self.path = PathField(context, ";;".join((_tr("PDF files (*.pdf)"), _tr("Workbooks (*.xlsx)"))))
+        self.office = QCheckBox(_tr("For the office only"))
+        self.office.setToolTip(
+            _tr("With shelters, screenings, holds and the operation's own name, marked so on every page.")
+        )
+        self.office.toggled.connect(self.make)
+        self.back_button = button(_tr("Back to the figures"), self.closed.emit)
+        self.save_button = button(_tr("Save"), self.save, "main", "export")
+        self.print_button = button(_tr("Print…"), self.print_out, "", "print")
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self.office)
+        row.addWidget(label(_tr("Save as"), "quiet"))
+        row.addWidget(self.path, 4)
+        row.addWidget(self.print_button)
+        row.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(held(self.note))
+        column.addWidget(self.view, 1)
+
+    def make(self) -> None:
+        """Of the file as it is now."""
+        operation = self.context.operation
+        self.note.shut()
+        day = operation.today().isoformat()
+        name = _tr("situation-office-{0}.pdf") if self.office.isChecked() else _tr("situation-{0}.pdf")
+        self.path.suggest(name.format(day))
+        language, options = format.current().language, self._options()
+        self.context.ask(
+            self, "report", lambda: situation_report.pdf(operation, told, language, format.country, options), self._made
+        )
+        self.view.setFocus()
+
+    def _made(self, data: bytes) -> None:
+        self.data = data
+        self.view.show_pdf(data)
+
+    def _options(self) -> situation_report.Options:
+        return situation_report.Options(office=self.office.isChecked())
+
+    def save(self) -> Path | None:
+        """Into the file that is named, a workbook when its figures are there; None where that could not be written."""
+        if self.data is None:
+            return None
+        path = self.path.path
+        if path.suffix.lower() == situation_report.BOOK:
+            operation, options = self.context.operation, self._options()
+            self.context.ask(
+                self,
+                "workbook",
+                lambda: situation_report.xlsx(operation, told, format.country, options),
+                lambda data: self._saved(situation_report.write_book, data, path),
+            )
+            return path
+        return self._saved(situation_report.write, self.data, path)
+
+    def _saved(self, write: Callable[[bytes, Path], Path], data: bytes, path: Path) -> Path | None:
+        try:
+            write(data, path)
+        except RepatriateError as error:
+            self.note.say(told(error), Tone.TROUBLE)
+            return None
+        self.path.remember()
+        self.context.say(_tr("Situation report saved as {0}").format(path.name))
+        return path
+
+    def print_out(self) -> None:
+        """The pages that are shown, whether they are saved or not."""
+        if self.data is not None:
+            print_pdf(self.context, self.data, _tr("Situation report"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

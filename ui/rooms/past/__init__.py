@@ -1,1 +1,0 @@
-"""Parts of the room of history: its entries, its filters, an entry opened."""

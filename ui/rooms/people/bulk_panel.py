@@ -1,0 +1,214 @@
+"""Many people at once: one field, a hold, a clearance, or out of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from repatriate.app.core import template_rows
+from repatriate.app.people import table_queries
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.person_queries import Standing, bulk_standing, bulk_view
+from ui.core import format
+from ui.core.context import Context
+from ui.rooms.people import labels as people_labels
+from ui.rooms.people.hold_forms import ClearanceForm, HoldForm
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Bulk", text)
+
+
+def _fields() -> list[tuple[str, str]]:
+    return [
+        ("group", _tr("Group")),
+        ("location", _tr("Waits at")),
+        ("destination", _tr("Going to")),
+        ("priority", _tr("Priority (1 to 4)")),
+        ("ready_from", _tr("Ready from")),
+        ("clear_until", _tr("Clear until")),
+        ("household", _tr("Household")),
+        ("nationality", _tr("Nationality")),
+        ("province", _tr("Province")),
+        ("sex", _tr("Sex (F, M, X)")),
+        ("assistance", _tr("Assistance")),
+        ("document_type", _tr("Document (passport, etd)")),
+        ("document_issuer", _tr("Document issued by")),
+        ("document_expiry", _tr("Document expires")),
+        ("notes", _tr("Notes")),
+    ]
+
+
+_READ = people_labels.READERS
+SHOWN = 4
+"""Values of a field that are named."""
+
+
+class BulkPanel(QWidget):
+    """`show_people` says of whom it speaks."""
+
+    def __init__(
+        self,
+        context: Context,
+        on_remove: Callable[[], object],
+        on_copy: Callable[[], object],
+        on_merge: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self.refs: tuple[str, ...] = ()
+        self._held: dict[str | None, int] = {}
+        self.count = label("", "panel-title")
+        self.field = QComboBox()
+        self.field.setAccessibleName(_tr("Field to change"))
+        for key, name in _fields():
+            self.field.addItem(name, key)
+        self.field.currentIndexChanged.connect(lambda _: self._offer())
+        self.value = QLineEdit()
+        self.value.setAccessibleName(_tr("New value for all of them"))
+        self.value.setPlaceholderText(_tr("empty clears the field"))
+        self.value.returnPressed.connect(self._change)
+        self.value.textChanged.connect(lambda _: self._tell())
+        self.change = button(_tr("Change"), self._change, "main")
+        self.now = label("", "caption", wrap=True)
+        self.standing = label("", "caption", wrap=True)
+        self.note = Note()
+        self.holder = QVBoxLayout()
+        self._form: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(GAP)
+        column.addWidget(self.count)
+        column.addWidget(
+            label(_tr("What you do here is done for all of them, and undone for all of them."), "quiet", wrap=True)
+        )
+        column.addSpacing(GAP)
+        column.addWidget(label(_tr("Change a field"), "section"))
+        column.addWidget(self.field)
+        column.addWidget(self.value)
+        column.addWidget(self.now)
+        column.addWidget(self.note)
+        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(GAP)
+        column.addWidget(label(_tr("Papers and holds"), "section"))
+        column.addWidget(self.standing)
+        self.hold = button(_tr("Put a hold on…"), self._hold, "", "hold")
+        self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
+        self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
+        self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
+        self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")
+        for made in (self.hold, self.clearance, self.merge, self.copy, self.remove):
+            column.addWidget(made)
+        column.addLayout(self.holder)
+        column.addStretch(1)
+
+    def show_people(self, refs: tuple[str, ...]) -> None:
+        if refs != self.refs:
+            self._drop_form()
+            self.note.shut()
+        self.refs = refs
+        self.count.setText(format.people(len(refs)))
+        self.change.setText(_tr("Change for {0}").format(format.people(len(refs))))
+        self.change.setAccessibleName(self.change.text())
+        for made in (self.change, self.hold, self.clearance, self.merge, self.remove, self.value, self.field):
+            made.setEnabled(not self.context.read_only)
+        self.merge.setVisible(len(refs) == 2)
+        self._offer()
+        self._stand()
+
+    def typing(self) -> bool:
+        return self._form is not None or bool(self.value.text())
+
+    def _offer(self) -> None:
+        """What can be typed, and what stands in the field now."""
+        key, refs, db = str(self.field.currentData()), self.refs, self.context
+
+        def ask() -> tuple[list[str], list[tuple[str | None, int]]]:
+            return table_queries.choices(db.db, key), bulk_view(db.db, refs, key)
+
+        self.now.setText("")
+        self.context.ask(self, "field", ask, lambda found: self._complete(key, *found))
+
+    def _complete(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
+        if key in ("nationality", "document_issuer", "destination"):
+            offers += [f"{code} – {name}" for code, name in format.countries()]
+        completer = QCompleter(offers, self.value)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.value.setCompleter(completer)
+        self._held = dict(now)
+        self._tell()
+
+    def _tell(self) -> None:
+        """What stands there now; and of how many of them that what is typed would change it."""
+        key = str(self.field.currentData())
+        said = [
+            _tr("{0} ({1})").format(
+                people_labels.value_text(key, value) if value else _tr("empty"), format.number(count)
+            )
+            for value, count in list(self._held.items())[:SHOWN]
+        ]
+        more = len(self._held) - SHOWN
+        if more > 0:
+            said.append(_tr("{0} other values").format(format.number(more)))
+        text = _tr("Now: {0}").format(", ".join(said)) if said else ""
+        if typed := self.value.text().strip():
+            same = self._held.get(_READ.get(key, str.strip)(typed), 0)
+            text += "\n" + _tr("This changes {0}.").format(format.people(len(self.refs) - same))
+        self.now.setText(text)
+
+    def _stand(self) -> None:
+        """How the clearances and holds of these people stand."""
+        refs, db = self.refs, self.context
+        self.standing.setText("")
+        self.context.ask(self, "standing", lambda: bulk_standing(db.db, refs), lambda found: self._stood(*found))
+
+    def _stood(self, kinds: list[Standing], held: int) -> None:
+        lines = []
+        for one in kinds:
+            parts = [
+                (one.granted, _tr("{0} granted")), (one.refused, _tr("{0} refused")), (one.asked, _tr("{0} asked")),
+                (one.open, _tr("{0} not asked")),
+            ]  # fmt: skip
+            counts = ", ".join(words_.format(format.number(count)) for count, words_ in parts if count)
+            lines.append(_tr("{0}: {1}").format(format.name_of_kind(one.kind), counts))
+        if held:
+            lines.append(_tr("On hold: {0}").format(format.people(held)))
+        self.standing.setText("\n".join(lines))
+        self.standing.setVisible(bool(lines))
+
+    def _change(self) -> None:
+        key = str(self.field.currentData())
+        text = _READ.get(key, str.strip)(self.value.text())
+        self.note.shut()
+        self.context.carry_out(
+            _tr("Change"), EditPeople(self.refs, {key: text}), len(self.refs),
+            lambda _: self.value.clear(), on_error=self.note.fault,
+        )  # fmt: skip
+
+    def _hold(self) -> None:
+        self._show(HoldForm(self.context, self.refs, self._drop_form))
+
+    def _clearance(self) -> None:
+        kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))
+        if not kinds:
+            self.note.say(_tr("There is no checklist of clearances yet: it comes with the workbook, sheet Checklist."))
+            return
+        self._show(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))
+
+    def _show(self, form: HoldForm | ClearanceForm) -> None:
+        self._drop_form()
+        self._form = form
+        self.holder.addWidget(form)
+        form.start()
+
+    def _drop_form(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None

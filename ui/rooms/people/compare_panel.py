@@ -1,0 +1,251 @@
+"""Two people side by side, field by field: what both have, which of it stays, and what goes over."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from repatriate.app.people.duplicates import Choice, Preview
+from repatriate.app.people.writer import DOCUMENT
+from ui.core import format
+from ui.core.language import told
+from ui.rooms.common.labels import many
+from ui.rooms.people import labels as people_labels
+from ui.style.theme import GAP, MARGIN, SPACE
+from ui.widgets.labels import button, label
+
+KEPT, ABSORBED, BOTH = "kept", "absorbed", "both"
+"""Which of two values stays."""
+PAPER = "document"
+"""The four columns of the document that somebody travels on are one choice."""
+LONGEST_WORD = 18
+"""Letters of one word from which on it may be broken anywhere: Thai and Burmese have no spaces."""
+NAME_COLUMN = 132
+INDENT = 38
+"""Where the words beside a button to choose begin."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Twins", text)
+
+
+class Words(QLabel):
+    """What one of two has in a field; a click on it chooses it."""
+
+    def __init__(self, text: str, chosen: Callable[[], object] | None = None, role: str = "") -> None:
+        super().__init__(breakable(text))
+        self._chosen = chosen
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.setMinimumWidth(60)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._chosen is not None:
+            self._chosen()
+        super().mousePressEvent(event)
+
+
+def breakable(text: str) -> str:
+    """Text in which long words without spaces can be broken between any two letters."""
+    return " ".join(_broken(word) if len(word) > LONGEST_WORD else word for word in text.split(" "))
+
+
+_LEADING = frozenset("เแโใไເແໂໃໄ")
+"""Vowels of Thai and Lao that are written before the letter they belong to."""
+_TRAILING = frozenset("ะาำๅๆະາຳໆ")
+"""Signs of Thai and Lao that are letters to Unicode, and belong to the letter before."""
+_STACKS = 9
+"""The combining class of a sign that puts the next letter under the one before, as in Burmese and Khmer."""
+
+
+def _broken(word: str) -> str:
+    """With a place to break before each letter that begins anew: a sign on a letter stays with it."""
+    made = word[:1]
+    for before, sign in pairwise(word):
+        joined = unicodedata.category(sign).startswith("M") or sign in _TRAILING
+        joined = joined or before in _LEADING or unicodedata.combining(before) == _STACKS
+        made += sign if joined else f"\u200b{sign}"
+    return made
+
+
+class CompareSheet(QWidget):
+    """`values` are the choices that differ from what would stay anyway, by template column, for MergePeople."""
+
+    def __init__(self, preview: Preview, why: Sequence[str], swap: Callable[[], object], *, writes: bool) -> None:
+        super().__init__()
+        self.preview, self._writes = preview, writes
+        self.radios: dict[str, dict[str, QRadioButton]] = {}
+        self._groups: list[QButtonGroup] = []
+        self._choices = {one.field: one for one in preview.choices}
+        self.swap = button(_tr("The other one stays"), swap, "link", "redo")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
+        column.setSpacing(GAP)
+        column.addLayout(self._reasons(why))
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(14)
+        self.grid.setVerticalSpacing(3)
+        self.grid.setColumnMinimumWidth(0, NAME_COLUMN)
+        self.grid.setColumnStretch(1, 1)
+        self.grid.setColumnStretch(2, 1)
+        self._head()
+        for key, first, second, stays in self._rows():
+            self._row(key, first, second, stays)
+        column.addLayout(self.grid)
+        column.addSpacing(4)
+        for line in self._moves():
+            column.addWidget(label(line, "quiet", wrap=True))
+        column.addStretch(1)
+
+    # -- what is shown
+
+    def _reasons(self, why: Sequence[str]) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        rows.addWidget(label(_tr("Why they look like one person") if why else _tr("They do not look alike"), "section"))
+        if why:
+            rows.addWidget(label(" · ".join(map(told, why)), wrap=True))
+        return rows
+
+    def _head(self) -> None:
+        preview = self.preview
+        for at, (ref, name, role) in enumerate(
+            zip((preview.keep, preview.absorb), preview.names, (_tr("stays"), _tr("goes over")), strict=True), start=1
+        ):
+            named = QVBoxLayout()
+            named.setSpacing(0)
+            named.addWidget(label(f"{ref} · {role}", "caption"))
+            named.addWidget(Words(name, role="strong"))
+            named.addStretch(1)
+            self.grid.addLayout(named, 0, at)
+        if self._writes:
+            self.grid.addWidget(self.swap, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+
+    def _rows(self) -> list[tuple[str, str | None, str | None, str]]:
+        """Field, both values as they read, and which of them stays (nothing: there is nothing to choose)."""
+        rows: list[tuple[str, str | None, str | None, str]] = []
+        for one in self.preview.choices:
+            if one.field in DOCUMENT:
+                if not any(row[0] == PAPER for row in rows):
+                    rows.append(self._paper())
+                continue
+            kept, absorbed = (
+                people_labels.value_text(one.field, value) if value else None for value in (one.kept, one.absorbed)
+            )
+            rows.append((one.field, kept, absorbed, _stays(one)))
+        return rows
+
+    def _paper(self) -> tuple[str, str | None, str | None, str]:
+        kept, absorbed = (self._document(name) for name in ("kept", "absorbed"))
+        return PAPER, kept, absorbed, KEPT if kept and absorbed and kept != absorbed else ""
+
+    def _document(self, whose: str) -> str | None:
+        """`passport X0012345, IDN, to 1 Jan 2026`."""
+        held = {name: getattr(self._choices[name], whose) for name in DOCUMENT if name in self._choices}
+        first = (
+            [people_labels.value_text("document_type", held.get("document_type"))] if held.get("document_type") else []
+        )
+        first += [held["document_number"]] if held.get("document_number") else []
+        parts = [" ".join(first), held.get("document_issuer") or ""]
+        if held.get("document_expiry"):
+            parts.append(_tr("to {0}").format(format.day(held["document_expiry"])))
+        return ", ".join(part for part in parts if part) or None
+
+    def _row(self, key: str, first: str | None, second: str | None, stays: str) -> None:
+        at = self.grid.rowCount()
+        name = _tr("Travels on") if key == PAPER else people_labels.field_name(key)
+        self.grid.addWidget(label(name, "" if stays else "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
+        if not stays:
+            for place, value in enumerate((first, second), start=1):
+                shown = Words(value or "–", role="quiet")
+                shown.setContentsMargins(INDENT, 0, 0, 0)
+                self.grid.addWidget(shown, at, place, Qt.AlignmentFlag.AlignTop)
+            return
+        group = QButtonGroup(self)
+        self._groups.append(group)
+        self.radios[key] = {}
+        refs = {KEPT: self.preview.keep, ABSORBED: self.preview.absorb}
+        for place, (which, value) in enumerate(((KEPT, first), (ABSORBED, second)), start=1):
+            said = _tr("{0}: {1}, of {2}").format(name, value or "–", refs[which])
+            self.grid.addWidget(self._option(group, key, which, value or "–", said), at, place)
+        if stays == BOTH:
+            both = _tr("Keep both")
+            said = format.named(name, both)
+            self.grid.addWidget(self._option(group, key, BOTH, both, said), at + 1, 1, 1, 2)
+        self.radios[key][stays].setChecked(True)
+
+    def _option(self, group: QButtonGroup, key: str, which: str, text: str, said: str) -> QWidget:
+        radio = QRadioButton()
+        radio.setAccessibleName(said)
+        radio.setEnabled(self._writes)
+        group.addButton(radio)
+        self.radios[key][which] = radio
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        radio.setFixedWidth(INDENT - row.spacing())
+        row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Words(text, partial(self._choose, radio)), 1)
+        return made
+
+    def _choose(self, radio: QRadioButton) -> None:
+        if self._writes:
+            radio.setChecked(True)
+            radio.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _moves(self) -> list[str]:
+        preview, lines = self.preview, []
+        number = preview.moves
+        parts = [
+            many(number[table], one, more)
+            for table, one, more in (
+                ("documents", _tr("1 document"), _tr("{0} documents")),
+                ("holds", _tr("1 hold"), _tr("{0} holds")),
+                ("clearances", _tr("1 clearance"), _tr("{0} clearances")),
+                ("rules", _tr("1 rule"), _tr("{0} rules")),
+                ("listed", _tr("1 row of a list"), _tr("{0} rows of lists")),
+            )
+            if number[table]
+        ]
+        if parts:
+            lines.append(_tr("Of {0} go over: {1}. What both have in the same way is there once.").format(
+                preview.absorb, ", ".join(parts)
+            ))  # fmt: skip
+        if preview.freed:
+            lines.append(_tr("Both have a journey: a seat becomes free on {0}.").format(", ".join(preview.freed)))
+        lines.append(_tr("{0} is found by the old reference {1} from then on.").format(preview.keep, preview.absorb))
+        return lines
+
+    # -- what was chosen
+
+    def chosen(self, key: str) -> str:
+        return next(which for which, radio in self.radios[key].items() if radio.isChecked())
+
+    def values(self) -> Mapping[str, str | None]:
+        found: dict[str, str | None] = {}
+        for key in self.radios:
+            which = self.chosen(key)
+            if key == PAPER:
+                if which == ABSORBED:
+                    found |= {
+                        name: self._choices[name].absorbed if name in self._choices else None for name in DOCUMENT
+                    }
+            elif which != _stays(self._choices[key]):
+                found[key] = getattr(self._choices[key], which)
+        return found
+
+
+def _stays(one: Choice) -> str:
+    """Which of the two values would stay without the officer's word; nothing where there is none to choose."""
+    if not one.open:
+        return ""
+    return {one.kept: KEPT, one.absorbed: ABSORBED}.get(one.stays, BOTH)

@@ -1,0 +1,355 @@
+"""People who may be in the file twice: the likely pairs, two of them side by side, and the officer's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice, Outcome
+from repatriate.app.people import duplicates, table_queries
+from repatriate.app.people.duplicates import Pair, Preview
+from repatriate.app.people.merge_commands import Merged, MergePeople, NotSame
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.language import told
+from ui.models.people import SMALL
+from ui.models.table import Column, Row
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.people.compare_panel import CompareSheet
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button, label, rule
+from ui.widgets.notice_bar import Note, held
+
+LIST, SHEET = 470, 690
+"""How the width is shared between the pairs and the two who are compared."""
+STALE = ("people", "documents", "not_same", "merged")
+"""Tables that say who is who."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Twins", text)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("first", _tr("Known longer"), lambda row: f"{row['first']}  {row['names'][0]}", 150, stretch=True,
+               tip=lambda row: row["names"][0]),
+        Column("second", _tr("Came later"), lambda row: f"{row['second']}  {row['names'][1]}", 150, stretch=True,
+               tip=lambda row: row["names"][1]),
+        Column("strength", _tr("One person"), lambda row: _sure(row)[0], 136, tone=lambda row: _sure(row)[1],
+               icon=lambda row: _sure(row)[2]),
+    ]  # fmt: skip
+
+
+def _sure(row: Row) -> tuple[str, str, str]:
+    if row["strength"] == "strong":
+        return _tr("almost surely"), Tone.ATTENTION, "warning"
+    return _tr("perhaps"), Tone.QUIET, "info"
+
+
+class TwinsPage(QWidget):
+    """`look` lists the likely pairs, `compare` asks about two people who were chosen. `left` tells that it is over; with a
+    reference where there is somebody to show."""
+
+    left = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.pairs: list[Pair] = []
+        self.sheet: CompareSheet | None = None
+        self._chosen: tuple[str, str] | None = None  # who is compared: the one who stays, the one who goes over
+        self._alone = False
+        self.table = Listing(_tr("People who may be here twice"), _columns(), Keyed("key", ("first", "second")))
+        self.table.chosen.connect(lambda _: self._show_pair())
+        self.table.opened.connect(lambda _: self._enter())
+        self.title = label("", "panel-title")
+        self.about = label("", "quiet", wrap=True)
+        self.note = Note()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.again = button(_tr("Look again"), self.look, "chip")
+        self.back = button(_tr("Back to everybody"), lambda: self.left.emit(""), "chip", "close")
+        self.merge = button(_tr("They are one: merge"), self._merge, "main")
+        self.apart = button(_tr("Two different people"), self._apart)
+        self.later = button(_tr("Later"), self._later)
+        self.nobody = Empty(
+            "check",
+            _tr("Nobody seems to be here twice, as far as names, dates of birth and documents tell."),
+            button(_tr("Back to everybody"), lambda: self.left.emit("")),
+        )
+        self._lay_out()
+        context.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.about)
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, SPACE, MARGIN, GAP)
+        head.setSpacing(GAP)
+        head.addLayout(words, 1)
+        head.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        foot.setSpacing(GAP)
+        for one in (self.merge, self.apart, self.later):
+            foot.addWidget(one)
+        foot.addStretch(1)
+        right = QWidget()
+        answer = QVBoxLayout(right)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.setSpacing(0)
+        answer.addWidget(held(self.note))
+        answer.addWidget(self.area, 1)
+        answer.addWidget(rule())
+        answer.addLayout(foot)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(right)
+        self.splitter.setSizes([LIST, SHEET])
+        self.splitter.setStretchFactor(0, 38)
+        self.splitter.setStretchFactor(1, 62)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.nobody)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)
+
+    # -- finding
+
+    def look(self) -> None:
+        """Find the pairs of the whole file: at once where it is small, else as a job that shows how it gets on."""
+        if self._alone or self.sheet is None:
+            self._drop()
+            self.title.setText(_tr("People who may be here twice"))
+            self.about.setText(_tr("Looking through everybody…"))
+        self._alone = False
+        self.table.show()
+        self.again.show()
+        self.stack.setCurrentWidget(self.splitter)
+        operation = self.context.operation
+        if table_queries.last_id(self.context.db) <= SMALL:
+            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._found)
+            self.context.asking.linger(200)
+        else:
+            self.context.job(
+                _tr("Looking for people who are here twice"),
+                lambda progress, cancel: duplicates.twins(operation.db),
+                done=self._found,
+                stoppable=False,
+            )
+
+    def _found(self, pairs: list[Pair]) -> None:
+        if self._alone:
+            return  # the officer has turned to two people meanwhile
+        self._put(pairs)
+        if self.isVisible() and not self.table.hasFocus() and not self.area.isAncestorOf(self.focusWidget()):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put(self, pairs: Sequence[Pair], at: int = 0) -> None:
+        """These pairs; whoever is compared stays so, else those of row `at` are."""
+        self.pairs = list(pairs)
+        self.table.put(
+            {"key": (one.first, one.second), "first": one.first, "second": one.second, "names": one.names,
+             "strength": one.strength}
+            for one in self.pairs
+        )  # fmt: skip
+        sure = sum(one.strength == "strong" for one in self.pairs)
+        pair = _tr("1 pair") if len(self.pairs) == 1 else _tr("{0} pairs").format(format.number(len(self.pairs)))
+        self.title.setText(_tr("People who may be here twice"))
+        self.about.setText(
+            _tr("{0}, {1} of them almost surely one person. Nothing is merged before you say so.").format(
+                pair, format.number(sure)
+            )
+        )
+        self.stack.setCurrentWidget(self.splitter if self.pairs else self.nobody)
+        if not self.pairs:
+            self._drop()
+            self.about.setText("")
+        elif self.table.key is None or self.table.source.id_of(self.table.key) is None:
+            row = self.pairs[min(at, len(self.pairs) - 1)]
+            self.table.choose((row.first, row.second))
+        self._show_pair()
+
+    def compare(self, one: str, other: str) -> None:
+        """Ask about two people; who has been in the file for longer stays unless told."""
+        ids = {ref: table_queries.person_id(self.context.db, ref) or 0 for ref in (one, other)}
+        self._drop()
+        self._alone = True
+        self.table.hide()
+        self.again.hide()
+        self.stack.setCurrentWidget(self.splitter)
+        self.title.setText(_tr("Are they one person?"))
+        self.about.setText(_tr("Choose what stays where they differ. Nothing is merged before you say so."))
+        first, second = sorted((one, other), key=lambda ref: ids[ref])
+        self._ask(first, second)
+        self.context.asking.linger(200)
+
+    # -- two people
+
+    def _show_pair(self) -> None:
+        pair = self._pair()
+        if pair is not None and (self._chosen is None or {pair.first, pair.second} != set(self._chosen)):
+            self._ask(pair.first, pair.second)
+            self.context.asking.linger(60)
+
+    def _pair(self) -> Pair | None:
+        key = self.table.key
+        return next((one for one in self.pairs if (one.first, one.second) == key), None)
+
+    def _ask(self, keep: str, absorb: str) -> None:
+        """Read what merging these two would do."""
+        self._chosen = (keep, absorb)
+        db = self.context
+        self.context.ask(
+            self, "preview", lambda: duplicates.merge_preview(db.db, keep, absorb), self._show, failed=self._gone
+        )
+
+    def _show(self, preview: Preview) -> None:
+        if self.sheet is not None and self.sheet.preview == preview:
+            return
+        pair = None if self._alone else self._pair()
+        waiting = self._alone and self.sheet is None
+        swapping = self.sheet is not None and self.sheet.swap.hasFocus()
+        writes = not self.context.read_only
+        self.sheet = CompareSheet(preview, pair.why if pair else preview.why, self.swap, writes=writes)
+        self.area.setWidget(self.sheet)
+        if waiting:
+            self._enter()
+        elif swapping:
+            self.sheet.swap.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.note.shut()
+        for one in (self.merge, self.apart):
+            one.setEnabled(writes)
+        if preview.refused:
+            self.merge.setEnabled(False)
+            self.note.say(told(preview.refused), "attention")
+
+    def _gone(self, error: RepatriateError) -> None:
+        """One of the two is not there any more."""
+        if self._alone:
+            self.left.emit("")
+        else:
+            self._drop()
+            self.note.fault(error)
+
+    def _drop(self) -> None:
+        self._chosen = None
+        if self.sheet is not None:
+            self.sheet = None
+            old = self.area.takeWidget()
+            if old is not None:
+                old.deleteLater()
+        self.note.shut()
+        self.merge.setEnabled(False)
+        self.apart.setEnabled(False)
+
+    def swap(self) -> None:
+        """The other one stays."""
+        if self._chosen is not None:
+            keep, absorb = self._chosen
+            self._ask(absorb, keep)
+            self.context.asking.linger(200)
+
+    # -- the answer
+
+    def _merge(self) -> None:
+        if self.sheet is None:
+            return
+        preview = self.sheet.preview
+        command = MergePeople(preview.keep, preview.absorb, self.sheet.values())
+
+        def done(outcome: Outcome[Merged]) -> None:
+            text = told(outcome.entry.summary) if outcome.entry else ""
+            if outcome.result.freed:
+                text = _tr("{0}; a seat is free on {1}").format(text, ", ".join(outcome.result.freed))
+            self.context.say(text, undo=True)
+            self._answered(preview.keep, preview.absorb)
+
+        rows = sum(preview.moves.values())
+        self.context.carry_out(_tr("Merging"), command, rows, done, on_error=self.note.fault, quiet=True)
+
+    def _apart(self) -> None:
+        if self.sheet is None:
+            return
+        pair = self.sheet.preview.keep, self.sheet.preview.absorb
+        if self.context.run(NotSame((pair,)), on_error=self.note.fault) is not None:
+            self._answered(*pair, both=True)
+
+    def _answered(self, keep: str, absorb: str, *, both: bool = False) -> None:
+        """The next pair; without the one who is nobody by themselves any more."""
+        if self._alone:
+            self.left.emit(keep)
+            return
+        at = next((n for n, one in enumerate(self.pairs) if {one.first, one.second} == {keep, absorb}), 0)
+        self._drop()
+        rest = [
+            one for one in self.pairs
+            if ({one.first, one.second} != {keep, absorb} if both else absorb not in (one.first, one.second))
+        ]  # fmt: skip
+        self._put(rest, at)
+        self.start()  # no key that is pressed twice answers for the next pair
+
+    def _later(self) -> None:
+        row = self.table.currentIndex().row() + 1
+        if self._alone or row >= self.table.lazy.rowCount():
+            self.left.emit("")
+            return
+        id = self.table.lazy.id_at(row)
+        if id is not None:
+            self.table.select_id(id)
+
+    def _enter(self) -> None:
+        """The keyboard goes to the first thing to choose."""
+        if self.sheet is not None:
+            radio = next((one for pair in self.sheet.radios.values() for one in pair.values() if one.isChecked()), None)
+            (radio or self.later).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start(self) -> None:
+        """The keyboard goes to the list."""
+        if self.pairs:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- the life of it
+
+    def _changed(self, notice: Notice) -> None:
+        """Who is who may be otherwise now. A large file is looked through again only when asked."""
+        if not self.isVisible() or not notice.touches(*STALE):
+            return
+        if self._chosen is not None and self._alone:
+            self._ask(*self._chosen)
+        elif not self._alone and table_queries.last_id(self.context.db) <= SMALL:
+            if self._chosen is not None:
+                self._ask(*self._chosen)
+            operation = self.context.operation
+            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._put)
+
+    def end(self) -> None:
+        """The officer went elsewhere: nothing that is still being read matters."""
+        self.context.asking.forget(self)
+        self._alone = False
+        self._drop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit("")
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,137 @@
+"""Forms for holds and clearances, of one person or of many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance
+from repatriate.model.entities import Answer, HoldKind
+from ui.core import format
+from ui.core.context import Context
+from ui.rooms.common import labels as common_labels
+from ui.rooms.common.form import Field, Form
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Papers", text)
+
+
+class PaperForm(Form):
+    """A form that runs one command and goes."""
+
+    def __init__(self, context: Context, fields: Sequence[Field], verb: str, done: Callable[[], object]) -> None:
+        super().__init__(fields, verb)
+        self.context = context
+        self._done = done
+        margins = self.layout()
+        assert margins is not None
+        margins.setContentsMargins(0, 0, 0, 0)
+        self.put({})
+        self.saved.connect(self._go)
+        self.left.connect(lambda: done())
+
+    def _go(self) -> None:
+        self.clear_faults()
+        try:
+            ended = self.save()
+        except ValueError:
+            return  # a day that is none: said under its field
+        if ended:
+            self._done()
+
+    def start(self) -> None:
+        if self.controls:
+            super().start()
+
+    def finish(self) -> None:
+        """Go, as after a command."""
+        self._done()
+
+    def save(self) -> bool:
+        """Run the command; False where it was refused."""
+        raise NotImplementedError
+
+
+class HoldForm(PaperForm):
+    def __init__(self, context: Context, refs: tuple[str, ...], done: Callable[[], object]) -> None:
+        kinds = tuple((kind.value, common_labels.hold(kind.value)) for kind in HoldKind)
+        super().__init__(
+            context,
+            [
+                Field("kind", _tr("Kind"), "choice", choices=kinds),
+                Field("start", _tr("From"), "day", hint=_tr("at once")),
+                Field("end", _tr("Until"), "day", hint=_tr("lifted"), beside=True),
+                Field("reason", _tr("Reason"), hint=_tr("who decided, and what")),
+            ],
+            _tr("Put the hold on"),
+            done,
+        )
+        self._refs = refs
+
+    def save(self) -> bool:
+        values = self.values()
+        command = AddHold(self._refs, HoldKind(values["kind"]), self.day("start"), self.day("end"), values["reason"])
+        return self.context.run(command, on_error=self.fault) is not None
+
+
+class LiftForm(PaperForm):
+    def __init__(self, context: Context, hold_id: int, done: Callable[[], object]) -> None:
+        fields = [Field("reason", _tr("Why it is lifted"), hint=_tr("who decided, and what"))]
+        super().__init__(context, fields, _tr("Lift the hold"), done)
+        self._hold_id = hold_id
+
+    def save(self) -> bool:
+        reason = self.values()["reason"] or ""
+        return self.context.run(LiftHold(self._hold_id, reason), on_error=self.fault) is not None
+
+
+class ClearanceForm(PaperForm):
+    """What was asked or answered. `kind` empty: the officer chooses among `kinds`."""
+
+    def __init__(
+        self,
+        context: Context,
+        refs: tuple[str, ...],
+        kind: str,
+        done: Callable[[], object],
+        kinds: Sequence[str] = (),
+    ) -> None:
+        answers = (
+            ("granted", _tr("granted")),
+            ("refused", _tr("refused")),
+            ("withdrawn", _tr("withdrawn")),
+            ("", _tr("asked, no answer yet")),
+        )
+        fields = [
+            Field("answer", _tr("Answer"), "choice", choices=answers),
+            Field("answered_on", _tr("Answered on"), "day", hint=_tr("today")),
+            Field("asked_on", _tr("Asked on"), "day", beside=True),
+            Field("valid_from", _tr("Holds from"), "day"),
+            Field("valid_until", _tr("Holds until"), "day", beside=True),
+            Field("reference", _tr("Its reference")),
+        ]
+        if not kind:
+            choices = tuple((one, format.name_of_kind(one)) for one in kinds)
+            fields.insert(0, Field("kind", _tr("Clearance"), "choice", choices=choices))
+            verb = _tr("Record it")
+        else:
+            verb = _tr("Record {0}").format(format.name_of_kind(kind).lower())
+        super().__init__(context, fields, verb, done)
+        self._refs, self._kind = refs, kind
+
+    def save(self) -> bool:
+        values = self.values()
+        answer = Answer(values["answer"]) if values["answer"] else None
+        command = RecordClearance(
+            self._refs,
+            self._kind or str(values["kind"]),
+            asked_on=self.day("asked_on"),
+            answer=answer,
+            answered_on=self.day("answered_on") if answer else None,
+            reference=values["reference"],
+            valid_from=self.day("valid_from"),
+            valid_until=self.day("valid_until"),
+        )
+        return self.context.run(command, on_error=self.fault) is not None

@@ -1,0 +1,212 @@
+"""A machine-readable zone in the side panel: what it says beside what is known; the officer takes what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from repatriate.app.people import table_queries
+from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReading, read_pasted
+from repatriate.model.errors import RepatriateError
+from repatriate.papers.corrections import Correction
+from ui.core.context import Context
+from ui.core.language import told
+from ui.rooms.people import labels as people_labels
+from ui.style.theme import GAP, SPACE, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import button, clear, label
+from ui.widgets.notice_bar import Note
+
+Taken = Callable[[Mapping[str, str]], bool]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Zone", text)
+
+
+class ZonePanel(QWidget):
+    """`known` is a row of `people_rows`, None for somebody new. `take` gets the chosen fields and says whether all is well."""
+
+    def __init__(
+        self, context: Context, who: str, known: Mapping[str, Any] | None, take: Taken, leave: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self._known, self._take, self._new = known, take, known is None
+        self.reading: ZoneReading | None = None
+        self.boxes: dict[str, QCheckBox] = {}
+        self.title = label(
+            _tr("The zone of {0}").format(who) if who else _tr("The zone of somebody new"), "panel-title", wrap=True
+        )
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(_tr("Machine-readable zone"))
+        self.text.setPlaceholderText(
+            _tr("Paste or type the two or three lines at the foot of the passport, with every <.")
+        )
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(10)
+        self.text.setFont(font)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(64)
+        self.text.textChanged.connect(self.look)
+        self.note = Note()
+        self.checks = QWidget()
+        self.check_list = QVBoxLayout(self.checks)
+        self.lines = QWidget()
+        self.list = QVBoxLayout(self.lines)
+        for box in (self.check_list, self.list):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(6)
+        self.fill = button(_tr("Fill in"), self._fill, "main")
+        self.leave = button(_tr("Cancel"), leave)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.fill)
+        buttons.addWidget(self.leave)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(GAP)
+        for widget in (self.title, self.text, self.note, self.checks, self.lines):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self._show(None)
+
+    def start(self, text: str = "") -> None:
+        if text:
+            self.text.setPlainText(text)
+            self.fill.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typing(self) -> bool:
+        return bool(self.text.toPlainText().strip())
+
+    # -- reading
+
+    def look(self) -> None:
+        """Read what stands in the field now."""
+        today = table_queries.working_day(self.context.db, self.context.operation.today())
+        text = self.text.toPlainText()
+        self.note.shut()
+        try:
+            found = read_pasted(text, self._known, today)
+        except RepatriateError as error:
+            self.note.fault(error)
+            found = None
+        else:
+            if found is None and text.strip():
+                self.note.say(
+                    _tr("This is no zone yet: it has two lines of 44 or 36 signs, or three of 30."), "attention"
+                )
+        self._show(found)
+
+    def _show(self, found: ZoneReading | None) -> None:
+        self.reading = found
+        self.boxes = {}
+        clear(self.checks)
+        clear(self.lines)
+        self.checks.setVisible(found is not None)
+        self.lines.setVisible(found is not None)
+        if found is not None:
+            self._verdict(found)
+            for correction in found.corrections:
+                self.check_list.addWidget(self._offer(correction), 0, Qt.AlignmentFlag.AlignLeft)
+            for field in found.fields:
+                self.list.addWidget(self._line(field))
+            if found.zone.maybe_truncated:
+                self.list.addWidget(
+                    label(_tr("The name fills its line: it may have been cut short."), "caption", wrap=True)
+                )
+        self._count()
+
+    def _verdict(self, found: ZoneReading) -> None:
+        if found.zone.valid and not found.zone.problems:
+            self.check_list.addWidget(
+                _said(_tr("Every check digit is right ({0}).").format(found.zone.format), Tone.GOOD, "check")
+            )
+        for problem in found.zone.problems:
+            self.check_list.addWidget(
+                _said(told(problem), Tone.ATTENTION if found.zone.valid else Tone.TROUBLE, "warning")
+            )
+        if found.corrections:
+            self.check_list.addWidget(
+                label(_tr("It may have been misread. With this, every check digit is right:"), "quiet", wrap=True)
+            )
+
+    def _offer(self, correction: Correction) -> QWidget:
+        changes = ", ".join(
+            _tr("line {0}, place {1}: {2} → {3}").format(line, place, was, now)
+            for line, place, was, now in correction.changes
+        )
+        text = "\n".join(correction.lines)
+        made = button(_tr("Use {0}").format(changes), lambda: self.text.setPlainText(text), "link", "check")
+        made.setToolTip(text)
+        return made
+
+    def _line(self, field: ZoneField) -> QWidget:
+        """A field with its value; where it differs, what is known stands under it."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        name, value = people_labels.field_name(field.name), people_labels.value_text(field.name, field.value)
+        if field.standing is Standing.SAME:
+            column.addWidget(_said(_tr("{0}: {1}, as known").format(name, value), Tone.QUIET, "check"))
+            return holder
+        box = QCheckBox(_tr("{0}: {1}").format(name, value))
+        box.setChecked(field.standing is Standing.NEW and field.sure)
+        box.toggled.connect(lambda _: self._count())
+        self.boxes[field.name] = box
+        column.addWidget(box)
+        if field.standing is Standing.DIFFERS:
+            known = people_labels.value_text(field.name, field.known)
+            column.addWidget(_under(_tr("the file says {0}; tick to change it").format(known), Tone.ATTENTION))
+        if not field.sure:
+            column.addWidget(_under(_tr("its check digit is wrong: compare it with the document"), Tone.TROUBLE))
+        return holder
+
+    # -- taking
+
+    def chosen(self) -> dict[str, str]:
+        """The fields that are ticked."""
+        if self.reading is None:
+            return {}
+        ticked = {name for name, box in self.boxes.items() if box.isChecked()}
+        return {field.name: field.value for field in self.reading.fields if field.name in ticked}
+
+    def _count(self) -> None:
+        count = len(self.chosen())
+        text = _tr("Fill in 1 field") if count == 1 else _tr("Fill in {0} fields").format(count)
+        self.fill.setText(text if count else _tr("Fill in"))
+        self.fill.setAccessibleName(self.fill.text())
+        self.fill.setEnabled(bool(count))
+        if self.reading is not None and not self.boxes:
+            tone = "good" if self.reading.zone.valid else "attention"
+            self.note.say(_tr("All that the zone says is known already."), tone)
+
+    def _fill(self) -> None:
+        self._take(self.chosen())
+
+
+def _said(text: str, tone: str, icon: str) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(Picture(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(text, "", tone, wrap=True), 1)
+    return holder
+
+
+def _under(text: str, tone: str) -> QWidget:
+    made = label(text, "caption", tone, wrap=True)
+    made.setContentsMargins(24, 0, 0, 0)
+    return made

@@ -1,0 +1,234 @@
+"""Parts of a person's panel that are read first: what stops them, papers, clearances, holds, household, journey, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatriate.app.clearances.kinds import usual_days
+from repatriate.app.imports.received_lists import Sighting
+from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
+from repatriate.app.people.table_queries import Row
+from repatriate.model.names import full_name
+from ui.core import format
+from ui.core.language import told
+from ui.rooms.common import labels as common_labels
+from ui.style.icons import icon
+from ui.style.theme import GAP, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.inline_field import NAME_WIDTH
+from ui.widgets.labels import button, clear, label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Person", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a section; `verb` names what `slot` does, as an icon where one is given."""
+
+    name: str
+    text: str
+    tone: str = ""
+    verb: str = ""
+    slot: Callable[[], object] | None = None
+    icon: str = ""
+    tip: str = ""
+
+
+def _link(line: Line) -> QAbstractButton:
+    made: QAbstractButton
+    if line.icon:
+        made = QToolButton()
+        made.setIcon(icon(line.icon, Tone.QUIET))
+        made.setToolTip(line.verb)
+        made.clicked.connect(lambda: line.slot and line.slot())
+        made.setFixedSize(24, 22)
+    else:
+        made = button(line.verb, line.slot, "link")
+    made.setAccessibleName(f"{line.verb}: {line.name or line.text}")
+    return made
+
+
+class Section(QWidget):
+    """A heading, a link beside it, and lines under it that are made anew by `fill`."""
+
+    def __init__(self, title: str, link: str = "", slot: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self.lines = QWidget()
+        self.grid = QGridLayout(self.lines)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(8)
+        self.grid.setVerticalSpacing(6)
+        self.grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        self.grid.setColumnStretch(1, 1)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "section"))
+        head.addStretch(1)
+        self.link = button(link, slot, "link") if link else None
+        if self.link is not None:
+            head.addWidget(self.link)
+        self.under = QVBoxLayout()
+        self.under.setSpacing(GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.lines)
+        column.addLayout(self.under)
+        self._shown: object = None
+
+    def fill(self, key: object, rows: Iterable[Line]) -> None:
+        """Nothing is done where the key is that of last time."""
+        if key == self._shown:
+            return
+        self._shown = key
+        clear(self.lines)
+        count = 0
+        for count, line in enumerate(rows, start=1):
+            at, name = count - 1, line.name
+            if name:
+                named = label(name, "quiet", wrap=True)
+                named.setFixedWidth(NAME_WIDTH)
+                self.grid.addWidget(named, at, 0, Qt.AlignmentFlag.AlignTop)
+            said = label(line.text, tone=line.tone, wrap=True, copyable=True)
+            said.setToolTip(line.tip)
+            self.grid.addWidget(said, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
+            if line.slot is not None:
+                made = _link(line)
+                self.grid.addWidget(made, at, 2, Qt.AlignmentFlag.AlignTop)
+        self.lines.setVisible(count > 0)
+
+    def again(self) -> None:
+        """Have the next `fill` work whatever its key."""
+        self._shown = None
+
+
+class Standing(QFrame):
+    """The box on top: on what somebody travels, or why not yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        self.picture = Picture("info", Tone.INFO)
+        self.title = label("", "strong", wrap=True)
+        self.text = label("", wrap=True, copyable=True)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.setSpacing(GAP)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+
+def standing(view: PersonView) -> tuple[str, str, str, str] | None:
+    """Title, text, tone and icon of the box; None where there is nothing to say."""
+    held = [hold for hold in view.holds if hold["lifted_on"] is None]
+    if view.legs:
+        title = _tr("On the plan.") if view.plan_state == "published" else _tr("On the draft, not published yet.")
+        tone, picture = (Tone.GOOD, "check") if view.plan_state == "published" else (Tone.INFO, "plan")
+        text = "\n".join(journey_line(leg) for leg in view.legs)
+        return title, text + (f"\n{_tr('Pinned to this journey.')}" if view.pinned else ""), tone, picture
+    if view.plan_state is None and not held:
+        lacks = [clearance for clearance in view.clearances if clearance.wanted and clearance.answer != "granted"]
+        if lacks:
+            kinds = ", ".join(format.name_of_kind(clearance.kind).lower() for clearance in lacks)
+            return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
+        return None
+    if view.reasons:
+        text = "\n".join(dict.fromkeys(told(reason) for reason in view.reasons))
+        return _tr("Left out of the plan."), text, Tone.ATTENTION, "warning"
+    if held:
+        return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"
+    return (
+        _tr("Not on the plan."),
+        _tr("The plan was made before this person was here, or left them out by hand."),
+        (Tone.ATTENTION),
+        "warning",
+    )
+
+
+def journey_line(leg: JourneyLeg) -> str:
+    seat = _tr(", seat {0}").format(leg.seat) if leg.seat else ""
+    return f"{format.local_time(leg.departs)} · {leg.code}{seat}\n{leg.origin} → {leg.destination}"
+
+
+def hold_line(hold: Row) -> str:
+    """`from 3 May to 12 Jun 2025: reason`."""
+    parts = []
+    if hold["start"]:
+        parts.append(_tr("from {0}").format(format.day(hold["start"])))
+    if hold["end"]:
+        parts.append(_tr("to {0}").format(format.day(hold["end"])))
+    text = " ".join(parts) or _tr("until lifted")
+    if hold["reason"]:
+        text += f": {hold['reason']}"
+    if hold["lifted_on"]:
+        text += "\n" + _tr("Lifted {0}: {1}").format(format.day(hold["lifted_on"]), hold["lift_reason"] or "")
+    return text
+
+
+def hold_name(hold: Row) -> str:
+    return common_labels.hold(hold["kind"])
+
+
+def clearance_line(clearance: Clearance, today: date) -> tuple[str, str]:
+    """What was answered, in words, and its tone; where nobody answered, whose move it is and for how long."""
+    if clearance.answer is None:
+        if clearance.asked_on:
+            days = (today - date.fromisoformat(clearance.asked_on)).days
+            text = _tr("asked {0}, {1} d").format(format.short_day(clearance.asked_on), days)
+            if clearance.authority:
+                text += "\n" + _tr("move of {0}").format(clearance.authority)
+            late = days > usual_days(clearance.kind)
+            return text, Tone.TROUBLE if late else Tone.ATTENTION
+        return _tr("not asked yet: our move"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
+    answer = {"granted": _tr("granted"), "refused": _tr("refused"), "withdrawn": _tr("withdrawn")}[clearance.answer]
+    start, end = format.short_day(clearance.valid_from), format.short_day(clearance.valid_until)
+    if start and end:
+        text = _tr("{0}, {1} to {2}").format(answer, start, end)
+    elif start or end:
+        text = _tr("{0}, from {1}").format(answer, start) if start else _tr("{0}, to {1}").format(answer, end)
+    else:
+        text = f"{answer} {format.short_day(clearance.answered_on)}".strip()
+    if clearance.answer == "granted" and clearance.valid_until and clearance.valid_until < today.isoformat():
+        return text + "\n" + _tr("has run out: ask again"), Tone.TROUBLE
+    return text, Tone.GOOD if clearance.answer == "granted" else Tone.TROUBLE
+
+
+def formerly_line(refs: Sequence[str]) -> str:
+    """`Also known as P00042 (merged)`: the references of whoever was merged into somebody."""
+    return _tr("Also known as {0} (merged)").format(", ".join(refs)) if refs else ""
+
+
+def lists_line(seen: Sequence[Sighting]) -> str:
+    """`Known since police.xlsx, 12 May 2025, row 17 (no. 13); last on border.xlsx, 14 May 2025, row 3`."""
+    if not seen:
+        return ""
+    first = _tr("Known since {0}").format(_sighting(seen[0]))
+    return _tr("{0}; last on {1}").format(first, _sighting(seen[-1])) if len(seen) > 1 else first
+
+
+def _sighting(one: Sighting) -> str:
+    text = _tr("{0}, {1}, row {2}").format(one.source, format.day(one.read_at[:10]), one.row)
+    return _tr("{0} (no. {1})").format(text, one.number) if one.number else text
+
+
+def member_name(member: Row) -> str:
+    return full_name(member["surname"], member["given_names"], member["nationality"]) or member["native_name"] or ""

@@ -1,0 +1,185 @@
+"""What was copied in Excel, beside the table: what it would change, before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.people.paste_commands import PastePeople
+from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
+from repatriate.intake.pasted import Block
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.language import told
+from ui.rooms.people import labels as people_labels
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import button, clear, label
+from ui.widgets.notice_bar import Note
+
+SHOWN = 40
+"""Lines of a kind that are shown; of the rest the number is."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pasting", text)
+
+
+class PastePanel(QWidget):
+    """`look` reads a block and shows what it would do; `done` is told that it was pasted or left."""
+
+    def __init__(
+        self, context: Context, block: Block, refs: Sequence[str], done: Callable[[tuple[str, ...]], object]
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self.block, self.refs, self._done = block, tuple(refs), done
+        self.preview = Preview()
+        self.title = label("", "panel-title", wrap=True)
+        self.about = label("", "quiet", wrap=True)
+        self.field = QComboBox()
+        self.field.setAccessibleName(_tr("Field to paste into"))
+        self.field.addItem(_tr("Choose the field…"), "")
+        for key in people_labels.FIELDS[1:]:
+            self.field.addItem(people_labels.field_name(key), key)
+        self.field.currentIndexChanged.connect(lambda _: self.look())
+        self.note = Note()
+        self.lines = QWidget()
+        self.list = QVBoxLayout(self.lines)
+        self.list.setContentsMargins(0, 0, 0, 0)
+        self.list.setSpacing(6)
+        self.paste = button(_tr("Paste"), self._paste, "main")
+        self.leave = button(_tr("Cancel"), lambda: done(()))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.paste)
+        buttons.addWidget(self.leave)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(GAP)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addWidget(self.field)
+        column.addWidget(self.note)
+        column.addLayout(buttons)
+        column.addSpacing(GAP)
+        column.addWidget(self.lines)
+        column.addStretch(1)
+        self.field.setVisible(not block.columns)
+
+    def start(self) -> None:
+        self.look()
+        (self.field if not self.block.columns else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typing(self) -> bool:
+        return True
+
+    # -- looking
+
+    def look(self) -> None:
+        """Read it off the window's thread, and show what it would do."""
+        db, block, refs = self.context, self.block, self.refs
+        column = str(self.field.currentData() or "")
+        self.note.shut()
+        self._show(Preview())
+        if block.columns:
+            self.context.ask(
+                self,
+                "paste",
+                lambda: preview_block(db.db, block, people_labels.READERS),
+                self._show,
+                failed=self._refuse,
+            )
+        elif column:
+            cells = [row[0] if row else "" for row in block.rows]
+            name = people_labels.field_name(column)
+            self.context.ask(
+                self,
+                "paste",
+                lambda: preview_column(db.db, refs, column, cells, people_labels.READERS, name),
+                self._show,
+                failed=self._refuse,
+            )
+        self.context.asking.linger(40)
+
+    def _refuse(self, error: RepatriateError) -> None:
+        self.note.say(told(error), "trouble")
+
+    def _show(self, found: Preview) -> None:
+        self.preview = found
+        clear(self.lines)
+        self.paste.setEnabled(bool(found.people))
+        self.paste.setText(
+            _tr("Paste for {0}").format(format.people(len(found.people))) if found.people else _tr("Paste")
+        )
+        self.paste.setAccessibleName(self.paste.text())
+        self.title.setText(_tr("Pasted from Excel"))
+        self.about.setText(self._summary(found))
+        self.about.setVisible(bool(self.about.text()))
+        if found.problems:
+            self.note.say(
+                _tr("Nothing can be pasted yet: mend this in Excel, copy it again and paste it here."), "trouble"
+            )
+            self._say(found.problems, "trouble")
+        elif found.people:
+            self.note.shut()
+        if found.unknown:
+            self._say(
+                [_tr("Left out, since nobody knows the column: {0}").format(", ".join(found.unknown[:8]))], "attention"
+            )
+        self._say([told(doubt) for doubt in found.doubts], "attention")
+        if not found.problems:
+            self._changes(found)
+
+    def _summary(self, found: Preview) -> str:
+        if not self.block.columns and not self.field.currentData():
+            count = len(self.block.rows)
+            cells = _tr("One cell") if count == 1 else _tr("{0} cells").format(format.number(count))
+            return _tr("{0} without a title, for {1} selected. Which field is it?").format(
+                cells, format.people(len(self.refs))
+            )
+        parts = []
+        if found.changed:
+            parts.append(_tr("{0} changed").format(format.people(found.changed)))
+        if found.added:
+            parts.append(_tr("{0} added").format(format.people(len(found.added))))
+        if found.same:
+            parts.append(_tr("{0} as they are").format(format.people(found.same)))
+        return ", ".join(parts) + ". " + _tr("An empty cell leaves a field as it is.") if parts else ""
+
+    def _say(self, sentences: Sequence[str], tone: str) -> None:
+        for sentence in sentences[:SHOWN]:
+            self.list.addWidget(label(told(sentence), "", tone, wrap=True, copyable=True))
+        self._rest(len(sentences))
+
+    def _rest(self, number: int) -> None:
+        if number > SHOWN:
+            self.list.addWidget(label(_tr("… and {0} more").format(format.number(number - SHOWN)), "quiet"))
+
+    def _changes(self, found: Preview) -> None:
+        for change in found.changes[:SHOWN]:
+            self.list.addWidget(label(_line(change), wrap=True, copyable=True))
+        self._rest(len(found.changes))
+        for values in found.added[:SHOWN]:
+            name = " ".join(str(values[key]) for key in ("given_names", "surname", "native_name") if values.get(key))
+            self.list.addWidget(label(_tr("New: {0}").format(name), "", "good", wrap=True, copyable=True))
+        self._rest(len(found.added))
+
+    def _paste(self) -> None:
+        people = self.preview.people
+        self.context.carry_out(
+            _tr("Paste"),
+            PastePeople(people),
+            len(people),
+            lambda outcome: self._done(outcome.result),
+            on_error=self._refuse,
+        )
+
+
+def _line(change: Change) -> str:
+    """`P00001 · Province: – → Aceh`."""
+    before, after = (people_labels.value_text(change.field, value) for value in (change.before, change.after))
+    return f"{change.ref} · {format.named(people_labels.field_name(change.field), f'{before} → {after}')}"

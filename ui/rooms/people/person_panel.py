@@ -1,0 +1,385 @@
+"""One person, whole: read at a glance, changed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from repatriate.app.imports import received_lists
+from repatriate.app.people import duplicates, table_queries
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.person_queries import Clearance, PersonView
+from repatriate.app.people.photo_commands import RemovePhoto
+from repatriate.app.people.table_queries import Row
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.core.language import told
+from ui.rooms.people import panel_sections
+from ui.rooms.people.clipboard import is_picture, picture_of
+from ui.rooms.people.held_documents import HeldSection
+from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.people.panel_sections import Line, Section, Standing
+from ui.rooms.people.photo import PhotoButton
+from ui.style.theme import GAP, SPACE, Tone, style
+from ui.widgets.inline_field import InlineField
+from ui.widgets.labels import button, label
+
+HISTORY = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Person", text)
+
+
+class Notes(QPlainTextEdit):
+    """Saved when one goes elsewhere."""
+
+    def __init__(self, on_left: Callable[[], object]) -> None:
+        super().__init__()
+        self._on_left = on_left
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(76)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._on_left()
+
+
+class PersonPanel(QWidget):
+    """`show_person` fills it; it lives as long as the room, so that a cursor stays where it is while things change."""
+
+    stepped = Signal(int)
+    """To the next person of the table (1), or the one before (-1)."""
+    zone_wanted = Signal()
+    photo_wanted = Signal(object)
+    """Bytes of a picture, or a QUrl of a file."""
+
+    def __init__(self, context: Context, on_remove: Callable[[str], object]) -> None:
+        super().__init__()
+        self.context = context
+        self.ref = ""
+        self._view: PersonView | None = None
+        self.name = label("", "panel-title", wrap=True, copyable=True)
+        self.native = label("", wrap=True, copyable=True)
+        self.about = label("", wrap=True)
+        self.origin = label("", "quiet", wrap=True)
+        self.formerly = label("", "quiet", wrap=True, copyable=True)
+        self.seen = label("", "quiet", wrap=True, copyable=True)
+        self.standing = Standing()
+        self.fields: dict[str, InlineField] = {}
+        self.clearances = Section(_tr("Clearances"))
+        self.holds = Section(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
+        self.papers = Section(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
+        self.held = HeldSection(context, self._show_form, self._drop_form)
+        self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
+        self.household = Section(_tr("Household"))
+        self.journey = Section(_tr("Journey"))
+        self.history = Section(_tr("History"))
+        self.identity = Section(_tr("Identity"))
+        self.notes = Notes(self._save_notes)
+        self.notes.setAccessibleName(_tr("Notes"))
+        self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
+        self._forms: QWidget | None = None
+        self.setAcceptDrops(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(GAP)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for widget in (self.name, self.native, self.about, self.origin, self.formerly, self.seen):
+            widget.setMinimumWidth(60)  # one long word does not make the panel wider
+            words.addWidget(widget)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        column.addWidget(self.standing)
+        kinds = [("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document"))]
+        self._add(self.papers, "document_type", _tr("Document"), choices=kinds)
+        self._add(self.papers, "document_number", _tr("Number"))
+        self._add(self.papers, "document_issuer", _tr("Issued by"), read=format.typed_code)
+        self._add(self.papers, "document_expiry", _tr("Expires"), read=format.typed_day)
+        self._add(self.journey, "location", _tr("Waits at"), read=format.typed_code)
+        self._add(self.journey, "destination", _tr("Going to"), read=format.typed_code)
+        self._add(self.journey, "group", _tr("Group"))
+        self._add(self.journey, "priority", _tr("Priority"), choices=[(str(n), _priority(n)) for n in (1, 2, 3, 4)])
+        self._add(self.journey, "ready_from", _tr("Ready from"), read=format.typed_day)
+        self._add(self.journey, "clear_until", _tr("Clear until"), read=format.typed_day)
+        self._add(self.journey, "assistance", _tr("Assistance"), hint=_tr("as in WCHR MEDA"))
+        self._add(self.household, "household", _tr("Name"))
+        self._add(self.identity, "surname", _tr("Surname"))
+        self._add(self.identity, "given_names", _tr("Given names"))
+        self._add(self.identity, "native_name", _tr("Native name"))
+        sexes = [("", "–"), ("F", _tr("female")), ("M", _tr("male")), ("X", _tr("other"))]
+        self._add(self.identity, "sex", _tr("Sex"), choices=sexes)
+        self._add(self.identity, "birth_date", _tr("Born"), read=format.typed_birth)
+        self._add(self.identity, "birth_place", _tr("Birthplace"))
+        self._add(self.identity, "nationality", _tr("Nationality"), read=format.typed_code)
+        self._add(self.identity, "province", _tr("Province"))
+        for section in (
+            self.papers,
+            self.held,
+            self.clearances,
+            self.holds,
+            self.journey,
+            self.household,
+            self.identity,
+        ):
+            column.addSpacing(4)
+            column.addWidget(section)
+        column.addSpacing(4)
+        column.addWidget(label(_tr("Notes"), "section"))
+        column.addWidget(self.notes)
+        column.addSpacing(4)
+        column.addWidget(self.history)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _add(
+        self,
+        section: Section,
+        key: str,
+        name: str,
+        *,
+        choices: list[tuple[str, str]] | None = None,
+        read: Callable[[str], str] = str.strip,
+        hint: str = "–",
+    ) -> None:
+        field = InlineField(key, name, choices=choices or (), read=read, hint=hint)
+        field.committed.connect(self._save)
+        field.set_read_only(self.context.read_only)
+        self.fields[key] = field
+        section.under.setSpacing(0)
+        section.under.addWidget(field)
+
+    # -- showing
+
+    def show_person(self, view: PersonView, today: date) -> None:
+        """The person as the file holds them now."""
+        row = view.row
+        if row["ref"] != self.ref:
+            self._drop_form()
+            self._offer()
+            for field in self.fields.values():
+                field.set_value("", keep_typed=False)
+        self.ref, self._view = row["ref"], view
+        self.name.setText(row["full_name"] or row["native_name"] or _tr("Nobody's name is known"))
+        self.native.setText(row["native_name"] or "")
+        self.native.setVisible(bool(row["native_name"] and row["full_name"]))
+        years = format.age(row["birth_date"], today)
+        age = ", ".join(part for part in (format.sex(row["sex"]), str(years) if years is not None else "") if part)
+        self.about.setText(" · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
+        country = format.destination(row["nationality"])
+        self.origin.setText(", ".join(part for part in (country, row["province"]) if part))
+        old = duplicates.formerly(self.context.db, self.ref)
+        self.formerly.setText(panel_sections.formerly_line(old))
+        self.formerly.setVisible(bool(old))
+        self.seen.setText(panel_sections.lists_line(received_lists.sightings(self.context.db, self.ref)))
+        self.seen.setVisible(bool(self.seen.text()))
+        self._stand(view)
+        for key, field in self.fields.items():
+            field.set_value(_shown(key, row[key]))
+        if not self.notes.hasFocus():
+            self.notes.setPlainText(row["notes"] or "")
+        self.notes.setReadOnly(self.context.read_only)
+        self._fill(view, today)
+        writable = not self.context.read_only
+        self.photo.writable = writable
+        self.photo.show_photo(view.photo)
+        self.remove.setVisible(writable)
+        for section in (self.holds, self.papers):
+            if section.link is not None:
+                section.link.setVisible(writable)
+
+    def _stand(self, view: PersonView) -> None:
+        found = panel_sections.standing(view)
+        self.standing.setVisible(found is not None)
+        if found is not None:
+            title, text, tone, picture = found
+            self.standing.title.setText(title)
+            self.standing.text.setText(text)
+            self.standing.text.setVisible(bool(text))
+            self.standing.picture.set(picture, tone)
+            style(self.standing, tone=tone)
+            style(self.standing.title, tone=tone)
+
+    def _fill(self, view: PersonView, today: date) -> None:
+        writable = not self.context.read_only
+        self.held.show_of(self.ref, today)
+        self.clearances.fill(
+            (self.ref, view.clearances, today), (self._clearance(one, writable, today) for one in view.clearances)
+        )
+        self.clearances.setVisible(bool(view.clearances))
+        self.holds.fill((self.ref, view.holds), (self._hold(hold, writable) for hold in view.holds))
+        self.household.fill(
+            (self.ref, view.household),
+            (
+                Line(
+                    "",
+                    f"{member['ref']}  {panel_sections.member_name(member)}",
+                    "",
+                    _tr("Show"),
+                    self._go_to(member["ref"]),
+                )
+                for member in view.household
+            ),
+        )
+        self.journey.fill((self.ref, view.row["group"], view.companions), self._companions(view))
+        self.history.fill(
+            (self.ref, view.history, view.undoable),
+            (self._entry(entry, view, writable) for entry in view.history[:HISTORY]),
+        )
+
+    def _companions(self, view: PersonView) -> Iterator[Line]:
+        if view.companions:
+            text = (_tr("1 other in {0}") if view.companions == 1 else _tr("{1} others in {0}")).format(
+                view.row["group"], format.number(view.companions)
+            )
+            yield Line("", text, "", _tr("Show all"), self._go_to(f"filter:group={view.row['group']}"))
+
+    def _entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
+        """A line of the history; what can be taken back has a link that does it."""
+        text = f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{told(entry['summary'])}"
+        if writable and entry["number"] in view.undoable:
+            return Line(
+                "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]
+            )
+        show = partial(self.context.go, "history", str(entry["number"]))
+        return Line("", text, Tone.QUIET, _tr("Show in the history"), show, "chevron-right", entry["officer"])
+
+    def _remove_photo(self) -> None:
+        self.context.run(RemovePhoto(self.ref))
+
+    def _clearance(self, one: Clearance, writable: bool, today: date) -> Line:
+        text, tone = panel_sections.clearance_line(one, today)
+        answered = format.day(one.answered_on) if one.answered_on else ""
+        tip = " · ".join(part for part in (one.authority, answered, one.reference) if part)
+        slot = partial(self._record, one.kind) if writable else None
+        return Line(format.name_of_kind(one.kind), text, tone, _tr("Record an answer"), slot, "edit", tip)
+
+    def _hold(self, hold: Row, writable: bool) -> Line:
+        lifted = hold["lifted_on"] is not None
+        slot = partial(self._lift, hold["id"]) if writable and not lifted else None
+        tone = Tone.QUIET if lifted else Tone.TROUBLE
+        return Line(panel_sections.hold_name(hold), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
+
+    def _go_to(self, ref: str) -> Callable[[], None]:
+        return lambda: self.context.go("people", ref)
+
+    def _offer(self) -> None:
+        """What stands in the fields of others, to complete what is typed: looked up when nobody waits."""
+        keys = ("group", "household", "province", "birth_place", "location", "destination")
+        db = self.context
+        self.context.ask(
+            self,
+            "offers",
+            lambda: {key: table_queries.choices(db.db, key) for key in keys},
+            self._complete,
+            background=True,
+        )
+
+    def _complete(self, found: Mapping[str, list[str]]) -> None:
+        named = [f"{code} – {name}" for code, name in format.countries()]
+        for key, texts in found.items():
+            self.fields[key].offer([*texts, *named] if key == "destination" else texts)
+        for key in ("nationality", "document_issuer"):
+            self.fields[key].offer(named)
+
+    # -- changing
+
+    def _save(self, key: str, text: str) -> None:
+        field = self.fields[key]
+        field.fail("")
+        outcome = self.context.run(
+            EditPeople((self.ref,), {key: text}), on_error=lambda error: field.fail(_sentence(error, key))
+        )
+        if outcome is not None and outcome.entry is None and self._view is not None:
+            # What was typed means what was there: show it as it is shown.
+            field.set_value(_shown(key, self._view.row[key]), keep_typed=False)
+
+    def _save_notes(self) -> None:
+        if self._view is None or self.context.read_only:
+            return
+        text = self.notes.toPlainText().strip()
+        if text != (self._view.row["notes"] or "").strip():
+            self.context.run(EditPeople((self.ref,), {"notes": text}))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.context.read_only and is_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        picture = picture_of(event.mimeData())
+        if picture is not None:
+            event.acceptProposedAction()
+            self.photo_wanted.emit(picture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def typing(self) -> bool:
+        """Whether a form is open here whose entries would be lost."""
+        return self._forms is not None
+
+    def _show_form(self, section: Section, form: QWidget) -> None:
+        self._drop_form()
+        self._forms = form
+        section.under.addWidget(form)
+        form.show()
+
+    def _drop_form(self) -> None:
+        if self._forms is not None:
+            self._forms.hide()
+            self._forms.deleteLater()
+            self._forms = None
+
+    def _record(self, kind: str) -> None:
+        form = ClearanceForm(self.context, (self.ref,), kind, self._drop_form)
+        self._show_form(self.clearances, form)
+        form.start()
+
+    def _add_hold(self) -> None:
+        form = HoldForm(self.context, (self.ref,), self._drop_form)
+        self._show_form(self.holds, form)
+        form.start()
+
+    def _lift(self, hold_id: int) -> None:
+        form = LiftForm(self.context, hold_id, self._drop_form)
+        self._show_form(self.holds, form)
+        form.start()
+
+
+def _priority(number: int) -> str:
+    return {1: _tr("1, first"), 2: _tr("2, early"), 3: _tr("3, normal"), 4: _tr("4, can wait")}[number]
+
+
+def _verb(kind: str) -> str:
+    return {"undo": _tr("undone: "), "redo": _tr("done again: ")}.get(kind, "")
+
+
+def _shown(key: str, value: object) -> str:
+    if value is None:
+        return ""
+    if key in ("document_expiry", "ready_from", "clear_until"):
+        return format.day(str(value))
+    if key == "birth_date":
+        return format.birth(str(value))
+    return str(value)
+
+
+def _sentence(error: RepatriateError, key: str) -> str:
+    return told(error).removeprefix(f"{key}: ")

@@ -1,0 +1,403 @@
+"""A person's photo in the side panel, and the part of a picture that becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.saying import say
+from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
+from ui.core.context import Context
+from ui.core.language import told
+from ui.rooms.people.clipboard import picture_of
+from ui.style.icons import draw, icon
+from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
+from ui.widgets.labels import button, label
+from ui.widgets.notice_bar import Note
+
+SMALL = QSize(70, 90)
+LARGE = QSize(308, 396)
+LEAST = 220
+"""Pixels of height in which a face is still seen well enough."""
+LEAST_HEAD, MOST_HEAD = 0.7, 0.8
+"""Parts of the height of a portrait."""
+HEAD_CENTRE, HEAD_SHAPE = 0.48, 0.68
+"""Where the middle of a head is, from above, and how wide it is for its height."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Photo", text)
+
+
+class PhotoButton(QToolButton):
+    """The photo, or where it would be; pressed, what can be done with it. `wanted` gets bytes, a file, or None to remove."""
+
+    def __init__(self, on_picture: Callable[[bytes | QUrl], object], on_remove: Callable[[], object]) -> None:
+        super().__init__()
+        self._on_picture, self._on_remove = on_picture, on_remove
+        self._picture = QPixmap()
+        self.writable = True
+        self.setFixedSize(SMALL)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.clicked.connect(self._open)
+        self.show_photo(None)
+
+    def show_photo(self, data: bytes | None) -> None:
+        self._picture = QPixmap()
+        if data is not None:
+            self._picture.loadFromData(data)
+        has = not self._picture.isNull()
+        self.setAccessibleName(_tr("Photo: replace or remove it") if has else _tr("Add a photo"))
+        self.setToolTip(self.accessibleName() if self.writable else "")
+        self.update()
+
+    @property
+    def has_photo(self) -> bool:
+        return not self._picture.isNull()
+
+    def menu_for(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_tr("Choose a picture…"), self._choose)
+        held = picture_of(QGuiApplication.clipboard().mimeData())
+        paste = menu.addAction(_tr("Paste the copied picture"), lambda: self._on_picture(held) if held else None)
+        paste.setEnabled(held is not None)
+        if self.has_photo:
+            menu.addAction(_tr("Remove the photo"), lambda: self._on_remove())
+        return menu
+
+    def _open(self) -> None:
+        if self.writable:
+            self.menu_for().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _choose(self) -> None:
+        text, _ = QFileDialog.getOpenFileName(
+            self.window(),
+            _tr("A picture of the person"),
+            "",
+            _tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)"),
+        )
+        if text:
+            self._on_picture(QUrl.fromLocalFile(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setClipPath(shape)
+        if self.has_photo:
+            painter.drawPixmap(self.rect(), self._picture)
+        else:
+            painter.fillRect(self.rect(), color("hover"))
+            draw(painter, "person", QRect(self.width() // 2 - 14, self.height() // 2 - 14, 28, 28), Tone.QUIET)
+        painter.setClipping(False)
+        focused = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(color("accent" if focused and self.writable else "line"), 1))
+        painter.drawPath(shape)
+        painter.end()
+
+
+class Cropper(QWidget):
+    """A picture under a frame of 35 × 45: dragged with the mouse or the arrows, larger and smaller with the wheel or + and −,
+    turned with R and Shift+R, kept with Enter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(LARGE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setAccessibleName(
+            _tr("Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it")
+        )
+        self._image = QImage()
+        self._zoom = 1.0
+        self._centre = QPointF(0.5, 0.5)
+        self._held: QPointF | None = None
+        self.zoomed: Callable[[float], object] = lambda zoom: None
+        self.turn: Callable[[int], object] = lambda quarters: None
+        self.done: Callable[[], object] = lambda: None
+
+    def set_image(self, image: QImage) -> None:
+        """The whole of the frame is filled; a face stands a little over the middle of most pictures."""
+        self._image, self._zoom = image, 1.0
+        self._centre = QPointF(image.width() / 2, image.height() * 0.45)
+        self._keep_in()
+
+    def fit(self, height: int) -> None:
+        """As high as there is room; the same part of the picture is in the frame."""
+        high = min(max(height, LEAST), LARGE.height())
+        self.setFixedSize(round(high * LARGE.width() / LARGE.height()), high)
+        self._keep_in()
+
+    @property
+    def sharp(self) -> bool:
+        """Whether the part in the frame has half the dots of the photo across, or more."""
+        part = self.box()
+        return (part.right - part.left) * self._image.width() >= WIDTH / 2
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the frame for one of the picture."""
+        least = max(self.width() / self._image.width(), self.height() / self._image.height())
+        return least * self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        self._zoom = min(max(zoom, 1.0), 6.0)
+        self._keep_in()
+        self.zoomed(self._zoom)
+
+    def move_by(self, across: float, down: float) -> None:
+        """By pixels of the frame."""
+        if not self._image.isNull():
+            self._centre -= QPointF(across / self.scale, down / self.scale)
+            self._keep_in()
+
+    def _keep_in(self) -> None:
+        if self._image.isNull():
+            return
+        half = QPointF(self.width() / self.scale / 2, self.height() / self.scale / 2)
+        self._centre = QPointF(
+            min(max(self._centre.x(), half.x()), self._image.width() - half.x()),
+            min(max(self._centre.y(), half.y()), self._image.height() - half.y()),
+        )
+        self.update()
+
+    def box(self) -> Box:
+        """The part in the frame."""
+        half = QPointF(self.width() / self.scale / 2, self.height() / self.scale / 2)
+        wide, high = self._image.width(), self._image.height()
+        return Box(
+            max((self._centre.x() - half.x()) / wide, 0), max((self._centre.y() - half.y()) / high, 0),
+            min((self._centre.x() + half.x()) / wide, 1), min((self._centre.y() + half.y()) / high, 1),
+        )  # fmt: skip
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), color("hover"))
+        if not self._image.isNull():
+            part = self.box()
+            wide, high = self._image.width(), self._image.height()
+            painter.drawImage(
+                QRectF(self.rect()), self._image,
+                QRectF(part.left * wide, part.top * high, (part.right - part.left) * wide, (part.bottom - part.top) * high),
+            )  # fmt: skip
+            self._draw_guide(painter)
+        painter.setPen(QPen(color("accent" if self.hasFocus() else "line"), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _draw_guide(self, painter: QPainter) -> None:
+        """Doc 9303-3: from the chin to the crown the head takes 70 to 80 % of the height. White over black is seen on any
+        picture."""
+        for part in (MOST_HEAD, LEAST_HEAD):
+            high = self.height() * part
+            wide = high * HEAD_SHAPE
+            head = QRectF((self.width() - wide) / 2, self.height() * HEAD_CENTRE - high / 2, wide, high)
+            for pen in (QPen(QColor(0, 0, 0, 150), 3), QPen(QColor(255, 255, 255, 220), 1.4, Qt.PenStyle.DashLine)):
+                painter.setPen(pen)
+                painter.drawEllipse(head)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = event.position()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            moved = event.position() - self._held
+            self._held = event.position()
+            self.move_by(moved.x(), moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.set_zoom(self._zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {
+            Qt.Key.Key_Left: QPoint(-8, 0), Qt.Key.Key_Right: QPoint(8, 0), Qt.Key.Key_Up: QPoint(0, -8),
+            Qt.Key.Key_Down: QPoint(0, 8),
+        }  # fmt: skip
+        key = Qt.Key(event.key())
+        if key in moves:
+            self.move_by(moves[key].x(), moves[key].y())
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.set_zoom(self._zoom * (1 / 1.1 if key == Qt.Key.Key_Minus else 1.1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done()
+        elif key == Qt.Key.Key_R:
+            self.turn(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class PhotoPanel(QWidget):
+    """Choose the part of a picture; `done` gets the portrait, or None where it was left."""
+
+    def __init__(self, context: Context, ref: str, done: Callable[[bytes | None], object]) -> None:
+        super().__init__()
+        self.context = context
+        self._upright: bytes | None = None
+        """The picture as it came; `_copy` is what is shown of it, turned."""
+        self._copy: bytes | None = None
+        self._quarters = 0
+        self.note = Note()
+        self.cropper = Cropper()
+        self.zoom = QSlider(Qt.Orientation.Horizontal)
+        self.zoom.setAccessibleName(_tr("Size of the picture in the frame"))
+        self.zoom.setRange(100, 600)
+        self.zoom.valueChanged.connect(lambda value: self.cropper.set_zoom(value / 100))
+        self.cropper.zoomed = self._zoomed
+        self.cropper.turn = self.turn
+        self.cropper.done = lambda: self.keep.click()
+        self.blurred = label(
+            _tr("This part is small: the photo will not be sharp."), "caption", tone="attention", wrap=True
+        )
+        self.blurred.hide()
+        self.left_button = _tool(_tr("Turn left (Shift+R)"), "undo", lambda: self.turn(-1))
+        self.right_button = _tool(_tr("Turn right (R)"), "redo", lambda: self.turn(1))
+        self.turning = QWidget()
+        turns = QHBoxLayout(self.turning)
+        turns.setContentsMargins(0, 0, 0, 0)
+        turns.setSpacing(GAP)
+        turns.addWidget(self.zoom, 1)
+        turns.addWidget(self.left_button)
+        turns.addWidget(self.right_button)
+        self.keep = button(_tr("Keep the photo"), lambda: self._keep(done), "main")
+        self.leave = button(_tr("Cancel"), lambda: done(None))
+        self.keep.setEnabled(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.leave)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(GAP)
+        column.addWidget(label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True))
+        column.addWidget(
+            label(
+                _tr("Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it."),
+                "quiet",
+                wrap=True,
+            )
+        )
+        column.addWidget(self.note)
+        column.addWidget(self.cropper, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.turning)
+        column.addLayout(buttons)
+        column.addWidget(self.blurred)
+        column.addStretch(1)
+        self._frame: QWidget | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the picture is as large as what it is shown in has room for."""
+        super().showEvent(event)
+        frame = self.parentWidget()
+        if frame is not None and frame is not self._frame:
+            frame.installEventFilter(self)
+            self._frame = frame
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        if self._frame is not None:
+            rest = self.heightForWidth(self._frame.width()) - self.cropper.height()
+            self.cropper.fit(self._frame.height() - rest)
+
+    def start(self, picture: bytes | QUrl) -> None:
+        """Read it in the thread for questions: a large one takes a moment."""
+        self.note.say(_tr("The picture is being read…"), "info")
+        self.context.ask(self, "photo", lambda: working_copy(_bytes(picture)), self._show, failed=self._refuse)
+        self.context.asking.linger(60)
+
+    def typing(self) -> bool:
+        return self._copy is not None
+
+    def _refuse(self, error: RepatriateError) -> None:
+        self.note.say(told(error), "trouble")
+        self.cropper.hide()
+        self.turning.hide()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, copy: bytes) -> None:
+        self._upright = self._copy = copy
+        self.note.shut()
+        self._show_copy()
+        self.keep.setEnabled(True)
+        self.cropper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_copy(self) -> None:
+        assert self._copy is not None
+        self.cropper.set_image(QImage.fromData(self._copy))
+        self._zoomed(1.0)
+
+    def turn(self, quarters: int) -> None:
+        """Clockwise, or the other way where it is below zero."""
+        if self._upright is not None:
+            self._quarters = (self._quarters + quarters) % 4
+            self._copy = turned(self._upright, self._quarters) if self._quarters else self._upright
+            self._show_copy()
+
+    def _zoomed(self, zoom: float) -> None:
+        self.zoom.blockSignals(True)
+        self.zoom.setValue(round(zoom * 100))
+        self.zoom.blockSignals(False)
+        self.blurred.setHidden(self.cropper.sharp)
+
+    def _keep(self, done: Callable[[bytes | None], object]) -> None:
+        if self._copy is not None:
+            done(portrait(self._copy, self.cropper.box()))
+
+
+def _tool(name: str, picture: str, slot: Callable[[], object]) -> QToolButton:
+    made = QToolButton()
+    made.setProperty("kind", "plain")
+    made.setIcon(icon(picture, Tone.TEXT))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.clicked.connect(lambda: slot())
+    return made
+
+
+def _bytes(picture: bytes | QUrl) -> bytes:
+    if isinstance(picture, bytes):
+        return picture
+    path = Path(picture.toLocalFile())
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError(
+                "photo_too_large",
+                say("This file is larger than {0} MB: choose a smaller picture.", MOST_BYTES // 1_000_000),
+            )
+        return path.read_bytes()
+    except OSError:
+        raise UserError(
+            "photo_unreadable", say("The picture cannot be opened: copy it to this computer first.")
+        ) from None

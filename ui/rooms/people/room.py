@@ -1,0 +1,460 @@
+"""Everybody in the operation: search, filters, bulk changes, and one person whole beside the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.people import duplicates, table_queries
+from repatriate.app.people.commands import RemovePeople
+from repatriate.app.people.filters import FIELDS, SavedFilter, Term
+from repatriate.app.people.person_queries import person_view
+from repatriate.app.people.table_queries import PeopleQuery
+from ui.core import format
+from ui.core.context import Context
+from ui.models.people import PeopleSource, columns
+from ui.models.table import LazyTable
+from ui.rooms.base import Room
+from ui.rooms.people.add_form import AddForm
+from ui.rooms.people.bulk_panel import BulkPanel
+from ui.rooms.people.drop_controller import Taking
+from ui.rooms.people.duplicates_page import TwinsPage
+from ui.rooms.people.filter_strip import FilterStrip
+from ui.rooms.people.person_panel import PersonPanel
+from ui.rooms.people.saved_filters import SavedButton
+from ui.rooms.people.table import PeopleTable
+from ui.rooms.received_lists.kept_rows_chip import AsideChip
+from ui.widgets.empty_state import Empty
+from ui.widgets.labels import button
+
+FILTERED = "filter:"
+"""Before a filter's key, a clearance's kind, a leg's code or a group in `select`: lists those people instead of showing one."""
+MANY = 2_000
+"""Selected people from whom on nobody waits for their references."""
+
+
+class PeopleRoom(Room):
+    """`select` takes a reference, or `filter:left_out`, `filter:kind=exit_permit`, `filter:leg=GA871`, `filter:group=Batch 1`."""
+
+    key = "people"
+    icon = "people"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._waiting = 0
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_selected)
+        self.source = PeopleSource(context, self, self._listed)
+        self.model = LazyTable(columns(), self.source, self)
+        self.table = PeopleTable(self.name(), context)
+        self.table.set_model(self.model, "people", ("assistance", "province", "sex", "born"))
+        self.table.selected.connect(lambda: self._soon.start())
+        self.table.opened.connect(lambda _: self._show_selected(force=True))
+        self.set_work(self.table)
+        self.taking = Taking(self)
+        self.table.pasted.connect(self.taking.paste)
+        self.person = PersonPanel(context, lambda ref: self.ask_remove((ref,)))
+        self.person.stepped.connect(self.step)
+        self.person.zone_wanted.connect(lambda: self.taking.zone())
+        self.person.photo_wanted.connect(self.taking.picture)
+        for field in self.person.fields.values():
+            field.on_paste = self.taking.paste_zone
+        self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy, lambda: self.merge_selected())
+        self.panel.keep(self.person)
+        self.panel.keep(self.bulk)
+        if context.reading is not None:
+            context.reading.settled.connect(self._all_read)
+        self.form: QWidget | None = None
+        self._total = (table_queries.last_id if self.source.large else table_queries.people_total)(context.db)
+        self._header()
+        self.set_empty(
+            "people",
+            self.tr("Nobody is here yet. Import any list of people, as it came, or add people by hand."),
+            button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
+        )
+        self.nobody = Empty(
+            "search",
+            self.tr(
+                "Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter."
+            ),
+            button(self.tr("Show everybody"), self.show_everybody),
+        )
+        self.body.addWidget(self.nobody)
+        self.twins = TwinsPage(context)
+        self.twins.left.connect(self._leave_twins)
+        self.body.addWidget(self.twins)
+        self.action("add", self.tr("Add a person"), self.add, shortcut="Ctrl+N", icon="add", menu="edit", writes=True)
+        self.action("remove", self.tr("Remove the selected people…"), self._remove_selected, icon="remove", menu="edit",
+                    writes=True, enabled=lambda: bool(self.table.selected_ids()))  # fmt: skip
+        self.action("merge", self.tr("Merge two people…"), self.merge_selected, icon="people", menu="edit", writes=True,
+                    enabled=lambda: len(self.table.selected_ids()) == 2)  # fmt: skip
+        self.action("twins", self.tr("Find people twice…"), self.find_twins, icon="search", menu="edit")
+        self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
+        self.action(
+            "paste",
+            self.tr("Paste people, a zone or a photo"),
+            self.taking.paste,
+            icon="copy",
+            menu="edit",
+            writes=True,
+        )
+        self.action(
+            "zone", self.tr("Read the zone of a passport…"), lambda: self.taking.zone(), icon="document", writes=True
+        )
+        self.action("filters", self.tr("Filter people…"), self.strip.open, icon="filter")
+        self.action("all", self.tr("Show everybody"), self.show_everybody, icon="people")
+
+    @classmethod
+    def name(cls) -> str:
+        return QCoreApplication.translate("Rooms", "People")
+
+    def _header(self) -> None:
+        self.header.use_search(self.tr("Name, number, reference…"))
+        self.header.searched.connect(lambda text: self.filter(replace(self.source.query, text=text)))
+        chips = self.header.use_chips(
+            [
+                ("all", self.tr("Everybody")),
+                ("left_out", self.tr("Left out")),
+                ("no_document", self.tr("No document")),
+                ("waiting", self.tr("Waiting")),
+                ("on_hold", self.tr("On hold")),
+                ("minors", self.tr("Minors")),
+                ("assistance", self.tr("Assistance")),
+                ("placed", self.tr("On the plan")),
+                ("no_destination", self.tr("No destination")),
+            ]
+        )
+        chips.chosen.connect(lambda key: self.filter(self._asked(filter=key)))
+        self.narrowed = button(self.tr("Not only these"), lambda: self.filter(self._asked()), "chip", "close")
+        self.narrowed.hide()
+        self.header.below.addWidget(self.narrowed)
+        self.strip = FilterStrip(self.context)
+        self.strip.changed.connect(lambda terms: self.filter(replace(self.source.query, terms=terms)))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.strip)
+        self.saved = SavedButton(self.context, self.strip.ask_name)
+        self.saved.chosen.connect(self._take_up)
+        self.strip.saved.connect(self.saved.take_up)
+        self.aside = AsideChip(self.context)
+        self.header.below.addWidget(self.aside)
+        self.filter_button = button(self.tr("Filter"), self.strip.toggle, "chip", "filter")
+        self.header.below.addWidget(self.saved)
+        self.header.below.addWidget(self.filter_button)
+        columns_button = button(self.tr("Columns"), None, "chip", "columns")
+        columns_button.clicked.connect(
+            lambda: self.table.columns_menu().popup(columns_button.mapToGlobal(columns_button.rect().bottomLeft()))
+        )
+        self.header.below.addWidget(columns_button)
+        self.add_button = self.header.add_button(button(self.tr("Add"), self.add))
+        self.add_button.setEnabled(not self.context.read_only)
+        self.header.set_main(button(self.tr("Import a list"), lambda: self.context.go("import"), "main", "import"))
+
+    # -- what is shown
+
+    def reload(self, notice: Notice | None) -> None:
+        self.source.refresh()
+        self.saved.reload()
+        self._count()
+        self.aside.look()
+        self.model.reload()
+        self._listed_page()
+        if self.panel.isVisible():
+            self._show_selected()
+
+    def _count(self) -> None:
+        """Figures on the chips, within the filters that are on."""
+        db, day, terms = self.context, self.source.day, self.source.query.terms
+
+        def ask() -> tuple[int, dict[str, int]]:
+            return table_queries.people_total(db.db), table_queries.people_counts(db.db, day, terms)
+
+        if self.source.large:
+            self.context.ask(self, "counts", ask, lambda found: self._counted(*found))
+        else:
+            self._counted(*ask())
+
+    def _counted(self, total: int, counts: dict[str, int]) -> None:
+        self._total = total
+        self._waiting = counts["waiting"]
+        self.header.chips.count(counts)
+        self._tell()
+
+    def _tell(self) -> None:
+        """How many there are, and how many of them are listed."""
+        query, total = self.source.query, format.people(self._total)
+        if query != PeopleQuery():
+            shown = format.number(self.model.rowCount())
+            text = self.tr("{0} of {1}").format(shown, total)
+        elif self._waiting:
+            text = self.tr("{0} · {1} wait for a clearance").format(total, format.number(self._waiting))
+        else:
+            text = total
+        self.header.subtitle.setText(text)
+
+    def _listed(self) -> None:
+        """The list that was asked for is known."""
+        self.model.reload()
+        self._listed_page()
+
+    def _all_read(self) -> None:
+        """Whom the search did not know yet, it knows now."""
+        if self.source.query.text and self.isVisible():
+            self._listed()
+
+    def _listed_page(self) -> None:
+        self._tell()
+        self._show_page(self._total)
+
+    def badge(self) -> tuple[str, str] | None:
+        return format.number(table_queries.people_total(self.context.db)), "quiet"
+
+    def _asked(self, **more: str) -> PeopleQuery:
+        """What is searched for, the filters that are on, and this; nothing that came by a link."""
+        return PeopleQuery(text=self.header.search.text(), terms=self.source.query.terms, **more)  # type: ignore[arg-type]
+
+    def filter(self, query: PeopleQuery) -> None:
+        """List these people."""
+        self._leave_twins()
+        before, self.source.query = self.source.query, query
+        if replace(before, text="") != replace(query, text=""):
+            self._show_filters(query)
+            if before.terms != query.terms:
+                self._count()
+        self.model.reload()
+        self.table.scrollToTop()
+        self._listed_page()
+
+    def _show_filters(self, query: PeopleQuery) -> None:
+        shown = self.header.chips.choose(query.filter)
+        narrow = format.name_of_kind(query.kind) if query.kind else query.leg or ""
+        if query.refs is not None:
+            narrow = format.people(len(query.refs))
+        if not shown:
+            narrow = _narrow(query.filter)
+        self.narrowed.setText(narrow)
+        self.narrowed.setAccessibleName(self.tr("Not only {0}").format(narrow))
+        self.narrowed.setVisible(bool(narrow))
+        self.strip.show_terms(query.terms, query.filter)
+        self.saved.show_query(query.filter, query.terms)
+
+    def _take_up(self, one: SavedFilter) -> None:
+        quick = one.filter if one.filter in table_queries.FILTERS else "all"
+        self.filter(PeopleQuery(filter=quick, text=self.header.search.text(), terms=one.terms))
+
+    def show_everybody(self) -> None:
+        self.header.search.clear()
+        self.filter(PeopleQuery())
+
+    def select(self, ref: str) -> None:
+        if ref.startswith(FILTERED):
+            self.header.search.clear()
+            self.filter(_query(ref.removeprefix(FILTERED)))
+            return
+        db = self.context.db
+        id = table_queries.person_id(db, ref) or table_queries.person_id(db, duplicates.now_called(db, ref) or "")
+        if id is None:
+            return
+        self._leave_twins()
+        self._close_form()
+        if self.model.row_of(id) is None:
+            self.header.search.clear()
+            self.filter(PeopleQuery())
+        self.table.clearSelection()
+        self.table.select_id(id)
+        self._show_selected(force=True)
+
+    # -- the side panel
+
+    @property
+    def adding(self) -> AddForm | None:
+        """The form for somebody new, where it is open."""
+        return self.form if isinstance(self.form, AddForm) else None
+
+    @property
+    def shows_person(self) -> bool:
+        """Whether one person is chosen."""
+        return len(self.table.selected_ids()) == 1 and self.person.ref in self.chosen()
+
+    def chosen(self) -> tuple[str, ...]:
+        """References of the selected people, in the order of the table."""
+        return table_queries.refs_of(self.context.db, self.table.selected_ids())
+
+    def show_form(self, form: QWidget, caption: str) -> None:
+        """Work in the side panel that stays until it is done or left."""
+        self.form = form
+        self.panel.show_widget(form, caption)
+        self._show_page(1)
+
+    def close_form(self) -> None:
+        """Back to who is selected."""
+        self._close_form()
+        self._show_selected()
+        self._show_page(self._total)
+        self.table.setFocus()
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.form = None
+            self.panel.hide()
+
+    def _show_selected(self, force: bool = False) -> None:
+        if (self.form is not None and not force) or self.body.currentWidget() is self.twins:
+            return
+        ids = self.table.selected_ids()
+        if not ids:
+            self.panel.hide()
+            return
+        self._close_form()
+        if len(ids) > 1:
+            self.context.ask(self, "refs", lambda: table_queries.refs_of(self.context.db, ids), self._show_many)
+            if len(ids) < MANY:
+                self.context.asking.linger(40)
+            return
+        refs = table_queries.refs_of(self.context.db, ids)
+        view = person_view(self.context.db, refs[0], self.source.day) if refs else None
+        if view is None:
+            self.panel.hide()
+            return
+        if view.row["ref"] != self.person.ref:
+            self.panel.area.verticalScrollBar().setValue(0)
+        self.person.show_person(view, self.source.day)
+        self.panel.show_widget(self.person, self.tr("{0} · priority {1}").format(view.row["ref"], view.row["priority"]))
+
+    def _show_many(self, refs: tuple[str, ...]) -> None:
+        if self.form is None:
+            self.bulk.show_people(refs)
+            self.panel.show_widget(self.bulk, self.tr("Selected"))
+
+    def panel_closed(self) -> None:
+        if self.form is not None and self.table.selected_ids():
+            self.close_form()  # from a form back to the people it was about
+        else:
+            self._close_form()
+            self.table.clearSelection()
+            self._show_page(self._total)
+        self.table.setFocus()
+
+    def step(self, by: int) -> None:
+        """The next person of the table, or the one before; the keyboard stays where it is."""
+        at = self.table.currentIndex().row() + by
+        id = self.model.id_at(at)
+        if id is not None and self.form is None:
+            self.table.select_id(id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.taking.paste()
+        else:
+            super().keyPressEvent(event)
+
+    # -- adding and removing
+
+    def add(self) -> None:
+        """A form for a new person in the side panel."""
+        if self.adding is None:
+            self.show_form(AddForm(self.context, self._added, self.close_form, self.taking.zone), self.tr("New person"))
+        if self.adding is not None:
+            self.adding.start()
+
+    def _added(self, ref: str) -> None:
+        self._close_form()
+        self.select(ref)
+
+    def _show_page(self, total: int) -> None:
+        """The table; or what the room is for; or that the search finds nobody. Who may be twice stays until it is left."""
+        if self.body.currentWidget() is self.twins:
+            return
+        self.show_empty(total == 0)
+        if total and not self.model.rowCount() and self.form is None:
+            self.body.setCurrentWidget(self.nobody)
+
+    def _remove_selected(self) -> None:
+        self.ask_remove(table_queries.refs_of(self.context.db, self.table.selected_ids()))
+
+    def ask_remove(self, refs: tuple[str, ...]) -> None:
+        """Say what is lost, then take them out."""
+        if not refs:
+            return
+        who = refs[0] if len(refs) == 1 else format.people(len(refs))
+        title = self.tr("Remove {0}").format(who)
+        self.question.ask(
+            self.tr(
+                "{0} will be taken out of the file, with their papers, holds, rules and place in the draft."
+            ).format(who),
+            title,
+            lambda: self.context.carry_out(title, RemovePeople(refs), len(refs)),
+        )
+
+    # -- people who are here twice
+
+    def find_twins(self) -> None:
+        """The likely pairs of the whole file."""
+        self._open_twins()
+        self.twins.look()
+        self.twins.start()
+
+    def merge_selected(self) -> None:
+        """The two who are selected, side by side."""
+        refs = self.chosen()
+        if len(refs) != 2:
+            self.context.say(self.tr("Select the two people to merge first."), tone="info")
+            return
+        self._open_twins()
+        self.twins.compare(*refs)
+
+    def _open_twins(self) -> None:
+        self._close_form()
+        self.panel.hide()
+        self.body.setCurrentWidget(self.twins)
+
+    def _leave_twins(self, ref: str = "") -> None:
+        """Back to the table, to this person where one is told."""
+        if self.body.currentWidget() is not self.twins:
+            return
+        self.body.setCurrentIndex(0)
+        self.twins.end()
+        self._show_page(self._total)
+        self.table.setFocus()
+        if ref:
+            self.select(ref)
+        else:
+            self._show_selected()
+
+    def may_leave(self) -> str | None:
+        if self.adding is not None and self.adding.touched():
+            return self.tr("The new person is not added yet.")
+        return None
+
+
+def _narrow(key: str) -> str:
+    """The name of a filter that has no chip of its own."""
+    return {
+        "expires_early": QCoreApplication.translate("People", "Document expires too early"),
+        "held_booked": QCoreApplication.translate("People", "On the plan and on hold"),
+        "first_left_out": QCoreApplication.translate("People", "First priority, left out"),
+        "minors_alone": QCoreApplication.translate("People", "Minors without a household"),
+        "not_cleared": QCoreApplication.translate("People", "Not cleared to leave"),
+        "cleared": QCoreApplication.translate("People", "Cleared to leave"),
+        "documented": QCoreApplication.translate("People", "With a valid document"),
+        "on_manifest": QCoreApplication.translate("People", "On a manifest"),
+        "departed": QCoreApplication.translate("People", "Departed"),
+        "arrived": QCoreApplication.translate("People", "Arrived"),
+        "hold_ends": QCoreApplication.translate("People", "Hold ends within three days"),
+        "leg_cancelled": QCoreApplication.translate("People", "On a leg that is cancelled"),
+    }.get(key, key)
+
+
+def _query(text: str) -> PeopleQuery:
+    name, equals, value = text.partition("=")
+    if not equals:
+        return PeopleQuery(filter=name)
+    if name in FIELDS and name != "leg":
+        return PeopleQuery(terms=(Term(name, (value,)),))
+    if name == "refs":
+        return PeopleQuery(refs=tuple(value.split()))
+    return PeopleQuery(kind=value) if name == "kind" else PeopleQuery(leg=value)

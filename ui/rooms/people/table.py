@@ -1,0 +1,62 @@
+"""The table of people: copied as Excel takes it, pasted into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from ui.core.context import Context
+from ui.models.people import PeopleSource
+from ui.models.table import LazyTable
+from ui.rooms.people.clipboard import for_excel
+from ui.widgets.table import DataTable
+
+MANY = 2_000
+"""People from whom on copying them is work that shows itself."""
+
+
+class PeopleTable(DataTable):
+    """`pasted` tells that the officer wants what the clipboard holds."""
+
+    pasted = Signal()
+
+    def __init__(self, name: str, context: Context) -> None:
+        super().__init__(name, context.preferences)
+        self._context = context
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def set_model(self, model: LazyTable, key: str = "", yields: Sequence[str] = ()) -> None:
+        super().set_model(model, key, yields)
+        # The header would look at every row to paint whether its columns are selected: seconds, where all are.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
+
+    def _shown(self) -> list[str]:
+        head = self.horizontalHeader()
+        order = (head.logicalIndex(place) for place in range(head.count()))
+        return [self.lazy.columns[number].key for number in order if not self.isColumnHidden(number)]
+
+    def copy(self) -> None:
+        """The selected people with the columns shown: days and numbers as the file has them, to be pasted back as they are."""
+        ids = self.selected_ids()
+        source = self.lazy.source
+        if not ids or not isinstance(source, PeopleSource):
+            return
+        if len(ids) <= MANY:
+            self._put(ids, source.rows(ids))
+        else:
+            self._context.job(
+                self.tr("Copying"), lambda progress, cancel: source.rows(ids), done=lambda rows: self._put(ids, rows)
+            )
+
+    def _put(self, ids: Sequence[int], rows: Any) -> None:
+        titles = {column.key: column.title for column in self.lazy.columns}
+        data = for_excel([rows[id] for id in ids if id in rows], self._shown(), titles)
+        QGuiApplication.clipboard().setMimeData(data)

@@ -1,0 +1,212 @@
+"""One column of the board: its head with the seats, what a dragged card would meet, and the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from repatriate.app.plan.board.queries import Column
+from repatriate.app.plan.manual.move_judge import Verdict
+from ui.core.format import local_time, number, people
+from ui.rooms.common.labels import leg_status, route
+from ui.rooms.common.seat_bar import SeatsBar
+from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.board.card_list import CardList
+from ui.rooms.plan.board.card_model import CardModel, Item, Read
+from ui.rooms.plan.board.drop_banner import Banner
+from ui.style.icons import icon
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.labels import Elided, label
+
+WIDTH, LEFT_OUT_WIDTH = 218, 232
+Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
+"""People and a departure (None: left out) to the verdict on the move and its sentence."""
+
+
+class ColumnView(QFrame):
+    """A departure, or (code None) those left out. `standby` asks who could take a seat of it."""
+
+    standby = Signal(str)
+
+    def __init__(self, code: str | None, judge: Judge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = code
+        self._judge = judge
+        self._dragged: tuple[str, ...] = ()
+        self.column: Column | None = None
+        self.setProperty("role", "card" if code is None else "raised")
+        self.setFixedWidth(LEFT_OUT_WIDTH if code is None else WIDTH)
+        self.title = label("", "strong")
+        self.state = QLabel()
+        self.figures = label("", "strong")
+        self.capacity = label("", "quiet")
+        self.quiet = Elided("", "caption")
+        self.when = label("", "caption")
+        self.spent = label("", "caption", "attention", wrap=True)
+        self.spent.hide()
+        self.bar = SeatsBar()
+        self.queue = QToolButton()
+        self.queue.setIcon(icon("queue", Tone.QUIET))
+        self.queue.setIconSize(QSize(17, 17))
+        self.queue.setFixedSize(24, 22)
+        self.queue.setStyleSheet("QToolButton { padding: 0; }")
+        self.queue.setVisible(code is not None)
+        self.queue.setAccessibleName(self.tr("Standby"))
+        self.queue.clicked.connect(self._ask_standby)
+        self.model = CardModel(self)
+        self.list = CardList(self.model)
+        self.banner = Banner(self)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        for widget in (self.title, self.state):
+            head.addWidget(widget)
+        head.addStretch(1)
+        for widget in (self.figures, self.capacity):
+            head.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        self.quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the time stands beside it
+        below.addWidget(self.quiet)
+        below.addWidget(self.when)
+        below.addStretch(1)
+        below.addWidget(self.queue)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 10, 12, 6)
+        top.setSpacing(3)
+        top.addLayout(head)
+        top.addLayout(below)
+        top.addWidget(self.spent)
+        top.addSpacing(4)
+        top.addWidget(self.bar)
+        self.bar.setVisible(code is not None)
+        self.capacity.setVisible(code is not None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, GAP)
+        column.setSpacing(0)
+        column.addLayout(top)
+        cards = QVBoxLayout()
+        cards.setContentsMargins(8, 2, 6, 0)
+        cards.setSpacing(GAP)
+        cards.addWidget(self.banner)
+        cards.addWidget(self.list, 1)
+        column.addLayout(cards, 1)
+        self.list.standby.connect(self._ask_standby)
+        self.list.hovered.connect(self._hover)
+        self.setAcceptDrops(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), 400)
+
+    def _ask_standby(self) -> None:
+        if self.code:
+            self.standby.emit(self.code)
+
+    def show_column(self, column: Column, items: Sequence[Item]) -> None:
+        """A departure with the cards that the filter lets through."""
+        self.show_head(column)
+        self.list.put(column.code, items)
+
+    def show_head(self, column: Column) -> None:
+        """A departure; cards of another one go, its own stay for the moment."""
+        if column.code != self.code:
+            self.list.put(column.code, ())
+            self.banner.hide()
+        if column == self.column:
+            return
+        self.column, self.code = column, column.code
+        leg = column.leg
+        self.title.setText(leg.code)
+        word, tone, _ = leg_status(leg.status)
+        self.state.setText("" if leg.status.value == "planned" else f"· {word}")
+        style(self.state, tone=tone)
+        self.figures.setText(number(column.taken))
+        self.capacity.setText(f"/ {number(leg.seats)}")
+        style(self.figures, tone="trouble" if column.taken > leg.seats else "")
+        self.quiet.setText(route(leg.origin, leg.destination))
+        self.when.setText(f" · {local_time(leg.departs)}")
+        self.bar.show_seats(column.taken, leg.seats, column.pinned)
+        spent = plan_labels.spent(column)
+        self.spent.setText(spent)
+        self.spent.setVisible(bool(spent))
+        self.queue.setToolTip(self.tr("Standby (S): who could take a seat on {0}").format(leg.code))
+        self.queue.setAccessibleName(self.queue.toolTip())
+        self.list.setAccessibleName(
+            self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self._way(), column.taken, leg.seats)
+        )
+        self.setToolTip(self._told(column))
+
+    def _way(self) -> str:
+        """From where to where, and when."""
+        return self.quiet.text() + self.when.text()
+
+    def _told(self, column: Column) -> str:
+        leg = column.leg
+        lines = [
+            " · ".join(filter(None, (leg.code, leg.carrier, self._way()))),
+            self.tr("{0} on board").format(people(column.people)),
+            self.tr("{0} seats free").format(number(max(leg.seats - column.taken, 0))),
+        ]
+        return "\n".join(lines)
+
+    def set_aside(self, aside: bool) -> None:
+        """Nobody who is looked for is here: it stands back, and still takes a card."""
+        if self.property("aside") != aside:
+            style(self, aside=aside)
+            for one in (self.title, self.figures):
+                style(one, role="quiet" if aside else "strong")
+            self.bar.setEnabled(not aside)
+
+    def show_left_out(self, items: Sequence[Item], count: int, read: Read, *, some: bool = False) -> None:
+        """`some`: these are only the ones that a filter lets through."""
+        self.title.setText(self.tr("Left out"))
+        self.figures.setText(number(count))
+        style(self.figures, tone="attention" if count else "quiet" if some else "good")
+        nobody = "" if some else self.tr("everybody has a seat")
+        self.quiet.setText(self.tr("grouped by what keeps them") if count else nobody)
+        self.list.setAccessibleName(self.tr("Left out, {0}").format(people(count)))
+        self.list.put(None, items, read)
+
+    # -- while a card is dragged
+
+    def drag(self, refs: tuple[str, ...]) -> None:
+        """Say what these people would meet here; empty: the drag is over."""
+        self._dragged = refs
+        if not refs or self._holds(refs):
+            self.banner.hide()
+            return
+        self._say(refs, hover=False)
+
+    def _holds(self, refs: tuple[str, ...]) -> bool:
+        """Whether the dragged card is one of ours."""
+        card = self.list.card
+        return any(self.model.row_of(ref) is not None for ref in refs) or (
+            self.code is None and card is not None and not set(refs).isdisjoint(card.refs)
+        )
+
+    def _hover(self, refs: tuple[str, ...], place: QPoint) -> None:
+        if refs and not self._holds(refs):
+            self._say(refs, hover=True)
+        elif self._dragged:
+            self.drag(self._dragged)
+        else:
+            self.banner.hide()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Head and verdict take a card as the list does."""
+        self.list.dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.list.dragMoveEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.list.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.list.take(event, None)
+
+    def _say(self, refs: tuple[str, ...], *, hover: bool) -> None:
+        found, sentence = self._judge(refs, self.code)
+        self.banner.say(found, sentence, hover=hover)

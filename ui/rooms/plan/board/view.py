@@ -1,0 +1,266 @@
+"""The whole board: those left out on the left, departures in time order beside them, one of them under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.people.table_queries import Reader
+from repatriate.app.plan.board.queries import EVERYBODY, Board, Card, Column, Sieve
+from repatriate.app.plan.board.unplaced import Group
+from repatriate.app.plan.manual.move_judge import Judge, Verdict
+from ui.core.format import number
+from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.board.card_model import Heading, Item
+from ui.rooms.plan.board.column import ColumnView
+from ui.rooms.plan.board.column_strip import SPACING, ColumnStrip
+from ui.rooms.plan.board.day_strip import DayBar
+from ui.style.theme import GAP, MARGIN
+
+REMEMBERED = 60
+"""Columns whose cards are kept while others are looked at."""
+
+
+class BoardView(QWidget):
+    """Give it a Board with `show_board`. It changes nothing itself: `dropped` tells who was let go over which departure.
+
+    `reader` gives the connection for reading cards, `judge` whoever answers for some people.
+    """
+
+    opened = Signal(object)  # Card
+    chosen = Signal(object)  # Card or None
+    wanted = Signal(str, object, QPoint)
+    dropped = Signal(object, object, str)  # refs, code or None, somebody whose card it was over
+    standby = Signal(str)  # code
+
+    def __init__(
+        self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reader, self._judge = reader, judge
+        self.board: Board | None = None
+        self.sieve = EVERYBODY
+        self._by_code: dict[str, Column] = {}
+        self._aside: set[str] = set()
+        self._cards: dict[str, tuple[Card, ...]] = {}
+        self._current: str | None = None
+        self._dragged: tuple[str, ...] = ()
+        self._pending: tuple[tuple[str, ...], str | None, str] | None = None
+        self._missing: dict[str, None] = {}
+        self._pause = QTimer(self, interval=0, singleShot=True)
+        self._pause.timeout.connect(self._next)
+        self.left_out = self._column(None)
+        self.strip = ColumnStrip(lambda: self._column(""), self._fill)
+        self.days = DayBar()
+        self.days.wanted.connect(self.go_to)
+        self.strip.scrolled.connect(self._follow)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.days)
+        right.addWidget(self.strip, 1)
+        self._left = left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.left_out)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, GAP, 0, GAP)
+        row.setSpacing(SPACING)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+
+    @property
+    def columns(self) -> dict[str, ColumnView]:
+        """Those that stand now, by code."""
+        return self.strip.columns
+
+    def _column(self, code: str | None) -> ColumnView:
+        view = ColumnView(code, self.judged)
+        view.standby.connect(self.standby)
+        cards = view.list
+        cards.chosen.connect(lambda card: self._chosen(view, card))
+        cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)
+        cards.wanted.connect(self.wanted)
+        cards.walked.connect(lambda step: self._walk(view, step))
+        cards.dragging.connect(lambda refs: self.drag(refs, view.code))
+        cards.hovered.connect(self._near_edge)
+        cards.dropped.connect(lambda refs, over: self._let_go(refs, view.code, over))
+        return view
+
+    # -- filling
+
+    def show_board(
+        self, board: Board, sieve: Sieve, shown: Mapping[str, int], left: Sequence[Group], now: datetime
+    ) -> None:
+        """A revision, and whom the filter lets through of it: people per column, and those left out.
+
+        Where somebody is looked for, the departures that hold them come first; the others stay, empty and quiet, so that
+        whoever was found can be put there.
+        """
+        begun, changed = self.board is not None, sieve != self.sieve
+        self.board, self.sieve, self._cards, self._missing = board, sieve, {}, {}
+        self._by_code = {column.code: column for column in board.columns}
+        columns = [column for column in board.columns if sieve.country is None or sieve.country in column.countries]
+        self._aside = set()
+        if sieve.ids is not None:
+            found = [column for column in columns if shown.get(column.code)]
+            others = [column for column in columns if not shown.get(column.code)] if found or left else []
+            columns, self._aside = [*found, *others], {column.code for column in others}
+        self.strip.show_codes([column.code for column in columns])
+        self.days.show_columns(sorted(columns, key=lambda column: column.leg.departs.date()), now)
+        if changed and sieve.ids is not None and columns:
+            self.strip.bring(columns[0].code, lead=True)
+        elif not begun and self.days.upcoming is not None:
+            self.strip.bring(self.days.upcoming, lead=True)  # what has left already is of less interest
+        items: list[Item] = []
+        for group in left:
+            title = self.tr("{0} · {1}").format(plan_labels.left_out_title(group.why), number(group.people))
+            items += [Heading(title, plan_labels.left_out_hint(group.why)), *group.cards]
+        some = sieve != EVERYBODY
+        self.left_out.show_left_out(items, sum(group.people for group in left), self._page, some=some)
+        self._follow()
+
+    def _page(self, cards: Sequence[tuple[int, ...]]) -> list[Card]:
+        return self.board.page(self._reader(), cards) if self.board is not None else []
+
+    def cards(self, code: str) -> tuple[Card, ...]:
+        """The cards of a column that the filter lets through."""
+        if code not in self._cards and self.board is not None:
+            if len(self._cards) >= REMEMBERED:
+                self._cards.pop(next(iter(self._cards)))
+            self._cards[code] = self.board.cards(self._reader(), code, self.sieve)
+        return self._cards.get(code, ())
+
+    def _fill(self, view: ColumnView, code: str) -> None:
+        """The head at once; the cards in a moment, a column at a time, but where they are at hand or worked with."""
+        view.set_aside(code in self._aside)
+        if code in self._cards or (view.code == code and view.list.card is not None):
+            self._put(view, code)
+            return
+        view.show_head(self._by_code[code])
+        self._missing[code] = None
+        self._pause.start()
+
+    @property
+    def ready(self) -> bool:
+        """Whether every column in view has its cards."""
+        return not self._missing
+
+    def _next(self) -> None:
+        while self._missing:
+            code = next(iter(self._missing))
+            del self._missing[code]
+            if code in self.columns:
+                self._put(self.columns[code], code)
+                break
+        if self._missing:
+            self._pause.start()
+
+    def _put(self, view: ColumnView, code: str) -> None:
+        self._missing.pop(code, None)
+        view.show_column(self._by_code[code], self.cards(code))
+        view.drag(self._dragged)
+        if self._current is not None and (card := self._on(code, self._current)) is not None:
+            view.list.show_card(card)
+
+    def _bring(self, code: str, *, lead: bool = False) -> ColumnView | None:
+        """A departure in view, with its cards."""
+        view = self.strip.bring(code, lead=lead)
+        if view is not None and code in self._missing:
+            self._put(view, code)
+        return view
+
+    def _on(self, code: str, ref: str) -> Card | None:
+        return next((card for card in self.cards(code) if ref in card.refs), None)
+
+    # -- where one is
+
+    def _all(self) -> list[ColumnView]:
+        return [self.left_out, *self.columns.values()]
+
+    def _chosen(self, at: ColumnView, card: Card | None) -> None:
+        if card is not None:
+            self._current = card.head
+            self.strip.kept_in_view = at.code
+            for view in self._all():
+                if view is not at and view.list.currentIndex().isValid():
+                    view.list.selectionModel().clear()
+        self.chosen.emit(card)
+
+    @property
+    def card(self) -> Card | None:
+        """The card that is current."""
+        return next((card for view in self._all() if (card := view.list.card) is not None), None)
+
+    def show_card(self, ref: str, *, focus: bool = False) -> Card | None:
+        """Bring the card with that person into view and make it current; None where it is not on the board."""
+        card = self.board.card_of(self._reader(), ref) if self.board is not None else None
+        if card is None or self.board is None:
+            return None
+        view = self._bring(self.board.headline(card.legs)) if card.legs else self.left_out
+        if view is None or not view.list.show_card(card, focus=focus):
+            return None
+        return card
+
+    def go_to(self, code: str) -> ColumnView | None:
+        """A departure, at the left end."""
+        view = self._bring(code, lead=True)
+        self.days.follow(self._by_code.get(code))
+        return view
+
+    def _follow(self) -> None:
+        # Those left out end where the columns do, above their scroll bar.
+        self._left.setContentsMargins(0, 0, 0, self.strip.horizontalScrollBar().height())
+        first = self.strip.first
+        self.days.follow(self._by_code.get(first) if first else None)
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the card that is current, else to the first one."""
+        at = next((view for view in self._all() if view.list.card is not None), None)
+        (at or next((view for view in self._all() if view.model.rowCount()), self.left_out)).list.first()
+
+    def _walk(self, view: ColumnView, step: int) -> None:
+        codes = [None, *self.strip.codes]
+        at = codes.index(view.code) + step if view.code in codes else -1
+        while 0 <= at < len(codes):
+            code = codes[at]
+            if code is None:
+                found: ColumnView | None = self.left_out
+            else:
+                found = self._bring(code) if self.cards(code) else None
+            if found is not None and found.model.rowCount():
+                found.list.first()
+                return
+            at += step
+
+    # -- dragging
+
+    def judged(self, refs: tuple[str, ...], code: str | None) -> tuple[Verdict, str]:
+        """What moving these people to a departure (None: off the plan) would meet."""
+        judge = self._judge(refs)
+        found = judge.whole(refs, ()) if code is None else judge.verdict(refs, code)
+        return found, plan_labels.over(found, judge, len(judge.unit(refs)))
+
+    def drag(self, refs: tuple[str, ...], code: str | None = None) -> None:
+        """A card of that column is taken up; no refs: it is over."""
+        self._dragged = refs
+        self.strip.hold(code if refs else None)
+        for view in self._all():
+            view.drag(refs)
+        if not refs:
+            self.strip.near_edge(None)
+            if self._pending is not None:
+                pending, self._pending = self._pending, None
+                self.dropped.emit(*pending)
+
+    def _let_go(self, refs: tuple[str, ...], code: str | None, over: Card | None) -> None:
+        """A drop is told when the drag is over: the lists must not change while the system is still at it."""
+        head = over.head if over is not None else ""
+        if self._dragged:
+            self._pending = (refs, code, head)
+        else:
+            self.dropped.emit(refs, code, head)
+
+    def _near_edge(self, refs: tuple[str, ...], place: QPoint) -> None:
+        self.strip.near_edge(self.strip.viewport().mapFromGlobal(place).x() if refs else None)

@@ -1,0 +1,216 @@
+"""A list of ways to choose from in the side panel: each with its verdict and what it costs the plan, by mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from repatriate.app.people.table_queries import fold
+from repatriate.app.plan.manual.move_cost import Price
+from ui.core.language import told
+from ui.rooms.plan.text_lines import draw_lines
+from ui.style.icons import draw
+from ui.style.theme import GAP, TEXT, Tone, color, sized
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = 17
+SHORT, LONG = 3, 4
+"""Lines for the verdict and what it costs."""
+TWO_LINES = 72
+"""Characters of a price that two lines of the panel hold at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is offered: `value` is handed on when it is chosen. `price` None: nothing is said of it.
+
+    `icon` and `tone` say at a glance whether it can be.
+    """
+
+    value: object
+    title: str
+    under: str
+    sentence: str
+    allowed: bool
+    price: Price | None = None
+    native: str = ""
+
+    @property
+    def words(self) -> str:
+        return "\n".join(filter(None, (self.title, self.native, self.under, self.sentence, self.told)))
+
+    @property
+    def told(self) -> str:
+        return told(self.price.sentence) if self.price is not None else ""
+
+    @property
+    def tone(self) -> str:
+        if self.price is None or not self.price.parts:
+            return Tone.QUIET
+        return Tone.GOOD if self.price.better else Tone.ATTENTION
+
+
+def search_field(name: str, hint: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(hint)
+    field.setAccessibleName(name)
+    field.setClearButtonEnabled(True)
+    return field
+
+
+def found(rows: list[Row], text: str) -> list[Row]:
+    """Rows that hold every word."""
+    wanted = (fold(text) or "").split()
+    return [
+        row for row in rows if all(word in (fold(f"{row.title} {row.native} {row.under}") or "") for word in wanted)
+    ]
+
+
+class ChoiceList(QListView):
+    """Enter or a double click takes the current one."""
+
+    taken = Signal(object)  # Row
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Rows(self)
+        self.setModel(self._model)
+        self._delegate = _RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMinimumHeight(240)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(name)
+        self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
+        self.doubleClicked.connect(lambda index: self._take(index.row()))
+
+    def put(self, rows: list[Row]) -> None:
+        self._delegate.fit(row.told for row in rows)
+        self._model.put(rows)
+
+    @property
+    def rows(self) -> list[Row]:
+        return self._model.rows
+
+    @property
+    def row(self) -> Row | None:
+        at = self.currentIndex().row()
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def choose(self, at: int) -> None:
+        self.setCurrentIndex(self._model.index(at))
+
+    def first_allowed(self) -> Row | None:
+        """The current one, else the first that can be."""
+        return self.row or next((row for row in self.rows if row.allowed), None)
+
+    def _take(self, at: int) -> None:
+        if 0 <= at < len(self.rows):
+            self.taken.emit(self.rows[at])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        """Arrow down in the search goes to the list."""
+        if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.currentIndex().isValid():
+                self.choose(0)
+            return True
+        return False
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def put(self, rows: list[Row]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return row.words
+            case Qt.ItemDataRole.UserRole:
+                return row
+        return None
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Title, what stands under it, the verdict, and what it costs; the last two share three lines, or four in a list where
+    a price is long."""
+
+    rest = SHORT
+
+    def fit(self, prices: Iterable[str]) -> None:
+        """Room for the longest of them, the same in every row."""
+        self.rest = LONG if max(map(len, prices), default=0) > TWO_LINES else SHORT
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, (2 + self.rest) * LINE + 2 * GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, color("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, color("hover"))
+        inside = option.rect.adjusted(GAP, GAP, -GAP, -GAP)
+        name, tone = ("check", Tone.GOOD) if row.allowed else ("trouble", Tone.QUIET)
+        draw(painter, name, QRect(inside.left(), inside.top() + 1, 15, 15), tone)
+        inside.setLeft(inside.left() + 15 + GAP)
+        line = QRect(inside.left(), inside.top(), inside.width(), LINE)
+        font = sized(option.font, TEXT, tabular=True)
+        font.setWeight(QFont.Weight.Medium)
+        painter.setFont(font)
+        used = self._line(painter, line, row.title, Tone.TEXT if row.allowed else Tone.QUIET)
+        painter.setFont(sized(option.font, 12, tabular=True))
+        if row.native:
+            self._line(painter, line.adjusted(used + 6, 0, 0, 0), row.native, Tone.QUIET)
+        self._line(painter, line.translated(0, LINE), row.under, Tone.QUIET)
+        rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), self.rest * LINE)
+        if row.told:
+            self._line(painter, line.translated(0, 2 * LINE), row.sentence, Tone.TEXT if row.allowed else Tone.QUIET)
+            rest.setTop(rest.top() + LINE)
+        painter.setPen(color(row.tone if row.told else Tone.QUIET))
+        draw_lines(painter, rest, row.told or row.sentence, self.rest - bool(row.told))
+        painter.restore()
+
+    def _line(self, painter: QPainter, rect: QRect, text: str, tone: str) -> int:
+        """On one line, ending in … where there is no room; gives how wide it came out."""
+        if rect.width() < 12:
+            return 0
+        painter.setPen(color(tone))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        return painter.fontMetrics().horizontalAdvance(shown)

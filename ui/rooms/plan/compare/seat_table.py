@@ -1,0 +1,120 @@
+"""Seats taken on every departure in two plans, a bar for either, and what else is limited there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from repatriate.app.plan.comparison import LegPair
+from ui.core.format import local_time, number
+from ui.rooms.common.labels import route
+from ui.rooms.common.seat_bar import draw_bar
+from ui.rooms.plan.compare.differences_table import LEFT, LineDelegate, Lines
+from ui.rooms.plan.compare.queries import limit_words, seats_words
+from ui.rooms.plan.text_lines import draw_lines
+from ui.style.theme import TEXT, Tone, color, sized
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def seats_differ(pair: LegPair) -> bool:
+    return pair.left != pair.right
+
+
+class PairModel(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pairs: Sequence[LegPair] = ()
+
+    def put(self, pairs: Sequence[LegPair]) -> None:
+        self.beginResetModel()
+        self._pairs = pairs
+        self.endResetModel()
+
+    def pair(self, number: int) -> LegPair:
+        return self._pairs[number]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._pairs)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        roles = Qt.ItemDataRole
+        if role not in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole, roles.UserRole):
+            return None
+        pair = self._pairs[index.row()]
+        if role == roles.UserRole:
+            return pair
+        taken = f"{seats_words(pair.left[0], pair.leg)} → {seats_words(pair.right[0], pair.leg)}"
+        return "\n".join(filter(None, (f"{pair.leg.code}  {_when(pair)}", taken, _limits(pair))))
+
+
+def _when(pair: LegPair) -> str:
+    leg = pair.leg
+    return f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}"
+
+
+def _limits(pair: LegPair) -> str:
+    """What is limited beside seats and taken differently, or all taken in the plan on the right."""
+    told = [
+        f"{number(left)} → {limit_words(code, right, most)}" if left != right else limit_words(code, right, most)
+        for code, left, right, most in pair.limits()
+        if left != right or right >= most
+    ]
+    return " · ".join(told)
+
+
+class PairDelegate(LineDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        pair = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(pair, LegPair):
+            return
+        painter.save()
+        self.ground(painter, option)
+        what, left, right, why = self.cells(option.rect)
+        half = what.height() // 2
+        font = sized(option.font, TEXT, tabular=True)
+        font.setWeight(font.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(color(Tone.TEXT))
+        painter.drawText(QRect(what.left(), what.top(), what.width(), half), LEFT, pair.leg.code)
+        small = sized(option.font, 12, tabular=True)
+        painter.setFont(small)
+        painter.setPen(color(Tone.QUIET))
+        when = painter.fontMetrics().elidedText(_when(pair), Qt.TextElideMode.ElideRight, what.width())
+        painter.drawText(QRect(what.left(), what.top() + half, what.width(), half), LEFT, when)
+        for cell, load in ((left, pair.left), (right, pair.right)):
+            self._seats(painter, cell, load[0], pair, small)
+        difference = pair.right[0] - pair.left[0]
+        painter.setPen(color(Tone.TEXT if difference else Tone.QUIET))
+        sign = "+" if difference > 0 else "−"
+        text = f"{sign}{number(abs(difference))}" if difference else "="
+        painter.drawText(QRect(why.left(), why.top(), 48, why.height()), LEFT, text)
+        painter.setPen(color(Tone.QUIET))
+        draw_lines(painter, why.adjusted(52, 2, 0, 0), _limits(pair), 2)
+        painter.restore()
+
+    def _seats(self, painter: QPainter, cell: QRect, taken: int, pair: LegPair, font: object) -> None:
+        seats = pair.leg.seats
+        painter.setFont(font)  # type: ignore[arg-type]
+        painter.setPen(color(Tone.TROUBLE if taken > seats else Tone.TEXT if taken else Tone.QUIET))
+        top = QRect(cell.left(), cell.top(), cell.width(), cell.height() - 10)
+        painter.drawText(top, LEFT, seats_words(taken, pair.leg))
+        full = color("trouble" if taken > seats else "text" if taken == seats else "accent")
+        bar = QRectF(cell.left(), cell.bottom() - 7, min(cell.width() - 16, 180), 7)
+        draw_bar(painter, bar, [(taken / seats if seats else 0.0, full)], color("track"))
+
+
+class PairList(Lines):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Seats on every departure"))
+        self.pairs = PairModel(self)
+        self.setModel(self.pairs)
+        self.setItemDelegate(PairDelegate(self))
+
+    def put(self, pairs: Sequence[LegPair]) -> None:
+        self.pairs.put(pairs)
+        self.scrollToTop()

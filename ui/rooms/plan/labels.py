@@ -1,0 +1,269 @@
+"""What the board says: why cards are left out, what a move would meet, what changes against the published plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.plan.board.queries import Card, Column
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
+from repatriate.app.plan.manual import missing_requirements
+from repatriate.app.plan.manual.move_judge import Judge, Verdict
+from repatriate.app.plan.manual.swap_candidates import Partner
+from repatriate.app.plan.score import Figures
+from repatriate.model.plan import Itinerary, ReasonCode
+from ui.core.format import day, number, people
+from ui.core.language import told
+from ui.rooms.common.labels import journey, many
+
+translate = QCoreApplication.translate
+
+
+def left_out_title(why: str) -> str:
+    """The heading over cards that are left out for the same reason."""
+    t = translate
+    return {
+        NOT_PLANNED: t("Board", "Not planned yet"),
+        TAKEN_OFF: t("Board", "Taken off by hand"),
+        NEW: t("Board", "New since the plan was made"),
+        ReasonCode.NO_ROUTE: t("Board", "No way home yet"),
+        ReasonCode.NOT_READY: t("Board", "Ready only after the last seat"),
+        ReasonCode.CLEARANCE_EXPIRES: t("Board", "Exit clearance ends before a seat"),
+        ReasonCode.NO_DOCUMENT: t("Board", "No document yet"),
+        ReasonCode.DOCUMENT_EXPIRES: t("Board", "Document expires too soon"),
+        ReasonCode.ETD_REFUSED: t("Board", "Emergency document not accepted"),
+        ReasonCode.ON_HOLD: t("Board", "On hold"),
+        ReasonCode.FORBIDDEN: t("Board", "Kept off by a rule"),
+        ReasonCode.PINNED_ELSEWHERE: t("Board", "Pinned to another journey"),
+        ReasonCode.CLEARANCE_MISSING: t("Board", "Clearance missing"),
+        ReasonCode.INFANT_ALONE: t("Board", "Infant without an adult"),
+        ReasonCode.HOUSEHOLD_BLOCKED: t("Board", "Somebody of the household cannot go"),
+        ReasonCode.FULL: t("Board", "All seats taken"),
+        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "No wheelchair place left"),
+        ReasonCode.STRETCHER_LIMIT: t("Board", "No stretcher place left"),
+        ReasonCode.INFANT_LIMIT: t("Board", "No place for an infant left"),
+        ReasonCode.MINOR_LIMIT: t("Board", "No place for a minor alone left"),
+        ReasonCode.KEPT_APART: t("Board", "Kept apart from somebody on board"),
+    }.get(why, why)
+
+
+def left_out_hint(why: str) -> str:
+    """What would move those on, in a few words."""
+    t = translate
+    return {
+        NOT_PLANNED: t("Board", "Run the planner to place them"),
+        TAKEN_OFF: t("Board", "They stay off until the next run"),
+        NEW: t("Board", "Run the planner again"),
+        ReasonCode.NO_ROUTE: t("Board", "Needs a leg, or a destination"),
+        ReasonCode.NOT_READY: t("Board", "Needs a later departure"),
+        ReasonCode.CLEARANCE_EXPIRES: t("Board", "Ask for a longer permit, or an earlier seat"),
+        ReasonCode.NO_DOCUMENT: t("Board", "Issue a document"),
+        ReasonCode.DOCUMENT_EXPIRES: t("Board", "Issue a new document"),
+        ReasonCode.ETD_REFUSED: t("Board", "Needs a passport, or another departure"),
+        ReasonCode.ON_HOLD: t("Board", "Waits until the hold is lifted"),
+        ReasonCode.FORBIDDEN: t("Board", "See the rules about them"),
+        ReasonCode.PINNED_ELSEWHERE: t("Board", "Unpin to let them move"),
+        ReasonCode.CLEARANCE_MISSING: t("Board", "Waits for an authority"),
+        ReasonCode.INFANT_ALONE: t("Board", "Needs an adult in the household"),
+        ReasonCode.HOUSEHOLD_BLOCKED: t("Board", "All of a household go, or nobody"),
+        ReasonCode.FULL: t("Board", "Needs more seats"),
+        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.STRETCHER_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.INFANT_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.MINOR_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.KEPT_APART: t("Board", "Needs another departure"),
+    }.get(why, "")
+
+
+def verdict(found: Verdict, judge: Judge) -> str:
+    """One sentence: `Possible: arrives 26 May 2023, 3 days sooner.` or the first reason against it."""
+    if found.reasons:
+        if not found.legs and found.reasons[0].code is ReasonCode.NO_ROUTE and found.reasons[0].leg in judge.open_legs:
+            return translate("Board", "Not on their way home.")
+        text = told(found.reasons[0].message)
+        others = len({reason.code for reason in found.reasons}) - 1
+        return translate("Board", "{0} ({1} more)").format(text, number(others)) if others else text
+    if not found.legs:
+        return translate("Board", "Possible: the seat becomes free.")
+    arrives = day(found.arrives)
+    if not found.days:
+        return translate("Board", "Possible: arrives {0}.").format(arrives)
+    if found.days > 0:
+        sooner = translate("Board", "Possible: arrives {0}, {1} days sooner.")
+        return (translate("Board", "Possible: arrives {0}, 1 day sooner.") if found.days == 1 else sooner).format(
+            arrives, number(found.days)
+        )
+    later = translate("Board", "Possible: arrives {0}, {1} days later.")
+    return (translate("Board", "Possible: arrives {0}, 1 day later.") if found.days == -1 else later).format(
+        arrives, number(-found.days)
+    )
+
+
+def over(found: Verdict, judge: Judge, unit: int) -> str:
+    """While a card is over a departure, or those left out: the verdict on its whole unit of so many, and what it costs."""
+    if not found.legs and not found.reasons and unit > 1:
+        said = translate("Board", "Possible: all {0} who travel together lose their seats.").format(number(unit))
+    else:
+        said = verdict(found, judge)
+    if found.crowded:
+        return f"{said}\n" + translate("Board", "Let go to see who could give way.")
+    return said if found.reasons else f"{said}\n{told(found.price.sentence)}"
+
+
+def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
+    """What would have to change before these people could go so; nothing where nothing is known to help."""
+    said = (
+        missing_requirements.sentence(missing_requirements.needed(judge, refs, found.legs))
+        if found.legs and found.reasons
+        else None
+    )
+    return told(said) if said is not None else ""
+
+
+def gives_way(one: Partner) -> str:
+    """`Priority 3, then on GA2`, or that they lose their seats."""
+    t = translate
+    if one.to:
+        return t("Board", "Priority {0}, then on {1}").format(one.priority, journey(one.to))
+    one_, more = t("Board", "Priority {0}, loses the seat"), t("Board", "Priority {0}, lose their seats")
+    return (one_ if len(one.refs) == 1 else more).format(one.priority)
+
+
+def takes_place(ref: str, legs: Itinerary) -> str:
+    return translate("Board", "{0} on {1}").format(ref, journey(legs))
+
+
+def named(name: str, size: int) -> str:
+    """A name, and how many come with it: `DEWI LESTARI + 2`."""
+    return translate("Board", "{0} + {1}").format(name, number(size - 1)) if size > 1 else name
+
+
+def with_others(card: Card) -> str:
+    """The name that a card bears, and how many come with it."""
+    return named(card.name, card.size)
+
+
+def beside_ref(card: Card, headline: str | None) -> str:
+    """What stands beside the reference: the other legs of the journey, else how many there are."""
+    if headline in card.legs and len(card.legs) > 1:
+        at = card.legs.index(headline)
+        before, after = card.legs[:at], card.legs[at + 1 :]
+        parts = [
+            translate("Board", "by {0}").format(journey(before)) if before else "",
+            translate("Board", "then {0}").format(journey(after)) if after else "",
+        ]
+        return " · ".join(part for part in parts if part)
+    return _together(card)
+
+
+def _together(card: Card) -> str:
+    if card.size == 1:
+        return ""
+    text = translate("Board", "household of {0}") if card.household else translate("Board", "{0} together")
+    return text.format(number(card.size))
+
+
+def spoken(card: Card, headline: str | None) -> str:
+    """A card for the screen reader, and for its tool tip."""
+    t = translate
+    parts = [
+        " ".join(filter(None, (card.head, card.name, card.native_name if card.native_name != card.name else ""))),
+        t("Board", "priority {0}").format(card.priority),
+        _together(card),
+        journey(card.legs) if len(card.legs) > 1 else "",
+        t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
+        t("Board", "never on {0}").format(", ".join(card.forbidden)) if card.forbidden else "",
+        t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
+        t("Board", "emergency document") if card.etd else "",
+        t("Board", "under 18") if card.minor else "",
+        told(card.reasons[0].message) if card.reasons else "",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def legend() -> list[tuple[str, str]]:
+    """Icons on cards, and what they say."""
+    t = translate
+    return [
+        ("pin", t("Board", "Pinned: the planner leaves them where they are")),
+        ("forbidden", t("Board", "Kept off some departure by a rule")),
+        ("lock", t("Board", "On a closed or departed leg: they keep what they have")),
+        ("wheelchair", t("Board", "Needs assistance")),
+        ("minor", t("Board", "Somebody under 18")),
+        ("document", t("Board", "Travels on an emergency document")),
+    ]
+
+
+def legend_colours() -> list[str]:
+    """What the edge of a card and the bar of a departure say."""
+    t = translate
+    return [
+        t("Board", "Edge of a card: red is priority 1, amber priority 2, grey later"),
+        t("Board", "Bar of a departure: dark is pinned or full, blue placed, grey free"),
+    ]
+
+
+def legend_keys() -> list[str]:
+    """What can be done with a card."""
+    t = translate
+    return [
+        t("Board", "Double click or Enter: why; arrows: from card to card"),
+        t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan"),
+    ]
+
+
+def spent(column: Column) -> str:
+    """What nobody more fits into on a departure though there may be seats: `2 of 2 wheelchairs taken`."""
+    t = translate
+    texts = {
+        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "{0} of {1} wheelchairs taken"),
+        ReasonCode.STRETCHER_LIMIT: t("Board", "{0} of {1} stretchers taken"),
+        ReasonCode.INFANT_LIMIT: t("Board", "{0} of {1} infants taken"),
+        ReasonCode.MINOR_LIMIT: t("Board", "{0} of {1} minors alone taken"),
+    }
+    return " · ".join(
+        texts[ReasonCode(code)].format(number(taken), number(most)) for code, taken, most in column.spent()
+    )
+
+
+def figures(found: Figures) -> list[tuple[str, str]]:
+    """What differs from the published plan, each with its tone; empty where nothing does."""
+    t = translate
+    shown = []
+    if found.gained:
+        shown.append((t("Board", "+{0} placed").format(number(found.gained)), "good"))
+    if found.lost:
+        shown.append((many(found.lost, t("Board", "−1 seat lost"), t("Board", "−{0} seats lost")), "trouble"))
+    if found.moved:
+        shown.append((t("Board", "{0} moved").format(number(found.moved)), "attention"))
+    if found.sooner > 0:
+        shown.append((t("Board", "−{0} waiting days").format(number(found.sooner)), "good"))
+    elif found.sooner < 0:
+        shown.append((t("Board", "+{0} waiting days").format(number(-found.sooner)), "attention"))
+    return shown
+
+
+def publish_sentence(found: Figures, first: bool) -> str:
+    t = translate
+    if first:
+        return t("Board", "Publish the plan? {0} get a seat, {1} are left out.").format(
+            people(found.placed), number(found.left_out)
+        )
+    parts = hit(found)
+    if not parts:
+        return t("Board", "Publish the draft? Nobody's journey changes.")
+    return t("Board", "Publish the draft? {0}.").format(", ".join(parts))
+
+
+def hit(found: Figures) -> list[str]:
+    """Whom publishing hits, in figures."""
+    t = translate
+    parts = []
+    if found.gained:
+        parts.append(many(found.gained, t("Board", "1 person gets a seat"), t("Board", "{0} people get a seat")))
+    if found.moved:
+        parts.append(many(found.moved, t("Board", "1 moves"), t("Board", "{0} move")))
+    if found.lost:
+        parts.append(many(found.lost, t("Board", "1 loses the seat"), t("Board", "{0} lose their seat")))
+    return parts

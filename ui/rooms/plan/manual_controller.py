@@ -1,0 +1,221 @@
+"""The plan changed by hand: cards moved, taken off and pinned, by mouse, keys and menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from repatriate.app.core.command import Outcome
+from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.commands import Assign, Pin, Unpin
+from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
+from repatriate.app.plan.manual.move_cost import Price
+from repatriate.app.plan.manual.swap_candidates import Partner, Partners, partners
+from repatriate.model.plan import Itinerary
+from ui.core.format import number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import put_in
+from ui.rooms.common.labels import journey
+from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.panels.move import MoveSheet
+from ui.rooms.plan.panels.swap import SwapSheet, full_ones
+
+if TYPE_CHECKING:
+    from ui.rooms.plan.room import PlanRoom
+
+translate = QCoreApplication.translate
+
+
+class ByHand(QObject):
+    """What the room does with cards; every change is a command, and what a rule forbids is said instead."""
+
+    def __init__(self, room: PlanRoom) -> None:
+        super().__init__(room)
+        self._room = room
+        self._context = room.context
+
+    def on_card(self, what: str) -> None:
+        """For the palette: with the card that is chosen."""
+        room = self._room
+        card = room.view.card
+        if card is None:
+            self._context.say(translate("PlanRoom", "Choose a card on the board first."), tone="info")
+            return
+        self.wanted(what, card, room.mapToGlobal(room.rect().center()))
+
+    def wanted(self, what: str, card: Card, place: QPoint) -> None:
+        """ "move", "swap", "off", "pin", "menu" or "person"."""
+        if what == "person":
+            self._context.go("people", card.head)
+        elif self._context.read_only:
+            self._context.say(translate("PlanRoom", "This file is open for reading only."), tone="attention")
+        elif what == "move":
+            self.show_moves(card)
+        elif what == "swap":
+            self.show_swaps(card)
+        elif what == "menu":
+            self.card_menu(card).popup(place)
+        elif what == "off":
+            self.take_off(card)
+        elif what == "pin":
+            self.pin(card)
+
+    def card_menu(self, card: Card) -> QMenu:
+        t, menu = translate, QMenu(self._room)
+        board, more = self._room.board, card.size > 1
+
+        def add(text: str, slot: Callable[[], object]) -> None:
+            menu.addAction(text.replace("&", "&&")).triggered.connect(lambda: slot())
+
+        add(t("PlanRoom", "Why?") + "\tEnter", lambda: self._room.show_why(card.head))
+        add(t("PlanRoom", "Move to…") + "\tM", lambda: self.show_moves(card))
+        add(t("PlanRoom", "Swap with…") + "\tX", lambda: self.show_swaps(card))
+        if card.legs:
+            off = t("PlanRoom", "Take all {0} off the plan").format(number(card.size))
+            add((off if more else t("PlanRoom", "Take off the plan")) + "\tDel", lambda: self.take_off(card))
+        if card.legs or card.pinned:
+            text = t("PlanRoom", "Unpin") if card.pinned else t("PlanRoom", "Pin to this journey")
+            add(text + "\tP", lambda: self.pin(card))
+        if card.legs and board is not None:
+            code = board.headline(card.legs)
+            add(t("PlanRoom", "Never on {0}").format(code), lambda: self.forbid(card, code))
+        for code in card.forbidden:
+            add(t("PlanRoom", "Allow on {0} again").format(code), partial(self.allow, card, code))
+        add(t("PlanRoom", "Open in People"), lambda: self._context.go("people", card.head))
+        return menu
+
+    # -- to another departure
+
+    def show_moves(self, card: Card) -> None:
+        """Every departure on the way of these people, each with what it would meet and cost."""
+        room, board = self._room, self._room.board
+        if board is None or not self._planned_at_all():
+            return
+        sheet = MoveSheet(board, room.judge(card.refs), card)
+        sheet.taken.connect(lambda legs: self.assign(card.refs, legs))
+        sheet.wanted.connect(lambda code: self.show_swaps(card, code))
+        put_in(room.panel, sheet, translate("PlanRoom", "Move"))
+        sheet.search.setFocus()
+
+    def drop(self, refs: tuple[str, ...], code: str | None, target: str = "") -> None:
+        """A card was let go over a departure, or (None) over those left out; `target` is somebody whose card it was over.
+
+        Where only others on board are in the way, it is asked who could give way.
+        """
+        board = self._room.board
+        if board is None or self._context.read_only:
+            return
+        judge = self._room.judge(refs)
+        now = {judge.assignments.get(ref, ()) for ref in refs}
+        if code is None:
+            if now != {()}:
+                self.assign(refs, ())
+            return
+        if any(code == board.headline(legs) for legs in now if legs):
+            return
+        found = judge.verdict(refs, code)
+        if found.allowed:
+            self.assign(refs, found.legs)
+        elif found.crowded and (card := board.card_of(self._context.db, refs[0])) is not None:
+            self.show_swaps(card, code, target)
+        else:
+            said = filter(None, (plan_labels.verdict(found, judge), plan_labels.needed(judge, refs, found)))
+            self._context.say(" ".join(said), tone="trouble")
+
+    def take_off(self, card: Card) -> None:
+        if card.legs:
+            self.assign(card.refs, ())
+
+    def _planned_at_all(self) -> bool:
+        board = self._room.board
+        if board is not None and board.state is None:
+            self._context.say(
+                translate("PlanRoom", "There is no plan yet: run the planner first, then change it by hand."),
+                tone="attention",
+            )
+            return False
+        return True
+
+    def assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
+        """Put people, with their companions, on these legs; no legs takes them off. What it costs is said afterwards."""
+        if not self._planned_at_all():
+            return
+        price = self._room.judge(refs).whole(refs, legs).price
+
+        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+            text = translate("PlanRoom", "Moved {0} to {1}") if legs else translate("PlanRoom", "Took {0} off the plan")
+            self._tell(text.format(self._who(outcome.result), journey(legs)), price)
+
+        self._room.do(translate("PlanRoom", "Moving"), Assign(refs, legs), done)
+
+    def _who(self, refs: Sequence[str]) -> str:
+        """`DEWI LESTARI and 2 more`."""
+        names = plan_queries.names(self._context.db, refs[:1])
+        who = next(iter(names.values()), "") or refs[0]
+        return who if len(refs) == 1 else translate("PlanRoom", "{0} and {1} more").format(who, number(len(refs) - 1))
+
+    def _tell(self, text: str, price: Price) -> None:
+        self._context.say(f"{text}. {told(price.sentence)}" if price.parts else text, undo=True)
+
+    # -- with somebody else
+
+    def show_swaps(self, card: Card, code: str = "", target: str = "") -> None:
+        """Who could give way to these people: on that departure, else on the first that is full."""
+        room, board, context = self._room, self._room.board, self._context
+        if board is None or not self._planned_at_all():
+            return
+        codes = full_ones(board, room.judge(card.refs), card)
+        code = code or next(iter(codes), "")
+        if not code:
+            context.say(
+                translate(
+                    "PlanRoom", "No departure is full for them: seats are free, or something else keeps them off."
+                ),
+                tone="info",
+            )
+            return
+        operation = context.operation
+
+        def ask(sheet: QObject, wanted: str, show: Callable[[Partners], None]) -> None:
+            context.ask(
+                sheet,
+                "partners",
+                lambda: partners(operation.db, operation.today(), card.refs, wanted, board.loads),
+                show,
+            )
+
+        sheet = SwapSheet(board, card, codes, code, ask, target)
+        sheet.swapped.connect(lambda one: self.swap(card, one))
+        put_in(room.panel, sheet, translate("PlanRoom", "Swap"))
+        sheet.search.setFocus()
+
+    def swap(self, card: Card, one: Partner) -> None:
+        """These people in the place of others, who go where it was said."""
+
+        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+            text = translate("PlanRoom", "{0} goes on {1} in the place of {2}")
+            self._tell(text.format(self._who(card.refs), journey(one.legs), self._who(one.refs)), one.price)
+
+        self._room.do(translate("PlanRoom", "Moving"), Swap(card.head, one.head, one.legs, one.to), done)
+
+    # -- rules from a card
+
+    def pin(self, card: Card) -> None:
+        self._context.run(Unpin(card.refs) if card.pinned else Pin(card.refs))
+
+    def forbid(self, card: Card, code: str) -> None:
+        """Never on this departure: they come off it at once."""
+
+        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+            text = translate("PlanRoom", "{0} is kept off {1} and has no seat now: move them, or plan again")
+            self._context.say(text.format(self._who(card.refs), code), undo=True)
+
+        self._room.do(translate("PlanRoom", "Moving"), Forbid(card.refs, code), done)
+
+    def allow(self, card: Card, code: str, checked: bool = False) -> None:
+        self._context.run(Allow(card.refs, code))

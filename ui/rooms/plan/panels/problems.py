@@ -1,0 +1,209 @@
+"""Things to put right: a line over the board that counts them, and in the side panel each with where to put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Outcome
+from repatriate.app.plan.commands import Unpin
+from repatriate.app.plan.problem_queries import NAMED, Found, problems_found
+from repatriate.model.plan import Problem, ProblemCode
+from ui.core.format import moment, number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.labels import many
+from ui.style.theme import GAP, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import Elided, button, label, rule
+
+if TYPE_CHECKING:
+    from ui.rooms.plan.room import PlanRoom
+
+GOAL = "problems"
+"""What the room is asked to show them by."""
+SETTINGS = "settings"
+"""The room of a problem that is put right in the settings."""
+Place = tuple[str, str]
+"""A room, and what it is to show."""
+translate = QCoreApplication.translate
+
+
+class ProblemsLine(QWidget):
+    """Hidden where nothing is wrong; `wanted` when it is clicked."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.link = button(count_words(0), self.wanted.emit, "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(Picture("warning", Tone.ATTENTION))
+        row.addWidget(self.link)
+        self.hide()
+
+    def show_number(self, problems: int) -> None:
+        self.link.setText(count_words(problems))
+        self.link.setAccessibleName(self.link.text())
+        self.setVisible(problems > 0)
+
+
+class ProblemsDesk(QObject):
+    """What the room does with them: reads them, counts them over the board, shows them in the side panel."""
+
+    def __init__(self, room: PlanRoom) -> None:
+        super().__init__(room)
+        self._room = room
+        self._wanted = False
+        self.found = Found((), {}, None)
+        self.line = ProblemsLine()
+        self.line.wanted.connect(self.show)
+
+    def read(self) -> None:
+        """Again from the file; an open sheet follows."""
+        context = self._room.context
+        context.ask(self, "problems", lambda: problems_found(context.db), self._show)
+
+    def want(self) -> None:
+        """Show them, at the latest when they are read."""
+        self._wanted = True
+        self.read()
+
+    def _show(self, found: Found) -> None:
+        self.found = found
+        self.line.show_number(len(found.problems))
+        sheet = self._room.sheet
+        if self._wanted or (isinstance(sheet, ProblemsSheet) and sheet.found != found):
+            self._wanted = False
+            self.show()
+
+    def show(self) -> None:
+        room = self._room
+        if not self.found.problems:
+            if isinstance(room.sheet, ProblemsSheet):
+                room.panel.shut()
+            return
+        sheet = ProblemsSheet(self.found, writes=not room.context.read_only)
+        sheet.goes.connect(self._go)
+        sheet.unpinned.connect(self._unpin)
+        sheet.again.connect(room.plan)
+        put_in(room.panel, sheet, self.tr("To put right"))
+
+    def _unpin(self, refs: tuple[str, ...]) -> None:
+        def done(outcome: Outcome[int]) -> None:
+            if outcome.entry is not None:
+                self._room.context.say(told(outcome.entry.summary), undo=True)
+
+        self._room.do(self.tr("Taking pins off"), Unpin(refs), done)
+
+    def _go(self, to: str, ref: str) -> None:
+        context = self._room.context
+        if to == SETTINGS:
+            context.actions["file.settings"].trigger()
+        else:
+            context.go(to, ref)
+
+
+class ProblemsSheet(Sheet):
+    """Each sentence, the people it is about, and where it is put right.
+
+    `goes` with a room and what it is to show, `unpinned` with people whose pins are to be taken off, `again` to plan.
+    """
+
+    goes = Signal(str, str)
+    unpinned = Signal(object)
+    again = Signal()
+
+    def __init__(self, found: Found, *, writes: bool) -> None:
+        since = self.tr("Found when the plan was made, {0}. Put them right, then plan again.")
+        made_at = found.made_at
+        super().__init__("", count_words(len(found.problems)), since.format(moment(made_at)) if made_at else "")
+        self.found, self._writes = found, writes
+        for one in found.problems:
+            self.column.addWidget(rule())
+            self._put(one, found.names)
+        if writes:
+            self.column.addWidget(rule())
+            self._button(self.tr("Plan again"), self.again.emit)
+        self.end()
+        self.in_order()
+
+    def _put(self, problem: Problem, names: Mapping[str, str]) -> None:
+        self.text(told(problem.message))
+        named = [ref for ref in problem.people[:NAMED] if names.get(ref)]
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for ref in named:
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            row.addWidget(button(ref, partial(self.goes.emit, *person_place(problem, ref)), "link"))
+            row.addWidget(Elided(names[ref]), 1)
+            rows.addLayout(row)
+        rest = len(problem.people) - len(named)
+        if named and rest:
+            rows.addWidget(label(self.tr("and {0} more").format(number(rest)), "quiet"))
+        self.column.addLayout(rows)
+        for verb, (room, ref) in places(problem):
+            self._button(verb, partial(self.goes.emit, room, ref))
+        if self._writes and _about_pins(problem) and problem.code is not ProblemCode.PIN_NOT_TRIED:
+            words = many(len(problem.people), self.tr("Unpin"), self.tr("Unpin all {0}"))
+            self._button(words, partial(self.unpinned.emit, problem.people))
+
+    def _button(self, words: str, slot: Callable[[], object]) -> None:
+        row = QHBoxLayout()
+        row.addWidget(button(words, slot))
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+
+def count_words(problems: int) -> str:
+    return many(problems, translate("Plan", "1 thing to put right"), translate("Plan", "{0} things to put right"))
+
+
+def person_place(problem: Problem, ref: str) -> Place:
+    """Where a person of it is put right: pins on the board, where they are taken off; all else under People."""
+    return ("plan" if _about_pins(problem) else "people"), ref
+
+
+def _about_pins(problem: Problem) -> bool:
+    return problem.code.value.startswith("pin")
+
+
+_LISTED = {
+    ProblemCode.NO_LOCATION: "location=",
+    ProblemCode.NO_DESTINATION: "no_destination",
+    ProblemCode.UNKNOWN_LOCATION: "location={0}",
+    ProblemCode.UNKNOWN_DESTINATION: "destination={0}",
+    ProblemCode.DOCUMENT_PAST: "document=<{0}",
+}
+"""The filter of people that lists all whom a problem is about; {0} is its place or day."""
+
+
+_GROUPS = (
+    ProblemCode.PARTED, ProblemCode.APART_TOGETHER, ProblemCode.TWO_PLACES, ProblemCode.TWO_DESTINATIONS,
+    ProblemCode.NO_COMMON_JOURNEY, ProblemCode.TOO_MANY_TOGETHER, ProblemCode.GROUP_UNKNOWN,
+)  # fmt: skip
+
+
+def places(problem: Problem) -> list[tuple[str, Place]]:
+    """Where it is put right, beside the people named: the words of a button, and the room."""
+    t, code = translate, problem.code
+    if code is ProblemCode.NO_PEOPLE:
+        return [(t("Plan", "Go to People"), ("people", ""))]
+    if code in (ProblemCode.MAX_LEGS, ProblemCode.CONNECTION_TIMES):
+        return [(t("Plan", "Open the settings"), (SETTINGS, ""))]
+    if code in _LISTED and len(problem.people) > NAMED:
+        return [(t("Plan", "Show them under People"), ("people", "filter:" + _LISTED[code].format(problem.rule or "")))]
+    if problem.leg is not None and not _about_pins(problem) and not code.value.startswith("rule"):
+        return [(t("Plan", "Show {0} under Transport").format(problem.leg), ("transport", problem.leg))]
+    if code is ProblemCode.NO_LEGS:
+        return [(t("Plan", "Go to Transport"), ("transport", ""))]
+    if code in _GROUPS and problem.rule:
+        return [(t("Plan", "Show the group"), ("groups", problem.rule))]
+    return []

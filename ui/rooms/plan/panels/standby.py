@@ -1,0 +1,168 @@
+"""Who stands by for a departure, in the side panel: the first in line first, and a free seat is given from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from repatriate.app.plan.standby import LATER, MORE, NO_SEAT, Candidate, StandbyList, standby_list
+from ui.core.format import local_time, number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.labels import route
+from ui.rooms.plan.panels.standby_rows import Entry, Part, StandbyRows
+from ui.widgets.filter_chips import Chips
+from ui.widgets.labels import button
+
+if TYPE_CHECKING:
+    from ui.rooms.plan.room import PlanRoom
+
+MOST = 300
+"""Entries that are shown; nobody calls further down a list."""
+ALL, SINGLE = "all", "single"
+"""Chips: everybody, and those for whom one seat is enough."""
+GOAL = "standby "
+"""Before the code of a departure, where a room is asked to show who stands by for it."""
+translate = QCoreApplication.translate
+
+
+class StandbyDesk(QObject):
+    """What the room does with standby lists."""
+
+    def __init__(self, room: PlanRoom) -> None:
+        super().__init__(room)
+        self._room = room
+        room.view.standby.connect(self.show)
+
+    def show(self, code: str, *, again: bool = False) -> None:
+        """Who stands by for a departure, in the side panel, as soon as it is known. The keyboard goes there too, unless it
+        is only read `again` while somebody works on the board."""
+        context, board = self._room.context, self._room.board
+        if board is None or board.state is None:
+            context.say(self.tr("There is no plan yet: run the planner first."), tone="attention")
+            return
+        operation, loads = context.operation, board.loads
+        context.ask(
+            self,
+            "standby",
+            lambda: standby_list(operation.db, operation.today(), code, MOST, loads),
+            lambda found: self._show(found, again),
+            failed=lambda error: context.say(told(error), tone="trouble"),
+        )
+
+    def _show(self, found: StandbyList, again: bool) -> None:
+        room, at = self._room, self._room.window().focusWidget()
+        inside = at is not None and room.panel.isAncestorOf(at)
+        sheet = StandbySheet(found, writes=not room.context.read_only)
+        sheet.given.connect(room.hand.assign)
+        sheet.person.connect(room.view.show_card)
+        put_in(room.panel, sheet, self.tr("Standby"))
+        if inside or not again:
+            sheet.setFocus()
+
+    def of_card(self) -> None:
+        """For the palette: of the departure that the current card is on."""
+        card = self._room.view.card
+        if card is None or not card.legs or self._room.board is None:
+            self._room.context.say(self.tr("Choose a card on a departure first."), tone="info")
+            return
+        self.show(self._room.board.headline(card.legs))
+
+
+class StandbySheet(Sheet):
+    """`given` with people and the legs they are to take; `person` with the ref of somebody to be shown."""
+
+    given = Signal(object, object)
+    person = Signal(str)
+
+    def __init__(self, found: StandbyList, *, writes: bool) -> None:
+        leg = found.leg
+        super().__init__(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}", leg.code, _seats(found))
+        self.code = leg.code
+        self._found = found
+        self.give = button(self.tr("Give the free seat"), self._give, "main")
+        self.chips = Chips()
+        self.list = StandbyRows()
+        if found.closed:
+            self.note.say(told(found.closed), "info")
+            self.end()
+        elif not found.total:
+            self.text(
+                self.tr("Nobody stands by: whoever may take this departure is on it, or is home as soon."), "quiet"
+            )
+            self.end()
+        else:
+            self._show(writes)
+
+    def _show(self, writes: bool) -> None:
+        everybody = self._found.candidates
+        if writes and any(one.standby.boards_now for one in everybody):
+            self.column.addWidget(self.give)
+        single = sum(1 for one in everybody if one.standby.seats <= 1)
+        if single < len(everybody):
+            self.chips.set([(ALL, self.tr("Everybody")), (SINGLE, self.tr("One seat is enough"))])
+            self.chips.count({ALL: self._found.total, SINGLE: None})
+            self.column.addWidget(self.chips)
+        self.column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+        self.chips.chosen.connect(self.show_kind)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._offer())
+        self.list.opened.connect(lambda one: self.person.emit(one.standby.people[0]))
+        self.show_kind(ALL)
+
+    def show_kind(self, kind: str) -> None:
+        """Everybody, or those for whom one seat is enough; the first who can board now is current."""
+        self.chips.choose(kind)
+        everybody = self._found.candidates
+        shown = [one for one in everybody if kind == ALL or one.standby.seats <= 1]
+        entries: list[Entry] = [*_parts(shown, self._found if kind == ALL else None)]
+        if more := self._found.total - len(everybody):
+            entries.append(self.tr("and {0} more").format(number(more)))
+        self.list.entries.put(self.code, entries)
+        first = next((one for one in shown if one.standby.boards_now and not one.off), None)
+        if first is not None:
+            self.list.choose(first)
+        self._offer()
+
+    def _offer(self) -> None:
+        """The button says whom it gives the seat."""
+        one, text = self.list.candidate, self.tr("Give the free seat")
+        if one is not None and one.standby.boards_now:
+            text = self.tr("Give the free seat to {0}").format(one.standby.people[0])
+            if one.standby.seats > 1:
+                text = self.tr("Give {0} free seats to {1}").format(number(one.standby.seats), one.standby.people[0])
+        self.give.setText(text)
+        self.give.setAccessibleName(text)
+        self.give.setEnabled(one is not None and one.standby.boards_now)
+
+    def _give(self) -> None:
+        one = self.list.candidate
+        if one is not None and one.standby.boards_now:
+            self.given.emit(one.standby.people, one.standby.legs)
+
+
+def _seats(found: StandbyList) -> str:
+    plan = translate("Standby", "on the draft") if found.state == "draft" else translate("Standby", "as published")
+    seats = number(found.leg.seats)
+    if not found.free:
+        return translate("Standby", "all {0} seats taken, {1}").format(seats, plan)
+    return translate("Standby", "{0} of {1} seats free, {2}").format(number(found.free), seats, plan)
+
+
+def _parts(shown: Sequence[Candidate], found: StandbyList | None) -> list[Entry]:
+    """Under their headings; `found` has the counts of the parts, where nobody was filtered away."""
+    t = translate
+    headings = {
+        NO_SEAT: (t("Standby", "No seat · {0}"), t("Standby", "Higher priority first, then who waits longest")),
+        LATER: (t("Standby", "A later seat · {0}"), t("Standby", "Home sooner, and their own seat becomes free")),
+        MORE: (t("Standby", "Need more than a seat · {0}"), t("Standby", "Such a place must become free, too")),
+    }
+    entries: list[Entry] = []
+    for part, (title, hint) in headings.items():
+        those = [one for one in shown if one.part == part]
+        if those:
+            count = len(those) if found is None else found.counts[part]
+            entries += [Part(title.format(number(count)), hint), *those]
+    return entries

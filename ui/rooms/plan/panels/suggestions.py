@@ -1,0 +1,329 @@
+"""What would help most, in the side panel: it fills while the changes are tried, and each leads to where it can be made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, advise_on, sort_of
+from repatriate.model.errors import RepatriateError
+from repatriate.planning import Progress
+from repatriate.planning.suggest.suggestion import Advice
+from ui.core.format import number, people
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.labels import many
+from ui.rooms.common.proposed_leg import PROPOSED, proposal
+from ui.style.theme import GAP
+from ui.widgets.filter_chips import Chips
+from ui.widgets.labels import button, clear, label, rule
+
+if TYPE_CHECKING:
+    from ui.rooms.plan.room import PlanRoom
+
+ALL = "all"
+SHOWN = 12
+"""Advice that is shown at first; nobody follows more at once."""
+MATTERS = ("people", "documents", "holds", "clearances", "checklist", "legs", "places", "rules", "rule_legs", "groups",
+           "households", "settings")  # fmt: skip
+"""Tables that the advice comes from."""
+translate = QCoreApplication.translate
+
+
+class AdviceDesk(QObject):
+    """What the room does with advice: asks for it in the background, keeps it, shows it."""
+
+    def __init__(self, room: PlanRoom) -> None:
+        super().__init__(room)
+        self._room = room
+        self.answer: Answer | None = None
+        self.found: Sequence[Advice] = ()
+        self.old = False
+        self._last: Progress | None = None
+        self._keep = self.running = False
+        self._poll = QTimer(self, interval=150)
+        self._poll.timeout.connect(self._tell)
+        room.context.changed.connect(self._changed)
+
+    def show(self) -> None:
+        """The sheet; where nothing is known or the file has changed since, the search begins."""
+        sheet = AdviceSheet(writes=not self._room.context.read_only)
+        sheet.stopped.connect(self.stop)
+        sheet.again.connect(self.begin)
+        sheet.goes.connect(self._room.context.go)
+        put_in(self._room.panel, sheet, self.tr("What would help"))
+        if not self.running and (self.answer is None or self.old):
+            self.begin()
+        self._tell()
+
+    def begin(self) -> None:
+        """Try it all anew."""
+        operation = self._room.context.operation
+        self._keep, self._last, self.found, self.old = False, None, (), False
+
+        def hear(found: Sequence[Advice]) -> None:
+            self.found = found
+
+        def work(report: Report, cancelled: Cancel) -> Answer:
+            def tell(progress: Progress) -> None:
+                self._last = progress
+                report(progress.fraction, progress.stage)
+
+            return advise_on(operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled())
+
+        job = self._room.context.job(
+            self.tr("Looking for what would help"), work, done=self.take, failed=self._failed, stopped=self._over
+        )
+        self.running = job is not None
+        if self.running:
+            self._poll.start()
+        self._tell()
+
+    def stop(self) -> None:
+        """Keep what is found."""
+        self._keep = True
+
+    def take(self, answer: Answer) -> None:
+        """This is what would help."""
+        self.answer, self.found = answer, answer.advices.found
+        self._over()
+
+    def _failed(self, error: RepatriateError) -> None:
+        self._over()
+        self._room.context.say(told(error), tone="trouble")
+
+    def _over(self) -> None:
+        self._poll.stop()
+        self.running = False
+        self._tell()
+
+    def _changed(self, notice: Notice) -> None:
+        if notice.touches(*MATTERS) and (self.answer is not None or self.running):
+            self.old = True
+            self._tell()
+
+    def _tell(self) -> None:
+        sheet = self._room.sheet
+        if isinstance(sheet, AdviceSheet):
+            sheet.show_standing(self._last if self.running else None, running=self.running, old=self.old)
+            sheet.show_found(self.found, self.answer if not self.running else None)
+            if not self.running and self.answer is None:
+                sheet.say_nothing()
+
+
+class AdviceSheet(Sheet):
+    """`stopped` to keep what is found, `again` to try anew, `goes` with a room and what it is to show."""
+
+    stopped = Signal()
+    again = Signal()
+    goes = Signal(str, str)
+
+    def __init__(self, *, writes: bool) -> None:
+        super().__init__(
+            "",
+            self.tr("What would help most"),
+            self.tr("Each is proved by planning everybody with that one change."),
+        )
+        self._writes = writes
+        self._found: Sequence[Advice] = ()
+        self._all = False
+        self._kind = ALL
+        self.stage = label("", "quiet", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName(self.tr("How far the search is"))
+        self.stop_button = button(self.tr("Stop and keep these"), self._stop, icon="stop")
+        self.working = QWidget()
+        column = QVBoxLayout(self.working)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.stage)
+        column.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.addWidget(self.stop_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.column.addWidget(self.working)
+        self.standing = label("", "quiet", wrap=True)
+        self.column.addWidget(self.standing)
+        self.chips = Chips()
+        self.chips.set(
+            [
+                (ALL, self.tr("All")),
+                (SEATS, self.tr("Seats")),
+                (DEPARTURES, self.tr("Departures")),
+                (PAPERS, self.tr("Papers")),
+            ]
+        )
+        self.chips.chosen.connect(self._choose)
+        self.chips.hide()
+        self.column.addWidget(self.chips)
+        self.rows = QWidget()
+        self._rows = QVBoxLayout(self.rows)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GAP)
+        self.column.addWidget(self.rows)
+        self.end()
+
+    def show_standing(self, progress: Progress | None, *, running: bool, old: bool) -> None:
+        """Whether it is still looked for, and whether what is shown is out of date."""
+        self.working.setVisible(running)
+        if progress is not None:
+            self.stage.setText(told(progress.stage))
+            self.bar.setValue(int(1000 * progress.fraction))
+        elif running:
+            self.stage.setText(self.tr("Reading the file"))
+            self.bar.setValue(0)
+            self.stop_button.setEnabled(True)
+        if old and not running:
+            self.note.ask(
+                self.tr("The file has changed since: this may not hold any more."),
+                self.tr("Look again"),
+                self.again.emit,
+                keep=self.tr("Leave it"),
+                danger=False,
+            )
+        elif running:
+            self.note.shut()
+
+    def show_found(self, found: Sequence[Advice], answer: Answer | None) -> None:
+        """The advice so far; `answer` when it is all there."""
+        self.standing.setText(_standing(answer) if answer is not None else "")
+        self.standing.setVisible(bool(self.standing.text()))
+        if found != self._found:
+            self._found = found
+            self._fill()
+
+    def say_nothing(self) -> None:
+        """It was stopped before anything was found, or something else is at work."""
+        self.note.ask(
+            self.tr("Nothing is found yet."),
+            self.tr("Look again"),
+            self.again.emit,
+            keep=self.tr("Leave it"),
+            danger=False,
+        )
+
+    def _stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.stage.setText(self.tr("Stopping; what is found is kept"))
+        self.stopped.emit()
+
+    def _choose(self, kind: str) -> None:
+        self._kind = kind
+        self.chips.choose(kind)
+        self._fill()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+
+    def _fill(self) -> None:
+        clear(self.rows)
+        sorts = [sort_of(one) for one in self._found]
+        self.chips.setVisible(len(set(sorts)) > 1)
+        shown = [one for one, sort in zip(self._found, sorts, strict=True) if self._kind in (ALL, sort)]
+        for rank, one in enumerate(shown if self._all else shown[:SHOWN], start=1):
+            self._rows.addWidget(self._row(rank, one))
+        if len(shown) > SHOWN and not self._all:
+            self._rows.addWidget(button(self.tr("Show all {0}").format(number(len(shown))), self._show_all, "link"))
+        self.in_order()
+
+    def _row(self, rank: int, one: Advice) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(rule())
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(label(gain(one), "strong", "good"))
+        head.addStretch(1)
+        head.addWidget(label(number(rank), "caption"))
+        column.addLayout(head)
+        column.addWidget(label(told(one.what), wrap=True, copyable=True))
+        if detail := _detail(one):
+            column.addWidget(label(detail, "quiet", wrap=True))
+        words, room, ref = place(one)
+        if self._writes or not ref.startswith(PROPOSED):
+            row = QHBoxLayout()
+            row.addWidget(button(words, partial(self.goes.emit, room, ref), "link"))
+            row.addStretch(1)
+            column.addLayout(row)
+        return made
+
+
+def gain(one: Advice) -> str:
+    """`+18 people`, or where nobody more gets a seat what it is good for."""
+    if one.placed > 0:
+        return "+" + people(one.placed)
+    if any(one.by_priority):
+        return translate("AdviceSheet", "Higher priorities first")
+    return many(
+        one.days, translate("AdviceSheet", "1 waiting day less"), translate("AdviceSheet", "{0} waiting days less")
+    )
+
+
+def _detail(one: Advice) -> str:
+    """How many of them are of a high priority, and the waiting."""
+    parts = [
+        translate("AdviceSheet", "{0} of priority {1}").format(number(gained), number(rank))
+        for rank, gained in enumerate(one.by_priority[:2], start=1)
+        if gained > 0
+    ]
+    if one.days > 0 and any(one.by_priority):
+        parts.append(
+            many(
+                one.days,
+                translate("AdviceSheet", "1 waiting day less"),
+                translate("AdviceSheet", "{0} waiting days less"),
+            )
+        )
+    return " · ".join(parts)
+
+
+def place(one: Advice) -> tuple[str, str, str]:
+    """Where it can be done: words on the link, a room, and what is to be shown there."""
+    if one.kind == "leg":
+        return translate("AdviceSheet", "Add this departure…"), "transport", proposal(one.delta.legs[0], _end(one))
+    if one.leg is not None:
+        return translate("AdviceSheet", "Open {0} in Transport").format(one.leg), "transport", one.leg
+    if one.kind == "accepts_etd":
+        code = one.delta.legs[0].code
+        return translate("AdviceSheet", "Open {0} in Transport").format(code), "transport", code
+    if len(one.people) == 1:
+        return translate("AdviceSheet", "Open {0} in People").format(one.people[0]), "people", one.people[0]
+    words = translate("AdviceSheet", "Show the {0} people").format(number(len(one.people)))
+    return words, "people", "filter:refs=" + " ".join(one.people)
+
+
+def _end(one: Advice) -> str:
+    """Where a new departure goes; nothing where any place of a country would do."""
+    leg = one.delta.legs[0]
+    stands_in = any(place.code == leg.destination and place.name == place.country for place in one.delta.places)
+    return "" if stands_in else leg.destination
+
+
+def _standing(answer: Answer) -> str:
+    """What stands when the search is over."""
+    found = answer.advices
+    left = sum(found.now.left_out)
+    said = translate("AdviceSheet", "Everybody has a seat.")
+    if left:
+        said = many(
+            left,
+            translate("AdviceSheet", "1 person has no seat in the best plan."),
+            translate("AdviceSheet", "{0} people have no seat in the best plan."),
+        )
+    if not found.found:
+        said += " " + translate("AdviceSheet", "No single change would help.")
+    elif not found.complete:
+        said += " " + translate("AdviceSheet", "Stopped before everything was tried.")
+    return said

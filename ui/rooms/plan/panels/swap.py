@@ -1,0 +1,139 @@
+"""Who could give way on a departure that has no room: each with where they would go and what the two moves cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
+
+from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.manual.swap_candidates import Partner, Partners
+from ui.core.format import local_time, number, people
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import many, route
+from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
+from ui.widgets.labels import label
+
+Ask = Callable[[QObject, str, Callable[[Partners], None]], None]
+"""Ask on behalf of a sheet who could give way on that departure; the answer comes later, if the sheet is still there."""
+
+
+class SwapSheet(Sheet):
+    """`swapped` with the partner that the officer chose. `codes` are departures on their way that others fill."""
+
+    swapped = Signal(object)
+
+    def __init__(self, board: Board, card: Card, codes: Sequence[str], code: str, ask: Ask, target: str = "") -> None:
+        """`target` is somebody who is to come first: a card was let go over them."""
+        super().__init__(card.head, plan_labels.with_others(card), self.tr("Swap seats with somebody"))
+        self.card, self._ask, self._target = card, ask, target
+        self.partners: Partners | None = None
+        self._rows: list[Row] = []
+        self.departure = QComboBox()
+        self.departure.setAccessibleName(self.tr("Departure"))
+        legs = {column.code: column.leg for column in board.columns}
+        for one in dict.fromkeys((*codes, code)):
+            leg = legs[one]
+            self.departure.addItem(f"{one} · {local_time(leg.departs)} · {route(leg.origin, leg.destination)}", one)
+        self.departure.setCurrentIndex(self.departure.findData(code))
+        self.about = label("", "quiet", wrap=True)
+        self.search = search_field(self.tr("Search who could give way"), self.tr("Name, reference or departure"))
+        self.list = ChoiceList(self.tr("Who could give way"), self)
+        for widget in (self.departure, self.about, self.search):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.list, 1)
+        self.setFocusProxy(self.search)
+        self.departure.currentIndexChanged.connect(lambda _: self.look())
+        self.search.textChanged.connect(lambda _: self._filter())
+        self.search.returnPressed.connect(self._take_first)
+        self.search.installEventFilter(self.list)
+        self.list.taken.connect(self._take)
+        self.look()
+
+    @property
+    def code(self) -> str:
+        return str(self.departure.currentData())
+
+    def look(self) -> None:
+        self.note.shut()
+        self._rows = []
+        self.list.put([])
+        self.about.setText(self.tr("asking everybody on board…"))
+        code = self.code
+        self._ask(self, code, lambda answer: self._show(code, answer))
+
+    def _show(self, code: str, answer: Partners) -> None:
+        if code != self.code:
+            return
+        self.partners = answer
+        ordered = sorted(answer.found, key=lambda one: self._target not in one.refs) if self._target else answer.found
+        self._rows = [_row(self.card.head, one) for one in ordered]
+        self.about.setText(self._said(answer))
+        self._filter()
+        if self._target and self._rows and self._target in ordered[0].refs:
+            self.list.choose(0)
+
+    def _said(self, answer: Partners) -> str:
+        able = sum(one.allowed for one in answer.found)
+        if able:
+            text = many(
+                able,
+                self.tr("1 could give way. The move that costs the plan least comes first."),
+                self.tr("{0} could give way. The move that costs the plan least comes first."),
+            )
+        elif answer.verdict.allowed:
+            text = self.tr("There is room on it: nobody has to give way.")
+        elif not answer.found:
+            reasons = answer.verdict.reasons
+            text = told(reasons[0].message) if reasons else self.tr("Nobody is on it.")
+        else:
+            text = self.tr("Nobody alone could make room for them.")
+        if answer.looked < answer.riders:
+            text += " " + self.tr("Of {0} the {1} of the lowest priority were asked.").format(
+                people(answer.riders), number(answer.looked)
+            )
+        return text
+
+    def _filter(self) -> None:
+        self.list.put(found(self._rows, self.search.text()))
+
+    def _take_first(self) -> None:
+        row = self.list.first_allowed()
+        if row is not None:
+            self._take(row)
+
+    def _take(self, row: Row) -> None:
+        assert isinstance(row.value, Partner)
+        if row.allowed:
+            self.swapped.emit(row.value)
+        else:
+            self.note.say(row.sentence, "attention")
+
+
+def _row(head: str, one: Partner) -> Row:
+    name = plan_labels.named(one.name or one.head, len(one.refs))
+    return Row(
+        one,
+        f"{one.head} · {name}",
+        plan_labels.gives_way(one),
+        told(one.reasons[0].message) if one.reasons else plan_labels.takes_place(head, one.legs),
+        one.allowed,
+        one.price if one.allowed else None,
+        one.native_name if one.native_name and one.native_name != one.name else "",
+    )
+
+
+def full_ones(board: Board, judge: Judge, card: Card) -> list[str]:
+    """Departures on their way where nothing but others on board stands in the way, in time order."""
+    unit = judge.unit(card.refs)
+    return [
+        column.code
+        for column in board.columns
+        if column.code not in card.legs
+        and judge.journeys(unit, column.code)
+        and judge.verdict(card.refs, column.code).crowded
+    ]

@@ -1,0 +1,256 @@
+"""The side panel of the plan: why somebody travels so or not, what would help, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.plan.board.queries import Card
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.model.entities import Person
+from repatriate.model.names import full_name
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Suggestion, Verdict
+from ui.core.format import birth, destination, local_time, number, sex
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import journey, route
+from ui.rooms.plan import labels as plan_labels
+from ui.style.theme import GAP, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import button, clear, label
+
+POSSIBLE_SHOWN, EXCLUDED_SHOWN, HELP_SHOWN = 6, 6, 5
+
+
+class WhySheet(Sheet):
+    """`wanted` asks the room: move, off, pin or person (with the ref). `take` asks for exactly these legs.
+
+    `step` asks for another room and what is to be shown there: where that which is missing can be mended.
+    """
+
+    wanted = Signal(str)
+    take = Signal(object)
+    other = Signal(str)
+    step = Signal(str, str)
+    asked = Signal()
+    """Find out what would help."""
+
+    def __init__(self, judge: Judge, card: Card, ref: str, *, writes: bool) -> None:
+        person = judge.rulebook.people[ref]
+        super().__init__(
+            f"{ref} · " + self.tr("priority {0}").format(person.priority), _name(person) or ref, _who(person)
+        )
+        self.ref, self.card = ref, card
+        self._judge, self._writes = judge, writes
+        self._explanation = judge.why(ref)
+        self._state()
+        self._steps()
+        self._advice = QWidget()
+        self._help = QVBoxLayout(self._advice)
+        self._help.setContentsMargins(0, 0, 0, 0)
+        self._help.setSpacing(GAP)
+        self.column.addWidget(self._advice)
+        self._tell_help(self._explanation.would_help)
+        if writes:
+            self._buttons()
+        self.link(self.tr("Open in People"), lambda: self.wanted.emit("person"))
+        self._together()
+        self._options()
+        self.end()
+
+    # -- where they are
+
+    def _state(self) -> None:
+        placed = self._explanation.placed
+        if placed:
+            leg = self._judge.rulebook.legs.get(self._judge.headline(placed))
+            when = local_time(leg.departs) if leg else ""
+            detail = told(self._explanation.because)
+            if self.card.fixed:
+                detail = self.tr("They keep it: a leg of it is closed or has departed.")
+            elif self.card.pinned:
+                detail = self.tr("Pinned: the planner leaves them on it.")
+            self.note.say(f"{journey(placed)} · {when}", "good", detail)
+        elif self._judge.state is None:
+            self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
+        else:
+            detail = told(self._explanation.because) or plan_labels.left_out_hint(self.card.why or "")
+            self.note.say(self.tr("Left out of the plan."), "attention", detail)
+
+    def _steps(self) -> None:
+        """From each thing that is missing to the place where it can be mended."""
+        if self._explanation.placed:
+            return
+        made: dict[tuple[str, str], str] = {}
+        for reason in self.card.reasons or self._common():
+            found = _step(reason, self._whose(reason))
+            if found is not None:
+                made.setdefault(found[:2], found[2])
+        for (room, key), text in list(made.items())[:3]:
+            self.column.addWidget(button(text, partial(self.step.emit, room, key), icon="arrow-right"))
+
+    def _common(self) -> Sequence[Reason]:
+        """What every journey meets, where the plan itself says nothing."""
+        options = [option for option in self._explanation.options if option.reasons]
+        return options[0].reasons[:1] if options and len(options) == len(self._explanation.options) else ()
+
+    def _whose(self, reason: Reason) -> str:
+        """Whom of the card a reason is about: it begins with their reference, else with that of whoever was asked about."""
+        return next((ref for ref in self.card.refs if ref in reason.message), self.ref)
+
+    def _tell_help(self, found: Sequence[Suggestion], looking: str = "") -> None:
+        """What would help, as far as it is known; `looking` says what is still being done about it."""
+        clear(self._advice)
+        self._advice.setVisible(bool(found or looking))
+        if found or looking:
+            self._help.addSpacing(4)
+            self._help.addWidget(label(self.tr("What would help"), "section"))
+        for one in found[:HELP_SHOWN]:
+            self._help.addWidget(label(f"· {told(one.message)}", wrap=True, copyable=True))
+        if looking:
+            self._help.addWidget(label(looking, "quiet", wrap=True))
+
+    # -- what the whole operation says, when it comes
+
+    @property
+    def left_out(self) -> bool:
+        """Whether they have no seat in the plan at work."""
+        return self._explanation.placed is None and self._judge.state is not None
+
+    def look(self) -> None:
+        """It is being found out."""
+        if self.left_out:
+            self._tell_help(self._explanation.would_help, self.tr("looking for what would help…"))
+
+    def offer(self) -> None:
+        """It takes a while with so many people: only when asked for."""
+        self._tell_help(self._explanation.would_help)
+        self._advice.show()
+        ask = button(self.tr("Find out what would help"), self.asked.emit, icon="search")
+        self._help.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tell(self, found: Explanation) -> None:
+        """The sentence with the goal that decided, and what would help, each tried out."""
+        self._explanation = replace(self._explanation, because=found.because, would_help=found.would_help)
+        self._state()
+        self._tell_help(found.would_help)
+
+    def _buttons(self) -> None:
+        """What can be done with them by hand, as they are now; nothing before there is a plan."""
+        if self._judge.state is None:
+            return
+        placed = bool(self._explanation.placed)
+        move = button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
+        move.setToolTip(self.tr("M: every departure on their way, with what it would meet"))
+        swap = button(self.tr("Swap with…"), lambda: self.wanted.emit("swap"), icon="compare")
+        swap.setToolTip(self.tr("X: who could give way to them on a departure that is full"))
+        pin = button(
+            self.tr("Unpin") if self.card.pinned else self.tr("Pin"),
+            lambda: self.wanted.emit("pin"),
+            icon="unpin" if self.card.pinned else "pin",
+        )
+        pin.setToolTip(self.tr("P: the planner leaves pinned people where they are"))
+        off = button(self.tr("Take off"), lambda: self.wanted.emit("off"), icon="none")
+        off.setToolTip(self.tr("Delete: off the plan; their seat becomes free"))
+        self.buttons([move, swap, *([pin] if placed or self.card.pinned else []), *([off] if placed else [])])
+
+    def _together(self) -> None:
+        if self.card.size > 1:
+            self.section(self.tr("Travels with"))
+            people = self._judge.rulebook.people
+            self.links(
+                (ref, _name(people[ref]), partial(self.other.emit, ref))
+                for ref in self.card.refs
+                if ref != self.ref and ref in people
+            )
+        if self.card.group:
+            self.text(self.tr("Group {0}").format(self.card.group), "quiet")
+
+    # -- every journey
+
+    def _options(self) -> None:
+        options = self._explanation.options
+        by_verdict = {kind: [option for option in options if option.verdict is kind] for kind in Verdict}
+        self.section(self.tr("Journeys · {0}").format(number(sum(1 for option in options if option.legs))))
+        for kind, most in ((Verdict.CHOSEN, 1), (Verdict.POSSIBLE, POSSIBLE_SHOWN), (Verdict.EXCLUDED, EXCLUDED_SHOWN)):
+            for option in by_verdict[kind][:most]:
+                self.column.addWidget(self._option(option))
+        possible = len(by_verdict[Verdict.POSSIBLE]) - POSSIBLE_SHOWN
+        excluded = len(by_verdict[Verdict.EXCLUDED]) - EXCLUDED_SHOWN
+        if possible > 0:
+            self.text(self.tr("and {0} more that are possible: see Move to…").format(number(possible)), "quiet")
+        if excluded > 0:
+            self.text(self.tr("and {0} more that cannot be").format(number(excluded)), "quiet")
+
+    def _option(self, option: Option) -> QWidget:
+        name, tone, words_ = {
+            Verdict.CHOSEN: ("check", Tone.GOOD, self.tr("chosen")),
+            Verdict.POSSIBLE: ("dot", Tone.ACCENT, self.tr("possible")),
+            Verdict.EXCLUDED: ("trouble", Tone.QUIET, self.tr("not possible")),
+        }[option.verdict]
+        made = QWidget()
+        picture = Picture(name, tone, 15)
+        picture.setToolTip(words_)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(self._title(option.legs), wrap=True), 1)
+        if option.verdict is Verdict.POSSIBLE and self._writes:
+            here = button(self.tr("Move here"), partial(self.take.emit, option.legs), "link")
+            here.setAccessibleName(self.tr("Move to {0}").format(journey(option.legs)))
+            head.addWidget(here, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            head.addWidget(label(words_, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(1)
+        column.addLayout(head)
+        for reason in option.reasons[:3]:
+            line = label(told(reason.message), "quiet", wrap=True, copyable=True)
+            line.setContentsMargins(23, 0, 0, 0)
+            column.addWidget(line)
+        return made
+
+    def _title(self, legs: Itinerary) -> str:
+        if not legs:
+            return self.tr("No journey")
+        leg = self._judge.rulebook.legs.get(legs[0])
+        return f"{journey(legs)}\n{local_time(leg.departs)}" if leg else journey(legs)
+
+
+def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
+    """Room, what to show there, and the words on the button."""
+    t = QCoreApplication.translate
+    match reason.code:
+        case ReasonCode.CLEARANCE_MISSING:
+            return "people", ref, t("Why", "Open the clearances of {0}").format(ref)
+        case ReasonCode.NO_DOCUMENT | ReasonCode.DOCUMENT_EXPIRES | ReasonCode.ETD_REFUSED:
+            return "documents", ref, t("Why", "Open the document of {0}").format(ref)
+        case ReasonCode.ON_HOLD:
+            return "people", ref, t("Why", "Open the hold of {0}").format(ref)
+        case ReasonCode.NOT_READY | ReasonCode.CLEARANCE_EXPIRES:
+            return "people", ref, t("Why", "Open the dates of {0}").format(ref)
+        case ReasonCode.FORBIDDEN | ReasonCode.PINNED_ELSEWHERE | ReasonCode.KEPT_APART | ReasonCode.INFANT_ALONE:
+            return "people", ref, t("Why", "Open {0} in People").format(ref)
+        case ReasonCode.NO_ROUTE:
+            return "transport", "", t("Why", "Add a leg in Transport")
+        case ReasonCode.HOUSEHOLD_BLOCKED:
+            return None
+        case _:
+            if reason.leg:
+                return "transport", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
+            return "transport", "", t("Why", "Add seats in Transport")
+
+
+def _who(person: Person) -> str:
+    parts = [sex(person.sex), birth(str(person.birth_date)) if person.birth_date else ""]
+    ways: Sequence[str] = (person.location or "?", destination(person.destination) or "?")
+    return " · ".join(part for part in (*parts, route(*ways)) if part)
+
+
+def _name(person: Person) -> str:
+    return full_name(person.surname, person.given_names, person.nationality) or person.native_name or ""

@@ -1,0 +1,212 @@
+"""The strip over the board while the planner works: stage, what is proved, stop and keep, cancel."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from repatriate.app.plan.planning_run import run_planner, tiers_that_matter
+from repatriate.model.errors import RepatriateError
+from repatriate.model.plan import TIERS, PlanResult
+from repatriate.planning import Progress
+from ui.core.context import Context
+from ui.core.format import number
+from ui.core.jobs import Cancel, Report
+from ui.core.language import told
+from ui.rooms.common.elided_label import Elided
+from ui.widgets.labels import button, label
+
+translate = QCoreApplication.translate
+SEATS = TIERS[:4]
+"""The tiers that count who is left out, by priority."""
+SOMETHING = 0.05
+"""The share of a run after which there is always a plan to keep."""
+
+
+def tier_words(name: str) -> str:
+    """What a tier of the plan is about, in a few words."""
+    t = translate
+    return {
+        "unplaced_p1": t("Plan", "priority 1"),
+        "unplaced_p2": t("Plan", "priority 2"),
+        "unplaced_p3": t("Plan", "priority 3"),
+        "unplaced_p4": t("Plan", "priority 4"),
+        "moved": t("Plan", "fewest moved"),
+        "spread": t("Plan", "groups together"),
+        "waiting": t("Plan", "shortest wait"),
+        "cost": t("Plan", "lowest cost"),
+    }.get(name, name)
+
+
+class PlannerStrip(QFrame):
+    """`begin` starts a run in the background. `ended` comes when it is over, with the result or None."""
+
+    ended = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._last: Progress | None = None
+        self._keep = False
+        self._began = 0.0
+        self._matters: Collection[str] = TIERS
+        self.setProperty("role", "raised")
+        self.stage = label("", "strong")
+        self.clock = label("", "quiet")
+        self.proved = Elided("", "quiet")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 1000)
+        self.bar.setAccessibleName(self.tr("How far the planner is"))
+        self.keep_button = button(self.tr("Stop and keep the best"), self.stop_and_keep, icon="stop")
+        self.cancel_button = button(self.tr("Cancel"), self.cancel)
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self.stage)
+        words.addWidget(self.clock)
+        words.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addLayout(words)
+        left.addWidget(self.proved)
+        left.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(12)
+        row.addLayout(left, 1)
+        row.addWidget(self.keep_button)
+        row.addWidget(self.cancel_button)
+        self._poll = QTimer(self, interval=80)
+        self._poll.timeout.connect(self._show)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        return self._poll.isActive()
+
+    def begin(self, *, promised: bool = False) -> bool:
+        """False where another job still runs. `promised`: the plan counts on documents that were promised."""
+        self._last, self._keep, self._began = None, False, time.monotonic()
+        operation = self._context.operation
+        self._matters = tiers_that_matter(operation.db)
+
+        def work(report: Report, cancelled: Cancel) -> PlanResult:
+            def tell(progress: Progress) -> None:
+                self._last = furthest(self._last, progress)
+                report(progress.fraction, progress.stage)
+
+            return run_planner(operation, tell, cancelled, lambda: self._keep, promised=promised)
+
+        job = self._context.job(
+            self.tr("Planning"), work, done=self._done, failed=self._failed, stopped=lambda: self._over(None)
+        )
+        if job is None:
+            return False
+        self.cancel_button.setEnabled(True)
+        self._show()
+        self.show()
+        self._poll.start()
+        return True
+
+    def stop_and_keep(self) -> None:
+        self._keep = True
+        self._show()
+
+    def cancel(self) -> None:
+        if self._context.current is not None:
+            self._context.current.cancel()
+        self.cancel_button.setEnabled(False)
+
+    def _show(self) -> None:
+        progress = self._last
+        minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
+        self.clock.setText(f"{minutes}:{seconds:02}")
+        self.keep_button.setEnabled(not self._keep and progress is not None and progress.fraction >= SOMETHING)
+        if self._keep:
+            self.stage.setText(self.tr("Stopping, the best plan so far is kept"))
+        else:
+            self.stage.setText(told(progress.stage) if progress else self.tr("Reading the file"))
+        self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
+        self.proved.setText(" · ".join(standing(progress, self._matters)) if progress else "")
+
+    def _done(self, result: PlanResult) -> None:
+        self._over(result)
+
+    def _failed(self, error: RepatriateError) -> None:
+        self._over(None)
+        self._context.say(told(error), tone="trouble")
+
+    def _over(self, result: PlanResult | None) -> None:
+        self._poll.stop()
+        self.hide()
+        self.ended.emit(result)
+
+
+def furthest(before: Progress | None, now: Progress) -> Progress:
+    """What is known of a run: how many are placed is not forgotten where a report does not say it."""
+    if before is None or now.placed is not None:
+        return now
+    return replace(now, placed=before.placed)
+
+
+def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
+    """How good the best plan so far is: who is placed, what is proved, how much better it could still become.
+
+    `matters` are the tiers that are worth a word.
+    """
+    t = translate
+    parts = []
+    if progress.placed is not None:
+        parts.append(t("Plan", "{0} placed so far").format(number(progress.placed)))
+    if proved := _proved([name for name in progress.proved if name in matters]):
+        parts.append(t("Plan", "proved: {0}").format(", ".join(proved)))
+    if progress.gap and len(progress.proved) < len(TIERS):
+        tier = TIERS[len(progress.proved)]
+        # Of groups less is known for long than that nobody can be split more than wholly: that says nothing.
+        if tier != "spread" or progress.gap < (progress.placed or 0) / 4:
+            parts.append(_bound(tier).format(number(math.ceil(progress.gap))))
+    return parts
+
+
+def _proved(tiers: list[str]) -> list[str]:
+    """Priorities in one, the others each by its own words."""
+    t = translate
+    seats = [name for name in tiers if name in SEATS]
+    if len(seats) == len(SEATS):
+        first = [t("Plan", "nobody more can get a seat")]
+    elif len(seats) > 1:
+        first = [t("Plan", "priority 1 to {0}").format(number(len(seats)))]
+    else:
+        first = [tier_words(name) for name in seats]
+    return [*first, *(tier_words(name) for name in tiers if name not in SEATS)]
+
+
+def _bound(tier: str) -> str:
+    """How much better the tier at work could still become."""
+    t = translate
+    return {
+        "moved": t("Plan", "at most {0} fewer people would have to move"),
+        "spread": t("Plan", "at most {0} fewer splits of groups"),
+        "waiting": t("Plan", "at most {0} fewer waiting days"),
+        "cost": t("Plan", "at most {0} cheaper"),
+    }.get(tier, t("Plan", "at most {0} more could get a seat"))
+
+
+def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bool]]) -> tuple[str, str]:
+    """How good a kept plan is, in a sentence, and its tone. A tier is (name, value, bound, proved)."""
+    t = translate
+    if status == "optimal":
+        return t("Plan", "Best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"
+    if not any(proved for *_, proved in tiers):
+        return t("Plan", "Changed by hand, not proved best"), "attention"
+    name, value, bound, _ = next(tier for tier in tiers if not tier[-1])
+    if value > bound and (bound > 0 or name in SEATS):
+        text = t("Plan", "Not proved best: {0}").format(_bound(name).format(number(math.ceil(value - bound))))
+    else:
+        text = t("Plan", "Not proved best: {0} may still improve").format(tier_words(name))
+    return text, "attention"

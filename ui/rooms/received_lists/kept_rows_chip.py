@@ -1,0 +1,32 @@
+"""Says that rows of lists are kept aside, and leads to them; hidden while there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.imports import received_lists
+from ui.core.context import Context
+from ui.rooms.common.labels import many
+from ui.style.icons import icon
+from ui.style.theme import Tone
+from ui.widgets.filter_chips import Chip
+
+
+class AsideChip(Chip):
+    """`look` asks the file how many there are."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setProperty("kind", "chip")
+        self.setAutoDefault(True)
+        self.setIcon(icon("warning", Tone.ATTENTION))
+        self.clicked.connect(lambda: context.go("lists", "kept"))
+        self.hide()
+
+    def look(self) -> None:
+        number = received_lists.kept_waiting(self._context.db)
+        one = QCoreApplication.translate("Lists", "1 row kept aside")
+        self.setText(many(number, one, QCoreApplication.translate("Lists", "{0} rows kept aside")))
+        self.setAccessibleName(self.text())
+        self.setVisible(number > 0)

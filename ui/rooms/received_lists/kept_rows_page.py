@@ -1,0 +1,148 @@
+"""Rows kept aside of the lists that came in: each whole, to be imported when its name is known, or dropped with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from repatriate.app.imports.received_lists import Kept
+from repatriate.app.imports.roster_commands import DropKept, MendKept
+from repatriate.model.errors import RepatriateError
+from ui.core import format
+from ui.core.context import Context
+from ui.models.table import Column, Row
+from ui.rooms.common.labels import many
+from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.imports.row_editor import MendSheet
+from ui.rooms.imports.step_base import Page, plain
+from ui.style.theme import GAP, SPACE, Tone
+from ui.widgets.labels import button, label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Lists", text)
+
+
+class DropLine(QWidget):
+    """Why a row is nobody, and the button that drops it; `drop` is pressed with a reason only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(_tr("Why the row is dropped"))
+        self.reason.setPlaceholderText(_tr("Why it is nobody: a total, a line twice…"))
+        self.drop = button(_tr("Drop the row"), None, "danger", "remove")
+        self.drop.setEnabled(False)
+        self.reason.textChanged.connect(lambda text: self.drop.setEnabled(bool(text.strip())))
+        self.reason.returnPressed.connect(self.drop.click)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        row.setSpacing(GAP)
+        row.addWidget(label(_tr("Nobody at all?"), "section"))
+        row.addWidget(self.reason)
+        row.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignRight)
+
+
+class KeptPage(QWidget):
+    """`show_rows` fills it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.page = Page()
+        self.words = self.page.words
+        self.sheet = MendSheet(_tr("Import this person"))
+        self.table = Listing(
+            _tr("Rows kept aside"),
+            [
+                Column("source", _tr("List"), plain("source"), 180, sort="source"),
+                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
+                Column("cells", _tr("What it holds"), plain("cells"), 300, stretch=True, tip=plain("cells")),
+                Column("why", _tr("Why it was kept aside"), plain("why"), 260, stretch=True, tip=plain("why"),
+                       tone=lambda row: Tone.QUIET),
+            ],
+            Keyed("id", ("source", "cells")),
+        )  # fmt: skip
+        self.table.chosen.connect(lambda _: self._chosen())
+        self.table.opened.connect(lambda _: self.sheet.form.start())
+        self.page.column.addWidget(self.table, 1)
+        self.sheet.mended.connect(self._import)
+        self.sheet.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.dropping = DropLine()
+        self.dropping.drop.clicked.connect(self._drop)
+        self.sheet.add_under(self.dropping)
+        for one in (self.dropping, self.sheet.form.save_button):
+            one.setEnabled(not context.read_only)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.sheet)
+
+    def show_rows(self, rows: Sequence[Kept]) -> None:
+        """Those that wait; the one that was chosen stays chosen, else the next one is."""
+        at = max(self.table.currentIndex().row(), 0)
+        self.table.put(_row(one) for one in rows)
+        if not self.table.selected_ids() and rows:
+            id = self.table.lazy.id_at(min(at, len(rows) - 1))
+            if id is not None:
+                self.table.select_id(id)
+        self.table.setVisible(bool(rows))
+        if rows:
+            self.page.say(
+                many(
+                    len(rows),
+                    _tr("1 row waits. Fill in the name and import the person, or drop the row and say why."),
+                    _tr("{0} rows wait. Fill in the name and import the person, or drop the row and say why."),
+                ),
+                Tone.ATTENTION,
+                "warning",
+            )
+        else:
+            self.page.say(_tr("No row is kept aside."), Tone.GOOD, "check")
+        self._chosen()
+
+    def _chosen(self) -> None:
+        row = self.table.row
+        if row is None:
+            self.sheet.hide()
+            return
+        kept: Kept = row["kept"]
+        if self.sheet.form.isVisible() and self.sheet.shown == kept.id:
+            return  # what is typed stays
+        caption = _tr("{0}: {1}, row {2}").format(kept.source, kept.sheet, format.number(kept.row))
+        self.sheet.show_row(caption, _tr("Who is this?"), row["why"], kept.titles, kept.cells, kept.fields)
+        self.sheet.shown = kept.id
+        self.dropping.reason.clear()
+
+    def _import(self, fields: dict[str, str]) -> None:
+        row = self.table.row
+        if row is not None:
+            self.context.run(MendKept(row["id"], fields), on_error=self._fault)
+
+    def _drop(self) -> None:
+        row = self.table.row
+        if row is not None:
+            self.context.run(DropKept(row["id"], self.dropping.reason.text()), on_error=self._fault)
+
+    def _fault(self, error: RepatriateError) -> None:
+        self.sheet.form.fault(error)
+
+
+def _row(kept: Kept) -> Row:
+    return {
+        "id": kept.id, "source": kept.source, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
+        "why": _why(kept), "kept": kept,
+    }  # fmt: skip
+
+
+def _why(kept: Kept) -> str:
+    """The first reason; the sentence that is stored is English."""
+    code = kept.problems[0].get("code") if kept.problems else ""
+    known = {
+        "no_name": _tr("No name is in this row."),
+        "put_aside": _tr("It was put aside when the list came in."),
+    }
+    return known.get(str(code)) or (str(kept.problems[0]["message"]) if kept.problems else "")

@@ -1,0 +1,203 @@
+"""The lists that came in, each with what it brought and who is missing on it; and the rows of them that were kept aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.imports import received_lists
+from repatriate.app.imports.received_lists import Kept
+from repatriate.app.imports.received_lists import Listing as CameIn
+from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import write_whole
+from ui.core import format
+from ui.core.context import Context
+from ui.core.language import told
+from ui.models.table import Column, Row
+from ui.rooms.base import Room
+from ui.rooms.common.detail_panel import put_in
+from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.imports.step_base import plain
+from ui.rooms.received_lists.kept_rows_page import KeptPage
+from ui.rooms.received_lists.list_panel import ListSheet
+from ui.style.theme import MARGIN, SPACE, Tone
+from ui.widgets.labels import button
+from ui.widgets.path_field import remembered_folder
+
+LISTS, KEPT = "lists", "kept"
+LIST = "list:"
+"""Before the number of a list in `select`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    came: list[CameIn]
+    kept: list[Kept]
+
+
+class ListsRoom(Room):
+    """`select` takes `kept` for the rows kept aside, or `list:7` for one list."""
+
+    key = "lists"
+    icon = "history"
+    under = "people"
+    watches = ("lists", "listed", "kept_rows", "people")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._wanted = ""
+        self._came: list[CameIn] = []
+        chips = self.header.use_chips([(LISTS, self.tr("Lists")), (KEPT, self.tr("Rows kept aside"))])
+        chips.chosen.connect(self._turn)
+        self.table = self._table()
+        self.table.chosen.connect(lambda _: self._show_list())
+        self.table.opened.connect(lambda _: self._show_list())
+        self._kept: KeptPage | None = None
+        self._rows: list[Kept] = []
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
+        column.addWidget(self.table)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(around)
+        self.set_work(self.pages)
+        self.set_empty(
+            "history",
+            self.tr(
+                "No list came in yet. Each one that does is kept here, with what it brought and who is missing on it."
+            ),
+            button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
+        )
+        self.header.set_main(button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"))
+        self.action("open", self.tr("Lists that came in"), lambda: self.select(LISTS), icon="history", menu="go")
+        self.action("kept", self.tr("Rows kept aside"), lambda: self.select(KEPT), icon="edit", menu="go")
+
+    @classmethod
+    def name(cls) -> str:
+        return QCoreApplication.translate("Rooms", "Lists that came in")
+
+    def _table(self) -> Listing:
+        quiet = Tone.QUIET
+        columns = [
+            Column("read_at", self.tr("Came in"), lambda row: format.moment(row["read_at"]), 170, sort="read_at"),
+            Column("source", self.tr("List"), plain("source"), 240, sort="source", stretch=True),
+            Column("read_by", self.tr("Officer"), plain("read_by"), 140, sort="read_by", tone=lambda row: quiet),
+            _figure("rows", self.tr("Rows")),
+            Column("declared_total", self.tr("It says"), _declared, 90, sort="declared_total", right=True,
+                   tone=lambda row: Tone.ATTENTION if _differs(row) else None,
+                   icon=lambda row: "warning" if _differs(row) else None),
+            _figure("new", self.tr("New")),
+            _figure("changed", self.tr("Updated")),
+            _figure("same", self.tr("The same")),
+            _figure("kept", self.tr("Kept aside")),
+        ]  # fmt: skip
+        return Listing(
+            self.tr("Lists that came in"), columns, Keyed("id", ("source", "read_by")), yields=("read_by", "same")
+        )
+
+    # -- showing
+
+    @property
+    def kept(self) -> KeptPage:
+        """The page of rows kept aside, made when somebody looks at it."""
+        if self._kept is None:
+            self._kept = KeptPage(self.context)
+            self.pages.addWidget(self._kept)
+            self._kept.show_rows(self._rows)
+        return self._kept
+
+    def reload(self, notice: Notice | None) -> None:
+        db = self.context
+        self.context.ask(
+            self, "lists", lambda: _Found(received_lists.lists(db.db), received_lists.kept_rows(db.db)), self._show
+        )
+
+    def _show(self, found: _Found) -> None:
+        self._came = found.came
+        self.show_empty(not found.came and not found.kept)
+        self.header.chips.count({LISTS: len(found.came), KEPT: len(found.kept) or None})
+        self.table.put(mapping(one) for one in found.came)
+        self._rows = found.kept
+        if self._kept is not None:
+            self._kept.show_rows(found.kept)
+        if self._wanted:
+            self.select(self._wanted)
+        elif self.panel.isVisible():
+            self._show_list()
+
+    def select(self, ref: str) -> None:
+        """`lists`, `kept`, or `list:7`."""
+        self._wanted = ref
+        if ref in (LISTS, KEPT):
+            self._turn(ref)
+            self._wanted = ""
+        elif ref.startswith(LIST):
+            self._turn(LISTS)
+            if self.table.choose(int(ref.removeprefix(LIST))):
+                self._wanted = ""
+
+    def _turn(self, key: str) -> None:
+        self.header.chips.choose(key)
+        if key == KEPT:
+            self.pages.setCurrentWidget(self.kept)
+        else:
+            self.pages.setCurrentIndex(0)
+        if key == KEPT:
+            self.panel.hide()
+        else:
+            self._show_list()
+
+    def _show_list(self, earlier: int | None = None) -> None:
+        number = self.table.key
+        if number is None or self.pages.currentIndex() != 0:
+            self.panel.hide()
+            return
+        this = next(one for one in self._came if one.id == number)
+        before = [one for one in self._came if one.id < number]
+        db = self.context
+
+        def show(found: received_lists.Reconciliation) -> None:
+            sheet = ListSheet(
+                found,
+                this,
+                before,
+                self._show_list,
+                lambda: self._save(this),
+                lambda ref: self.context.go("people", ref),
+            )
+            put_in(self.panel, sheet)
+
+        self.context.ask(self, "against", lambda: received_lists.reconcile(db.db, number, earlier), show)
+
+    def panel_closed(self) -> None:
+        self.table.clearSelection()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self, this: CameIn) -> None:
+        """The file as it came, byte for byte."""
+        start = str(remembered_folder(self.context) / this.source)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list as it came"), start)
+        if not name:
+            return
+        try:
+            write_whole(Path(name), received_lists.original(self.context.db, this.id))
+        except RepatriateError as error:
+            self.context.say(told(error), tone="trouble")
+            return
+        self.context.say(told(self.tr("Saved: {0}").format(Path(name).name)))
+
+
+def _figure(key: str, title: str) -> Column:
+    return Column(key, title, lambda row: format.number(row[key]) if row[key] else "–", 84, sort=key, right=True)
+
+
+def _differs(row: Row) -> bool:
+    return row["declared_total"] is not None and row["declared_total"] != row["rows"]
+
+
+def _declared(row: Row) -> str:
+    return "" if row["declared_total"] is None else format.number(row["declared_total"])

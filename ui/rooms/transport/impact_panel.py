@@ -1,0 +1,227 @@
+"""Who is hit by a change to a leg, in the side panel, before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from repatriate.app.transport.change_impact import Effect, Party, Short, span
+from repatriate.model.plan import ReasonCode
+from ui.core.context import Context
+from ui.core.format import number
+from ui.core.language import told
+from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.labels import many
+from ui.rooms.manifests.labels import recipient
+from ui.style.theme import GAP
+from ui.widgets.labels import Elided, button, label
+
+translate = QCoreApplication.translate
+SHOWN = 12
+"""Rows of a list before the officer asks for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and the words of the buttons that do it; `danger`: the leg is cancelled."""
+
+    title: str
+    verb: str
+    again: str
+    danger: bool = False
+
+
+class ImpactSheet(Sheet):
+    """`agreed` with whether to plan again at once; `left` where the officer thought better of it. `changes` say in words
+    what would be written.
+    """
+
+    agreed = Signal(bool)
+    left = Signal()
+
+    def __init__(self, context: Context, effect: Effect, question: Question, changes: Sequence[str]) -> None:
+        super().__init__(self.tr("Nothing is changed yet"), question.title)
+        self._context, self.effect, self._cancels = context, effect, question.danger
+        for line in changes:
+            self.text(line, "quiet")
+        self.summary = label(summary(effect), tone="attention" if effect.lose or effect.short else "", wrap=True)
+        self.column.addWidget(self.summary)
+        for line in beside(effect):
+            self.text(line, "quiet")
+        self.yes = button(question.verb, lambda: self.agreed.emit(False), "danger" if question.danger else "main")
+        self.no = button(self.tr("Leave it"), self.left.emit)
+        self.buttons([self.no, self.yes])
+        if effect.lose or effect.short:
+            self.again = button(question.again, lambda: self.agreed.emit(True), icon="plan")
+            self.column.addWidget(self.again)
+        self._lists()
+        self.end()
+
+    def start(self) -> None:
+        self.no.setFocus()
+
+    def _lists(self) -> None:
+        effect = self.effect
+        if effect.missed:
+            self.section(self.tr("Connections that no longer hold"))
+            for one in effect.missed:
+                self.text(f"{told(one.message)} · {number(one.people)}")
+        if effect.lose:
+            self.section(self.tr("Lose their seats · {0}").format(number(effect.lost)))
+            self._parties(effect.lose)
+        for short in effect.short:
+            people = sum(len(party.refs) for party in short.candidates)
+            self.section(limit_words(short))
+            if not short.candidates:
+                self.text(self.tr("The leg is closed: planning moves nobody off it. Reopen it first."), "quiet")
+                continue
+            self.text(
+                self.tr("Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.").format(number(people)),
+                "quiet",
+            )  # fmt: skip
+            self._parties(tuple(reversed(short.candidates)))
+
+    def _parties(self, parties: Sequence[Party]) -> None:
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        self.column.addLayout(rows)
+        for party in parties[:SHOWN]:
+            self._add(rows, party)
+        rest = parties[SHOWN:]
+        if rest:
+            more = button(self.tr("{0} more…").format(number(len(rest))), kind="link")
+            more.clicked.connect(partial(self._all, rows, rest, more))
+            rows.addWidget(more)
+
+    def _all(self, rows: QVBoxLayout, rest: Sequence[Party], more: QPushButton) -> None:
+        more.hide()
+        for party in rest:
+            self._add(rows, party)
+
+    def _add(self, rows: QVBoxLayout, party: Party) -> None:
+        rows.addLayout(self._row(party))
+        if party.reason and not self._cancels and party.reason not in {one.message for one in self.effect.missed}:
+            reason = label(told(party.reason), "quiet", wrap=True, copyable=True)
+            reason.setContentsMargins(8, 0, 0, 6)
+            rows.addWidget(reason)
+
+    def _row(self, party: Party) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(button(party.head, partial(self._context.go, "people", party.head), "link"))
+        name = party.name if len(party.refs) == 1 else f"{party.name} + {len(party.refs) - 1}"
+        row.addWidget(Elided(name), 1)
+        row.addWidget(label(" · ".join([f"P{party.priority}", *party.assistance]), "caption"))
+        return row
+
+
+def summary(effect: Effect) -> str:
+    """The whole in a sentence or three."""
+    if effect.plan is None:
+        return translate("Transport", "Nobody of a plan is on it.")
+    published = effect.plan == "published"
+    if effect.lost == effect.people:
+        if published:
+            one, more = (
+                translate("Transport", "The only person on it by the published plan loses the seat."),
+                translate("Transport", "All {0} people on it by the published plan lose their seats."),
+            )
+        else:
+            one, more = (
+                translate("Transport", "The only person on it by the draft loses the seat."),
+                translate("Transport", "All {0} people on it by the draft lose their seats."),
+            )
+        return many(effect.people, one, more)
+    parts = [_on_it(effect.people, published)]
+    if effect.lost:
+        parts.append(
+            many(
+                effect.lost,
+                translate("Transport", "1 loses the seat."),
+                translate("Transport", "{0} lose their seats."),
+            )
+        )
+    parts += [
+        many(short.over, translate("Transport", "1 too many for it."), translate("Transport", "{0} too many for it."))
+        for short in effect.short
+    ]
+    if effect.harmless:
+        parts.append(translate("Transport", "All keep their seats and arrive as planned."))
+    return " ".join(parts)
+
+
+def _on_it(count: int, published: bool) -> str:
+    if published:
+        return many(
+            count,
+            translate("Transport", "1 person is on it by the published plan."),
+            translate("Transport", "{0} people are on it by the published plan."),
+        )
+    return many(
+        count,
+        translate("Transport", "1 person is on it by the draft."),
+        translate("Transport", "{0} people are on it by the draft."),
+    )
+
+
+def beside(effect: Effect) -> list[str]:
+    """Who keeps a seat and travels at another time; what else is to be known."""
+    lines = []
+    if effect.arriving:
+        lines.append(
+            _shift(effect.arriving, effect.arrives.total_seconds() > 0, told(span(effect.arrives)), _arrive_words)
+        )
+    if effect.leaving:
+        lines.append(_shift(effect.leaving, effect.leaves.total_seconds() > 0, told(span(effect.leaves)), _leave_words))
+    if effect.drafted:
+        lines.append(_on_it(effect.drafted, published=False))
+    for profile, version, sent in effect.lists:
+        text = (
+            translate("Transport", "{0} manifest version {1} was sent: they have to get a new one.")
+            if sent
+            else translate("Transport", "{0} manifest version {1} was made: it has to be made anew.")
+        )
+        lines.append(text.format(recipient(profile), version))
+    return lines
+
+
+_Said = Callable[[], tuple[str, str, str, str]]
+
+
+def _arrive_words() -> tuple[str, str, str, str]:
+    return (
+        translate("Transport", "1 person arrives {1} later."),
+        translate("Transport", "{0} people arrive {1} later."),
+        translate("Transport", "1 person arrives {1} earlier."),
+        translate("Transport", "{0} people arrive {1} earlier."),
+    )
+
+
+def _leave_words() -> tuple[str, str, str, str]:
+    return (
+        translate("Transport", "1 person sets out {1} later."),
+        translate("Transport", "{0} people set out {1} later."),
+        translate("Transport", "1 person sets out {1} earlier."),
+        translate("Transport", "{0} people set out {1} earlier."),
+    )
+
+
+def _shift(people: int, later: bool, time: str, said: _Said) -> str:
+    one, more = said()[:2] if later else said()[2:]
+    return (one if people == 1 else more).format(number(people), time)
+
+
+def limit_words(short: Short) -> str:
+    """`184 on 120 seats: 64 too many`."""
+    text = {
+        ReasonCode.FULL: translate("Transport", "{0} seats taken, {1} there: {2} too many"),
+        ReasonCode.WHEELCHAIR_LIMIT: translate("Transport", "{0} wheelchairs, {1} taken: {2} too many"),
+        ReasonCode.STRETCHER_LIMIT: translate("Transport", "{0} stretchers, {1} taken: {2} too many"),
+        ReasonCode.INFANT_LIMIT: translate("Transport", "{0} infants, {1} taken: {2} too many"),
+        ReasonCode.MINOR_LIMIT: translate("Transport", "{0} minors alone, {1} taken: {2} too many"),
+    }[short.limit]
+    return text.format(number(short.load), number(short.most), number(short.over))

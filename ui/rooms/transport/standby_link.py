@@ -1,0 +1,46 @@
+"""How many stand by for a leg: a link to their list in the room for the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton
+
+from repatriate.app.plan.queries import LegRow
+from repatriate.app.plan.standby import StandbyList, standby_list
+from repatriate.model.entities import LegStatus
+from ui.core.context import Context
+from ui.core.format import number
+from ui.rooms.plan.panels.standby import GOAL
+from ui.style.theme import style
+
+translate = QCoreApplication.translate
+
+
+class StandbyLink(QPushButton):
+    """Hidden until it is known that somebody stands by."""
+
+    def __init__(self, context: Context, leg: LegRow) -> None:
+        super().__init__()
+        style(self, kind="link")
+        self.setAutoDefault(True)
+        self.setAccessibleName(translate("Transport", "Standby"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: context.go("plan", f"{GOAL}{leg.code}"))
+        self.hide()
+        planned = leg.published.people or leg.draft is not None
+        if leg.status is LegStatus.PLANNED and planned:
+            operation, code = context.operation, leg.code
+            context.ask(
+                self,
+                "standby",
+                lambda: standby_list(operation.db, operation.today(), code, 0),
+                self._show,
+                failed=lambda _: None,
+            )
+
+    def _show(self, found: StandbyList) -> None:
+        text = translate("Transport", "Standby: {0}").format(number(found.total))
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(translate("Transport", "Who could take a seat on it, the first in line first"))
+        self.setVisible(found.total > 0)

@@ -1,0 +1,56 @@
+"""The timeline with a line of words under it and what can be done by mouse alone: zoom, today, all days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ui.rooms.transport.timeline import Timeline
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.labels import Elided, button
+
+
+class TimelinePage(QWidget):
+    """`view` is the timeline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = Timeline()
+        self.setFocusProxy(self.view)
+        self.said = Elided("", "quiet")
+        self.hint = self.tr("Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.")
+        self.view.told.connect(self._say)
+        foot = QFrame()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        row.setSpacing(GAP)
+        row.addWidget(self.said, 1)
+        row.addWidget(button(self.tr("Today"), self.view.go_to_today, "link"))
+        row.addWidget(button(self.tr("All days"), self.view.fit, "link"))
+        row.addWidget(_tool("−", self.tr("Zoom out"), lambda: self.view.zoom(1 / 1.4)))
+        row.addWidget(_tool("+", self.tr("Zoom in"), lambda: self.view.zoom(1.4)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+        self._say("")
+
+    def allow_moves(self, allowed: bool) -> None:
+        """Whether bars can be dragged, which is then said where nothing else is."""
+        self.view.movable = allowed
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text or (self.hint if self.view.movable else ""))
+        self.said.setToolTip(self.said.text())
+
+
+def _tool(text: str, name: str, slot: Callable[[], object]) -> QToolButton:
+    made = QToolButton()
+    made.setText(text)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.clicked.connect(lambda: slot())
+    return made

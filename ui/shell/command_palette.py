@@ -1,0 +1,191 @@
+"""Ctrl+K: any action by a few letters of its name; what was used last stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app.people.table_queries import fold
+from ui.core.actions import Actions, Registered
+from ui.core.preferences import Preferences
+from ui.models.search_roles import DetailRole, IconRole, KeysRole
+from ui.widgets.finder import Finder
+
+SELF = "view.command"
+RECENT, REMEMBERED = "palette/recent", 6
+
+
+def rank(name: str, beside: str, typed: str) -> int | None:
+    """How well an action fits what was typed, 0 the best; None where it does not.
+
+    It begins so; each word begins a word; the letters are the initials of its words; each word is somewhere within.
+    """
+    name, beside, typed = (fold(text) or "" for text in (name, beside, typed))
+    wanted = typed.split()
+    if not wanted or name.startswith(typed):
+        return 0
+    words = [word.strip("…:()“”\"'") for word in name.split()]
+    if all(any(word.startswith(part) for word in words) for part in wanted):
+        return 1
+    initials = "".join(word[:1] for word in words)
+    if len(wanted) == 1 and _in_order(wanted[0], initials):
+        return 2 if initials.startswith(wanted[0]) else 3
+    if all(part in f"{name} {beside}" for part in wanted):
+        return 4
+    return None
+
+
+def _in_order(letters: str, among: str) -> bool:
+    """`pp` is in `ptp`: small words between are left out when one types initials."""
+    rest = iter(among)
+    return among[:1] == letters[:1] and all(letter in rest for letter in letters)
+
+
+class CommandModel(QAbstractListModel):
+    """What can be done now and fits; before anything is typed, what was used last stands first.
+
+    `whereabouts` names the room or menu of an action.
+    """
+
+    def __init__(self, actions: Actions, preferences: Preferences, whereabouts: Callable[[Registered], str]) -> None:
+        super().__init__()
+        self._actions = actions
+        self._preferences = preferences
+        self._whereabouts = whereabouts
+        self._rows: list[Registered | str] = []
+
+    # -- what was used
+
+    @property
+    def recent(self) -> list[str]:
+        """Ids of actions, the last first."""
+        kept = self._preferences.read(RECENT)
+        return bytes(kept.data()).decode("ascii", "replace").split("\n") if kept is not None else []
+
+    def used(self, id: str) -> None:
+        ids = [id, *(other for other in self.recent if other != id)][:REMEMBERED]
+        self._preferences.write(RECENT, QByteArray("\n".join(ids).encode("ascii", "replace")))
+
+    # -- narrowing
+
+    def narrow(self, text: str) -> None:
+        able = [entry for entry in self._actions.all() if entry.id != SELF and entry.action.isEnabled()]
+        rows = self._fitting(able, text) if text.strip() else self._by_use(able)
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def let_go(self) -> None:
+        """Hold no action any longer."""
+        if self._rows:
+            self.beginResetModel()
+            self._rows = []
+            self.endResetModel()
+
+    def _by_use(self, able: list[Registered]) -> list[Registered | str]:
+        known = {entry.id: entry for entry in able}
+        recent = [known[id] for id in self.recent if id in known]
+        if not recent:
+            return list(able)
+        rest = [entry for entry in able if entry not in recent]
+        return [self.tr("Used last"), *recent, self.tr("Everything that can be done now"), *rest]
+
+    def _fitting(self, able: list[Registered], text: str) -> list[Registered | str]:
+        recent = self.recent
+        found = []
+        for place, entry in enumerate(able):
+            fit = rank(_name(entry), f"{self._whereabouts(entry)} {entry.words}", text)
+            if fit is not None:
+                used = recent.index(entry.id) if entry.id in recent else REMEMBERED
+                found.append(((fit, used, place), entry))
+        return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+    def entry(self, row: int) -> Registered | None:
+        """None for a heading, and where there is no such row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Registered) else None
+
+    # -- Qt's side
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if self.entry(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            return row if role == Qt.ItemDataRole.DisplayRole else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _name(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (_name(row), self._whereabouts(row), _keys(row)) if part)
+        if role == DetailRole:
+            return self._whereabouts(row)
+        if role == KeysRole:
+            return _keys(row)
+        return (row.picture or "chevron-right") if role == IconRole else None
+
+
+def _name(entry: Registered) -> str:
+    return entry.action.text().replace("&", "")
+
+
+def _keys(entry: Registered) -> str:
+    return entry.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class CommandBar(Finder):
+    """Enter does what is current."""
+
+    def __init__(
+        self,
+        over: QWidget,
+        actions: Actions,
+        preferences: Preferences,
+        whereabouts: Callable[[Registered], str] = lambda entry: "",
+    ) -> None:
+        self._commands = CommandModel(actions, preferences, whereabouts)
+        self._actions = actions
+        super().__init__(over, self._commands)
+        self._commands.setParent(self)
+        self.field.setPlaceholderText(self.tr("What do you want to do?"))
+        self.field.setAccessibleName(self.tr("Name of an action"))
+        self.list.setAccessibleName(self.tr("Actions"))
+
+        actions.changed.connect(self._actions_changed)
+
+    def _actions_changed(self) -> None:
+        """Actions came or went: none that is gone may be shown."""
+        if self.isVisible():
+            self.narrow(self.field.text())
+        else:
+            self._commands.let_go()
+
+    def open_bar(self) -> None:
+        self._actions.refresh()
+        self.open_finder()
+
+    def narrow(self, text: str) -> None:
+        self._commands.narrow(text)
+
+    def choose(self, row: int) -> None:
+        entry = self._commands.entry(row)
+        if entry is not None:
+            self._commands.used(entry.id)
+            entry.action.trigger()
+
+    def words(self) -> str:
+        if self._commands.rowCount():
+            return self.tr("Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”")
+        return self.tr("No action of that name can be done now. To find people or legs, press Ctrl+F.")

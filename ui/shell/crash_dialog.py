@@ -1,0 +1,103 @@
+"""The last resort: a defect of ours is logged without anybody's data and told without losing anything."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+import repatriate
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.labels import button, label
+
+KEEP = 20
+
+
+def describe(error: BaseException) -> str:
+    """Where it happened, in our own words only: messages and values may hold what victims told, so none is in here."""
+    lines = [
+        f"Repatriate {repatriate.__version__}, Python {platform.python_version()}, Qt {PySide6.__version__}, "
+        f"{platform.system()} {platform.release()}"
+    ]
+    chain: BaseException | None = error
+    while chain is not None:
+        lines.append(type(chain).__qualname__)
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(chain.__traceback__)
+        ]
+        chain = chain.__cause__ or chain.__context__
+    return "\n".join(lines) + "\n"
+
+
+def write_log(folder: Path, text: str, now: datetime) -> Path | None:
+    """A file of its own for each defect; None where the disk refuses even that."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"defect-{now.strftime('%Y-%m-%dT%H%M%S%fZ')}.txt"
+        path.write_text(text, encoding="utf-8")
+        for old in sorted(folder.glob("defect-*.txt"))[:-KEEP]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return None
+    return path
+
+
+class CrashDialog(QDialog):
+    """Says that nothing is lost, and gives the report to copy."""
+
+    def __init__(self, report: str, log: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(560, 340)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP + 4)
+        column.addWidget(label(self.tr("Something went wrong, and it is our mistake."), "panel-title"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Nothing is lost: everything up to your last action is saved in the file, and what was half done "
+                    "was taken back. You can go on working. The report below holds no personal data."
+                ),
+                wrap=True,
+            )
+        )
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Report of the mistake"))
+        column.addWidget(text, 1)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)))
+        if log is not None:
+            row.addWidget(
+                button(
+                    self.tr("Open its folder"),
+                    lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))),
+                )
+            )
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Go on"), self.accept, "main"))
+        column.addLayout(row)
+
+
+def install(folder: Path, show: Callable[[str, Path | None], None]) -> None:
+    """Send every exception that nobody caught here."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = describe(error)
+        show(report, write_log(folder, report, datetime.now(UTC)))
+
+    sys.excepthook = hook

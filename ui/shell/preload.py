@@ -1,0 +1,48 @@
+"""What is read ahead, in another thread, so that nobody waits for it: modules, and the table of airports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+
+from PySide6.QtCore import QRunnable
+
+_LATER = (
+    "repatriate.app.imports.jobs", "repatriate.app.imports.template_export", "repatriate.app.plan.planning_run", "repatriate.planning.planner",
+    "repatriate.manifests.xlsx", "repatriate.manifests.pdf", "repatriate.printing.situation", "openpyxl.reader.excel", "pypdfium2",
+)  # fmt: skip
+
+
+def first_room() -> None:
+    """What stands when an operation opens."""
+    import_module("ui.shell.workspace")
+    from ui.rooms.registry import ROOMS
+
+    ROOMS[0].room()
+
+
+def everything() -> None:
+    """All rooms, and what they need when something is done there."""
+    first_room()
+    from ui.rooms.registry import ROOMS
+
+    for door in ROOMS:
+        door.room()
+    for name in _LATER:
+        import_module(name)
+    from repatriate.reference.airports import airport
+
+    airport("CGK")
+
+
+class Warming(QRunnable):
+    """Work in the thread pool; what fails here fails again, with somebody to tell, where it is needed."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        with suppress(Exception):  # nobody can be told in this thread
+            self._work()

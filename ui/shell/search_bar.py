@@ -1,0 +1,50 @@
+"""Ctrl+F: people, groups, legs, documents, places and manifests, as one types."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.core.context import Context
+from ui.models.search import Reading, SearchModel
+from ui.widgets.finder import Finder
+
+
+class SearchBar(Finder):
+    """Lies over the workspace of an open operation; opens the room of what is chosen, on it."""
+
+    def __init__(self, over: QWidget, context: Context, reading: Reading) -> None:
+        self._hits = SearchModel(context, reading)
+        self._reading = reading
+        super().__init__(over, self._hits)
+        self._hits.setParent(self)
+        self.field.setPlaceholderText(self.tr("Search everything"))
+        self.field.setAccessibleName(self.tr("Search everything"))
+        self.list.setAccessibleName(self.tr("What was found"))
+        reading.settled.connect(self._settled)
+
+    def narrow(self, text: str) -> None:
+        self._hits.search(text)
+
+    def choose(self, row: int) -> None:
+        self._hits.open(row)
+
+    def _settled(self) -> None:
+        if self.isVisible():
+            self.foot.setText(self.words())
+
+    def words(self) -> str:
+        typed = self.field.text().strip()
+        if self._hits.rowCount():
+            if not self._reading.index.ready:
+                return self.tr("Still reading the file: there may be more.")
+            return self.tr("Enter opens it · arrows choose · Esc goes back")
+        if not typed:
+            return self.tr(
+                "Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, "
+                "a place, a manifest."
+            )
+        if not self._reading.index.ready:
+            return self.tr("Not found yet: the file is still being read.")
+        return self.tr(
+            "Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number."
+        ).format(typed)

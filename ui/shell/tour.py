@@ -1,0 +1,404 @@
+"""A first look around on the sample: a card beside the control it speaks of. The officer does each thing; the card sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.plan import queries as plan_queries
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import button, label
+from ui.widgets.screen_reader import announce
+
+if TYPE_CHECKING:
+    from ui.rooms.documents.room import DocumentsRoom
+    from ui.rooms.manifests.room import ManifestsRoom
+    from ui.rooms.overview.room import OverviewRoom
+    from ui.rooms.people.room import PeopleRoom
+    from ui.rooms.plan.room import PlanRoom
+    from ui.shell.main_window import Window
+    from ui.shell.workspace import Workspace
+
+WIDTH = 340
+GLIMPSE = 250
+"""Milliseconds between two looks at whether it was done, and where the control is now."""
+Done = Callable[["Workspace"], bool]
+
+
+def _never(workspace: Workspace) -> bool:
+    return False
+
+
+def _always(workspace: Workspace) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`target` is what the card points at. It is done when `done` says so, or when a change `touches` such rows; passed
+    over where `possible` says that it cannot be done now."""
+
+    room: str
+    title: str
+    text: str
+    target: Callable[[Workspace], QWidget | None]
+    done: Done = _never
+    touches: tuple[str, ...] = ()
+    possible: Done = _always
+
+    @property
+    def hands_on(self) -> bool:
+        return self.done is not _never or bool(self.touches)
+
+
+class Tour(QObject):
+    """`start` begins on the operation that is open; `end` at any time."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace: Workspace | None = None
+        self._steps: list[Step] = []
+        self._at = -1
+        self._card: Card | None = None
+        self._ring: Ring | None = None
+        self._look = QTimer(self, interval=GLIMPSE)
+        self._look.timeout.connect(self._glimpse)
+
+    @property
+    def running(self) -> bool:
+        return self._workspace is not None
+
+    @property
+    def step(self) -> Step | None:
+        return self._steps[self._at] if 0 <= self._at < len(self._steps) else None
+
+    @property
+    def card(self) -> Card | None:
+        return self._card
+
+    # -- the life of a tour
+
+    def offer(self) -> None:
+        """The sample is open: ask whether to look around, in a card that may be left alone."""
+        self._begin()
+        self._at = -1
+        card = self._card
+        assert card is not None
+        card.show_offer(
+            self.tr("Have a look around?"),
+            self.tr("Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong."),
+            self.tr("Show me"),
+            self.tr("Not now"),
+        )  # fmt: skip
+        self._glimpse()
+        card.next.setFocus()
+
+    def start(self) -> None:
+        self._begin()
+        self._show(0)
+
+    def end(self) -> None:
+        """Leave everything as it is now."""
+        self._look.stop()
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            self._context.changed.disconnect(self._changed)
+        if workspace is not None and workspace is self._window.workspace:
+            had_focus = self._card is not None and self._card.isAncestorOf(self._window.focusWidget() or self._window)
+            if had_focus:
+                workspace.room.take_focus()
+        for overlay in (self._card, self._ring):
+            if overlay is not None:
+                overlay.hide()
+                overlay.deleteLater()
+        self._card = self._ring = None
+
+    def _begin(self) -> None:
+        self.end()
+        workspace = self._window.workspace
+        assert workspace is not None
+        self._workspace = workspace
+        self._steps = self._made()
+        self._ring = Ring(self._window)
+        self._card = Card(self._window)
+        self._card.next.clicked.connect(self.next)
+        self._card.leave.clicked.connect(self.end)
+        self._context = workspace.context
+        self._context.changed.connect(self._changed)
+        self._look.start()
+
+    # -- going on
+
+    def next(self) -> None:
+        workspace = self._workspace
+        rest = range(self._at + 1, len(self._steps))
+        number = next((n for n in rest if workspace is not None and self._steps[n].possible(workspace)), None)
+        if number is None:
+            self.end()
+        else:
+            self._show(number)
+
+    def _show(self, number: int) -> None:
+        workspace, card = self._workspace, self._card
+        if workspace is None or card is None:
+            return
+        self._at = number
+        step = self._steps[number]
+        self._window.show_work()
+        workspace.show_room(step.room)
+        last = number + 1 == len(self._steps)
+        self._was_done = step.done(workspace)
+        words = self.tr("Finish") if last else self.tr("Skip this") if step.hands_on and not self._was_done else self.tr("Next")  # fmt: skip
+        card.show_step(
+            self.tr("{0} of {1}").format(number + 1, len(self._steps)),
+            step.title,
+            step.text,
+            words,
+            self.tr("End the tour"),
+        )
+        announce(card, f"{step.title}. {step.text}")
+        self._glimpse()
+        if step.hands_on and not self._was_done:
+            # The keyboard goes to the thing itself; the card comes back by itself when it is done.
+            target = step.target(workspace)
+            if target is not None and target.isVisible():
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            card.next.setFocus()
+
+    def _changed(self, notice: Notice) -> None:
+        step = self.step
+        if step is not None and step.touches and notice.touches(*step.touches) and step.done is _never:
+            QTimer.singleShot(0, self, self._done)
+
+    def _done(self) -> None:
+        if self.running and self._card is not None:
+            self.next()
+
+    def _glimpse(self) -> None:
+        """Was it done? Where is the control now?"""
+        workspace, step, card, ring = self._workspace, self.step, self._card, self._ring
+        if workspace is None or card is None or ring is None:
+            return
+        if workspace is not self._window.workspace:
+            self.end()
+            return
+        if step is not None and not self._was_done and step.done(workspace):
+            self.next()
+            return
+        seen = self._window.pages.currentWidget() is workspace and workspace.isVisible()
+        card.setVisible(seen)
+        here = step is not None and workspace.room.key == step.room
+        target = step.target(workspace) if step is not None and here else None
+        frame = ring.surround(target) if seen and target is not None and target.isVisible() else None
+        ring.setVisible(frame is not None)
+        if seen:
+            card.place(frame, self._room_for_card(workspace))
+
+    def _room_for_card(self, workspace: Workspace) -> QRect:
+        """Within the work, above the line at the foot."""
+        corner = workspace.mapTo(self._window, workspace.rect().topLeft())
+        whole = QRect(corner, workspace.size())
+        whole.setBottom(whole.bottom() - workspace.status.height())
+        return whole.adjusted(GAP, GAP, -GAP, -GAP)
+
+    # -- the steps
+
+    def _made(self) -> list[Step]:
+        plan, publish = self.tr("Plan"), self.tr("Publish…")
+        return [
+            Step(
+                "overview",
+                self.tr("How far everybody is"),
+                self.tr("From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is."),
+                lambda space: _overview(space).figures["registered"].parentWidget(),
+            ),
+            Step(
+                "people",
+                self.tr("Everybody, and one person whole"),
+                self.tr("Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there."),
+                lambda space: _people(space).table,
+                lambda space: _people(space).panel.isVisible(),
+            ),
+            Step(
+                "plan",
+                self.tr("Let it plan"),
+                self.tr("Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.").format(plan),
+                lambda space: _plan(space).main_button,
+                _drafted,
+            ),
+            Step(
+                "plan",
+                self.tr("Who is left out, and why"),
+                self.tr("The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help."),
+                lambda space: _plan(space).view.left_out,
+                _asked_why,
+            ),
+            Step(
+                "plan",
+                self.tr("Make it the plan"),
+                self.tr("Press “{0}” and agree at the right. Documents and manifests are made from the published plan.").format(publish),
+                lambda space: _plan(space).publish_button,
+                _published,
+                possible=_drafted,
+            ),
+            Step(
+                "documents",
+                self.tr("Papers to travel on"),
+                self.tr("Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on."),
+                lambda space: _documents(space).main_button,
+                touches=("documents",),
+            ),
+            Step(
+                "manifests",
+                self.tr("The list for the carrier"),
+                self.tr("What they must know, and nothing more. Press the button: the list is written beside the sample file."),
+                lambda space: _manifests(space).main_button,
+                touches=("manifests",),
+                possible=lambda space: plan_queries.has_plan(space.context.db, "published"),
+            ),
+            Step(
+                "manifests",
+                self.tr("Nothing is lost"),
+                self.tr("Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File."),
+                lambda space: space.status,
+            ),
+        ]  # fmt: skip
+
+
+def _overview(workspace: Workspace) -> OverviewRoom:
+    return cast("OverviewRoom", workspace.rooms["overview"])
+
+
+def _people(workspace: Workspace) -> PeopleRoom:
+    return cast("PeopleRoom", workspace.rooms["people"])
+
+
+def _plan(workspace: Workspace) -> PlanRoom:
+    return cast("PlanRoom", workspace.rooms["plan"])
+
+
+def _documents(workspace: Workspace) -> DocumentsRoom:
+    return cast("DocumentsRoom", workspace.rooms["documents"])
+
+
+def _manifests(workspace: Workspace) -> ManifestsRoom:
+    return cast("ManifestsRoom", workspace.rooms["manifests"])
+
+
+def _asked_why(workspace: Workspace) -> bool:
+    from ui.rooms.plan.panels.why import WhySheet
+
+    panel = _plan(workspace).panel
+    return panel.isVisible() and isinstance(panel.area.widget(), WhySheet)
+
+
+def _drafted(workspace: Workspace) -> bool:
+    return plan_queries.has_plan(workspace.context.db, "draft")
+
+
+def _published(workspace: Workspace) -> bool:
+    db = workspace.context.db
+    return plan_queries.has_plan(db, "published") and not plan_queries.has_plan(db, "draft")
+
+
+class Card(QFrame):
+    """Enter goes on while the card has the keyboard, Esc ends; everything around it works as ever."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("tour")
+        self.setProperty("role", "coach")
+        self.count = label("", "caption")
+        self.title = label("", "panel-title", wrap=True)
+        self.text = label("", wrap=True)
+        self.next = button("", None, "main")
+        self.leave = button("", None, "link")
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self.leave)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 12, SPACE, 12)
+        column.setSpacing(GAP)
+        column.addWidget(self.count)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+        self.setFixedWidth(WIDTH)
+        self.hide()
+
+    def show_offer(self, title: str, text: str, start: str, leave: str) -> None:
+        self.count.hide()
+        self._say(title, text, start, leave)
+
+    def show_step(self, count: str, title: str, text: str, words: str, leave: str) -> None:
+        self.count.setText(count)
+        self.count.show()
+        self._say(title, text, words, leave)
+
+    def _say(self, title: str, text: str, words: str, leave: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+        for made, name in ((self.next, words), (self.leave, leave)):
+            made.setText(name)
+            made.setAccessibleName(name)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.layout().activate()  # type: ignore[union-attr]
+        self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))  # type: ignore[union-attr]
+
+    def place(self, target: QRect | None, room: QRect) -> None:
+        """Beside the target where there is room, else in the corner that leaves it free."""
+        spots = [QRect(room.right() - self.width(), room.bottom() - self.height(), self.width(), self.height())]
+        if target is not None:
+            size, gap = self.size(), 12
+            left = min(max(target.center().x() - size.width() // 2, room.left()), room.right() - size.width())
+            top = min(max(target.center().y() - size.height() // 2, room.top()), room.bottom() - size.height())
+            spots = [
+                QRect(left, target.bottom() + gap, size.width(), size.height()),
+                QRect(target.right() + gap, top, size.width(), size.height()),
+                QRect(target.left() - gap - size.width(), top, size.width(), size.height()),
+                QRect(left, target.top() - gap - size.height(), size.width(), size.height()),
+                *spots,
+            ]
+        chosen = next((spot for spot in spots if room.contains(spot)), spots[-1])
+        if self.geometry() != chosen:
+            self.setGeometry(chosen)
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.leave if self.leave.hasFocus() else self.next).click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Ring(QFrame):
+    """A line around the control; clicks go through it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("role", "ring")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def surround(self, target: QWidget) -> QRect:
+        """What of the target can be seen, in the window."""
+        window = self.window()
+        corner = target.mapTo(window, target.rect().topLeft())
+        frame = QRect(corner, target.size()).adjusted(-3, -3, 3, 3).intersected(window.rect())
+        if self.geometry() != frame:
+            self.setGeometry(frame)
+        self.raise_()
+        return frame

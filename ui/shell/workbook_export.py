@@ -1,0 +1,86 @@
+"""Files out of the open operation: its workbook, the empty template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from repatriate.model.errors import RepatriateError
+from ui.core.format import number
+from ui.core.language import told
+
+if TYPE_CHECKING:
+    from ui.shell.main_window import Window
+
+WORKBOOK = ".xlsx"
+
+
+class Filing(QObject):
+    """Asks where, then writes; says what was written."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def export_workbook(self) -> None:
+        context = self._window.context
+        if context is None:
+            return
+        path = self._ask(self.tr("The whole operation as a workbook"), f"{context.operation.path.stem}{WORKBOOK}")
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        context = self._window.context
+        assert context is not None
+        operation = context.operation
+
+        def done(rows: dict[str, int]) -> None:
+            context.say(
+                self.tr("Exported {0} people and {1} legs to {2}. The workbook is not encrypted.").format(
+                    number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
+                )
+            )
+
+        def write() -> dict[str, int]:
+            from repatriate.app.imports.template_export import write_operation
+
+            return write_operation(operation.db, path)
+
+        context.job(
+            self.tr("Exporting to {0}").format(path.name),
+            lambda progress, cancel: write(),
+            done=done,
+            stoppable=False,
+        )
+
+    def save_template(self) -> None:
+        path = self._ask(self.tr("The empty template"), f"repatriate-template{WORKBOOK}")
+        if path is not None:
+            self.template_to(path)
+
+    def template_to(self, path: Path) -> None:
+        from repatriate.app.imports.template_export import write_template
+
+        window = self._window
+        try:
+            write_template(path)
+        except RepatriateError as error:
+            if window.context is not None:
+                window.context.say(told(error), tone="trouble")
+            else:
+                window.welcome.say(told(error))
+            return
+        if window.context is not None:
+            window.context.say(self.tr("Saved the empty template as {0}.").format(path.name))
+
+    def _ask(self, title: str, name: str) -> Path | None:
+        text, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(self._window.surroundings.documents / name), self.tr("Workbooks (*.xlsx)")
+        )
+        if not text:
+            return None
+        return Path(text) if text.endswith(WORKBOOK) else Path(text + WORKBOOK)

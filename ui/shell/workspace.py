@@ -1,0 +1,222 @@
+"""An open operation in the window: sidebar, rooms, banner of a read-only file, status line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.people import table_queries
+from ui.core.context import Context
+from ui.core.file_drop import dropped_file
+from ui.core.language import told
+from ui.models.search import Reading
+from ui.rooms.base import Room, RoomPlace
+from ui.rooms.factory import Making, Rooms
+from ui.rooms.registry import ROOMS
+from ui.shell.search_bar import SearchBar
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import label
+from ui.widgets.question_bar import Ask
+from ui.widgets.sidebar import Sidebar
+from ui.widgets.status_bar import StatusBar
+
+NARROW_BELOW = 1200
+LINGER = 40
+"""Milliseconds to wait for what a room asks as it opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What was seen, to be seen again when the rooms are made anew."""
+
+    room: str
+    narrow: bool
+    rooms: Mapping[str, RoomPlace]
+
+
+class Workspace(QWidget):
+    """Made when an operation opens; `dispose` before it closes. `lock_wanted` comes from the sidebar.
+
+    `complete` comes when every room stands, with its actions: they are made after the first one is shown.
+    """
+
+    lock_wanted = Signal()
+    shown = Signal(str)
+    complete = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        # What is read for the search is told of changes before the rooms that may ask it.
+        self.reading = context.reading = Reading(context.operation, self, lambda: context.asking.busy)
+        context.changed.connect(self.reading.refresh)
+        self._places: dict[str, RoomPlace] = {}
+        self.rooms = Rooms(context, self._furnish)
+        self.making = Making(context, self.rooms, self)
+        self.making.done.connect(self.complete)
+        self.sidebar = Sidebar(
+            [(door.key, door.icon, door.name()) for door in ROOMS if not door.under], lambda: self.lock_wanted.emit()
+        )
+        self.narrow_wanted = False
+        self.sidebar.chosen.connect(lambda key: self.show_room(key))
+        self.stack = QStackedWidget()
+        self.question = Ask()
+        self.status = StatusBar(lambda: context.undo())
+        self.status.bind(context)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.question)
+        if context.read_only:
+            right.addWidget(_read_only(context))
+        right.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(across, 1)
+        column.addWidget(self.status)
+        context.changed.connect(self._changed)
+        context.wanted.connect(self.show_room)
+        self.search = SearchBar(self, context, self.reading)
+        self.sidebar.search_wanted.connect(context.actions["edit.find"].trigger)
+        self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
+        self.setAcceptDrops(True)
+        self._name_file()
+
+    def _furnish(self, room: Room) -> None:
+        self.stack.addWidget(room)
+        if (part := self._places.pop(room.key, None)) is not None:
+            room.return_to(part)
+        room.badge_changed.connect(lambda: self._ask_badge(room))
+        self._ask_badge(room)
+
+    @property
+    def room(self) -> Room:
+        room = self.stack.currentWidget()
+        assert isinstance(room, Room)
+        return room
+
+    def show_room(self, key: str, ref: str = "") -> None:
+        """Go to a room and, in it, to a thing."""
+        if key not in self.rooms:
+            return
+        fresh, first = key not in self.rooms.made, not self.rooms.made
+        room = self.rooms[key]
+        self.sidebar.choose(room.under or key)
+        if fresh or room is not self.stack.currentWidget():
+            self.stack.setCurrentWidget(room)
+            if not first:
+                # What is there in a moment is there at once: an empty table that fills up would only flicker.
+                self.context.asking.linger(LINGER)
+            room.take_focus()
+            self.shown.emit(key)
+        if ref:
+            room.select(ref)
+
+    def _changed(self, notice: Notice) -> None:
+        for room in self.rooms.made.values():
+            self._ask_badge(room)
+        if notice.touches("settings"):
+            self._name_file()
+
+    def _ask_badge(self, room: Room) -> None:
+        if not room.under:
+            self.context.ask(
+                room, "badge", room.badge, lambda badge: self.sidebar.set_badge(room.key, badge), background=True
+            )
+
+    def _name_file(self) -> None:
+        path = self.context.operation.path
+        title = table_queries.operation_name(self.context.db) or path.stem
+        self.sidebar.set_file(title, self.tr("{0} · encrypted").format(path.name))
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.narrow_wanted = narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        self.sidebar.set_narrow(self.narrow_wanted or self.width() < NARROW_BELOW)
+
+    # -- a list dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None and not self.context.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.receive(path)
+
+    def receive(self, path: Path) -> None:
+        """Read this list."""
+        from ui.rooms.imports.room import ImportRoom
+
+        self.show_room(ImportRoom.key)
+        room = self.room
+        assert isinstance(room, ImportRoom)
+        room.take(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def place(self) -> Place:
+        """Which room is seen, and what each shows of what it has."""
+        return Place(self.room.key, self.narrow_wanted, {key: room.place() for key, room in self.rooms.made.items()})
+
+    def return_to(self, place: Place) -> None:
+        """As it was when the rooms before these were left."""
+        self.set_narrow(place.narrow)
+        for key, room in self.rooms.made.items():
+            if key in place.rooms:
+                room.return_to(place.rooms[key])
+        self._places = {key: part for key, part in place.rooms.items() if key not in self.rooms.made}
+        self.show_room(place.room)
+
+    def dispose(self) -> None:
+        self.context.changed.disconnect(self._changed)
+        self.context.wanted.disconnect(self.show_room)
+        self.status.unbind()
+        self.context.changed.disconnect(self.reading.refresh)
+        self.reading.stop()
+        self.making.stop()
+        for room in self.rooms.made.values():
+            room.dispose()
+
+
+def _read_only(context: Context) -> QFrame:
+    """Where the file is open for writing, and since when."""
+    banner = QFrame()
+    banner.setObjectName("read-only")
+    banner.setProperty("role", "banner")
+    picture = Picture("lock", Tone.ATTENTION)
+    where = context.operation.elsewhere
+    text = (
+        QCoreApplication.translate(
+            "Workspace", "You can look but not change: {0} is {1}. Close it there and open it here again."
+        ).format(context.operation.path.name, told(where))
+        if where
+        else QCoreApplication.translate("Workspace", "You can look but not change: {0} was opened read-only.").format(
+            context.operation.path.name
+        )
+    )
+    words = label(text, wrap=True)
+    banner.setAccessibleName(text)
+    row = QHBoxLayout(banner)
+    row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+    row.setSpacing(SPACE // 2)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return banner

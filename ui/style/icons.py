@@ -1,0 +1,148 @@
+"""Icons from Phosphor's font, drawn in the colour that a tone has at the moment of drawing."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+
+from ui.style.theme import Tone, color, sized
+
+# What a thing is called here → its glyph. One place, so that a thing looks the same everywhere.
+NAMES = {
+    "overview": "house",
+    "people": "users",
+    "person": "user",
+    "groups": "squares-four",
+    "transport": "paper-plane-tilt",
+    "plan": "columns",
+    "documents": "file-text",
+    "manifests": "list-bullets",
+    "departure": "door",
+    "history": "clock-counter-clockwise",
+    "lock": "lock-simple",
+    "search": "magnifying-glass",
+    "add": "plus",
+    "remove": "trash",
+    "edit": "pencil-simple",
+    "close": "x",
+    "check": "check",
+    "saved": "check",
+    "waiting": "clock",
+    "warning": "warning",
+    "trouble": "prohibit",
+    "hold": "prohibit",
+    "forbidden": "prohibit-inset",
+    "info": "info",
+    "document": "file-text",
+    "no-document": "file-dotted",
+    "no-seat": "paper-plane-tilt",
+    "undo": "arrow-u-up-left",
+    "redo": "arrow-u-up-right",
+    "import": "download-simple",
+    "export": "export",
+    "open": "folder-open",
+    "new": "file-plus",
+    "sample": "flask",
+    "backup": "floppy-disk",
+    "restore": "clock-counter-clockwise",
+    "key": "key",
+    "settings": "gear",
+    "command": "terminal-window",
+    "filter": "funnel",
+    "saved-filter": "bookmark-simple",
+    "columns": "table",
+    "wheelchair": "wheelchair",
+    "minor": "baby",
+    "pin": "push-pin",
+    "unpin": "push-pin-slash",
+    "household": "house-line",
+    "air": "airplane-tilt",
+    "road": "bus",
+    "sea": "boat",
+    "rail": "train",
+    "calendar": "calendar-blank",
+    "print": "printer",
+    "copy": "copy",
+    "arrow-right": "arrow-right",
+    "chevron-right": "caret-right",
+    "chevron-down": "caret-down",
+    "menu": "list",
+    "verify": "shield-check",
+    "eye": "eye",
+    "moon": "moon",
+    "sun": "sun",
+    "dot": "circle",
+    "map": "map-trifold",
+    "play": "play",
+    "stop": "stop",
+    "compare": "arrows-left-right",
+    "publish": "check-circle",
+    "none": "minus-circle",
+    "more": "dots-three",
+    "guide": "book-open",
+    "arrow-left": "arrow-left",
+    "queue": "list-numbers",
+}
+
+
+@cache
+def _glyphs() -> tuple[str, dict[str, str]]:
+    """The family of the font that QtAwesome ships, and the characters of its glyphs.
+
+    Read beside the package: to import it would load another nine fonts and every class of Qt, a tenth of a second.
+    """
+    package = find_spec("qtawesome")
+    assert package is not None
+    assert package.submodule_search_locations
+    folder = Path(package.submodule_search_locations[0], "fonts")
+    font, names = (next(folder.glob(pattern)) for pattern in ("phosphor-[0-9]*.ttf", "phosphor-charmap-*.json"))
+    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
+    found = json.loads(names.read_text(encoding="utf-8"))
+    return family, {name: chr(int(found[glyph], 16)) for name, glyph in NAMES.items()}
+
+
+class _Engine(QIconEngine):
+    """Paints one glyph; asks the theme for the colour each time, so that a switch of scheme needs no new icons."""
+
+    def __init__(self, name: str, tone: str, checked: str) -> None:
+        super().__init__()
+        self._name, self._tone, self._checked = name, tone, checked
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        tone = self._checked if state is QIcon.State.On else self._tone
+        if mode is QIcon.Mode.Disabled:
+            tone = Tone.QUIET
+        family, glyphs = _glyphs()
+        painter.save()
+        painter.setPen(color(tone))
+        painter.setFont(sized(QFont(family), rect.height()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyphs[self._name])
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._tone, self._checked)
+
+
+def icon(name: str, tone: str = Tone.TEXT, checked: str | None = None) -> QIcon:
+    """The icon of that name (a key of NAMES); `checked` is its tone while a button is down."""
+    if name not in NAMES:
+        raise KeyError(name)
+    return QIcon(_Engine(name, tone, checked or tone))
+
+
+def draw(painter: QPainter, name: str, rect: QRect, tone: str) -> None:
+    """Draw an icon where a delegate paints."""
+    _Engine(name, tone, tone).paint(painter, rect, QIcon.Mode.Normal, QIcon.State.Off)

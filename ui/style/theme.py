@@ -1,0 +1,195 @@
+"""Colours, sizes and the stylesheet: one set of tokens for light, one for dark, following the system unless told."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.style.stylesheet import stylesheet
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Named colours, `#RRGGBB`. `*_soft` lie behind text of the same name; `on_accent` is text on the accent.
+
+    `*_selected` are for words in a selected row, where the plain ones would be too faint.
+    """
+
+    name: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    quiet: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    accent_soft: str
+    hover: str
+    good: str
+    good_soft: str
+    attention: str
+    attention_soft: str
+    trouble: str
+    trouble_soft: str
+    info: str
+    info_soft: str
+    track: str
+    good_selected: str
+    attention_selected: str
+
+
+LIGHT = Tokens(
+    name="light", surface="#FFFFFF", raised="#F6F7F9", line="#DFE3E8", text="#1A1F26", quiet="#5A6572",
+    accent="#1F5FBF", on_accent="#FFFFFF", accent_hover="#1A50A3", accent_soft="#E8F0FC", hover="#EDF0F3",
+    good="#1B7F4B", good_soft="#EAF6EF", attention="#9A6700", attention_soft="#FFF8E6", trouble="#B42318",
+    trouble_soft="#FDEFED", info="#0B7285", info_soft="#E6F5F8", track="#DFE3E8",
+    good_selected="#187747", attention_selected="#8F5F00",
+)  # fmt: skip
+DARK = Tokens(
+    name="dark", surface="#16191D", raised="#1E2228", line="#31373F", text="#E7EAEE", quiet="#9AA5B1",
+    accent="#6BA6FF", on_accent="#10141A", accent_hover="#8ABAFF", accent_soft="#22304A", hover="#282D35",
+    good="#4CC38A", good_soft="#182A22", attention="#E2B04A", attention_soft="#2C2618", trouble="#FF8A7D",
+    trouble_soft="#331F1E", info="#5CC8D7", info_soft="#17292D", track="#31373F",
+    good_selected="#4CC38A", attention_selected="#E2B04A",
+)  # fmt: skip
+
+GAP, SPACE, MARGIN = 8, 16, 24
+"""Gaps inside a thing, between things, around them, in pixels."""
+ROW, CONTROL, RADIUS, PANEL = 30, 32, 6, 340
+TEXT, CAPTION, PANEL_TITLE, TITLE, FIGURE = 13, 11, 16, 22, 40
+
+
+class Tone(StrEnum):
+    """What a colour means; never alone, always with a word."""
+
+    TEXT = "text"
+    QUIET = "quiet"
+    ACCENT = "accent"
+    ON_ACCENT = "on_accent"
+    GOOD = "good"
+    ATTENTION = "attention"
+    TROUBLE = "trouble"
+    INFO = "info"
+
+
+class Scheme(StrEnum):
+    """What the officer asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+
+    def luminance(text: str) -> float:
+        channels = (int(text[start : start + 2], 16) / 255 for start in (1, 3, 5))
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def tokens() -> Tokens:
+    """The set that the application shows now."""
+    app = QApplication.instance()
+    return DARK if app is not None and app.property("scheme") == "dark" else LIGHT
+
+
+def color(tone: str) -> QColor:
+    """The colour of a tone (or any token) now."""
+    return QColor(cast(str, getattr(tokens(), tone)))
+
+
+def selected_tone(tone: str) -> str:
+    """The token for words of this tone in a selected row."""
+    return f"{tone}_selected" if tone in (Tone.GOOD, Tone.ATTENTION) else tone
+
+
+def ask_scheme(app: QApplication, scheme: Scheme) -> None:
+    """Follow the system, or be light or dark whatever it says."""
+    hints = app.styleHints()
+    if scheme is Scheme.SYSTEM:
+        hints.unsetColorScheme()
+    else:
+        hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
+    # A platform without schemes of its own (offscreen) does not take the wish: it is kept beside it.
+    app.setProperty("wanted", scheme.value)
+    apply(app)
+
+
+def apply(app: QApplication) -> None:
+    """Put the palette and the stylesheet of the scheme that holds now on the application."""
+    wanted = app.property("wanted")
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if wanted in ("light", "dark"):
+        dark = wanted == "dark"
+    scheme = "dark" if dark else "light"
+    if app.property("scheme") == scheme and app.styleSheet():
+        return
+    app.setProperty("scheme", scheme)
+    now = tokens()
+    app.setPalette(palette(now))
+    app.setStyleSheet(stylesheet(asdict(now)))
+    for widget in app.topLevelWidgets():
+        widget.update()
+
+
+def palette(now: Tokens) -> QPalette:
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: now.surface,
+        QPalette.ColorRole.WindowText: now.text,
+        QPalette.ColorRole.Base: now.surface,
+        QPalette.ColorRole.AlternateBase: now.raised,
+        QPalette.ColorRole.Text: now.text,
+        QPalette.ColorRole.Button: now.raised,
+        QPalette.ColorRole.ButtonText: now.text,
+        QPalette.ColorRole.BrightText: now.trouble,
+        QPalette.ColorRole.Highlight: now.accent_soft,
+        QPalette.ColorRole.HighlightedText: now.text,
+        QPalette.ColorRole.Accent: now.accent,
+        QPalette.ColorRole.Link: now.accent,
+        QPalette.ColorRole.LinkVisited: now.accent,
+        QPalette.ColorRole.PlaceholderText: now.quiet,
+        QPalette.ColorRole.ToolTipBase: now.raised,
+        QPalette.ColorRole.ToolTipText: now.text,
+        QPalette.ColorRole.Light: now.raised,
+        QPalette.ColorRole.Midlight: now.line,
+        QPalette.ColorRole.Mid: now.line,
+        QPalette.ColorRole.Dark: now.quiet,
+        QPalette.ColorRole.Shadow: now.line,
+    }
+    for role, value in roles.items():
+        made.setColor(role, QColor(value))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(now.quiet))
+    return made
+
+
+def sized(font: QFont, pixels: int, *, semibold: bool = False, tabular: bool = False) -> QFont:
+    """The font in another size or weight; `tabular` gives every digit the same width."""
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    if semibold:
+        made.setWeight(QFont.Weight.DemiBold)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def style(widget: QWidget, **properties: str | bool) -> None:
+    """Set properties that the stylesheet looks at, and have it look again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

@@ -1,0 +1,25 @@
+"""What a room shows while it has nothing: one sentence on what it is for, and the one button to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui.style.theme import SPACE, Tone
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import Paragraph
+
+
+class Empty(QWidget):
+    def __init__(self, icon: str, sentence: str, button: QPushButton | None = None) -> None:
+        super().__init__()
+        picture = Picture(icon, Tone.QUIET, 40)
+        self.sentence = Paragraph(sentence, 420)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addStretch(2)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        if button is not None:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

@@ -1,0 +1,149 @@
+"""A field that reads as text until one works in it: saved with Enter or by going on, put back with Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.style.theme import style
+from ui.widgets.labels import label
+
+NAME_WIDTH = 112
+
+
+class InlineField(QWidget):
+    """`committed` tells key and text when the officer changed it. `read` turns what was typed into what is stored."""
+
+    committed = Signal(str, str)
+
+    def __init__(
+        self,
+        key: str,
+        name: str,
+        *,
+        choices: Sequence[tuple[str, str]] = (),
+        read: Callable[[str], str] = str.strip,
+        hint: str = "–",
+    ) -> None:
+        super().__init__()
+        self.key = key
+        self.on_paste: Callable[[], bool] = lambda: False  # True where what is pasted is taken elsewhere
+        self._read = read
+        self._value = ""
+        self._typing = False
+        self.name = label(name, "quiet")
+        self.name.setFixedWidth(NAME_WIDTH)
+        self.editor: QLineEdit | QComboBox = _box(choices) if choices else QLineEdit()
+        self.editor.setProperty("flat", "true")
+        self.editor.setAccessibleName(name)
+        self.editor.setObjectName(f"field-{key}")
+        self.name.setBuddy(self.editor)
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setPlaceholderText(hint)
+            self.editor.editingFinished.connect(self._finish)
+            self.editor.textEdited.connect(self._typed)
+        else:
+            self.editor.activated.connect(lambda _: self._finish())
+        self.editor.installEventFilter(self)
+        self.error = label("", "caption", "trouble", wrap=True)
+        self.error.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.name)
+        row.addWidget(self.editor, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.error)
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Texts to complete what is typed."""
+        if isinstance(self.editor, QLineEdit):
+            completer = QCompleter(list(texts), self.editor)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.editor.setCompleter(completer)
+
+    def set_value(self, value: str, *, keep_typed: bool = True) -> None:
+        """What the file holds; what is being typed just now is left alone."""
+        if keep_typed and self._typing and self.editor.hasFocus():
+            self._value = value
+            return
+        self._value, self._typing = value, False
+        if isinstance(self.editor, QComboBox):
+            self.editor.setCurrentIndex(max(self.editor.findData(value), 0))
+        else:
+            self.editor.setText(value)
+            self.editor.setCursorPosition(0)
+            self.editor.setToolTip(value)
+        self.fail("")
+
+    def text(self) -> str:
+        if isinstance(self.editor, QComboBox):
+            return str(self.editor.currentData() or "")
+        return self.editor.text().strip()
+
+    def set_read_only(self, read_only: bool) -> None:
+        if isinstance(self.editor, QComboBox):
+            self.editor.setEnabled(not read_only)
+        else:
+            self.editor.setReadOnly(read_only)
+
+    def fail(self, sentence: str) -> None:
+        """A sentence under the field; empty takes it away."""
+        self._typing = bool(sentence)  # what was refused is still to be mended
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(sentence)
+        style(self.editor, bad="true" if sentence else "false")
+
+    def _finish(self) -> None:
+        text = self.text()
+        self._typing = False
+        if text != self._value:
+            self.committed.emit(self.key, self._read(text))
+
+    def _typed(self) -> None:
+        self._typing = True
+
+    def _revert(self) -> bool:
+        """Put back what the file holds; False where nothing was typed."""
+        if self.text() == self._value and self.error.isHidden():
+            return False
+        self.set_value(self._value, keep_typed=False)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor:
+            if isinstance(event, QWheelEvent) and isinstance(self.editor, QComboBox) and not self.editor.hasFocus():
+                # Scrolling over the panel must not change a person.
+                event.ignore()
+                return True
+            if (
+                isinstance(event, QKeyEvent)
+                and event.type() is QEvent.Type.KeyPress
+                and event.matches(QKeySequence.StandardKey.Paste)
+                and self.on_paste()
+            ):
+                return True
+            if (
+                isinstance(event, QKeyEvent)
+                and event.type() is QEvent.Type.KeyPress
+                and event.key() == Qt.Key.Key_Escape
+                and self._revert()
+            ):
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _box(choices: Sequence[tuple[str, str]]) -> QComboBox:
+    box = QComboBox()
+    for value, words in choices:
+        box.addItem(words, value)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box

@@ -1,0 +1,115 @@
+"""Labels, buttons and rules with the roles that the stylesheet knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui.style.icons import icon as make_icon
+from ui.style.theme import Tone
+
+
+def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
+    """Plain text always: what a list says is never taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if copyable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", icon: str = "") -> QPushButton:
+    """`kind` is main, danger, link, chip or empty."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    made.setAutoDefault(True)  # Return presses it where it has the keyboard, as Space does
+    made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        tone = {"main": Tone.ON_ACCENT, "danger": Tone.TROUBLE, "link": Tone.ACCENT}.get(kind, Tone.TEXT)
+        made.setIcon(make_icon(icon, tone))
+        made.setIconSize(QSize(20, 16))  # wider than the icon: a gap before the words
+    if slot is not None:
+        made.clicked.connect(lambda: slot())
+    return made
+
+
+class Paragraph(QLabel):
+    """Centred text of a given width, as high as it needs to be wherever it is put."""
+
+    def __init__(self, text: str, width: int, role: str = "quiet", tone: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(width)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(False)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        # A layout would ask for the height at its own width, not at ours.
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), max(self.heightForWidth(self.width()), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Elided(QLabel):
+    """A line that ends in … where there is no room, and says all of it in its tip."""
+
+    def __init__(
+        self, text: str, role: str = "", tone: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> None:
+        super().__init__(text)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.end()
+
+
+def rule() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
+
+
+def clear(widget: QWidget) -> None:
+    """Take everything out of a widget's layout."""
+    layout = widget.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        if inner := item.widget():
+            inner.hide()
+            inner.deleteLater()

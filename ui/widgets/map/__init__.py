@@ -1,0 +1,1 @@
+"""A map of routes that needs no network."""

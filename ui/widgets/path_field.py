@@ -1,0 +1,85 @@
+"""Where a paper goes: a path to type or choose, beside the operation file unless told; opened by the system afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from ui.core.context import Context
+from ui.style.theme import GAP
+from ui.widgets.labels import button
+
+_FOLDER = "papers/folder"
+
+
+class PathField(QWidget):
+    """`path` is what is typed. The folder is remembered on this machine."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, filters: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._filters = filters
+        self.line = QLineEdit()
+        self.line.setAccessibleName(self.tr("Save as"))
+        self.line.textChanged.connect(self.changed)
+        self.choose_button = button(self.tr("Choose…"), self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.choose_button)
+
+    def suggest(self, name: str) -> None:
+        """This name in the folder of last time, with a number where there is such a file."""
+        folder = remembered_folder(self._context)
+        stem, suffix = Path(name).stem, Path(name).suffix
+        path, number = folder / name, 1
+        while path.exists():
+            number += 1
+            path = folder / f"{stem}-{number}{suffix}"
+        self.line.setText(str(path))
+        self.line.setToolTip(str(path))
+
+    @property
+    def path(self) -> Path:
+        return Path(self.line.text().strip())
+
+    def remember(self) -> None:
+        folder = QByteArray(str(self.path.parent).encode())
+        self._context.preferences.write(f"{_FOLDER}/{operation_key(self._context)}", folder)
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self.line.text(), self._filters)
+        if name:
+            self.line.setText(name)
+
+
+def operation_key(context: Context) -> str:
+    """What preferences that belong to this operation are kept under; it tells nothing of the file."""
+    return hashlib.sha256(str(context.operation.path.resolve()).encode()).hexdigest()[:16]
+
+
+def remembered_folder(context: Context) -> Path:
+    """The folder of this operation's last paper, else that of its file where it can be written, else the documents."""
+    kept = context.preferences.read(f"{_FOLDER}/{operation_key(context)}")
+    if kept is not None and (folder := Path(bytes(kept.data()).decode("utf-8", "replace"))).is_dir():
+        return folder
+    beside = context.operation.path.parent
+    if beside.is_dir():
+        return beside
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def open_file(path: Path) -> bool:
+    """With the program that the system has for it; printing is done there."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_folder(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,84 @@
+"""The side panel: the thing that is selected, whole; closes with Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ui.style.icons import icon
+from ui.style.theme import GAP, PANEL, SPACE, Tone
+from ui.widgets.labels import label
+
+
+class SidePanel(QFrame):
+    """340 px beside the work. `show_widget` puts content in; `closed` tells that the officer closed it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setFixedWidth(PANEL)
+        self._kept: list[QWidget] = []
+        self.caption = label(role="caption")
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icon("close", Tone.QUIET))
+        self.close_button.setAccessibleName(self.tr("Close the side panel"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.clicked.connect(self.shut)
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE, GAP, GAP, 0)
+        top.addWidget(self.caption, 1)
+        top.addWidget(self.close_button)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.area, 1)
+        self.hide()
+
+    def show_widget(self, widget: QWidget, caption: str = "") -> None:
+        """Show this instead of what was there, which is deleted unless `keep` was told of it."""
+        self.caption.setText(caption)
+        if self.area.widget() is not widget:
+            before = self.area.takeWidget()
+            if before is not None:
+                before.hide()
+                before.setParent(self)
+                if before not in self._kept:
+                    before.deleteLater()
+            self.area.setWidget(widget)
+        widget.show()
+        self.show()
+
+    def enter(self) -> None:
+        """The keyboard goes to the first thing in it that can be filled in or pressed: for what was asked for by name."""
+        inside = self.area.widget()
+        if inside is None:
+            return
+        for one in (inside, *inside.findChildren(QWidget)):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(inside) and one.isEnabled():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def keep(self, widget: QWidget) -> None:
+        """This one comes back: it lives as long as the panel."""
+        widget.setParent(self)
+        widget.hide()
+        self._kept.append(widget)
+
+    def shut(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        else:
+            super().keyPressEvent(event)

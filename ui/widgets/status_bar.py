@@ -1,0 +1,133 @@
+"""The line at the foot: saved, who works, what runs with its progress, the last message with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from ui.core.context import Context, Message
+from ui.core.jobs import Job
+from ui.core.language import told
+from ui.style.theme import Tone, style
+from ui.widgets.icon_label import Picture
+from ui.widgets.labels import Elided, button, label
+from ui.widgets.screen_reader import announce
+
+_ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
+
+
+class StatusBar(QFrame):
+    """`bind` ties it to an open operation; `unbind` when that closes."""
+
+    def __init__(self, on_undo: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setFixedHeight(28)
+        self._context: Context | None = None
+        self._job: Job | None = None
+        self.saved_icon, self.saved = Picture("saved", Tone.GOOD, 14), label("", "")
+        self.officer = label("", "quiet")
+        self.job_name = Elided("", "quiet")
+        self.bar = QProgressBar()
+        self.bar.setProperty("thin", "true")
+        self.bar.setFixedWidth(140)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = button(self.tr("Stop"), self._cancel, "link")
+        self.message_icon, self.message = Picture("check", Tone.GOOD, 14), Elided("", "quiet")
+        for words in (self.job_name, self.message):
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.undo = button(self.tr("Undo"), on_undo, "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 14, 0)
+        row.setSpacing(8)
+        for left in (self.saved_icon, self.saved, self.officer):
+            row.addWidget(left)
+        row.addStretch(1)
+        for widget in (self.job_name, self.bar, self.cancel, self.message_icon, self.message, self.undo):
+            row.addWidget(widget)
+        self._poll = QTimer(self, interval=100)
+        self._poll.timeout.connect(self._show_progress)
+        self._late = QTimer(self, interval=500, singleShot=True)
+        self._late.timeout.connect(self._show_job)
+        self._hide_job()
+        self.clear_message()
+
+    def bind(self, context: Context) -> None:
+        self._context = context
+        tone, words, picture = (
+            (Tone.ATTENTION, self.tr("Read-only"), "lock")
+            if context.read_only
+            else (Tone.GOOD, self.tr("Saved"), "saved")
+        )
+        self.saved_icon.set(picture, tone)
+        self.saved.setText(words)
+        self.officer.setText(self.tr("Officer: {0}").format(context.operation.officer))
+        context.said.connect(self.show_message)
+        context.job_changed.connect(self._job_changed)
+        self.clear_message()
+
+    def unbind(self) -> None:
+        if self._context is not None:
+            self._context.said.disconnect(self.show_message)
+            self._context.job_changed.disconnect(self._job_changed)
+            self._context = self._job = None
+        self._late.stop()
+        self._poll.stop()
+
+    def show_message(self, message: Message) -> None:
+        self.message_icon.set(_ICONS[message.tone], message.tone)
+        self.message_icon.show()
+        style(self.message, tone="quiet" if message.tone == "good" else message.tone)
+        self.message.setText(message.text)
+        self.message.setToolTip(message.text)
+        self.message.setAccessibleName(message.text)
+        announce(self.message, message.text, at_once=message.tone == Tone.TROUBLE)
+        self.undo.setVisible(message.undo)
+
+    def clear_message(self) -> None:
+        self.message_icon.hide()
+        self.message.setText("")
+        self.undo.hide()
+
+    # -- what runs; shown only when it takes longer than half a second
+
+    def _job_changed(self) -> None:
+        self._job = self._context.current if self._context else None
+        if self._job is None:
+            self._late.stop()
+            self._poll.stop()
+            self._hide_job()
+        else:
+            self._late.start()
+
+    def _show_job(self) -> None:
+        if self._job is not None:
+            self._show_progress()
+            self.job_name.show()
+            self.bar.show()
+            self.cancel.setVisible(self._job.stoppable)
+            self.cancel.setEnabled(True)
+            self._poll.start()
+
+    def _hide_job(self) -> None:
+        for widget in (self.job_name, self.bar, self.cancel):
+            widget.hide()
+
+    def _show_progress(self) -> None:
+        if (job := self._job) is None:
+            return
+        self.job_name.setText(f"{job.title} · {told(job.stage)}" if job.stage else job.title)
+        if job.fraction is None:
+            self.bar.setRange(0, 0)
+        else:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(round(job.fraction * 1000))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.cancel.setEnabled(False)
+            self.job_name.setText(self.tr("Stopping: {0}").format(self._job.title))
