@@ -40,7 +40,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 """Each package of the core, and the others that it may know. What stands beside them is the command line."""
 
 COMMAND_LINE = ("cli", "__main__")
-QT = ("PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy", "qtawesome")
+QT = ("PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy")
 SQL = ("sqlite_utils", "sqlcipher3", "sqlite3")
 
 

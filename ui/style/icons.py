@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
+from repatriate.reference.resources import resource_path
 from ui.style.theme import Tone, color, sized
 
 # What a thing is called here → its glyph. One place, so that a thing looks the same everywhere.
@@ -91,19 +90,12 @@ NAMES = {
 
 
 @cache
-def _glyphs() -> tuple[str, dict[str, str]]:
-    """The family of the font that QtAwesome ships, and the characters of its glyphs.
-
-    Read beside the package: to import it would load another nine fonts and every class of Qt, a tenth of a second.
-    """
-    package = find_spec("qtawesome")
-    assert package is not None
-    assert package.submodule_search_locations
-    folder = Path(package.submodule_search_locations[0], "fonts")
-    font, names = (next(folder.glob(pattern)) for pattern in ("phosphor-[0-9]*.ttf", "phosphor-charmap-*.json"))
-    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
-    found = json.loads(names.read_text(encoding="utf-8"))
-    return family, {name: chr(int(found[glyph], 16)) for name, glyph in NAMES.items()}
+def load_glyphs() -> tuple[str, dict[str, str]]:
+    """The family of the shipped icon font, and the character of each name of NAMES."""
+    number = QFontDatabase.addApplicationFont(str(resource_path("icons", "phosphor.ttf")))
+    family = QFontDatabase.applicationFontFamilies(number)[0]
+    codes = json.loads(resource_path("icons", "phosphor.json").read_bytes())
+    return family, {name: chr(int(codes[glyph], 16)) for name, glyph in NAMES.items()}
 
 
 class _Engine(QIconEngine):
@@ -117,7 +109,7 @@ class _Engine(QIconEngine):
         tone = self._checked if state is QIcon.State.On else self._tone
         if mode is QIcon.Mode.Disabled:
             tone = Tone.QUIET
-        family, glyphs = _glyphs()
+        family, glyphs = load_glyphs()
         painter.save()
         painter.setPen(color(tone))
         painter.setFont(sized(QFont(family), rect.height()))
