@@ -1,13 +1,14 @@
-"""Where the files of resources/ lie: beside the packages in a checkout, inside the bundle when frozen."""
+"""Where the files of resources/ lie: inside the package when installed or frozen, beside it in a checkout."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+ROOT = PACKAGE if (PACKAGE / "resources").is_dir() else PACKAGE.parent
+"""The folder that resources/ stands in."""
 
 
 def resource_path(*parts: str) -> Path:
     """The path of a shipped file or folder; it need not exist."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parents[2]
-    return root.joinpath("resources", *parts)
+    return ROOT.joinpath("resources", *parts)

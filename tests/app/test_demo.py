@@ -10,7 +10,6 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import manifests, people
 from repatriate.app.demo.full_run import run_demo
-from repatriate.app.demo.self_check import self_test
 from repatriate.app.plan import queries as plan_queries
 from repatriate.cli.console import has_display
 from repatriate.intake.workbook import open_workbook
@@ -54,9 +53,3 @@ def test_the_whole_job(tmp_path: Path) -> None:
 )
 def test_whether_a_window_can_open(environment: dict[str, str], platform: str, answer: bool) -> None:
     assert has_display(environment, platform) is answer
-
-
-def test_what_a_packaged_program_proves_of_itself() -> None:
-    told: list[str] = []
-    assert self_test(told.append) == 0
-    assert "self-test passed" in told
