@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.core import template_rows
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
 from repatriate.app.imports import template_export
 from repatriate.app.people import table_queries
 from repatriate.app.reports import situation_report
+from repatriate.app.reports.listings import KINDS
 from repatriate.cli.console import Console, must_end, table, takes_common
 from repatriate.cli.import_text import import_lines, reconciliation_lines
 from repatriate.intake.report import Report
@@ -88,12 +88,12 @@ def export(console: Console, file: Path, out: Path) -> None:
 
 @click.command("list")
 @click.argument("file", type=FILE)
-@click.argument("kind", type=click.Choice(list(template_rows.KINDS)))
+@click.argument("kind", type=click.Choice(list(KINDS)))
 @takes_common
 def list_(console: Console, file: Path, kind: str) -> None:
     """List what the file holds."""
     with console.opened(file, write=False) as operation:
-        rows = template_rows.KINDS[kind](operation.db)
+        rows = KINDS[kind](operation.db)
     console.answer(rows, lambda: table(rows))
 
 

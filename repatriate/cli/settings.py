@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
-from repatriate.app.transport.commands import SetSetting
 from repatriate.cli.console import Console, takes_common
 from repatriate.intake.columns import SETTING_KINDS
 
@@ -22,7 +22,7 @@ FILE = click.Path(path_type=Path)
 def set_(console: Console, file: Path, key: str, value: str | None) -> None:
     """Set KEY to VALUE; without VALUE it goes back to what it is by itself. list FILE settings shows them."""
     with console.opened(file, write=True) as operation:
-        operation.run(SetSetting(key, value))
+        operation.run(ChangeSettings({key: value}))
         now = {row["key"]: row["value"] for row in settings(operation.db)}.get(key)
     console.answer(
         {"key": key, "value": now, "count": 1},

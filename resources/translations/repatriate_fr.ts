@@ -2449,6 +2449,11 @@
             <translation>rien n’est dit de {0} personnes</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/attachments.py" />
+            <source>Something is missing that a document was printed with.</source>
+            <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
             <source>accepts_etd</source>
             <translation>titres d’urgence acceptés</translation>
@@ -3180,6 +3185,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
+            <source>Set {0} to {1}</source>
+            <translation>Réglage « {0} » : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings_commands.py" />
+            <source>the default</source>
+            <translation>valeur par défaut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Changed settings: {0}</source>
             <translation>Modification des réglages : {0}</translation>
         </message>
@@ -3660,11 +3675,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/print_record.py" />
-            <source>Something is missing that a document was printed with.</source>
-            <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/print_record.py" />
             <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
             <translation>Seul un document établi par ce bureau et valable peut être annulé, marqué abîmé ou réimprimé.</translation>
         </message>
@@ -3803,11 +3813,6 @@
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Removed group {0}</source>
             <translation>Suppression du groupe {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/groups/journey_options.py" />
-            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
-            <translation>Cela fait {0} personnes : formez des groupes de {1} au plus, puis affectez ces groupes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
@@ -4895,6 +4900,11 @@
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Let {0} on {1} again</source>
             <translation>Levée de l’interdiction de {1} à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/manual/journey_options.py" />
+            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
+            <translation>Cela fait {0} personnes : formez des groupes de {1} au plus, puis affectez ces groupes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
@@ -6019,16 +6029,6 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
             <translation>Enregistrement du lieu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set {0} to {1}</source>
-            <translation>Réglage « {0} » : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>the default</source>
-            <translation>valeur par défaut</translation>
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />

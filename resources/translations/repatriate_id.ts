@@ -2449,6 +2449,11 @@
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/attachments.py" />
+            <source>Something is missing that a document was printed with.</source>
+            <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
             <source>accepts_etd</source>
             <translation>penerimaan SPLP</translation>
@@ -3180,6 +3185,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
+            <source>Set {0} to {1}</source>
+            <translation>Mengatur {0} menjadi {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings_commands.py" />
+            <source>the default</source>
+            <translation>nilai bawaan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Changed settings: {0}</source>
             <translation>Mengubah pengaturan: {0}</translation>
         </message>
@@ -3660,11 +3675,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/print_record.py" />
-            <source>Something is missing that a document was printed with.</source>
-            <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/print_record.py" />
             <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
             <translation>Hanya dokumen terbitan kantor ini yang masih berlaku dapat dibatalkan, dicatat rusak, atau dicetak ulang.</translation>
         </message>
@@ -3803,11 +3813,6 @@
             <location filename="../../repatriate/app/groups/commands.py" />
             <source>Removed group {0}</source>
             <translation>Menghapus kelompok {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/groups/journey_options.py" />
-            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
-            <translation>Ini {0} orang: buat kelompok berisi paling banyak {1} orang, lalu tempatkan kelompok itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
@@ -4895,6 +4900,11 @@
             <location filename="../../repatriate/app/plan/manual/commands.py" />
             <source>Let {0} on {1} again</source>
             <translation>Mengizinkan {0} naik {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/manual/journey_options.py" />
+            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
+            <translation>Ini {0} orang: buat kelompok berisi paling banyak {1} orang, lalu tempatkan kelompok itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
@@ -6019,16 +6029,6 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Saved place {0}</source>
             <translation>Menyimpan tempat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set {0} to {1}</source>
-            <translation>Mengatur {0} menjadi {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>the default</source>
-            <translation>nilai bawaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/cli/manifests/batch.py" />

@@ -41,7 +41,7 @@ from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.photo_commands import AddPhoto, RemovePhoto
 from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
-from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg, SavePlace, SetSetting
+from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg, SavePlace
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
@@ -184,7 +184,6 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
     SaveLeg: (None, lambda op, d: SaveLeg("GA1", {"seats": 9, "status": "closed"})),
     RemoveLeg: (lambda op, d: op.run(DiscardDraft()), lambda op, d: RemoveLeg("GA2")),
     SavePlace: (None, lambda op, d: SavePlace("NEW", {"name": "Post", "country": "MMR", "timezone": "Asia/Yangon"})),
-    SetSetting: (None, lambda op, d: SetSetting("max_legs", 2)),
     AddRule: (None, lambda op, d: AddRule(RuleKind.PIN, "P00005", "BUS1 GA2")),
     RemoveRule: (None, lambda op, d: RemoveRule(_first(op, "rules"))),
     AddHold: (None, lambda op, d: AddHold(("P00001", "P00002"), HoldKind.MEDICAL, date(2025, 3, 1))),

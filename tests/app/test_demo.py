@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.template_rows import manifests, people
+from repatriate.app.core.template_rows import people
 from repatriate.app.demo.full_run import run_demo
 from repatriate.app.plan import queries as plan_queries
+from repatriate.app.reports.listings import manifests
 from repatriate.cli.console import has_display
 from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.profiles import PROFILES

@@ -10,13 +10,14 @@ from typing import Any
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import KeepDraft
 from repatriate.app.plan.rule_commands import AddRule
-from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.planning import make_plan
 from repatriate.store.schema import JOURNALED
@@ -85,8 +86,8 @@ def _built() -> bytes:
 def _make(path: Path) -> Operation:
     operation = Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
     run = operation.run
-    run(SetSetting("operation", "Test"))
-    run(SetSetting("plan_start", "2025-03-01"))
+    run(ChangeSettings({"operation": "Test"}))
+    run(ChangeSettings({"plan_start": "2025-03-01"}))
     run(SavePlace("SHL", {"name": "Shelter", "country": "THA", "timezone": "Asia/Bangkok"}))
     common = {
         "nationality": "IDN", "location": "SHL", "destination": "IDN",

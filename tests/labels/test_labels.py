@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import (
@@ -27,7 +28,7 @@ from repatriate.app.handouts.labels import (
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat
-from repatriate.app.transport.commands import RemoveLeg, SaveLeg, SetSetting
+from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.labels import bcbp
 from repatriate.labels.stock import STOCKS
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -334,7 +335,7 @@ def test_numbers_that_end_alike_are_one_size(operation: Operation) -> None:
 
 
 def test_the_operation_s_name_is_not_on_them(operation: Operation) -> None:
-    operation.run(SetSetting("operation", "Compound raid"))
+    operation.run(ChangeSettings({"operation": "Compound raid"}))
     assert "raid" not in "".join(texts(labels(operation, "BUS1", NAMED).pdf))
 
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.demo import sample_file
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.plan import queries as plan_queries
 from tests.ui import helpers
 from tests.ui.helpers import idle, settle
 from ui.rooms.imports.room import ImportRoom
@@ -89,14 +89,14 @@ def from_the_passphrase_on(hand: Hand, window: Window, qtbot: QtBot, folder: Pat
     hand.click(importing.done_page.plan)
     plan = workspace.rooms["plan"]
     assert isinstance(plan, PlanRoom)
-    qtbot.waitUntil(lambda: plan_queries.has_plan(context.db, "draft"), timeout=30_000)
+    qtbot.waitUntil(lambda: has_plan(context.db, "draft"), timeout=30_000)
     idle(qtbot, context)
     settle(context)
     assert workspace.room is plan
     hand.click(plan.publish_button)
     qtbot.waitUntil(lambda: plan.note.yes.isVisible(), timeout=10_000)
     hand.click(plan.note.yes)
-    qtbot.waitUntil(lambda: plan_queries.has_plan(context.db, "published"), timeout=20_000)
+    qtbot.waitUntil(lambda: has_plan(context.db, "published"), timeout=20_000)
     settle(context)
     hand.click(workspace.sidebar._buttons["manifests"])
     manifests = workspace.rooms["manifests"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 from ui.guide.chapters import plain, title
 
 AROUND = 160

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersist
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 from ui.core.actions import Actions, Registered
 from ui.core.preferences import Preferences
 from ui.models.search_roles import DetailRole, IconRole, KeysRole

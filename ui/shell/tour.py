@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.core.shown_plan import has_plan
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.screen_reader import announce
@@ -262,7 +262,7 @@ class Tour(QObject):
                 self.tr("What they must know, and nothing more. Press the button: the list is written beside the sample file."),
                 lambda space: _manifests(space).main_button,
                 touches=("manifests",),
-                possible=lambda space: plan_queries.has_plan(space.context.db, "published"),
+                possible=lambda space: has_plan(space.context.db, "published"),
             ),
             Step(
                 "manifests",
@@ -301,12 +301,12 @@ def _asked_why(workspace: Workspace) -> bool:
 
 
 def _drafted(workspace: Workspace) -> bool:
-    return plan_queries.has_plan(workspace.context.db, "draft")
+    return has_plan(workspace.context.db, "draft")
 
 
 def _published(workspace: Workspace) -> bool:
     db = workspace.context.db
-    return plan_queries.has_plan(db, "published") and not plan_queries.has_plan(db, "draft")
+    return has_plan(db, "published") and not has_plan(db, "draft")
 
 
 class Card(QFrame):

@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.plan.queries import shown_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from repatriate.app.documents.queries import countries
+from repatriate.app.core.places import countries
 from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path
 

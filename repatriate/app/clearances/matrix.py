@@ -14,9 +14,10 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.people.table_queries import HELD, fold
-from repatriate.app.plan.queries import shown_name
+from repatriate.app.core.text_folding import fold
+from repatriate.app.people.table_queries import HELD
 
 _NEEDED = """
     SELECT p.id AS person_id, k.kind, k.late FROM people p JOIN kinds k

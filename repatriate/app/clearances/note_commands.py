@@ -11,8 +11,7 @@ from repatriate.app.clearances.answer_writer import AnswerWriter, Given
 from repatriate.app.clearances.note_draft import compose, is_taken, note_pattern, number_sequence, usual_authority
 from repatriate.app.core.code_labels import clearance, people
 from repatriate.app.core.parse_values import remark
-from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.plan.storage import stamp
+from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say

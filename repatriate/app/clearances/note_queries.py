@@ -11,8 +11,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.plan.queries import shown_name
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers import note as paper

@@ -18,8 +18,8 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.core.text_folding import fold
 from repatriate.app.people.duplicates import bare_number
-from repatriate.app.people.table_queries import fold
 from repatriate.intake.values.dates import DateOrder, day, order_of
 from repatriate.model.entities import Answer
 from repatriate.model.saying import count, listed, say

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.model.entities import Place
+from repatriate.model.entities import (
+    Place,
+)
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.reference.airports import airport
@@ -65,3 +68,23 @@ def must_be_destination(db: Database, text: str) -> None:
             raise UserError("wrong_country", say("{0} lies in {1}, not in {2}.", code, place.country, country))
     elif not is_country(text):
         must_be_place(db, text)
+
+
+def countries(db: Database) -> Callable[[str | None], str | None]:
+    """The country of a place, or of a destination as it is written."""
+    find = place_finder(db)
+
+    @cache
+    def country_of(text: str | None) -> str | None:
+        country, colon, _ = (text or "").partition(":")
+        if colon or is_country(country):
+            return country
+        place = find(country)
+        return place.country if place else None
+
+    return country_of
+
+
+def place_finder(db: Database) -> Callable[[str], Place | None]:
+    own = own_places(db)
+    return lambda code: own.get(code) or airport(code)

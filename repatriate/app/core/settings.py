@@ -9,7 +9,6 @@ from datetime import date
 from repatriate.app.core.code_labels import field as field_word
 from repatriate.app.core.code_labels import fields
 from repatriate.app.core.transaction import Transaction, to_stored
-from repatriate.app.manifests.builder import NEUTRAL_NAME
 from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.columns import SETTING_KINDS
 from repatriate.intake.report import shortened
@@ -18,6 +17,8 @@ from repatriate.model.plan import PlanSettings
 from repatriate.model.saying import say
 from repatriate.papers.letters import PATTERN, note_number
 
+NEUTRAL_NAME = "Repatriation"
+"""What an operation is called outside where nobody gave it a name."""
 _PLAN = PlanSettings(date.min)
 
 

@@ -1,4 +1,4 @@
-"""The command that changes several settings of the operation at once."""
+"""The command that changes settings of the operation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 from repatriate.app.core.code_labels import setting
 from repatriate.app.core.settings import known, put
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.transport.commands import SetSetting
 from repatriate.model.saying import joined, say
 
 
@@ -26,5 +25,6 @@ class ChangeSettings:
 
     def summary(self) -> str:
         if len(self.values) == 1:
-            return SetSetting(*next(iter(self.values.items()))).summary()
+            [(key, value)] = self.values.items()
+            return say("Set {0} to {1}", setting(key), str(value) if value else say("the default"))
         return say("Changed settings: {0}", joined(", ", map(setting, self.values)))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.places import own_places
+from repatriate.app.core.places import place_finder
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
     Answer,
@@ -29,7 +29,6 @@ from repatriate.model.entities import (
     TravelDocument,
 )
 from repatriate.model.plan import Itinerary, PlanSettings, Snapshot
-from repatriate.reference.airports import airport
 from repatriate.store import journal
 
 
@@ -76,11 +75,6 @@ def leg_of(row: dict[str, Any]) -> Leg:
 
 def all_legs(db: Database) -> tuple[Leg, ...]:
     return tuple(leg_of(row) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
-
-
-def place_finder(db: Database) -> Callable[[str], Place | None]:
-    own = own_places(db)
-    return lambda code: own.get(code) or airport(code)
 
 
 def _checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:

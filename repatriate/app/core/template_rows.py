@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.imports.template_commands import RULES_SQL
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.core.rule_rows import RULES_SQL
 from repatriate.intake.columns import SHEETS
 from repatriate.model.names import full_name
 from repatriate.store import journal
@@ -155,56 +154,6 @@ def bookings(db: Database, state: str = "published") -> list[Row]:
     for row in rows.values():
         row["seat"] = " / ".join(seat or "–" for seat in row["seat"]) if any(row["seat"]) else None
     return list(rows.values())
-
-
-def manifests(db: Database) -> list[Row]:
-    """Every version. `changed` is whether the last one of a leg and recipient would say something else now; else None."""
-    rows = list(
-        db.query(
-            "SELECT code AS leg, profile, version, made_at, made_by, people, sent, "
-            "version = max(version) OVER (PARTITION BY leg_id, profile) AS last "
-            "FROM manifests JOIN legs ON legs.id = leg_id ORDER BY code, profile, version"
-        )
-    )
-    changed = changed_lists(db)
-    for row in rows:
-        row["changed"] = (row["leg"], row["profile"]) in changed if row["last"] else None
-    return _shaped(rows, ("leg", "profile", "version", "made_at", "made_by", "people", "sent", "changed"))
-
-
-def entries(db: Database) -> list[Row]:
-    """The journal, oldest first."""
-    return [
-        {
-            "number": entry.number,
-            "at": entry.at,
-            "officer": entry.officer,
-            "command": entry.command,
-            "summary": entry.summary,
-            "hash": entry.hash,
-        }
-        for entry in journal.entries(db)
-    ]
-
-
-KINDS: dict[str, Callable[[Database], list[Row]]] = {
-    "people": people,
-    "groups": groups,
-    "legs": legs,
-    "places": places,
-    "rules": rules,
-    "clearances": clearances,
-    "holds": holds,
-    "documents": documents,
-    "promised": promised,
-    "bookings": bookings,
-    "manifests": manifests,
-    "journal": entries,
-    "settings": settings,
-    "checklist": checklist,
-    "blanks": blanks,
-}
-"""What `repatriate list` can list."""
 
 
 def history_of(db: Database, ref: str) -> list[Row]:

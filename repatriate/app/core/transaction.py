@@ -139,3 +139,8 @@ def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
             return say("There is no group {0} in this file: check the name.", key)
         case _:
             return say("There is no blank {0} in this file: check the number.", key)
+
+
+def stamp(tx: Transaction) -> str:
+    """The moment of the command as ISO text in UTC, to the second."""
+    return tx.now.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
 from repatriate.app.documents.paged_queries import ListQuery, folding, having, order_by
 from repatriate.app.documents.print_record import Happened, What, history_of
-from repatriate.app.plan.queries import shown_name
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 

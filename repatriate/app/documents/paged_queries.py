@@ -12,10 +12,12 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.queries import Asked, ClearanceRow, KindRow
+from repatriate.app.core.places import countries
+from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.text_folding import fold
 from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.queries import DocumentRow
-from repatriate.app.people.table_queries import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ _HELD = f"""
             d.type, d.number, d.issuer, d.expires,
             coalesce(
                 (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
-                    WHERE b.person_id = p.id AND plan_id = {document_queries.PLAN} ORDER BY seq DESC LIMIT 1),
+                    WHERE b.person_id = p.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1),
                 max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(valid_from) FROM clearances
                     WHERE person_id = p.id AND answer = 'granted'), ''))) AS needed
         FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
@@ -93,7 +95,7 @@ _HELD_SORTS = {
     "expires": "expires",
     "needed_until": "needed",
     "legs": f"(SELECT group_concat(code, ' ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id "
-    f"WHERE b.person_id = held.id AND plan_id = {document_queries.PLAN} ORDER BY seq))",
+    f"WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq))",
     "issuer": "issuer",
     "group": _GROUP_NAME,
 }
@@ -103,7 +105,7 @@ _HELD_WORDS = f"fold_once({_WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP}
 
 def _held_values(db: Database, today: date) -> dict[str, Any]:
     """From when papers must hold, and the ways from a place to a destination that cross no border."""
-    country_of = document_queries.countries(db)
+    country_of = countries(db)
     ways = db.conn.execute("SELECT DISTINCT location, destination FROM people WHERE destination <> ''").fetchall()
     home = [f"{here or ''}\0{there}" for here, there in ways if country_of(here) == country_of(there)]
     return {"start": settings_of(db).get("plan_start") or today.isoformat(), "home": json.dumps(home)}

@@ -7,7 +7,6 @@ Earlier records have the photo in them, no layout and no events.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +15,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.attachments import attach, attached
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.model.errors import DamagedFile, UserError
+from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd import EtdFields, fields_from_json, fields_to_json
 from repatriate.papers.layout import GENERIC, Layout, load_layout
@@ -42,20 +42,6 @@ class Happened:
     day: date | None
     officer: str | None
     reason: str | None
-
-
-def attach(tx: Transaction, content: bytes) -> str:
-    """Keep it in the file, once; gives its digest. What was attached stays, so that undo and redo find it."""
-    name = hashlib.sha256(content).hexdigest()
-    tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, content))
-    return name
-
-
-def attached(db: Database, name: str) -> bytes:
-    row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone()
-    if row is None:
-        raise DamagedFile("attachment_missing", say("Something is missing that a document was printed with."))
-    return bytes(row[0])
 
 
 def new_record(tx: Transaction, fields: EtdFields, layout: Layout, text: str) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 
 from sqlite_utils import Database
 
-from repatriate.app.core.snapshot import day, place_finder, settings_of
-from repatriate.app.plan.queries import journeys_of, shown_name
-from repatriate.reference.countries import is_country
-
-PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state DESC LIMIT 1)"
-"""The plan that people hold papers for: the published one, or else the draft."""
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.places import countries
+from repatriate.app.core.shown_plan import SHOWN_PLAN, journeys_of
+from repatriate.app.core.snapshot import day, settings_of
 
 
 class Papers(StrEnum):
@@ -122,7 +119,7 @@ def lacking_count(db: Database, today: date) -> int:
         FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
         WHERE d.type IS NULL OR d.expires < coalesce(
             (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
-                WHERE b.person_id = p.id AND plan_id = {PLAN} ORDER BY seq DESC LIMIT 1),
+                WHERE b.person_id = p.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1),
             max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(valid_from) FROM clearances
                 WHERE person_id = p.id AND answer = 'granted'), '')))
         GROUP BY 1, 2, 3
@@ -136,23 +133,8 @@ def lacking_count(db: Database, today: date) -> int:
     )
 
 
-def countries(db: Database) -> Callable[[str | None], str | None]:
-    """The country of a place, or of a destination as it is written."""
-    find = place_finder(db)
-
-    @cache
-    def country_of(text: str | None) -> str | None:
-        country, colon, _ = (text or "").partition(":")
-        if colon or is_country(country):
-            return country
-        place = find(country)
-        return place.country if place else None
-
-    return country_of
-
-
 def _shown_state(db: Database) -> str:
-    row = db.conn.execute(f"SELECT state FROM plans WHERE id = {PLAN}").fetchone()
+    row = db.conn.execute(f"SELECT state FROM plans WHERE id = {SHOWN_PLAN}").fetchone()
     return str(row[0]) if row else "draft"
 
 
@@ -163,7 +145,7 @@ def _arrivals(db: Database, people: Sequence[int] | None) -> dict[str, str]:
             f"""
             SELECT ref, substr(arrives, 1, 10) FROM bookings b JOIN people ON people.id = b.person_id
             JOIN legs ON legs.id = b.leg_id
-            WHERE b.plan_id = {PLAN} {"" if people is None else "AND b.person_id IN (SELECT value FROM json_each(:people))"}
+            WHERE b.plan_id = {SHOWN_PLAN} {"" if people is None else "AND b.person_id IN (SELECT value FROM json_each(:people))"}
                 AND b.seq = (SELECT max(seq) FROM bookings l WHERE l.plan_id = b.plan_id AND l.person_id = b.person_id)
             """,
             {} if people is None else {"people": json.dumps(list(people))},

@@ -1,4 +1,4 @@
-"""What the room for groups reads beyond its two lists: who is in a group, which groups some people are in, free names."""
+"""What the room for groups reads: groups with their counts, who is in one, what grouping would make, free names."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.plan import queries as plan_queries
-from repatriate.app.plan.queries import PersonRow
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.shown_plan import CURRENT_PLAN, journeys_of
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.groups.commands import GroupBy
 
 LISTED = 2_000
 """People of one group that are listed: nobody scrolls through more."""
@@ -39,7 +43,7 @@ def members(db: Database, today: date, group: str | None, *, ids: Collection[int
     told = {"group": group, "ids": None if ids is None else json.dumps(sorted(ids))}
     total = db.conn.execute(f"SELECT count(*) FROM people WHERE {where}", told).fetchone()[0]
     first = f"SELECT id FROM people WHERE {where} ORDER BY household_id IS NULL, household_id, id LIMIT {LISTED}"
-    return Members(plan_queries.people(db, today, where=f"p.id IN ({first})", parameters=told), total)
+    return Members(people(db, today, where=f"p.id IN ({first})", parameters=told), total)
 
 
 def groups_of_people(db: Database, ids: Collection[int]) -> set[str | None]:
@@ -79,3 +83,141 @@ def free_group_name(db: Database, wanted: str) -> str:
         number += 1
         name = f"{wanted} {number}"
     return name
+
+
+MISSING_SQL = """
+    (SELECT group_concat(kind, ', ') FROM (
+        SELECT DISTINCT c.kind FROM checklist c WHERE (c.nationality IS NULL OR c.nationality = p.nationality)
+            AND NOT EXISTS (SELECT 1 FROM clearances a
+                WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted')
+        ORDER BY c.id))
+"""
+"""The kinds of clearance on person `p`'s checklist that nobody has granted, or NULL."""
+
+
+HELD_SQL = """
+    (SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
+        AND (h.start IS NULL OR h.start <= :today) AND (h."end" IS NULL OR h."end" >= :today))
+"""
+"""The kinds of hold that stop person `p` today, or NULL."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group as the list shows it; `name` None stands for people without one. Counts are of people.
+
+    `ready`: everything on the checklist is granted, no hold today, a document that has not expired. `placed`: on the
+    draft, or on the published plan where there is no draft.
+    """
+
+    name: str | None
+    cohesion: str
+    notes: str | None
+    people: int
+    households: int
+    ready: int
+    placed: int
+
+
+def groups(db: Database, today: date) -> list[GroupRow]:
+    """Every group by name, and last, where somebody has none, those without."""
+    rows = {
+        row["group_id"]: row
+        for row in db.query(
+            f"""
+            SELECT p.group_id, count(*) AS people, count(DISTINCT p.household_id) AS households,
+                sum({MISSING_SQL} IS NULL AND {HELD_SQL} IS NULL AND EXISTS (SELECT 1 FROM documents d
+                    WHERE d.person_id = p.id AND d.current = 1 AND d.type IS NOT NULL
+                        AND (d.expires IS NULL OR d.expires >= :today))) AS ready,
+                sum(p.id IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})) AS placed
+            FROM people p GROUP BY p.group_id
+            """,
+            {"today": today.isoformat()},
+        )
+    }
+    found = [
+        _group(row["name"], row["cohesion"], row["notes"], rows.get(row["id"]))
+        for row in db.query("SELECT * FROM groups ORDER BY name")
+    ]
+    if None in rows:
+        found.append(_group(None, "none", None, rows[None]))
+    return found
+
+
+def _group(name: str | None, cohesion: str, notes: str | None, counts: dict[str, Any] | None) -> GroupRow:
+    people, households, ready, placed = (
+        (counts["people"], counts["households"], counts["ready"], counts["placed"]) if counts else (0, 0, 0, 0)
+    )
+    return GroupRow(name, cohesion, notes, people, households, ready, placed)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as the rooms list one. `legs` is the journey on the plan at work, empty where there is none.
+
+    `lacks` are the clearances nobody has granted; `hold` the kinds of hold that stop them today.
+    """
+
+    id: int
+    ref: str
+    name: str
+    native_name: str | None
+    sex: str | None
+    birth_date: str | None
+    nationality: str | None
+    province: str | None
+    destination: str | None
+    household: str | None
+    household_size: int
+    group: str | None
+    priority: int
+    assistance: str | None
+    lacks: str | None
+    hold: str | None
+    legs: tuple[str, ...]
+
+
+def people(db: Database, today: date, *, where: str = "1", parameters: dict[str, Any] | None = None) -> list[PersonRow]:
+    """People who meet a condition on `p`, households together, each where its first person by name stands."""
+    query = db.query(
+        f"""
+        SELECT p.*, h.name AS household, g.name AS "group", {MISSING_SQL} AS lacks, {HELD_SQL} AS hold,
+            (SELECT count(*) FROM people o WHERE o.household_id = p.household_id) AS household_size,
+            min(ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || p.ref)
+                OVER (PARTITION BY ifnull(p.household_id, -p.id)) AS head
+        FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
+        WHERE {where} ORDER BY head, p.household_id, p.birth_date IS NULL, p.birth_date, p.ref
+        """,
+        {"today": today.isoformat(), **(parameters or {})},
+    )
+    rows = list(query)
+    journeys = journeys_of(db, people=None if where == "1" else [row["id"] for row in rows])
+    return [
+        PersonRow(
+            id=row["id"],
+            ref=row["ref"],
+            name=shown_name(row),
+            native_name=row["native_name"],
+            sex=row["sex"],
+            birth_date=row["birth_date"],
+            nationality=row["nationality"],
+            province=row["province"],
+            destination=row["destination"],
+            household=row["household"],
+            household_size=row["household_size"] or 1,
+            group=row["group"],
+            priority=row["priority"],
+            assistance=row["assistance"],
+            lacks=row["lacks"],
+            hold=row["hold"],
+            legs=journeys.get(row["ref"], ()),
+        )
+        for row in rows
+    ]
+
+
+def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[str, ...]]:
+    """What grouping by rule would make: refs by name of the group. Raises UserError as the command would."""
+    db = operation.db
+    tx = Transaction(db, officer=operation.officer, now=operation.clock(), journal_head="", revision=operation.revision)
+    return {name: tuple(row["ref"] for row in rows) for name, rows in command.sort_out(tx).items()}

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.handouts.catalogue import handout_named, sequence
 from repatriate.app.handouts.drafts import Draft, Request
-from repatriate.app.plan.storage import stamp
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.printing.report import Tell

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import all_rules, leg_of
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.reports.redaction import Shelters
 from repatriate.handouts.bays import BayOptions, bays_of
 from repatriate.handouts.buses import BusOptions, buses_of
 from repatriate.handouts.families import Company, Traveller

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core import code_labels
-from repatriate.app.core.snapshot import leg_of, place_finder, settings_of
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.redaction import Shelters
+from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.handouts.drafts import ESCORT, Draft, Request
 from repatriate.app.manifests.builder import Drawer, sent_moment
-from repatriate.app.plan.queries import Load, loads
-from repatriate.app.reports.redaction import Shelters
+from repatriate.app.transport.queries import Load, loads
 from repatriate.handouts.leg_page import (
     MEANINGS,
     Connection,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.handouts.drafts import ESCORT, Draft, Request
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.plan.standby import MORE, StandbyList, standby_list
-from repatriate.app.reports.redaction import Shelters
 from repatriate.handouts.standby import TITLE, Called
 from repatriate.model.entities import Person
 from repatriate.model.saying import say

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
+from repatriate.app.core.rule_rows import RULES_SQL, rule_key
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.documents.blanks.register import forward, statuses, write_down
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
@@ -76,13 +77,6 @@ def _key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
             return None
 
 
-def rule_key(kind: str | None, a: str | None, b: str | None) -> tuple[Any, ...]:
-    """Equal for equal rules: apart and together are the same both ways round."""
-    if kind in ("apart", "together"):
-        return (kind, *sorted((a or "", b or "")))
-    return (kind, a, tuple((b or "").upper().split()))
-
-
 _OLD = {
     "People": "SELECT ref FROM people",
     "Groups": "SELECT name FROM groups",
@@ -94,12 +88,6 @@ _OLD = {
     "Promised": "SELECT ref FROM people WHERE promised_on IS NOT NULL",
     "Clearances": "SELECT ref, kind FROM clearances JOIN people ON people.id = person_id",
 }
-RULES_SQL = """
-    SELECT rules.id, rules.kind, a.ref AS a, rules.reason,
-        coalesce(b.ref, (SELECT group_concat(code, ' ') FROM (
-            SELECT legs.code FROM rule_legs JOIN legs ON legs.id = leg_id WHERE rule_id = rules.id ORDER BY seq))) AS b
-    FROM rules JOIN people a ON a.id = rules.person_id LEFT JOIN people b ON b.id = rules.other_id ORDER BY rules.id
-"""
 
 
 def _old_keys(db: Database, sheet: str) -> set[tuple[Any, ...]]:

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.people.table_queries import Row, fold, with_fold
+from repatriate.app.core.text_folding import fold, with_fold
+from repatriate.app.core.transaction import Row
 from repatriate.store import journal
 
 _OF_PERSON = """

@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.snapshot import all_people, leg_of, place_finder, settings_of
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.settings import NEUTRAL_NAME
+from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.manifests.profiles import own_profiles
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build
@@ -23,7 +25,6 @@ from repatriate.model.manifest import Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
-NEUTRAL_NAME = "Repatriation"
 ELECTRONIC = ("carrier", "exit")
 """Whose lists can be sent as a message, which says who sends it."""
 

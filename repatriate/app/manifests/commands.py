@@ -9,9 +9,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.code_labels import recipient
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.plan.storage import stamp
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import checked
 from repatriate.app.people.writer import DOCUMENT, PeopleWriter, drop_empty_households
-from repatriate.app.plan.rule_commands import delete_rule
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 from repatriate.model.dates import PartialDate
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.mrz import Zone, read_zone

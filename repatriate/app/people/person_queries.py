@@ -11,8 +11,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.journal import queries as journal_queries
-from repatriate.app.people.table_queries import SHOWN_PLAN, Row, people_rows, person_id
+from repatriate.app.people.table_queries import Row, people_rows, person_id
 from repatriate.model.saying import heard
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.documents.print_record import attach
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.papers.photo import is_portrait

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.shown_plan import SHOWN_PLAN
+from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.people.filters import Term, conditions, offered
 from repatriate.model.names import full_name
 
@@ -20,8 +19,6 @@ Row = dict[str, Any]
 Reader = Database
 """The connection that queries are asked of; the window passes it on and touches nothing of it."""
 
-SHOWN_PLAN = "(SELECT id FROM plans WHERE state IN ('published', 'draft') ORDER BY state = 'published' DESC LIMIT 1)"
-"""The plan that says where people are: the published one, or the draft before anything was published."""
 
 LACKS = """
     EXISTS (SELECT 1 FROM checklist c WHERE (c.nationality IS NULL OR c.nationality = p.nationality)
@@ -113,35 +110,6 @@ SORTS: dict[str, str] = {
     "notes": _folded("p.notes"),
 }
 """What a column sorts by; people without a value come last either way."""
-
-
-_LETTERS = (
-    {"đ": "d", "ł": "l", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-    | dict.fromkeys("‘’ʻʼ′", "'")
-    | dict.fromkeys("‐‑‒–—", "-")
-)
-_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
-# Accents, the vowel signs that Arabic and Hebrew leave out at will, and marks that have no width.
-_UNSEEN = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
-)
-
-
-def fold(text: str | None) -> str | None:
-    """Text as a search compares it: no capitals, no accents on Latin, Greek and Cyrillic letters, every width the same."""
-    if text is None or text.isascii():
-        return text.lower() if text else text
-    spread = unicodedata.normalize("NFKD", _LETTER.sub(lambda found: _LETTERS[found[0]], text.casefold()))
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", spread))
-
-
-def with_fold(db: Database) -> Database:
-    """The connection with `fold` in its SQL; what it folded is remembered as long as the connection lives."""
-    if not hasattr(db, "repatriate_fold"):
-        cached = lru_cache(maxsize=1 << 17)(fold)
-        db.register_function(lambda text: cached(text), name="fold", deterministic=True)
-        vars(db)["repatriate_fold"] = cached
-    return db
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from repatriate.app.core.code_labels import people
+from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.plan.manual.draft import change_draft
 from repatriate.app.plan.manual.move_preview import pinned_to
-from repatriate.app.plan.rule_commands import delete_rule, insert_rule
-from repatriate.app.plan.storage import (
-    drop_draft,
-    insert_draft,
-    plan_row,
-    stamp,
-)
+from repatriate.app.plan.storage import drop_draft, insert_draft, plan_row
 from repatriate.app.plan.travel_units import with_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from repatriate.app.plan.queries import names
+from repatriate.app.core.person_names import names_of
 from repatriate.app.plan.storage import plan_at_work, problems_of
 from repatriate.model.plan import Problem
 
@@ -33,4 +33,4 @@ def problems_found(db: Database) -> Found:
         return Found((), {}, None)
     made_at = db.conn.execute("SELECT made_at FROM plans WHERE id = ?", (plan,)).fetchone()[0]
     refs = dict.fromkeys(ref for one in problems for ref in one.people[:NAMED])
-    return Found(problems, names(db, refs), datetime.fromisoformat(made_at))
+    return Found(problems, names_of(db, refs), datetime.fromisoformat(made_at))

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.rule_rows import RULES_SQL, delete_rule, insert_rule, rule_key
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.imports.template_commands import RULES_SQL, rule_key
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-
-
-def insert_rule(
-    tx: Transaction, kind: RuleKind, person_id: int, *, other_id: int | None = None, legs: tuple[int, ...] = (),
-    reason: str | None = None,
-) -> int:  # fmt: skip
-    rule_id = tx.insert(
-        "rules", {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": remark("reason", reason)}
-    )
-    for seq, leg_id in enumerate(legs):
-        tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": leg_id})
-    return rule_id
-
-
-def delete_rule(tx: Transaction, rule_id: int) -> None:
-    for row in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule_id,)):
-        tx.delete("rule_legs", row["id"])
-    tx.delete("rules", rule_id)
 
 
 @dataclass(frozen=True, slots=True)

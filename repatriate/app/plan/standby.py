@@ -10,8 +10,8 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import names_of
 from repatriate.app.core.snapshot import leg_of
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.queries import timetable
 from repatriate.app.plan.leg_loads import Loads, leg_loads
 from repatriate.app.plan.manual.move_judge import Judge
@@ -90,7 +90,7 @@ def standby_list(
         judge = Judge.of(db, today, who, loads)
         found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
     told = found if most is None else found[:most]
-    names = plan_queries.names(db, [one.people[0] for one in told])
+    names = names_of(db, [one.people[0] for one in told])
     off = _off(db, plan, names)
     return StandbyList(
         leg=leg,

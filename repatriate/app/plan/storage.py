@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
 from repatriate.model.saying import heard, kept, say
@@ -198,10 +198,6 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
         ),
     )
     return plan_id
-
-
-def stamp(tx: Transaction) -> str:
-    return tx.now.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) -> None:

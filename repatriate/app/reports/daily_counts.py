@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.snapshot import place_finder
-from repatriate.app.people.table_queries import SHOWN_PLAN
-from repatriate.app.plan.queries import Load, has_plan, loads
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
+from repatriate.app.transport.queries import Load, loads
 
 MOST = 62
 """Columns that paper has room for; more days are put together by weeks, or by as many weeks as it takes."""

@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.snapshot import place_finder
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.manifests.queries import leg_lists, recipients
 from repatriate.app.people.table_queries import (
     BEHIND,
@@ -20,13 +21,12 @@ from repatriate.app.people.table_queries import (
     FILTERS,
     HELD,
     LACKS,
-    SHOWN_PLAN,
     Row,
     days_for,
     working_day,
 )
-from repatriate.app.plan.queries import Load, has_plan, loads
 from repatriate.app.plan.storage import plan_at_work, problems_of
+from repatriate.app.transport.queries import Load, loads
 from repatriate.manifests.profiles import OFFICE
 from repatriate.model.entities import LegStatus, utc
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.snapshot import place_finder
-from repatriate.app.people.table_queries import BEHIND, BOOKED, SHOWN_PLAN, days_for
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.redaction import NAMED_KINDS, Shelters
+from repatriate.app.core.shown_plan import SHOWN_PLAN
+from repatriate.app.people.table_queries import BEHIND, BOOKED, days_for
 from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
 from repatriate.app.reports.overview import Attention, Departure, Waiting
-from repatriate.app.reports.redaction import NAMED_KINDS, Shelters
 from repatriate.model.saying import count, joined, listed, say
 from repatriate.printing.report import Cell, Points, Table
 from repatriate.reference.countries import country_name

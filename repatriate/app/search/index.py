@@ -13,7 +13,7 @@ from typing import Any
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 from repatriate.app.search.sources import EVERYTHING, SEPARATOR, SHELVES, Shelf, with_places
 
 KINDS = ("person", "group", "leg", "document", "place", "manifest")

@@ -12,17 +12,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.snapshot import (
-    all_legs,
-    all_people,
-    all_rules,
-    counts_promised,
-    leg_of,
-    place_finder,
-    plan_settings,
-)
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.shown_plan import has_plan, journeys_of
+from repatriate.app.core.snapshot import all_legs, all_people, all_rules, counts_promised, leg_of, plan_settings
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.plan.queries import has_plan, journeys_of
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Cohesion, Leg, LegStatus, Person
 from repatriate.model.names import full_name

@@ -9,10 +9,9 @@ from itertools import chain, count
 from typing import Any
 
 from repatriate.app.core.code_labels import field as field_word
-from repatriate.app.core.code_labels import fields, leg_status, setting
+from repatriate.app.core.code_labels import fields, leg_status
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
-from repatriate.app.core.settings import known, put
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.intake.check import REQUIRED
 from repatriate.model.entities import utc
@@ -206,18 +205,3 @@ class SavePlace:
 
     def summary(self) -> str:
         return say("Saved place {0}", self.code)
-
-
-@dataclass(frozen=True, slots=True)
-class SetSetting:
-    """One setting of the operation; an empty value goes back to the default."""
-
-    key: str
-    value: Any
-
-    def apply(self, tx: Transaction) -> None:
-        known((self.key,))
-        put(tx, self.key, self.value)
-
-    def summary(self) -> str:
-        return say("Set {0} to {1}", setting(self.key), str(self.value) if self.value else say("the default"))

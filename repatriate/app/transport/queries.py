@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import names_of
+from repatriate.app.core.places import own_places
+from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
 from repatriate.app.core.snapshot import plan_settings, settings_of
-from repatriate.app.plan import queries as plan_queries
-from repatriate.app.plan.queries import LegRow, PlaceRow
+from repatriate.model.entities import LegStatus
+from repatriate.reference.airports import airport
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,12 @@ class Transport:
 def transport(operation: Operation) -> Transport:
     """Everything that moves, and where."""
     db = operation.db
-    legs = tuple(plan_queries.legs(db))
+    found = tuple(legs(db))
     return Transport(
-        legs=legs,
-        places={place.code: place for place in plan_queries.places(db)},
-        connections=plan_queries.connections(db),
-        currency=next((leg.currency for leg in legs if leg.currency), settings_of(db).get("currency")),
+        legs=found,
+        places={place.code: place for place in places(db)},
+        connections=connections(db),
+        currency=next((leg.currency for leg in found if leg.currency), settings_of(db).get("currency")),
         start=plan_settings(db, operation.today()).plan_start,
     )
 
@@ -51,15 +55,169 @@ class Riders:
 
 def riders(db: Database, code: str, shown: int) -> Riders:
     """The draft, or the published plan where there is none."""
-    state = "draft" if plan_queries.has_plan(db, "draft") else "published"
+    state = "draft" if has_plan(db, "draft") else "published"
     ids = [row[0] for row in db.conn.execute(_ON_IT, {"code": code, "state": state})]
-    journeys = plan_queries.journeys_of(db, state, people=ids)
+    journeys = journeys_of(db, state, people=ids)
     refs = list(journeys)
     legs = Counter(leg for codes in journeys.values() for leg in codes)
-    return Riders(state, len(refs), plan_queries.names(db, refs[:shown]), dict(legs))
+    return Riders(state, len(refs), names_of(db, refs[:shown]), dict(legs))
 
 
 _ON_IT = """
     SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = :code)
     AND plan_id = (SELECT id FROM plans WHERE state = :state)
 """
+
+
+_LATEST_BIRTH = """
+    CASE WHEN b.birth_date IS NULL OR substr(b.birth_date, 1, 4) = '????' THEN NULL
+    WHEN substr(b.birth_date, 9, 2) <> '??'
+        THEN substr(b.birth_date, 1, 5) || replace(substr(b.birth_date, 6, 2), '??', '12') || substr(b.birth_date, 8)
+    ELSE date(substr(b.birth_date, 1, 5) || replace(substr(b.birth_date, 6, 2), '??', '12') || '-01',
+        '+1 month', '-1 day') END
+"""
+"""The last day on which person `b` can be born: the youngest they can be."""
+
+
+_SEATS_SQL = f"""
+    CASE WHEN ' ' || ifnull(b.assistance, '') || ' ' LIKE '% STCR %' THEN legs.stretcher_seats
+    WHEN substr(first.departs, 1, 10) < date({_LATEST_BIRTH}, '+2 years') THEN 0 ELSE 1 END
+"""
+"""What a booking takes of its leg: a stretcher its seats, an infant on the day the journey leaves none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many people are on a leg of a plan, and how many seats they take."""
+
+    people: int = 0
+    seats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LegRow:
+    """A leg with its loads; `departs` and `arrives` are local (naive). `draft` is None where there is no draft."""
+
+    code: str
+    mode: str
+    carrier: str | None
+    origin: str
+    destination: str
+    departs: datetime
+    arrives: datetime
+    seats: int
+    seat_cost: float
+    currency: str | None
+    status: LegStatus
+    published: Load
+    draft: Load | None
+    fields: dict[str, Any]
+    """Every column as stored, for a form."""
+
+
+def loads(db: Database, state: str) -> dict[str, Load]:
+    """People and seats taken by leg code, in the draft or in the published plan."""
+    return {
+        row["code"]: Load(row["people"], row["seats"])
+        for row in db.query(
+            f"""
+            SELECT legs.code, count(*) AS people, sum({_SEATS_SQL}) AS seats
+            FROM bookings JOIN plans ON plans.id = bookings.plan_id JOIN legs ON legs.id = bookings.leg_id
+            JOIN people b ON b.id = bookings.person_id
+            JOIN bookings start ON start.plan_id = bookings.plan_id AND start.person_id = bookings.person_id
+                AND start.seq = 0
+            JOIN legs first ON first.id = start.leg_id
+            WHERE plans.state = ? GROUP BY legs.id
+            """,
+            (state,),
+        )
+    }
+
+
+def legs(db: Database) -> list[LegRow]:
+    """Every leg in the order of departure, with who is on it."""
+    published = loads(db, "published")
+    draft = loads(db, "draft") if has_plan(db, "draft") else None
+    return [
+        LegRow(
+            code=row["code"],
+            mode=row["mode"],
+            carrier=row["carrier"],
+            origin=row["origin"],
+            destination=row["destination"],
+            departs=datetime.fromisoformat(row["departs"]),
+            arrives=datetime.fromisoformat(row["arrives"]),
+            seats=row["seats"],
+            seat_cost=row["seat_cost"],
+            currency=row["currency"],
+            status=LegStatus(row["status"]),
+            published=published.get(row["code"], Load()),
+            draft=draft.get(row["code"], Load()) if draft is not None else None,
+            fields=row,
+        )
+        for row in db.query("SELECT * FROM legs ORDER BY departs, code")
+    ]
+
+
+def connections(db: Database) -> dict[tuple[str, str], int]:
+    """How many people of the plan at work change from one leg to another."""
+    return {
+        (here, onward): people
+        for here, onward, people in db.conn.execute(
+            f"""
+            SELECT f.code, t.code, pairs.people FROM (
+                SELECT a.leg_id AS here, b.leg_id AS onward, count(*) AS people FROM bookings a
+                JOIN bookings b ON b.plan_id = a.plan_id AND b.person_id = a.person_id AND b.seq = a.seq + 1
+                WHERE a.plan_id = {CURRENT_PLAN} GROUP BY 1, 2) pairs
+            JOIN legs f ON f.id = here JOIN legs t ON t.id = onward
+            """
+        ).fetchall()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place of the file (`own`) or an airport that a leg or a person names. `uses` counts legs and people.
+
+    `known` is False where country or time zone cannot be told: nothing can be planned there.
+    """
+
+    code: str
+    name: str | None
+    country: str | None
+    timezone: str | None
+    latitude: float | None
+    longitude: float | None
+    own: bool
+    known: bool
+    uses: int
+
+
+def places(db: Database) -> list[PlaceRow]:
+    """Places of the file and those that its legs and people name, by code."""
+    stored = {row["code"]: row for row in db.query("SELECT * FROM places")}
+    complete = own_places(db)
+    uses: dict[str, int] = dict.fromkeys(stored, 0)
+    for code, count_rows in db.conn.execute(
+        "SELECT code, sum(n) FROM (SELECT origin AS code, count(*) AS n FROM legs GROUP BY 1 UNION ALL "
+        "SELECT destination, count(*) FROM legs GROUP BY 1 UNION ALL "
+        "SELECT location, count(*) FROM people WHERE location IS NOT NULL GROUP BY 1) GROUP BY code"
+    ):
+        uses[code] = count_rows
+    found = []
+    for code in sorted(uses):
+        place, row = complete.get(code) or airport(code), stored.get(code)
+        found.append(
+            PlaceRow(
+                code=code,
+                name=place.name if place else row["name"] if row else None,
+                country=place.country if place else row["country"] if row else None,
+                timezone=place.timezone if place else row["timezone"] if row else None,
+                latitude=place.latitude if place else None,
+                longitude=place.longitude if place else None,
+                own=row is not None,
+                known=place is not None,
+                uses=uses[code],
+            )
+        )
+    return found

@@ -25,9 +25,9 @@ from repatriate.app.clearances.note_commands import (
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.merge_commands import MergePeople
-from repatriate.app.transport.commands import SetSetting
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.papers import note as paper
@@ -51,7 +51,7 @@ REFS = ("P00001", "P00003", "P00005")
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[Operation]:
     with build(tmp_path / "world.repat") as operation:
-        operation.run(SetSetting("authority", "Embassy of Indonesia in Bangkok"))
+        operation.run(ChangeSettings({"authority": "Embassy of Indonesia in Bangkok"}))
         yield operation
 
 
@@ -90,7 +90,7 @@ def test_it_is_printed_as_it_was_made_whatever_changes(world: Operation) -> None
     number = make(world)
     before = note_queries.note_pdf(world.db, number)
     world.run(EditPeople(("P00001",), {"surname": "CHANGED"}))
-    world.run(SetSetting("authority", "Consulate"))
+    world.run(ChangeSettings({"authority": "Consulate"}))
     world.run(SaveLetter("transit", "en", shipped_text("exit_permit", "en") or ""))
     assert note_queries.note_pdf(world.db, number) == before
 
@@ -111,7 +111,7 @@ def test_numbers_run_on_and_are_used_once(world: Operation) -> None:
     assert make(world, ("P00001",)) == "2025/001"
     world.undo()
     assert make(world, ("P00001",)) == "2025/002"
-    world.run(SetSetting("note_number", "NV-{number:04}/KBRI/{month}/{year}"))
+    world.run(ChangeSettings({"note_number": "NV-{number:04}/KBRI/{month}/{year}"}))
     assert make(world, ("P00003",)) == "NV-0003/KBRI/03/2025"
     assert make(world, ("P00004",), day=date(2026, 1, 2)) == "NV-0001/KBRI/01/2026"
     assert make(world, ("P00005",), number="own 7") == "own 7"
@@ -126,7 +126,7 @@ def test_numbers_run_on_and_are_used_once(world: Operation) -> None:
 )
 def test_a_pattern_that_is_none_is_refused(world: Operation, pattern: str) -> None:
     with pytest.raises(UserError, match="note_number") as raised:
-        world.run(SetSetting("note_number", pattern))
+        world.run(ChangeSettings({"note_number": pattern}))
     assert raised.value.facts["field"] == "note_number"
     with pytest.raises(UserError, match="note_number"):  # as a list may have brought it in
         note_number(pattern, TODAY, 1)
@@ -165,7 +165,7 @@ def test_whoever_was_refused_is_asked_about_again(world: Operation) -> None:
 
 
 def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
-    world.run(SetSetting("authority", None))
+    world.run(ChangeSettings({"authority": None}))
     assert note_queries.frozen_note(world.db, make(world)).mission == "Embassy of Indonesia"
     world.run(AddPerson({"surname": "K", "nationality": "KEN"}))
     with pytest.raises(UserError, match="who writes the note"):
@@ -177,11 +177,11 @@ def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
 
 
 def test_who_wrote_the_last_note_is_proposed(world: Operation) -> None:
-    world.run(SetSetting("authority", None))
+    world.run(ChangeSettings({"authority": None}))
     assert note_draft.usual_mission(world.db) is None
     make(world, mission="Embassy of Kenya in Manila")
     assert note_draft.usual_mission(world.db) == "Embassy of Kenya in Manila"
-    world.run(SetSetting("authority", "Consulate of Kenya"))
+    world.run(ChangeSettings({"authority": "Consulate of Kenya"}))
     assert note_draft.usual_mission(world.db) == "Consulate of Kenya"
 
 

@@ -20,6 +20,7 @@ from PIL import Image
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.output_files import Outputs
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents import commands as issuing_commands
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
@@ -37,7 +38,7 @@ from repatriate.app.imports import template_export
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.transport.commands import SaveLeg, SetSetting
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.papers.layout import shipped_text
 from repatriate.papers.photo import portrait_of
@@ -115,7 +116,7 @@ def test_the_layout_is_that_of_the_issuing_state_unless_told_otherwise(world: Op
     [one] = world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf")).result
     assert one.layout == "indonesia"
     world.undo()
-    world.run(SetSetting("issuing_state", "PHL"))
+    world.run(ChangeSettings({"issuing_state": "PHL"}))
     assert world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf")).result[0].layout == "philippines"
     world.undo()
     [one] = world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", layout="kenya")).result
@@ -130,7 +131,7 @@ def test_the_office_s_own_layout_and_its_setting(world: Operation, tmp_path: Pat
     own = shipped_text("generic").replace("EMERGENCY TRAVEL DOCUMENT", "OUR OWN DOCUMENT")
     assert "OUR OWN DOCUMENT" in own
     world.run(TakeLayout("ours", own, "ours.toml"))
-    world.run(SetSetting("layout", "ours"))
+    world.run(ChangeSettings({"layout": "ours"}))
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
     assert "OUR OWN DOCUMENT" in text_of(tmp_path / "a.pdf")
     # What the office changes later changes no page that was issued.

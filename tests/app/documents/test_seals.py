@@ -14,7 +14,6 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 
-from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import seals
 from repatriate.app.documents.seal_commands import (
@@ -26,6 +25,7 @@ from repatriate.app.documents.seal_commands import (
 )
 from repatriate.app.imports import template_export
 from repatriate.app.journal import queries as journal_queries
+from repatriate.app.reports.listings import KINDS
 from repatriate.model.errors import UserError
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.checking import Status, Trust
@@ -233,7 +233,7 @@ def test_a_private_key_is_shown_nowhere(operation: Operation, tmp_path: Path, ca
     shown = [
         repr(command), repr(seals.current_key(operation.db)), repr(seals.seal_keys(operation.db, TODAY)), repr(changes),
         repr(journal_queries.entry_rows(operation.db, numbers)), repr([journal_queries.summary(operation.db, n) for n in numbers]),
-        json.dumps({kind: rows(operation.db) for kind, rows in template_rows.KINDS.items()}, default=str), caplog.text,
+        json.dumps({kind: rows(operation.db) for kind, rows in KINDS.items()}, default=str), caplog.text,
         *((tmp_path / name).read_text("ascii") for name in ("c.pem", "r.pem")),
     ]  # fmt: skip
     secrets = [line for text in (pem, *private_keys(operation)) for line in text.splitlines()[1:-1]]

@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft, handout_pdf
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.manifests.builder import Drawer
@@ -18,7 +19,7 @@ from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
 from repatriate.app.plan.rule_commands import AddRule
-from repatriate.app.transport.commands import RemoveLeg, SetSetting
+from repatriate.app.transport.commands import RemoveLeg
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions
 from repatriate.model.entities import RuleKind
@@ -34,8 +35,8 @@ WITHHELD = ("quarrel", "witness", "Batch 1", "H1", "X0012345", "Inside word", "e
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
     with build(tmp_path / "op.repat") as opened:
-        opened.run(SetSetting("operation", "Inside word"))
-        opened.run(SetSetting("outside_name", "Homeward"))
+        opened.run(ChangeSettings({"operation": "Inside word"}))
+        opened.run(ChangeSettings({"outside_name": "Homeward"}))
         opened.run(Publish())
         yield opened
 

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.handouts.catalogue import handout_pdf
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.drafts import Request
@@ -18,7 +19,7 @@ from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
-from repatriate.app.transport.commands import SaveLeg, SetSetting
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.handouts.leg_page import LegPage, Papers
 from repatriate.model.errors import UserError
 from tests.app.world import NOW, build
@@ -27,8 +28,8 @@ from tests.app.world import NOW, build
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[Operation]:
     with build(tmp_path / "world.repat") as made:
-        made.run(SetSetting("operation", "Inside name"))
-        made.run(SetSetting("outside_name", "Flights home"))
+        made.run(ChangeSettings({"operation": "Inside name"}))
+        made.run(ChangeSettings({"outside_name": "Flights home"}))
         made.run(Publish())
         yield made
 
@@ -97,8 +98,8 @@ def test_lists_made_sent_and_changed_since(world: Operation, tmp_path: Path) -> 
 
 
 def test_nothing_on_it_tells_of_a_person_or_where_they_stay(world: Operation, tmp_path: Path) -> None:
-    world.run(SetSetting("authority", "The office"))
-    world.run(SetSetting("contact_phone", "+66 2 000 0000"))
+    world.run(ChangeSettings({"authority": "The office"}))
+    world.run(ChangeSettings({"contact_phone": "+66 2 000 0000"}))
     for code in legs_with_people(world):
         world.run(MakeManifest(code, "carrier", tmp_path / "list.pdf"))
         world.run(MarkSent(world.db.conn.execute("SELECT max(id) FROM manifests").fetchone()[0], "Somebody's desk"))

@@ -19,6 +19,7 @@ from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearanc
 from repatriate.app.core import template_rows
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
@@ -27,7 +28,8 @@ from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.rule_commands import AddRule
-from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
+from repatriate.app.reports import listings
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.intake.columns import TEMPLATE
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
@@ -36,7 +38,7 @@ from tests.intake.books import book
 
 PASSPHRASE = "four plain words here"
 NOW = datetime(2025, 3, 1, 9, tzinfo=UTC)
-KINDS = [kind for kind in template_rows.KINDS if kind not in ("bookings", "manifests", "journal")]
+KINDS = [kind for kind in listings.KINDS if kind not in ("bookings", "manifests", "journal")]
 """What a workbook carries; a plan and its papers are made again."""
 
 HEADERS = {
@@ -128,7 +130,7 @@ def lists(operation: Operation) -> dict[str, list[str]]:
     """Every list; of the papers of one person the order says nothing."""
     found = {}
     for kind in KINDS:
-        rows = [repr(row) for row in template_rows.KINDS[kind](operation.db)]
+        rows = [repr(row) for row in listings.KINDS[kind](operation.db)]
         found[kind] = sorted(rows) if kind in ("holds", "documents") else rows
     return found
 
@@ -256,8 +258,8 @@ papers = st.lists(
         ),
         st.builds(SaveChecklistItem, typed, st.sampled_from([None, "IDN"]), maybe),
         st.builds(SaveGroup, typed, st.fixed_dictionaries({"cohesion": st.sampled_from(["strict", "prefer", None]), "notes": longs})),
-        st.builds(SetSetting, st.sampled_from(["operation", "outside_name", "authority"]), typed),
-        st.builds(SetSetting, st.sampled_from(["max_legs", "min_connection_minutes"]), st.integers(1, 6)),
+        st.builds(ChangeSettings, st.dictionaries(st.sampled_from(["operation", "outside_name", "authority"]), typed, min_size=1)),
+        st.builds(ChangeSettings, st.dictionaries(st.sampled_from(["max_legs", "min_connection_minutes"]), st.integers(1, 6), min_size=1)),
         st.builds(AddRule, st.sampled_from([RuleKind.PIN]), refs, st.sampled_from(["L1", "L1 L2", "L2 L1"]), maybe),
         st.builds(AddRule, st.sampled_from([RuleKind.FORBID]), refs, st.sampled_from(["L1", "L2"]), maybe),
         st.builds(AddRule, st.sampled_from([RuleKind.APART, RuleKind.TOGETHER]), refs, refs, maybe),
@@ -324,7 +326,7 @@ def fill(
         Several(
             [
                 place,
-                SetSetting("plan_start", start),
+                ChangeSettings({"plan_start": start}),
                 ReceiveBlanks("S1", "AB001", "AB003", date(2025, 1, 1)),
                 MarkBlank("AB002", BlankStatus.SPOILED, "=torn"),
                 # Two who are always there, for the papers to be about.
@@ -488,7 +490,7 @@ def test_dates_are_dates_and_numbers_numbers(two: tuple[Operation, Operation], t
     first.run(
         AddPerson({"surname": "A", "birth_date": "1990-01-31", "ready_from": "2025-05-01", "document_number": "007"})
     )
-    first.run(SetSetting("plan_start", "2025-05-01"))
+    first.run(ChangeSettings({"plan_start": "2025-05-01"}))
     template_export.write_operation(first.db, tmp_path / "out.xlsx")
     workbook = openpyxl.load_workbook(tmp_path / "out.xlsx")
     row = {head.value: cell for head, cell in zip(*workbook["People"][1:2], strict=True)}
@@ -527,7 +529,7 @@ def test_an_output_that_exists_is_replaced_and_nothing_half_written_stays(
 
 def test_documents_that_were_issued_come_back_as_they_were(two: tuple[Operation, Operation], tmp_path: Path) -> None:
     first, second = two
-    first.run(SetSetting("authority", "Embassy of Utopia"))
+    first.run(ChangeSettings({"authority": "Embassy of Utopia"}))
     first.run(AddPerson({"surname": "ALPHA", "given_names": "Ana", "nationality": "PHL", "destination": "PHL"}))
     first.run(ReceiveBlanks("S1", "AB001", "AB003"))
     made = first.run(IssueDocuments(("P00001",), None, "S1")).result

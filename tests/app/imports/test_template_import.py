@@ -19,6 +19,7 @@ from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.people.commands import AddPerson
+from repatriate.app.reports.listings import KINDS
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import Report
@@ -792,5 +793,5 @@ def test_every_sheet_and_column_is_read(operation: Operation, source: Path) -> N
         wanted = {name: stored(value) for name, value in zip(names, row, strict=True)}
         if sheet == "Settings":
             wanted["value"] = str(wanted["value"])
-        found = [{name: one[name] for name in names} for one in template_rows.KINDS[sheet.lower()](operation.db)]
+        found = [{name: one[name] for name in names} for one in KINDS[sheet.lower()](operation.db)]
         assert wanted in found, sheet

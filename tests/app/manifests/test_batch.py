@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import batch_commands as command
 from repatriate.app.manifests.batch import LONGEST_PATH, file_names
@@ -24,7 +25,7 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
-from repatriate.app.transport.commands import SaveLeg, SetSetting
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.manifests.export import written_bytes
 from repatriate.model.errors import Cancelled, EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
@@ -397,7 +398,7 @@ def test_memory_does_not_grow_with_the_number_of_files(
 
 
 def test_the_outside_name_is_on_every_list_but_the_office_s(operation: Operation, tmp_path: Path) -> None:
-    operation.run(SetSetting("operation", "Inside name"))
+    operation.run(ChangeSettings({"operation": "Inside name"}))
     operation.run(MakeManifests((), SIX, tmp_path / "out"))
     for path in (tmp_path / "out").iterdir():
         text = str([[cell.value for cell in row] for row in openpyxl.load_workbook(path).active.iter_rows()])

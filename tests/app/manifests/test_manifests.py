@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import Drawer
@@ -22,7 +23,7 @@ from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat
 from repatriate.app.reports.overview import overview
-from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.manifest import Cell, FieldChange, Manifest
@@ -124,7 +125,7 @@ def test_the_name_and_the_sender_for_outside_use(published: Operation, tmp_path:
         "contact_email": "desk@example.org", "edi_sender": "EMBASSY", "edi_recipient": "APIS",
     }  # fmt: skip
     for key, value in settings.items():
-        published.run(SetSetting(key, value))
+        published.run(ChangeSettings({key: value}))
     made = make(published, tmp_path)
     assert made.heading.operation == "Flight home"
     assert made.sender
@@ -337,9 +338,9 @@ OF_BUS1 = {("BUS1", profile) for profile in PROFILES}
 @pytest.mark.parametrize(
     ("command", "changed"),
     [
-        (SetSetting("operation", "Other"), {("BUS1", "office"), ("GA1", "office")}),
-        (SetSetting("outside_name", "Flight"), {(leg, p) for leg in ("BUS1", "GA1") for p in PROFILES if p != "office"}),
-        (SetSetting("authority", "Embassy"), set()),
+        (ChangeSettings({"operation": "Other"}), {("BUS1", "office"), ("GA1", "office")}),
+        (ChangeSettings({"outside_name": "Flight"}), {(leg, p) for leg in ("BUS1", "GA1") for p in PROFILES if p != "office"}),
+        (ChangeSettings({"authority": "Embassy"}), set()),
         (SavePlace("SHL", {"name": "Hall"}), OF_BUS1),
         (EditPeople(("P00004",), {"document_number": "E5550002"}), {
             (leg, profile) for leg in ("BUS1", "GA1") for profile in ("carrier", "exit", "arrival", "office")

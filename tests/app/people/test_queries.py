@@ -10,10 +10,11 @@ import pytest
 
 from repatriate.app.clearances.commands import LiftHold
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.text_folding import fold
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import person_view
-from repatriate.app.people.table_queries import FILTERS, SORTS, PeopleQuery, fold
+from repatriate.app.people.table_queries import FILTERS, SORTS, PeopleQuery
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import build

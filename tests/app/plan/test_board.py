@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.queries import EVERYBODY, Board, Card, Sieve
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.plan.commands import Assign, DiscardDraft, Pin, Publish
 from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import ReasonCode
@@ -60,8 +61,8 @@ def test_columns_are_flights_in_time_order_and_feeders_are_none(world: Operation
     board = board_of(world)
     assert [column.code for column in board.columns] == ["GA1", "GA2"]
     assert board.headline(("BUS1", "GA2")) == "GA2"
-    journeys = plan_queries.journeys_of(world.db)
-    loads = plan_queries.loads(world.db, "draft")
+    journeys = journeys_of(world.db)
+    loads = transport_queries.loads(world.db, "draft")
     for column in board.columns:
         riders = {ref for ref, legs in journeys.items() if column.code in legs}
         assert {ref for card in board.cards(world.db, column.code) for ref in card.refs} == riders

@@ -10,12 +10,16 @@ import pytest
 
 from repatriate.app.clearances.commands import LiftHold
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import names_of
+from repatriate.app.core.row_counts import count_rows
+from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import Assign, Pin, Publish
+from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from repatriate.planning import Rulebook
@@ -32,7 +36,7 @@ def world(tmp_path: Path) -> Iterator[Operation]:
 
 
 def test_groups_count_people_households_ready_and_placed(world: Operation) -> None:
-    batch, alone = plan_queries.groups(world.db, TODAY)
+    batch, alone = group_queries.groups(world.db, TODAY)
     assert (batch.name, batch.cohesion, batch.people, batch.households) == ("Batch 1", "prefer", 2, 0)
     placed = assignments_of(world.db, "draft") or {}
     assert batch.placed == len({"P00003", "P00004"} & placed.keys())
@@ -43,7 +47,7 @@ def test_groups_count_people_households_ready_and_placed(world: Operation) -> No
 
 
 def test_people_stand_by_household_with_what_keeps_them(world: Operation) -> None:
-    rows = {row.ref: row for row in plan_queries.people(world.db, TODAY)}
+    rows = {row.ref: row for row in group_queries.people(world.db, TODAY)}
     assert rows["P00001"].household_size == 2
     assert rows["P00006"].hold == "police"
     assert rows["P00006"].lacks == "exit_permit"
@@ -54,10 +58,10 @@ def test_people_stand_by_household_with_what_keeps_them(world: Operation) -> Non
 
 
 def test_a_hold_counts_only_on_its_days(world: Operation) -> None:
-    assert {row.ref: row.hold for row in plan_queries.people(world.db, date(2025, 3, 6))}["P00006"] is None
+    assert {row.ref: row.hold for row in group_queries.people(world.db, date(2025, 3, 6))}["P00006"] is None
     hold = world.db.conn.execute("SELECT id FROM holds").fetchone()[0]
     world.run(LiftHold(hold, "released"))
-    assert {row.ref: row.hold for row in plan_queries.people(world.db, TODAY)}["P00006"] is None
+    assert {row.ref: row.hold for row in group_queries.people(world.db, TODAY)}["P00006"] is None
 
 
 def test_members_of_a_group_and_of_none(world: Operation) -> None:
@@ -72,13 +76,13 @@ def test_members_of_a_group_and_of_none(world: Operation) -> None:
 
 def test_grouping_is_looked_at_without_being_done(world: Operation) -> None:
     before = world.revision
-    groups = plan_queries.preview_groups(world, GroupBy(("sex",), 2))
+    groups = group_queries.preview_groups(world, GroupBy(("sex",), 2))
     assert sum(len(refs) for refs in groups.values()) == 6
     assert world.revision == before
     done = world.run(GroupBy(("sex",), 2)).result
     assert {name: set(refs) for name, refs in groups.items()} == {name: set(refs) for name, refs in done.items()}
     with pytest.raises(UserError):
-        plan_queries.preview_groups(world, GroupBy(()))
+        group_queries.preview_groups(world, GroupBy(()))
 
 
 @pytest.mark.parametrize(
@@ -94,37 +98,37 @@ def test_grouping_is_looked_at_without_being_done(world: Operation) -> None:
 )
 def test_seats_are_counted_as_the_planner_counts_them(world: Operation, born: str, stretcher: bool) -> None:
     world.run(EditPeople(("P00002",), {"birth_date": born, "assistance": "STCR" if stretcher else None}))
-    for leg in plan_queries.legs(world.db):
+    for leg in transport_queries.legs(world.db):
         world.run(SaveLeg(leg.code, {"stretcher_seats": 3, "seats": 30, "max_stretcher": 2}))
     world.run(Publish())
     snapshot = take_snapshot(world.db, TODAY)
     book = Rulebook(snapshot)
     occupancy = Occupancy(book, snapshot.published or {})
-    loads = plan_queries.loads(world.db, "published")
+    loads = transport_queries.loads(world.db, "published")
     for code in book.codes:
-        assert loads.get(code, plan_queries.Load()).seats == occupancy.load[book.numbers[code], 0], code
-        assert loads.get(code, plan_queries.Load()).people == len(occupancy.riders[code])
+        assert loads.get(code, transport_queries.Load()).seats == occupancy.load[book.numbers[code], 0], code
+        assert loads.get(code, transport_queries.Load()).people == len(occupancy.riders[code])
 
 
 def test_legs_tell_published_from_draft(world: Operation) -> None:
-    by_code = {leg.code: leg for leg in plan_queries.legs(world.db)}
-    assert by_code["BUS1"].published == plan_queries.Load()
+    by_code = {leg.code: leg for leg in transport_queries.legs(world.db)}
+    assert by_code["BUS1"].published == transport_queries.Load()
     assert by_code["BUS1"].draft is not None
     assert by_code["BUS1"].draft.people > 0
     world.run(Publish())
-    published = {leg.code: leg for leg in plan_queries.legs(world.db)}["BUS1"]
+    published = {leg.code: leg for leg in transport_queries.legs(world.db)}["BUS1"]
     assert published.draft is None
     assert published.published == by_code["BUS1"].draft
 
 
 def test_connections_count_people_who_change(world: Operation) -> None:
-    journeys = plan_queries.journeys_of(world.db)
-    found = plan_queries.connections(world.db)
+    journeys = journeys_of(world.db)
+    found = transport_queries.connections(world.db)
     assert sum(found.values()) == sum(len(legs) - 1 for legs in journeys.values())
 
 
 def test_places_say_where_they_come_from(world: Operation) -> None:
-    places = {place.code: place for place in plan_queries.places(world.db)}
+    places = {place.code: place for place in transport_queries.places(world.db)}
     assert places["SHL"].own
     assert places["SHL"].known
     assert places["SHL"].uses == sum("SHL" in (leg["origin"], leg["destination"]) for leg in LEGS) + 6
@@ -149,8 +153,8 @@ def test_pins_and_plans(world: Operation) -> None:
 
 
 def test_names_and_counts(world: Operation) -> None:
-    assert plan_queries.names(world.db, ["P00001"]) == {"P00001": "MIRE TALANOU"}
-    assert len(plan_queries.names(world.db)) == 6
-    assert plan_queries.count(world.db, "legs") == len(LEGS)
+    assert names_of(world.db, ["P00001"]) == {"P00001": "MIRE TALANOU"}
+    assert len(names_of(world.db)) == 6
+    assert count_rows(world.db, "legs") == len(LEGS)
     world.run(Assign(("P00001",), ()))
     assert plan_queries.left_out_count(world.db) >= 2

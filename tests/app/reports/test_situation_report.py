@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
@@ -23,7 +24,7 @@ from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import situation_report, situation_tables
 from repatriate.app.reports.overview import Attention
 from repatriate.app.reports.situation_report import Options
-from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import HoldKind
 from repatriate.model.saying import again
 from repatriate.printing.report import Bars, Block, Chart, Points, Report, Table
@@ -93,8 +94,8 @@ NOWHERE = ("Shelter", "Batch 1", "quarrel", "police", "P00001")
 
 
 def test_what_stays_in_the_office_is_not_in_the_report_for_outside(world: Operation) -> None:
-    world.run(SetSetting("operation", "Operation Inside"))
-    world.run(SetSetting("outside_name", "Flights home"))
+    world.run(ChangeSettings({"operation": "Operation Inside"}))
+    world.run(ChangeSettings({"outside_name": "Flights home"}))
     world.run(Publish())
     world.run(SaveChecklistItem("victim_screening", None, "Team of screeners"))
     world.run(SaveChecklistItem("Witness statement", None, "Judge"))

@@ -11,7 +11,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import RepeatLeg, SaveLeg, SavePlace, free_code
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -46,7 +46,7 @@ def test_a_leg_is_repeated_until_a_day_and_once_only(world: Operation) -> None:
     assert codes == ("GA1-12", "GA1-19")
     assert world.revision == revision + 1
     assert world.undo_label() == "Repeated GA1 on 2 days"
-    legs = {leg.code: leg for leg in plan_queries.legs(world.db)}
+    legs = {leg.code: leg for leg in transport_queries.legs(world.db)}
     assert (f"{legs['GA1-12'].departs}", legs["GA1-12"].seats, legs["GA1-12"].status) == (
         "2025-03-12 15:00:00",
         legs["GA1"].seats,
@@ -71,7 +71,7 @@ def test_a_leg_of_an_unknown_place_can_still_be_cancelled(world: Operation) -> N
     with pytest.raises(UserError, match="no place here"):
         world.run(SaveLeg("BUS1", {"seats": 9}))
     world.run(SaveLeg("BUS1", {"status": "cancelled"}))
-    assert {leg.code: leg.status for leg in plan_queries.legs(world.db)}["BUS1"] is LegStatus.CANCELLED
+    assert {leg.code: leg.status for leg in transport_queries.legs(world.db)}["BUS1"] is LegStatus.CANCELLED
 
 
 @dataclass(frozen=True)

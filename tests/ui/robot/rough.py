@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan.commands import Publish
 from tests.ui.robot.hands import Hands, spoken
 from tests.ui.robot.look import idle, known, room_key, settled, shoot, the_window
@@ -87,7 +87,7 @@ def places(one: QWidget) -> list[QPoint]:
 
 def has_draft() -> bool:
     context = the_window().context
-    return context is not None and plan_queries.has_plan(context.db, "draft")
+    return context is not None and has_plan(context.db, "draft")
 
 
 def in_the_way() -> bool:

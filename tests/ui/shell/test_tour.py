@@ -9,9 +9,10 @@ from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.manifests.commands import MakeManifest
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import Publish
+from repatriate.app.transport import queries as transport_queries
 from tests.ui.helpers import settle
 from ui.shell.main_window import Window
 from ui.shell.tour import Card, Tour
@@ -96,7 +97,7 @@ def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: titles(tour) == "Let it plan", timeout=5_000)
     workspace.rooms["plan"].main_button.click()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: titles(tour) == "Who is left out, and why", timeout=30_000)
-    assert plan_queries.has_plan(workspace.context.db, "draft")
+    assert has_plan(workspace.context.db, "draft")
     tour.next()
     assert titles(tour) == "Make it the plan"
     workspace.context.run(Publish())
@@ -104,7 +105,7 @@ def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) ->
     tour.next()
     assert titles(tour) == "The list for the carrier"
     path = workspace.context.operation.path.with_name("list.xlsx")
-    leg = next(leg.code for leg in plan_queries.legs(workspace.context.db) if leg.published)
+    leg = next(leg.code for leg in transport_queries.legs(workspace.context.db) if leg.published)
     workspace.context.run(MakeManifest(leg, "carrier", path))
     qtbot.waitUntil(lambda: titles(tour) == "Nothing is lost", timeout=5_000)
     card_of(tour).next.click()

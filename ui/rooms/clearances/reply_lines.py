@@ -12,7 +12,7 @@ from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.reply_parser import Awaited, ReplyMatch, Sureness
-from repatriate.app.plan.queries import shown_name
+from repatriate.app.core.person_names import shown_name
 from repatriate.model.entities import Answer
 from ui.core.context import Context
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 from ui.core.preferences import Preferences
 from ui.models.table import Column, LazyTable, Row
 from ui.style.theme import ROW

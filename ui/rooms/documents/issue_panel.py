@@ -24,7 +24,7 @@ from repatriate.app.documents.layouts import LayoutRow, layouts
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.documents.queries import SeriesRow
 from repatriate.app.people import table_queries
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.transport import queries as transport_queries
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
@@ -88,7 +88,9 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
     lacking = paged_queries.lacking_refs(db, context.operation.today())
     booked = assignments_of(db, "published", lacking) or {}
     many_on = Counter(code for codes in booked.values() for code in codes)
-    legs = [LegOffer(leg.code, leg.departs, many_on[leg.code]) for leg in plan_queries.legs(db) if leg.published.people]
+    legs = [
+        LegOffer(leg.code, leg.departs, many_on[leg.code]) for leg in transport_queries.legs(db) if leg.published.people
+    ]
     return Offer(
         list(table_queries.refs_of(db, ids)),
         lacking,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from repatriate.app.groups.journey_options import Assignable, Part, Way
+from repatriate.app.plan.manual.journey_options import Assignable, Part, Way
 from repatriate.model.plan import Itinerary, ReasonCode
 from ui.core.format import local_time, number, people
 from ui.core.language import told

@@ -10,13 +10,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
+from repatriate.app.core.row_counts import count_rows
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
-from repatriate.app.groups.journey_options import Assignable, assignable
-from repatriate.app.groups.queries import Members
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.groups.queries import GroupRow, Members
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.queries import GroupRow
+from repatriate.app.plan.manual.journey_options import Assignable, assignable
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
@@ -151,7 +150,7 @@ class GroupsRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "groups", lambda: plan_queries.groups(operation.db, operation.today()), self._fill)
+        self.context.ask(self, "groups", lambda: group_queries.groups(operation.db, operation.today()), self._fill)
 
     def _fill(self, rows: list[GroupRow]) -> None:
         self.groups.put({**mapping(row), "key": row.name if row.name is not None else NOBODY} for row in rows)
@@ -211,7 +210,7 @@ class GroupsRoom(Room):
         self.assign_button.setEnabled(bool(found.rows) and not self.context.read_only)
 
     def badge(self) -> tuple[str, str] | None:
-        count = plan_queries.count(self.context.db, "groups")
+        count = count_rows(self.context.db, "groups")
         return (number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
-from repatriate.app.plan import queries as plan_queries
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
@@ -116,7 +115,7 @@ class ByRule(Sheet):
         self._context.ask(
             self,
             "preview",
-            lambda: plan_queries.preview_groups(operation, command),
+            lambda: group_queries.preview_groups(operation, command),
             self._put,
             failed=lambda error: self._refused(told(error)),
         )

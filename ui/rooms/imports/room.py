@@ -16,7 +16,7 @@ from repatriate.app.imports.open_file import open_list
 from repatriate.app.imports.preview import PersonChange, people_changes
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.people import table_queries
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError
@@ -389,7 +389,7 @@ class ImportRoom(Room):
 
     def _could_plan(self) -> bool:
         db = self.context.db
-        return bool(table_queries.people_total(db)) and bool(plan_queries.legs(db))
+        return bool(table_queries.people_total(db)) and bool(transport_queries.legs(db))
 
     def _refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""

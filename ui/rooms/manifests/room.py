@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.row_counts import count_rows
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.queries import LegLists
-from repatriate.app.plan import queries as plan_queries
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import local_time
@@ -173,7 +174,7 @@ class ManifestsRoom(Room):
         self.context.ask(
             self,
             "rows",
-            lambda: (manifest_queries.leg_lists(operation.db), plan_queries.has_plan(operation.db, "draft")),
+            lambda: (manifest_queries.leg_lists(operation.db), has_plan(operation.db, "draft")),
             self._fill,
         )
         if not self.context.read_only:
@@ -215,7 +216,7 @@ class ManifestsRoom(Room):
         changed = sum(1 for row in manifest_queries.leg_lists(self.context.db) if row.changed)
         if changed:
             return self.tr("{0} changed").format(changed), "attention"
-        count = plan_queries.count(self.context.db, "manifests")
+        count = count_rows(self.context.db, "manifests")
         return (format.number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 from repatriate.app.plan.manual.move_cost import Price
 from ui.core.language import told
 from ui.rooms.plan.text_lines import draw_lines

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatriate.app.core.command import Outcome
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.model.errors import RepatriateError
@@ -31,7 +32,7 @@ class Drafts(QObject):
 
     @property
     def drafted(self) -> bool:
-        return plan_queries.has_plan(self._room.context.db, "draft")
+        return has_plan(self._room.context.db, "draft")
 
     def compare(self, then: Callable[[ComparePage], object] | None = None) -> None:
         """Two plans side by side; `then` is done with the page when it shows them."""
@@ -66,7 +67,7 @@ class Drafts(QObject):
         """With what changes in view; of the first plan there is nothing to compare."""
         if not self.drafted:
             return
-        if plan_queries.has_plan(self._room.context.db, "published"):
+        if has_plan(self._room.context.db, "published"):
             self.compare(lambda page: page.ask_publish())
         elif (board := self._room.board) is not None:
             self._room.note.ask(
@@ -83,7 +84,7 @@ class Drafts(QObject):
     def ask_discard(self) -> None:
         if not self.drafted:
             return
-        if plan_queries.has_plan(self._room.context.db, "published"):
+        if has_plan(self._room.context.db, "published"):
             self.compare(lambda page: page.ask_discard())
         else:
             self._room.note.ask(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.command import Outcome
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.core.person_names import names_of
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
@@ -155,7 +155,7 @@ class ByHand(QObject):
 
     def _who(self, refs: Sequence[str]) -> str:
         """`DEWI LESTARI and 2 more`."""
-        names = plan_queries.names(self._context.db, refs[:1])
+        names = names_of(self._context.db, refs[:1])
         who = next(iter(names.values()), "") or refs[0]
         return who if len(refs) == 1 else translate("PlanRoom", "{0} and {1} more").format(who, number(len(refs) - 1))
 

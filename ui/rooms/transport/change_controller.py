@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from repatriate.app.plan.queries import LegRow
 from repatriate.app.transport.change_impact import Effect, leg_effect
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context, OnError
 from ui.core.format import named, number

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.plan.queries import PlaceRow
+from repatriate.app.transport.queries import PlaceRow
 from repatriate.model.entities import LegStatus, Mode
 from repatriate.reference import airports
 from ui.core import format

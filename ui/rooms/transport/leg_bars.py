@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from repatriate.app.plan.queries import LegRow
 from repatriate.app.transport.change_impact import span
+from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.format import local_time, number
 from ui.core.language import told

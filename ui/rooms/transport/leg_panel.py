@@ -8,8 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from repatriate.app.plan.queries import LegRow, PlaceRow
-from repatriate.app.transport.queries import Riders, Transport, riders
+from repatriate.app.transport.queries import LegRow, PlaceRow, Riders, Transport, riders
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.core.format import number, people

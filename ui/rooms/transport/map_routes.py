@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from repatriate.app.plan.queries import LegRow, PlaceRow
+from repatriate.app.transport.queries import LegRow, PlaceRow
 from repatriate.model.entities import LegStatus, Mode, Place
 from ui.core.format import local_time
 from ui.widgets.map.route_map import Route

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.plan.queries import LegRow
 from repatriate.app.transport.commands import RepeatLeg
+from repatriate.app.transport.queries import LegRow
 from ui.core.context import Context
 from ui.rooms.common.form import Field, Form
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.core.row_counts import count_rows
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg, SavePlace, free_code
 from repatriate.model.entities import LegStatus
@@ -54,7 +54,7 @@ class TransportRoom(Room):
         self._form: Form | None = None
         self._editing: str | None = None
         self._wanted = ""
-        self.legs: dict[str, plan_queries.LegRow] = {}
+        self.legs: dict[str, transport_queries.LegRow] = {}
         self.facts = transport_queries.Transport((), {}, {}, None, context.operation.today())
         self.note = Note(wide=True)
         self.leg_table = Listing(
@@ -173,7 +173,7 @@ class TransportRoom(Room):
             self.map.set_routes(routes(seen, self.facts.places), [self.leg_table.key or ""])
 
     def badge(self) -> tuple[str, str] | None:
-        count = plan_queries.count(self.context.db, "legs")
+        count = count_rows(self.context.db, "legs")
         return (format.number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:
@@ -424,7 +424,7 @@ def _filled(row: Row) -> float:
     return now.seats / row["seats"] if row["seats"] else 0.0
 
 
-def _form_values(leg: plan_queries.LegRow) -> dict[str, object]:
+def _form_values(leg: transport_queries.LegRow) -> dict[str, object]:
     values = dict(leg.fields)
     values |= {"departs": leg.departs, "arrives": leg.arrives, "accepts_etd": "yes" if values["accepts_etd"] else "no"}
     return values

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
-from repatriate.app.plan.queries import LegRow
 from repatriate.app.plan.standby import StandbyList, standby_list
+from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.core.format import number

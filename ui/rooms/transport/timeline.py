@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
 
-from repatriate.app.plan.queries import LegRow
+from repatriate.app.transport.queries import LegRow
 from ui.core.format import short_day
 from ui.rooms.common.labels import route
 from ui.rooms.transport.leg_bars import BAR, MOVABLE, LegBar, bar_words, moved_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from repatriate.app.people.table_queries import fold
+from repatriate.app.core.text_folding import fold
 
 
 def find_people(db: Database, text: str) -> frozenset[int] | None:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from repatriate.app.core.code_labels import people
+from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.plan.manual.draft import change_draft
-from repatriate.app.plan.rule_commands import delete_rule, insert_rule
 from repatriate.app.plan.storage import plan_at_work
 from repatriate.app.plan.travel_units import with_companions
 from repatriate.model.entities import RuleKind

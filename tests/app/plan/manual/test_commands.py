@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.core.template_rows import KINDS
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan import score as plan_score
@@ -23,7 +23,8 @@ from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import change
 from repatriate.app.plan.storage import plan_row
-from repatriate.app.transport.commands import SaveLeg, SavePlace, SetSetting
+from repatriate.app.reports.listings import KINDS
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.errors import UserError
 from repatriate.planning import breaches
 from tests.app.world import NOW, build
@@ -108,7 +109,7 @@ def test_only_what_may_have_changed_is_counted_anew(world: Operation, monkeypatc
 
 
 def test_tiers_are_counted_anew_on_another_day_where_no_setting_says_when_the_plan_starts(world: Operation) -> None:
-    world.run(SetSetting("plan_start", ""))
+    world.run(ChangeSettings({"plan_start": ""}))
     world.run(Assign(("P00001",), ()))
     world.clock = lambda: NOW + timedelta(days=2)
     world.run(Assign(("P00003",), ()))

@@ -12,12 +12,13 @@ from random import Random
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.manual.move_cost import Price, Prices, rows
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.transport.commands import SaveLeg, SetSetting
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary, Snapshot
 from repatriate.planning import Rulebook
@@ -110,7 +111,7 @@ def test_dragging_somebody_back_takes_the_journey_that_is_published(operation: O
 
 
 def test_words_say_whether_it_is_better_or_worse(operation: Operation) -> None:
-    operation.run(SetSetting("currency", "USD"))
+    operation.run(ChangeSettings({"currency": "USD"}))
     judge = Judge.of(operation.db, operation.today(), ("P00001",))
     off = judge.whole(("P00001",), ()).price
     assert off.worse

@@ -17,7 +17,7 @@ from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
-from repatriate.app.transport.commands import SetSetting
+from repatriate.app.core.settings_commands import ChangeSettings
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
@@ -281,6 +281,6 @@ def test_where_nobody_knows_who_writes_the_form_leads_to_the_name_of_the_office(
     link = next(one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…")
     link.click()
     assert wanted == ["authority"]
-    planned.run(SetSetting("authority", "Embassy of Somewhere"))
+    planned.run(ChangeSettings({"authority": "Embassy of Somewhere"}))
     form = written(room, "exit_permit", not_asked(planned)[:2])
     assert [one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…"] == []

@@ -13,10 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.groups import journey_options
 from repatriate.app.groups import queries as group_queries
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft
+from repatriate.app.plan.manual import journey_options
 from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
@@ -223,7 +222,7 @@ def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned
     sheet.go.click()
     idle(qtbot, room.context)
     assert planned.revision == before + 1
-    made = {row.name: row.people for row in plan_queries.groups(planned.db, planned.today())}
+    made = {row.name: row.people for row in group_queries.groups(planned.db, planned.today())}
     assert made["CHN 1"] == 40
     assert max(people for name, people in made.items() if name and name.startswith("CHN ")) <= 40
     assert not room.panel.isVisible()

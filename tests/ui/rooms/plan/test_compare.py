@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.comparison import EARLIER, GETS, KINDS, LATER, LOSES, OTHER, Differing, Faults
 from repatriate.app.plan.jobs import plan_operation
@@ -219,20 +219,20 @@ def test_publish_and_discard_are_asked_with_the_changes_in_view(
     assert f"{lost} lose their seat" in page.note.text.text()
     assert not room.header.isVisible()
     page.note.no.click()
-    assert plan_queries.has_plan(replanned.db, "draft")
+    assert has_plan(replanned.db, "draft")
     opened(room, room.drafts.ask_discard).note.yes.click()
     idle(qtbot, room.context)
     settle(room.context)
     assert room.drafts.page is None
     assert room.header.isVisible()
-    assert not plan_queries.has_plan(replanned.db, "draft")
+    assert not has_plan(replanned.db, "draft")
     assert room.context.undo()
     idle(qtbot, room.context)
     settle(room.context)
     opened(room, room.drafts.ask_publish).note.yes.click()
     idle(qtbot, room.context)
     settle(room.context)
-    assert not plan_queries.has_plan(replanned.db, "draft")
+    assert not has_plan(replanned.db, "draft")
     assert "published 14 May 2023" in " ".join(texts(room.figures))
     assert last_words(room).startswith("Published the plan")
     assert room.compare_button.isEnabled()  # with the plan before it
@@ -266,7 +266,7 @@ def test_the_first_plan_is_asked_about_over_the_board(show: Show[PlanRoom], samp
     room.note.yes.click()
     idle(qtbot, room.context)
     settle(room.context)
-    assert plan_queries.has_plan(sample.db, "published")
+    assert has_plan(sample.db, "published")
     assert not room.note.asking
 
 

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.core.template_rows import KINDS
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.manual.move_cost import Price
 from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.reports.listings import KINDS
 from repatriate.planning import breaches
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures

@@ -16,6 +16,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.queries import Board, Card
+from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
@@ -102,7 +103,7 @@ def test_columns_stand_in_time_order_with_their_seats(room: PlanRoom, planned: O
     departs = [one.leg.departs for one in board_of(room).columns]
     assert departs == sorted(departs)
     assert list(room.view.strip.codes) == [one.code for one in board_of(room).columns]
-    loads = plan_queries.loads(planned.db, "published")
+    loads = transport_queries.loads(planned.db, "published")
     view = column(room, BUSY)
     assert view.figures.text() == str(loads[BUSY].seats)
     assert view.capacity.text() == "/ 184"

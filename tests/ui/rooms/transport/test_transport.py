@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.transport import queries as transport_queries
 from repatriate.model.entities import LegStatus
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
@@ -61,7 +61,7 @@ def sheet_of(room: TransportRoom) -> LegSheet:
 
 
 def test_every_leg_stands_in_the_table_and_on_the_timeline(room: TransportRoom, planned: Operation) -> None:
-    legs = plan_queries.legs(planned.db)
+    legs = transport_queries.legs(planned.db)
     room.tabs.setCurrentWidget(room.over_time)
     assert room.leg_table.lazy.rowCount() == len(legs) == len(room.timeline.bars)
     row = room.leg_table.source.row_of(BUSY)
@@ -95,7 +95,7 @@ def test_a_leg_is_added_with_its_faults_said_in_place(room: TransportRoom, plann
     assert "arrives no later" in form._faults["arrives"].text()
     fill(form, arrives="2023-06-01 12:15")
     form.saved.emit()
-    leg = {leg.code: leg for leg in plan_queries.legs(planned.db)}["GA900-01"]
+    leg = {leg.code: leg for leg in transport_queries.legs(planned.db)}["GA900-01"]
     assert (leg.seats, leg.status, f"{leg.departs:%d %H:%M} {leg.arrives:%H:%M}") == (
         40,
         LegStatus.PLANNED,
@@ -113,7 +113,7 @@ def test_a_leg_is_edited_and_only_what_differs_is_written(room: TransportRoom, p
     assert room.may_leave()
     form_of(room).saved.emit()
     settle(room.context)
-    assert {leg.code: leg for leg in plan_queries.legs(planned.db)}[BUSY].seats == 190
+    assert {leg.code: leg for leg in transport_queries.legs(planned.db)}[BUSY].seats == 190
     assert last_words(room) == f"Changed seats of leg {BUSY}"
 
 
@@ -147,7 +147,7 @@ def impact_of(room: TransportRoom) -> ImpactSheet:
 
 
 def status(planned: Operation, code: str) -> LegStatus:
-    return {leg.code: leg for leg in plan_queries.legs(planned.db)}[code].status
+    return {leg.code: leg for leg in transport_queries.legs(planned.db)}[code].status
 
 
 def words_of(widget: QWidget) -> str:
@@ -363,7 +363,7 @@ def test_a_leg_in_use_is_not_removed(room: TransportRoom, planned: Operation) ->
     room.remove_leg(BUSY)
     sheet_of(room).note.yes.click()
     assert "cancel it instead" in sheet_of(room).note.text.text()
-    assert BUSY in {leg.code for leg in plan_queries.legs(planned.db)}
+    assert BUSY in {leg.code for leg in transport_queries.legs(planned.db)}
 
 
 def test_a_place_is_added(room: TransportRoom, planned: Operation) -> None:
@@ -376,7 +376,7 @@ def test_a_place_is_added(room: TransportRoom, planned: Operation) -> None:
     assert "not a time zone" in form._faults["timezone"].text()
     fill(form, timezone="Asia/Manila")
     form.saved.emit()
-    assert {place.code: place.name for place in plan_queries.places(planned.db)}["CLK9"] == "Clark shelter 9"
+    assert {place.code: place.name for place in transport_queries.places(planned.db)}["CLK9"] == "Clark shelter 9"
     settle(room.context)
     assert room.place_table.key == "CLK9"
 
@@ -404,11 +404,11 @@ def test_everything_has_a_name(room: TransportRoom) -> None:
     assert nameless(room) == []
 
 
-def many_legs() -> list[plan_queries.LegRow]:
+def many_legs() -> list[transport_queries.LegRow]:
     start = datetime(2025, 3, 1, 1, 0)  # noqa: DTZ001 - local
-    load = plan_queries.Load(90, 90)
+    load = transport_queries.Load(90, 90)
     return [
-        plan_queries.LegRow(
+        transport_queries.LegRow(
             f"RS{n:03}", "air", "RS", "PNH", f"A{n % 8:02}", start + timedelta(minutes=45 * n),
             start + timedelta(minutes=45 * n + 300), 180, 0, None, LegStatus.PLANNED, load, None, {},
         )

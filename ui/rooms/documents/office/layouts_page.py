@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import layouts
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
-from repatriate.app.transport.commands import SetSetting
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.specimen import draw_specimen
 from ui.core.context import Context
@@ -170,7 +170,7 @@ class LayoutsPage(QWidget):
         """For all documents of the operation, instead of the issuing State's; or no longer."""
         row = self.table.row
         if row is not None:
-            self.context.run(SetSetting(LAYOUT, "" if row["usual"] else row["name"]), on_error=self.note.fault)
+            self.context.run(ChangeSettings({LAYOUT: "" if row["usual"] else row["name"]}), on_error=self.note.fault)
 
     def copy(self) -> None:
         """To a file, where it is changed."""

@@ -10,8 +10,8 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import names_of
 from repatriate.app.people.table_queries import Reader
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.comparison import (
@@ -93,7 +93,7 @@ class Row:
 
 def read_rows(db: Reader, found: Comparison, ids: Sequence[int]) -> list[Row]:
     those = people(db, found, ids)
-    names = plan_queries.names(db, [one.ref for one in those])
+    names = names_of(db, [one.ref for one in those])
     return [Row(one, names.get(one.ref, "")) for one in those]
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
+from repatriate.app.core.settings import NEUTRAL_NAME
+from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.manifests.builder import NEUTRAL_NAME
-from repatriate.app.people.table_queries import SHOWN_PLAN
 from repatriate.model.manifest import Heading
 from repatriate.reference.airports import airport
 

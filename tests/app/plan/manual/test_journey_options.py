@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.groups import journey_options
 from repatriate.app.groups import queries as group_queries
-from repatriate.app.groups.journey_options import assignable
 from repatriate.app.groups.queries import free_group_name, groups_of_people, members, people_like, refs_of_group
 from repatriate.app.plan.commands import DiscardDraft
+from repatriate.app.plan.manual import journey_options
+from repatriate.app.plan.manual.journey_options import assignable
 from repatriate.model.errors import UserError
 from tests.app.world import build
 

@@ -1,0 +1,26 @@
+"""Bytes that the file keeps once, by their digest: photos, and layouts as they were when a page was printed."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.model.errors import DamagedFile
+from repatriate.model.saying import say
+
+
+def attach(tx: Transaction, content: bytes) -> str:
+    """Keep it in the file, once; gives its digest. What was attached stays, so that undo and redo find it."""
+    name = hashlib.sha256(content).hexdigest()
+    tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, content))
+    return name
+
+
+def attached(db: Database, name: str) -> bytes:
+    """What was attached under this digest. Raises DamagedFile where it is gone."""
+    row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone()
+    if row is None:
+        raise DamagedFile("attachment_missing", say("Something is missing that a document was printed with."))
+    return bytes(row[0])

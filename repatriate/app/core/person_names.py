@@ -1,0 +1,28 @@
+"""How a person is named on a screen or on paper."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.model.names import full_name
+
+
+def shown_name(row: Any) -> str:
+    """The name in Latin letters, or else the native one."""
+    return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
+
+
+def names_of(db: Database, refs: Iterable[str] | None = None) -> dict[str, str]:
+    """Names by ref, of everybody or of those."""
+    wanted: Sequence[str] | None = None if refs is None else list(refs)
+    rows = db.query(
+        "SELECT ref, surname, given_names, nationality, native_name FROM people"
+        + ("" if wanted is None else " WHERE ref IN (SELECT value FROM json_each(:refs))"),
+        {"refs": json.dumps(wanted)},
+    )
+    found = {row["ref"]: shown_name(row) for row in rows}
+    return found if wanted is None else {ref: found.get(ref, "") for ref in wanted}
