@@ -53,7 +53,9 @@ def _rect(x: float, y: float, width: float, height: float, **style: Any) -> Any:
     return Rect(x, y, width, height, **style)
 
 
-def draw_chart(canvas: Any, chart: Chart, x: float, y: float, width: float, height: float, tell: Tell) -> None:
+def draw_chart(
+    canvas: Any, chart: Chart, x: float, y: float, width: float, height: float, tell: Tell
+) -> None:  # long: a canvas, a rectangle and what is drawn
     """With its legend above and its days below, `y` being the lower edge; all in points. There is at least one day."""
     most = max(map(sum, zip(*(series.values for series in chart.series), strict=True)))
     step = _step(most)

@@ -141,7 +141,7 @@ def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float =
     canvas.restoreState()
 
 
-def page_number(
+def page_number(  # long: a canvas, a point and what is drawn
     canvas: Canvas, x: float, y: float, number: int, count: int, *, size: float = 8, align: Align = "right"
 ) -> float:
     """`page 2 of 5`; returns its width in points."""

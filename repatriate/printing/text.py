@@ -63,7 +63,7 @@ def text_extent(text: str, size: float, bold: bool = False) -> tuple[float, floa
     return above * size, below * size
 
 
-def draw_text(
+def draw_text(  # long: a canvas, a point and what is drawn
     canvas: Any,
     x: float,
     y: float,

@@ -89,7 +89,7 @@ def pending_changes(db: Database) -> dict[str, set[int]]:
     return changed
 
 
-def write_entry(
+def write_entry(  # long: the columns of an entry
     db: Database, *, at: str, officer: str, command: str, summary: str, kind: str = "do", inverts: int | None = None
 ) -> Entry:
     """Seal what the transaction changed into one entry."""

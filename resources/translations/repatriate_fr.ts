@@ -9447,11 +9447,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
-            <translation>{0} n’est pas un code pour une zone : il est formé de majuscules A–Z.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
             <source>{0} is too long for its place in a {1} zone.</source>
             <translation>{0} est trop long pour sa place dans une zone {1}.</translation>
         </message>
@@ -9459,6 +9454,11 @@
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>A {0} zone has no place for so much optional data.</source>
             <translation>Une zone {0} n’a pas assez de place pour ces données facultatives.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
+            <translation>{0} n’est pas un code pour une zone : il est formé de majuscules A–Z.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />

@@ -9447,11 +9447,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
-            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
-            <translation>{0} bukan kode untuk zona: kode terdiri atas huruf kapital A–Z.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/zones/writing.py" />
             <source>{0} is too long for its place in a {1} zone.</source>
             <translation>{0} terlalu panjang untuk tempatnya dalam zona {1}.</translation>
         </message>
@@ -9459,6 +9454,11 @@
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>A {0} zone has no place for so much optional data.</source>
             <translation>Zona {0} tidak memiliki tempat untuk data tambahan sebanyak itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
+            <translation>{0} bukan kode untuk zona: kode terdiri atas huruf kapital A–Z.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />

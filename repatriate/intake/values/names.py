@@ -42,7 +42,7 @@ def _of_text(cell: str, nationality: str | None) -> Reading[Names]:
     return _whole(read(cell), nationality)
 
 
-def parts(
+def parts(  # long: one cell for each column that a name can come from
     *,
     surname: object = None,
     given_names: object = None,
@@ -78,7 +78,7 @@ def parts(
     return _together(cells, nationality)
 
 
-def father_is_part(
+def father_is_part(  # long: one cell for each column that a name can come from
     surname: object,
     given_names: object,
     full_name: object,

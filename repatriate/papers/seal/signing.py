@@ -99,7 +99,7 @@ def unsigned_seal(
     return write_header(header) + write_features([Feature(ZONE_TAG, c40.encode("".join(zone)))])
 
 
-def sign_seal(
+def sign_seal(  # long: what a seal says of itself, and the key
     zone: tuple[str, str],
     *,
     country: str,

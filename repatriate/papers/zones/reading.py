@@ -96,16 +96,7 @@ def read_zone(lines: Sequence[str]) -> Zone:
     birth, expiry = text[places.birth], text[places.expiry]
     optional = [text[place] for place in places.optional]
     number, checks = _number(places, text, values, optional)
-    checks["birth_date"] = _check(text[places.birth.stop], values[places.birth])
-    checks["expiry_date"] = _check(text[places.expiry.stop], values[places.expiry])
-    if places.optional_check is not None:
-        check = _check(text[places.optional_check], values[places.optional[0]])
-        if check.found == FILLER and not optional[0].strip(FILLER):  # Doc 9303-4, 4.2.2.2: filler may stand for 0
-            check = Check(FILLER, "0", True)
-        checks["optional"] = check
-    if places.composite is not None:
-        over = b"".join([values[place] for place in places.composite_over])
-        checks["composite"] = _check(text[places.composite], over)
+    checks |= _check_the_rest(places, text, values, optional[0])
     for name, check in checks.items():
         if not check.ok:
             valid = False
@@ -170,6 +161,23 @@ def _number(places: Places, text: str, values: bytes, optional: list[str]) -> tu
             whole = principal + more[:-1]
             return whole, {"document_number": _check(more[-1], zone_values(whole))}
     return principal, {"document_number": _check(found, values[places.number])}
+
+
+def _check_the_rest(places: Places, text: str, values: bytes, optional: str) -> dict[str, Check]:
+    """The check digits beside that of the document number, in the order in which they are reported."""
+    checks = {
+        "birth_date": _check(text[places.birth.stop], values[places.birth]),
+        "expiry_date": _check(text[places.expiry.stop], values[places.expiry]),
+    }
+    if places.optional_check is not None:
+        check = _check(text[places.optional_check], values[places.optional[0]])
+        if check.found == FILLER and not optional.strip(FILLER):  # Doc 9303-4, 4.2.2.2: filler may stand for 0
+            check = Check(FILLER, "0", True)
+        checks["optional"] = check
+    if places.composite is not None:
+        over = b"".join([values[place] for place in places.composite_over])
+        checks["composite"] = _check(text[places.composite], over)
+    return checks
 
 
 def _fits(places: Places, code: str) -> bool:

@@ -54,7 +54,51 @@ def _signs(number: str) -> str:
     return re.sub(r"[^A-Z0-9]+", FILLER, text).strip(FILLER)
 
 
-def write_zone(
+class _Writer:
+    """A zone of fillers in which one field after the other is written."""
+
+    def __init__(self, form: Format) -> None:
+        self.form = form
+        self.signs = [FILLER] * (form.lines * form.width)
+
+    def write(self, place: slice, text: str) -> None:
+        """Write from the place's beginning. Raises UserError where the text is longer than the place."""
+        end = place.start + len(text)
+        if end > place.stop:
+            raise UserError("zone_too_long", say("{0} is too long for its place in a {1} zone.", text, self.form.name))
+        self.signs[place.start : end] = text
+
+    def write_checked(self, place: slice, text: str) -> None:
+        """Write, and put the check digit behind the place."""
+        self.write(place, text)
+        self.signs[place.stop] = self.check_digit(place)
+
+    def check_digit(self, *over: slice) -> str:
+        """The check digit of what is written in these places, taken as one text (Doc 9303-3, 4.9)."""
+        return weighed(zone_values("".join(["".join(self.signs[place]) for place in over])))
+
+    def write_number(self, number: str, optional: Sequence[str]) -> None:
+        """The document number and the optional data, which begins with the rest of a number that is too long."""
+        places = PLACES[self.form.name]
+        data = [zone_number(text) if text else "" for text in optional]
+        if len(data) > len(places.optional):
+            raise UserError("zone_too_long", say("A {0} zone has no place for so much optional data.", self.form.name))
+        whole = zone_number(number)
+        spills = len(whole) > _PRINCIPAL and not self.form.visa
+        if spills:
+            data = [_spilled(self.form, whole) + (data[0] if data else ""), *data[1:]]
+        for place, text in zip(places.optional, data, strict=False):
+            self.write(place, text)
+        write = self.write if spills else self.write_checked
+        write(places.number, whole[:_PRINCIPAL])
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        text = "".join(self.signs)
+        return tuple([text[start : start + self.form.width] for start in range(0, len(text), self.form.width)])
+
+
+def write_zone(  # long: a zone has so many fields, each named by its caller
     form: Format,
     *,
     document_code: str,
@@ -80,47 +124,21 @@ def write_zone(
         if not (0 < len(code) <= most and code.isascii() and code.isalpha() and code.isupper()):
             raise UserError("zone_code", say("{0} is no code for a zone: it is of capital letters A–Z.", code))
     places = PLACES[form.name]
-    signs = [FILLER] * (form.lines * form.width)
-
-    def put(place: slice, text: str) -> None:
-        end = place.start + len(text)
-        if end > place.stop:
-            raise UserError("zone_too_long", say("{0} is too long for its place in a {1} zone.", text, form.name))
-        signs[place.start : end] = text
-
-    def digit(*over: slice) -> str:
-        return weighed(zone_values("".join(["".join(signs[place]) for place in over])))
-
-    def put_checked(place: slice, text: str) -> None:
-        put(place, text)
-        signs[place.stop] = digit(place)
-
-    data = [zone_number(text) if text else "" for text in optional]
-    if len(data) > len(places.optional):
-        raise UserError("zone_too_long", say("A {0} zone has no place for so much optional data.", form.name))
-    whole = zone_number(number)
-    if len(whole) > _PRINCIPAL and not form.visa:
-        data = [_spilled(form, whole) + (data[0] if data else ""), *data[1:]]
-    for place, text in zip(places.optional, data, strict=False):
-        put(place, text)
-    put(places.document_code, document_code)
-    put(places.issuer, issuer)
-    put(places.nationality, nationality)
-    signs[places.sex] = sex.value if sex in (Sex.FEMALE, Sex.MALE) else FILLER
-    put_checked(places.birth, zone_date(birth_date))
-    put_checked(places.expiry, zone_date(expires))
-    if len(whole) > _PRINCIPAL and not form.visa:
-        put(places.number, whole[:_PRINCIPAL])
-    else:
-        put_checked(places.number, whole[:_PRINCIPAL])
+    zone = _Writer(form)
+    zone.write_number(number, optional)
+    zone.write(places.document_code, document_code)
+    zone.write(places.issuer, issuer)
+    zone.write(places.nationality, nationality)
+    zone.signs[places.sex] = sex.value if sex in (Sex.FEMALE, Sex.MALE) else FILLER
+    zone.write_checked(places.birth, zone_date(birth_date))
+    zone.write_checked(places.expiry, zone_date(expires))
     room = places.names.stop - places.names.start
-    put(places.names, name_field(surname, given_names, room, nationality, choices, truncation))
+    zone.write(places.names, name_field(surname, given_names, room, nationality, choices, truncation))
     if places.optional_check is not None:
-        signs[places.optional_check] = digit(places.optional[0])
+        zone.signs[places.optional_check] = zone.check_digit(places.optional[0])
     if places.composite is not None:
-        signs[places.composite] = digit(*places.composite_over)
-    text = "".join(signs)
-    return tuple([text[start : start + form.width] for start in range(0, len(text), form.width)])
+        zone.signs[places.composite] = zone.check_digit(*places.composite_over)
+    return zone.lines
 
 
 def _spilled(form: Format, number: str) -> str:

@@ -1,0 +1,72 @@
+"""Functions that fit on a screen and can be called without counting, or have the reason beside them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LINES, PARAMETERS = 60, 6
+REASON = "# long: "
+"""Stands at the end of a line of the signature, with why it is so."""
+TO_SPLIT = {
+    "Actions.add", "CardDelegate._text", "ColumnView.__init__", "DocumentsRoom.__init__", "Drawer._build", "Faults.add", "FoundDelegate._words", "IssueSheet.__init__", "Listing.__init__", "ManySheet.__init__", "Note.ask", "Pen.text", "PeopleRoom.__init__", "PlanRoom.__init__", "ReplyPage._lay_out", "Room.action", "TransportRoom.__init__", "_attempt", "_check", "_kind", "_put", "_row", "_sheet", "_style", "_told", "build", "column_name", "compose", "documents_preview", "draw_labels", "draw_pages", "etd_fields", "note_preview", "plan_operation", "print_pages", "put_into_words", "send", "sheets", "write_etds",
+}  # fmt: skip
+"""Those still to be split. Take out what is done; nothing is added."""
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def is_command(function: Function) -> bool:
+    """Whether its parameters are the options of a command."""
+    return any(
+        isinstance(part, ast.Attribute) and part.attr in ("option", "argument", "command")
+        for decorator in function.decorator_list
+        for part in ast.walk(decorator)
+    )
+
+
+def functions(node: ast.AST, owner: str = "") -> Iterator[tuple[str, Function]]:
+    """Every function below, with the names of its classes before its own."""
+    for child in ast.iter_child_nodes(node):
+        name = f"{owner}{child.name}" if isinstance(child, Function | ast.ClassDef) else owner
+        if isinstance(child, Function):
+            yield name, child
+        yield from functions(child, f"{name}." if isinstance(child, ast.ClassDef) else owner)
+
+
+def long_functions(text: str) -> Iterator[str]:
+    """Functions with more lines or parameters (self aside) than agreed, and no reason in the signature."""
+    lines = text.splitlines()
+    for name, function in functions(ast.parse(text)):
+        inputs = function.args
+        named = {one.arg for one in (*inputs.posonlyargs, *inputs.args, *inputs.kwonlyargs)} - {"self", "cls"}
+        length = (function.end_lineno or function.lineno) - function.lineno + 1
+        if length > LINES or (len(named) > PARAMETERS and not is_command(function)):
+            signature = lines[function.lineno - 1 : max(function.body[0].lineno - 1, function.lineno)]
+            if not any(REASON in line for line in signature):
+                yield name
+
+
+@pytest.mark.parametrize("package", ["repatriate", "ui"])
+def test_a_long_function_says_why(package: str) -> None:
+    found = [
+        f"{path.relative_to(ROOT).as_posix()}: {name}"
+        for path in sorted((ROOT / package).rglob("*.py"))
+        for name in long_functions(path.read_text(encoding="utf-8"))
+        if name not in TO_SPLIT
+    ]
+    assert found == [], f"more than {LINES} lines or {PARAMETERS} parameters: split it, or say why with “{REASON}…”"
+
+
+def test_what_counts_as_long() -> None:
+    many = ", ".join("abcdefg")
+    assert list(long_functions(f"class C:\n  def f(self, {many}): ...")) == ["C.f"]
+    assert list(long_functions(f"def f({many}):  {REASON}one cell each\n    ...")) == []
+    assert list(long_functions(f"def f(\n    {many}\n) -> None:  {REASON}one cell each\n    ...")) == []
+    assert list(long_functions(f"@click.option('-a')\ndef f({many}): ...")) == []
+    assert list(long_functions("def f():\n" + "    a\n" * LINES)) == ["f"]
+    assert list(long_functions("def f():\n" + "    a\n" * (LINES - 1))) == []
