@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from repatriate.manifests.boarding import Boarding, letters
 from repatriate.manifests.changes import compare, numbers
 from repatriate.manifests.columns import NUMBER, one_line
-from repatriate.manifests.profiles import Profile, profile_named
+from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.manifests.sections import handed_over_by_province, provinces
 from repatriate.model.entities import Leg, Place
 from repatriate.model.manifest import Cell, Heading, Manifest, Passenger, Sender
 
 
 def build(
-    profile: Profile | str,
+    profile: Recipient | str,
     leg: Leg,
     origin: Place,
     destination: Place,
@@ -38,7 +38,7 @@ def build(
     entry. Raises UserError where nobody is on the leg, the list bears seats and one is given twice, or the recipient is
     unknown; ValueError where the arguments contradict each other.
     """
-    recipient = profile_named(profile) if isinstance(profile, str) else profile
+    recipient = recipient_named(profile) if isinstance(profile, str) else profile
     boarding = passengers if isinstance(passengers, Boarding) else Boarding(leg, passengers)
     _check(recipient, leg, origin, destination, boarding, version, previous, made_at)
     heading = Heading(
@@ -75,7 +75,7 @@ def build(
 
 
 def _check(
-    profile: Profile,
+    profile: Recipient,
     leg: Leg,
     origin: Place,
     destination: Place,
@@ -103,7 +103,7 @@ def _check(
         raise ValueError(f"version {version} does not follow version {previous.heading.version}")
 
 
-def _order(boarding: Boarding, profile: Profile) -> list[int]:
+def _order(boarding: Boarding, profile: Recipient) -> list[int]:
     """Places in the boarding's order: a household stands together where the first of its people does.
 
     Where the list is told apart by province, that goes first, and households stand together within it.
@@ -121,14 +121,14 @@ def _order(boarding: Boarding, profile: Profile) -> list[int]:
 
 
 def _rows(
-    profile: Profile, boarding: Boarding, order: Sequence[int], previous: Manifest | None
+    profile: Recipient, boarding: Boarding, order: Sequence[int], previous: Manifest | None
 ) -> tuple[tuple[Cell, ...], ...]:
     columns = [_cells(profile, name, boarding, order, previous) for name in profile.columns]
     return tuple(zip(*columns, strict=True))
 
 
 def _cells(
-    profile: Profile, name: str, boarding: Boarding, order: Sequence[int], previous: Manifest | None
+    profile: Recipient, name: str, boarding: Boarding, order: Sequence[int], previous: Manifest | None
 ) -> Sequence[Cell]:
     if name == NUMBER:
         return range(1, len(order) + 1)

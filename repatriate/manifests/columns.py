@@ -47,7 +47,7 @@ class Column:
     """`value` is what the office reads; `outside`, where there is one, is what everybody else reads instead.
 
     `numbered`: others read a number that the list gives. `of_list`: so does the office, or what is read depends on which
-    other columns there are.
+    other columns there are. `office_only`: no recipient outside the office may have it.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Column:
     outside: Callable[[Entry], Cell] | None = None
     numbered: bool = False
     of_list: bool = False
+    office_only: bool = False
 
 
 # What nobody sees and what turns the order of letters round, so that a name reads as another one: controls, marks of
@@ -135,22 +136,29 @@ _ALL = (
     Column("birth_place", say("Place of birth"), Kind.TEXT, lambda e: one_line(e.person.birth_place)),
     Column("province", say("Province"), Kind.TEXT, lambda e: one_line(e.person.province)),
     Column("destination", say("Destination"), Kind.CODE, lambda e: one_line(e.person.destination)),
-    Column("location", say("Location"), Kind.CODE, lambda e: one_line(e.person.location)),
+    Column("location", say("Location"), Kind.CODE, lambda e: one_line(e.person.location), office_only=True),
     Column("household", say("Household"), Kind.TEXT, lambda e: one_line(e.person.household), numbered=True),
     Column("group", say("Group"), Kind.TEXT, lambda e: one_line(e.person.group), numbered=True),
     Column("guardian", say("Guardian"), Kind.NAME, of_list=True),
     Column("exit_permit_reference", say("Exit permit"), Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
-    Column("ready_from", say("Ready from"), Kind.DATE, lambda e: e.person.ready_from),
+    Column("ready_from", say("Ready from"), Kind.DATE, lambda e: e.person.ready_from, office_only=True),
     Column("clear_until", say("Clear until"), Kind.DATE, lambda e: e.person.clear_until),
-    Column("priority", say("Priority"), Kind.NUMBER, lambda e: e.person.priority),
+    Column("priority", say("Priority"), Kind.NUMBER, lambda e: e.person.priority, office_only=True),
     Column(
         "clearances_missing",
         say("Clearances missing"),
         Kind.TEXT,
         lambda e: one_line(", ".join(e.person.clearances_missing)),
+        office_only=True,
     ),
-    Column("holds", say("Holds"), Kind.NOTE, lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds))),
-    Column("notes", say("Notes"), Kind.NOTE, lambda e: _lines(e.person.notes)),
+    Column(
+        "holds",
+        say("Holds"),
+        Kind.NOTE,
+        lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds)),
+        office_only=True,
+    ),
+    Column("notes", say("Notes"), Kind.NOTE, lambda e: _lines(e.person.notes), office_only=True),
     Column("received_by", say("Received by"), Kind.BLANK),
     Column("received_time", say("Time"), Kind.BLANK),
     Column("stop_1", say("Stop 1"), Kind.BLANK),

@@ -30,6 +30,7 @@ from datetime import date, datetime
 
 from repatriate.manifests.edifact import PARTS, Address, Envelope, Kind, cut, fits, level_a, segment
 from repatriate.manifests.edifact import interchange as enveloped
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import Mode
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Heading, Manifest, Sender
@@ -57,7 +58,6 @@ NEEDED = (
 
 _NAME = 35  # 3036 is an..70 in D.15B, but the guide and the directories before it have an..35
 _NO_GIVEN_NAME = "FNU"
-_RECIPIENTS = {"carrier": "CARRIER", "exit": "CUSTOMS"}
 _MODES = {Mode.SEA: 1, Mode.RAIL: 2, Mode.ROAD: 3}
 _DOCUMENT = ("P", 110, 111)
 _COUNTRY = re.compile(r"[A-Z]{1,3}")
@@ -83,9 +83,14 @@ def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
     return enveloped(_envelope(heading, sender), _access(heading), messages)
 
 
+def _addresses() -> Mapping[str, str]:
+    """The address of a message by whose list it is, where the office gives none."""
+    return {one.name: one.edi_recipient for one in RECIPIENTS.values() if one.edi_recipient}
+
+
 def _check(manifest: Manifest) -> None:
     heading = manifest.heading
-    if heading.whitelist not in _RECIPIENTS:
+    if heading.whitelist not in _addresses():
         raise UserError(
             "no_paxlst",
             say(
@@ -274,7 +279,7 @@ def _envelope(heading: Heading, sender: Sender) -> Envelope:
     return Envelope(
         kind=KIND,
         sender=Address.parse(sender.identification) or Address(_office(heading, sender)),
-        recipient=Address.parse(sender.recipient) or Address(_RECIPIENTS[heading.whitelist]),
+        recipient=Address.parse(sender.recipient) or Address(_addresses()[heading.whitelist]),
         prepared=heading.made_at,
         reference=_reference(heading),
         application="APIS",

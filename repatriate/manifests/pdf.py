@@ -11,7 +11,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from repatriate.manifests import pdf_receipt, wording
 from repatriate.manifests.legible import legible
 from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
-from repatriate.manifests.profiles import OFFICE, OFFICE_MARK
+from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import Section, sections
 from repatriate.model.errors import Cancelled
 from repatriate.model.manifest import Manifest

@@ -10,7 +10,7 @@ from typing import Any
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, NUMBER, Kind
 from repatriate.manifests.legible import legible
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
 from repatriate.printing.fonts import LATIN, load
@@ -328,7 +328,7 @@ def _kind(column: str) -> Kind:
 
 def _below(manifest: Manifest) -> tuple[str, ...]:
     """The columns that stand beneath their row; an office's own list has none unless it is a wide one."""
-    profile = PROFILES.get(manifest.heading.whitelist)
+    profile = RECIPIENTS.get(manifest.heading.whitelist)
     below = profile.beneath if profile else ()
     beside = [name for name in manifest.columns if name not in below]
     if manifest.heading.kind and (not beside or len(manifest.columns) <= _MOST_BESIDE):

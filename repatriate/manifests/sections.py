@@ -7,9 +7,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.manifest import Cell, Manifest
-
-RECEIVING = "receiving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Section:
 
 def handed_over_by_province(whitelist: str, columns: Sequence[str]) -> bool:
     """Whether a list with that whitelist and those columns is told apart by province."""
-    return whitelist == RECEIVING and "province" in columns
+    shipped = RECIPIENTS.get(whitelist)
+    return shipped is not None and shipped.by_province and "province" in columns
 
 
 def provinces(given: Sequence[str | None], households: Sequence[Hashable | None]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from repatriate.manifests.columns import COLUMNS, NUMBER
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
 
@@ -92,7 +92,7 @@ def times(heading: Heading) -> str:
 
 def recipient(heading: Heading) -> str:
     """`carrier (airline, charter or bus operator)`; an office's own recipient as the office calls it."""
-    profile = PROFILES.get(heading.profile)
+    profile = RECIPIENTS.get(heading.profile)
     audience = heading.audience or (profile.audience if profile else "")
     return clean(f"{heading.profile} ({audience})" if audience else heading.profile)
 

@@ -23,7 +23,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, Kind
 from repatriate.manifests.packing import Row, escaped, pack
-from repatriate.manifests.profiles import OFFICE, OFFICE_MARK
+from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import sections
 from repatriate.model.manifest import Cell, Manifest
 

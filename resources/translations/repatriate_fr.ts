@@ -2490,6 +2490,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
+            <location filename="../../resources/recipients/carrier.toml" />
             <source>carrier</source>
             <translation>transporteur</translation>
         </message>
@@ -2906,32 +2907,6 @@
             <location filename="../../repatriate/app/core/code_labels.py" />
             <source>cancelled</source>
             <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>exit</source>
-            <translation>sortie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>arrival</source>
-            <translation>arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>receiving</source>
-            <translation>accueil</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>escort</source>
-            <translation>escorte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>office</source>
-            <translation>bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
@@ -3827,7 +3802,7 @@
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/manifests/profiles.py" />
+            <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them, by province</source>
             <translation>services d’accueil, par province</translation>
         </message>
@@ -3894,7 +3869,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/manifests/profiles.py" />
+            <location filename="../../resources/recipients/escort.toml" />
             <source>escort or bus leader</source>
             <translation>accompagnateur ou responsable de bus</translation>
         </message>
@@ -3928,6 +3903,12 @@
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <source>No adult of the household fits into room {0}: give it the next door.</source>
             <translation>Aucun adulte du foyer ne tient dans la chambre {0} : donnez-lui la porte voisine.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/drafts.py" />
+            <location filename="../../resources/recipients/escort.toml" />
+            <source>escort</source>
+            <translation>escorte</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -4402,8 +4383,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>{0} is one of the six recipients that every file has.</source>
-            <translation>{0} est l’un des six destinataires que tout fichier possède.</translation>
+            <source>{0} is a recipient that every file has: it cannot be removed.</source>
+            <translation>{0} est un destinataire que tout fichier possède : il ne peut pas être retiré.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/profile_commands.py" />
@@ -8265,130 +8246,6 @@
             <translation>Le n° {0} de la liste du segment {1} n’a pas de nom en lettres latines, qu’un message PAXLST (.edi) exige ; saisissez-le et refaites la liste.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>this is no TOML ({0}).</source>
-            <translation>ce n’est pas du TOML ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is nested too deeply for a recipient.</source>
-            <translation>{0} est trop imbriqué pour un destinataire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: {3}</source>
-            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is not known here; there may be {1}.</source>
-            <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
-            <translation>un destinataire se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is one of the six that are there already: give it another name.</source>
-            <translation>{0} est l’un des six qui existent déjà : donnez-lui un autre nom.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>for must be one line of visible text: it stands on every page.</source>
-            <translation>for doit être une ligne de texte visible : elle figure sur chaque page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>for may have {0} characters at most: it stands on every page.</source>
-            <translation>for peut avoir {0} caractères au plus : il figure sur chaque page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>there is no recipient {0}; like must be one of {1}.</source>
-            <translation>le destinataire {0} n’existe pas ; like doit être l’un de {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is missing.</source>
-            <translation>{0} manque.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} must be text.</source>
-            <translation>{0} doit être du texte.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} must be a list of columns, like {1}.</source>
-            <translation>{0} doit être une liste de colonnes, comme {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>there is no column {0}; here may stand {1}.</source>
-            <translation>la colonne {0} n’existe pas ; ici peuvent figurer {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} stands here twice: keep one.</source>
-            <translation>{0} figure ici deux fois : gardez-en une.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is no column of {1}: there is nothing to take away.</source>
-            <translation>{0} n’est pas une colonne de {1} : il n’y a rien à retirer.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} has {1} already.</source>
-            <translation>{0} a déjà {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
-            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; ici peuvent figurer {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>columns says it all: take {0} out, or columns.</source>
-            <translation>columns dit tout : retirez {0}, ou columns.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>no column is left: a list needs one.</source>
-            <translation>il ne reste aucune colonne : une liste en a besoin d’une.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>airline, charter or bus operator</source>
-            <translation>compagnie aérienne, affréteur ou autocariste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>immigration of the country of departure</source>
-            <translation>police des frontières du pays de départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>border authority of the home country</source>
-            <translation>autorité frontalière du pays d’origine</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>the embassy itself</source>
-            <translation>l’ambassade elle-même</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>There is no recipient {0}; choose one of {1}.</source>
-            <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/manifests/protect.py" />
             <source>The password is empty; type one, or make the list without a password.</source>
             <translation>Le mot de passe est vide ; saisissez-en un, ou faites la liste sans mot de passe.</translation>
@@ -8407,6 +8264,110 @@
             <location filename="../../repatriate/manifests/protect.py" />
             <source>The password is longer than {0} characters; use a shorter one.</source>
             <translation>Le mot de passe dépasse {0} caractères ; prenez-en un plus court.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ce n’est pas du TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is nested too deeply for a recipient.</source>
+            <translation>{0} est trop imbriqué pour un destinataire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is not known here; there may be {1}.</source>
+            <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation>un destinataire se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is a recipient that every file has: give this one another name.</source>
+            <translation>{0} est un destinataire que tout fichier possède : donnez un autre nom à celui-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for must be one line of visible text: it stands on every page.</source>
+            <translation>for doit être une ligne de texte visible : elle figure sur chaque page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for may have {0} characters at most: it stands on every page.</source>
+            <translation>for peut avoir {0} caractères au plus : il figure sur chaque page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>there is no recipient {0}; like must be one of {1}.</source>
+            <translation>le destinataire {0} n’existe pas ; like doit être l’un de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is missing.</source>
+            <translation>{0} manque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} must be text.</source>
+            <translation>{0} doit être du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} must be a list of columns, like {1}.</source>
+            <translation>{0} doit être une liste de colonnes, comme {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>there is no column {0}; here may stand {1}.</source>
+            <translation>la colonne {0} n’existe pas ; ici peuvent figurer {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} stands here twice: keep one.</source>
+            <translation>{0} figure ici deux fois : gardez-en une.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is no column of {1}: there is nothing to take away.</source>
+            <translation>{0} n’est pas une colonne de {1} : il n’y a rien à retirer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} has {1} already.</source>
+            <translation>{0} a déjà {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
+            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; ici peuvent figurer {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>columns says it all: take {0} out, or columns.</source>
+            <translation>columns dit tout : retirez {0}, ou columns.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>no column is left: a list needs one.</source>
+            <translation>il ne reste aucune colonne : une liste en a besoin d’une.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipients.py" />
+            <source>There is no recipient {0}; choose one of {1}.</source>
+            <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
@@ -11902,6 +11863,46 @@
             <location filename="../../ui/rooms/people/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>L’image ne peut pas être ouverte : copiez-la d’abord sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>arrival</source>
+            <translation>arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>border authority of the home country</source>
+            <translation>autorité frontalière du pays d’origine</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/carrier.toml" />
+            <source>airline, charter or bus operator</source>
+            <translation>compagnie aérienne, affréteur ou autocariste</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/exit.toml" />
+            <source>exit</source>
+            <translation>sortie</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/exit.toml" />
+            <source>immigration of the country of departure</source>
+            <translation>police des frontières du pays de départ</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/office.toml" />
+            <source>office</source>
+            <translation>bureau</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/office.toml" />
+            <source>the embassy itself</source>
+            <translation>l’ambassade elle-même</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/receiving.toml" />
+            <source>receiving</source>
+            <translation>accueil</translation>
         </message>
     </context>
     <context>
@@ -18924,66 +18925,6 @@
             <location filename="../../ui/rooms/manifests/changes_table.py" />
             <source>and {0} more</source>
             <translation>et {0} autres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Carrier</source>
-            <translation>Transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Exit</source>
-            <translation>Sortie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Arrival</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Receiving</source>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Escort</source>
-            <translation>Escorte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Office</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>airline, charter or bus operator</source>
-            <translation>compagnie aérienne, affréteur ou autocariste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>immigration of the country of departure</source>
-            <translation>police des frontières du pays de départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>border authority of the home country</source>
-            <translation>autorité frontalière du pays d’origine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>who receives them, by province</source>
-            <translation>qui les accueille, par province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>escort or bus leader</source>
-            <translation>accompagnateur ou responsable de bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the embassy itself; marked so on every page</source>
-            <translation>l’ambassade elle-même ; indiqué sur chaque page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/labels.py" />

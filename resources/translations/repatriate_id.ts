@@ -2490,6 +2490,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
+            <location filename="../../resources/recipients/carrier.toml" />
             <source>carrier</source>
             <translation>pengangkut</translation>
         </message>
@@ -2906,32 +2907,6 @@
             <location filename="../../repatriate/app/core/code_labels.py" />
             <source>cancelled</source>
             <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>exit</source>
-            <translation>keluar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>arrival</source>
-            <translation>kedatangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>receiving</source>
-            <translation>penerimaan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>escort</source>
-            <translation>pengawal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>office</source>
-            <translation>kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
@@ -3827,7 +3802,7 @@
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/manifests/profiles.py" />
+            <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them, by province</source>
             <translation>pihak penerima, menurut provinsi</translation>
         </message>
@@ -3894,7 +3869,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/manifests/profiles.py" />
+            <location filename="../../resources/recipients/escort.toml" />
             <source>escort or bus leader</source>
             <translation>pengawal atau ketua bus</translation>
         </message>
@@ -3928,6 +3903,12 @@
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <source>No adult of the household fits into room {0}: give it the next door.</source>
             <translation>Tidak ada orang dewasa keluarganya yang muat di kamar {0}: beri pintu di sebelahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/drafts.py" />
+            <location filename="../../resources/recipients/escort.toml" />
+            <source>escort</source>
+            <translation>pengawal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -4402,8 +4383,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>{0} is one of the six recipients that every file has.</source>
-            <translation>{0} adalah salah satu dari enam penerima yang ada di setiap berkas.</translation>
+            <source>{0} is a recipient that every file has: it cannot be removed.</source>
+            <translation>{0} adalah penerima yang ada di setiap berkas: tidak dapat dihapus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/profile_commands.py" />
@@ -8265,130 +8246,6 @@
             <translation>No. {0} di daftar ruas {1} tidak punya nama berhuruf Latin, yang diperlukan pesan PAXLST (.edi); ketikkan dan buat lagi daftarnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>this is no TOML ({0}).</source>
-            <translation>ini bukan TOML ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is nested too deeply for a recipient.</source>
-            <translation>{0} bersarang terlalu dalam untuk sebuah penerima.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: {3}</source>
-            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is not known here; there may be {1}.</source>
-            <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
-            <translation>penerima dinamai dengan huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is one of the six that are there already: give it another name.</source>
-            <translation>{0} salah satu dari enam yang sudah ada: beri nama lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>for must be one line of visible text: it stands on every page.</source>
-            <translation>for harus satu baris teks yang tampak: ia tertera di setiap halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>for may have {0} characters at most: it stands on every page.</source>
-            <translation>for boleh paling banyak {0} karakter: ia tertera di setiap halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>there is no recipient {0}; like must be one of {1}.</source>
-            <translation>tidak ada penerima {0}; like harus salah satu dari {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is missing.</source>
-            <translation>{0} belum ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} must be text.</source>
-            <translation>{0} harus berupa teks.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} must be a list of columns, like {1}.</source>
-            <translation>{0} harus berupa daftar kolom, seperti {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>there is no column {0}; here may stand {1}.</source>
-            <translation>tidak ada kolom {0}; di sini boleh ada {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} stands here twice: keep one.</source>
-            <translation>{0} ada dua kali di sini: simpan satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is no column of {1}: there is nothing to take away.</source>
-            <translation>{0} bukan kolom {1}: tidak ada yang dapat dibuang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} has {1} already.</source>
-            <translation>{0} sudah punya {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
-            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; di sini boleh ada {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>columns says it all: take {0} out, or columns.</source>
-            <translation>columns sudah mengatakan semuanya: buang {0}, atau columns.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>no column is left: a list needs one.</source>
-            <translation>tidak ada kolom tersisa: daftar memerlukan satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>airline, charter or bus operator</source>
-            <translation>operator penerbangan, carter, atau bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>immigration of the country of departure</source>
-            <translation>imigrasi negara keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>border authority of the home country</source>
-            <translation>otoritas perbatasan negara asal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>the embassy itself</source>
-            <translation>perwakilan sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>There is no recipient {0}; choose one of {1}.</source>
-            <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/manifests/protect.py" />
             <source>The password is empty; type one, or make the list without a password.</source>
             <translation>Kata sandinya kosong; ketikkan, atau buat daftar tanpa kata sandi.</translation>
@@ -8407,6 +8264,110 @@
             <location filename="../../repatriate/manifests/protect.py" />
             <source>The password is longer than {0} characters; use a shorter one.</source>
             <translation>Kata sandinya lebih panjang dari {0} karakter; pakai yang lebih pendek.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ini bukan TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is nested too deeply for a recipient.</source>
+            <translation>{0} bersarang terlalu dalam untuk sebuah penerima.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is not known here; there may be {1}.</source>
+            <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation>penerima dinamai dengan huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is a recipient that every file has: give this one another name.</source>
+            <translation>{0} adalah penerima yang ada di setiap berkas: beri nama lain pada yang ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for must be one line of visible text: it stands on every page.</source>
+            <translation>for harus satu baris teks yang tampak: ia tertera di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>for may have {0} characters at most: it stands on every page.</source>
+            <translation>for boleh paling banyak {0} karakter: ia tertera di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>there is no recipient {0}; like must be one of {1}.</source>
+            <translation>tidak ada penerima {0}; like harus salah satu dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is missing.</source>
+            <translation>{0} belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} must be text.</source>
+            <translation>{0} harus berupa teks.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} must be a list of columns, like {1}.</source>
+            <translation>{0} harus berupa daftar kolom, seperti {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>there is no column {0}; here may stand {1}.</source>
+            <translation>tidak ada kolom {0}; di sini boleh ada {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} stands here twice: keep one.</source>
+            <translation>{0} ada dua kali di sini: simpan satu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} is no column of {1}: there is nothing to take away.</source>
+            <translation>{0} bukan kolom {1}: tidak ada yang dapat dibuang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} has {1} already.</source>
+            <translation>{0} sudah punya {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
+            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; di sini boleh ada {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>columns says it all: take {0} out, or columns.</source>
+            <translation>columns sudah mengatakan semuanya: buang {0}, atau columns.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <source>no column is left: a list needs one.</source>
+            <translation>tidak ada kolom tersisa: daftar memerlukan satu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/recipients.py" />
+            <source>There is no recipient {0}; choose one of {1}.</source>
+            <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
@@ -11902,6 +11863,46 @@
             <location filename="../../ui/rooms/people/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>Gambar tidak dapat dibuka: salin ke komputer ini dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>arrival</source>
+            <translation>kedatangan</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>border authority of the home country</source>
+            <translation>otoritas perbatasan negara asal</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/carrier.toml" />
+            <source>airline, charter or bus operator</source>
+            <translation>operator penerbangan, carter, atau bus</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/exit.toml" />
+            <source>exit</source>
+            <translation>keluar</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/exit.toml" />
+            <source>immigration of the country of departure</source>
+            <translation>imigrasi negara keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/office.toml" />
+            <source>office</source>
+            <translation>kantor</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/office.toml" />
+            <source>the embassy itself</source>
+            <translation>perwakilan sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../resources/recipients/receiving.toml" />
+            <source>receiving</source>
+            <translation>penerimaan</translation>
         </message>
     </context>
     <context>
@@ -18924,66 +18925,6 @@
             <location filename="../../ui/rooms/manifests/changes_table.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Carrier</source>
-            <translation>Pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Exit</source>
-            <translation>Keluar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Arrival</source>
-            <translation>Kedatangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Receiving</source>
-            <translation>Penerimaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Escort</source>
-            <translation>Pengawal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Office</source>
-            <translation>Kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>airline, charter or bus operator</source>
-            <translation>operator penerbangan, carter, atau bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>immigration of the country of departure</source>
-            <translation>imigrasi negara keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>border authority of the home country</source>
-            <translation>otoritas perbatasan negara asal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>who receives them, by province</source>
-            <translation>pihak penerima, menurut provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>escort or bus leader</source>
-            <translation>pengawal atau ketua bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the embassy itself; marked so on every page</source>
-            <translation>perwakilan sendiri; ditandai demikian di setiap halaman</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/labels.py" />

@@ -6,6 +6,7 @@ Every sentence of the window and of the core is gathered from the source, which 
     QCoreApplication.translate("Context", "…"), also under another name given to it in the module
     _tr("…")                          where the module has `def _tr(text): return QCoreApplication.translate("Context", text)`
     say("…"), count(n, "…", "…")      of repatriate.model.saying: the context is Core
+    the keys of DATA in the files     of resources/: the context is Core
 
 What is no literal there cannot be found, and is reported with file and line. `repatriate_fr.ts` and `repatriate_id.ts` keep
 the translations they have; sentences that are gone go. Then lrelease makes the .qm that the program loads.
@@ -22,6 +23,7 @@ import ast
 import json
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +35,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LANGUAGES = ("fr", "id")
 CORE = "Core"
+DATA = {"recipients": ("word", "audience")}
+"""Folders of resources/ and the keys of their files that officers read."""
 
 Key = tuple[str, str]
 """Context and source text."""
@@ -189,6 +193,11 @@ def collect(root: Path = ROOT) -> Found:
     for path in sorted([*(root / "ui").rglob("*.py"), *(root / "repatriate").rglob("*.py")]):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         Reader(path.relative_to(root).as_posix(), tree, found).visit(tree)
+    for folder, keys in DATA.items():
+        for path in sorted((root / "resources" / folder).glob("*.toml")):
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+            for key in keys:
+                found.add(CORE, data[key], path.relative_to(root).as_posix())
     return found
 
 

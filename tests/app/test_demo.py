@@ -14,7 +14,7 @@ from repatriate.app.plan import queries as plan_queries
 from repatriate.app.reports.listings import manifests
 from repatriate.cli.console import has_display
 from repatriate.intake.workbook import open_workbook
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 
 
 def test_the_whole_job(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_the_whole_job(tmp_path: Path) -> None:
         assert plan.status == "optimal"
         assert all(tier["proved"] for tier in plan.tiers)
         assert {row["version"] for row in manifests(operation.db)} == {1, 2}
-        assert {row["profile"] for row in manifests(operation.db)} == set(PROFILES)
+        assert {row["profile"] for row in manifests(operation.db)} == set(RECIPIENTS)
         assert operation.verify_journal() == "ok"
     assert not [name for name in names for path in tmp_path.rglob("*") if len(name) > 4 and name in path.name]
     # Again over the last one, as officers do.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.manifest import Manifest
 from repatriate.printing.fonts import LATIN, load
 from tests.benchmarks._operation import NOW, PASSPHRASE, SEATS, make
@@ -46,7 +46,7 @@ def main() -> int:
                 heard: list[float] = []
                 start, used = time.perf_counter(), time.process_time()
                 made = operation.run(
-                    MakeManifests((), tuple(PROFILES), folder / suffix, (suffix,), progress=heard.append)
+                    MakeManifests((), tuple(RECIPIENTS), folder / suffix, (suffix,), progress=heard.append)
                 ).result
                 took, used = time.perf_counter() - start, time.process_time() - used
                 size = sum(path.stat().st_size for path in made.files)
@@ -59,13 +59,13 @@ def main() -> int:
                 theirs = _bare(lists, suffix)
                 legs = len({one.leg for one in made.lists})
                 sys.stdout.write(
-                    f"{legs} legs × {len(PROFILES)} recipients, {PEOPLE:,} people: {len(made.files):,} .{suffix} "
+                    f"{legs} legs × {len(RECIPIENTS)} recipients, {PEOPLE:,} people: {len(made.files):,} .{suffix} "
                     f"({size / 1e6:.0f} MB) in {took:.1f} s, {len(made.files) / took:.0f} a second; bare {theirs:.1f} s, "
                     f"ratio {used / theirs:.2f}; progress heard {len(heard):,} times\n"
                 )
                 sys.stdout.flush()
             used = time.process_time()
-            again = operation.run(MakeManifests((), tuple(PROFILES), folder / "pdf", only_changed=True)).result
+            again = operation.run(MakeManifests((), tuple(RECIPIENTS), folder / "pdf", only_changed=True)).result
             sys.stdout.write(
                 f"only what changed, where nothing did: {len(again.skipped):,} lists looked at in "
                 f"{time.process_time() - used:.1f} s\n"

@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.manifests import protect, wording
 from repatriate.manifests.pdf import PAGE, document_bytes
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Manifest, Passenger
 from repatriate.printing import legible, text
@@ -59,7 +59,7 @@ def bare_xlsx(made: Manifest) -> None:
 def bare_pdf(made: Manifest, font: str) -> None:
     """reportlab's canvas: the same words, those beneath a row with their captions; nothing measured, no line drawn."""
     canvas = Canvas(BytesIO(), pagesize=PAGE, pageCompression=1)
-    beneath = PROFILES[made.heading.profile].beneath
+    beneath = RECIPIENTS[made.heading.profile].beneath
     for start in range(0, len(made.rows), 28):
         canvas.setFont(font, 9)
         for at, row in enumerate(made.rows[start : start + 28]):
@@ -97,7 +97,7 @@ def main() -> int:
     slow = False
     latin = load(LATIN).name
     crowds = all_different(XLSX_ROWS), all_different(PDF_ROWS)
-    for profile in PROFILES:
+    for profile in RECIPIENTS:
         large, small = (manifest(profile, people) for people in crowds)
         mine, theirs = ratio(lambda m=large: workbook_bytes(m), lambda m=large: bare_xlsx(m))  # type: ignore[misc]
         report(profile, f"{XLSX_ROWS} rows .xlsx", mine, theirs)

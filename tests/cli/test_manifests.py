@@ -14,7 +14,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from tests.cli.test_cli import Run, planned, run, workbook
 
 __all__ = ["planned", "run"]
@@ -58,7 +58,7 @@ def test_a_list_of_a_cancelled_leg_is_made_and_said_to_be_one(
     assert run(name, planned, *arguments, "--json").err == ""
 
 
-@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("profile", RECIPIENTS)
 def test_every_recipient(run: Run, planned: Path, tmp_path: Path, profile: str) -> None:
     for suffix in (".xlsx", ".pdf"):
         out = tmp_path / f"list{suffix}"
@@ -212,7 +212,7 @@ def test_a_list_says_that_the_plan_changed_since(run: Run, planned: Path, tmp_pa
 
 def test_recipients_are_listed(run: Run, planned: Path) -> None:
     rows = run("profiles", "--json").json["profiles"]
-    assert [row["name"] for row in rows] == list(PROFILES)
+    assert [row["name"] for row in rows] == list(RECIPIENTS)
     assert len(rows[0]["columns"]) == 13
     assert "location" in rows[0]["withheld"]
     assert "airline" in run("profiles").out
@@ -244,12 +244,12 @@ def test_a_recipient_of_the_offices_own(run: Run, planned: Path, tmp_path: Path)
     assert run("profile", "remove", planned, "bus_company").code == 3
 
 
-@pytest.mark.parametrize("kind", PROFILES)
+@pytest.mark.parametrize("kind", RECIPIENTS)
 def test_a_file_to_start_from_can_be_taken(run: Run, planned: Path, tmp_path: Path, kind: str) -> None:
     assert run("profile", "start", kind, "mine.toml").code == 0
     taken = run("profile", "take", planned, "mine.toml", "--json").json
     assert taken["name"] == f"my_{kind}"
-    assert taken["columns"] == list(PROFILES[kind].columns)
+    assert taken["columns"] == list(RECIPIENTS[kind].columns)
 
 
 @pytest.mark.parametrize(

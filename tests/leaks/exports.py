@@ -20,7 +20,7 @@ from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.reports import situation_report
 from repatriate.cli.main import main
 from repatriate.labels.stock import SLIPS, WRISTBANDS
-from tests.leaks.classified import FROM_SHELTER, SIX
+from tests.leaks.classified import FROM_SHELTER, SHIPPED
 from tests.leaks.world import BUS, LEG, NOW, OWN, PASSPHRASE
 
 LOCK = "quiet morning river"
@@ -210,13 +210,13 @@ HANDOUT_SAYS = {
 
 
 def _table() -> Iterator[Export]:
-    for profile in (*SIX, *OWN):
+    for profile in (*SHIPPED, *OWN):
         says = OWN_SAYS.get(profile)
         for suffix in (".xlsx", ".pdf"):
             yield Export(f"{profile}{suffix}", profile, a_list(profile, suffix), says)
         yield Export(f"{profile} on the clipboard", profile, clipboard(profile), NOTHING)
         yield Export(f"{profile} as told beside it", profile, changes_told(profile), NOTHING)
-    for profile in SIX:
+    for profile in SHIPPED:
         yield Export(f"{profile} again.xlsx", profile, again(profile, ".xlsx"))
         yield Export(f"{profile} in bulk", profile, in_bulk(profile))
     for profile in ("carrier", "exit"):
@@ -235,7 +235,7 @@ def _table() -> Iterator[Export]:
         yield Export(
             f"{kind} for an airline", "labels with names", a_label(kind, names=True, code=BCBP), numbers | NAMES
         )
-    for profile in SIX:
+    for profile in SHIPPED:
         make = a_list(profile, ".pdf", leg=BUS)
         yield Export(f"{profile}.pdf of the bus", FROM_SHELTER + profile, make, frozenset({"people.surname"}))
     for kind, handout in HANDOUTS.items():

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from repatriate.manifests.build import build
-from repatriate.manifests.profiles import Profile
+from repatriate.manifests.recipients import Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Mode, Person, Place, Sex, TravelDocument
 from repatriate.model.manifest import Manifest, Passenger
@@ -85,7 +85,7 @@ def crowd(number: int) -> list[Passenger]:
     return [passenger(at) for at in range(1, number + 1)]
 
 
-def manifest(profile: Profile | str, passengers: list[Passenger], **changes: Any) -> Manifest:
+def manifest(profile: Recipient | str, passengers: list[Passenger], **changes: Any) -> Manifest:
     leg = changes.pop("leg", LEG)
     facts: dict[str, Any] = {
         "operation": "Repatriation May 2023",

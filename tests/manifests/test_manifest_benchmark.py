@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from tests.benchmarks import manifests
 
 
@@ -13,5 +13,5 @@ def test_it_runs_and_names_every_recipient(monkeypatch: pytest.MonkeyPatch, caps
         monkeypatch.setattr(manifests, name, small)
     manifests.main()
     said = capsys.readouterr().out
-    assert {line.split()[0] for line in said.splitlines()} == set(PROFILES)
-    assert said.count("ratio") == 3 * len(PROFILES)
+    assert {line.split()[0] for line in said.splitlines()} == set(RECIPIENTS)
+    assert said.count("ratio") == 3 * len(RECIPIENTS)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from repatriate.manifests.boarding import Boarding, letters
 from repatriate.manifests.build import build
 from repatriate.manifests.columns import one_line
-from repatriate.manifests.profiles import PROFILES, Profile
+from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Sex, TravelDocument
 from repatriate.model.errors import UserError
@@ -283,7 +283,7 @@ def test_a_guardian_is_told_by_what_the_list_tells_of_everybody() -> None:
         ("given_names", "guardian"): "Siti",
         ("seat", "guardian"): "an adult goes along",
     }.items():
-        assert column(manifest(Profile("own", "x", columns, kind="escort"), people), "guardian")[0] == told
+        assert column(manifest(Recipient("own", "x", columns, kind="escort"), people), "guardian")[0] == told
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ def test_any_text_is_a_line_that_can_be_kept(texts: list[str | None]) -> None:
 def test_one_boarding_serves_all_recipients() -> None:
     people = crowd(60)
     boarding = Boarding(LEG, people)
-    for profile in PROFILES:
+    for profile in RECIPIENTS:
         assert build_from(boarding, profile) == build_from(people, profile)
     with pytest.raises(ValueError, match="not on KT502"):
         build_from(boarding, "carrier", leg=replace(LEG, code="KT502"))
@@ -348,6 +348,6 @@ def test_a_household_number_can_never_be_read_as_its_name() -> None:
 
 def test_a_version_of_another_whitelist_is_never_compared_with() -> None:
     """What the one was told may not be told to the other, not even as what changed."""
-    first = manifest(Profile("own", "x", ("surname", "notes"), kind="office"), crowd(2))
+    first = manifest(Recipient("own", "x", ("surname", "notes"), kind="office"), crowd(2))
     with pytest.raises(ValueError, match="another whitelist"):
-        manifest(Profile("own", "x", ("surname",), kind="carrier"), crowd(2), version=2, previous=first)
+        manifest(Recipient("own", "x", ("surname",), kind="carrier"), crowd(2), version=2, previous=first)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from repatriate.manifests import wording
 from repatriate.manifests.changes import fingerprint
-from repatriate.manifests.profiles import PROFILES, Profile
+from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Leg
 from repatriate.model.manifest import Cell, FieldChange, Manifest, Passenger
@@ -117,8 +117,8 @@ def test_what_was_sent_and_when_is_said() -> None:
 
 
 def test_columns_that_came_and_went_are_told_and_nothing_of_their_cells() -> None:
-    first = manifest(Profile("own", "x", ("surname", "seat", "native_name"), kind="office"), crowd(5))
-    made = manifest(Profile("own", "x", ("seat", "surname"), kind="office"), crowd(3), version=2, previous=first)
+    first = manifest(Recipient("own", "x", ("surname", "seat", "native_name"), kind="office"), crowd(5))
+    made = manifest(Recipient("own", "x", ("seat", "surname"), kind="office"), crowd(3), version=2, previous=first)
     assert made.changes
     assert made.changes.heading == (FieldChange("columns", "surname, seat, native_name", "seat, surname"),)
     assert made.changes.columns == ("surname", "seat")
@@ -148,7 +148,7 @@ def listed(profile: str, people: dict[int, dict[str, Any]], **more: Any) -> Mani
     return manifest(profile, [passenger(at, document=None, **facts) for at, facts in people.items()], **more)
 
 
-@given(st.sampled_from(list(PROFILES)), aboard, aboard, carried, carried)
+@given(st.sampled_from(list(RECIPIENTS)), aboard, aboard, carried, carried)
 def test_changes_lead_from_one_version_to_the_other(
     profile: str, before: dict[int, dict[str, Any]], now: dict[int, dict[str, Any]], leg: Leg, later: Leg
 ) -> None:
@@ -180,7 +180,7 @@ def said(made: Manifest) -> dict[str, dict[str, Cell]]:
     return {key: {name: cell for name, cell in row if name != "no."} for key, row in rows}
 
 
-@given(st.sampled_from(list(PROFILES)), aboard, aboard, carried, carried, st.booleans())
+@given(st.sampled_from(list(RECIPIENTS)), aboard, aboard, carried, carried, st.booleans())
 def test_two_versions_have_one_fingerprint_where_nothing_changed(
     profile: str, before: dict[int, dict[str, Any]], now: dict[int, dict[str, Any]], leg: Leg, later: Leg, same: bool
 ) -> None:

@@ -17,7 +17,7 @@ import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 from python_calamine import CalamineWorkbook
 
-from repatriate.manifests.profiles import OFFICE_MARK, PROFILES, Profile
+from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS, Recipient
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Manifest, Passenger
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
@@ -69,7 +69,7 @@ def test_the_columns_are_those_that_were_promised(profile: str) -> None:
     assert header == HEADERS[profile]
 
 
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_two_readers_find_the_same(profile: str) -> None:
     made = second_version(profile)
     data = workbook_bytes(made)
@@ -109,7 +109,7 @@ def named(root: ElementTree.Element, tag: str) -> list[ElementTree.Element]:
     return [each for each in root.iter() if each.tag.rpartition("}")[2] == tag]
 
 
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_what_excel_insists_on(profile: str) -> None:
     """Each of these makes Excel offer a repair, which takes the table away, or worse."""
     found = parts(workbook_bytes(second_version(profile)))
@@ -176,20 +176,20 @@ def test_a_column_that_nobody_fills() -> None:
 def test_an_offices_own_list() -> None:
     """It bears its name and the words it was given, and the office's mark where it tells what only the office may know."""
     columns = ("surname", "guardian", "notes")
-    data = workbook_bytes(manifest(Profile("archive", "our archive", columns, kind="office"), crowd(3)))
+    data = workbook_bytes(manifest(Recipient("archive", "our archive", columns, kind="office"), crowd(3)))
     sheet = sheet_of(data)
     assert table_of(data)[0] == ["surname", "guardian of a minor", "notes"]
     text = " ".join(str(sheet.cell(row, 1).value) for row in range(1, 20))
     assert "for archive (our archive)" in text
     assert OFFICE_MARK in text
     assert OFFICE_MARK in sheet.oddHeader.center.text
-    other = sheet_of(workbook_bytes(manifest(Profile("desk 4", "", ("surname",), kind="carrier"), crowd(3))))
+    other = sheet_of(workbook_bytes(manifest(Recipient("desk 4", "", ("surname",), kind="carrier"), crowd(3))))
     assert other.oddHeader.center.text is None
 
 
 @pytest.mark.parametrize("columns", [("surname",), ("no.", "seat"), ("seat", "no.")])
 def test_a_list_of_few_columns_keeps_its_heading_on_the_paper(columns: tuple[str, ...]) -> None:
-    own = Profile("desk", "", columns, kind="carrier")
+    own = Recipient("desk", "", columns, kind="carrier")
     made = manifest(own, crowd(3)[1:], version=2, previous=manifest(own, crowd(2)))
     sheet = sheet_of(workbook_bytes(made))
     width = sum(column.width for column in sheet.column_dimensions.values())
@@ -235,7 +235,7 @@ def office_suite(folder: Path, form: str) -> bool:
 
 def test_an_office_suite_opens_prints_and_keeps_it(tmp_path: Path) -> None:
     """With LibreOffice where there is one; every other test here reads the file with libraries."""
-    lists = {profile: second_version(profile) for profile in PROFILES}
+    lists = {profile: second_version(profile) for profile in RECIPIENTS}
     for profile, made in lists.items():
         (tmp_path / f"{profile}.xlsx").write_bytes(workbook_bytes(made))
     if not (office_suite(tmp_path, "xlsx") and office_suite(tmp_path, "pdf")):

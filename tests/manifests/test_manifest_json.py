@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests.pdf import document_bytes
-from repatriate.manifests.profiles import PROFILES, Profile
+from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import DamagedFile
@@ -19,7 +19,7 @@ from repatriate.model.manifest import ChangedRow, Changes, FieldChange, Manifest
 from tests.manifests.crowd import LEG, MADE_AT, crowd, manifest, passenger
 
 
-@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("profile", RECIPIENTS)
 def test_round_trip(profile: str) -> None:
     first = manifest(profile, crowd(40))
     assert Manifest.from_json(first.to_json()) == first
@@ -104,7 +104,7 @@ def test_a_list_of_an_earlier_release_is_read() -> None:
 
 
 def test_all_that_a_list_keeps_comes_back() -> None:
-    own = Profile("bus", "the bus company", ("surname", "stop_1"), kind="carrier")
+    own = Recipient("bus", "the bus company", ("surname", "stop_1"), kind="carrier")
     sender = Sender("Embassy", "+66 1", "+66 2", "desk@example.org", "EMBASSY", "APIS")
     first = manifest(own, crowd(3))
     made = manifest(own, crowd(4), version=2, previous=first, previous_sent_at=MADE_AT, sender=sender)

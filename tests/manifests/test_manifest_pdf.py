@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from repatriate.manifests import wording
 from repatriate.manifests.pdf import PAGE, document_bytes
 from repatriate.manifests.pdf_table import TICK
-from repatriate.manifests.profiles import OFFICE_MARK, PROFILES, Profile
+from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS, Recipient
 from repatriate.manifests.sections import sections
 from repatriate.model.errors import Cancelled
 from repatriate.model.manifest import Manifest
@@ -35,7 +35,7 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("number", [1, 40, 350])
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_each_page_has_its_header_and_number(profile: str, number: int) -> None:
     made = manifest(profile, crowd(number))
     found = pages(made)
@@ -57,7 +57,7 @@ def test_each_page_has_its_header_and_number(profile: str, number: int) -> None:
     assert end in found[-1]
 
 
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_every_person_is_on_paper_once(profile: str) -> None:
     made = manifest(profile, crowd(350))
     text = "\n".join(pages(made))
@@ -302,9 +302,9 @@ def test_the_escort_has_boxes_to_tick_and_counts() -> None:
     text = flat(" ".join(page_texts(data)))
     for part in ("Stop 1 Stop 2 Stop 3 Stop 4", "Counted at each stop: 12 persons", "Persons counted", "Receipt for"):
         assert part in text
-    own = manifest(Profile("bus", "", ("surname", "stop_1"), kind="escort"), crowd(12))
+    own = manifest(Recipient("bus", "", ("surname", "stop_1"), kind="escort"), crowd(12))
     assert "Persons counted" in flat(" ".join(page_texts(document_bytes(own))))
-    bare = manifest(Profile("bus", "", ("surname", "seat"), kind="escort"), crowd(12))
+    bare = manifest(Recipient("bus", "", ("surname", "seat"), kind="escort"), crowd(12))
     assert "Persons counted" not in flat(" ".join(page_texts(document_bytes(bare))))
 
 
@@ -383,26 +383,26 @@ def test_a_list_without_numbers_marks_and_tells_changes_all_the_same() -> None:
 
 
 def test_an_offices_own_list_bears_its_name_and_the_mark_of_its_kind() -> None:
-    own = Profile("red cross", "nurses at the airport", ("surname", "given_names", "assistance"), kind="receiving")
+    own = Recipient("red cross", "nurses at the airport", ("surname", "given_names", "assistance"), kind="receiving")
     text = flat(pages(manifest(own, crowd(3)))[0])
     assert "For: red cross (nurses at the airport)" in text
     assert OFFICE_MARK not in text
-    inside = Profile("archive", "", ("surname", "notes"), kind="office")
+    inside = Recipient("archive", "", ("surname", "notes"), kind="office")
     assert OFFICE_MARK in flat(pages(manifest(inside, crowd(3)))[0])
 
 
-@pytest.mark.parametrize("columns", [("notes",), ("surname", "holds", "notes"), PROFILES["office"].beneath])
+@pytest.mark.parametrize("columns", [("notes",), ("surname", "holds", "notes"), RECIPIENTS["office"].beneath])
 def test_an_offices_own_list_of_what_stands_beneath_a_row(columns: tuple[str, ...]) -> None:
     """It has columns of its own, with captions above them, where there is room for them."""
-    made = manifest(Profile("archive", "", columns, kind="office"), crowd(8))
+    made = manifest(Recipient("archive", "", columns, kind="office"), crowd(8))
     text = flat(" ".join(pages(made)))
     assert wording.caption(columns[-1]) in text
     assert text.count("Phone in a sealed bag") == 1
-    wide = manifest(Profile("archive", "", PROFILES["office"].columns[::-1], kind="office"), crowd(8))
+    wide = manifest(Recipient("archive", "", RECIPIENTS["office"].columns[::-1], kind="office"), crowd(8))
     assert "Notes Phone in a sealed bag" in flat(" ".join(pages(wide)))
 
 
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_one_person_on_a_stretcher(profile: str) -> None:
     """Nine seats and three codes: all of it on one page, in its column."""
     seats = "45A 45B 45C 46A 46B 46C 47A 47B 47C"
@@ -413,7 +413,7 @@ def test_one_person_on_a_stretcher(profile: str) -> None:
         assert (value in flat(text)) == (column in made.columns)
 
 
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_nothing_leaves_the_page(profile: str) -> None:
     hard = [
         passenger(1, surname="Wolfe" * 40, given_names="Ab" * 100, native_name="ก" * 200, household=None),

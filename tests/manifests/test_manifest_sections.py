@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from repatriate.manifests.profiles import PROFILES, Profile
+from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.manifests.sections import sections
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
@@ -51,8 +51,8 @@ def test_who_has_no_province_goes_with_their_household() -> None:
     assert [(part.province, part.people) for part in sections(made)] == [("Jawa Barat", 2), ("", 1)]
     made = manifest("receiving", [child, mother, other, alone])
     assert [(part.province, part.people) for part in sections(made)] == [("Aceh", 2), ("Jawa Barat", 1), ("", 1)]
-    columns = tuple(name for name in PROFILES["receiving"].columns if name != "household")
-    made = manifest(Profile("own", "", columns, kind="receiving"), [child, mother, alone])
+    columns = tuple(name for name in RECIPIENTS["receiving"].columns if name != "household")
+    made = manifest(Recipient("own", "", columns, kind="receiving"), [child, mother, alone])
     assert [(part.province, part.people) for part in sections(made)] == [("Jawa Barat", 1), ("", 2)]
 
 
@@ -63,7 +63,7 @@ def test_what_is_counted() -> None:
     assert (last.people, last.minors) == (1, 0)
 
 
-@pytest.mark.parametrize("profile", [name for name in PROFILES if name != "receiving"])
+@pytest.mark.parametrize("profile", [name for name in RECIPIENTS if name != "receiving"])
 def test_other_lists_go_by_name(profile: str) -> None:
     made = manifest(profile, PEOPLE)
     assert sections(made) == ()
@@ -71,13 +71,13 @@ def test_other_lists_go_by_name(profile: str) -> None:
 
 
 def test_an_offices_own_list_for_those_who_receive() -> None:
-    columns = PROFILES["receiving"].columns
-    own = Profile("bandung", "office in Bandung", columns, kind="receiving")
+    columns = RECIPIENTS["receiving"].columns
+    own = Recipient("bandung", "office in Bandung", columns, kind="receiving")
     assert len(sections(manifest(own, PEOPLE))) == 3
-    bare = Profile("bandung", "", ("surname", "province"), kind="receiving")
+    bare = Recipient("bandung", "", ("surname", "province"), kind="receiving")
     assert sections(manifest(bare, PEOPLE))[0].by_sex == ()
     assert sections(manifest(bare, PEOPLE))[0].minors is None
-    without = Profile("bandung", "", tuple(name for name in columns if name != "province"), kind="receiving")
+    without = Recipient("bandung", "", tuple(name for name in columns if name != "province"), kind="receiving")
     assert sections(manifest(without, PEOPLE)) == ()
     assert refs(manifest(without, PEOPLE)) == ["2", "4", "1", "5", "6", "3"]
 

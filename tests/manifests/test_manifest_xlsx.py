@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl.utils import range_boundaries
 
 from repatriate.manifests import wording
-from repatriate.manifests.profiles import OFFICE_MARK, PROFILES
+from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, TravelDocument
@@ -33,11 +33,11 @@ def cell_of(made: Manifest, row: int, column: str) -> openpyxl.cell.Cell:
 
 
 @pytest.mark.parametrize("number", [1, 40, 350])
-@pytest.mark.parametrize("profile", list(PROFILES))
+@pytest.mark.parametrize("profile", list(RECIPIENTS))
 def test_every_row_is_in_the_table(profile: str, number: int) -> None:
     made = manifest(profile, crowd(number))
     header, *rows = table_of(workbook_bytes(made))
-    assert header == [wording.header(name) for name in PROFILES[profile].columns]
+    assert header == [wording.header(name) for name in RECIPIENTS[profile].columns]
     read = [[cell.date() if isinstance(cell, datetime) else cell for cell in row] for row in rows]
     assert read == [list(row) for row in made.rows]
 

@@ -108,14 +108,6 @@ _STATUSES = {
     "arrived": say("arrived"),
     "cancelled": say("cancelled"),
 }
-_RECIPIENTS = {
-    "carrier": say("carrier"),
-    "exit": say("exit"),
-    "arrival": say("arrival"),
-    "receiving": say("receiving"),
-    "escort": say("escort"),
-    "office": say("office"),
-}
 
 
 def field(name: str) -> str:
@@ -138,10 +130,6 @@ def clearance(kind: str) -> str:
 
 def leg_status(status: object) -> str:
     return _STATUSES.get(str(status)) or str(status)
-
-
-def recipient(profile: str) -> str:
-    return _RECIPIENTS.get(profile, profile)
 
 
 def people(refs: Sequence[str]) -> str:

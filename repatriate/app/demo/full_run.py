@@ -20,12 +20,12 @@ from repatriate.app.handouts.labels import LabelOptions
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.integrity_check import check_operation, first_fault
-from repatriate.app.manifests.batch import FORMATS, leg_file_names
+from repatriate.app.manifests.batch import leg_file_names
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.app.reports import situation_report
 from repatriate.labels.stock import SLIPS, WRISTBANDS
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.errors import DamagedFile, UserError
 
 NAME = "clark-2023.repat"
@@ -60,7 +60,7 @@ def run_demo(
         tell(f"Issued {len(issued)} travel documents.")
         files.append(documents)
         codes = _fullest(operation)
-        files += _manifests(operation, folder, codes[0], tuple(PROFILES), FORMATS)
+        files += _manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS)
         tell(f"Made the manifests of {codes[0]} for all six recipients, for two of them as PAXLST messages too.")
         for code in codes[1:]:
             files += _manifests(operation, folder, code)
@@ -90,7 +90,7 @@ def _manifests(
     operation: Operation,
     folder: Path,
     code: str,
-    profiles: tuple[str, ...] = ("carrier", "office"),
+    profiles: tuple[str, ...] = (FIRST, OFFICE),
     formats: tuple[str, ...] = ("xlsx", "pdf"),
 ) -> tuple[Path, ...]:
     """The lists of a leg, each frozen once and written in these formats."""

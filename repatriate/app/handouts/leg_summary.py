@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core import code_labels
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import leg_of, settings_of
@@ -23,7 +22,7 @@ from repatriate.handouts.leg_page import (
     ListMade,
     Papers,
 )
-from repatriate.manifests.profiles import OFFICE
+from repatriate.manifests.recipients import OFFICE, recipient_word
 from repatriate.model.dates import age_on
 from repatriate.model.entities import DocumentType, Leg, Mode, Place, utc
 from repatriate.model.manifest import Manifest, Passenger
@@ -150,7 +149,7 @@ def _lists(db: Database, drawer: Drawer, code: str) -> tuple[ListMade, ...]:
     ]
     return tuple(
         ListMade(
-            code_labels.recipient(kind), version, people, datetime.fromisoformat(made_at), sent_moment(sent),
+            recipient_word(kind), version, people, datetime.fromisoformat(made_at), sent_moment(sent),
             drawer.differs(code, profile),
         )
         for _, kind, profile, version, people, made_at, sent in sorted(found)

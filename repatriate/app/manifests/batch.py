@@ -14,7 +14,6 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 
-FORMATS = ("xlsx", "pdf", "edi")
 _NAME_BYTES = 90
 """So much of a leg's code or a recipient's name stands in a file name: 255 bytes is the most that a disk takes."""
 LONGEST_PATH = 259

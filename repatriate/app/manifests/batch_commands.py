@@ -8,7 +8,6 @@ from pathlib import Path
 
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests.batch import (
-    FORMATS,
     MadeList,
     MadeMany,
     Skipped,
@@ -17,11 +16,11 @@ from repatriate.app.manifests.batch import (
     leg_file_names,
     legs_to_do,
 )
-from repatriate.app.manifests.builder import ELECTRONIC, Drawer
+from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import freeze
 from repatriate.manifests import protect
 from repatriate.manifests.export import written_bytes
-from repatriate.manifests.profiles import Profile, profile_named
+from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import count, say
@@ -42,7 +41,7 @@ class _Kept:
     """A list that is in the operation's file, and not written into one of its own yet."""
 
     leg: str
-    profile: Profile
+    profile: Recipient
     version: int
     people: int
 
@@ -97,7 +96,7 @@ class MakeManifests:
     def apply(self, tx: Transaction) -> MadeMany:
         formats = self._formats()
         drawer = Drawer(tx.db)
-        profiles = [profile_named(name, drawer.profiles) for name in dict.fromkeys(self.profiles)]
+        profiles = [recipient_named(name, drawer.profiles) for name in dict.fromkeys(self.profiles)]
         if not profiles:
             raise UserError("no_recipient", say("No recipient is named: say who the lists are for."))
         todo, skipped = legs_to_do(tx.db, drawer.plan_id, self.legs)
@@ -140,7 +139,7 @@ class MakeManifests:
         return formats
 
     def _keep(
-        self, tx: Transaction, drawer: Drawer, legs: Sequence[str], profiles: Sequence[Profile]
+        self, tx: Transaction, drawer: Drawer, legs: Sequence[str], profiles: Sequence[Recipient]
     ) -> tuple[list[_Kept], list[Skipped]]:
         """Draw and number every list first: what is wrong with a leg is said before the long work, for all legs at once."""
         kept: list[_Kept] = []
@@ -194,12 +193,12 @@ def _as_kept(tx: Transaction, kept: _Kept) -> Manifest:
     return Manifest.from_json(row["content"])
 
 
-def _formats_of(profile: Profile, formats: Sequence[str]) -> tuple[str, ...]:
-    """Those of the formats that there are for the recipient: messages are for carriers and the authorities of exit."""
-    return tuple(one for one in formats if one != "edi" or profile.whitelist in ELECTRONIC)
+def _formats_of(profile: Recipient, formats: Sequence[str]) -> tuple[str, ...]:
+    """Those of the formats that there are for the recipient."""
+    return tuple(one for one in formats if one in RECIPIENTS[profile.whitelist].formats)
 
 
-def _no_message(profile: Profile) -> Skipped:
+def _no_message(profile: Recipient) -> Skipped:
     return Skipped(None, profile.name, "no_message", say("there are no messages (.edi) for them"))
 
 

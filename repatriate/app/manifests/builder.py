@@ -17,7 +17,7 @@ from repatriate.app.manifests.profiles import own_profiles
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build
 from repatriate.manifests.changes import fingerprint
-from repatriate.manifests.profiles import PROFILES, Profile, profile_named
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_named
 from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, Person, Place
 from repatriate.model.errors import UserError
@@ -25,9 +25,6 @@ from repatriate.model.manifest import Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
-ELECTRONIC = ("carrier", "exit")
-"""Whose lists can be sent as a message, which says who sends it."""
-
 _ANY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -46,8 +43,8 @@ class Drawer:
         self._plan = plan[0] if plan else None
         self._read: tuple[str, tuple[Passenger, ...]] | None = None
         self._boarding: Boarding | None = None
-        self.profiles: Mapping[str, Profile] = MappingProxyType({**PROFILES, **own_profiles(db)})
-        """Every recipient by name: the six, then the office's own."""
+        self.profiles: Mapping[str, Recipient] = MappingProxyType({**RECIPIENTS, **own_profiles(db)})
+        """Every recipient by name: those shipped, then the office's own."""
 
     @property
     def plan_id(self) -> int:
@@ -85,7 +82,7 @@ class Drawer:
 
         Raises UserError: unknown_profile, unknown_leg, nothing_published, unknown_place, empty_leg, seat_twice.
         """
-        profile = profile_named(profile_name, self.profiles)
+        profile = recipient_named(profile_name, self.profiles)
         previous, sent_at = self._previous(self.leg(leg_code)["id"], profile)
         return self._build(
             leg_code, profile, previous, sent_at,
@@ -105,7 +102,7 @@ class Drawer:
         """What a recipient may know of a leg, for another paper, whose own `version` it bears: without changes, but
         households and groups have the numbers that the recipient's lists gave them. Raises UserError as `draw` does.
         """
-        profile = profile_named(profile_name, self.profiles)
+        profile = recipient_named(profile_name, self.profiles)
         previous, _ = self._previous(self.leg(leg_code)["id"], profile)
         following = previous.heading.version + 1 if previous else 1
         made = self._build(
@@ -129,7 +126,7 @@ class Drawer:
             return False
         return self._digest(leg_code, self.profiles[profile_name]) != (last[1] or self._digest_of(last[0]))
 
-    def _digest(self, leg_code: str, profile: Profile) -> str | None:
+    def _digest(self, leg_code: str, profile: Recipient) -> str | None:
         """Of the list as it would be now; None where it cannot be made."""
         try:
             now = self._build(
@@ -147,7 +144,7 @@ class Drawer:
     def _build(
         self,
         leg_code: str,
-        profile: Profile,
+        profile: Recipient,
         previous: Manifest | None,
         sent_at: datetime | None,
         *,
@@ -173,10 +170,10 @@ class Drawer:
             made_at=made_at,
             made_by=made_by,
             journal_head=journal_head,
-            sender=self._sender() if profile.whitelist in ELECTRONIC else None,
+            sender=self._sender() if "edi" in RECIPIENTS[profile.whitelist].formats else None,
         )
 
-    def _operation_for(self, profile: Profile) -> str:
+    def _operation_for(self, profile: Recipient) -> str:
         """The office's own name for an operation may tell where people were held: it goes outside only as the office says."""
         inside = self._settings.get("operation") or NEUTRAL_NAME
         return (self._settings.get("outside_name") or NEUTRAL_NAME) if profile.outside else inside
@@ -215,7 +212,7 @@ class Drawer:
         adults = _adults(people, leg_of(dict(row)))
         return tuple(Passenger(person, *given[person.ref], _guardian(person, adults)) for person in people)
 
-    def _previous(self, leg_id: int, profile: Profile) -> tuple[Manifest | None, datetime | None]:
+    def _previous(self, leg_id: int, profile: Recipient) -> tuple[Manifest | None, datetime | None]:
         """The highest version that was sent, and when; where none was, the last one made."""
         row = self._db.conn.execute(
             "SELECT content, sent FROM manifests WHERE leg_id = ? AND profile = ? "

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core.code_labels import recipient
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.manifests.builder import Drawer
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
+from repatriate.manifests.recipients import recipient_word
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import say
@@ -85,7 +85,7 @@ class MakeManifest:
     def summary(self) -> str:
         return say(
             "Made the {0} manifest of {1}, version {2}",
-            recipient(self.profile),
+            recipient_word(self.profile),
             self.leg,
             str(self.made[-1].heading.version),
         )
@@ -106,7 +106,7 @@ class MarkSent:
 
     def summary(self) -> str:
         head = self.marked[-1].heading
-        which = recipient(head.profile), head.leg, str(head.version)
+        which = recipient_word(head.profile), head.leg, str(head.version)
         if one_line(self.to):
             return say("Recorded that the {0} manifest of {1}, version {2}, was sent", *which)
         return say("Took back that the {0} manifest of {1}, version {2}, was sent", *which)

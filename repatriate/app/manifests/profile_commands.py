@@ -7,7 +7,7 @@ from pathlib import Path
 
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests.profiles import read_profile_file
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -43,8 +43,8 @@ class RemoveProfile:
     name: str
 
     def apply(self, tx: Transaction) -> None:
-        if self.name in PROFILES:
-            raise UserError("not_own", say("{0} is one of the six recipients that every file has.", self.name))
+        if self.name in RECIPIENTS:
+            raise UserError("not_own", say("{0} is a recipient that every file has: it cannot be removed.", self.name))
         old = tx.one("SELECT id FROM profiles WHERE name = ?", (self.name,))
         if old is None:
             raise UserError("no_profile", say("There is no recipient {0} of the office's own in this file.", self.name))

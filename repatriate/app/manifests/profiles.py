@@ -7,15 +7,15 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.manifests.profile_file import MOST_BYTES, read_profile
-from repatriate.manifests.profiles import Profile
+from repatriate.manifests.recipient_file import MOST_BYTES, read_recipient
+from repatriate.manifests.recipients import Recipient
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
 
-def own_profiles(db: Database) -> dict[str, Profile]:
+def own_profiles(db: Database) -> dict[str, Recipient]:
     """By name. One that this release would not take is as if it were not there."""
-    found: dict[str, Profile] = {}
+    found: dict[str, Recipient] = {}
     for (text,) in db.conn.execute("SELECT content FROM profiles ORDER BY name"):
         try:
             profile = _read(text)
@@ -33,7 +33,7 @@ def profile_text(db: Database, name: str) -> str:
     return str(row[0])
 
 
-def read_profile_file(path: Path) -> tuple[str, Profile]:
+def read_profile_file(path: Path) -> tuple[str, Recipient]:
     """The text of a recipient's file, and what it says. Raises UserError: one sentence, with line and column."""
     try:
         with path.open("rb") as file:
@@ -46,9 +46,9 @@ def read_profile_file(path: Path) -> tuple[str, Profile]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UserError("not_utf8", say("{0} is not UTF-8: save it so.", path.name)) from None
-    return text, read_profile(text, path.name)
+    return text, read_recipient(text, path.name)
 
 
 @lru_cache(maxsize=64)
-def _read(text: str) -> Profile:
-    return read_profile(text)
+def _read(text: str) -> Recipient:
+    return read_recipient(text)

@@ -16,14 +16,14 @@ from repatriate.app.manifests.profiles import own_profiles
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.manifests import wording
 from repatriate.manifests.export import suffix_of, written_bytes
-from repatriate.manifests.profiles import PROFILES, withheld
+from repatriate.manifests.recipients import RECIPIENTS, withheld
 from repatriate.model.entities import LegStatus
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing import outfile
 
 
 @dataclass(frozen=True, slots=True)
-class Recipient:
+class RecipientRow:
     """Who gets a manifest. `columns` and `withheld` are captions; `own`: the office's own, which keeps to the whitelist of `kind`."""
 
     name: str
@@ -37,11 +37,11 @@ class Recipient:
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def recipients(db: Database) -> list[Recipient]:
+def recipients(db: Database) -> list[RecipientRow]:
     """The six, in the order in which offices think of them, then the office's own by name."""
     own = own_profiles(db)
     return [
-        Recipient(
+        RecipientRow(
             profile.name,
             profile.audience,
             tuple(wording.caption(name) for name in profile.columns),
@@ -49,7 +49,7 @@ def recipients(db: Database) -> list[Recipient]:
             own=profile.name in own,
             kind=profile.whitelist,
         )
-        for profile in (*PROFILES.values(), *own.values())
+        for profile in (*RECIPIENTS.values(), *own.values())
     ]
 
 

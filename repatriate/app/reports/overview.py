@@ -27,7 +27,7 @@ from repatriate.app.people.table_queries import (
 )
 from repatriate.app.plan.storage import plan_at_work, problems_of
 from repatriate.app.transport.queries import Load, loads
-from repatriate.manifests.profiles import OFFICE
+from repatriate.manifests.recipients import OFFICE
 from repatriate.model.entities import LegStatus, utc
 
 NEXT = 6

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.manifests.batch import FORMATS, MadeMany, Skipped
+from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.profiles import own_profiles
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.manifests.manifest import password_of, say_if_cancelled
-from repatriate.manifests.profiles import OFFICE, PROFILES
+from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
 
 FILE = click.Path(path_type=Path)
-OUTSIDE = tuple(name for name in PROFILES if name != OFFICE)
+OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 
 
 @click.command()
@@ -27,7 +27,7 @@ OUTSIDE = tuple(name for name in PROFILES if name != OFFICE)
     "profiles",
     multiple=True,
     metavar="PROFILE",
-    help="Who the lists are for, as often as wanted; without it the five outside the office.",
+    help="Who the lists are for, as often as wanted; without it all outside the office.",
 )
 @click.option(
     "--leg", "legs", multiple=True, metavar="CODE", help="Of this leg, as often as wanted; without it of all to come."
@@ -54,7 +54,7 @@ def manifests(
     password = password_of(ask, password_file)
     bar = Bar()
     with console.opened(file, write=True) as operation:
-        known = [*PROFILES, *own_profiles(operation.db)]
+        known = [*RECIPIENTS, *own_profiles(operation.db)]
         for profile in profiles:
             if profile not in known:
                 raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(known)}.")

@@ -16,7 +16,7 @@ from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.documents.issue import many
 from repatriate.manifests.export import FORMATS
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
@@ -28,7 +28,7 @@ _FOR = click.option(
     "profile",
     required=True,
     metavar="PROFILE",
-    help=f"Who it is for: {', '.join(PROFILES)}, or one of the office's own (see profiles).",
+    help=f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).",
 )
 
 
@@ -120,7 +120,7 @@ def say_if_cancelled(console: Console, operation: Operation, *legs: str) -> None
 
 def _known(operation: Operation, profile: str) -> None:
     """Refuses a recipient that nobody knows, as any wrong word."""
-    names = [*PROFILES, *own_profiles(operation.db)]
+    names = [*RECIPIENTS, *own_profiles(operation.db)]
     if profile not in names:
         raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(names)}.")
 

@@ -1,4 +1,4 @@
-"""Recipients of manifests on the command line: the six, and the office's own."""
+"""Recipients of manifests on the command line: those shipped, and the office's own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from repatriate.app.documents.layouts import write_text
 from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.profiles import own_profiles, profile_text
 from repatriate.cli.console import Console, must_end, table, takes_common
-from repatriate.manifests.profile_file import starter
-from repatriate.manifests.profiles import PROFILES, Profile, withheld
+from repatriate.manifests.recipient_file import starter
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, withheld
 
 FILE = click.Path(path_type=Path)
 
@@ -20,8 +20,8 @@ FILE = click.Path(path_type=Path)
 @click.argument("file", type=FILE, required=False)
 @takes_common
 def list_profiles(console: Console, file: Path | None) -> None:
-    """List the recipients of manifests with their columns: the six, and with FILE the office's own."""
-    own: dict[str, Profile] = {}
+    """List the recipients of manifests with their columns: those shipped, and with FILE the office's own."""
+    own: dict[str, Recipient] = {}
     if file is not None:
         with console.opened(file, write=False) as operation:
             own = own_profiles(operation.db)
@@ -34,7 +34,7 @@ def list_profiles(console: Console, file: Path | None) -> None:
             "columns": list(one.columns),
             "withheld": list(withheld(one)),
         }
-        for one in (*PROFILES.values(), *own.values())
+        for one in (*RECIPIENTS.values(), *own.values())
     ]
     shown = [{**row, "columns": len(one) if isinstance(one := row["columns"], list) else 0} for row in rows]
     for row in shown:
@@ -48,11 +48,11 @@ def profile_group() -> None:
 
 
 @profile_group.command(name="start")
-@click.argument("kind", metavar="LIKE", type=click.Choice(list(PROFILES)))
+@click.argument("kind", metavar="LIKE", type=click.Choice(list(RECIPIENTS)))
 @click.argument("out", type=FILE, metavar="OUT.toml")
 @takes_common
 def start_profile(console: Console, kind: str, out: Path) -> None:
-    """Write a file that begins a recipient like one of the six: take columns out, or put them in another order."""
+    """Write a file that begins a recipient like a shipped one: take columns out, or put them in another order."""
     _write(console, out, starter(kind))
 
 

@@ -105,7 +105,7 @@ def test_it_is_numbered_on_its_own_and_calls_households_as_the_manifest_does(
 
 
 def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: Operation, tmp_path: Path) -> None:
-    from repatriate.manifests.profiles import PROFILES
+    from repatriate.manifests.recipients import RECIPIENTS
     from repatriate.manifests.wording import header
 
     for kind in LISTS:
@@ -116,7 +116,7 @@ def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: 
         [table] = sheet.tables.values()
         names = [column.name for column in table.tableColumns]
         extra = {"bus": "bus", "rooms": "room", "bays": "bay"}[kind]
-        allowed = [header(column) for column in PROFILES[HANDOUTS[kind].whitelist].columns]
+        allowed = [header(column) for column in RECIPIENTS[HANDOUTS[kind].whitelist].columns]
         assert names[0] == extra
         assert names[1:] == [name for name in allowed if name in names]
         assert ("stop 1" in names) == (kind == "bus")

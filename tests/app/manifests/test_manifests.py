@@ -24,7 +24,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat
 from repatriate.app.reports.overview import overview
 from repatriate.app.transport.commands import SaveLeg, SavePlace
-from repatriate.manifests.profiles import PROFILES
+from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.manifest import Cell, FieldChange, Manifest
 from tests.app.test_commands import EXAMPLES
@@ -38,7 +38,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with build(folder / "world.repat") as operation:
         operation.run(Publish())
         for leg in ("BUS1", "GA1"):
-            for profile in PROFILES:
+            for profile in RECIPIENTS:
                 operation.run(MakeManifest(leg, profile, folder / "list.xlsx"))
     return folder / "world.repat"
 
@@ -91,10 +91,10 @@ def own(operation: Operation, folder: Path, text: str) -> str:
 # -- what is drawn
 
 
-@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("profile", RECIPIENTS)
 def test_every_recipient(published: Operation, tmp_path: Path, profile: str) -> None:
     made = make(published, tmp_path, profile)
-    assert made.columns == PROFILES[profile].columns
+    assert made.columns == RECIPIENTS[profile].columns
     assert (made.heading.operation == "Test") is (profile == "office")
     stored = published.db.conn.execute("SELECT content, digest FROM manifests").fetchone()
     assert Manifest.from_json(stored[0]) == made
@@ -104,7 +104,7 @@ def test_every_recipient(published: Operation, tmp_path: Path, profile: str) -> 
 def test_many_lists_of_one_reading_are_the_lists_made_one_by_one(published: Operation, tmp_path: Path) -> None:
     drawer = Drawer(published.db)
     for leg in ("BUS1", "GA1"):
-        for profile in PROFILES:
+        for profile in RECIPIENTS:
             at_once = drawer.draw(
                 leg, profile, version=1, made_at=NOW, made_by="duty", journal_head=published.journal_head
             )
@@ -268,7 +268,7 @@ def test_an_own_recipient_of_another_kind_is_told_nothing_of_the_one_before(
 def test_an_own_recipient_in_the_views(published: Operation, tmp_path: Path) -> None:
     name = own(published, tmp_path, 'name = "bus-1"\nfor = "the bus"\nlike = "escort"\nwithout = ["household"]')
     found = {one.name: one for one in manifest_queries.recipients(published.db)}
-    assert [*found] == [*PROFILES, "bus-1"]
+    assert [*found] == [*RECIPIENTS, "bus-1"]
     assert (found[name].own, found[name].kind, found[name].audience) == (True, "escort", "the bus")
     assert "Household" in found[name].withheld
     assert "Household" not in found[name].columns
@@ -332,14 +332,14 @@ def test_a_whole_day_is_noticed(seed: int, listed: Operation, tmp_path: Path) ->
 
 
 BUS = 'name = "bus"\nfor = "the bus"\nlike = "carrier"\n'
-OF_BUS1 = {("BUS1", profile) for profile in PROFILES}
+OF_BUS1 = {("BUS1", profile) for profile in RECIPIENTS}
 
 
 @pytest.mark.parametrize(
     ("command", "changed"),
     [
         (ChangeSettings({"operation": "Other"}), {("BUS1", "office"), ("GA1", "office")}),
-        (ChangeSettings({"outside_name": "Flight"}), {(leg, p) for leg in ("BUS1", "GA1") for p in PROFILES if p != "office"}),
+        (ChangeSettings({"outside_name": "Flight"}), {(leg, p) for leg in ("BUS1", "GA1") for p in RECIPIENTS if p != "office"}),
         (ChangeSettings({"authority": "Embassy"}), set()),
         (SavePlace("SHL", {"name": "Hall"}), OF_BUS1),
         (EditPeople(("P00004",), {"document_number": "E5550002"}), {
@@ -382,9 +382,9 @@ def test_only_what_a_recipient_is_told_makes_their_list_change(listed: Operation
         listed.undo()
     assert changed() == set()
     listed.run(SaveLeg("BUS1", {"carrier": "Another"}))
-    assert changed() == set(PROFILES)
+    assert changed() == set(RECIPIENTS)
     [row] = [leg for leg in manifest_queries.leg_lists(listed.db) if leg.code == "BUS1"]
-    assert row.changed == set(PROFILES)
+    assert row.changed == set(RECIPIENTS)
 
 
 def test_a_file_of_an_earlier_release_is_compared_too(listed: Operation) -> None:
@@ -408,7 +408,7 @@ def test_somebody_who_stays_behind_is_missing_on_every_list(listed: Operation) -
     listed.run(Assign(("P00004",), ()))
     assert changed_lists(listed.db) == set()  # lists are of the published plan
     listed.run(Publish())
-    assert changed_lists(listed.db) == {(leg, profile) for leg in ("BUS1", "GA1") for profile in PROFILES}
+    assert changed_lists(listed.db) == {(leg, profile) for leg in ("BUS1", "GA1") for profile in RECIPIENTS}
 
 
 def test_what_wants_attention_is_a_list_that_somebody_outside_holds(listed: Operation) -> None:
@@ -430,7 +430,7 @@ def test_the_clipboard(published: Operation) -> None:
     text = manifest_queries.copied(manifest_queries.preview(published, "BUS1", "carrier"))
     lines = [line.split("\t") for line in text.split("\r\n")]
     assert lines.pop() == [""]
-    assert lines[0] == list(PROFILES["carrier"].columns)
+    assert lines[0] == list(RECIPIENTS["carrier"].columns)
     assert {len(line) for line in lines} == {13}
     [row] = [line for line in lines if line[2] == "MIRE"]
     assert (row[1], row[4], row[7]) == ("'=1+1", "1994-05-02", "0012")

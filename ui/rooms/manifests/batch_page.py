@@ -22,16 +22,18 @@ from PySide6.QtWidgets import (
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import MadeMany
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.app.manifests.queries import LegLists, Recipient
+from repatriate.app.manifests.queries import LegLists, RecipientRow
 from repatriate.app.people.table_queries import Reader
+from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
+from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet
 from ui.rooms.common.labels import many
-from ui.rooms.manifests.labels import OFFICE, audience, recipient
+from ui.rooms.manifests.labels import recipient
 from ui.rooms.manifests.password_fields import PasswordFields
 from ui.style.theme import style
 from ui.widgets.filter_chips import Chip
@@ -40,7 +42,7 @@ from ui.widgets.labels import button, clear, label
 from ui.widgets.path_field import open_folder, operation_key, remembered_folder
 
 ALL, NEXT, CHOSEN = "all", "next", "chosen"
-FORMATS = (("xlsx", "Excel"), ("pdf", "PDF"), ("edi", "PAXLST"))
+FORMAT_WORDS = {"xlsx": "Excel", "pdf": "PDF", "edi": "PAXLST"}
 _OVER = (LegStatus.CANCELLED, LegStatus.DEPARTED, LegStatus.ARRIVED)
 NAMED = 6
 """Departures left out that are named."""
@@ -84,7 +86,8 @@ class ManySheet(Sheet):
         self.section(self.tr("Into a folder, as"))
         row = Flow()
         self.formats: dict[str, Chip] = {}
-        for key, words in FORMATS:
+        for key in FORMATS:
+            words = FORMAT_WORDS[key]
             chip = Chip(words)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
@@ -116,7 +119,7 @@ class ManySheet(Sheet):
 
     # -- showing
 
-    def put(self, rows: Sequence[LegLists], recipients: Sequence[Recipient], today: date) -> None:
+    def put(self, rows: Sequence[LegLists], recipients: Sequence[RecipientRow], today: date) -> None:
         """The departures that are to come, and who there is; what was ticked stays."""
         left = [row for row in rows if row.people and row.status not in _OVER]
         coming = [row for row in left if row.departs.date() >= today]
@@ -128,16 +131,16 @@ class ManySheet(Sheet):
         self._put_people(recipients)
         self._show()
 
-    def _put_people(self, recipients: Sequence[Recipient]) -> None:
+    def _put_people(self, recipients: Sequence[RecipientRow]) -> None:
         if list(self.people) == [one.name for one in recipients]:
             return
-        ticked = {key for key, box in self.people.items() if box.isChecked()} or self._words_kept("for", "carrier")
+        ticked = {key for key, box in self.people.items() if box.isChecked()} or self._words_kept("for", FIRST)
         clear(self._held)
         self.people = {}
         for one in recipients:
             words = self.tr("{0}: never hand this one out") if one.kind == OFFICE else "{0}"
             box = QCheckBox(words.format(recipient(one.name)))
-            box.setToolTip(audience(one.name, one.audience))
+            box.setToolTip(told(one.audience))
             box.setChecked(one.name in ticked)
             box.toggled.connect(lambda _: self._show())
             self.people[one.name] = box
@@ -300,7 +303,7 @@ class ManySheet(Sheet):
         return {one for one in kept if isinstance(one, str)} if isinstance(kept, list) else {usual}
 
 
-def read_many(db: Reader) -> tuple[list[LegLists], list[Recipient]]:
+def read_many(db: Reader) -> tuple[list[LegLists], list[RecipientRow]]:
     """What the sheet shows, asked in the thread for questions."""
     recipients = manifest_queries.recipients(db)
     return manifest_queries.leg_lists(db), sorted(recipients, key=lambda one: one.name == OFFICE)

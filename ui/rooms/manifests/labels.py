@@ -6,7 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.manifests.queries import ManifestRow, Recipient
+from repatriate.app.manifests.queries import ManifestRow, RecipientRow
+from repatriate.manifests.recipients import OFFICE, RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
 from ui.core.format import moment, number, short_day
 from ui.core.language import told
@@ -15,44 +16,21 @@ from ui.rooms.manifests.choice_list import Choice
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
-OFFICE = "office"
-_ICONS = {
-    "carrier": "air", "exit": "departure", "arrival": "publish", "receiving": "household", "escort": "people", OFFICE: "lock",
-}  # fmt: skip
 
 
 def recipient(name: str) -> str:
-    """One of the six in the officer's words; an office's own by the name it bears."""
-    t = translate
-    return {
-        "carrier": t("Manifests", "Carrier"),
-        "exit": t("Manifests", "Exit"),
-        "arrival": t("Manifests", "Arrival"),
-        "receiving": t("Manifests", "Receiving"),
-        "escort": t("Manifests", "Escort"),
-        OFFICE: t("Manifests", "Office"),
-    }.get(name, name)
+    """A shipped recipient in the officer's words; an office's own by the name it bears."""
+    word = told(recipient_word(name))
+    return word[:1].upper() + word[1:] if name in RECIPIENTS else name
 
 
-def audience(name: str, otherwise: str) -> str:
-    t = translate
-    return {
-        "carrier": t("Manifests", "airline, charter or bus operator"),
-        "exit": t("Manifests", "immigration of the country of departure"),
-        "arrival": t("Manifests", "border authority of the home country"),
-        "receiving": t("Manifests", "who receives them, by province"),
-        "escort": t("Manifests", "escort or bus leader"),
-        OFFICE: t("Manifests", "the embassy itself; marked so on every page"),
-    }.get(name) or told(otherwise)
-
-
-def choice(one: Recipient, latest: ManifestRow | None, *, changed: bool) -> Choice:
+def choice(one: RecipientRow, latest: ManifestRow | None, *, changed: bool) -> Choice:
     """A recipient as a row to choose, with how the latest list for them stands."""
     inside = one.kind == OFFICE
-    about = translate("Manifests", "never hand this one out") if inside else audience(one.name, one.audience)
+    about = translate("Manifests", "never hand this one out") if inside else told(one.audience)
     state, tone, picture = _state(latest, changed=changed)
     withheld = ", ".join(map(told, one.withheld))
-    tip = [audience(one.name, one.audience)]
+    tip = [told(one.audience)]
     if one.own:
         tip.append(translate("Manifests", "the office's own; keeps to what the list for {0} may tell").format(recipient(one.kind)))  # fmt: skip
     if withheld:
@@ -60,7 +38,7 @@ def choice(one: Recipient, latest: ManifestRow | None, *, changed: bool) -> Choi
     return Choice(
         one.name,
         recipient(one.name),
-        _ICONS.get(one.kind, "person"),
+        RECIPIENTS[one.kind].icon,
         about,
         state,
         tone,

@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, frozen_manifest
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
-from repatriate.app.manifests.queries import Recipient
+from repatriate.app.manifests.queries import RecipientRow
 from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.recipients import FIRST, OFFICE
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.core.format import number, people
@@ -21,7 +22,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import told
 from ui.models.table import Row
 from ui.printing.dialog import print_pdf
-from ui.rooms.manifests.labels import OFFICE, audience, choice, recipient
+from ui.rooms.manifests.labels import choice, recipient
 from ui.rooms.manifests.manifest_panel import ManifestSheet
 from ui.rooms.manifests.page_base import Desk, Stage
 from ui.widgets.path_field import open_folder, operation_key
@@ -45,8 +46,8 @@ class ManifestDesk(Desk):
         super().__init__(stage, self.tr("Who gets the list"))
         self._key = f"manifests/recipient/{operation_key(self.context)}"
         kept = self.context.preferences.read(self._key)
-        self.recipients: dict[str, Recipient] = {}
-        self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else "carrier"
+        self.recipients: dict[str, RecipientRow] = {}
+        self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else FIRST
         self.drawn: Pages | None = None
         self._version = NOW
         self._saved: Saved | None = None
@@ -99,7 +100,7 @@ class ManifestDesk(Desk):
         self._reading = False
         self.recipients = {one.name: one for one in drawn.recipients}
         if drawn.profile not in self.recipients:  # the office's own that was removed
-            self.choose("carrier")
+            self.choose(FIRST)
             return
         self.drawn = drawn
         if self._version not in (NOW, ANEW, drawn.version):
@@ -138,7 +139,7 @@ class ManifestDesk(Desk):
             state = self.tr("As it would be now")
         if drawn.cancelled and drawn.now is not None:
             state, tone = self.tr("The leg is cancelled. Who is still on it must be rebooked: plan again."), "trouble"
-        who = audience(one.name, one.audience)
+        who = told(one.audience)
         head.say(f"{recipient(one.name)} · {drawn.leg}", f"{state} · {who}" if not tone else state, tone)
         if one.withheld:
             head.withhold(self.tr("Withheld from them: {0}"), [told(name) for name in reversed(one.withheld)])
@@ -312,6 +313,6 @@ class ManifestDesk(Desk):
         self.stage.note.fault(error)
 
 
-def _in_order(recipients: Sequence[Recipient]) -> list[Recipient]:
+def _in_order(recipients: Sequence[RecipientRow]) -> list[RecipientRow]:
     """The office's own list last, apart from those that leave."""
     return sorted(recipients, key=lambda one: one.name == OFFICE)

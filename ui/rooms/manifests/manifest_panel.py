@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from repatriate.app.manifests.batch import file_names
-from repatriate.app.manifests.builder import ELECTRONIC
 from repatriate.app.manifests.preview import Pages
+from repatriate.manifests.recipients import recipient_named
 from repatriate.model.manifest import Manifest
 from ui.core.context import Context
 from ui.core.format import number, people, sex
@@ -138,8 +138,8 @@ class ManifestSheet(Sheet):
             self.anew.setText(words)
             self.anew.setAccessibleName(words)
             self.anew.show()
-        electronic = seen.heading.whitelist in ELECTRONIC
-        self.box.offer((XLSX, PDF, EDI) if electronic else (XLSX, PDF))
+        formats = recipient_named(seen.heading.whitelist).formats
+        self.box.offer([f".{one}" for one in formats])
         names = file_names((drawn.leg, drawn.profile))
         stem = f"manifest-{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
         self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)

@@ -12,15 +12,15 @@ from repatriate.app.documents import layouts
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.profiles import profile_text
-from repatriate.app.manifests.queries import Recipient
-from repatriate.manifests.profile_file import MOST_BYTES, starter
-from repatriate.manifests.profiles import PROFILES
+from repatriate.app.manifests.queries import RecipientRow
+from repatriate.manifests.recipient_file import MOST_BYTES, starter
+from repatriate.manifests.recipients import OFFICE, RECIPIENTS
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet, menu_button
-from ui.rooms.manifests.labels import audience, recipient
+from ui.rooms.manifests.labels import recipient
 from ui.widgets.labels import button, clear, label
 from ui.widgets.path_field import open_folder, remembered_folder
 
@@ -44,7 +44,7 @@ class OwnSheet(Sheet):
             ),
         )
         self._context = context
-        kinds = [(recipient(name), partial(self.ask_begin, name)) for name in PROFILES if name != "office"]
+        kinds = [(recipient(name), partial(self.ask_begin, name)) for name in RECIPIENTS if name != OFFICE]
         self.take_button = button(self.tr("Take in a file…"), self.ask_take, icon="import")
         self.begin_button = menu_button(self.tr("Begin one like…"), kinds, "new")
         self.begin_button.setAccessibleName(self.begin_button.text())
@@ -63,7 +63,7 @@ class OwnSheet(Sheet):
             self, "own", lambda: [one for one in manifest_queries.recipients(self._context.db) if one.own], self._put
         )
 
-    def _put(self, own: list[Recipient]) -> None:
+    def _put(self, own: list[RecipientRow]) -> None:
         clear(self.rows)
         column = self.rows.layout()
         assert isinstance(column, QVBoxLayout)
@@ -75,13 +75,13 @@ class OwnSheet(Sheet):
             column.addWidget(self._entry(one))
         self.in_order()
 
-    def _entry(self, one: Recipient) -> QWidget:
+    def _entry(self, one: RecipientRow) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(one.name, "strong"))
-        column.addWidget(label(audience(one.name, one.audience), "quiet", wrap=True))
+        column.addWidget(label(told(one.audience), "quiet", wrap=True))
         kept = self.tr("Keeps to what the list for {0} may tell").format(recipient(one.kind))
         column.addWidget(label(kept, "quiet", wrap=True))
         given = self.tr("Gets {0} columns: {1}").format(number(len(one.columns)), ", ".join(map(told, one.columns)))

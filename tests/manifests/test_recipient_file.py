@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests.columns import COLUMNS
-from repatriate.manifests.profile_file import KEYS, read_profile, starter
-from repatriate.manifests.profiles import PROFILES, Profile, allowed
+from repatriate.manifests.recipient_file import KEYS, read_recipient, starter
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed
 from repatriate.model.errors import UserError
 
 HEAD = 'name = "bus_company"\nfor = "the bus company"\n'
@@ -19,7 +19,7 @@ NEVER = {"location", "holds", "notes", "clearances_missing", "priority", "ready_
 
 def refused(text: str) -> tuple[str, int, int]:
     with pytest.raises(UserError) as caught:
-        read_profile(text, "bus.toml")
+        read_recipient(text, "bus.toml")
     found = re.fullmatch(r"bus\.toml, line (\d+), column (\d+): (.+\.)", caught.value.message)
     assert found, caught.value.message
     assert "\n" not in caught.value.message
@@ -28,31 +28,31 @@ def refused(text: str) -> tuple[str, int, int]:
 
 
 def test_columns_are_taken_away_and_added() -> None:
-    made = read_profile(HEAD + 'like = "carrier"\nwithout = ["birth_date", "seat"]\nalso = ["stop_2", "age"]')
+    made = read_recipient(HEAD + 'like = "carrier"\nwithout = ["birth_date", "seat"]\nalso = ["stop_2", "age"]')
     assert (made.name, made.audience, made.kind, made.outside) == ("bus_company", "the bus company", "carrier", True)
-    kept = [name for name in PROFILES["carrier"].columns if name not in ("birth_date", "seat")]
+    kept = [name for name in RECIPIENTS["carrier"].columns if name not in ("birth_date", "seat")]
     assert made.columns == (*kept, "stop_2", "age")
 
 
 def test_columns_in_another_order() -> None:
-    made = read_profile(HEAD + 'like = "receiving"\ncolumns = ["province", "surname", "given_names", "no."]')
+    made = read_recipient(HEAD + 'like = "receiving"\ncolumns = ["province", "surname", "given_names", "no."]')
     assert made.columns == ("province", "surname", "given_names", "no.")
 
 
 def test_like_alone_is_the_same_columns() -> None:
-    assert read_profile(HEAD + 'like = "exit"').columns == PROFILES["exit"].columns
+    assert read_recipient(HEAD + 'like = "exit"').columns == RECIPIENTS["exit"].columns
 
 
 def test_a_copy_for_the_office_itself_stays_the_offices() -> None:
-    made = read_profile(HEAD + 'like = "office"\nwithout = ["notes"]')
+    made = read_recipient(HEAD + 'like = "office"\nwithout = ["notes"]')
     assert made.outside is False
-    assert set(made.beneath) == set(PROFILES["office"].beneath) - {"notes"}
+    assert set(made.beneath) == set(RECIPIENTS["office"].beneath) - {"notes"}
 
 
-@pytest.mark.parametrize("kind", PROFILES)
+@pytest.mark.parametrize("kind", RECIPIENTS)
 def test_the_file_to_start_from(kind: str) -> None:
-    made = read_profile(starter(kind))
-    assert (made.name, made.whitelist, made.columns) == (f"my_{kind}", kind, PROFILES[kind].columns)
+    made = read_recipient(starter(kind))
+    assert (made.name, made.whitelist, made.columns) == (f"my_{kind}", kind, RECIPIENTS[kind].columns)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_file_to_start_from(kind: str) -> None:
         ('name = "../x"', "small letters", 1, 1),
         ('name = "bus\\u202Ex"', "not busx", 1, 1),
         (f'name = "{"b" * 41}"', "40 at most", 1, 1),
-        ('name = "carrier"', "one of the six", 1, 1),
+        ('name = "carrier"', "a recipient that every file has", 1, 1),
         ('name = "bus"\n', "for is missing", 1, 1),
         ('name = "bus"\nfor = "a\\nb"', "one line", 2, 1),
         ('name = "bus"\nfor = "a\\u202Eb"', "visible", 2, 1),
@@ -103,14 +103,14 @@ def test_what_is_wrong_is_told_where_it_stands(text: str, said: str, line: int, 
 
 def test_nested_too_deeply() -> None:
     with pytest.raises(UserError) as caught:
-        read_profile("columns = " + "[" * 5000 + "]" * 5000)
+        read_recipient("columns = " + "[" * 5000 + "]" * 5000)
     assert caught.value.code == "bad_profile"
 
 
-def read_or_told(text: str) -> Profile | None:
+def read_or_told(text: str) -> Recipient | None:
     """Nothing but a sentence stands in for a recipient."""
     try:
-        return read_profile(text)
+        return read_recipient(text)
     except UserError as fault:
         if fault.code != "bad_profile":
             raise
@@ -120,7 +120,7 @@ def read_or_told(text: str) -> Profile | None:
 names = st.lists(st.sampled_from([*COLUMNS, "shoes"]), max_size=6)
 
 
-@given(like=st.sampled_from(list(PROFILES)), columns=names, without=names, also=names, whole=st.booleans())
+@given(like=st.sampled_from(list(RECIPIENTS)), columns=names, without=names, also=names, whole=st.booleans())
 def test_no_file_gives_more_than_its_kind_may_have(
     like: str, columns: list[str], without: list[str], also: list[str], whole: bool
 ) -> None:
@@ -136,6 +136,8 @@ def test_no_file_gives_more_than_its_kind_may_have(
         assert not NEVER & set(made.columns)
 
 
-@given(st.text() | st.lists(st.sampled_from([*KEYS, *COLUMNS, *PROFILES, *"=\"[]\n,#'{}."]), max_size=40).map("".join))
+@given(
+    st.text() | st.lists(st.sampled_from([*KEYS, *COLUMNS, *RECIPIENTS, *"=\"[]\n,#'{}."]), max_size=40).map("".join)
+)
 def test_any_text_is_a_recipient_or_a_sentence(text: str) -> None:
     read_or_told(text)

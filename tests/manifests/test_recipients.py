@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
 from repatriate.manifests.columns import COLUMNS, Kind
-from repatriate.manifests.profiles import PROFILES, Profile, allowed, profile_named, withheld
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed, read_recipients, recipient_named, withheld
 from repatriate.model.entities import Person, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Passenger
+from repatriate.reference.resources import resource_path
 from tests.manifests.crowd import crowd, manifest, passenger
 
 CARRIER = [
@@ -73,11 +76,11 @@ def test_columns_of_each_recipient() -> None:
             "stop_4",
         ],
     }
-    assert {name: list(PROFILES[name].columns) for name in expected} == expected
+    assert {name: list(RECIPIENTS[name].columns) for name in expected} == expected
 
 
 def test_the_office_gets_everything_there_is() -> None:
-    office = PROFILES["office"].columns
+    office = RECIPIENTS["office"].columns
     for model in (Person, Passenger, TravelDocument):
         for field in fields(model):
             if field.name not in (
@@ -89,33 +92,70 @@ def test_the_office_gets_everything_there_is() -> None:
 
 
 def test_never_outside_the_office() -> None:
-    for name, profile in PROFILES.items():
-        if name != "office":
-            assert not {"location", "holds", "notes", "clearances_missing", "priority", "ready_from"} & set(
-                profile.columns
-            )
+    secret = {"location", "holds", "notes", "clearances_missing", "priority", "ready_from"}
+    assert {name for name, column in COLUMNS.items() if column.office_only} == secret
+
+
+POLICE = """place = 2
+word = "border police"
+audience = "police at the border"
+icon = "lock"
+formats = ["xlsx", "edi"]
+edi_recipient = "POLICE"
+columns = ["surname", "given_names", "household"]
+"""
+
+
+def test_a_new_recipient_is_one_file(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(resource_path("recipients"), tmp_path / "recipients"))
+    (folder / "border_police.toml").write_text(POLICE, encoding="utf-8")
+    found = read_recipients(folder)
+    assert [name for name in found if name in RECIPIENTS] == list(RECIPIENTS)
+    assert list(found)[1] == "border_police"
+    made = manifest(found["border_police"], [passenger(1, household="Shelter K")])
+    assert made.columns == ("surname", "given_names", "household")
+    assert made.rows[0][2] == 1
+    assert list(withheld(found["border_police"]))[:2] == ["no.", "ref"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"household"', '"location"', "cannot be given: location"),
+        ('"household"', '"shoes"', "cannot be given: shoes"),
+        ("place = 2", 'place = 2\nbeneath = ["sex"]', "cannot be given: sex"),
+        ('"edi"]', '"pdf"]', "go together"),
+        ('"xlsx"', '"docx"', "no lists as docx"),
+        ("icon", "colour", "colour"),
+        ("word", "icon_too", "word"),
+    ],
+)
+def test_a_recipient_of_which_something_is_wrong_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (tmp_path / "border_police.toml").write_text(POLICE.replace(old, new), encoding="utf-8")
+    with pytest.raises(ValueError, match=said):
+        read_recipients(tmp_path)
 
 
 def test_what_is_withheld() -> None:
     assert withheld("office") == ()
     assert withheld("carrier")[:3] == ("ref", "native_name", "age")
-    for name in PROFILES:
-        given = set(PROFILES[name].columns)
+    for name in RECIPIENTS:
+        given = set(RECIPIENTS[name].columns)
         assert not given & set(withheld(name))
-        assert set(PROFILES["office"].columns) <= given | set(withheld(name))
+        assert set(RECIPIENTS["office"].columns) <= given | set(withheld(name))
 
 
 def test_an_unknown_recipient() -> None:
-    for call in (lambda: manifest("press", crowd(1)), lambda: withheld("press"), lambda: profile_named("")):
+    for call in (lambda: manifest("press", crowd(1)), lambda: withheld("press"), lambda: recipient_named("")):
         with pytest.raises(UserError) as caught:
             call()
         assert caught.value.code == "unknown_profile"
 
 
-@pytest.mark.parametrize("name", PROFILES)
+@pytest.mark.parametrize("name", RECIPIENTS)
 def test_every_list_can_be_made(name: str) -> None:
     made = manifest(name, crowd(12))
-    assert made.columns == PROFILES[name].columns
+    assert made.columns == RECIPIENTS[name].columns
     assert all(len(row) == len(made.columns) for row in made.rows)
 
 
@@ -131,26 +171,26 @@ def test_what_an_own_recipient_may_have_tells_nothing_more() -> None:
     """Each kind's columns, the row's number, blank ones, and ages where the date of birth is given, or the age."""
     free = {"no.", "received_by", "received_time", "stop_1", "stop_2", "stop_3", "stop_4"}
     ages = {"carrier": {"age"}, "exit": {"age"}, "arrival": {"age"}, "receiving": {"passenger_type"}}
-    for name, profile in PROFILES.items():
+    for name, profile in RECIPIENTS.items():
         assert set(allowed(name)) == {*profile.columns, *free, *ages.get(name, ())}
         assert len(set(allowed(name))) == len(allowed(name))
 
 
 def test_an_own_recipient_keeps_to_the_whitelist_of_its_kind() -> None:
-    own = Profile("bus", "the bus company", ("surname", "seat"), kind="carrier")
+    own = Recipient("bus", "the bus company", ("surname", "seat"), kind="carrier")
     assert (own.whitelist, own.outside) == ("carrier", True)
-    assert Profile("copy", "the archive", ("surname", "notes"), kind="office").outside is False
-    assert profile_named("bus", {"bus": own}) is own
+    assert Recipient("copy", "the archive", ("surname", "notes"), kind="office").outside is False
+    assert recipient_named("bus", {"bus": own}) is own
     assert withheld(own)[:3] == ("no.", "ref", "given_names")
     made = manifest(own, crowd(3))
     assert (made.columns, made.heading.profile, made.heading.whitelist) == (("surname", "seat"), "bus", "carrier")
     assert made.heading.audience == "the bus company"
     with pytest.raises(UserError, match=r"choose one of carrier, .*office, bus"):
-        profile_named("buss", {"bus": own})
+        recipient_named("buss", {"bus": own})
 
 
 def test_households_are_numbers_for_every_kind_but_the_office() -> None:
     people = [passenger(1, household="Shelter K"), passenger(2, household="Shelter K")]
     for kind, cells in (("escort", [1, 1]), ("office", ["Shelter K", "Shelter K"])):
-        own = Profile("own", "x", ("household",), kind=kind)
+        own = Recipient("own", "x", ("household",), kind=kind)
         assert [row[0] for row in manifest(own, people).rows] == cells

@@ -6,7 +6,7 @@
     without = ["birth_date", "document_type", "document_number", "document_issuer", "document_expiry"]
     also = ["stop_1", "stop_2"]
 
-`like` is one of the six recipients. `columns` gives all columns in their order; else they are those of `like`, less
+`like` is one of the shipped recipients. `columns` gives all columns in their order; else they are those of `like`, less
 `without`, and `also` after them. No column is taken that the whitelist of `like` does not allow.
 """
 
@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from repatriate.manifests.columns import COLUMNS, one_line
-from repatriate.manifests.profiles import PROFILES, Profile, allowed
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed
 from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, joined, say
@@ -38,7 +38,7 @@ class _Wrong(Exception):
         self.key, self.sentence, self.item = key, sentence, item
 
 
-def read_profile(text: str, where: str = "recipient.toml") -> Profile:
+def read_recipient(text: str, where: str = "recipient.toml") -> Recipient:
     """The recipient that the text describes. Raises UserError: one sentence with line and column in the file `where`."""
     try:
         data = tomllib.loads(text)
@@ -55,8 +55,8 @@ def read_profile(text: str, where: str = "recipient.toml") -> Profile:
 
 
 def starter(kind: str) -> str:
-    """A file that begins a recipient like one of the six: all of their columns, and in words what may be done."""
-    like = PROFILES[kind]
+    """A file that begins a recipient like a shipped one: all of their columns, and in words what may be done."""
+    like = RECIPIENTS[kind]
     more = ", ".join(name for name in allowed(kind) if name not in like.columns)
     lines = [
         "# A recipient of your own. Take out the columns that they need not know, or put them in another order.",
@@ -80,13 +80,13 @@ def _refuse(where: str, line: int, column: int, sentence: Said) -> NoReturn:
     ) from None
 
 
-def _profile(data: Mapping[str, Any]) -> Profile:
+def _profile(data: Mapping[str, Any]) -> Recipient:
     for key in data:
         if key not in KEYS:
             raise _Wrong(key, say("{0} is not known here; there may be {1}.", _short(key), ", ".join(KEYS)))
     name, audience, like = _name(data), _audience(data), _like(data)
-    columns = _columns(data, PROFILES[like])
-    return Profile(name, audience, columns, tuple(one for one in PROFILES[like].beneath if one in columns), like)
+    columns = _columns(data, RECIPIENTS[like])
+    return Recipient(name, audience, columns, tuple(one for one in RECIPIENTS[like].beneath if one in columns), like)
 
 
 def _name(data: Mapping[str, Any]) -> str:
@@ -96,8 +96,8 @@ def _name(data: Mapping[str, Any]) -> str:
             "name",
             say("a recipient is named with small letters, digits, - and _, 40 at most; not {0}.", _short(name)),
         )
-    if name in PROFILES:
-        raise _Wrong("name", say("{0} is one of the six that are there already: give it another name.", name))
+    if name in RECIPIENTS:
+        raise _Wrong("name", say("{0} is a recipient that every file has: give this one another name.", name))
     return name
 
 
@@ -112,9 +112,9 @@ def _audience(data: Mapping[str, Any]) -> str:
 
 def _like(data: Mapping[str, Any]) -> str:
     like = _text(data, "like")
-    if like not in PROFILES:
+    if like not in RECIPIENTS:
         raise _Wrong(
-            "like", say("there is no recipient {0}; like must be one of {1}.", _short(like), ", ".join(PROFILES))
+            "like", say("there is no recipient {0}; like must be one of {1}.", _short(like), ", ".join(RECIPIENTS))
         )
     return like
 
@@ -148,12 +148,12 @@ def _names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str)
 def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said:
     if key == "without":
         return say("{0} is no column of {1}: there is nothing to take away.", name, like)
-    if key == "also" and name in PROFILES[like].columns:
+    if key == "also" and name in RECIPIENTS[like].columns:
         return say("{0} has {1} already.", like, name)
     return say("{0} may not be given to a recipient like {1}; here may stand {2}.", name, like, joined(", ", offered))
 
 
-def _columns(data: Mapping[str, Any], like: Profile) -> tuple[str, ...]:
+def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
     usable = allowed(like.name)
     if "columns" in data:
         for key in ("without", "also"):
