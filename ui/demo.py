@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from repatriate.cli.console import has_display
 from repatriate.cli.main import main as command_line
+from repatriate.cli.window import has_display
 
 OUT = Path("out")
 

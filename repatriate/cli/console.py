@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
-from repatriate.app.core.operation import Operation, plain_faults
 from repatriate.model.errors import UserError
+
+if TYPE_CHECKING:
+    from repatriate.app.core.operation import Operation
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -77,6 +79,8 @@ class Console:
         """The operation file; a command that writes is refused where it is open elsewhere."""
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
+        from repatriate.app.core.operation import Operation, plain_faults  # the store is loaded for a file only
+
         operation = Operation.open(path, self.passphrase(), officer=self.officer, write=write)
         try:
             if write and operation.read_only:
@@ -130,13 +134,6 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
         return function(console, *args, **more)
 
     return cast(Callable[P, T], command)
-
-
-def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can open: always on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told how."""
-    if platform in ("win32", "darwin"):
-        return True
-    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 class Bar:
@@ -206,9 +203,3 @@ def _cell(value: Any) -> str:
         return " ".join(str(part) for part in value)
     text = " ".join(str(value).split())
     return text if len(text) <= 48 else f"{text[:47]}…"
-
-
-def must_end(path: Path, suffix: str) -> None:
-    """Refuses a name for an output file that does not say what is in it."""
-    if path.suffix.lower() != suffix:
-        raise UserError("wrong_ending", f"The name {path} must end in {suffix}.")

@@ -1,4 +1,4 @@
-"""Operation files on the command line: make, copy, check, undo, and the whole job on the sample."""
+"""Operation files on the command line: make, copy, undo."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from pathlib import Path
 
 import click
 
-from repatriate.app import integrity_check
 from repatriate.app.core.operation import Operation, restore
-from repatriate.app.demo.full_run import run_demo
 from repatriate.cli.console import Console, takes_common
-from repatriate.model.errors import DamagedFile, UserError
-
-FILE = click.Path(path_type=Path)
+from repatriate.cli.values import FILE
+from repatriate.model.errors import UserError
 
 
 @click.command()
@@ -65,36 +62,3 @@ def redo(console: Console, file: Path) -> None:
     with console.opened(file, write=True) as operation:
         entry = operation.redo().result
     console.answer({"number": entry.number, "count": 1}, lambda: [f"Done again: {entry.summary}"])
-
-
-@click.command()
-@click.argument("file", type=FILE)
-@takes_common
-def check(console: Console, file: Path) -> None:
-    """Check the file, the chain of its journal, and the plans against every rule."""
-    try:
-        with console.opened(file, write=False) as operation:
-            report = integrity_check.check_operation(operation)
-    except DamagedFile as damage:
-        found = integrity_check.damaged(str(damage))
-        console.answer(found, lambda: integrity_check.lines(found))
-        raise
-    console.answer(report, lambda: integrity_check.lines(report))
-    fault = integrity_check.first_fault(report)
-    if fault:
-        raise DamagedFile("check_failed", f"{file}: {fault}")
-
-
-@click.command()
-@click.argument("folder", type=FILE, metavar="DIR")
-@takes_common
-def demo(console: Console, folder: Path) -> None:
-    """Do the whole job on the shipped sample; everything it makes goes into DIR."""
-    made = run_demo(folder, officer=console.officer, tell=console.say)
-    console.answer(
-        {"files": [str(path) for path in made.files], "count": len(made.files), "passphrase": made.passphrase},
-        lambda: [f"Passphrase of the sample: {made.passphrase}", *(str(path) for path in made.files)],
-    )
-
-
-COMMANDS: tuple[click.Command, ...] = (new, backup, restore_, undo, redo, check, demo)

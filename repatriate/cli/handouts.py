@@ -11,14 +11,13 @@ import click
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.documents.issue import many
 from repatriate.cli.manifests.manifest import say_if_cancelled
+from repatriate.cli.values import FILE, count_of
 from repatriate.handouts import typed
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions
 
-FILE = click.Path(path_type=Path)
 _OPTIONS = {
     "bus": ("--bus-seats", "--buses", "--afresh"),
     "rooms": ("--beds", "--rooms", "--night", "--afresh"),
@@ -110,11 +109,8 @@ def _answer(console: Console, leg: str, kind: str, outs: tuple[Path, ...], made:
             "notes": [str(note) for note in draft.notes],
         },
         lambda: [
-            f"{HANDOUTS[kind].title} of {leg}, no. {made.version}: {many(draft.people, 'person')} in {', '.join(files)}.",
+            f"{HANDOUTS[kind].title} of {leg}, no. {made.version}: {count_of(draft.people, 'person')} in {', '.join(files)}.",
             *(f"  {part['name']}: {part['people']:,}" for part in parts),
             *draft.notes,
         ],
     )  # fmt: skip
-
-
-COMMANDS: tuple[click.Command, ...] = (handout,)

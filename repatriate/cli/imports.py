@@ -1,24 +1,61 @@
-"""Commands on lists and on who is who: how columns are understood, rows kept aside, who is missing, two who are one."""
+"""Lists from others on the command line: imported, understood, compared, and rows that were kept aside."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import click
 
+from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
 from repatriate.app.imports.open_file import OpenedList, open_list, read_people
 from repatriate.app.imports.roster_commands import DropKept, MendKept
-from repatriate.app.people import duplicates
-from repatriate.app.people.merge_commands import MergePeople, NotSame
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.import_text import reconciliation_lines
+from repatriate.cli.import_text import import_lines, reconciliation_lines
+from repatriate.cli.values import FILE, split_fields
+from repatriate.intake.report import Report
+from repatriate.intake.roster.mapping import read_mapping
 from repatriate.model.errors import UserError
 from repatriate.printing.outfile import write_whole
 
-FILE = click.Path(path_type=Path)
+
+@click.command("import")
+@click.argument("file", type=FILE)
+@click.argument("source", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+@click.option(
+    "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which, as `mapping` writes it."
+)
+@click.option("--nationality", metavar="ALPHA3", help="For rows that say none.")
+@takes_common
+def import_(
+    console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None
+) -> None:
+    """Import a list of people in any shape, or a filled-in template workbook.
+
+    Of a template all is written, or nothing. Of any other list everybody is written who has a name; rows without one are kept
+    aside in the file (see `kept`), and whoever is surely known is updated.
+    """
+    with console.opened(file, write=not dry_run) as operation:
+        try:
+            settled = read_mapping(mapping) if mapping else None
+            code = nationality.strip().upper() if nationality else None
+            report = import_jobs.import_list(operation, source, dry_run=dry_run, mapping=settled, nationality=code)
+        except UserError as fault:
+            if "report" not in fault.facts:
+                unread = Report(source.name, "roster")
+                console.answer(unread.to_json(), list)
+            raise
+        compared = None if report.kind == "template" or dry_run else received.reconcile_newest(operation.db)
+    console.answer(
+        report.to_json(), lambda: [*import_lines(report), *(reconciliation_lines(compared) if compared else ())]
+    )
+    if report.failed:
+        problems = [problem for kept in report.kept_aside for problem in kept.problems]
+        others = len(problems) - 1
+        more = f" {others:,} more {'problem is' if others == 1 else 'problems are'} listed." if others else ""
+        raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
 
 
 @click.command()
@@ -27,7 +64,10 @@ FILE = click.Path(path_type=Path)
 @click.option("--to", "out", required=True, type=FILE, metavar="MAP.toml")
 @takes_common
 def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
-    """Write which column of a list is which, to be changed by hand and given to `import --mapping`."""
+    """Write which column of a list is which, for `import --mapping`.
+
+    The file is text, to be changed by hand.
+    """
     with console.opened(file, write=False) as operation:
         opened = open_list(source)
         if not isinstance(opened, OpenedList):
@@ -91,8 +131,11 @@ def kept(console: Console, file: Path, every: bool) -> None:
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @takes_common
 def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> None:
-    """Import a row that was kept aside, with what was missing: `mend FILE 3 surname=TALANOU`."""
-    values = _values(fields)
+    """Import a row that was kept aside, with what was missing.
+
+    For example `mend FILE 3 surname=TALANOU`.
+    """
+    values = split_fields(fields)
     with console.opened(file, write=True) as operation:
         ref = operation.run(MendKept(kept, values)).result
     console.answer({"file": str(file), "count": 1, "person": ref}, lambda: [f"Imported as {ref}."])
@@ -108,59 +151,3 @@ def drop(console: Console, file: Path, kept: int, reason: str) -> None:
     with console.opened(file, write=True) as operation:
         operation.run(DropKept(kept, reason))
     console.answer({"file": str(file), "count": 1}, lambda: ["Dropped; it stays on record with the reason."])
-
-
-@click.command()
-@click.argument("file", type=FILE)
-@takes_common
-def twins(console: Console, file: Path) -> None:
-    """People who may be in the file twice, the likeliest first, with the reasons."""
-    with console.opened(file, write=False) as operation:
-        rows = [asdict(one) for one in duplicates.twins(operation.db)]
-    shown = [
-        {"first": row["first"], "second": row["second"], "strength": row["strength"], "why": ", ".join(row["why"])}
-        for row in rows
-    ]
-    console.answer(rows, lambda: table(shown))
-
-
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("keep")
-@click.argument("absorb")
-@click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
-@takes_common
-def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[str, ...]) -> None:
-    """Two people who are one: ABSORB goes over into KEEP, with all that hangs on them. Can be undone."""
-    values = _values(fields)
-    with console.opened(file, write=True) as operation:
-        found = operation.run(MergePeople(keep, absorb, values)).result
-    seats = f" A seat became free on {', '.join(found.freed)}." if found.freed else ""
-    console.answer(
-        {"file": str(file), "count": 1, **asdict(found)}, lambda: [f"{found.absorbed} is {found.ref} now.{seats}"]
-    )
-
-
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("one")
-@click.argument("other")
-@takes_common
-def distinct(console: Console, file: Path, one: str, other: str) -> None:
-    """Remember that two people who look alike are two."""
-    with console.opened(file, write=True) as operation:
-        operation.run(NotSame(((one, other),)))
-    console.answer({"file": str(file), "count": 1}, lambda: [f"{one} and {other} are two people; remembered."])
-
-
-COMMANDS = (mapping, lists_, kept, mend, drop, twins, merge, distinct)
-
-
-def _values(fields: tuple[str, ...]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for text in fields:
-        name, sign, value = text.partition("=")
-        if not sign or not name:
-            raise click.UsageError(f"“{text}” says no field: write it as FIELD=VALUE.")
-        values[name] = value or None
-    return values

@@ -8,14 +8,14 @@ import click
 
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
-from repatriate.cli.console import Console, must_end, takes_common
-from repatriate.cli.documents.issue import asked_offset, many, takes_offset
+from repatriate.cli.console import Console, takes_common
 from repatriate.cli.manifests.manifest import say_if_cancelled
+from repatriate.cli.printers import asked_offset, takes_offset
+from repatriate.cli.values import FILE, count_of, must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, offsets
 from repatriate.printing.outfile import write_whole
 
-FILE = click.Path(path_type=Path)
 SHEET = click.Choice(list(STOCKS))
 SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for stock in STOCKS.values())])
 
@@ -53,7 +53,9 @@ def labels(
     printer: str | None,
     moved: str | None,
 ) -> None:
-    """Make boarding slips, or wristbands, for the people on a leg of the published plan.
+    """Make boarding slips, or wristbands, for the people on a leg.
+
+    They are those of the published plan.
 
     Each bears the person's number (their reference), group and seat, and a code that a scanner reads.
     """
@@ -79,7 +81,7 @@ def labels(
             "told": [str(sentence) for sentence in made.told],
         },
         lambda: [
-            f"{many(made.people, made.kind[:-1])} for {made.leg} on {many(made.sheets, 'sheet')} ({made.stock.caption}): {out}."
+            f"{count_of(made.people, made.kind[:-1])} for {made.leg} on {count_of(made.sheets, 'sheet')} ({made.stock.caption}): {out}."
         ],
     )
 
@@ -90,7 +92,10 @@ def labels(
 @takes_offset
 @takes_common
 def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, moved: str | None) -> None:
-    """Write a test sheet: the frames of all labels, to be held against an empty sheet. Set what it is off by `offset`."""
+    """Write a test sheet: the frames of all labels, to hold against an empty sheet.
+
+    Set what it is off by `offset`.
+    """
     must_end(out, ".pdf")
     # A printer without an offset is what the sheet is for.
     by = offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
@@ -99,6 +104,3 @@ def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, mo
     console.answer(
         {"file": str(out), "count": stock.count, "sheet": sheet}, lambda: [f"{stock.caption}: frames in {out}."]
     )
-
-
-COMMANDS: tuple[click.Command, ...] = (labels, label_sheet)

@@ -3,96 +3,66 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
 
 import click
 
 from repatriate import __version__
-from repatriate.cli.console import Console, has_display, takes_common
-from repatriate.model.errors import DamagedFile, RepatriateError, UserError
-
-FILE = click.Path(path_type=Path)
-
-MODULES = {
-    "files": ("new", "backup", "restore", "undo", "redo", "check", "demo"),
-    "data": ("template", "import", "export", "list", "group", "report"),
-    "plan.plan": ("plan", "publish"),
-    "plan.why": ("why",),
-    "plan.manual": ("assign", "swap", "off", "pin", "unpin", "cohesion"),
-    "plan.compare": ("compare",),
-    "imports": ("mapping", "lists", "kept", "mend", "drop", "twins", "merge", "distinct"),
-    "clearances": ("clearances", "checklist", "answer", "reply", "note", "notes", "letter", "hold", "lift"),
-    "documents.held": ("promise", "document"),
-    "handouts": ("handout",),
-    "documents.issue": ("issue", "issued", "void", "spoil", "reprint", "photo"),
-    "documents.blanks": ("blanks", "blank", "offsets", "offset", "testsheet"),
-    "labels": ("labels", "label-sheet"),
-    "documents.layouts": ("layouts", "layout"),
-    "manifests.manifest": ("manifest", "sent"),
-    "manifests.batch": ("manifests",),
-    "manifests.profiles": ("profiles", "profile"),
-    "documents.mrz": ("mrz",),
-    "documents.seals": ("seal", "seal-key"),
-    "settings": ("set",),
-    "plan.standby": ("standby",),
-    "plan.suggestions": ("helps",),
-}
-"""Which module of this package has which commands, so that a command loads no more than it needs."""
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.domains import DOMAINS, ENTRIES
+from repatriate.model.errors import DamagedFile, RepatriateError
 
 
 class Commands(click.Group):
-    """The commands of `MODULES`, each loaded when it is asked for."""
-
-    homes: Mapping[str, str] = {name: module for module, names in MODULES.items() for name in names}
+    """The commands of `DOMAINS`, each loaded when it is asked for. A file's name opens the window on it."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return sorted({*super().list_commands(context), *self.homes})
+        return list(ENTRIES)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        home = self.homes.get(name)
-        if home is None:
-            return super().get_command(context, name)
-        commands: tuple[click.Command, ...] = importlib.import_module(f"repatriate.cli.{home}").COMMANDS
-        return next(command for command in commands if command.name == name)
+        entry = ENTRIES.get(name)
+        if entry is None:
+            return None
+        module = importlib.import_module(f"repatriate.cli.{entry.module}")
+        return next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == name)
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0].lower().endswith(".repat"):
+            args = ["open", *args]
+        return super().resolve_command(context, args)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """By domain, from the table alone: no command is loaded."""
+        for domain, commands in DOMAINS.items():
+            with formatter.section(domain):
+                formatter.write_dl([(name, entry.summary) for name, entry in commands.items()])
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="COMMAND [ARGS]... | FILE.repat",
+)
 @click.version_option(__version__)
 @click.option("--self-test", is_flag=True, hidden=True, help="Do the whole job on the sample in a temporary folder.")
 @takes_common
 def cli(console: Console, self_test: bool) -> None:
-    """Bring rescued people home: lists, groups, flights, papers and manifests in one encrypted file.
+    """Bring rescued people home: lists, groups, flights, documents and manifests in one encrypted file.
 
-    Without a command, the window opens.
+    Without a command, the window opens. `repatriate COMMAND --help` explains a command.
     """
+    context = click.get_current_context()
     if self_test:
-        from repatriate.app.demo.self_check import self_test as run
+        from repatriate.app.demo.self_check import self_test as run_self_test
 
-        click.get_current_context().exit(run(click.echo))
-    if click.get_current_context().invoked_subcommand is None:
-        click.get_current_context().exit(_window(None))
+        context.exit(run_self_test(click.echo))
+    if context.invoked_subcommand is None:
+        from repatriate.cli.window import open_window
 
-
-def _window(file: Path | None) -> int:
-    if not has_display(os.environ, sys.platform):
-        raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
-    # The core imports no Qt; only the program, when it is asked for a window, loads one.
-    window: Any = importlib.import_module("ui.main")
-    return int(window.main([sys.argv[0]], file=file))
-
-
-@cli.command("open")
-@click.argument("file", type=FILE)
-@takes_common
-def open_(console: Console, file: Path) -> None:
-    """Open the window on FILE."""
-    if not file.is_file():
-        raise UserError("no_such_file", f"There is no file {file}: check the name and the folder.")
-    click.get_current_context().exit(_window(file))
+        context.exit(open_window(None))
 
 
 def main(arguments: list[str] | None = None) -> int:

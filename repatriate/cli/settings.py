@@ -9,9 +9,8 @@ import click
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
 from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE
 from repatriate.intake.columns import SETTING_KINDS
-
-FILE = click.Path(path_type=Path)
 
 
 @click.command(name="set", epilog=f"Settings: {', '.join(SETTING_KINDS)}.")
@@ -20,7 +19,10 @@ FILE = click.Path(path_type=Path)
 @click.argument("value", required=False)
 @takes_common
 def set_(console: Console, file: Path, key: str, value: str | None) -> None:
-    """Set KEY to VALUE; without VALUE it goes back to what it is by itself. list FILE settings shows them."""
+    """Set KEY to VALUE, or without VALUE back to the default.
+
+    `list FILE settings` shows what is set.
+    """
     with console.opened(file, write=True) as operation:
         operation.run(ChangeSettings({key: value}))
         now = {row["key"]: row["value"] for row in settings(operation.db)}.get(key)
@@ -28,6 +30,3 @@ def set_(console: Console, file: Path, key: str, value: str | None) -> None:
         {"key": key, "value": now, "count": 1},
         lambda: [f"{key} is {now}." if now is not None else f"{key} is not set."],
     )
-
-
-COMMANDS: tuple[click.Command, ...] = (set_,)

@@ -12,7 +12,7 @@ from repatriate.app.core.template_rows import people
 from repatriate.app.demo.full_run import run_demo
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.reports.listings import manifests
-from repatriate.cli.console import has_display
+from repatriate.cli.window import has_display
 from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.recipients import RECIPIENTS
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
 import pkgutil
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,11 +19,14 @@ import pypdfium2
 import pytest
 
 import repatriate.cli as cli_package
-from repatriate.cli.main import MODULES, cli, main
+from repatriate.cli import window
+from repatriate.cli.domains import DOMAINS, ENTRIES
+from repatriate.cli.main import cli, main
 from repatriate.cli.plan.text import REASON_WORDS
 from repatriate.model.plan import ReasonCode
 
-DATA = Path(__file__).parents[1] / "data"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data"
 
 
 class Ran:
@@ -407,25 +412,61 @@ def test_template_then_export_then_import_gives_the_same(run: Run, planned: Path
         assert run("list", twin, kind, "--json").json == run("list", planned, kind, "--json").json
 
 
-def test_every_command_explains_itself(run: Run) -> None:
+def test_help_is_made_of_what_each_command_says_of_itself() -> None:
     context = click.Context(cli)
-    for name in cli.list_commands(context):
+    for name, entry in ENTRIES.items():
         command = cli.get_command(context, name)
         assert command is not None
-        assert command.help, name
-        assert run(name, "--help").code == 0
+        assert command.help is not None, name
+        assert " ".join(inspect.cleandoc(command.help).split("\n\n")[0].split()) == entry.summary
 
 
-def test_every_module_has_the_commands_that_are_told_of_it() -> None:
-    having = {
-        name.removeprefix(f"{cli_package.__name__}.")
-        for _, name, package in pkgutil.walk_packages(cli_package.__path__, f"{cli_package.__name__}.")
-        if not package and hasattr(importlib.import_module(name), "COMMANDS")
-    }
-    assert having == MODULES.keys()
-    for module, names in MODULES.items():
-        commands = importlib.import_module(f"repatriate.cli.{module}").COMMANDS
-        assert tuple(command.name for command in commands) == names, module
+def test_every_command_stands_in_the_help() -> None:
+    defined: set[str | None] = set()
+    for _, name, package in pkgutil.walk_packages(cli_package.__path__, f"{cli_package.__name__}."):
+        if package or name == main.__module__:
+            continue
+        commands = [one for one in vars(importlib.import_module(name)).values() if isinstance(one, click.Command)]
+        below = {id(one) for group in commands if isinstance(group, click.Group) for one in group.commands.values()}
+        defined |= {one.name for one in commands if id(one) not in below}
+    assert defined == ENTRIES.keys()
+
+
+def test_help_has_the_main_job_first_and_no_domain_fills_a_screen(run: Run) -> None:
+    help_text = run("--help").out
+    assert [help_text.index(f"\n{domain}:\n") for domain in DOMAINS] == sorted(
+        help_text.index(f"\n{domain}:\n") for domain in DOMAINS
+    )
+    assert next(iter(DOMAINS)).startswith("The main job")
+    sections = help_text.split("\n\n")
+    assert all(section.count("\n") < 24 for section in sections)
+
+
+def test_help_loads_no_command() -> None:
+    look = "import sys, repatriate.cli.main as one; one.main(['--help']); print(*sys.modules, file=sys.stderr)"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stderr.split()
+    ours = {name for name in loaded if name.startswith("repatriate")}
+    names = ("cli", "cli.main", "cli.console", "cli.domains", "model", "model.errors")
+    assert ours == {"repatriate", *(f"repatriate.{name}" for name in names)}
+    assert not {"numpy", "sqlite_utils", "importlib.metadata"} & set(loaded)
+
+
+def test_the_reference_says_what_the_commands_say() -> None:
+    found = runpy.run_path(str(ROOT / "docs" / "make_commands.py"))
+    assert found["OUT"].read_text(encoding="utf-8") == found["document"](), "run python docs/make_commands.py"
+
+
+@pytest.mark.parametrize("arguments", [("OP.REPAT",), ("--json", "op.repat"), ("open", "op.repat")])
+def test_a_file_alone_opens_the_window_on_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr(window, "open_window", lambda file: opened.append(file) or 0)
+    assert run(*arguments).code == 3
+    assert opened == []
+    (tmp_path / arguments[-1]).touch()
+    assert run(*arguments).code == 0
+    assert opened == [Path(arguments[-1])]
 
 
 def test_planning_loads_nothing_that_prints() -> None:

@@ -1,9 +1,9 @@
-"""The register of blanks and the offsets of printers on the command line."""
+"""The register of blanks on the command line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,11 @@ import click
 
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks
-from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf, printer_pdf
+from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
 from repatriate.app.reports.situation_report import write
-from repatriate.cli.console import Console, must_end, table, takes_common
-from repatriate.cli.documents.issue import DAY, FILE, as_day, asked_offset, iso, many, takes_offset
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.papers.register import BlankStatus, Run
-from repatriate.printing.offsets import NONE, checked, offsets, set_offset
 
 
 @click.command("blanks")
@@ -24,11 +23,11 @@ from repatriate.printing.offsets import NONE, checked, offsets, set_offset
 @click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
 @click.option("--series", metavar="NAME")
 @takes_common
-def blanks_(console: Console, file: Path, on: datetime | None, series: str | None) -> None:
+def blanks_(console: Console, file: Path, on: date | None, series: str | None) -> None:
     """The balance of the register of blanks, and what should lie in the safe."""
     with console.opened(file, write=False) as operation:
         db = operation.db
-        then = as_day(on) or operation.today()
+        then = on or operation.today()
         if series is not None:
             blank_queries.must_know_series(db, series)
         balances = blank_queries.balance_on(db, then)
@@ -75,14 +74,14 @@ def blank() -> None:
 @click.argument("last")
 @click.option("--on", type=DAY, metavar="DAY", help="The day they came; without it today.")
 @takes_common
-def receive(console: Console, file: Path, series: str, first: str, last: str, on: datetime | None) -> None:
+def receive(console: Console, file: Path, series: str, first: str, last: str, on: date | None) -> None:
     """Enter a bundle of blanks, FIRST to LAST."""
     with console.opened(file, write=True) as operation:
-        received = operation.run(ReceiveBlanks(series, first, last, as_day(on))).result
+        received = operation.run(ReceiveBlanks(series, first, last, on)).result
     console.answer(
         {"series": series, "count": received.count, "missing": [_run(run) for run in received.missing]},
         lambda: [
-            f"Received {many(received.count, 'blank')} of series {series}.",
+            f"Received {count_of(received.count, 'blank')} of series {series}.",
             *(f"Not in the register: {_words([run])} ({run.count})." for run in received.missing),
         ],
     )
@@ -98,7 +97,7 @@ def mark(console: Console, file: Path, numbers: tuple[str, ...], status: str, re
     """Mark blanks that were not issued as spoiled, void or stolen."""
     with console.opened(file, write=True) as operation:
         marked = operation.run(MarkBlank(numbers, BlankStatus(status), reason)).result
-    console.answer({"count": marked, "status": status}, lambda: [f"Marked {many(marked, 'blank')} {status}."])
+    console.answer({"count": marked, "status": status}, lambda: [f"Marked {count_of(marked, 'blank')} {status}."])
 
 
 @blank.command("count")
@@ -135,7 +134,7 @@ def history(console: Console, file: Path, number: str) -> None:
         events = blank_queries.blank_history(operation.db, number.strip().upper())
     rows = [
         {
-            "day": iso(one.day),
+            "day": as_json(one.day),
             "status": one.status.value,
             "person": one.ref,
             "officer": one.officer,
@@ -153,10 +152,10 @@ def _paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
     @click.option("--series", metavar="NAME")
     @click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
     @takes_common
-    def made(console: Console, file: Path, out: Path, series: str | None, on: datetime | None) -> None:
+    def made(console: Console, file: Path, out: Path, series: str | None, on: date | None) -> None:
         must_end(out, ".pdf")
         with console.opened(file, write=False) as operation:
-            then = as_day(on) or operation.today()
+            then = on or operation.today()
             write(pdf(operation, then, series), out)
             balances = blank_queries.balance_on(operation.db, then)
         total = sum(sum(one.values()) for key, one in balances.items() if series in (None, key))
@@ -167,52 +166,3 @@ def _paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
 
 _paper("sheet", count_pdf, "Write the sheet to count the safe with.")
 _paper("register", extract_pdf, "Write the register number by number, without names.")
-
-
-# -- printers
-
-
-@click.command("offsets")
-@takes_common
-def offsets_(console: Console) -> None:
-    """The offsets of this computer's printers, in tenths of a millimetre."""
-    rows = [{"printer": name, "right": one.right, "down": one.down} for name, one in offsets().items()]
-    console.answer(rows, lambda: table(rows))
-
-
-@click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("printer")
-@click.argument("right", type=int)
-@click.argument("down", type=int)
-@takes_common
-def offset(console: Console, printer: str, right: int, down: int) -> None:
-    """Set by how much pages are moved on PRINTER, in tenths of a millimetre; see `testsheet`."""
-    set_offset(printer, checked(right, down))
-    console.answer(
-        {"printer": printer, "right": right, "down": down, "count": 1}, lambda: [f"Set the offset of {printer}."]
-    )
-
-
-@click.command()
-@click.argument("out", type=FILE, metavar="OUT.pdf")
-@click.option("--layout", metavar="NAME", help="The page layout whose size and boxes are drawn.")
-@click.option("--file", type=FILE, help="The operation file with the office's own layouts.")
-@takes_offset
-@takes_common
-def testsheet(
-    console: Console, out: Path, layout: str | None, file: Path | None, printer: str | None, moved: str | None
-) -> None:
-    """Write the page that is measured to set the offset of a printer."""
-    must_end(out, ".pdf")
-    # A printer without an offset is what the sheet is for.
-    by = offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
-    if file is None:
-        data = printer_pdf(None, layout, by, about=printer or "")
-    else:
-        with console.opened(file, write=False) as operation:
-            data = printer_pdf(operation.db, layout, by, about=printer or "")
-    write(data, out)
-    console.answer({"file": str(out), "count": 1}, lambda: [f"Print {out} at 100 %, measure, then set the offset."])
-
-
-COMMANDS = (blanks_, blank, offsets_, offset, testsheet)

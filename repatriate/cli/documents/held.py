@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,8 @@ from repatriate.app.documents.held_commands import (
     TravelOn,
 )
 from repatriate.app.documents.held_queries import KIND_NAMES, documents_of, promises
-from repatriate.cli.clearances import DAY, FILE, day_of, plain
 from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import DAY, FILE, as_json
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 
@@ -30,20 +30,23 @@ from repatriate.model.errors import UserError
 @click.option("--on", "day", type=DAY, help="The day for which a document is promised.")
 @click.option("--clear", is_flag=True, help="It is promised no more.")
 @takes_common
-def promise(console: Console, file: Path, people: tuple[str, ...], day: datetime | None, clear: bool) -> None:
-    """The day for which people are promised a document; `plan --promised` counts on it. Without PERSON, list them."""
+def promise(console: Console, file: Path, people: tuple[str, ...], day: date | None, clear: bool) -> None:
+    """The day for which people are promised a document; without PERSON, list them.
+
+    `plan --promised` counts on it.
+    """
     if people and (day is None) != clear:
         raise click.UsageError("Say for which day: --on YYYY-MM-DD; or --clear.")
     with console.opened(file, write=bool(people)) as operation:
         if people:
-            number = operation.run(PromiseDocument(people, day_of(day))).result
+            number = operation.run(PromiseDocument(people, day)).result
             said = "No document is promised to" if clear else "A document is promised to"
             console.answer(
                 {"file": str(file), "count": number},
                 lambda: [f"{said} {number:,} {'person' if number == 1 else 'people'}."],
             )
             return
-        rows = [plain(asdict(one)) for one in promises(operation.db, operation.today())]
+        rows = [as_json(asdict(one)) for one in promises(operation.db, operation.today())]
     console.answer(rows, lambda: table(rows))
 
 
@@ -65,7 +68,10 @@ def document(
     console: Console, file: Path, person: str, id: int | None, kind: str | None, number: str | None, issuer: str | None,
     issued: str | None, expires: str | None, note: str | None, travel_on: bool, seen: bool, remove: bool,
 ) -> None:  # fmt: skip
-    """The documents of PERSON. With --kind and --number adds one; with ID changes that one."""
+    """The documents of PERSON: list, add or change them.
+
+    With --kind and --number adds one; with ID changes that one.
+    """
     typed = {"kind": kind, "number": number, "issuer": issuer, "issued": issued, "expires": expires, "note": note}
     given: dict[str, Any] = {name: value for name, value in typed.items() if value is not None}
     if id is None and (remove or ((travel_on or seen) and not given)):
@@ -90,12 +96,9 @@ def document(
         elif remove and id is not None:
             operation.run(RemoveDocument(id))
         found = documents_of(operation.db, person, today)
-    rows = [plain(asdict(one)) for one in found]
+    rows = [as_json(asdict(one)) for one in found]
     shown = [
         {**{name: value for name, value in row.items() if name not in ("ref", "own")}, "kind": KIND_NAMES[one.kind]}
         for one, row in zip(found, rows, strict=True)
     ]
     console.answer({"file": str(file), "count": len(rows), "documents": rows}, lambda: table(shown))
-
-
-COMMANDS: tuple[click.Command, ...] = (promise, document)

@@ -8,20 +8,22 @@ import click
 
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.layouts import LayoutRow, layout_text, layouts, name_of, read_text, write_text
-from repatriate.cli.console import Console, must_end, table, takes_common
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import FILE, must_end
 from repatriate.papers.layout import load_layout, shipped_text
 from repatriate.papers.layout_check import checked_layout
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.specimen import draw_specimen
-
-FILE = click.Path(path_type=Path)
 
 
 @click.command(name="layouts")
 @click.argument("file", type=FILE, required=False)
 @takes_common
 def list_layouts(console: Console, file: Path | None) -> None:
-    """List the page layouts of travel documents: those shipped, and with FILE the office's own."""
+    """List the page layouts of travel documents: shipped ones and the office's own.
+
+    The office's own stand in FILE.
+    """
     if file is None:
         found = layouts()
     else:
@@ -117,6 +119,3 @@ def _write(console: Console, name: str, text: str, out: Path) -> None:
 
 def _from_file(path: Path) -> Layout:
     return checked_layout(read_text(path), path.stem, path.name)
-
-
-COMMANDS: tuple[click.Command, ...] = (list_layouts, layout_group)

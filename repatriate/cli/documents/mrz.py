@@ -125,6 +125,3 @@ def no_zone(problem: str, meant: Sequence[Correction] = ()) -> dict[str, Any]:
         "maybe_truncated": False,
         "corrections": _to_json(meant),
     }
-
-
-COMMANDS = (mrz,)

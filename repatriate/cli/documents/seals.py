@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
 
 if TYPE_CHECKING:
     from repatriate.papers.seal.checking import Trust, Verdict
-
-FILE = click.Path(path_type=Path)
 
 
 @click.command()
@@ -130,7 +129,10 @@ def _value(value: Any) -> str:
 
 @click.group("seal-key")
 def seal_key() -> None:
-    """The keys with which documents are sealed. Without one in use nothing is sealed."""
+    """The keys with which documents are sealed.
+
+    Without one in use nothing is sealed.
+    """
 
 
 @seal_key.command("list")
@@ -264,6 +266,3 @@ def _read(path: Path) -> bytes:
         return read_file(path, 5_000_000)
     except UserError as fault:
         raise UserError(fault.code, f"{path}: {fault.message}") from None
-
-
-COMMANDS = (seal, seal_key)

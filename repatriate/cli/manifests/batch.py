@@ -12,10 +12,10 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.profiles import own_profiles
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.manifests.manifest import password_of, say_if_cancelled
+from repatriate.cli.values import FILE
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
 
-FILE = click.Path(path_type=Path)
 OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 
 
@@ -50,7 +50,7 @@ def manifests(
     ask: bool,
     password_file: Path | None,
 ) -> None:
-    """Freeze and write the lists of many legs of the published plan into FOLDER: all of them, or none."""
+    """Freeze and write the lists of many legs into FOLDER: all of them, or none."""
     password = password_of(ask, password_file)
     bar = Bar()
     with console.opened(file, write=True) as operation:
@@ -115,6 +115,3 @@ def _lines(made: MadeMany, folder: Path) -> Iterator[str]:
     files = count(len(made.files), "{0} file", "{0} files")
     legs = count(len({one.leg for one in made.lists}), "{0} leg", "{0} legs")
     yield f"{lists} of {legs}, {files} in {folder}."
-
-
-COMMANDS = (manifests,)

@@ -14,7 +14,7 @@ from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.manifests.profiles import own_profiles
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.documents.issue import many
+from repatriate.cli.values import FILE, count_of
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
@@ -22,7 +22,6 @@ from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import listed
 
-FILE = click.Path(path_type=Path)
 _FOR = click.option(
     "--for",
     "profile",
@@ -146,7 +145,7 @@ def _answer(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
             "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
         },
         lambda: [
-            f"{head.leg} for {head.profile}, version {head.version}: {many(len(made.rows), 'person')} in {', '.join(files)}.",
+            f"{head.leg} for {head.profile}, version {head.version}: {count_of(len(made.rows), 'person')} in {', '.join(files)}.",
             *_changes(made),
         ],
     )  # fmt: skip
@@ -181,6 +180,3 @@ def sent(
         {"leg": leg, "profile": profile, "version": row.version, "sent": now.sent, "count": 1},
         lambda: [f"{leg} for {profile}, version {row.version}: " + (f"sent {now.sent}." if now.sent else "not sent.")],
     )
-
-
-COMMANDS: tuple[click.Command, ...] = (manifest, sent)

@@ -9,18 +9,20 @@ import click
 from repatriate.app.documents.layouts import write_text
 from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.profiles import own_profiles, profile_text
-from repatriate.cli.console import Console, must_end, table, takes_common
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import FILE, must_end
 from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, withheld
-
-FILE = click.Path(path_type=Path)
 
 
 @click.command(name="profiles")
 @click.argument("file", type=FILE, required=False)
 @takes_common
 def list_profiles(console: Console, file: Path | None) -> None:
-    """List the recipients of manifests with their columns: those shipped, and with FILE the office's own."""
+    """List the recipients of manifests with their columns.
+
+    The shipped ones, and with FILE the office's own.
+    """
     own: dict[str, Recipient] = {}
     if file is not None:
         with console.opened(file, write=False) as operation:
@@ -101,6 +103,3 @@ def _write(console: Console, out: Path, text: str) -> None:
     must_end(out, ".toml")
     write_text(out, text)
     console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote {out}."])
-
-
-COMMANDS: tuple[click.Command, ...] = (list_profiles, profile_group)

@@ -27,8 +27,8 @@ from repatriate.app.plan.comparison import (
 )
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.plan.text import TIER_WORDS
+from repatriate.cli.values import FILE
 
-FILE = click.Path(path_type=Path)
 PAGE = 500
 WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", EARLIER: "earlier", GETS: "gets a seat"}
 
@@ -40,7 +40,7 @@ WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", 
 @click.option("--list", "only_list", is_flag=True, help="List the plans that can be compared.")
 @takes_common
 def compare_(console: Console, file: Path, left: str, right: str, only_list: bool) -> None:
-    """Compare two plans: published with draft, unless told otherwise.
+    """Compare two plans: published with draft, unless others are named.
 
     LEFT and RIGHT are draft, published, or the number of an earlier plan as --list tells it. Both are counted with the
     people and priorities that the file holds now.
@@ -135,6 +135,3 @@ def lines(found: Comparison, differing: Sequence[Differing], broken: Sequence[Fa
         way = f"{' + '.join(one.left or ()) or 'no seat'} → {' + '.join(one.right or ()) or 'no seat'}"
         made.append(f"  {one.ref}: {what}: {way} ({one.cause})")
     return made
-
-
-COMMANDS: tuple[click.Command, ...] = (compare_,)

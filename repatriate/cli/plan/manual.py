@@ -25,11 +25,11 @@ from repatriate.app.plan.score import tiers
 from repatriate.app.plan.storage import plan_at_work
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.plan import manual_text as words
+from repatriate.cli.values import FILE
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
 
-FILE = click.Path(path_type=Path)
 PEOPLE = click.argument("people", nargs=-1, required=True, metavar="PERSON...")
 LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs, in the order of travel, spaces between.")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what it would meet and cost; write nothing.")
@@ -48,7 +48,7 @@ DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what it would meet a
 def assign(
     console: Console, file: Path, people: tuple[str, ...], legs: str, group: str | None, those_who_can: bool, dry_run: bool
 ) -> None:  # fmt: skip
-    """Put people, with those who must travel with them, on exactly these legs of the draft.
+    """Put people, with those who must travel with them, on exactly these legs.
 
     What a rule forbids is refused, with the reason and what would be needed; else it says what the move costs the plan.
     """
@@ -82,9 +82,9 @@ def assign(
 @DRY_RUN
 @takes_common
 def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: bool) -> None:
-    """Two people, each with those who must travel with them, change places: each is checked with the other's seat free.
+    """Let two people, each with those who must travel with them, change places.
 
-    Where A has no seat, B loses theirs to A, or goes on the legs of --to.
+    Each is checked with the other's seat free. Where A has no seat, B loses theirs to A, or goes on the legs of --to.
     """
     with console.opened(file, write=not dry_run) as operation:
         judge = _judge(operation, (a, b))
@@ -121,9 +121,9 @@ def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) ->
 @DRY_RUN
 @takes_common
 def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None, dry_run: bool) -> None:
-    """Pin people, with those who must travel with them, to their journey, or to --legs: the planner leaves them on it.
+    """Pin people to their journey, or to --legs: the planner leaves them on it.
 
-    A pin limits, it gives no seat: who is pinned travels so or stays.
+    Those who must travel with them are pinned too. A pin limits, it gives no seat: who is pinned travels so or stays.
     """
     codes = _codes(legs) if legs else None
     with console.opened(file, write=not dry_run) as operation:
@@ -140,7 +140,10 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
 @DRY_RUN
 @takes_common
 def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
-    """Let the planner move these people, and those who must travel with them, again."""
+    """Let the planner move these people again.
+
+    Those who must travel with them too.
+    """
     with console.opened(file, write=not dry_run) as operation:
         whole = known(operation.db, people)
         pinned = pinned_of(operation.db, whole)
@@ -156,7 +159,10 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
 @DRY_RUN
 @takes_common
 def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) -> None:
-    """How GROUP travels: strict (all on one journey, or nobody), prefer (on as few journeys as possible), none (no matter)."""
+    """How GROUP travels: strict, prefer or none.
+
+    strict: all on one journey, or nobody; prefer: on as few journeys as possible; none: no matter.
+    """
     with console.opened(file, write=not dry_run) as operation:
         refs = _of_group(operation, group)
         if not dry_run:
@@ -235,6 +241,3 @@ def _answer_plain(console: Console, refs: Sequence[str], legs: Itinerary, messag
     """For what costs the plan nothing by itself."""
     document = {"count": len(refs), "people": list(refs), "legs": list(legs), "price": [], "message": message}
     console.answer(document, lambda: [message])
-
-
-COMMANDS: tuple[click.Command, ...] = (assign, swap, off, pin, unpin, cohesion)

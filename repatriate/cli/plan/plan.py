@@ -9,9 +9,8 @@ import click
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.app.plan.commands import Publish
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.plan.text import people, plan_lines
-
-FILE = click.Path(path_type=Path)
+from repatriate.cli.plan.text import plan_lines
+from repatriate.cli.values import FILE, count_of
 
 
 @click.command()
@@ -53,7 +52,4 @@ def publish(console: Console, file: Path) -> None:
     """Publish the draft as it is, with what was changed by hand."""
     with console.opened(file, write=True) as operation:
         placed = operation.run(Publish()).result
-    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {people(placed)} placed."])
-
-
-COMMANDS: tuple[click.Command, ...] = (plan, publish)
+    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {count_of(placed, 'person')} placed."])

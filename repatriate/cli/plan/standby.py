@@ -10,8 +10,7 @@ import click
 
 from repatriate.app.plan.standby import Candidate, StandbyList, needed, standby_list
 from repatriate.cli.console import Console, table, takes_common
-
-FILE = click.Path(path_type=Path)
+from repatriate.cli.values import FILE
 
 
 @click.command("standby")
@@ -80,6 +79,3 @@ def _row(one: Candidate) -> dict[str, Any]:
         "since": who.since,
         "must be free": "" if who.boards_now else needed(who.needs),
     }
-
-
-COMMANDS: tuple[click.Command, ...] = (standby_,)

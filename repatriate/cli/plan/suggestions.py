@@ -10,10 +10,9 @@ import click
 
 from repatriate.app.plan.suggestions import Answer, advise_on
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
+from repatriate.cli.values import FILE
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.planning.suggest.suggestion import Advice
-
-FILE = click.Path(path_type=Path)
 
 
 @click.command("helps")
@@ -22,7 +21,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
 @takes_common
 def helps(console: Console, file: Path, top: int | None, time_limit: float | None) -> None:
-    """What would help most: more seats, a new departure, papers, dates and holds that keep people here.
+    """What would help most: seats, departures, documents, dates and holds.
 
     Each line is proved by planning the whole operation with that one change. First comes what seats most people, one of
     priority 1 counting as eight of priority 4, then what saves most waiting days.
@@ -101,6 +100,3 @@ def _row(rank: int, one: Advice) -> str:
     seated = f"{one.placed:>+6,} {'person' if abs(one.placed) == 1 else 'people'}"
     waited = f"{one.days:>7,} {'day ' if abs(one.days) == 1 else 'days'}"
     return f"{rank:>3}. {seated}  {waited}  {one.what}{urgent}"
-
-
-COMMANDS: tuple[click.Command, ...] = (helps,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from repatriate.cli.values import count_of
 from repatriate.model.plan import Explanation, Option, PlanResult, Reason, ReasonCode, Verdict
 from repatriate.model.saying import listed
 
@@ -45,7 +46,7 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     state = "Published" if published else "Draft"
     quality = "best possible, proved" if result.status == "optimal" else "not proved best"
     lines = [
-        f"{state}: {people(len(result.assignments))} placed, {len(result.unplaced):,} left out "
+        f"{state}: {count_of(len(result.assignments), 'person')} placed, {len(result.unplaced):,} left out "
         f"({quality}, {result.seconds:.1f} s).",
     ]
     for tier in result.tiers:

@@ -9,8 +9,7 @@ import click
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.plan.text import explanation_lines
-
-FILE = click.Path(path_type=Path)
+from repatriate.cli.values import FILE
 
 
 @click.command()
@@ -20,10 +19,10 @@ FILE = click.Path(path_type=Path)
 @click.option("--all", "all_", is_flag=True, help="Every journey on a line of its own.")
 @takes_common
 def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) -> None:
-    """Why PERSON travels so, or does not, and what would help: each suggestion is tried out by planning with it."""
+    """Why PERSON travels so, or does not, and what would help.
+
+    Each suggestion is tried out by planning with it.
+    """
     with console.opened(file, write=False) as operation:
         found = plan_jobs.why(operation, person, leg)
     console.answer(plan_jobs.explanation_json(found), lambda: explanation_lines(found, all_=all_))
-
-
-COMMANDS: tuple[click.Command, ...] = (why,)

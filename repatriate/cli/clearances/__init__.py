@@ -1,0 +1,1 @@
+"""Clearances, notes verbales and holds on the command line."""

@@ -1,0 +1,214 @@
+"""Clearances on the command line: what is missing, what is needed, and what authorities answered."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.clearances import note_queries, reply_parser
+from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.commands import (
+    ClearAnswer,
+    RecordAnswers,
+    RemoveChecklistItem,
+    SaveChecklist,
+    SaveChecklistItem,
+)
+from repatriate.app.clearances.kinds import kind_name, kinds_in, known_kind, suggested
+from repatriate.app.clearances.matrix import Sum, waiting_sums
+from repatriate.app.clearances.note_commands import (
+    AnswerNote,
+)
+from repatriate.app.clearances.queries import Asked, ClearanceRow
+from repatriate.app.clearances.reply_candidates import awaited
+from repatriate.app.core.operation import Operation
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import DAY, FILE, as_json, count_of, read_text
+from repatriate.model.entities import Answer
+from repatriate.model.errors import UserError
+
+
+@click.command("clearances")
+@click.argument("file", type=FILE)
+@click.option("--missing", is_flag=True, help="Only what is not granted.")
+@click.option("--person", metavar="REF", help="Only one person.")
+@takes_common
+def clearances(console: Console, file: Path, missing: bool, person: str | None) -> None:
+    """What is missing, whose move it is, for how many days.
+
+    In sum, and by person with --missing or --person.
+    """
+    with console.opened(file, write=False) as operation:
+        db, today = operation.db, operation.today()
+        rows = clearance_queries.clearances(db, today, person)
+        if missing:
+            rows = [row for row in rows if row.state is not Asked.GRANTED]
+        sums = waiting_sums(db, today) if person is None else []
+    shown = [_person_row(row) for row in rows]
+    document = {
+        "count": len(rows),
+        "sums": [as_json(asdict(one)) for one in sums],
+        "people": [_row_json(r) for r in rows],
+    }
+    console.answer(document, lambda: table(shown if missing or person else [_sum_row(one) for one in sums]))
+
+
+def _row_json(row: ClearanceRow) -> dict[str, Any]:
+    found = as_json(asdict(row))
+    return {"person": found.pop("ref"), **found, "ours": row.move is None and row.state is not Asked.GRANTED}
+
+
+def _person_row(row: ClearanceRow) -> dict[str, Any]:
+    move = "" if row.state is Asked.GRANTED else row.move or "this office"
+    return {
+        "person": row.ref, "name": row.name, "clearance": kind_name(row.kind), "state": str(row.state), "move": move,
+        "days": row.days, "reference": row.reference, "until": row.valid_until,
+    }  # fmt: skip
+
+
+def _sum_row(one: Sum) -> dict[str, Any]:
+    return {
+        "clearance": kind_name(one.kind), "authority": one.authority or "not named", "people": one.people,
+        "granted": one.granted, "waiting": one.waiting, "not asked": one.not_asked, "refused": one.refused,
+        "lapsed": one.lapsed or None, "oldest": one.oldest, "median": one.median_days, "overdue": one.overdue or None,
+    }  # fmt: skip
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--add", metavar="KIND", help="A kind of clearance that people need.")
+@click.option("--remove", metavar="KIND", help="Nobody needs it any more; answers on record stay.")
+@click.option("--nationality", metavar="ALPHA3", help="Only for this nationality.")
+@click.option("--authority", metavar="NAME", help="Whose answer it is.")
+@click.option("--usual", is_flag=True, help="Add what is usual where the people wait and for their nationalities.")
+@takes_common
+def checklist(
+    console: Console, file: Path, add: str | None, remove: str | None, nationality: str | None, authority: str | None,
+    usual: bool,
+) -> None:  # fmt: skip
+    """The kinds of clearance that people need: list or change them."""
+    if sum((add is not None, remove is not None, usual)) > 1:
+        raise click.UsageError("One of --add, --remove and --usual at a time.")
+    if add is None and remove is None and (nationality or authority):
+        raise click.UsageError("--nationality and --authority go with --add or --remove.")
+    code = nationality.strip().upper() if nationality else None
+    changes = usual or add is not None or remove is not None
+    with console.opened(file, write=changes) as operation:
+        db = operation.db
+        if add is not None:
+            operation.run(SaveChecklistItem(add, code, authority))
+        elif usual and (items := suggested(db)):
+            operation.run(SaveChecklist(items))
+        elif remove is not None:
+            kind = known_kind(remove, kinds_in(db))
+            found = [item for item in clearance_queries.checklist(db) if (item.kind, item.nationality) == (kind, code)]
+            if not found:
+                raise UserError("no_item", f"{kind} is not on the checklist{f' of {code}' if code else ''}.")
+            operation.run(RemoveChecklistItem(found[0].id))
+        rows = [
+            {"kind": item.kind, "nationality": item.nationality, "authority": item.authority}
+            for item in clearance_queries.checklist(db)
+        ]
+    console.answer({"file": str(file), "count": len(rows), "checklist": rows}, lambda: table(rows))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("kind")
+@click.argument("people", nargs=-1, metavar="[PERSON]...")
+@click.option("--note", metavar="NUMBER", help="Everybody on the note who still waits, or those named.")
+@click.option("--granted", "answer", flag_value="granted", help="The authority says yes.")
+@click.option("--refused", "answer", flag_value="refused", help="The authority says no.")
+@click.option("--withdrawn", "answer", flag_value="withdrawn", help="The authority takes its yes back.")
+@click.option("--clear", "answer", flag_value="clear", help="Take back an answer that was recorded by mistake.")
+@click.option("--reference", metavar="TEXT", help="Number of the answer.")
+@click.option("--on", "answered_on", type=DAY, help="Day of the answer; today where none is given.")
+@click.option("--from", "valid_from", type=DAY, help="First day of the journey.")
+@click.option("--until", "valid_until", type=DAY, help="Last day on which the country may be left.")
+@click.option("--authority", metavar="NAME", help="Who answered.")
+@takes_common
+def answer(
+    console: Console, file: Path, kind: str, people: tuple[str, ...], note: str | None, answer: str | None,
+    reference: str | None, answered_on: date | None, valid_from: date | None, valid_until: date | None,
+    authority: str | None,
+) -> None:  # fmt: skip
+    """Record what an authority answered, for people or for a whole note.
+
+    With --note alone, for everybody on it who still waits.
+    """
+    if answer is None:
+        raise click.UsageError("Say what was answered: --granted, --refused, --withdrawn, or --clear.")
+    if not people and note is None:
+        raise click.UsageError("Say for whom: one or more PERSON, or --note NUMBER.")
+    with console.opened(file, write=True) as operation:
+        if answer == "clear":
+            refs = people or tuple(row.ref for row in note_queries.people_on(operation.db, note or ""))
+            number = operation.run(ClearAnswer(refs, kind)).result
+        else:
+            given = Given(Answer(answer), answered_on, reference, valid_from, valid_until)
+            if note is not None:
+                _must_ask(operation, note, kind)
+                of_some = dict.fromkeys(people, given)
+                number = operation.run(AnswerNote(note, None if people else given, of_some)).result
+            else:
+                number = operation.run(RecordAnswers(kind, dict.fromkeys(people, given), authority)).result
+    word = "taken back" if answer == "clear" else answer
+    console.answer({"file": str(file), "count": number}, lambda: [f"{kind}: {word} for {count_of(number, 'person')}."])
+
+
+def _must_ask(operation: Operation, note: str, kind: str) -> None:
+    asked = note_queries.note(operation.db, note, operation.today()).kind
+    if known_kind(kind, kinds_in(operation.db)) != asked:
+        raise UserError("other_kind", f"Note {note} asked for {asked}, not for {kind}: give that kind.")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("source", metavar="TEXTFILE|-")
+@click.option("--note", metavar="NUMBER", help="The note that is answered.")
+@click.option("--kind", metavar="KIND", help="Of which clearance, where it answers no note.")
+@click.option("--dry-run", is_flag=True, help="Say what would be recorded; write nothing.")
+@takes_common
+def reply(console: Console, file: Path, source: str, note: str | None, kind: str | None, dry_run: bool) -> None:
+    """Read a pasted reply and record what it surely says; list the rest."""
+    if (note is None) == (kind is None):
+        raise click.UsageError("Say what it answers: --note NUMBER, or --kind KIND.")
+    text = read_text(source)
+    with console.opened(file, write=not dry_run) as operation:
+        db, today = operation.db, operation.today()
+        asked = note_queries.note(db, note, today).kind if note else known_kind(kind or "", kinds_in(db))
+        people, others = awaited(db, asked, note)
+        match = reply_parser.parse_reply(text, people, others, today=today)
+        answers = match.answers()
+        if answers and not dry_run:
+            operation.run(AnswerNote(note, answers=answers) if note else RecordAnswers(asked, answers))
+    document = {
+        "file": str(file), "count": len(answers), "dry_run": dry_run, "kind": asked, "note": note,
+        "reference": match.reference, "answered_on": match.answered_on, "overall": match.overall, "silent": match.silent,
+        "lines": [{**asdict(one), "recorded": _is_recorded(one, answers)} for one in match.lines],
+    }  # fmt: skip
+    rows = [
+        {
+            "line": one.line, "person": one.ref or " ".join(one.candidates), "sure": str(one.sureness),
+            "answer": str(one.given.answer) if one.given else "", "reference": one.given.reference if one.given else None,
+            "until": one.given.valid_until if one.given else None, "why": one.why, "text": one.text,
+        }
+        for one in match.lines
+    ]  # fmt: skip
+    done = (
+        "Nothing was written."
+        if dry_run
+        else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
+    )
+    last = f"{reply_parser.summary(match)} {done}"
+    hint = ["It names nobody: record it for all with `answer --note`."] if match.overall and note else []
+    console.answer(as_json(document), lambda: [*table(rows), last, *hint])
+
+
+def _is_recorded(line: reply_parser.ReplyLine, answers: dict[str, Given]) -> bool:
+    return line.sureness is reply_parser.Sureness.SURE and line.given is not None and line.ref in answers

@@ -1,0 +1,23 @@
+"""The whole job on the shipped sample, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.demo.full_run import run_demo
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE
+
+
+@click.command()
+@click.argument("folder", type=FILE, metavar="DIR")
+@takes_common
+def demo(console: Console, folder: Path) -> None:
+    """Do the whole job on the shipped sample; everything it makes goes into DIR."""
+    made = run_demo(folder, officer=console.officer, tell=console.say)
+    console.answer(
+        {"files": [str(path) for path in made.files], "count": len(made.files), "passphrase": made.passphrase},
+        lambda: [f"Passphrase of the sample: {made.passphrase}", *(str(path) for path in made.files)],
+    )

@@ -1,0 +1,121 @@
+"""The commands by domain: in which module each stands, and what it does in a line.
+
+`repatriate --help` is made of this alone, so that it loads no command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """`module` is within this package. `summary` is the first paragraph of the command's own help; a test compares them."""
+
+    module: str
+    summary: str
+
+
+DOMAINS: Mapping[str, Mapping[str, Entry]] = {
+    "The main job, in this order": {
+        "new": Entry("files", "Make an operation file; refuses one that exists."),
+        "import": Entry("imports", "Import a list of people in any shape, or a filled-in template workbook."),
+        "plan": Entry("plan.plan", "Make a new draft: the best plan, proved. Pins and forbids are kept."),
+        "publish": Entry("plan.plan", "Publish the draft as it is, with what was changed by hand."),
+        "issue": Entry("documents.issue", "Issue emergency travel documents as one PDF; all of them or none."),
+        "manifest": Entry(
+            "manifests.manifest", "Freeze the list of a leg of the published plan for a recipient, and write it."
+        ),
+        "check": Entry("check", "Check the file, the chain of its journal, and the plans against every rule."),
+    },
+    "File": {
+        "open": Entry("window", "Open the window on FILE; `repatriate FILE.repat` does the same."),
+        "list": Entry("data", "List what the file holds."),
+        "undo": Entry("files", "Undo the last change, or entry NUMBER of the journal."),
+        "redo": Entry("files", "Do again what was undone last."),
+        "backup": Entry("files", "Make a verified, encrypted copy in the backups' folder beside FILE."),
+        "restore": Entry("files", "Copy a backup to the new name FILE; never over an existing file."),
+        "template": Entry("data", "Write the empty template workbook."),
+        "export": Entry("data", "Write the whole operation as a template workbook."),
+        "report": Entry("reports", "Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."),
+        "set": Entry("settings", "Set KEY to VALUE, or without VALUE back to the default."),
+        "demo": Entry("demo", "Do the whole job on the shipped sample; everything it makes goes into DIR."),
+    },
+    "Lists from others": {
+        "mapping": Entry("imports", "Write which column of a list is which, for `import --mapping`."),
+        "lists": Entry("imports", "The lists that came in; with NUMBER, who was on the one before and is not on it."),
+        "kept": Entry("imports", "The rows of lists that were kept aside because they name nobody."),
+        "mend": Entry("imports", "Import a row that was kept aside, with what was missing."),
+        "drop": Entry("imports", "Say that a row that was kept aside is nobody."),
+    },
+    "People": {
+        "group": Entry("groups", "Put people into groups; households are never split."),
+        "photo": Entry("people.photos", "Give PERSON the portrait in IMAGE, or many people theirs from a folder."),
+        "twins": Entry("people.twins", "People who may be in the file twice, the likeliest first, with the reasons."),
+        "merge": Entry("people.twins", "Merge two people who are one: ABSORB goes over into KEEP."),
+        "distinct": Entry("people.twins", "Remember that two people who look alike are two."),
+        "hold": Entry("clearances.holds", "Stop people from travelling; without PERSON, list who is on hold and why."),
+        "lift": Entry("clearances.holds", "Lift the holds of people, for a reason."),
+    },
+    "Plan": {
+        "why": Entry("plan.why", "Why PERSON travels so, or does not, and what would help."),
+        "helps": Entry("plan.suggestions", "What would help most: seats, departures, documents, dates and holds."),
+        "assign": Entry("plan.manual", "Put people, with those who must travel with them, on exactly these legs."),
+        "swap": Entry("plan.manual", "Let two people, each with those who must travel with them, change places."),
+        "off": Entry("plan.manual", "Take people, with those who must travel with them, off the draft."),
+        "pin": Entry("plan.manual", "Pin people to their journey, or to --legs: the planner leaves them on it."),
+        "unpin": Entry("plan.manual", "Let the planner move these people again."),
+        "cohesion": Entry("plan.manual", "How GROUP travels: strict, prefer or none."),
+        "compare": Entry("plan.compare", "Compare two plans: published with draft, unless others are named."),
+        "standby": Entry(
+            "plan.standby", "Who could take a free or freed seat of LEG at once, the first in line first."
+        ),
+    },
+    "Clearances": {
+        "clearances": Entry("clearances.answers", "What is missing, whose move it is, for how many days."),
+        "checklist": Entry("clearances.answers", "The kinds of clearance that people need: list or change them."),
+        "answer": Entry("clearances.answers", "Record what an authority answered, for people or for a whole note."),
+        "reply": Entry("clearances.answers", "Read a pasted reply and record what it surely says; list the rest."),
+        "note": Entry("clearances.notes", "Ask an authority about people by a numbered note verbale, as a PDF."),
+        "notes": Entry("clearances.notes", "The notes verbales; with NUMBER, who is on one and what was answered."),
+        "letter": Entry("clearances.notes", "The wordings of notes verbales: list them, copy one out, take one in."),
+    },
+    "Documents": {
+        "document": Entry("documents.held", "The documents of PERSON: list, add or change them."),
+        "promise": Entry(
+            "documents.held", "The day for which people are promised a document; without PERSON, list them."
+        ),
+        "issued": Entry("documents.issue", "The documents that this office issued; with NUMBER, the history of one."),
+        "void": Entry("documents.issue", "Void the document NUMBER; its number is not used again."),
+        "spoil": Entry("documents.issue", "Record that NUMBER is spoiled, and with --to issue the next one at once."),
+        "reprint": Entry("documents.issue", "Print the document NUMBER again as it was, with the same number."),
+        "blanks": Entry("documents.blanks", "The balance of the register of blanks, and what should lie in the safe."),
+        "blank": Entry("documents.blanks", "Receive, mark, count and list numbered blanks."),
+        "layouts": Entry(
+            "documents.layouts", "List the page layouts of travel documents: shipped ones and the office's own."
+        ),
+        "layout": Entry("documents.layouts", "Copy, change, try and keep page layouts of travel documents."),
+        "seal-key": Entry("documents.seals", "The keys with which documents are sealed."),
+        "seal": Entry("documents.seals", "Read and verify a visible digital seal, offline."),
+        "mrz": Entry("documents.mrz", "Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B)."),
+        "offsets": Entry("printers", "The offsets of this computer's printers, in tenths of a millimetre."),
+        "offset": Entry("printers", "Set by how much pages are moved on PRINTER; see `testsheet`."),
+        "testsheet": Entry("printers", "Write the page that is measured to set the offset of a printer."),
+    },
+    "Manifests and what goes with them": {
+        "manifests": Entry(
+            "manifests.batch", "Freeze and write the lists of many legs into FOLDER: all of them, or none."
+        ),
+        "sent": Entry(
+            "manifests.manifest", "Record that a manifest was sent: the next version says what changed since."
+        ),
+        "profiles": Entry("manifests.profiles", "List the recipients of manifests with their columns."),
+        "profile": Entry("manifests.profiles", "Start, take, save and remove recipients of the office's own."),
+        "handout": Entry("handouts", "Make a list of a leg of the published plan for the day itself."),
+        "labels": Entry("labels", "Make boarding slips, or wristbands, for the people on a leg."),
+        "label-sheet": Entry("labels", "Write a test sheet: the frames of all labels, to hold against an empty sheet."),
+    },
+}
+"""Every command once, the main job first; within a domain in the order in which an officer meets them."""
+
+ENTRIES: Mapping[str, Entry] = {name: entry for commands in DOMAINS.values() for name, entry in commands.items()}

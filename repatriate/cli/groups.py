@@ -1,0 +1,25 @@
+"""Groups on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.groups.commands import GroupBy
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import FILE
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--by", required=True, metavar="FIELD[,FIELD]", help="One group for each value of these fields.")
+@click.option("--max-size", type=click.IntRange(min=1), metavar="N", help="Split groups larger than N people.")
+@takes_common
+def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
+    """Put people into groups; households are never split."""
+    fields = tuple(name.strip() for name in by.split(",") if name.strip())
+    with console.opened(file, write=True) as operation:
+        made = operation.run(GroupBy(fields, max_size)).result
+    rows = [{"name": name, "people": len(refs)} for name, refs in made.items()]
+    console.answer({"file": str(file), "count": len(rows), "groups": rows}, lambda: table(rows))

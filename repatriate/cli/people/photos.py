@@ -1,0 +1,73 @@
+"""Photos of people on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.people.photo_commands import AddPhoto, AddPhotos
+from repatriate.app.people.photo_matching import portrait_from, portraits_in
+from repatriate.cli.console import Bar, Console, takes_common
+from repatriate.cli.values import FILE, count_of
+from repatriate.model.errors import UserError
+from repatriate.papers.photo import Box
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("person", required=False)
+@click.argument("image", type=FILE, required=False)
+@click.option("--box", metavar="L,T,R,B", help="The part to keep, in parts of the whole from 0 to 1.")
+@click.option(
+    "--folder", type=FILE, metavar="DIR", help="All pictures of DIR that are called by reference: P00012.jpg."
+)
+@click.option("--skip-bad", is_flag=True, help="With --folder: add the others where some cannot be used.")
+@takes_common
+def photo(
+    console: Console,
+    file: Path,
+    person: str | None,
+    image: Path | None,
+    box: str | None,
+    folder: Path | None,
+    skip_bad: bool,
+) -> None:
+    """Give PERSON the portrait in IMAGE, or many people theirs from a folder."""
+    if (folder is None) != (person is not None and image is not None) or (folder is not None and person is not None):
+        raise click.UsageError("Give a PERSON and an IMAGE, or --folder DIR.")
+    if folder is None:
+        assert person is not None
+        assert image is not None
+        part = _box(box)
+        with console.opened(file, write=True) as operation:
+            operation.run(AddPhoto(person, portrait_from(image, part)))
+        console.answer({"person": person, "count": 1, "failed": []}, lambda: [f"Added a photo of {person}."])
+        return
+    bar = Bar()
+    with console.opened(file, write=True) as operation:
+        try:
+            found = portraits_in(operation.db, folder, lambda done: bar(done, "Reading"))
+        finally:
+            bar.close()
+        failed = [{"file": name, "message": message} for name, message in found.failed]
+        if failed and not (skip_bad and found.portraits):
+            told = "; ".join(f"{one['file']}: {one['message']}" for one in failed)
+            raise UserError(
+                "photos_refused", f"Nothing was added: {len(failed)} of the pictures cannot be used. {told}"
+            )
+        added = operation.run(AddPhotos(found.portraits)).result
+    console.answer(
+        {"count": added, "people": [ref for ref, _ in found.portraits], "failed": failed},
+        lambda: [*(f"{one['file']}: {one['message']}" for one in failed), f"Added {count_of(added, 'photo')}."],
+    )
+
+
+def _box(text: str | None) -> Box | None:
+    if text is None:
+        return None
+    try:
+        left, top, right, bottom = (float(part) for part in text.split(","))
+    except ValueError:
+        raise click.UsageError("A part is four numbers, as --box 0.2,0.1,0.8,0.9.") from None
+    return Box(left, top, right, bottom)

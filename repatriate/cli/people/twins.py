@@ -1,0 +1,59 @@
+"""Who is in the file twice: found, merged, or remembered as two, on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from repatriate.app.people import duplicates
+from repatriate.app.people.merge_commands import MergePeople, NotSame
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import FILE, split_fields
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@takes_common
+def twins(console: Console, file: Path) -> None:
+    """People who may be in the file twice, the likeliest first, with the reasons."""
+    with console.opened(file, write=False) as operation:
+        rows = [asdict(one) for one in duplicates.twins(operation.db)]
+    shown = [
+        {"first": row["first"], "second": row["second"], "strength": row["strength"], "why": ", ".join(row["why"])}
+        for row in rows
+    ]
+    console.answer(rows, lambda: table(shown))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("keep")
+@click.argument("absorb")
+@click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
+@takes_common
+def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[str, ...]) -> None:
+    """Merge two people who are one: ABSORB goes over into KEEP.
+
+    All that hangs on ABSORB goes over too. It can be undone.
+    """
+    values = split_fields(fields)
+    with console.opened(file, write=True) as operation:
+        found = operation.run(MergePeople(keep, absorb, values)).result
+    seats = f" A seat became free on {', '.join(found.freed)}." if found.freed else ""
+    console.answer(
+        {"file": str(file), "count": 1, **asdict(found)}, lambda: [f"{found.absorbed} is {found.ref} now.{seats}"]
+    )
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("one")
+@click.argument("other")
+@takes_common
+def distinct(console: Console, file: Path, one: str, other: str) -> None:
+    """Remember that two people who look alike are two."""
+    with console.opened(file, write=True) as operation:
+        operation.run(NotSame(((one, other),)))
+    console.answer({"file": str(file), "count": 1}, lambda: [f"{one} and {other} are two people; remembered."])

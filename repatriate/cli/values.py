@@ -1,0 +1,85 @@
+"""What goes in and out of commands as text: text files, days, FIELD=VALUE, numbers of things."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.model.errors import UserError
+
+FILE = click.Path(path_type=Path)
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD; the command gets a date."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
+        except ValueError:
+            self.fail(f"{value} is no day: write it as 2025-03-31.", param, ctx)
+
+
+DAY = Day()
+
+
+def must_end(path: Path, suffix: str) -> None:
+    """Refuses a name for an output file that does not say what is in it."""
+    if path.suffix.lower() != suffix:
+        raise UserError("wrong_ending", f"The name {path} must end in {suffix}.")
+
+
+def read_text(source: str) -> str:
+    """A text file as officers save them: UTF-8 or UTF-16, else what Windows calls ANSI. `-` is standard input."""
+    if source == "-":
+        return sys.stdin.read()
+    try:
+        content = Path(source).read_bytes()
+    except OSError as fault:
+        raise UserError("no_such_file", f"{source} cannot be read ({fault.strerror}).") from None
+    if len(content) > 5_000_000:
+        raise UserError("too_long", f"{source} is too long for a reply: give the text alone.")
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", errors="replace")
+    if b"\0" in content:
+        raise UserError("no_text", f"{source} is no text: save the reply as plain text, or paste it.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("windows-1252", errors="replace")
+
+
+def split_fields(texts: Sequence[str]) -> dict[str, Any]:
+    """FIELD=VALUE, each once, as typed; an empty value is None and clears the field."""
+    values: dict[str, Any] = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign or not name:
+            raise click.UsageError(f"“{text}” says no field: write it as FIELD=VALUE.")
+        values[name] = value or None
+    return values
+
+
+def as_json(value: Any) -> Any:
+    """Days as YYYY-MM-DD and tuples as arrays, however deep."""
+    if isinstance(value, dict):
+        return {name: as_json(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [as_json(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def count_of(number: int, thing: str) -> str:
+    """`1 blank`, `1,048 blanks`; of a `person`, `1,048 people`."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number:,} {'people' if thing == 'person' else f'{thing}s'}"

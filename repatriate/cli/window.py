@@ -1,0 +1,45 @@
+"""The window, opened from the command line."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE
+from repatriate.model.errors import UserError
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can open: always on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told how."""
+    if platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(file: Path | None) -> int:
+    """The window on FILE, or on the last file or the welcome page; gives the exit code when it is closed.
+
+    Raises UserError where there is no display.
+    """
+    if not has_display(os.environ, sys.platform):
+        raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
+    # The core imports no Qt; only the program, when it is asked for a window, loads one.
+    window: Any = importlib.import_module("ui.main")
+    return int(window.main([sys.argv[0]], file=file))
+
+
+@click.command("open")
+@click.argument("file", type=FILE)
+@takes_common
+def open_(console: Console, file: Path) -> None:
+    """Open the window on FILE; `repatriate FILE.repat` does the same."""
+    if not file.is_file():
+        raise UserError("no_such_file", f"There is no file {file}: check the name and the folder.")
+    click.get_current_context().exit(open_window(file))
