@@ -16,7 +16,15 @@ from ui.core import language
 from ui.core.gc_thread import Collector
 from ui.core.preferences import Preferences
 from ui.shell import crash_dialog
-from ui.shell.main_window import Surroundings, Window
+from ui.shell.backup_controller import BackupController
+from ui.shell.help_controller import HelpController
+from ui.shell.host import Surroundings
+from ui.shell.main_window import Window
+from ui.shell.menus import Controllers, Menus
+from ui.shell.new_operation_controller import NewOperationController
+from ui.shell.operation_settings_controller import OperationSettingsController
+from ui.shell.preferences_controller import PreferencesController
+from ui.shell.workbook_controller import WorkbookController
 from ui.style import fonts, theme
 
 NAME = "Repatriate"
@@ -52,6 +60,51 @@ def surroundings() -> Surroundings:
     )
 
 
+class Program:
+    """The window and what serves it. Here they are connected; nowhere else does one know the other."""
+
+    def __init__(self, preferences: Preferences, around: Surroundings) -> None:
+        self.window = window = Window(preferences, around)
+        self.new_operation = NewOperationController(window)
+        self.workbook = WorkbookController(window)
+        self.backup = BackupController(window)
+        self.operation_settings = OperationSettingsController(window)
+        self.preferences = PreferencesController(window)
+        self.help = HelpController(window)
+        self.menus = Menus(
+            window,
+            Controllers(
+                self.new_operation, self.workbook, self.backup, self.operation_settings, self.preferences, self.help
+            ),
+        )
+        window.unsaved_work = self.operation_settings
+        window.setCentralWidget(self.help.beside)
+        self._connect(window)
+        window.build()
+
+    def _connect(self, window: Window) -> None:
+        """Who is told first counts: pages before the actions that show them, the list to read before the tour."""
+        window.new_wanted.connect(self.new_operation.ask)
+        window.list_wanted.connect(self.new_operation.choose_list)
+        window.dropped.connect(self.new_operation.take_file)
+        self.workbook.failed.connect(lambda sentence: window.welcome.say(sentence))
+        self.help.sample_wanted.connect(window.open_sample)
+        window.built.connect(self.new_operation.build_page)
+        window.built.connect(self.backup.build_pages)
+        window.built.connect(self.operation_settings.build_page)
+        window.built.connect(self.preferences.build_page)
+        window.built.connect(self.menus.register)
+        window.workspace_built.connect(self.menus.register_rooms)
+        window.actions_changed.connect(self.menus.build)
+        window.opened.connect(self.operation_settings.begin)
+        window.opened.connect(self.backup.begin)
+        window.opened.connect(self.new_operation.read_list)
+        window.opened.connect(self.help.offer_tour)
+        window.rooms_leaving.connect(self.help.end_tour)
+        window.closed.connect(self.backup.end)
+        window.closed.connect(self.operation_settings.forget)
+
+
 def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> int:
     """Show the window until it closes; with a file to open, or the sample. Gives the exit code."""
     app = application(argv)
@@ -60,7 +113,8 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
-    window = Window(preferences, around)
+    program = Program(preferences, around)
+    window = program.window
     crash_dialog.install(around.logs, lambda report, log: crash_dialog.CrashDialog(report, log, window).open())
     window.show()
     if file is not None:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -11904,7 +11903,17 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <source>{0} is one of the six recipients that every file has.</source>
+            <translation>{0} adalah salah satu dari enam penerima yang ada di setiap berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is one of the six that are there already: give it another name.</source>
+            <translation>{0} salah satu dari enam yang sudah ada: beri nama lain.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -19041,7 +19050,67 @@
             <source>Route</source>
             <translation>Rute</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>Carrier</source>
+            <translation>Pengangkut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>Exit</source>
+            <translation>Keluar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>Arrival</source>
+            <translation>Kedatangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>Receiving</source>
+            <translation>Penerimaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>Escort</source>
+            <translation>Pengawal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>Office</source>
+            <translation>Kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>airline, charter or bus operator</source>
+            <translation>operator penerbangan, carter, atau bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>immigration of the country of departure</source>
+            <translation>imigrasi negara keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>border authority of the home country</source>
+            <translation>otoritas perbatasan negara asal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>who receives them, by province</source>
+            <translation>pihak penerima, menurut provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>escort or bus leader</source>
+            <translation>pengawal atau ketua bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/labels.py" />
+            <source>the embassy itself; marked so on every page</source>
+            <translation>perwakilan sendiri; ditandai demikian di setiap halaman</translation>
+        </message>
+        </context>
     <context>
         <name>ManifestsRoom</name>
         <message>
@@ -26200,4 +26269,422 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>BackupController</name>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Backing up</source>
+            <translation>Mencadangkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Backed up to {0}</source>
+            <translation>Dicadangkan ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>{0} restored</source>
+            <translation>{0} dipulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restore as a new file</source>
+            <translation>Pulihkan sebagai berkas baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Berkas operasi (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restored as {0}: open it from the list of files.</source>
+            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>The passphrase is changed. Backups made before keep the old one.</source>
+            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidePane</name>
+        <message>
+            <location filename="../../ui/guide/browser.py" />
+            <source>Nothing in the guide says “{0}”. Try one word of it.</source>
+            <translation>Tidak ada “{0}” dalam panduan. Coba satu kata saja.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Guide</source>
+            <translation>Panduan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Back in the guide</source>
+            <translation>Mundur dalam panduan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Forward in the guide</source>
+            <translation>Maju dalam panduan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Save the guide as PDF…</source>
+            <translation>Simpan panduan sebagai PDF…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Close the guide (Esc)</source>
+            <translation>Tutup panduan (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Chapter</source>
+            <translation>Bab</translation>
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Search the guide</source>
+            <translation>Cari dalam panduan</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpController</name>
+        <message>
+            <location filename="../../ui/shell/help_controller.py" />
+            <source>The guide as PDF</source>
+            <translation>Panduan sebagai PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help_controller.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help_controller.py" />
+            <source>Saved the guide as {0}.</source>
+            <translation>Panduan disimpan sebagai {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOperationController</name>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>A list to begin with</source>
+            <translation>Daftar untuk memulai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>Lists ({0});;All files (*)</source>
+            <translation>Daftar ({0});;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>operation</source>
+            <translation>operasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>A new operation</source>
+            <translation>Operasi baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Berkas operasi (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
+            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationSettingsController</name>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjutkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationSettingsPage</name>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Operation settings</source>
+            <translation>Pengaturan operasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Names</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
+            <translation>Nama di dalam kantor tidak pernah keluar. Nama untuk luar menjadi kepala apa pun yang keluar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>This office</source>
+            <translation>Kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Who writes and whom to ring.</source>
+            <translation>Siapa yang menulis dan siapa yang ditelepon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>PAXLST messages</source>
+            <translation>Pesan PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
+            <translation>Hanya untuk pesan PAXLST: tanyakan kepada pengangkut atau otoritas perbatasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Planning</source>
+            <translation>Perencanaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>They hold from the next run of the planner on; what is planned stays.</source>
+            <translation>Berlaku sejak perencanaan berikutnya; yang sudah direncanakan tetap.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>They are kept in {0} and hold for everybody who works with it.</source>
+            <translation>Disimpan di {0} dan berlaku bagi semua yang bekerja dengannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>This file is open for reading only: nothing can be changed.</source>
+            <translation>Berkas ini terbuka hanya untuk dibaca: tidak ada yang dapat diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation_settings.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Belum disimpan: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureView</name>
+        <message>
+            <location filename="../../ui/guide/picture_view.py" />
+            <source>The picture, enlarged; Esc puts it away</source>
+            <translation>Gambar diperbesar; Esc menutupnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesController</name>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
+            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesPage</name>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the system</source>
+            <translation>Seperti sistem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dates</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Numbers</source>
+            <translation>Angka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Appearance</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the language</source>
+            <translation>Seperti bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
+            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>They hold on this computer, for every file, from the moment you choose.</source>
+            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Repatriate</source>
+            <translation>Repatriate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
+            <translation>Memulangkan orang yang diselamatkan: siapa berangkat kapan, dengan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini; tidak ada yang dikirim lewat jaringan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>New operation</source>
+            <translation>Operasi baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Open a file</source>
+            <translation>Buka berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Look at the sample</source>
+            <translation>Lihat contoh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
+            <translation>Operasi dengan orang rekaan, untuk mencoba segalanya. Tidak dapat merusak operasi sungguhan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>You have a list already? Drop it here.</source>
+            <translation>Sudah punya daftar? Jatuhkan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Begin with a list…</source>
+            <translation>Mulai dengan daftar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Opened before</source>
+            <translation>Pernah dibuka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>Files opened before</source>
+            <translation>Berkas yang pernah dibuka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>{0} (not there now)</source>
+            <translation>{0} (sekarang tidak ada)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbookController</name>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The whole operation as a workbook</source>
+            <translation>Seluruh operasi sebagai buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
+            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exporting to {0}</source>
+            <translation>Mengekspor ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The empty template</source>
+            <translation>Templat kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saved the empty template as {0}.</source>
+            <translation>Templat kosong disimpan sebagai {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Buku kerja (*.xlsx)</translation>
+        </message>
+    </context>
+    </TS>

@@ -129,12 +129,13 @@ def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
     """The window with the file open in it, a watch, and the seconds until its first room was filled."""
 
     from ui.core.preferences import Preferences
-    from ui.main import application
-    from ui.shell.main_window import Surroundings, Window
+    from ui.main import Program, application
+    from ui.shell.host import Surroundings
     from ui.style import theme
 
     app = application(["scale"])
-    window = Window(Preferences(folder / "window.ini"), Surroundings(folder, folder, folder, "duty", lambda: NOW))
+    around = Surroundings(folder, folder, folder, "duty", lambda: NOW)
+    window = Program(Preferences(folder / "window.ini"), around).window
     theme.ask_scheme(app, theme.Scheme.LIGHT)
     window.resize(1366, 768)
     window.show()

@@ -21,8 +21,10 @@ from ui.core.actions import Actions
 from ui.core.context import Context
 from ui.core.gc_thread import Collector
 from ui.core.preferences import Preferences
+from ui.main import Program
 from ui.rooms.factory import Making
-from ui.shell.main_window import Surroundings, Window
+from ui.shell.host import Surroundings
+from ui.shell.main_window import Window
 from ui.style import fonts, theme
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
@@ -119,22 +121,28 @@ def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[O
 
 
 @pytest.fixture
-def window(
+def program(
     qtbot: QtBot,
     preferences: Preferences,
     surroundings: Surroundings,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
-) -> Iterator[Window]:
+) -> Iterator[Program]:
     """All rooms stand, with their actions, as soon as a file is open; in tests of one room (`rooms_as_shown`) only those
     that are asked for."""
     as_shown = request.node.get_closest_marker("rooms_as_shown")
     monkeypatch.setattr(Making, "begin", Making.stop if as_shown else Making.finish)
-    made = Window(preferences, surroundings)
-    qtbot.addWidget(made)
-    made.show()
+    made = Program(preferences, surroundings)
+    window = made.window
+    qtbot.addWidget(window)
+    window.show()
     yield made
-    if made.context is not None:
-        if made.context.current is not None:
-            made.context.current.cancel()
-        made.close_operation()
+    if window.context is not None:
+        if window.context.current is not None:
+            window.context.current.cancel()
+        window.close_operation()
+
+
+@pytest.fixture
+def window(program: Program) -> Window:
+    return program.window

@@ -136,7 +136,7 @@ def open_window(folder: Path, app: QApplication, code: str) -> Window:
     window = scenes.make_window(folder)
     window.preferences.language = code
     language.install(app, window.preferences)
-    window.make_anew()
+    window.rebuild()
     window.resize(*SIZE)
     window.show()
     return window

@@ -48,7 +48,7 @@ def take(out: Path, view: str, language_code: str, wanted: list[str]) -> list[st
         window = scenes.make_window(base)
         window.preferences.language = language_code
         language.install(app, window.preferences)
-        window.make_anew()
+        window.rebuild()
         window.show_welcome()
         window.resize(*VIEWS[view][1])
         window.show()

@@ -36,6 +36,10 @@ from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import faulty, rosters
 from ui.core.preferences import Preferences
+from ui.guide.pane import GuidePane
+from ui.main import Program
+from ui.pages.operation_settings import OperationSettingsPage
+from ui.pages.passphrase import NewPage
 from ui.rooms.common.overlay_page import Cover
 from ui.rooms.documents.issued_tab import IssuedSheet
 from ui.rooms.documents.office.seal_keys_page import SealPage
@@ -48,7 +52,9 @@ from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.plan.panels.move import choices
 from ui.rooms.plan.panels.swap import full_ones
 from ui.rooms.plan.room import PlanRoom
-from ui.shell.main_window import Surroundings, Window
+from ui.shell.host import Surroundings
+from ui.shell.main_window import Window
+from ui.shell.tour import Tour
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 LIST = resource_path("sample", "clark-2023.xlsx")
@@ -81,7 +87,7 @@ def settle(window: Window) -> None:
 def make_window(folder: Path) -> Window:
     """With nothing remembered, in folders of its own."""
     around = Surroundings(folder, folder, folder / "logs", "duty desk", lambda: NOW)
-    return Window(Preferences(folder / "window.ini"), around)
+    return Program(Preferences(folder / "window.ini"), around).window
 
 
 def make_operation(path: Path) -> Operation:
@@ -112,9 +118,9 @@ def _do(id: str) -> Callable[[Window], object]:
 
 def _settings_wrong(window: Window) -> None:
     """Something typed that can be, something that cannot; in the last fields of the page."""
-    window.describing.show()
-    page = window.describing.page
-    assert page is not None
+    window.registry["file.operation"].trigger()
+    page = window.pages.currentWidget()
+    assert isinstance(page, OperationSettingsPage)
     for key, text in (("outside_name", "Flights home"), ("edi_recipient", "BORDERXX:ZZ"), ("max_legs", "9")):
         field = page.entries[key].editor
         assert isinstance(field, QLineEdit)
@@ -123,8 +129,9 @@ def _settings_wrong(window: Window) -> None:
 
 
 def _settings_back(window: Window) -> None:
-    assert window.describing.page is not None
-    window.describing.page.revert()
+    page = window.pages.currentWidget()
+    assert isinstance(page, OperationSettingsPage)
+    page.revert()
     window.show_work()
 
 
@@ -608,8 +615,11 @@ def _welcome(window: Window) -> None:
 
 
 def _new(window: Window) -> None:
-    window._show_new(window.surroundings.data / "new.repat")
-    window.new_page.first.setText("river lamp")
+    window.registry["file.new"].trigger()
+    page = window.pages.currentWidget()
+    assert isinstance(page, NewPage)
+    page.put_at(window.surroundings.data / "new.repat")
+    page.first.setText("river lamp")
 
 
 def _open(window: Window) -> None:
@@ -617,23 +627,35 @@ def _open(window: Window) -> None:
     window.open_page.fail("Wrong passphrase for Clark May 2023.repat: try again.", window.open_page.passphrase)
 
 
-def _guide(window: Window) -> None:
-    window.helping.open_chapter("first")
+def _guide(window: Window) -> GuidePane:
+    window.registry["help.guide"].trigger()
+    guide = window.findChild(GuidePane)
+    assert guide is not None
+    guide.open("first")
+    return guide
 
 
 def _found(window: Window) -> None:
-    window.helping.open_chapter("first")
-    window.helping.guide.search.setText("seat")
-    window.helping.guide.browser.look_for("seat")
+    guide = _guide(window)
+    guide.search.setText("seat")
+    guide.browser.look_for("seat")
 
 
 def _shut(window: Window) -> None:
-    window.helping.guide.shut()
+    guide = window.findChild(GuidePane)
+    assert guide is not None
+    guide.shut()
+
+
+def _tour_of(window: Window) -> Tour:
+    tour = window.findChild(Tour) or Tour(window)
+    assert isinstance(tour, Tour)
+    return tour
 
 
 def _tour(step: int) -> Callable[[Window], object]:
     def act(window: Window) -> None:
-        tour = window.helping.tour
+        tour = _tour_of(window)
         tour.start()
         for _ in range(step):
             tour.next()
@@ -644,7 +666,7 @@ def _tour(step: int) -> Callable[[Window], object]:
 
 
 def _end_tour(window: Window) -> None:
-    window.helping.tour.end()
+    _tour_of(window).end()
 
 
 def _manifests(window: Window) -> ManifestsRoom:

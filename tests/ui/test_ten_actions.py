@@ -16,11 +16,11 @@ from repatriate.app.demo import sample_file
 from repatriate.app.manifests import queries as manifest_queries
 from tests.ui import helpers
 from tests.ui.helpers import idle, settle
+from ui.main import Program
 from ui.rooms.imports.room import ImportRoom
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.shell.main_window import Window
-from ui.shell.new_operation import Beginning
 
 MOST = 10
 PASSPHRASE = "river lamp copper seven"
@@ -71,9 +71,9 @@ def workbook(tmp_path: Path) -> Path:
     return helpers.workbook(tmp_path / "border post.xlsx", People=PEOPLE, Legs=LEGS)
 
 
-def from_the_passphrase_on(hand: Hand, window: Window, qtbot: QtBot, folder: Path) -> None:
+def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: QtBot, folder: Path) -> None:
     """From the page of a new file with a list to the manifest on the disk."""
-    page = window.new_page
+    page = program.new_operation.page
     hand.type(page.first, PASSPHRASE)
     hand.type(page.second, PASSPHRASE)
     hand.press(Qt.Key.Key_Return, "Enter")
@@ -113,43 +113,43 @@ def from_the_passphrase_on(hand: Hand, window: Window, qtbot: QtBot, folder: Pat
 
 
 def test_a_list_dropped_on_the_first_page_becomes_a_manifest_in_ten_actions(
-    window: Window, qtbot: QtBot, tmp_path: Path
+    program: Program, window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """The sample's own list, 1,048 people."""
     hand = Hand(qtbot, window)
     window.activateWindow()
     hand.drop(sample_file.WORKBOOK, window.welcome)
-    assert window.new_page.path == tmp_path / "documents" / "clark-2023.repat"
-    assert "clark-2023.xlsx is read" in window.new_page.with_list.text()
-    from_the_passphrase_on(hand, window, qtbot, tmp_path / "documents")
+    assert program.new_operation.page.path == tmp_path / "documents" / "clark-2023.repat"
+    assert "clark-2023.xlsx is read" in program.new_operation.page.with_list.text()
+    from_the_passphrase_on(hand, program, window, qtbot, tmp_path / "documents")
     assert len(hand.done) <= MOST, hand.done
 
 
 def test_a_list_that_is_chosen_takes_one_action_more(
-    window: Window, qtbot: QtBot, workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    program: Program, window: Window, qtbot: QtBot, workbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand = Hand(qtbot, window)
     window.activateWindow()
     monkeypatch.setattr(
-        "ui.shell.new_operation.QFileDialog.getOpenFileName",
+        "ui.shell.new_operation_controller.QFileDialog.getOpenFileName",
         lambda *_: (hand.done.append("choose the list in the dialog"), (str(workbook), ""))[1],
     )
     hand.click(window.welcome.begin)
-    from_the_passphrase_on(hand, window, qtbot, tmp_path / "documents")
+    from_the_passphrase_on(hand, program, window, qtbot, tmp_path / "documents")
     assert len(hand.done) <= MOST + 1, hand.done
 
 
-def test_a_new_file_is_proposed_and_can_lie_elsewhere(window: Window, tmp_path: Path) -> None:
+def test_a_new_file_is_proposed_and_can_lie_elsewhere(program: Program, window: Window, tmp_path: Path) -> None:
     documents = tmp_path / "documents"
     (documents / "operation.repat").touch()
     window.registry["file.new"].trigger()
-    page = window.new_page
+    page = program.new_operation.page
     assert page.path == documents / "operation 2.repat"
     assert not page.with_list.isVisible()
-    window.beginning.move(documents / "operation.repat")
+    program.new_operation.move_file(documents / "operation.repat")
     assert "exists already" in page.error.text()
     assert page.path == documents / "operation 2.repat"
-    window.beginning.move(tmp_path / "stick.repat")
+    program.new_operation.move_file(tmp_path / "stick.repat")
     assert page.error.text() == ""
     assert page.subtitle.text() == str(tmp_path / "stick.repat")
 
@@ -157,7 +157,6 @@ def test_a_new_file_is_proposed_and_can_lie_elsewhere(window: Window, tmp_path: 
 def test_an_operation_that_is_dropped_is_opened(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "mission.repat"
     path.touch()
-    assert isinstance(window.beginning, Beginning)
     window.welcome.dropped.emit(path)
     assert window.pages.currentWidget() is window.open_page
     assert window.open_page.path == path

@@ -16,6 +16,7 @@ from repatriate.app.people.commands import EditPeople
 from tests.ui.planned import EARLY
 from tests.ui.watchdog import Stand, Watchdog
 from ui.core.preferences import Preferences
+from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.documents.issue_panel import DoneSheet, IssueSheet
 from ui.rooms.documents.room import DocumentsRoom
@@ -28,7 +29,8 @@ from ui.rooms.overview.room import OverviewRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.registry import ROOMS
-from ui.shell.main_window import Surroundings, Window
+from ui.shell.host import Surroundings
+from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.alone
 
@@ -90,7 +92,7 @@ def watchdog() -> Iterator[Watchdog]:
 @pytest.fixture
 def bare(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> Iterator[Window]:
     """A window whose rooms are made as they are for an officer: one after the other."""
-    made = Window(preferences, replace(surroundings, clock=lambda: EARLY))
+    made = Program(preferences, replace(surroundings, clock=lambda: EARLY)).window
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

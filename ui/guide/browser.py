@@ -88,9 +88,9 @@ class Browser(QTextBrowser):
     def _results(self) -> str:
         found = self.hits()
         if not found:
-            return QCoreApplication.translate("Guide", "Nothing in the guide says “{0}”. Try one word of it.").format(
-                _escaped(self._words)
-            )
+            return QCoreApplication.translate(
+                "GuidePane", "Nothing in the guide says “{0}”. Try one word of it."
+            ).format(_escaped(self._words))
         lines = []
         for hit in found:
             over = hit.title if hit.heading == hit.title else f"{hit.title} › {hit.heading}"

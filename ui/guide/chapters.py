@@ -29,13 +29,13 @@ CHAPTERS = (
 LANGUAGES = ("en", "fr", "id")
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
-    "NewPage": "files", "OpenPage": "files", "ChangePage": "files", "BackupsPage": "files", "OperationPage": "files",
-    "Welcome": "first", "lists": "import",
+    "new": "files", "open": "files", "passphrase": "files", "backups": "files", "operation_settings": "files",
+    "welcome": "first", "lists": "import",
 }  # fmt: skip
 
 
 def chapter_of(place: str) -> str:
-    """The chapter for a room's key or a page's class; the first one where there is none."""
+    """The chapter for a room's key or a page's; the first one where there is none."""
     found = _PAGES.get(place, place)
     return found if found in CHAPTERS else CHAPTERS[0]
 

@@ -17,7 +17,7 @@ WORK = 880
 _KEPT = "guide/width"
 
 
-class Beside(QSplitter):
+class GuideDock(QSplitter):
     """`put` gives it the guide; its width is remembered on this machine."""
 
     def __init__(self, work: QWidget, preferences: Preferences) -> None:

@@ -12,7 +12,7 @@ from ui.core.actions import Actions
 from ui.guide import chapters
 from ui.guide.browser import Browser
 from ui.guide.pdf_export import save_pdf
-from ui.guide.picture_view import Enlarged
+from ui.guide.picture_view import PictureView
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.labels import label
@@ -20,7 +20,7 @@ from ui.widgets.labels import label
 LEAST = 320
 
 
-class Guide(QFrame):
+class GuidePane(QFrame):
     """`open` shows a chapter; `closed` tells that the officer is done reading."""
 
     closed = Signal()
@@ -132,7 +132,7 @@ class Guide(QFrame):
             self.browser.setFocus()
 
     def _enlarge(self, name: str) -> None:
-        Enlarged(name, self._language, self.window(), self.browser)
+        PictureView(name, self._language, self.window(), self.browser)
 
     def save_pdf(self, path: Path) -> None:
         """The whole guide on A4."""

@@ -10,7 +10,7 @@ from ui.guide.browser import picture
 from ui.style.theme import MARGIN, color
 
 
-class Enlarged(QWidget):
+class PictureView(QWidget):
     """Lies over the whole window."""
 
     def __init__(self, name: str, language: str, over: QWidget, back_to: QWidget) -> None:

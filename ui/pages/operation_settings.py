@@ -29,7 +29,7 @@ ROWS: dict[str, Sequence[Sequence[str]]] = {
 """What stands beside what, by group."""
 
 
-class OperationPage(QWidget):
+class OperationSettingsPage(QWidget):
     """`saved` and `left` are what the officer asks for; `ui.shell.operation_settings_controller` does it. `question` asks before something typed
     is lost."""
 
@@ -151,7 +151,7 @@ class OperationPage(QWidget):
 
     # -- values
 
-    def put(self, values: Mapping[str, str]) -> None:
+    def show_values(self, values: Mapping[str, str]) -> None:
         """What the file holds; a field in which something is typed keeps it."""
         for key, entry in self.entries.items():
             entry.put(values.get(key, ""))

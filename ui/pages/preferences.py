@@ -62,7 +62,7 @@ class Choices(QWidget):
         next(made for made in self.buttons.values() if made.isChecked()).setFocus()
 
 
-class SettingsPage(QWidget):
+class PreferencesPage(QWidget):
     """Signals only; `ui.shell.preferences_controller` does the rest. `question` asks before something unsaved is lost."""
 
     language_picked = Signal(str)

@@ -14,7 +14,7 @@ from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.labels import button, label
 
 
-class Welcome(QWidget):
+class WelcomePage(QWidget):
     """Signals only; the window does the rest."""
 
     new_wanted = Signal()

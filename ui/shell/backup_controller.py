@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -13,34 +12,52 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Job
 from ui.core.language import told
-
-if TYPE_CHECKING:
-    from ui.shell.main_window import Window
+from ui.pages.backups import BackupsPage
+from ui.pages.passphrase import ChangePage
+from ui.shell.host import SUFFIX, Host, copy_typed
 
 EVERY = 10 * 60 * 1000
 """Milliseconds between two looks at whether a backup is due."""
-SUFFIX = ".repat"
+BACKUPS, PASSPHRASE = "backups", "passphrase"
+"""Keys of its pages."""
 
 
-class Keeping(QObject):
-    """`begin` when a file opens, `end` when it closes."""
+class BackupController(QObject):
+    """`begin` when a file opens, `end` when it closes. Keeps the pages for backups and for another passphrase."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, host: Host) -> None:
+        super().__init__(host.pages)
+        self._host = host
         self._backed_up = 0
         self._changing: Job | None = None
+        self._backups_page: BackupsPage | None = None
+        self._passphrase_page: ChangePage | None = None
         self._clock = QTimer(self, interval=EVERY)
         self._clock.timeout.connect(self.back_up_if_moved)
 
-    def connect_pages(self) -> None:
-        """The pages are made anew with the window."""
-        window = self._window
-        window.change_page.wanted.connect(self._change_passphrase)
-        window.change_page.back.clicked.connect(window.show_work)
-        window.backups_page.backup_wanted.connect(self.back_up)
-        window.backups_page.restore_wanted.connect(self._restore)
-        window.backups_page.done.connect(window.show_work)
+    @property
+    def backups_page(self) -> BackupsPage:
+        assert self._backups_page is not None
+        return self._backups_page
+
+    @property
+    def passphrase_page(self) -> ChangePage:
+        assert self._passphrase_page is not None
+        return self._passphrase_page
+
+    def build_pages(self) -> None:
+        """The pages, in the language that holds now, with what was typed in them."""
+        old, self._passphrase_page = self._passphrase_page, ChangePage()
+        self._passphrase_page.wanted.connect(self._change_passphrase)
+        self._passphrase_page.back.clicked.connect(self._host.show_work)
+        if old is not None:
+            copy_typed(old, self._passphrase_page)
+        self._backups_page = BackupsPage()
+        self._backups_page.backup_wanted.connect(self.back_up)
+        self._backups_page.restore_wanted.connect(self._restore)
+        self._backups_page.done.connect(self._host.show_work)
+        self._host.add_page(PASSPHRASE, self._passphrase_page)
+        self._host.add_page(BACKUPS, self._backups_page)
 
     def begin(self, context: Context) -> None:
         self._backed_up = context.operation.revision
@@ -53,7 +70,7 @@ class Keeping(QObject):
 
     def back_up(self) -> None:
         """Now, because the officer says so."""
-        context = self._window.context
+        context = self._host.context
         if context is not None:
             operation = context.operation
             context.job(
@@ -66,11 +83,11 @@ class Keeping(QObject):
     def _backed(self, context: Context, path: Path) -> None:
         self._backed_up = context.operation.revision
         context.say(self.tr("Backed up to {0}").format(path.parent.name))
-        self._window.backups_page.show_backups(path.parent, context.operation.backups())
+        self.backups_page.show_backups(path.parent, context.operation.backups())
 
     def back_up_if_moved(self) -> None:
         """From the clock: where something was written since the last backup. In nobody's way."""
-        context = self._window.context
+        context = self._host.context
         if context is None or context.read_only:
             return
         revision = context.operation.revision
@@ -80,19 +97,19 @@ class Keeping(QObject):
             context.quietly(lambda progress, cancel: operation.backup())
 
     def show_backups(self) -> None:
-        window = self._window
-        if window.context is not None:
-            path = window.context.operation.path
+        context = self._host.context
+        if context is not None:
+            path = context.operation.path
             folder = path.with_name(f"{path.name}-backups")
-            window.backups_page.show_backups(folder, window.context.operation.backups())
-            window.pages.setCurrentWidget(window.backups_page)
+            self.backups_page.show_backups(folder, context.operation.backups())
+            self._host.show_page(BACKUPS)
 
     def _restore(self, backup: Path) -> None:
-        assert self._window.context is not None
-        path = self._window.context.operation.path
+        assert self._host.context is not None
+        path = self._host.context.operation.path
         proposed = path.with_name(self.tr("{0} restored").format(path.stem) + SUFFIX)
         text, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Restore as a new file"), str(proposed), self.tr("Operation files (*.repat)"),
+            self._host.pages, self.tr("Restore as a new file"), str(proposed), self.tr("Operation files (*.repat)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if text:
@@ -100,40 +117,39 @@ class Keeping(QObject):
 
     def restore_to(self, backup: Path, target: Path) -> None:
         """Bring a backup back under a new name, and offer it among the files."""
-        window = self._window
-        assert window.context is not None
+        context = self._host.context
+        assert context is not None
         try:
             restore(backup, target)
         except RepatriateError as error:
-            window.context.say(told(error), tone="trouble")
+            context.say(told(error), tone="trouble")
         else:
-            window.preferences.opened(target)
-            window.context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
-        window.show_work()
+            self._host.preferences.opened(target)
+            context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
+        self._host.show_work()
 
     # -- passphrase
 
     def show_change_passphrase(self) -> None:
-        if self._window.context is not None:
-            self._window.pages.setCurrentWidget(self._window.change_page)
-            self._window.change_page.ask()
+        if self._host.context is not None:
+            self._host.show_page(PASSPHRASE)
+            self.passphrase_page.ask()
 
     def _change_passphrase(self, old: str, new: str) -> None:
-        window, page = self._window, self._window.change_page
-        context = window.context
+        page, context = self.passphrase_page, self._host.context
         assert context is not None
         page.setEnabled(False)
         job = Job("passphrase", lambda progress, cancel: context.operation.change_passphrase(old, new))
         job.ended.connect(lambda _, error: self._changed_passphrase(context, error))
         self._changing = job
-        window.setCursor(Qt.CursorShape.BusyCursor)
-        window.start(job)
+        page.setCursor(Qt.CursorShape.BusyCursor)
+        self._host.start(job)
 
     def _changed_passphrase(self, context: Context, error: BaseException | None) -> None:
-        window, page = self._window, self._window.change_page
+        page = self.passphrase_page
         self._changing = None
         page.setEnabled(True)
-        window.unsetCursor()
+        page.unsetCursor()
         if isinstance(error, RepatriateError):
             page.fail(told(error), page.old)
             return
@@ -141,6 +157,6 @@ class Keeping(QObject):
             raise error
         for one in (page.old, page.first, page.second):
             one.wipe()
-        if window.context is context:
-            window.show_work()
+        if self._host.context is context:
+            self._host.show_work()
             context.say(self.tr("The passphrase is changed. Backups made before keep the old one."))

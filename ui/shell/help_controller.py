@@ -8,41 +8,44 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from repatriate.model.errors import RepatriateError
 from ui.core import language
-from ui.guide.guide_dock import Beside
+from ui.guide.guide_dock import GuideDock
+from ui.shell.host import ROOMS, Host
 
 if TYPE_CHECKING:
-    from ui.guide.pane import Guide
-    from ui.shell.main_window import Window
+    from ui.guide.pane import GuidePane
     from ui.shell.tour import Tour
 
 PDF = ".pdf"
 _OFFERED = "tour/offered"
 
 
-class Help(QObject):
+class HelpController(QObject):
     """Made with the window; `beside` is what the window shows: its pages, and the guide at their right."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._guide: Guide | None = None
+    sample_wanted = Signal()
+    """A fresh sample is to be opened, for the tour."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host.pages)
+        self._host = host
+        self._guide: GuidePane | None = None
         self._tour: Tour | None = None
         self._tour_wanted = False
-        self.beside = Beside(window.pages, window.preferences)
+        self.beside = GuideDock(host.pages, host.preferences)
 
     # -- the guide
 
     @property
-    def guide(self) -> Guide:
+    def guide(self) -> GuidePane:
         if self._guide is None:
-            from ui.guide.pane import Guide
+            from ui.guide.pane import GuidePane
 
-            self._guide = Guide(self._window.registry, language.chosen(self._window.preferences))
+            self._guide = GuidePane(self._host.registry, language.chosen(self._host.preferences))
             self._guide.pdf_wanted.connect(self.save_pdf)
             self._guide.closed.connect(self._closed)
             self._guide.outdated.connect(lambda: QTimer.singleShot(0, self, self._renew))
@@ -51,10 +54,8 @@ class Help(QObject):
 
     def place(self) -> str:
         """The key of the room that is seen, or the name of the page."""
-        window = self._window
-        if window.workspace is not None and window.pages.currentWidget() is window.workspace:
-            return window.workspace.room.key
-        return type(window.pages.currentWidget()).__name__
+        page, workspace = self._host.shown_page(), self._host.workspace
+        return workspace.room.key if page == ROOMS and workspace is not None else page
 
     def open_guide(self) -> None:
         """The chapter of what is seen; once more closes it."""
@@ -72,11 +73,11 @@ class Help(QObject):
 
     def _closed(self) -> None:
         self.beside.fit()
-        window = self._window
-        if window.workspace is not None and window.pages.currentWidget() is window.workspace:
-            window.workspace.room.take_focus()
+        workspace = self._host.workspace
+        if workspace is not None and self._host.shown_page() == ROOMS:
+            workspace.room.take_focus()
         else:
-            window.pages.setFocus()
+            self._host.pages.setFocus()
 
     def _renew(self) -> None:
         """In another language, at the same chapter."""
@@ -89,7 +90,7 @@ class Help(QObject):
 
     def save_pdf(self) -> None:
         text, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("The guide as PDF"), str(self._window.surroundings.documents / f"repatriate{PDF}"),
+            self._host.pages, self.tr("The guide as PDF"), str(self._host.surroundings.documents / f"repatriate{PDF}"),
             self.tr("PDF (*.pdf)"),
         )  # fmt: skip
         if text:
@@ -105,8 +106,8 @@ class Help(QObject):
 
     def _say(self, text: str, tone: str) -> None:
         self.guide.say(text, tone)
-        if self._window.context is not None:
-            self._window.context.say(text, tone=tone)
+        if self._host.context is not None:
+            self._host.context.say(text, tone=tone)
 
     # -- the tour
 
@@ -115,38 +116,34 @@ class Help(QObject):
         if self._tour is None:
             from ui.shell.tour import Tour
 
-            self._tour = Tour(self._window)
+            self._tour = Tour(self._host)
         return self._tour
 
     def _on_sample(self) -> bool:
-        window = self._window
-        return (
-            window.context is not None and window.context.operation.path.parent == window.surroundings.data / "samples"
-        )
+        context = self._host.context
+        return context is not None and context.operation.path.parent == self._host.surroundings.samples
 
     def start_tour(self) -> None:
         """On the sample that is open, else on a fresh one."""
-        window = self._window
         if self._on_sample():
-            window.show_work()
+            self._host.show_work()
             self.tour.start()
         else:
             self._tour_wanted = True
-            window.open_sample()
+            self.sample_wanted.emit()
 
-    def opened(self) -> None:
+    def offer_tour(self) -> None:
         """A file was opened: on the sample the tour begins if it was asked for, and is offered once."""
-        window = self._window
         wanted, self._tour_wanted = self._tour_wanted, False
         if not self._on_sample():
             return
         if wanted:
             self.tour.start()
-        elif window.preferences.read(_OFFERED) is None:
-            window.preferences.write(_OFFERED, QByteArray(b"yes"))
+        elif self._host.preferences.read(_OFFERED) is None:
+            self._host.preferences.write(_OFFERED, QByteArray(b"yes"))
             self.tour.offer()
 
-    def closed(self) -> None:
-        """The file closes."""
+    def end_tour(self) -> None:
+        """The rooms leave."""
         if self._tour is not None:
             self._tour.end()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-from repatriate.app.core.operation import Clock, Operation, utc_now
+from repatriate.app.core.operation import Operation
 from repatriate.model.errors import RepatriateError
 from ui.core.actions import Actions
 from ui.core.context import Context
@@ -20,17 +18,10 @@ from ui.core.jobs import Job
 from ui.core.language import told
 from ui.core.preferences import Preferences
 from ui.core.text_undo import TextUndo
-from ui.pages.backups import BackupsPage
-from ui.pages.passphrase import ChangePage, NewPage, OpenPage
-from ui.pages.preferences import SettingsPage
-from ui.pages.welcome import Welcome
-from ui.shell import menus, preload
-from ui.shell.backup_controller import SUFFIX, Keeping
-from ui.shell.help_controller import Help
-from ui.shell.new_operation import Beginning
-from ui.shell.operation_settings_controller import Describing
-from ui.shell.preferences_controller import Settings
-from ui.shell.workbook_export import Filing
+from ui.pages.passphrase import OpenPage
+from ui.pages.welcome import WelcomePage
+from ui.shell import preload
+from ui.shell.host import ROOMS, SUFFIX, Surroundings, UnsavedWork, copy_typed
 from ui.style.theme import Scheme, ask_scheme
 from ui.widgets.table import OURS
 
@@ -40,23 +31,29 @@ if TYPE_CHECKING:
 WARM_AFTER = 400
 """Milliseconds for the first page to stand."""
 
-PAGES = ("welcome", "open_page", "new_page", "change_page", "backups_page", "settings_page")
-"""What is seen in place of the rooms; attributes of the window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the window stands in: where it may write beside the operation files, and what time it is."""
-
-    data: Path
-    documents: Path
-    logs: Path
-    login: str
-    clock: Clock = utc_now
-
 
 class Window(QMainWindow):
-    """One operation at a time. `context` is None while none is open."""
+    """One operation at a time. `context` is None while none is open.
+
+    It knows none of its controllers: they are connected to its signals. `build` shows it, after they are.
+    """
+
+    built = Signal()
+    """Pages and actions are to be made, in the language that holds now."""
+    opened = Signal(object)
+    """The Context of an operation; its rooms stand."""
+    workspace_built = Signal(object)
+    """A Workspace, which has no actions yet."""
+    actions_changed = Signal()
+    """Actions came or went: the menus are to be made again."""
+    rooms_leaving = Signal()
+    """The workspace goes, with the file or to be made in another language."""
+    closed = Signal()
+    """No operation is open any more."""
+    new_wanted = Signal()
+    list_wanted = Signal()
+    dropped = Signal(object)
+    """A path, on the first page."""
 
     def __init__(self, preferences: Preferences, surroundings: Surroundings) -> None:
         super().__init__()
@@ -64,20 +61,14 @@ class Window(QMainWindow):
         self.surroundings = surroundings
         self.context: Context | None = None
         self.workspace: Workspace | None = None
+        self.unsaved_work: UnsavedWork | None = None
         self.setWindowTitle("Repatriate")
         self.setMinimumSize(960, 600)
         self._pool = QThreadPool(self)
         self._opening: Job | None = None
         self.registry = Actions(self)
         self.pages = QStackedWidget()
-        self.helping = Help(self)
-        self.setCentralWidget(self.helping.beside)
-        self.filing = Filing(self)
-        self.keeping = Keeping(self)
-        self.beginning = Beginning(self)
-        self.settings = Settings(self)
-        self.describing = Describing(self)
-        self._build()
+        self._page_by_key: dict[str, QWidget] = {}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._text_undo = TextUndo(app, self)
@@ -85,80 +76,90 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         else:
             self.resize(1366, 768)
-        self.show_welcome()
-        QTimer.singleShot(WARM_AFTER, self, self._warm)
+        QTimer.singleShot(WARM_AFTER, self, self._read_ahead)
 
-    def _warm(self) -> None:
+    def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
         if self._opening is None and self.context is None:
-            self._pool.start(preload.Warming(preload.everything))
+            self._pool.start(preload.ReadAhead(preload.everything))
 
-    def _build(self) -> None:
+    def build(self) -> None:
         """Pages, actions and menus, in the language that holds now."""
-        self.welcome = Welcome()
+        self.welcome = WelcomePage()
+        self.welcome.new_wanted.connect(self.new_wanted)
+        self.welcome.open_wanted.connect(self.choose_open)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.chosen.connect(self.ask_passphrase)
+        self.welcome.list_wanted.connect(self.list_wanted)
+        self.welcome.dropped.connect(self.dropped)
+        self.welcome.forgotten.connect(self._forget)
+        self.add_page("welcome", self.welcome)
         self.open_page = OpenPage()
-        self.new_page = NewPage()
-        self.change_page = ChangePage()
-        self.backups_page = BackupsPage()
-        self.settings_page = SettingsPage()
-        for name in PAGES:
-            self.pages.addWidget(getattr(self, name))
-        self._connect()
-        self.keeping.connect_pages()
-        self.settings.connect_page()
-        menus.register(self)
-        menus.build(self)
+        self.open_page.wanted.connect(self.open_file)
+        self.open_page.back.clicked.connect(self.show_welcome)
+        self.add_page("open", self.open_page)
+        self.built.emit()
+        self.actions_changed.emit()
+        self.show_welcome()
 
-    def make_anew(self) -> None:
+    def rebuild(self) -> None:
         """Everything that is seen, in the language and the formats that hold now; the file stays open."""
         workspace, context = self.workspace, self.context
         place = workspace.place() if workspace is not None else None
-        self.describing.forget()
+        self.rooms_leaving.emit()
         if workspace is not None:
-            self.helping.closed()
             workspace.dispose()
             self.registry.remove(workspace)
-        self.registry.remove(self)
         old = self.pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        self._build()
+        open_page = self.open_page
+        self.build()
+        if open_page.path != Path():
+            self._ask_on_page(open_page.path)
+            copy_typed(open_page, self.open_page)
         for widget in old:
             self.pages.removeWidget(widget)
             widget.deleteLater()
         if context is not None and place is not None:
             self._build_workspace(context).return_to(place)
 
-    def _connect(self) -> None:
-        self.welcome.new_wanted.connect(self.choose_new)
-        self.welcome.open_wanted.connect(self.choose_open)
-        self.welcome.sample_wanted.connect(self.open_sample)
-        self.welcome.chosen.connect(self.ask_passphrase)
-        self.welcome.list_wanted.connect(self.beginning.choose_list)
-        self.welcome.dropped.connect(self.beginning.take)
-        self.welcome.forgotten.connect(self._forget)
-        self.open_page.wanted.connect(self.open_file)
-        self.open_page.back.clicked.connect(self.show_welcome)
-        self.new_page.wanted.connect(self.make_file)
-        self.new_page.back.clicked.connect(self.show_welcome)
-        self.new_page.elsewhere.clicked.connect(self.beginning.elsewhere)
-
     # -- pages
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """A page that `show_page` shows; the one that had this key before goes with the rest of its time."""
+        self._page_by_key[key] = page
+        self.pages.addWidget(page)
+
+    def remove_page(self, key: str) -> None:
+        page = self._page_by_key.pop(key)
+        self.pages.removeWidget(page)
+        page.deleteLater()
+
+    def show_page(self, key: str) -> None:
+        self.pages.setCurrentWidget(self._page_by_key[key])
+
+    def shown_page(self) -> str:
+        """The key of the page that is seen; ROOMS where it is none of them."""
+        seen = self.pages.currentWidget()
+        return next((key for key, page in self._page_by_key.items() if page is seen), ROOMS)
+
+    def return_to(self, key: str) -> None:
+        """To what was seen before, as far as it is still there."""
+        if key in self._page_by_key:
+            self.show_page(key)
+        elif key == ROOMS and self.workspace is not None:
+            self.show_work()
+        else:
+            self.show_welcome()
 
     def show_welcome(self) -> None:
         self.welcome.say("")
-        self.pages.setCurrentWidget(self.welcome)
+        self.show_page("welcome")
         self.welcome.show_recent(self.preferences.recent)
 
     def show_work(self) -> None:
         if self.workspace is not None:
             self.pages.setCurrentWidget(self.workspace)
             self.registry.refresh()
-
-    def shown_page(self) -> str:
-        """The name of the page that is seen; `workspace` where it is the rooms, `describing` the settings of the file."""
-        seen = self.pages.currentWidget()
-        if self.describing.seen:
-            return "describing"
-        return next((name for name in PAGES if getattr(self, name) is seen), "workspace")
 
     @property
     def officer(self) -> str:
@@ -170,36 +171,29 @@ class Window(QMainWindow):
 
     # -- opening
 
+    def usual_folder(self) -> Path:
+        """Where the file lies that was opened last; the documents where there is none."""
+        recent = self.preferences.recent
+        return recent[0].parent if recent and recent[0].parent.is_dir() else self.surroundings.documents
+
     def choose_open(self) -> None:
         text, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an operation"), str(self._folder()), self.tr("Operation files (*.repat)")
+            self, self.tr("Open an operation"), str(self.usual_folder()), self.tr("Operation files (*.repat)")
         )
         if text:
             self.ask_passphrase(Path(text))
-
-    def choose_new(self) -> None:
-        self.beginning.ask()
-
-    def _show_new(self, path: Path) -> None:
-        if path.exists():
-            self.show_welcome()
-            self.welcome.say(self.tr("{0} exists already: choose another name, or open it.").format(path.name))
-            return
-        self.pages.setCurrentWidget(self.new_page)
-        self.new_page.ask(path, self.officer)
-
-    def _folder(self) -> Path:
-        recent = self.preferences.recent
-        return recent[0].parent if recent and recent[0].parent.is_dir() else self.surroundings.documents
 
     def ask_passphrase(self, path: Path) -> None:
         """The page for the passphrase of a file; what is open now closes first."""
         self.leave(lambda: self.show_open(path))
 
     def show_open(self, path: Path) -> None:
-        self.pages.setCurrentWidget(self.open_page)
+        self.show_page("open")
+        self._ask_on_page(path)
+
+    def _ask_on_page(self, path: Path) -> None:
         hint = ""
-        if path.parent == self.surroundings.data / "samples":
+        if path.parent == self.surroundings.samples:
             from repatriate.app.demo import sample_file
 
             hint = self.tr("The passphrase of the sample is “{0}”.").format(sample_file.PASSPHRASE)
@@ -207,27 +201,10 @@ class Window(QMainWindow):
 
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
         clock = self.surroundings.clock
-        self._begin(
+        self.open_with(
             lambda: Operation.open(path, passphrase, officer=officer, clock=clock),
             self.open_page,
             lambda error: self.open_page.fail(told(error), self.open_page.passphrase),
-        )
-
-    def make_file(self, path: Path, passphrase: str, officer: str) -> None:
-        clock = self.surroundings.clock
-
-        def make() -> Operation:
-            if (
-                path.parent == self.surroundings.documents
-            ):  # we named it ourselves: that it is missing is no one's mistake
-                with contextlib.suppress(OSError):
-                    path.parent.mkdir(parents=True, exist_ok=True)
-            return Operation.create(path, passphrase, officer=officer, clock=clock)
-
-        self._begin(
-            make,
-            self.new_page,
-            lambda error: self.new_page.fail(told(error)),
         )
 
     def open_sample(self) -> None:
@@ -236,17 +213,20 @@ class Window(QMainWindow):
         def make() -> Operation:
             from repatriate.app.demo import sample_file
 
-            folder = self.surroundings.data / "samples"
+            folder = self.surroundings.samples
             folder.mkdir(parents=True, exist_ok=True)
             number = next(n for n in range(1, 10_000) if not (folder / f"sample-{n}{SUFFIX}").exists())
             return sample_file.make_sample(
                 folder / f"sample-{number}{SUFFIX}", officer=self.officer, clock=self.surroundings.clock
             )
 
-        self.leave(lambda: self._begin(make, self.welcome, lambda error: self.welcome.say(told(error))))
+        self.leave(lambda: self.open_with(make, self.welcome, lambda error: self.welcome.say(told(error))))
 
-    def _begin(self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]) -> None:
-        """Making the key takes a moment: not in this thread."""
+    def open_with(
+        self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]
+    ) -> None:
+        """Show the operation that `work` opens or makes; `page` waits meanwhile. Making the key takes a moment: not in
+        this thread."""
         if self._opening is not None:
             return
 
@@ -274,7 +254,7 @@ class Window(QMainWindow):
         job.ended.connect(ended)
         # Two threads: one makes the key and looks through the pages, which needs no Python.
         self._pool.start(job.runnable())
-        self._pool.start(preload.Warming(preload.first_room))
+        self._pool.start(preload.ReadAhead(preload.first_room))
 
     def start(self, job: Job) -> None:
         """Work on the file as a whole, in a thread of its own."""
@@ -282,7 +262,7 @@ class Window(QMainWindow):
 
     def show_operation(self, operation: Operation) -> None:
         """The rooms of an operation that is open."""
-        self._wipe()
+        self.open_page.passphrase.wipe()
         self.preferences.officer = operation.officer
         self.preferences.opened(operation.path)
         context = Context(operation, self.preferences, self.registry, self)
@@ -290,11 +270,8 @@ class Window(QMainWindow):
         self._build_workspace(context)
         context.changed.connect(lambda _: self.registry.refresh())
         context.job_changed.connect(self.registry.refresh)
-        context.setting_wanted.connect(self.describing.show)
-        self.keeping.begin(context)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
-        self.beginning.opened()
-        self.helping.opened()
+        self.opened.emit(context)
 
     def _build_workspace(self, context: Context) -> Workspace:
         from ui.shell.workspace import Workspace
@@ -303,24 +280,15 @@ class Window(QMainWindow):
         workspace.lock_wanted.connect(self.lock)
         workspace.shown.connect(lambda _: self.registry.refresh())
         self.workspace = workspace
-        menus.register_rooms(self, workspace)
+        self.workspace_built.emit(workspace)
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
         workspace.set_narrow(False)
-        workspace.complete.connect(self._complete)
+        workspace.complete.connect(self.actions_changed)
         workspace.show_room(next(iter(workspace.rooms)))
         workspace.making.begin()
-        self._complete()
+        self.actions_changed.emit()
         return workspace
-
-    def _complete(self) -> None:
-        """The actions of the rooms that stand are in the menus."""
-        menus.build(self)
-        self.registry.refresh()
-
-    def _wipe(self) -> None:
-        for secret in (self.open_page.passphrase, self.new_page.first, self.new_page.second):
-            secret.wipe()
 
     # -- closing
 
@@ -341,8 +309,8 @@ class Window(QMainWindow):
                 keep=self.tr("Keep working"),
             )
             return
-        if self.describing.may_leave():
-            self.describing.ask_leave(lambda: self.leave(then))
+        if self.unsaved_work is not None and self.unsaved_work.may_leave():
+            self.unsaved_work.ask_leave(lambda: self.leave(then))
             return
         if unsaved := self.unsaved():
             self.show_work()
@@ -354,7 +322,7 @@ class Window(QMainWindow):
 
     def unsaved(self) -> str | None:
         """A sentence on what would be lost if the rooms and the settings of the file went now."""
-        if why := self.describing.may_leave():
+        if self.unsaved_work is not None and (why := self.unsaved_work.may_leave()):
             return why
         rooms = self.workspace.rooms.made.values() if self.workspace is not None else ()
         return next((why for room in rooms if (why := room.may_leave())), None)
@@ -371,9 +339,7 @@ class Window(QMainWindow):
 
     def close_operation(self) -> None:
         """Let go of the file and of everything that was read from it."""
-        self.keeping.end()
-        self.helping.closed()
-        self.describing.forget()
+        self.rooms_leaving.emit()
         workspace, context = self.workspace, self.context
         self.workspace = self.context = None
         self.show_welcome()  # never a page of the file that is gone, nor one that was seen before it
@@ -390,8 +356,8 @@ class Window(QMainWindow):
         if (data := clipboard.mimeData()) is not None and data.hasFormat(OURS):
             clipboard.clear()
         self.setWindowTitle("Repatriate")
-        menus.build(self)
-        self.registry.refresh()
+        self.closed.emit()
+        self.actions_changed.emit()
 
     def lock(self) -> None:
         """Close the file and ask for its passphrase."""

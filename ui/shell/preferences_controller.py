@@ -1,129 +1,115 @@
-"""What the officer chose holds at once: the window is made anew in another language, over the file that stays open."""
+"""What the officer chose holds at once: the window is built again in another language, over the file that stays open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from ui.core import language
 from ui.core.format import Dates, Numbers
-from ui.pages.preferences import Choices, SettingsPage
+from ui.pages.preferences import Choices, PreferencesPage
+from ui.shell.host import Host
 from ui.style.theme import Scheme
 
-if TYPE_CHECKING:
-    from ui.shell.main_window import Window
-
-FORMS = ("open_page", "new_page", "change_page")
-"""Pages in which something may be half typed."""
+PAGE = "preferences"
 
 
-class Settings(QObject):
+class Rebuildable(Host, Protocol):
+    """A window that can be built again while a file is open."""
+
+    def at_work(self) -> str | None: ...
+    def unsaved(self) -> str | None: ...
+    def rebuild(self) -> None: ...
+    def return_to(self, key: str) -> None: ...
+    def set_scheme(self, scheme: Scheme) -> None: ...
+
+
+class PreferencesController(QObject):
     """`show` brings the page; what was seen before comes back with `leave`."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._before = "welcome"
+    def __init__(self, host: Rebuildable) -> None:
+        super().__init__(host.pages)
+        self._host = host
+        self._page: PreferencesPage | None = None
+        self._before = ""
 
     @property
-    def page(self) -> SettingsPage:
-        return self._window.settings_page
+    def page(self) -> PreferencesPage:
+        assert self._page is not None
+        return self._page
 
-    def connect_page(self) -> None:
-        """The page is made anew with the window."""
-        page = self.page
-        page.language_picked.connect(self.speak)
-        page.dates_picked.connect(self.write_dates)
-        page.numbers_picked.connect(self.write_numbers)
-        page.scheme_picked.connect(lambda value: self._window.set_scheme(Scheme(value)))
+    def build_page(self) -> None:
+        """The page, in the language that holds now."""
+        page = PreferencesPage()
+        page.language_picked.connect(self.choose_language)
+        page.dates_picked.connect(self.choose_dates)
+        page.numbers_picked.connect(self.choose_numbers)
+        page.scheme_picked.connect(lambda value: self._host.set_scheme(Scheme(value)))
         page.officer_given.connect(self._name_officer)
         page.left.connect(self.leave)
+        self._page = page
+        self._host.add_page(PAGE, page)
 
     def show(self) -> None:
-        window = self._window
-        if window.pages.currentWidget() is not self.page:
-            self._before = window.shown_page()
-        self.page.say("")
-        self.page.show_choices(window.preferences, window.officer)
-        window.pages.setCurrentWidget(self.page)
+        if self._host.shown_page() != PAGE:
+            self._before = self._host.shown_page()
+        self._show_page()
         self.page.language.take_focus()
 
+    def _show_page(self) -> None:
+        self.page.say("")
+        self.page.show_choices(self._host.preferences, self._host.officer)
+        self._host.show_page(PAGE)
+
     def leave(self) -> None:
-        window = self._window
         self.page.question.hide()
-        if self._before == "workspace" and window.workspace is not None:
-            window.show_work()
-        elif self._before == "backups_page" and window.context is not None:
-            window.keeping.show_backups()
-        elif self._before == "describing" and window.context is not None:
-            window.describing.show()
-        elif self._before in FORMS:
-            window.pages.setCurrentWidget(getattr(window, self._before))
-        else:
-            window.show_welcome()
+        self._host.return_to(self._before)
 
     # -- choices
 
-    def speak(self, code: str) -> None:
+    def choose_language(self, code: str) -> None:
         """Another language; empty is that of the system."""
-        preferences = self._window.preferences
-        self._renew(lambda: setattr(preferences, "language", code), lambda page: page.language)
+        preferences = self._host.preferences
+        self._apply(lambda: setattr(preferences, "language", code), lambda page: page.language)
 
-    def write_dates(self, value: str) -> None:
-        preferences = self._window.preferences
-        self._renew(lambda: setattr(preferences, "dates", Dates(value)), lambda page: page.dates)
+    def choose_dates(self, value: str) -> None:
+        preferences = self._host.preferences
+        self._apply(lambda: setattr(preferences, "dates", Dates(value)), lambda page: page.dates)
 
-    def write_numbers(self, value: str) -> None:
-        preferences = self._window.preferences
-        self._renew(lambda: setattr(preferences, "numbers", Numbers(value)), lambda page: page.numbers)
+    def choose_numbers(self, value: str) -> None:
+        preferences = self._host.preferences
+        self._apply(lambda: setattr(preferences, "numbers", Numbers(value)), lambda page: page.numbers)
 
     def _name_officer(self, name: str) -> None:
         if name:
-            self._window.preferences.officer = name
+            self._host.preferences.officer = name
 
-    def _renew(self, change: Callable[[], None], where: Callable[[SettingsPage], Choices]) -> None:
-        """Change, and say everything anew; not while something is at work, nor over something unsaved without asking."""
-        window, page = self._window, self.page
+    def _apply(self, change: Callable[[], None], where: Callable[[PreferencesPage], Choices]) -> None:
+        """Change, and build the window again; not while something is at work, nor over something unsaved without asking."""
+        host, page = self._host, self.page
         page.say("")
 
-        def as_before() -> None:
-            page.show_choices(window.preferences, window.officer)
+        def show_as_before() -> None:
+            page.show_choices(host.preferences, host.officer)
 
         def go_on() -> None:
             change()
-            self._make_anew()
-            self.show()
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            language.install(app, host.preferences)
+            host.rebuild()
+            self._show_page()
             where(self.page).take_focus()
 
-        if busy := window.at_work():
-            as_before()
+        if busy := host.at_work():
+            show_as_before()
             page.say(self.tr("“{0}” is still at work: wait for it, or stop it, then choose again.").format(busy))
-        elif unsaved := window.unsaved():
+        elif unsaved := host.unsaved():
             page.question.ask(
-                unsaved, self.tr("Leave it and go on"), go_on, keep=self.tr("Keep it"), otherwise=as_before
+                unsaved, self.tr("Leave it and go on"), go_on, keep=self.tr("Keep it"), otherwise=show_as_before
             )
         else:
             go_on()
-
-    def _make_anew(self) -> None:
-        """The window in what holds now, with what was being typed in its pages."""
-        window = self._window
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        language.install(app, window.preferences)
-        typed = {name: [line.text() for line in getattr(window, name).findChildren(QLineEdit)] for name in FORMS}
-        opening, making = window.open_page.path, window.new_page.path
-        window.make_anew()
-        if self._before == "open_page":
-            window.show_open(opening)
-        elif self._before == "new_page":
-            window.new_page.ask(making, "")
-            window.beginning.name_list()
-        elif self._before == "describing":
-            window.describing.show()
-        for name, texts in typed.items():
-            for line, text in zip(getattr(window, name).findChildren(QLineEdit), texts, strict=True):
-                line.setText(text)

@@ -36,7 +36,7 @@ def everything() -> None:
     airport("CGK")
 
 
-class Warming(QRunnable):
+class ReadAhead(QRunnable):
     """Work in the thread pool; what fails here fails again, with somebody to tell, where it is needed."""
 
     def __init__(self, work: Callable[[], None]) -> None:

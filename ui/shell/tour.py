@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
+from ui.shell.host import ROOMS, Host
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.screen_reader import announce
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ui.rooms.overview.room import OverviewRoom
     from ui.rooms.people.room import PeopleRoom
     from ui.rooms.plan.room import PlanRoom
-    from ui.shell.main_window import Window
     from ui.shell.workspace import Workspace
 
 WIDTH = 340
@@ -60,9 +60,9 @@ class Step:
 class Tour(QObject):
     """`start` begins on the operation that is open; `end` at any time."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, host: Host) -> None:
+        super().__init__(host.pages)
+        self._host = host
         self._workspace: Workspace | None = None
         self._steps: list[Step] = []
         self._at = -1
@@ -110,9 +110,9 @@ class Tour(QObject):
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             self._context.changed.disconnect(self._changed)
-        if workspace is not None and workspace is self._window.workspace:
-            had_focus = self._card is not None and self._card.isAncestorOf(self._window.focusWidget() or self._window)
-            if had_focus:
+        if workspace is not None and workspace is self._host.workspace:
+            window = self._host.pages.window()
+            if self._card is not None and self._card.isAncestorOf(window.focusWidget() or window):
                 workspace.room.take_focus()
         for overlay in (self._card, self._ring):
             if overlay is not None:
@@ -122,12 +122,12 @@ class Tour(QObject):
 
     def _begin(self) -> None:
         self.end()
-        workspace = self._window.workspace
+        workspace = self._host.workspace
         assert workspace is not None
         self._workspace = workspace
         self._steps = self._made()
-        self._ring = Ring(self._window)
-        self._card = Card(self._window)
+        self._ring = Ring(self._host.pages.window())
+        self._card = Card(self._host.pages.window())
         self._card.next.clicked.connect(self.next)
         self._card.leave.clicked.connect(self.end)
         self._context = workspace.context
@@ -151,7 +151,7 @@ class Tour(QObject):
             return
         self._at = number
         step = self._steps[number]
-        self._window.show_work()
+        self._host.show_work()
         workspace.show_room(step.room)
         last = number + 1 == len(self._steps)
         self._was_done = step.done(workspace)
@@ -187,13 +187,13 @@ class Tour(QObject):
         workspace, step, card, ring = self._workspace, self.step, self._card, self._ring
         if workspace is None or card is None or ring is None:
             return
-        if workspace is not self._window.workspace:
+        if workspace is not self._host.workspace:
             self.end()
             return
         if step is not None and not self._was_done and step.done(workspace):
             self.next()
             return
-        seen = self._window.pages.currentWidget() is workspace and workspace.isVisible()
+        seen = self._host.shown_page() == ROOMS and workspace.isVisible()
         card.setVisible(seen)
         here = step is not None and workspace.room.key == step.room
         target = step.target(workspace) if step is not None and here else None
@@ -204,7 +204,7 @@ class Tour(QObject):
 
     def _room_for_card(self, workspace: Workspace) -> QRect:
         """Within the work, above the line at the foot."""
-        corner = workspace.mapTo(self._window, workspace.rect().topLeft())
+        corner = workspace.mapTo(self._host.pages.window(), workspace.rect().topLeft())
         whole = QRect(corner, workspace.size())
         whole.setBottom(whole.bottom() - workspace.status.height())
         return whole.adjusted(GAP, GAP, -GAP, -GAP)

@@ -27,6 +27,7 @@ from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui.core import format, language
 from ui.core.preferences import Preferences
+from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.imports.room import ImportRoom
 from ui.shell.main_window import Window
@@ -208,7 +209,7 @@ def _menus(window: Window) -> list[str]:
 
 
 def test_another_language_holds_at_once_over_the_file_that_is_open(
-    qtbot: QtBot, window: Window, sample: Operation, english: None
+    qtbot: QtBot, program: Program, window: Window, sample: Operation, english: None
 ) -> None:
     window.show_operation(sample)
     assert window.workspace is not None
@@ -219,12 +220,12 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     context = window.context
     seen = {}
     for code in ("fr", "id", "en"):
-        window.settings.show()
-        window.settings.page.language.buttons[code].click()
+        program.preferences.show()
+        program.preferences.page.language.buttons[code].click()
         assert window.preferences.language == code
-        assert window.pages.currentWidget() is window.settings.page
-        assert window.settings.page.language.buttons[code].isChecked()
-        window.settings.page.back.click()
+        assert window.pages.currentWidget() is program.preferences.page
+        assert program.preferences.page.language.buttons[code].isChecked()
+        program.preferences.page.back.click()
         assert window.pages.currentWidget() is window.workspace
         assert window.workspace.room.key == "people"
         assert window.workspace.room.header.search.text() == "Budi"
@@ -283,30 +284,30 @@ def test_what_qt_says_is_said_in_that_language_too(
     assert paste in texts, texts
 
 
-def test_dates_and_numbers_hold_at_once(window: Window, english: None) -> None:
-    window.settings.show()
-    window.settings.page.dates.buttons["month"].click()
-    window.settings.page.numbers.buttons["space"].click()
+def test_dates_and_numbers_hold_at_once(program: Program, window: Window, english: None) -> None:
+    program.preferences.show()
+    program.preferences.page.dates.buttons["month"].click()
+    program.preferences.page.numbers.buttons["space"].click()
     assert format.day("2025-05-12") == "May 12, 2025"
     assert format.number(1048) == "1\u202f048"
     assert (window.preferences.dates, window.preferences.numbers) == (format.Dates.MONTH, format.Numbers.SPACE)
-    window.settings.page.officer.setText("  night   desk ")
-    window.settings.page.officer.editingFinished.emit()
+    program.preferences.page.officer.setText("  night   desk ")
+    program.preferences.page.officer.editingFinished.emit()
     assert window.preferences.officer == "night desk"
 
 
 def test_no_other_language_while_something_is_at_work(
-    qtbot: QtBot, window: Window, sample: Operation, english: None
+    qtbot: QtBot, program: Program, window: Window, sample: Operation, english: None
 ) -> None:
     window.show_operation(sample)
     assert window.context is not None
     hold = threading.Event()
     window.context.job("Counting", lambda progress, cancel: hold.wait(10))
     workspace = window.workspace
-    window.settings.show()
-    window.settings.page.language.buttons["fr"].click()
-    assert "Counting" in window.settings.page.fault.text()
-    assert window.settings.page.language.buttons[""].isChecked()
+    program.preferences.show()
+    program.preferences.page.language.buttons["fr"].click()
+    assert "Counting" in program.preferences.page.fault.text()
+    assert program.preferences.page.language.buttons[""].isChecked()
     assert window.workspace is workspace
     assert window.preferences.language == ""
     hold.set()
@@ -314,31 +315,31 @@ def test_no_other_language_while_something_is_at_work(
 
 
 def test_what_is_not_saved_is_asked_about_first(
-    window: Window, sample: Operation, english: None, monkeypatch: pytest.MonkeyPatch
+    program: Program, window: Window, sample: Operation, english: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.show_operation(sample)
     monkeypatch.setattr(window, "unsaved", lambda: "A leg is not saved.")
-    page = window.settings.page
-    window.settings.show()
+    page = program.preferences.page
+    program.preferences.show()
     page.language.buttons["fr"].click()
     assert not page.question.isHidden()
     page.question.no.click()
     assert page.language.buttons[""].isChecked()
-    assert window.settings.page is page
+    assert program.preferences.page is page
     page.language.buttons["fr"].click()
     page.question.yes.click()
-    assert window.settings.page is not page
+    assert program.preferences.page is not page
     assert _menus(window)[0] == "&Fichier"
 
 
-def test_a_passphrase_half_typed_stays(window: Window, tmp_path: Path, english: None) -> None:
+def test_a_passphrase_half_typed_stays(program: Program, window: Window, tmp_path: Path, english: None) -> None:
     (tmp_path / "a.repat").touch()
     window.show_open(tmp_path / "a.repat")
     window.open_page.passphrase.setText("half a passph")
     window.open_page.officer.setText("night desk")
-    window.settings.show()
-    window.settings.page.language.buttons["fr"].click()
-    window.settings.page.back.click()
+    program.preferences.show()
+    program.preferences.page.language.buttons["fr"].click()
+    program.preferences.page.back.click()
     assert window.pages.currentWidget() is window.open_page
     assert window.open_page.passphrase.text() == "half a passph"
     assert window.open_page.officer.text() == "night desk"
@@ -369,7 +370,9 @@ def _choose_first(room: Room) -> Iterator[None]:
                     yield
 
 
-def test_every_word_that_is_seen_is_translated_or_data(qtbot: QtBot, window: Window, planned: Operation) -> None:
+def test_every_word_that_is_seen_is_translated_or_data(
+    qtbot: QtBot, program: Program, window: Window, planned: Operation
+) -> None:
     known = data_words(planned)
     found: set[str] = set()
 
@@ -378,10 +381,10 @@ def test_every_word_that_is_seen_is_translated_or_data(qtbot: QtBot, window: Win
         found.update(f"{where}: {line}" for line in untranslated(root, known))
 
     with spoken():
-        window.make_anew()
-        window.settings.show()
+        window.rebuild()
+        program.preferences.show()
         window.show_operation(planned)
-        window.keeping.show_backups()
+        program.backup.show_backups()
         assert window.workspace is not None
         for key, room in window.workspace.rooms.items():
             window.show_work()

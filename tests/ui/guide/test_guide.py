@@ -22,8 +22,9 @@ from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown
 from ui.core import language
 from ui.guide import chapters
-from ui.guide.pane import Guide
+from ui.guide.pane import GuidePane
 from ui.guide.search import find
+from ui.main import Program
 from ui.rooms.registry import ROOMS
 from ui.shell.main_window import Window
 from ui.style import theme
@@ -116,7 +117,7 @@ def test_links_lead_to_chapters_and_pictures_are_there_light_and_dark() -> None:
 def test_every_room_has_its_chapter_and_the_whole_stays_small() -> None:
     for room in ROOMS:
         assert chapters.chapter_of(room.key) == {"lists": "import"}.get(room.key, room.key)
-    assert chapters.chapter_of("NewPage") == "files"
+    assert chapters.chapter_of("new") == "files"
     assert chapters.chapter_of("no such place") == "first"
     assert sum(path.stat().st_size for path in guide_pictures.PICTURES.rglob("*.png")) < 3_000_000
 
@@ -125,13 +126,13 @@ def test_every_room_has_its_chapter_and_the_whole_stays_small() -> None:
 
 
 @pytest.fixture
-def guide(window: Window, sample: Operation, qtbot: QtBot) -> Guide:
+def guide(program: Program, window: Window, sample: Operation, qtbot: QtBot) -> GuidePane:
     window.show_operation(sample)
     window.resize(1366, 768)
-    return window.helping.guide
+    return program.help.guide
 
 
-def test_f1_opens_the_chapter_of_the_room_and_closes_it_again(window: Window, guide: Guide) -> None:
+def test_f1_opens_the_chapter_of_the_room_and_closes_it_again(window: Window, guide: GuidePane) -> None:
     assert window.workspace is not None
     assert window.registry["help.guide"].shortcut().toString() == "F1"
     for key in ("people", "plan", "import"):
@@ -147,16 +148,16 @@ def test_f1_opens_the_chapter_of_the_room_and_closes_it_again(window: Window, gu
     assert not guide.isVisible()
 
 
-def test_it_opens_before_a_file_does(window: Window) -> None:
+def test_it_opens_before_a_file_does(program: Program, window: Window) -> None:
     window.registry["help.guide"].trigger()
-    guide = window.helping.guide
+    guide = program.help.guide
     assert guide.key == "first"
     assert "[[" not in guide.browser.toPlainText()
-    window.helping.open_chapter("people")
+    program.help.open_chapter("people")
     assert "Filter people…" in guide.browser.toPlainText()
 
 
-def test_names_and_keys_are_put_in(guide: Guide) -> None:
+def test_names_and_keys_are_put_in(guide: GuidePane) -> None:
     guide.open("keyboard")
     text = guide.browser.toPlainText()
     assert "Add a person (Ctrl+N)" in text
@@ -165,9 +166,9 @@ def test_names_and_keys_are_put_in(guide: Guide) -> None:
     assert "History (Ctrl+8)" in guide.browser.toPlainText()
 
 
-def test_a_narrow_window_shows_one_or_the_other(window: Window, guide: Guide) -> None:
+def test_a_narrow_window_shows_one_or_the_other(program: Program, window: Window, guide: GuidePane) -> None:
     window.resize(960, 600)
-    window.helping.open_guide()
+    program.help.open_guide()
     assert guide.isVisible()
     assert not shown(window.pages)
     guide.shut()
@@ -175,11 +176,13 @@ def test_a_narrow_window_shows_one_or_the_other(window: Window, guide: Guide) ->
     assert not guide.isVisible()
 
 
-def test_escape_closes_it_and_the_room_has_the_keyboard(window: Window, guide: Guide, qtbot: QtBot) -> None:
+def test_escape_closes_it_and_the_room_has_the_keyboard(
+    program: Program, window: Window, guide: GuidePane, qtbot: QtBot
+) -> None:
     assert window.workspace is not None
     window.activateWindow()
     window.workspace.show_room("people")
-    window.helping.open_guide()
+    program.help.open_guide()
     qtbot.keyClick(guide.browser, Qt.Key.Key_Escape)
     assert not guide.isVisible()
     focus = window.focusWidget()
@@ -187,7 +190,7 @@ def test_escape_closes_it_and_the_room_has_the_keyboard(window: Window, guide: G
     assert window.workspace.room.isAncestorOf(focus)
 
 
-def test_the_search_finds_every_word_and_enter_opens_the_first(guide: Guide, qtbot: QtBot) -> None:
+def test_the_search_finds_every_word_and_enter_opens_the_first(guide: GuidePane, qtbot: QtBot) -> None:
     guide.open("people")
     guide.search.setFocus()
     qtbot.keyClicks(guide.search, "lost passphrase")
@@ -212,7 +215,7 @@ def test_a_word_in_a_heading_comes_first() -> None:
     assert find(texts, "  ") == []
 
 
-def test_back_and_forward(guide: Guide) -> None:
+def test_back_and_forward(guide: GuidePane) -> None:
     guide.open("people")
     guide.browser.go("plan")
     guide.browser.go("files", "2")
@@ -223,19 +226,21 @@ def test_back_and_forward(guide: Guide) -> None:
     assert guide.key == "files"
 
 
-def test_links_are_followed_by_keyboard_and_a_picture_is_enlarged(window: Window, guide: Guide, qtbot: QtBot) -> None:
+def test_links_are_followed_by_keyboard_and_a_picture_is_enlarged(
+    window: Window, guide: GuidePane, qtbot: QtBot
+) -> None:
     guide.open("people")
     guide.browser.setFocus()
     guide.browser.follow(guide.browser.source().fromUserInput("guide:plan"))
     assert guide.key == "plan"
     guide.browser.picture_wanted.emit("plan")
-    over = next(widget for widget in window.children() if type(widget).__name__ == "Enlarged")
+    over = next(widget for widget in window.children() if type(widget).__name__ == "PictureView")
     assert over.geometry() == window.rect()  # type: ignore[attr-defined]
     qtbot.keyClick(over, Qt.Key.Key_Escape)  # type: ignore[call-overload]
     assert not over.isVisible()  # type: ignore[attr-defined]
 
 
-def test_pictures_fit_the_width_and_change_with_the_looks(guide: Guide, qapp: QApplication) -> None:
+def test_pictures_fit_the_width_and_change_with_the_looks(guide: GuidePane, qapp: QApplication) -> None:
     guide.open("plan")
 
     def picture() -> tuple[float, bytes]:
@@ -263,22 +268,22 @@ def test_pictures_fit_the_width_and_change_with_the_looks(guide: Guide, qapp: QA
 
 
 def test_another_language_makes_it_anew_at_the_same_chapter(
-    window: Window, guide: Guide, qtbot: QtBot, qapp: QApplication
+    program: Program, window: Window, guide: GuidePane, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    window.helping.open_chapter("people")
+    program.help.open_chapter("people")
     try:
-        window.settings.speak("fr")
-        qtbot.waitUntil(lambda: window.helping.guide is not guide and window.helping.guide.isVisible())
-        assert window.helping.guide.key == "people"
-        assert window.helping.guide.chapter.currentText() == "Personnes"
+        program.preferences.choose_language("fr")
+        qtbot.waitUntil(lambda: program.help.guide is not guide and program.help.guide.isVisible())
+        assert program.help.guide.key == "people"
+        assert program.help.guide.chapter.currentText() == "Personnes"
     finally:
         window.preferences.language = "en"
         language.install(qapp, window.preferences)
 
 
-def test_the_whole_guide_as_a_pdf(window: Window, guide: Guide, tmp_path: Path) -> None:
+def test_the_whole_guide_as_a_pdf(program: Program, window: Window, guide: GuidePane, tmp_path: Path) -> None:
     path = tmp_path / "guide.pdf"
-    window.helping.pdf_to(path)
+    program.help.pdf_to(path)
     document = pypdfium2.PdfDocument(path)
     try:
         assert len(document) >= len(chapters.CHAPTERS)
@@ -288,7 +293,7 @@ def test_the_whole_guide_as_a_pdf(window: Window, guide: Guide, tmp_path: Path) 
     assert "First manifest in ten actions" in text
     assert "When something goes wrong" in text
     assert guide.told.text() == "Saved the guide as guide.pdf."
-    window.helping.pdf_to(tmp_path / "nowhere" / "guide.pdf")
+    program.help.pdf_to(tmp_path / "nowhere" / "guide.pdf")
     assert "There is no folder" in guide.told.text()
     assert [one.name for one in tmp_path.glob("*.part")] == []
 

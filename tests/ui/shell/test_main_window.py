@@ -17,6 +17,7 @@ from repatriate.model.errors import Cancelled
 from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.core.jobs import Cancel, Report
 from ui.core.preferences import Preferences
+from ui.main import Program
 from ui.pages.page_form import strength
 from ui.rooms.base import Room
 from ui.rooms.common.tab_base import Tab
@@ -46,10 +47,12 @@ def path(tmp_path: Path) -> Path:
     return target
 
 
-def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(
+    program: Program, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
     path = tmp_path / "new.repat"
-    window._show_new(path)
-    page = window.new_page
+    program.new_operation.show_page(path)
+    page = program.new_operation.page
     assert window.pages.currentWidget() is page
     page.main.click()
     assert "empty" in page.error.text()
@@ -73,10 +76,12 @@ def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(window: Window, qtbo
     assert window.preferences.recent == [path]
 
 
-def test_a_new_file_never_takes_the_place_of_another(window: Window, path: Path) -> None:
+def test_a_new_file_never_takes_the_place_of_another(program: Program, qtbot: QtBot, path: Path) -> None:
     before = path.read_bytes()
-    window._show_new(path)
-    assert "exists already" in window.welcome.nothing.text()
+    program.new_operation.show_page(path)
+    program.new_operation.make_file(path, PASSPHRASE, "another")
+    page = program.new_operation.page
+    qtbot.waitUntil(lambda: "is there already" in page.error.text() or "exists" in page.error.text())
     assert path.read_bytes() == before
 
 
@@ -238,10 +243,10 @@ def test_a_defect_in_a_job_reaches_the_last_resort(window: Window, qtbot: QtBot,
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
 
 
-def test_the_passphrase_changes(window: Window, qtbot: QtBot, path: Path) -> None:
+def test_the_passphrase_changes(program: Program, window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
     window.registry["file.passphrase"].trigger()
-    page = window.change_page
+    page = program.backup.passphrase_page
     page.old.setText("wrong")
     page.first.setText("new words for it")
     page.second.setText("new words for it")
@@ -262,29 +267,31 @@ def test_the_passphrase_changes(window: Window, qtbot: QtBot, path: Path) -> Non
         assert again.db.table("people").count == 1
 
 
-def test_backups_are_made_and_come_back_under_a_new_name(window: Window, qtbot: QtBot, path: Path) -> None:
+def test_backups_are_made_and_come_back_under_a_new_name(
+    program: Program, window: Window, qtbot: QtBot, path: Path
+) -> None:
     opened(window, qtbot, path)
     context = window.context
     assert context is not None
-    window.keeping.back_up_if_moved()
+    program.backup.back_up_if_moved()
     assert context.operation.backups() == []
     context.run(AddPerson({"surname": "SOMARU"}))
-    window.keeping.back_up_if_moved()
+    program.backup.back_up_if_moved()
     assert context.current is None  # it is in nobody's way
     qtbot.waitUntil(lambda: len(context.operation.backups()) == 1, timeout=10_000)
-    window.keeping.back_up_if_moved()
+    program.backup.back_up_if_moved()
     qtbot.wait(100)
     assert len(context.operation.backups()) == 1
     window.registry["file.backup"].trigger()
     idle(qtbot, context)
     assert said(window).startswith("Backed up")
     window.registry["file.backups"].trigger()
-    assert window.backups_page.list.count() == 2
+    assert program.backup.backups_page.list.count() == 2
     target = path.with_name("restored.repat")
     backup = context.operation.backups()[0]
-    window.keeping.restore_to(backup, path)
+    program.backup.restore_to(backup, path)
     assert "exists already" in said(window)
-    window.keeping.restore_to(backup, target)
+    program.backup.restore_to(backup, target)
     assert said(window).startswith("Restored as restored.repat")
     with Operation.open(target, PASSPHRASE, officer="after") as again:
         assert again.db.table("people").count == 2
@@ -305,18 +312,20 @@ def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, sur
     assert window.preferences.recent[1] == first
 
 
-def test_the_workbook_and_the_template_are_written(window: Window, qtbot: QtBot, path: Path, tmp_path: Path) -> None:
-    window.filing.template_to(tmp_path / "template.xlsx")
+def test_the_workbook_and_the_template_are_written(
+    program: Program, window: Window, qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    program.workbook.template_to(tmp_path / "template.xlsx")
     assert (tmp_path / "template.xlsx").stat().st_size > 5000
-    window.filing.template_to(tmp_path / "nowhere" / "template.xlsx")
+    program.workbook.template_to(tmp_path / "nowhere" / "template.xlsx")
     assert "no folder" in window.welcome.nothing.text()
     opened(window, qtbot, path)
-    window.filing.export_to(tmp_path / "all.xlsx")
+    program.workbook.export_to(tmp_path / "all.xlsx")
     assert window.context is not None
     idle(qtbot, window.context)
     assert said(window).startswith("Exported 1 people and 0 legs to all.xlsx")
     assert (tmp_path / "all.xlsx").exists()
-    window.filing.export_to(tmp_path / "nowhere" / "all.xlsx")
+    program.workbook.export_to(tmp_path / "nowhere" / "all.xlsx")
     idle(qtbot, window.context)
     assert "no folder" in said(window)
 

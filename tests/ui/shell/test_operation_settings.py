@@ -13,7 +13,8 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from tests.ui.helpers import room_of, said, settle, shown
 from tests.ui.test_access import nameless
-from ui.pages.operation_settings import ROWS, OperationPage
+from ui.main import Program
+from ui.pages.operation_settings import ROWS, OperationSettingsPage
 from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.shell.command_palette import CommandModel
@@ -23,31 +24,31 @@ pytestmark = pytest.mark.rooms_as_shown
 
 
 @pytest.fixture
-def page(window: Window, operation: Operation) -> OperationPage:
+def page(window: Window, operation: Operation) -> OperationSettingsPage:
     operation.run(ChangeSettings({"operation": "Clark", "max_legs": "4", "plan_start": "2025-03-01"}))
     window.show_operation(operation)
     window.resize(960, 600)
     return opened(window)
 
 
-def opened(window: Window, key: str = "") -> OperationPage:
+def opened(window: Window, key: str = "") -> OperationSettingsPage:
     if key:
         assert window.context is not None
         window.context.setting_wanted.emit(key)
     else:
         window.registry["file.operation"].trigger()
-    assert window.describing.page is not None
-    assert window.pages.currentWidget() is window.describing.page
-    return window.describing.page
+    page = window.pages.currentWidget()
+    assert isinstance(page, OperationSettingsPage)
+    return page
 
 
-def line(page: OperationPage, key: str) -> QLineEdit:
+def line(page: OperationSettingsPage, key: str) -> QLineEdit:
     editor = page.entries[key].editor
     assert isinstance(editor, QLineEdit)
     return editor
 
 
-def test_what_the_file_holds_and_what_holds_by_itself(page: OperationPage) -> None:
+def test_what_the_file_holds_and_what_holds_by_itself(page: OperationSettingsPage) -> None:
     assert line(page, "operation").text() == "Clark"
     assert line(page, "plan_start").text() == "1 Mar 2025"
     assert line(page, "outside_name").text() == ""
@@ -57,7 +58,7 @@ def test_what_the_file_holds_and_what_holds_by_itself(page: OperationPage) -> No
     assert page.back.text() == "Back"
 
 
-def test_every_setting_stands_once_and_is_named_and_explained(page: OperationPage) -> None:
+def test_every_setting_stands_once_and_is_named_and_explained(page: OperationSettingsPage) -> None:
     standing = [key for rows in ROWS.values() for row in rows for key in row if key]
     assert sorted(standing) == sorted(field.key for field in FIELDS)
     assert {field.key: field.group for field in FIELDS} == {
@@ -69,7 +70,9 @@ def test_every_setting_stands_once_and_is_named_and_explained(page: OperationPag
         assert entry.editor.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_all_changes_are_one_entry_and_one_undo(window: Window, page: OperationPage, operation: Operation) -> None:
+def test_all_changes_are_one_entry_and_one_undo(
+    window: Window, page: OperationSettingsPage, operation: Operation
+) -> None:
     before = settings_of(operation.db)
     line(page, "outside_name").setText(" Flights home ")
     line(page, "max_legs").clear()
@@ -94,7 +97,7 @@ def test_all_changes_are_one_entry_and_one_undo(window: Window, page: OperationP
 
 
 def test_enter_saves_and_only_where_something_changed(
-    window: Window, page: OperationPage, operation: Operation, qtbot: QtBot
+    window: Window, page: OperationSettingsPage, operation: Operation, qtbot: QtBot
 ) -> None:
     entries = operation.revision
     qtbot.keyClick(line(page, "operation"), Qt.Key.Key_Return)
@@ -107,7 +110,7 @@ def test_enter_saves_and_only_where_something_changed(
 
 
 def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
-    window: Window, page: OperationPage, operation: Operation
+    window: Window, page: OperationSettingsPage, operation: Operation
 ) -> None:
     window.activateWindow()
     line(page, "authority").setText("Embassy")
@@ -126,7 +129,7 @@ def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
     assert not shown(page.entries["max_legs"].wrong)
 
 
-def test_escape_asks_where_something_is_typed(window: Window, page: OperationPage, qtbot: QtBot) -> None:
+def test_escape_asks_where_something_is_typed(window: Window, page: OperationSettingsPage, qtbot: QtBot) -> None:
     line(page, "authority").setText("Embassy")
     qtbot.keyClick(line(page, "authority"), Qt.Key.Key_Escape)
     assert shown(page.question)
@@ -142,7 +145,7 @@ def test_escape_asks_where_something_is_typed(window: Window, page: OperationPag
 
 
 def test_what_is_typed_stays_while_one_looks_elsewhere_and_the_file_does_not_close_over_it(
-    window: Window, page: OperationPage, operation: Operation
+    program: Program, window: Window, page: OperationSettingsPage, operation: Operation
 ) -> None:
     line(page, "authority").setText("Embassy")
     window.registry["go.people"].trigger()
@@ -157,28 +160,30 @@ def test_what_is_typed_stays_while_one_looks_elsewhere_and_the_file_does_not_clo
     window.close_file()
     page.question.yes.click()
     assert window.context is None
-    assert window.describing.page is None
+    assert program.operation_settings.page is None
     assert not window.registry["file.operation"].isEnabled()
 
 
-def test_another_language_asks_first_and_comes_back_to_it(window: Window, page: OperationPage) -> None:
+def test_another_language_asks_first_and_comes_back_to_it(
+    program: Program, window: Window, page: OperationSettingsPage
+) -> None:
     line(page, "authority").setText("Embassy")
-    window.settings.show()
-    window.settings.page.dates.buttons["iso"].click()
-    assert shown(window.settings.page.question)
-    window.settings.page.question.no.click()
-    window.settings.page.back.click()
+    program.preferences.show()
+    program.preferences.page.dates.buttons["iso"].click()
+    assert shown(program.preferences.page.question)
+    program.preferences.page.question.no.click()
+    program.preferences.page.back.click()
     assert window.pages.currentWidget() is page
     page.revert()
-    window.settings.show()
-    window.settings.page.dates.buttons["iso"].click()
-    window.settings.page.back.click()
-    fresh = window.describing.page
+    program.preferences.show()
+    program.preferences.page.dates.buttons["iso"].click()
+    program.preferences.page.back.click()
+    fresh = program.operation_settings.page
     assert fresh is not None
     assert fresh is not page
     assert window.pages.currentWidget() is fresh
     assert line(fresh, "plan_start").text() == "2025-03-01"
-    window.settings.page.dates.buttons["day"].click()
+    program.preferences.page.dates.buttons["day"].click()
 
 
 def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation, qtbot: QtBot) -> None:
@@ -200,14 +205,14 @@ def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation,
 
 
 @pytest.mark.parametrize("typed", ["operation set", "name for outside", "contact", "paxlst", "office", "currency"])
-def test_it_is_found_by_what_one_looks_for(window: Window, page: OperationPage, typed: str) -> None:
+def test_it_is_found_by_what_one_looks_for(window: Window, page: OperationSettingsPage, typed: str) -> None:
     model = CommandModel(window.registry, window.preferences, lambda entry: "File")
     model.narrow(typed)
     found = [entry.id for row in range(model.rowCount()) if (entry := model.entry(row)) is not None]
     assert "file.operation" in found
 
 
-def test_one_is_asked_for_by_its_key(window: Window, page: OperationPage, qtbot: QtBot) -> None:
+def test_one_is_asked_for_by_its_key(window: Window, page: OperationSettingsPage, qtbot: QtBot) -> None:
     window.activateWindow()
     window.show_work()
     opened(window, "max_layover_hours")
@@ -216,14 +221,14 @@ def test_one_is_asked_for_by_its_key(window: Window, page: OperationPage, qtbot:
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
 
 
-def test_manifests_and_the_office_lead_to_it(window: Window, sample: Operation) -> None:
+def test_manifests_and_the_office_lead_to_it(program: Program, window: Window, sample: Operation) -> None:
     window.show_operation(sample)
     manifests, documents = room_of(window, ManifestsRoom), room_of(window, DocumentsRoom)
     window.activateWindow()
     window.context.go("manifests")
     assert manifests.unnamed.words.text() == "Lists that leave are headed “Repatriation”."
     manifests.unnamed.link.click()
-    page = window.describing.page
+    page = program.operation_settings.page
     assert page is not None
     assert window.focusWidget() is line(page, "outside_name")
     line(page, "outside_name").setText("Flights home")
@@ -240,13 +245,13 @@ def test_manifests_and_the_office_lead_to_it(window: Window, sample: Operation) 
     assert window.focusWidget() is line(page, "authority")
 
 
-def test_nothing_is_wider_than_the_least_window(page: OperationPage) -> None:
+def test_nothing_is_wider_than_the_least_window(page: OperationSettingsPage) -> None:
     assert page.area.horizontalScrollBar().maximum() == 0
     for entry in page.entries.values():
         assert entry.width() >= 220
 
 
-def test_longer_words_are_not_cut(page: OperationPage, qtbot: QtBot) -> None:
+def test_longer_words_are_not_cut(page: OperationSettingsPage, qtbot: QtBot) -> None:
     words = {one: one.text() for one in page.area.findChildren(QLabel) if one.wordWrap() and one.isVisible()}
     assert len(words) > 30
 

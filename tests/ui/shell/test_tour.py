@@ -14,15 +14,16 @@ from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport import queries as transport_queries
 from tests.ui.helpers import settle
+from ui.main import Program
 from ui.shell.main_window import Window
 from ui.shell.tour import Card, Tour
 
 
 @pytest.fixture
-def tour(window: Window, sample: Operation) -> Iterator[Tour]:
+def tour(program: Program, window: Window, sample: Operation) -> Iterator[Tour]:
     window.show_operation(sample)
     window.activateWindow()
-    found = window.helping.tour
+    found = program.help.tour
     found.start()
     yield found
     found.end()
@@ -40,10 +41,10 @@ def titles(tour: Tour) -> str:
     return step.title
 
 
-def test_the_sample_offers_it_once_and_help_starts_it_again(window: Window, qtbot: QtBot) -> None:
+def test_the_sample_offers_it_once_and_help_starts_it_again(program: Program, window: Window, qtbot: QtBot) -> None:
     window.welcome.sample.click()
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
-    tour = window.helping.tour
+    tour = program.help.tour
     card = card_of(tour)
     assert card.isVisible()
     assert card.title.text() == "Have a look around?"
@@ -59,9 +60,9 @@ def test_the_sample_offers_it_once_and_help_starts_it_again(window: Window, qtbo
     assert not tour.running
 
 
-def test_an_operation_of_ones_own_is_left_alone(window: Window, sample: Operation) -> None:
+def test_an_operation_of_ones_own_is_left_alone(program: Program, window: Window, sample: Operation) -> None:
     window.show_operation(sample)
-    assert not window.helping.tour.running
+    assert not program.help.tour.running
 
 
 def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from tests.ui.helpers import idle, room_of, said, shown, workbook
+from ui.main import Program
 from ui.models.table import NativeRole
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, ImportRoom
 from ui.rooms.people.room import PeopleRoom
@@ -43,9 +44,11 @@ def cells(table: DataTable) -> list[list[str]]:
     ]
 
 
-def test_the_whole_way_from_a_new_file_to_an_undo_and_a_redo(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    window._show_new(tmp_path / "mission.repat")
-    page = window.new_page
+def test_the_whole_way_from_a_new_file_to_an_undo_and_a_redo(
+    program: Program, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.new_operation.show_page(tmp_path / "mission.repat")
+    page = program.new_operation.page
     page.first.setText("river lamp copper seven")
     page.second.setText("river lamp copper seven")
     page.main.click()

@@ -250,7 +250,7 @@ def test_another_language_comes_back_to_the_same_list_of_the_same_departure(wind
     show_list(room, "rooms")
     before = room.head.title.text()
     assert before == f"Room list · {BUSY}"
-    window.make_anew()
+    window.rebuild()
     again = room_of(window, ManifestsRoom)
     assert again is not room
     assert again.head.title.text() == before

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from repatriate.model.errors import RepatriateError
 from ui.core.format import number
 from ui.core.language import told
-
-if TYPE_CHECKING:
-    from ui.shell.main_window import Window
+from ui.shell.host import Host
 
 WORKBOOK = ".xlsx"
 
 
-class Filing(QObject):
+class WorkbookController(QObject):
     """Asks where, then writes; says what was written."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+    failed = Signal(str)
+    """A sentence, where no operation is open in which it could be said."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host.pages)
+        self._host = host
 
     def export_workbook(self) -> None:
-        context = self._window.context
+        context = self._host.context
         if context is None:
             return
-        path = self._ask(self.tr("The whole operation as a workbook"), f"{context.operation.path.stem}{WORKBOOK}")
+        path = self._ask_path(self.tr("The whole operation as a workbook"), f"{context.operation.path.stem}{WORKBOOK}")
         if path is not None:
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
-        context = self._window.context
+        context = self._host.context
         assert context is not None
         operation = context.operation
 
@@ -58,28 +58,28 @@ class Filing(QObject):
         )
 
     def save_template(self) -> None:
-        path = self._ask(self.tr("The empty template"), f"repatriate-template{WORKBOOK}")
+        path = self._ask_path(self.tr("The empty template"), f"repatriate-template{WORKBOOK}")
         if path is not None:
             self.template_to(path)
 
     def template_to(self, path: Path) -> None:
         from repatriate.app.imports.template_export import write_template
 
-        window = self._window
+        context = self._host.context
         try:
             write_template(path)
         except RepatriateError as error:
-            if window.context is not None:
-                window.context.say(told(error), tone="trouble")
+            if context is not None:
+                context.say(told(error), tone="trouble")
             else:
-                window.welcome.say(told(error))
+                self.failed.emit(told(error))
             return
-        if window.context is not None:
-            window.context.say(self.tr("Saved the empty template as {0}.").format(path.name))
+        if context is not None:
+            context.say(self.tr("Saved the empty template as {0}.").format(path.name))
 
-    def _ask(self, title: str, name: str) -> Path | None:
+    def _ask_path(self, title: str, name: str) -> Path | None:
         text, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(self._window.surroundings.documents / name), self.tr("Workbooks (*.xlsx)")
+            self._host.pages, title, str(self._host.surroundings.documents / name), self.tr("Workbooks (*.xlsx)")
         )
         if not text:
             return None

@@ -1,0 +1,117 @@
+"""A new operation, with or without a list to begin with: one place to say where it lies, nothing asked twice."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from repatriate.app.core.operation import Operation
+from ui.core.context import Context
+from ui.core.language import told
+from ui.pages.passphrase import NewPage
+from ui.shell.host import SUFFIX, Opener, copy_typed
+
+LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
+PAGE = "new"
+
+
+class NewOperationController(QObject):
+    """`ask` for an empty file, `take_file` for one that reads a list as soon as it is made. Keeps the page for it."""
+
+    def __init__(self, host: Opener) -> None:
+        super().__init__(host.pages)
+        self._host = host
+        self._list: Path | None = None
+        self._page: NewPage | None = None
+
+    @property
+    def page(self) -> NewPage:
+        assert self._page is not None
+        return self._page
+
+    def build_page(self) -> None:
+        """The page, in the language that holds now, with what was typed in it."""
+        old, page = self._page, NewPage()
+        page.wanted.connect(self.make_file)
+        page.back.clicked.connect(lambda: self._host.show_page("welcome"))
+        page.elsewhere.clicked.connect(self.choose_elsewhere)
+        self._page = page
+        self._host.add_page(PAGE, page)
+        if old is not None and old.path != Path():
+            self._ask_on_page(old.path)
+            copy_typed(old, page)
+
+    def ask(self) -> None:
+        self._host.leave(lambda: self._propose(None))
+
+    def take_file(self, path: Path) -> None:
+        """A file was dropped on the first page: an operation is opened, a list begins a new one."""
+        if path.suffix.lower() == SUFFIX:
+            self._host.ask_passphrase(path)
+        else:
+            self._host.leave(lambda: self._propose(path))
+
+    def choose_list(self) -> None:
+        text, _ = QFileDialog.getOpenFileName(
+            self._host.pages, self.tr("A list to begin with"), str(self._host.surroundings.documents),
+            self.tr("Lists ({0});;All files (*)").format(LISTS),
+        )  # fmt: skip
+        if text:
+            self.take_file(Path(text))
+
+    def _propose(self, wanted: Path | None) -> None:
+        """Name the file after the list; the officer may say otherwise on the page."""
+        self._list = wanted
+        name = wanted.stem if wanted is not None else self.tr("operation")
+        folder = self._host.usual_folder()
+        tries = (f"{name}{SUFFIX}", *(f"{name} {number}{SUFFIX}" for number in range(2, 10_000)))
+        self.show_page(next(folder / one for one in tries if not (folder / one).exists()))
+
+    def show_page(self, path: Path) -> None:
+        """Ask for the passphrase of a file that is to be made here."""
+        self._host.show_page(PAGE)
+        self._ask_on_page(path)
+
+    def _ask_on_page(self, path: Path) -> None:
+        self.page.ask(path, self._host.officer)
+        self.page.show_list(self._list.name if self._list is not None else "")
+
+    def choose_elsewhere(self) -> None:
+        """Another name or folder for the new file."""
+        text, _ = QFileDialog.getSaveFileName(
+            self._host.pages, self.tr("A new operation"), str(self.page.path), self.tr("Operation files (*.repat)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if text:
+            self.move_file(Path(text) if text.endswith(SUFFIX) else Path(text + SUFFIX))
+
+    def move_file(self, path: Path) -> None:
+        """Make it here instead, unless there is a file already."""
+        if path.exists():
+            self.page.fail(self.tr("{0} exists already: choose another name, or open it.").format(path.name))
+        else:
+            self.page.fail("")
+            self.page.put_at(path)
+
+    def make_file(self, path: Path, passphrase: str, officer: str) -> None:
+        around = self._host.surroundings
+
+        def make() -> Operation:
+            if path.parent == around.documents:  # we named it ourselves: that it is missing is no one's mistake
+                with contextlib.suppress(OSError):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+            return Operation.create(path, passphrase, officer=officer, clock=around.clock)
+
+        self._host.open_with(make, self.page, lambda error: self.page.fail(told(error)))
+
+    def read_list(self, context: Context) -> None:
+        """An operation was opened: where it is the one that was proposed, read the list into it."""
+        self.page.first.wipe()
+        self.page.second.wipe()
+        wanted, self._list = self._list, None
+        workspace = self._host.workspace
+        if wanted is not None and workspace is not None and context.operation.path == self.page.path:
+            workspace.receive(wanted)
