@@ -256,13 +256,14 @@ def _edits(window: Any, watch: Watch, room: Any, answered: Callable[[], bool]) -
 
 
 def _everything(window: Any, watch: Watch) -> Figures:
-    from ui.models.search import Reading, SearchModel
+    from ui.core.search_reader import SearchReader
+    from ui.models.search import SearchModel
 
     window.workspace.reading.stop()  # one is read at a time
-    begun: list[Reading] = []
+    begun: list[SearchReader] = []
     start = time.perf_counter()
     still = watch.during(
-        lambda: begun.append(Reading(window.context.operation)), lambda: bool(begun) and begun[0].index.ready
+        lambda: begun.append(SearchReader(window.context.operation)), lambda: bool(begun) and begun[0].index.ready
     )
     read = time.perf_counter() - start
     model = SearchModel(window.context, begun[0])

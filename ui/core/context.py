@@ -19,7 +19,7 @@ from ui.core.preferences import Preferences
 from ui.core.query_runner import Asking
 
 if TYPE_CHECKING:
-    from ui.models.search import Reading
+    from ui.core.search_reader import SearchReader
 
 T = TypeVar("T")
 LOOK_AGAIN = 3_000
@@ -60,7 +60,7 @@ class Context(QObject):
         self.operation = operation
         self.preferences = preferences
         self.actions = actions
-        self.reading: Reading | None = None  # what is read for the search, where somebody reads it
+        self.search_reader: SearchReader | None = None
         self.current: Job | None = None
         self._quiet: set[Job] = set()
         self._closed = False

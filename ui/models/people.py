@@ -53,7 +53,7 @@ class PeopleSource:
         self._found = ("", None)
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
-        reading = self._context.reading
+        reading = self._context.search_reader
         if reading is None:
             return table_queries.people_ids(self._context.db, self.query, self.day, sort, descending)
         self._know((replace(self.query, text=""), sort, descending))

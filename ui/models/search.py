@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -12,14 +11,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
-    Signal,
 )
 
-from repatriate.app.core.command import Notice
-from repatriate.app.core.operation import Operation
-from repatriate.app.search.index import Hit, Index
+from repatriate.app.search.index import Hit
 from ui.core import format
+from ui.core.search_reader import SearchReader
 from ui.models.search_roles import DetailRole, IconRole
 
 if TYPE_CHECKING:
@@ -28,12 +24,6 @@ if TYPE_CHECKING:
 HitRole = int(Qt.ItemDataRole.UserRole) + 1
 """The Hit of a row; None for a heading."""
 
-FIRST_READ = 300
-"""Milliseconds for the first room to stand before reading begins."""
-PAUSE = 2
-"""Milliseconds between two moments of reading, for the window to paint and answer in."""
-LATER, PATIENCE = 50, 200
-"""Milliseconds until it looks again whether others are still busy, and how often it does."""
 
 ROOMS = {
     "person": "people", "group": "groups", "leg": "transport", "document": "documents", "place": "transport",
@@ -61,57 +51,13 @@ def heading(kind: str) -> str:
     }[kind]
 
 
-class Reading(QObject):
-    """Reads an operation for the search in the moments between other work; `stop` before the file closes.
-
-    While `busy` (questions are being answered in another thread) it waits, but not for ever.
-
-    `index` can be asked at any time. `settled` tells that everything was read, at first and after each change.
-    """
-
-    settled = Signal()
-
-    def __init__(
-        self, operation: Operation, parent: QObject | None = None, busy: Callable[[], bool] = lambda: False
-    ) -> None:
-        super().__init__(parent)
-        self.index = Index(operation)
-        self._busy, self._waited = busy, 0
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._read)
-        self._timer.start(FIRST_READ)
-
-    def refresh(self, notice: Notice) -> None:
-        """Rows changed: they are read again. To be told before anybody who then asks."""
-        self.index.refresh(notice)
-        if not self._timer.isActive():
-            self._timer.start(PAUSE)
-
-    def _read(self) -> None:
-        if self._busy() and self._waited < PATIENCE:
-            # Two who read at once hold each other up, and the window with them.
-            self._waited += 1
-            self._timer.start(LATER)
-            return
-        if self.index.work():
-            self._waited = 0
-            self.settled.emit()
-        else:
-            self._timer.start(PAUSE)
-
-    def stop(self) -> None:
-        """Let go of what was read."""
-        self._timer.stop()
-        self.index.clear()
-
-
 class SearchModel(QAbstractListModel):
     """`search` answers at once: there is no need to wait for the typing to pause. The kind with the best hit stands first.
 
     What is shown is searched for again when all is read. `clear` before the file closes.
     """
 
-    def __init__(self, context: Context, reading: Reading, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, reading: SearchReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._index = reading.index

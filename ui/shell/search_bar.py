@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.core.context import Context
-from ui.models.search import Reading, SearchModel
+from ui.core.search_reader import SearchReader
+from ui.models.search import SearchModel
 from ui.widgets.finder import Finder
 
 
 class SearchBar(Finder):
     """Lies over the workspace of an open operation; opens the room of what is chosen, on it."""
 
-    def __init__(self, over: QWidget, context: Context, reading: Reading) -> None:
+    def __init__(self, over: QWidget, context: Context, reading: SearchReader) -> None:
         self._hits = SearchModel(context, reading)
         self._reading = reading
         super().__init__(over, self._hits)

@@ -15,7 +15,7 @@ from repatriate.app.people import table_queries
 from ui.core.context import Context
 from ui.core.file_drop import dropped_file
 from ui.core.language import told
-from ui.models.search import Reading
+from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import Making, Rooms
 from ui.rooms.registry import ROOMS
@@ -55,8 +55,8 @@ class Workspace(QWidget):
         super().__init__()
         self.context = context
         # What is read for the search is told of changes before the rooms that may ask it.
-        self.reading = context.reading = Reading(context.operation, self, lambda: context.asking.busy)
-        context.changed.connect(self.reading.refresh)
+        self.search_reader = context.search_reader = SearchReader(context.operation, self, lambda: context.asking.busy)
+        context.changed.connect(self.search_reader.refresh)
         self._places: dict[str, RoomPlace] = {}
         self.rooms = Rooms(context, self._furnish)
         self.making = Making(context, self.rooms, self)
@@ -87,7 +87,7 @@ class Workspace(QWidget):
         column.addWidget(self.status)
         context.changed.connect(self._changed)
         context.wanted.connect(self.show_room)
-        self.search = SearchBar(self, context, self.reading)
+        self.search = SearchBar(self, context, self.search_reader)
         self.sidebar.search_wanted.connect(context.actions["edit.find"].trigger)
         self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
         self.setAcceptDrops(True)
@@ -189,8 +189,8 @@ class Workspace(QWidget):
         self.context.changed.disconnect(self._changed)
         self.context.wanted.disconnect(self.show_room)
         self.status.unbind()
-        self.context.changed.disconnect(self.reading.refresh)
-        self.reading.stop()
+        self.context.changed.disconnect(self.search_reader.refresh)
+        self.search_reader.stop()
         self.making.stop()
         for room in self.rooms.made.values():
             room.dispose()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.evidence import GUESSED, Held, fit, look_at
+from repatriate.intake.roster.candidate import Candidate
+from repatriate.intake.roster.evidence import GUESSED, fit, look_at
 from repatriate.intake.roster.likeness import likenesses, together
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
@@ -28,23 +29,6 @@ SAMPLES = 3
 NAMING = frozenset(
     {"full_name", "surname", "given_names", "middle_name", "suffix", "title", "native_name", "father_name", "grandfather_name"}
 )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A column on the way to its fields. `options` are fields of the lexicon with their scores, the best first."""
-
-    title: str
-    held: Held
-    cells: Sequence[object]
-    options: dict[str, float] = field(default_factory=dict)
-    fields: tuple[str, ...] = ()
-    score: float = 0.0
-    chosen: bool = False
-    guessed: frozenset[str] = frozenset()
-
-    def best(self) -> str:
-        return max(self.options, key=lambda name: self.options[name]) if self.options else ""
 
 
 def assign(

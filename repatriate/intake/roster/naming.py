@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.candidate import Candidate
 from repatriate.reference.lexicon import key
-
-if TYPE_CHECKING:
-    from repatriate.intake.roster.assign import Candidate
 
 NATIVE = 0.6
 """From this share on a column counts as written in another script."""

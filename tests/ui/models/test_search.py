@@ -14,7 +14,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.search.index import KINDS
 from ui.core.context import Context
-from ui.models.search import ICONS, ROOMS, HitRole, Reading, SearchModel, heading
+from ui.core.search_reader import SearchReader
+from ui.models.search import ICONS, ROOMS, HitRole, SearchModel, heading
 from ui.models.search_roles import DetailRole, IconRole
 from ui.rooms.registry import ROOMS as CATALOGUE
 from ui.shell.main_window import Window
@@ -30,9 +31,9 @@ def context(sample: Operation, make_context: Callable[[Operation], Context]) -> 
 
 
 @pytest.fixture
-def reading(qtbot: QtBot, context: Context) -> Iterator[Reading]:
+def reading(qtbot: QtBot, context: Context) -> Iterator[SearchReader]:
     """Everything is read."""
-    made = Reading(context.operation)
+    made = SearchReader(context.operation)
     context.changed.connect(made.refresh)
     with qtbot.waitSignal(made.settled, timeout=10_000):
         assert not made.index.ready
@@ -42,7 +43,7 @@ def reading(qtbot: QtBot, context: Context) -> Iterator[Reading]:
 
 
 @pytest.fixture
-def model(context: Context, reading: Reading) -> SearchModel:
+def model(context: Context, reading: SearchReader) -> SearchModel:
     return SearchModel(context, reading)
 
 
@@ -84,7 +85,7 @@ def test_a_hit_opens_its_room(qtbot: QtBot, context: Context, model: SearchModel
     assert not model.open(-1)
 
 
-def test_what_is_shown_keeps_up(qtbot: QtBot, context: Context, reading: Reading, model: SearchModel) -> None:
+def test_what_is_shown_keeps_up(qtbot: QtBot, context: Context, reading: SearchReader, model: SearchModel) -> None:
     model.search("qwertz")
     assert model.rowCount() == 0
     with qtbot.waitSignal(reading.settled):
@@ -110,7 +111,7 @@ def bar(window: Window, sample: Operation, qtbot: QtBot) -> SearchBar:
     window.show_operation(sample)
     workspace = window.workspace
     assert workspace is not None
-    qtbot.waitUntil(lambda: workspace.reading.index.ready, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.search_reader.index.ready, timeout=10_000)
     window.registry["edit.find"].trigger()
     return workspace.search
 
@@ -176,6 +177,6 @@ def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot
 
 def test_what_was_read_goes_with_the_file(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
     assert window.workspace is not None
-    reading = window.workspace.reading
+    reading = window.workspace.search_reader
     window.close_operation()
     assert reading.index.find("P00117") == []

@@ -247,7 +247,7 @@ class GroupsRoom(Room):
             self._choose_first()
             self._show_members()
             return
-        operation, reading = self.context.operation, self.context.reading
+        operation, reading = self.context.operation, self.context.search_reader
         ids = reading.index.people(text) if reading is not None and reading.index.ready else None
 
         def find() -> tuple[set[int], set[str | None]]:

@@ -45,7 +45,7 @@ class PersonField(QLineEdit):
         self.returnPressed.connect(self._typed)
 
     def _offer(self, text: str) -> None:
-        reading = self._context.reading
+        reading = self._context.search_reader
         hits = reading.index.find(text, 40) if reading is not None else []
         self._refs = {f"{hit.title} · {hit.key}": hit.key for hit in hits if hit.kind == "person"}
         self._offers.setStringList(list(self._refs)[:OFFERED])

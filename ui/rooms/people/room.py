@@ -66,8 +66,8 @@ class PeopleRoom(Room):
         self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy, lambda: self.merge_selected())
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
-        if context.reading is not None:
-            context.reading.settled.connect(self._all_read)
+        if context.search_reader is not None:
+            context.search_reader.settled.connect(self._all_read)
         self.form: QWidget | None = None
         self._total = (table_queries.last_id if self.source.large else table_queries.people_total)(context.db)
         self._header()

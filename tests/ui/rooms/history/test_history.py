@@ -94,8 +94,8 @@ def test_it_is_filtered_by_days_and_by_what_was_touched(room: HistoryRoom, opera
 
 def test_a_person_is_chosen_by_a_part_of_the_name(room: HistoryRoom, qtbot: QtBot) -> None:
     field = room.filters.person
-    assert room.context.reading is not None
-    room.context.reading.index.work(1)
+    assert room.context.search_reader is not None
+    room.context.search_reader.index.work(1)
     qtbot.keyClicks(field, "tw")
     assert field._offers.stringList() == ["TWO · P00002"]
     qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -151,7 +151,7 @@ def test_a_large_file_is_asked_off_the_window_and_shows_the_same(
 def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom) -> None:
     from dataclasses import replace
 
-    reading = room.context.reading
+    reading = room.context.search_reader
     assert reading is not None
     reading.index.work(60)  # on a busy machine not all was read before the first letter
     assert reading.index.ready
