@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -29,3 +30,17 @@ def keys_made_once() -> Iterator[None]:
 def one_salt(monkeypatch: pytest.MonkeyPatch) -> None:
     """New files get the same salt, so that their key is made once; for tests that are not about files and keys."""
     monkeypatch.setattr(keys, "secrets", SimpleNamespace(token_bytes=lambda length: bytes(range(1, length + 1))))
+
+
+MANY_LINES = 400
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the files that have become long: a reason to look whether they do more than one thing, no fault."""
+    root = Path(__file__).resolve().parents[1]
+    for package in ("repatriate", "ui"):
+        for path in sorted((root / package).rglob("*.py")):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            count = sum(1 for line in lines if line.strip() and not line.lstrip().startswith("#"))
+            if count > MANY_LINES:
+                terminalreporter.write_line(f"{path.relative_to(root)} has {count} lines")

@@ -1,17 +1,17 @@
-"""The shape of the house: who may import whom, who may print, how long a file may be."""
+"""The shape of the house: who may import whom, who may print, where things stand."""
 
 from __future__ import annotations
 
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from pytest_archon import archrule
 
 ROOT = Path(__file__).resolve().parents[1]
-LONGEST = 400
 
 LAYERS: dict[str, tuple[str, ...]] = {
     "model": (),
@@ -131,10 +131,143 @@ def test_a_print_would_be_seen(source: str) -> None:
     assert list(_prints(ast.parse(source)))
 
 
-def test_no_file_is_too_long() -> None:
-    def length(path: Path) -> int:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        return sum(1 for line in lines if line.strip() and not line.lstrip().startswith("#"))
+# -- files and folders
 
-    long = {str(path.relative_to(ROOT)): n for path in sources("repatriate", "ui") if (n := length(path)) > LONGEST}
-    assert long == {}
+APP_ORDER = (
+    ("core",),
+    ("journal",),
+    ("people",),
+    ("transport", "clearances", "groups"),
+    ("plan",),
+    ("documents", "manifests"),
+    ("handouts", "imports"),
+    ("reports", "search", "integrity_check"),
+    ("demo",),
+)
+"""Folders of the app: each may know those above it, none beside or below it."""
+
+UI_ORDER = (
+    ("style",),
+    ("core",),
+    ("models",),
+    ("widgets",),
+    ("pages", "printing"),
+    ("rooms",),
+    ("guide",),
+    ("shell",),
+    ("main",),
+    ("demo",),
+)
+"""Folders of the window, likewise."""
+
+SHARED_BY_ROOMS = ("base", "common")
+CIRCLES = (
+    {
+        "ui.rooms.plan.draft_controller", "ui.rooms.plan.manual_controller", "ui.rooms.plan.panels.problems",
+        "ui.rooms.plan.panels.standby", "ui.rooms.plan.panels.suggestions", "ui.rooms.plan.room",
+        "ui.rooms.plan.why_controller",
+    },
+    {"ui.rooms.people.drop_controller", "ui.rooms.people.room"},
+)  # fmt: skip
+"""Files that still import each other. Take out what is untied; nothing is added."""
+ROOMS_IN_ROOMS = {
+    ("documents", "clearances"), ("documents", "people"), ("groups", "plan"), ("overview", "plan"),
+    ("people", "received_lists"), ("received_lists", "imports"), ("transport", "manifests"), ("transport", "plan"),
+}  # fmt: skip
+"""Rooms that still import another. Take out what is untied; nothing is added."""
+ONLY_TESTS = {"intake/shapes", "leaks", "sample"}
+"""Folders of tests that are about no single folder of the product."""
+
+
+@cache
+def imports() -> dict[str, set[str]]:
+    """The modules of the product that each module names in an import, wherever it stands: in a function, and for types
+    alone too, because who reads a file must know what it names."""
+    modules = {}
+    for path in sources("repatriate", "ui"):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        modules[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    found: dict[str, set[str]] = {}
+    for module, path in modules.items():
+        named: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                named |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                within = {f"{node.module}.{alias.name}" for alias in node.names} & modules.keys()
+                named |= within or {node.module}
+        found[module] = (named & modules.keys()) - {module}
+    return found
+
+
+def circles(known: dict[str, set[str]]) -> list[set[str]]:
+    """Sets of two and more that reach each other (Tarjan, 1972)."""
+    number: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    path: list[str] = []
+    found = []
+
+    def visit(one: str) -> None:
+        number[one] = lowest[one] = len(number)
+        path.append(one)
+        for other in known[one]:
+            if other not in number:
+                visit(other)
+            if other in path:
+                lowest[one] = min(lowest[one], lowest[other])
+        if lowest[one] == number[one]:
+            group = set(path[path.index(one) :])
+            del path[path.index(one) :]
+            if len(group) > 1:
+                found.append(group)
+
+    for one in known:
+        if one not in number:
+            visit(one)
+    return found
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert sorted(map(sorted, circles(imports()))) == sorted(map(sorted, CIRCLES))
+
+
+def test_a_circle_would_be_seen() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [{"a", "b", "c"}]
+
+
+@pytest.mark.parametrize(("package", "order"), [("repatriate.app", APP_ORDER), ("ui", UI_ORDER)])
+def test_folders_know_only_those_before_them(package: str, order: tuple[tuple[str, ...], ...]) -> None:
+    tier = {name: place for place, names in enumerate(order) for name in names}
+
+    def folder(module: str) -> str:
+        return module.removeprefix(f"{package}.").partition(".")[0] if module.startswith(f"{package}.") else ""
+
+    wrong = [
+        f"{module} imports {other}"
+        for module, known in imports().items()
+        for other in known
+        if folder(module) and folder(other) and folder(module) != folder(other)
+        if tier[folder(other)] >= tier[folder(module)]
+    ]
+    assert wrong == []
+
+
+def test_no_room_imports_another() -> None:
+    def room(module: str) -> str:
+        part = module.removeprefix("ui.rooms.").partition(".")[0] if module.startswith("ui.rooms.") else ""
+        return part if (ROOT / "ui" / "rooms" / part / "__init__.py").is_file() else ""
+
+    crossing = {
+        (room(module), room(other))
+        for module, known in imports().items()
+        for other in known
+        if room(module) and room(other) not in ("", room(module), *SHARED_BY_ROOMS)
+    }
+    assert crossing == ROOMS_IN_ROOMS
+
+
+def test_tests_stand_in_the_folders_of_what_they_test() -> None:
+    tested = {path.parent.relative_to(ROOT / "tests").as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+    core = {path.parent.relative_to(ROOT / "repatriate").as_posix() for path in sources("repatriate")}
+    window = {path.parent.relative_to(ROOT).as_posix() for path in sources("ui")}
+    assert tested - core - window == ONLY_TESTS

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -349,6 +350,44 @@
         </message>
     </context>
     <context>
+        <name>BackupController</name>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Backing up</source>
+            <translation>Sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Backed up to {0}</source>
+            <translation>Sauvegardé dans {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>{0} restored</source>
+            <translation>{0} restauré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restore as a new file</source>
+            <translation>Restaurer comme nouveau fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Fichiers d’opération (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restored as {0}: open it from the list of files.</source>
+            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>The passphrase is changed. Backups made before keep the old one.</source>
+            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupsPage</name>
         <message>
             <location filename="../../ui/pages/backups.py" />
@@ -384,39 +423,6 @@
             <location filename="../../ui/pages/backups.py" />
             <source>{0} MB</source>
             <translation>{0} Mo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Beginning</name>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>A list to begin with</source>
-            <translation>Une liste pour commencer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Listes ({0});;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>operation</source>
-            <translation>opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>A new operation</source>
-            <translation>Une nouvelle opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Fichiers d’opération (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
     </context>
     <context>
@@ -11903,17 +11909,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>{0} is one of the six recipients that every file has.</source>
-            <translation>{0} est l’un des six destinataires que tout fichier possède.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is one of the six that are there already: give it another name.</source>
-            <translation>{0} est l’un des six qui existent déjà : donnez-lui un autre nom.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -12060,24 +12056,6 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0}: {1} of {2} seats taken</source>
             <translation>{0} : {1} places prises sur {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Describing</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Le laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Le garder</translation>
         </message>
     </context>
     <context>
@@ -13844,14 +13822,6 @@
         </message>
     </context>
     <context>
-        <name>Enlarged</name>
-        <message>
-            <location filename="../../ui/guide/picture_view.py" />
-            <source>The picture, enlarged; Esc puts it away</source>
-            <translation>L’image, agrandie ; Échap la referme</translation>
-        </message>
-    </context>
-    <context>
         <name>Entry</name>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
@@ -14539,39 +14509,6 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Our reference</source>
             <translation>Notre référence</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filing</name>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Toute l’opération en classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Exporting to {0}</source>
-            <translation>Exportation vers {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>The empty template</source>
-            <translation>Le modèle vide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Saved the empty template as {0}.</source>
-            <translation>Modèle vide enregistré sous {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Workbooks (*.xlsx)</source>
-            <translation>Classeurs (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -15338,7 +15275,7 @@
         </message>
     </context>
     <context>
-        <name>Guide</name>
+        <name>GuidePane</name>
         <message>
             <location filename="../../ui/guide/browser.py" />
             <source>Nothing in the guide says “{0}”. Try one word of it.</source>
@@ -15412,7 +15349,7 @@
         </message>
     </context>
     <context>
-        <name>Help</name>
+        <name>HelpController</name>
         <message>
             <location filename="../../ui/shell/help_controller.py" />
             <source>The guide as PDF</source>
@@ -17539,44 +17476,6 @@
         </message>
     </context>
     <context>
-        <name>Keeping</name>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backing up</source>
-            <translation>Sauvegarde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backed up to {0}</source>
-            <translation>Sauvegardé dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>{0} restored</source>
-            <translation>{0} restauré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restore as a new file</source>
-            <translation>Restaurer comme nouveau fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Fichiers d’opération (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
-        </message>
-    </context>
-    <context>
         <name>KeySheet</name>
         <message>
             <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
@@ -19050,67 +18949,7 @@
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Carrier</source>
-            <translation>Transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Exit</source>
-            <translation>Sortie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Arrival</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Receiving</source>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Escort</source>
-            <translation>Escorte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Office</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>airline, charter or bus operator</source>
-            <translation>compagnie aérienne, affréteur ou autocariste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>immigration of the country of departure</source>
-            <translation>police des frontières du pays de départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>border authority of the home country</source>
-            <translation>autorité frontalière du pays d’origine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>who receives them, by province</source>
-            <translation>qui les accueille, par province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>escort or bus leader</source>
-            <translation>accompagnateur ou responsable de bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the embassy itself; marked so on every page</source>
-            <translation>l’ambassade elle-même ; indiqué sur chaque page</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ManifestsRoom</name>
         <message>
@@ -19576,6 +19415,21 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>A tour on the sample</source>
+            <translation>Visite guidée sur l’exemple</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Folder of reports about mistakes</source>
+            <translation>Dossier des rapports d’erreur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>New operation…</source>
             <translation>Nouvelle opération…</translation>
         </message>
@@ -19686,18 +19540,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Guide</source>
-            <translation>Guide</translation>
+            <source>Undo: {0}</source>
+            <translation>Annuler : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>A tour on the sample</source>
-            <translation>Visite guidée sur l’exemple</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Folder of reports about mistakes</source>
-            <translation>Dossier des rapports d’erreur</translation>
+            <source>Redo: {0}</source>
+            <translation>Rétablir : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -19728,16 +19577,6 @@
             <location filename="../../ui/shell/menus.py" />
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Undo: {0}</source>
-            <translation>Annuler : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Redo: {0}</source>
-            <translation>Rétablir : {0}</translation>
         </message>
     </context>
     <context>
@@ -19791,6 +19630,39 @@
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>None can take them: each says why.</source>
             <translation>Aucun départ possible : chacun dit pourquoi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOperationController</name>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>A list to begin with</source>
+            <translation>Une liste pour commencer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>Lists ({0});;All files (*)</source>
+            <translation>Listes ({0});;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>operation</source>
+            <translation>opération</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>A new operation</source>
+            <translation>Une nouvelle opération</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Fichiers d’opération (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
+            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
     </context>
     <context>
@@ -20086,7 +19958,25 @@
         </message>
     </context>
     <context>
-        <name>OperationPage</name>
+        <name>OperationSettingsController</name>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Le laisser et continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Le garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationSettingsPage</name>
         <message>
             <location filename="../../ui/pages/operation_settings.py" />
             <source>Operation settings</source>
@@ -22260,6 +22150,14 @@
         </message>
     </context>
     <context>
+        <name>PictureView</name>
+        <message>
+            <location filename="../../ui/guide/picture_view.py" />
+            <source>The picture, enlarged; Esc puts it away</source>
+            <translation>L’image, agrandie ; Échap la referme</translation>
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
@@ -22633,6 +22531,97 @@
             <location filename="../../ui/widgets/header.py" />
             <source>Reading the file</source>
             <translation>Lecture du fichier</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesController</name>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
+            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Laisser et continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Keep it</source>
+            <translation>Garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesPage</name>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Numbers</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Officer</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the language</source>
+            <translation>Comme la langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
+            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>They hold on this computer, for every file, from the moment you choose.</source>
+            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
         </message>
     </context>
     <context>
@@ -23483,97 +23472,6 @@
             <location filename="../../ui/pages/page_form.py" />
             <source>Show the passphrase</source>
             <translation>Afficher la phrase secrète</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Comme la langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
         </message>
     </context>
     <context>
@@ -25467,7 +25365,7 @@
         </message>
     </context>
     <context>
-        <name>Welcome</name>
+        <name>WelcomePage</name>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Repatriate</source>
@@ -25734,11 +25632,6 @@
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/main_window.py" />
             <source>The passphrase of the sample is “{0}”.</source>
             <translation>La phrase secrète de l’exemple est « {0} ».</translation>
         </message>
@@ -25843,6 +25736,39 @@
             <location filename="../../ui/rooms/common/labels.py" />
             <source>Hold</source>
             <translation>Blocage</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbookController</name>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The whole operation as a workbook</source>
+            <translation>Toute l’opération en classeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
+            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exporting to {0}</source>
+            <translation>Exportation vers {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The empty template</source>
+            <translation>Le modèle vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saved the empty template as {0}.</source>
+            <translation>Modèle vide enregistré sous {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Classeurs (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -25961,422 +25887,4 @@
             <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>
     </context>
-<context>
-        <name>BackupController</name>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backing up</source>
-            <translation>Sauvegarde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backed up to {0}</source>
-            <translation>Sauvegardé dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>{0} restored</source>
-            <translation>{0} restauré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restore as a new file</source>
-            <translation>Restaurer comme nouveau fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Fichiers d’opération (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuidePane</name>
-        <message>
-            <location filename="../../ui/guide/browser.py" />
-            <source>Nothing in the guide says “{0}”. Try one word of it.</source>
-            <translation>Rien dans le guide ne dit « {0} ». Essayez un seul mot.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Guide</source>
-            <translation>Guide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Back in the guide</source>
-            <translation>Page précédente du guide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Forward in the guide</source>
-            <translation>Page suivante du guide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Save the guide as PDF…</source>
-            <translation>Enregistrer le guide en PDF…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Close the guide (Esc)</source>
-            <translation>Fermer le guide (Échap)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Chapter</source>
-            <translation>Chapitre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Search the guide</source>
-            <translation>Dans le guide</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpController</name>
-        <message>
-            <location filename="../../ui/shell/help_controller.py" />
-            <source>The guide as PDF</source>
-            <translation>Le guide en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help_controller.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help_controller.py" />
-            <source>Saved the guide as {0}.</source>
-            <translation>Guide enregistré sous {0}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewOperationController</name>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>A list to begin with</source>
-            <translation>Une liste pour commencer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Listes ({0});;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>operation</source>
-            <translation>opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>A new operation</source>
-            <translation>Une nouvelle opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Fichiers d’opération (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsController</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Le laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Operation settings</source>
-            <translation>Réglages de l’opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Names</source>
-            <translation>Noms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
-            <translation>Le nom interne ne sort jamais. Le nom pour l’extérieur est en tête de tout ce qui sort du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This office</source>
-            <translation>Ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Who writes and whom to ring.</source>
-            <translation>Qui écrit et qui appeler.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>PAXLST messages</source>
-            <translation>Messages PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
-            <translation>Seulement pour les messages PAXLST : demandez au transporteur ou à l’autorité frontalière.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Planning</source>
-            <translation>Planification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They hold from the next run of the planner on; what is planned stays.</source>
-            <translation>Ils valent à partir de la prochaine planification ; ce qui est planifié reste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They are kept in {0} and hold for everybody who works with it.</source>
-            <translation>Ils sont conservés dans {0} et valent pour tous ceux qui y travaillent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This file is open for reading only: nothing can be changed.</source>
-            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être changé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Not saved yet: {0}</source>
-            <translation>Pas encore enregistré : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PictureView</name>
-        <message>
-            <location filename="../../ui/guide/picture_view.py" />
-            <source>The picture, enlarged; Esc puts it away</source>
-            <translation>L’image, agrandie ; Échap la referme</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesController</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Laisser et continuer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesPage</name>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Comme la langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Repatriate</source>
-            <translation>Repatriate</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation>Ramène chez elles les personnes secourues : qui voyage quand, sur quoi, avec quels papiers. Tout tient dans un seul fichier chiffré sur cet ordinateur ; rien ne passe par un réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>New operation</source>
-            <translation>Nouvelle opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Open a file</source>
-            <translation>Ouvrir un fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Look at the sample</source>
-            <translation>Voir l’exemple</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation>Une opération avec des personnes inventées, pour tout essayer. Elle ne peut nuire à aucune vraie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list already? Drop it here.</source>
-            <translation>Vous avez déjà une liste ? Déposez-la ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Begin with a list…</source>
-            <translation>Commencer par une liste…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Opened before</source>
-            <translation>Ouverts auparavant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Files opened before</source>
-            <translation>Fichiers ouverts auparavant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>{0} (not there now)</source>
-            <translation>{0} (introuvable actuellement)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkbookController</name>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Toute l’opération en classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exporting to {0}</source>
-            <translation>Exportation vers {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The empty template</source>
-            <translation>Le modèle vide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Saved the empty template as {0}.</source>
-            <translation>Modèle vide enregistré sous {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Workbooks (*.xlsx)</source>
-            <translation>Classeurs (*.xlsx)</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

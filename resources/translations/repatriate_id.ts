@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -349,6 +350,44 @@
         </message>
     </context>
     <context>
+        <name>BackupController</name>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Backing up</source>
+            <translation>Mencadangkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Backed up to {0}</source>
+            <translation>Dicadangkan ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>{0} restored</source>
+            <translation>{0} dipulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restore as a new file</source>
+            <translation>Pulihkan sebagai berkas baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Berkas operasi (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restored as {0}: open it from the list of files.</source>
+            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
+            <source>The passphrase is changed. Backups made before keep the old one.</source>
+            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupsPage</name>
         <message>
             <location filename="../../ui/pages/backups.py" />
@@ -384,39 +423,6 @@
             <location filename="../../ui/pages/backups.py" />
             <source>{0} MB</source>
             <translation>{0} MB</translation>
-        </message>
-    </context>
-    <context>
-        <name>Beginning</name>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>A list to begin with</source>
-            <translation>Daftar untuk memulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Daftar ({0});;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>operation</source>
-            <translation>operasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>A new operation</source>
-            <translation>Operasi baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Berkas operasi (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
         </message>
     </context>
     <context>
@@ -11903,17 +11909,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>{0} is one of the six recipients that every file has.</source>
-            <translation>{0} adalah salah satu dari enam penerima yang ada di setiap berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>{0} is one of the six that are there already: give it another name.</source>
-            <translation>{0} salah satu dari enam yang sudah ada: beri nama lain.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -12060,24 +12056,6 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0}: {1} of {2} seats taken</source>
             <translation>{0}: {1} dari {2} kursi terisi</translation>
-        </message>
-    </context>
-    <context>
-        <name>Describing</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjutkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
         </message>
     </context>
     <context>
@@ -13844,14 +13822,6 @@
         </message>
     </context>
     <context>
-        <name>Enlarged</name>
-        <message>
-            <location filename="../../ui/guide/picture_view.py" />
-            <source>The picture, enlarged; Esc puts it away</source>
-            <translation>Gambar diperbesar; Esc menutupnya</translation>
-        </message>
-    </context>
-    <context>
         <name>Entry</name>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
@@ -14539,39 +14509,6 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Our reference</source>
             <translation>Nomor rujukan kita</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filing</name>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Seluruh operasi sebagai buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Exporting to {0}</source>
-            <translation>Mengekspor ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>The empty template</source>
-            <translation>Templat kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Saved the empty template as {0}.</source>
-            <translation>Templat kosong disimpan sebagai {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_export.py" />
-            <source>Workbooks (*.xlsx)</source>
-            <translation>Buku kerja (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -15338,7 +15275,7 @@
         </message>
     </context>
     <context>
-        <name>Guide</name>
+        <name>GuidePane</name>
         <message>
             <location filename="../../ui/guide/browser.py" />
             <source>Nothing in the guide says “{0}”. Try one word of it.</source>
@@ -15412,7 +15349,7 @@
         </message>
     </context>
     <context>
-        <name>Help</name>
+        <name>HelpController</name>
         <message>
             <location filename="../../ui/shell/help_controller.py" />
             <source>The guide as PDF</source>
@@ -17539,44 +17476,6 @@
         </message>
     </context>
     <context>
-        <name>Keeping</name>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backing up</source>
-            <translation>Mencadangkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backed up to {0}</source>
-            <translation>Dicadangkan ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>{0} restored</source>
-            <translation>{0} dipulihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restore as a new file</source>
-            <translation>Pulihkan sebagai berkas baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Berkas operasi (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
-        </message>
-    </context>
-    <context>
         <name>KeySheet</name>
         <message>
             <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
@@ -19050,67 +18949,7 @@
             <source>Route</source>
             <translation>Rute</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Carrier</source>
-            <translation>Pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Exit</source>
-            <translation>Keluar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Arrival</source>
-            <translation>Kedatangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Receiving</source>
-            <translation>Penerimaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Escort</source>
-            <translation>Pengawal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>Office</source>
-            <translation>Kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>airline, charter or bus operator</source>
-            <translation>operator penerbangan, carter, atau bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>immigration of the country of departure</source>
-            <translation>imigrasi negara keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>border authority of the home country</source>
-            <translation>otoritas perbatasan negara asal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>who receives them, by province</source>
-            <translation>pihak penerima, menurut provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>escort or bus leader</source>
-            <translation>pengawal atau ketua bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/labels.py" />
-            <source>the embassy itself; marked so on every page</source>
-            <translation>perwakilan sendiri; ditandai demikian di setiap halaman</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ManifestsRoom</name>
         <message>
@@ -19576,6 +19415,21 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Guide</source>
+            <translation>Panduan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>A tour on the sample</source>
+            <translation>Tur pada contoh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Folder of reports about mistakes</source>
+            <translation>Folder laporan kesalahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>New operation…</source>
             <translation>Operasi baru…</translation>
         </message>
@@ -19686,18 +19540,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>Guide</source>
-            <translation>Panduan</translation>
+            <source>Undo: {0}</source>
+            <translation>Urungkan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
-            <source>A tour on the sample</source>
-            <translation>Tur pada contoh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Folder of reports about mistakes</source>
-            <translation>Folder laporan kesalahan</translation>
+            <source>Redo: {0}</source>
+            <translation>Ulangi: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -19728,16 +19577,6 @@
             <location filename="../../ui/shell/menus.py" />
             <source>&amp;Help</source>
             <translation>Ba&amp;ntuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Undo: {0}</source>
-            <translation>Urungkan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/menus.py" />
-            <source>Redo: {0}</source>
-            <translation>Ulangi: {0}</translation>
         </message>
     </context>
     <context>
@@ -19791,6 +19630,39 @@
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>None can take them: each says why.</source>
             <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewOperationController</name>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>A list to begin with</source>
+            <translation>Daftar untuk memulai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>Lists ({0});;All files (*)</source>
+            <translation>Daftar ({0});;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>operation</source>
+            <translation>operasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>A new operation</source>
+            <translation>Operasi baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Berkas operasi (*.repat)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/new_operation_controller.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
+            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
         </message>
     </context>
     <context>
@@ -20086,7 +19958,25 @@
         </message>
     </context>
     <context>
-        <name>OperationPage</name>
+        <name>OperationSettingsController</name>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjutkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/operation_settings_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationSettingsPage</name>
         <message>
             <location filename="../../ui/pages/operation_settings.py" />
             <source>Operation settings</source>
@@ -22260,6 +22150,14 @@
         </message>
     </context>
     <context>
+        <name>PictureView</name>
+        <message>
+            <location filename="../../ui/guide/picture_view.py" />
+            <source>The picture, enlarged; Esc puts it away</source>
+            <translation>Gambar diperbesar; Esc menutupnya</translation>
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
@@ -22633,6 +22531,97 @@
             <location filename="../../ui/widgets/header.py" />
             <source>Reading the file</source>
             <translation>Membaca berkas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesController</name>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
+            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/preferences_controller.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesPage</name>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the system</source>
+            <translation>Seperti sistem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dates</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Numbers</source>
+            <translation>Angka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Appearance</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>As the language</source>
+            <translation>Seperti bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
+            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>They hold on this computer, for every file, from the moment you choose.</source>
+            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
         </message>
     </context>
     <context>
@@ -23791,97 +23780,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/page_form.py" />
             <source>Show the passphrase</source>
             <translation>Tampilkan frasa sandi</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Seperti sistem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Angka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Tampilan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Terang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Gelap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Nama Anda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Seperti bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
         </message>
     </context>
     <context>
@@ -25775,7 +25673,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>Welcome</name>
+        <name>WelcomePage</name>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Repatriate</source>
@@ -26042,11 +25940,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/main_window.py" />
             <source>The passphrase of the sample is “{0}”.</source>
             <translation>Frasa sandi contoh ini “{0}”.</translation>
         </message>
@@ -26151,6 +26044,39 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/common/labels.py" />
             <source>Hold</source>
             <translation>Penahanan</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbookController</name>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The whole operation as a workbook</source>
+            <translation>Seluruh operasi sebagai buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
+            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Exporting to {0}</source>
+            <translation>Mengekspor ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The empty template</source>
+            <translation>Templat kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saved the empty template as {0}.</source>
+            <translation>Templat kosong disimpan sebagai {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Buku kerja (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -26269,422 +26195,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>
     </context>
-<context>
-        <name>BackupController</name>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backing up</source>
-            <translation>Mencadangkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Backed up to {0}</source>
-            <translation>Dicadangkan ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>{0} restored</source>
-            <translation>{0} dipulihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restore as a new file</source>
-            <translation>Pulihkan sebagai berkas baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Berkas operasi (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>Restored as {0}: open it from the list of files.</source>
-            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/backup_controller.py" />
-            <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuidePane</name>
-        <message>
-            <location filename="../../ui/guide/browser.py" />
-            <source>Nothing in the guide says “{0}”. Try one word of it.</source>
-            <translation>Tidak ada “{0}” dalam panduan. Coba satu kata saja.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Guide</source>
-            <translation>Panduan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Back in the guide</source>
-            <translation>Mundur dalam panduan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Forward in the guide</source>
-            <translation>Maju dalam panduan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Save the guide as PDF…</source>
-            <translation>Simpan panduan sebagai PDF…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Close the guide (Esc)</source>
-            <translation>Tutup panduan (Esc)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Chapter</source>
-            <translation>Bab</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/pane.py" />
-            <source>Search the guide</source>
-            <translation>Cari dalam panduan</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpController</name>
-        <message>
-            <location filename="../../ui/shell/help_controller.py" />
-            <source>The guide as PDF</source>
-            <translation>Panduan sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help_controller.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help_controller.py" />
-            <source>Saved the guide as {0}.</source>
-            <translation>Panduan disimpan sebagai {0}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewOperationController</name>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>A list to begin with</source>
-            <translation>Daftar untuk memulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Daftar ({0});;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>operation</source>
-            <translation>operasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>A new operation</source>
-            <translation>Operasi baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Operation files (*.repat)</source>
-            <translation>Berkas operasi (*.repat)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>{0} exists already: choose another name, or open it.</source>
-            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsController</name>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>What you changed in the settings of the operation is not saved.</source>
-            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjutkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/operation_settings_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationSettingsPage</name>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Operation settings</source>
-            <translation>Pengaturan operasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Names</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
-            <translation>Nama di dalam kantor tidak pernah keluar. Nama untuk luar menjadi kepala apa pun yang keluar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This office</source>
-            <translation>Kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Who writes and whom to ring.</source>
-            <translation>Siapa yang menulis dan siapa yang ditelepon.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>PAXLST messages</source>
-            <translation>Pesan PAXLST</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
-            <translation>Hanya untuk pesan PAXLST: tanyakan kepada pengangkut atau otoritas perbatasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Planning</source>
-            <translation>Perencanaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They hold from the next run of the planner on; what is planned stays.</source>
-            <translation>Berlaku sejak perencanaan berikutnya; yang sudah direncanakan tetap.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>They are kept in {0} and hold for everybody who works with it.</source>
-            <translation>Disimpan di {0} dan berlaku bagi semua yang bekerja dengannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>This file is open for reading only: nothing can be changed.</source>
-            <translation>Berkas ini terbuka hanya untuk dibaca: tidak ada yang dapat diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/operation_settings.py" />
-            <source>Not saved yet: {0}</source>
-            <translation>Belum disimpan: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PictureView</name>
-        <message>
-            <location filename="../../ui/guide/picture_view.py" />
-            <source>The picture, enlarged; Esc puts it away</source>
-            <translation>Gambar diperbesar; Esc menutupnya</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesController</name>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Leave it and go on</source>
-            <translation>Tinggalkan dan lanjut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/preferences_controller.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesPage</name>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the system</source>
-            <translation>Seperti sistem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dates</source>
-            <translation>Tanggal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Numbers</source>
-            <translation>Angka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Appearance</source>
-            <translation>Tampilan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Light</source>
-            <translation>Terang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Dark</source>
-            <translation>Gelap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Your name</source>
-            <translation>Nama Anda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>As the language</source>
-            <translation>Seperti bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/preferences.py" />
-            <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Repatriate</source>
-            <translation>Repatriate</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation>Memulangkan orang yang diselamatkan: siapa berangkat kapan, dengan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini; tidak ada yang dikirim lewat jaringan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>New operation</source>
-            <translation>Operasi baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Open a file</source>
-            <translation>Buka berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Look at the sample</source>
-            <translation>Lihat contoh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation>Operasi dengan orang rekaan, untuk mencoba segalanya. Tidak dapat merusak operasi sungguhan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list already? Drop it here.</source>
-            <translation>Sudah punya daftar? Jatuhkan di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Begin with a list…</source>
-            <translation>Mulai dengan daftar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Opened before</source>
-            <translation>Pernah dibuka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>Files opened before</source>
-            <translation>Berkas yang pernah dibuka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/welcome.py" />
-            <source>{0} (not there now)</source>
-            <translation>{0} (sekarang tidak ada)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkbookController</name>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The whole operation as a workbook</source>
-            <translation>Seluruh operasi sebagai buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Exporting to {0}</source>
-            <translation>Mengekspor ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>The empty template</source>
-            <translation>Templat kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Saved the empty template as {0}.</source>
-            <translation>Templat kosong disimpan sebagai {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
-            <source>Workbooks (*.xlsx)</source>
-            <translation>Buku kerja (*.xlsx)</translation>
-        </message>
-    </context>
-    </TS>
+</TS>
