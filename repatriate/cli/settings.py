@@ -10,10 +10,10 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
-from repatriate.intake.columns import SETTING_KINDS
+from repatriate.intake.columns import SETTINGS
 
 
-@click.command(name="set", epilog=f"Settings: {', '.join(SETTING_KINDS)}.")
+@click.command(name="set", epilog=f"Settings: {', '.join(SETTINGS)}.")
 @click.argument("file", type=FILE)
 @click.argument("key")
 @click.argument("value", required=False)

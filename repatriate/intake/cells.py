@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import available_timezones
 
-from repatriate.intake.columns import Column, Kind
 from repatriate.model.dates import PartialDate
+from repatriate.model.fields import Field, Kind
 from repatriate.model.saying import say
 from repatriate.reference.countries import is_country, is_nationality
 
@@ -61,37 +61,37 @@ def as_text(cell: object) -> str:
     return clean(str(cell))
 
 
-def convert(cell: object, column: Column) -> Value:
+def convert(cell: object, column: Field) -> Value:
     """The value of a cell that is not empty. Raises BadCell."""
     return _CONVERTERS[column.kind](cell, column)
 
 
-def _text(cell: object, column: Column) -> str:
+def _text(cell: object, column: Field) -> str:
     text = as_text(cell)
     if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
         raise BadCell("too_long", say("longer than the {0} characters that a cell holds: shorten it", LONGEST))
     return text
 
 
-def _name(cell: object, column: Column) -> str:
+def _name(cell: object, column: Field) -> str:
     return " ".join(_text(cell, column).split())
 
 
-def _code(cell: object, column: Column) -> str:
+def _code(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if any(character.isspace() for character in text):
         raise BadCell("bad_code", say("no code: codes have no spaces"))
     return text
 
 
-def _country(cell: object, column: Column) -> str:
+def _country(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if not is_country(text):
         raise BadCell("unknown_country", say("not a country: write three letters, as in IDN or PHL"))
     return text
 
 
-def _nationality(cell: object, column: Column) -> str:
+def _nationality(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if not is_nationality(text):
         raise BadCell("unknown_nationality", say("not a nationality: write three letters, as in IDN or PHL"))
@@ -103,7 +103,7 @@ _YEARS = range(1901, 9999)
 """Excel counts no days before, and no clock has times after; the very last day means “for ever”."""
 
 
-def _day(cell: object, column: Column) -> date:
+def _day(cell: object, column: Field) -> date:
     day = cell.date() if isinstance(cell, datetime) else cell
     if isinstance(day, str) and (found := _DAY.match(clean(day))):
         with contextlib.suppress(ValueError):
@@ -115,7 +115,7 @@ def _day(cell: object, column: Column) -> date:
     return day
 
 
-def _birth(cell: object, column: Column) -> PartialDate:
+def _birth(cell: object, column: Field) -> PartialDate:
     if isinstance(cell, str):
         text = clean(cell)
         try:
@@ -132,7 +132,7 @@ def _birth(cell: object, column: Column) -> PartialDate:
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2})?\Z", re.ASCII)
 
 
-def _moment(cell: object, column: Column) -> datetime:
+def _moment(cell: object, column: Field) -> datetime:
     moment: object = cell
     if isinstance(cell, str) and (found := _MOMENT.match(clean(cell))):
         with contextlib.suppress(ValueError):
@@ -147,7 +147,7 @@ def _moment(cell: object, column: Column) -> datetime:
     return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0, tzinfo=None)
 
 
-def _number(cell: object, column: Column) -> float:
+def _number(cell: object, column: Field) -> float:
     if isinstance(cell, str):
         try:
             cell = float(cell.strip().replace("_", "no number"))  # Python reads 1_000, nobody else does
@@ -162,7 +162,7 @@ def _number(cell: object, column: Column) -> float:
     return float(f"{cell:.15g}")  # the digits that a workbook keeps: written out and read again it is the same
 
 
-def _whole(cell: object, column: Column) -> int:
+def _whole(cell: object, column: Field) -> int:
     number = _number(cell, column)
     if not number.is_integer():
         raise BadCell("not_whole", say("not a whole number"))
@@ -173,7 +173,7 @@ _YES = frozenset({"yes", "y", "true", "1", "oui", "ya"})
 _NO = frozenset({"no", "n", "false", "0", "non", "tidak"})
 
 
-def _yes_no(cell: object, column: Column) -> bool:
+def _yes_no(cell: object, column: Field) -> bool:
     text = as_text(cell).lower()
     if text in _YES:
         return True
@@ -182,7 +182,7 @@ def _yes_no(cell: object, column: Column) -> bool:
     raise BadCell("not_yes_or_no", say("neither yes nor no"))
 
 
-def _choice(cell: object, column: Column) -> str:
+def _choice(cell: object, column: Field) -> str:
     text = as_text(cell)
     for choice in column.choices:
         if text.lower() == choice.lower():
@@ -193,7 +193,7 @@ def _choice(cell: object, column: Column) -> str:
 _ASSISTANCE = re.compile(r"[A-Z0-9]{3,5}\Z")
 
 
-def _codes(cell: object, column: Column) -> str:
+def _codes(cell: object, column: Field) -> str:
     codes = [code for code in re.split(r"[\s,;/]+", as_text(cell).upper()) if code]
     if not codes or not all(_ASSISTANCE.match(code) for code in codes):
         raise BadCell("unknown_value", say("not IATA codes with spaces between, as in WCHR MEDA"))
@@ -205,14 +205,14 @@ def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def _zone(cell: object, column: Column) -> str:
+def _zone(cell: object, column: Field) -> str:
     text = as_text(cell)
     if text not in _zones():
         raise BadCell("unknown_timezone", say("not a time zone: write it as Asia/Bangkok"))
     return text
 
 
-def _destination(cell: object, column: Column) -> str:
+def _destination(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     country, colon, place = text.partition(":")
     if (colon and not (place and is_country(country))) or any(character.isspace() for character in text):
@@ -222,7 +222,7 @@ def _destination(cell: object, column: Column) -> str:
     return text
 
 
-_CONVERTERS: dict[Kind, Callable[[object, Column], Value]] = {
+_CONVERTERS: dict[Kind, Callable[[object, Field], Value]] = {
     Kind.TEXT: _text,
     Kind.NAME: _name,
     Kind.CODE: _code,

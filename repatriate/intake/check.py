@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from repatriate.intake.columns import REQUIRED
 from repatriate.intake.template import Row, Template
 from repatriate.model.entities import DocumentKind, Place, utc
+from repatriate.model.fields import has_name
 from repatriate.model.saying import say
 from repatriate.reference.countries import is_country
 
@@ -22,20 +24,6 @@ class Known:
     places: Mapping[str, Place] = field(default_factory=dict)
     currency: str | None = None
     airport: Callable[[str], Place | None] = lambda code: None
-
-
-REQUIRED = {
-    "Legs": ("code", "mode", "origin", "destination", "departs", "arrives", "seats"),
-    "Groups": ("name",),
-    "Places": ("code",),
-    "Rules": ("kind", "a", "b"),
-    "Checklist": ("kind",),
-    "Clearances": ("person", "kind"),
-    "Holds": ("person", "hold"),
-    "Documents": ("person",),
-    "Promised": ("person", "promised_on"),
-    "Blanks": ("series", "number"),
-}
 
 
 def check(template: Template, known: Known) -> dict[str, Place]:
@@ -114,7 +102,7 @@ def _people(template: Template, known: Set[str], place: Callable[[str], Place | 
     for row in template.rows("People"):
         values = row.values
         new = values.get("ref") not in known
-        if new and not any(name in values for name in ("surname", "given_names", "native_name")):
+        if new and not has_name(values):
             why = say("no name is here; the person was imported without")
             template.faults.warn("People", row.number, "surname", None, "no_name", why)
         if "location" in values and place(str(values["location"])) is None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from repatriate.intake.cells import BadCell, Value, as_text, convert, is_empty
-from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTING_KINDS, SHEETS, Column
+from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTINGS, SHEETS
 from repatriate.intake.report import Faults, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.workbook import Cells, Workbook
+from repatriate.model.fields import Field
 from repatriate.model.saying import listed, say
 
 
@@ -110,9 +111,9 @@ def _tell_lost(sheet: str, rows: list[Cells], lost: Iterable[LostCell], faults: 
         faults.add(sheet, cell.row, cells, header or None, cell.text or None, code, why)
 
 
-def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faults: Faults) -> list[Row]:
+def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], faults: Faults) -> list[Row]:
     known = {column.name: column for column in columns}
-    places: dict[int, Column] = {}
+    places: dict[int, Field] = {}
     for index, cell in enumerate(rows[0]):
         if is_empty(cell):
             continue
@@ -176,7 +177,7 @@ def _settle(rows: list[Row], place: int | None, faults: Faults) -> None:
             faults.add("Settings", row.number, row.cells, "key", None, "missing", say("there is no key"))
         elif key.startswith(SAVED_FILTER):
             continue
-        elif key not in SETTING_KINDS:
+        elif key not in SETTINGS:
             faults.warn(
                 "Settings",
                 row.number,
@@ -188,7 +189,7 @@ def _settle(rows: list[Row], place: int | None, faults: Faults) -> None:
         elif value is not None and place is not None:
             raw = row.cells[place]
             try:
-                row.values["value"] = convert(raw, SETTING_KINDS[key])
+                row.values["value"] = convert(raw, SETTINGS[key])
             except BadCell as bad:
                 faults.add(
                     "Settings", row.number, row.cells, "value", raw, bad.code, say("{0} ({1})", bad.message, key)

@@ -971,78 +971,8 @@
         <name>Bulk</name>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Waits at</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Going to</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Priority (1 to 4)</source>
-            <translation>Priorité (1 à 4)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Ready from</source>
-            <translation>Disponible dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Clear until</source>
-            <translation>Sortie jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Sex (F, M, X)</source>
-            <translation>Sexe (F, M, X)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Document (passport, etd)</source>
-            <translation>Document (passport, etd)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Document issued by</source>
-            <translation>Document délivré par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Document expires</source>
-            <translation>Expiration du document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
+            <source>{0} ({1} to {2})</source>
+            <translation>{0} ({1} à {2})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -2460,461 +2390,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>accepts_etd</source>
-            <translation>titres d’urgence acceptés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>address</source>
-            <translation>adresse</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>arrives</source>
-            <translation>arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>assistance</source>
-            <translation>assistance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>authority</source>
-            <translation>autorité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>birth_date</source>
-            <translation>date de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>birth_place</source>
-            <translation>lieu de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../resources/recipients/carrier.toml" />
-            <source>carrier</source>
-            <translation>transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>clear_until</source>
-            <translation>fin d’autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>cohesion</source>
-            <translation>cohésion</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact_email</source>
-            <translation>courriel du contact</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact_fax</source>
-            <translation>télécopie du contact</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact_phone</source>
-            <translation>téléphone du contact</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>country</source>
-            <translation>pays</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>currency</source>
-            <translation>monnaie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>departs</source>
-            <translation>départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>destination</source>
-            <translation>destination</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_expiry</source>
-            <translation>expiration du document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_issuer</source>
-            <translation>émetteur du document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_number</source>
-            <translation>numéro du document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_type</source>
-            <translation>type de document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi_recipient</source>
-            <translation>adresse EDI du destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi_sender</source>
-            <translation>adresse EDI de l’expéditeur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>expires</source>
-            <translation>date d’expiration</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>given_names</source>
-            <translation>prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>group</source>
-            <translation>groupe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>hold</source>
-            <translation>blocage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>hold_from</source>
-            <translation>début du blocage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>hold_until</source>
-            <translation>fin du blocage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>household</source>
-            <translation>foyer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/papers/register.py" />
-            <source>issued</source>
-            <translation>établi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>issuer</source>
-            <translation>émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>issuing_state</source>
-            <translation>État émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>kind</source>
-            <translation>type</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>latitude</source>
-            <translation>latitude</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>layout</source>
-            <translation>modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>location</source>
-            <translation>hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>longitude</source>
-            <translation>longitude</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_infants</source>
-            <translation>bébés au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_layover_hours</source>
-            <translation>escale maximale en heures</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_legs</source>
-            <translation>segments au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_stretcher</source>
-            <translation>civières au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_unaccompanied_minors</source>
-            <translation>mineurs seuls au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_wheelchair</source>
-            <translation>fauteuils roulants au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>min_connection_minutes</source>
-            <translation>correspondance minimale en minutes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>mode</source>
-            <translation>moyen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>name</source>
-            <translation>nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>nationality</source>
-            <translation>nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>native_name</source>
-            <translation>nom en écriture d’origine</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>note</source>
-            <translation>remarque</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>note_number</source>
-            <translation>numéro de note</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>notes</source>
-            <translation>notes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>number</source>
-            <translation>numéro</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>operation</source>
-            <translation>opération</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>origin</source>
-            <translation>origine</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>outside_name</source>
-            <translation>nom pour l’extérieur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>plan_start</source>
-            <translation>début du plan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>priority</source>
-            <translation>priorité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>province</source>
-            <translation>province</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>ready_from</source>
-            <translation>date de disponibilité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>reason</source>
-            <translation>motif</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>ref</source>
-            <translation>référence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>reference</source>
-            <translation>référence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>seat_cost</source>
-            <translation>coût d’une place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>seats</source>
-            <translation>places</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>seen_by</source>
-            <translation>vu par</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>seen_on</source>
-            <translation>vu le</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>sex</source>
-            <translation>sexe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>status</source>
-            <translation>état</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>stretcher_seats</source>
-            <translation>places par civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>surname</source>
-            <translation>nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>timezone</source>
-            <translation>fuseau horaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>plan start</source>
-            <translation>début du plan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>min connection minutes</source>
-            <translation>correspondance minimale en minutes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max layover hours</source>
-            <translation>escale maximale en heures</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max legs</source>
-            <translation>segments au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>issuing state</source>
-            <translation>État émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>outside name</source>
-            <translation>nom pour l’extérieur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>note number</source>
-            <translation>numéro de note</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact phone</source>
-            <translation>téléphone du contact</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact fax</source>
-            <translation>télécopie du contact</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact email</source>
-            <translation>courriel du contact</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi sender</source>
-            <translation>adresse EDI de l’expéditeur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi recipient</source>
-            <translation>adresse EDI du destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>planned</source>
-            <translation>prévu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>closed</source>
-            <translation>clos</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>departed</source>
-            <translation>parti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>arrived</source>
-            <translation>arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
             <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
             <translation>{0} personne</translation>
@@ -2977,15 +2452,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0} in {1}.</source>
-            <translation>Le champ {0} n’existe pas dans {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/parse_values.py" />
-            <location filename="../../repatriate/app/core/settings.py" />
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}: “{1}” is {2}.</source>
             <translation>{0}, « {1} » : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/parse_values.py" />
+            <source>There is no field {0} in {1}.</source>
+            <translation>Le champ {0} n’existe pas dans {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
@@ -3525,41 +2999,6 @@
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Promised a document to {0} for {1}</source>
             <translation>Promesse d’un document à {0} pour le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Passport</source>
-            <translation>Passeport</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Emergency travel document</source>
-            <translation>Titre de voyage d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Laissez-passer</source>
-            <translation>Laissez-passer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Refugee's travel document</source>
-            <translation>Titre de voyage pour réfugié</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Stateless person's travel document</source>
-            <translation>Titre de voyage pour apatride</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Identity card</source>
-            <translation>Carte d’identité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Other document</source>
-            <translation>Autre document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
@@ -4143,13 +3582,6 @@
             <location filename="../../repatriate/app/people/commands.py" />
             <source>{0} is somebody else's reference.</source>
             <translation>La référence {0} est celle d’une autre personne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <location filename="../../repatriate/app/people/commands.py" />
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>A person needs a name: fill in the surname, the given names or the native name.</source>
-            <translation>Il faut un nom à une personne : renseignez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -5572,6 +5004,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>arrived</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>on the way</source>
             <translation>en route</translation>
         </message>
@@ -6374,11 +5812,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>female</source>
             <translation>femmes</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>male</source>
             <translation>hommes</translation>
         </message>
@@ -6391,6 +5831,12 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>sex unknown</source>
             <translation>sexe inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seats</source>
+            <translation>places</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -6668,6 +6114,7 @@
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
             <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>person</source>
             <translation>personne</translation>
         </message>
@@ -6842,6 +6289,12 @@
             <location filename="../../repatriate/handouts/pages.py" />
             <source>journal head {0}</source>
             <translation>tête du journal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>household</source>
+            <translation>foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -8375,6 +7828,847 @@
             <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>other</source>
+            <translation>autre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>air</source>
+            <translation>air</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>road</source>
+            <translation>route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sea</source>
+            <translation>mer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>rail</source>
+            <translation>rail</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>planned</source>
+            <translation>prévu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>closed</source>
+            <translation>clos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departed</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>passport</source>
+            <translation>passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>emergency document</source>
+            <translation>titre d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Passport</source>
+            <translation>Passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Emergency travel document</source>
+            <translation>Titre de voyage d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Laissez-passer</source>
+            <translation>Laissez-passer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Refugee's travel document</source>
+            <translation>Titre de voyage pour réfugié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Stateless person's travel document</source>
+            <translation>Titre de voyage pour apatride</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Identity card</source>
+            <translation>Carte d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Other document</source>
+            <translation>Autre document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>held</source>
+            <translation>en main</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>issued</source>
+            <translation>établi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>void</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>spoiled</source>
+            <translation>abîmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>received</source>
+            <translation>reçu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>stolen</source>
+            <translation>volé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>legal</source>
+            <translation>judiciaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>medical</source>
+            <translation>médical</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>police</source>
+            <translation>policier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>granted</source>
+            <translation>accordée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>refused</source>
+            <translation>refusée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>withdrawn</source>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>all or none</source>
+            <translation>tous ou personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>if possible</source>
+            <translation>si possible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>apart</source>
+            <translation>séparés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>together</source>
+            <translation>ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>pinned</source>
+            <translation>fixé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>forbidden</source>
+            <translation>interdit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>ref</source>
+            <translation>référence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>surname</source>
+            <translation>nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>given names</source>
+            <translation>prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>native name</source>
+            <translation>nom en écriture d’origine</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sex</source>
+            <translation>sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>date of birth</source>
+            <translation>date de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>born</source>
+            <translation>naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>place of birth</source>
+            <translation>lieu de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>nationality</source>
+            <translation>nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>nat.</source>
+            <translation>nat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>province</source>
+            <translation>province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>location</source>
+            <translation>hébergement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>destination</source>
+            <translation>destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>group</source>
+            <translation>groupe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>priority</source>
+            <translation>priorité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document number</source>
+            <translation>numéro du document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document no.</source>
+            <translation>n° de doc.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document issuer</source>
+            <translation>émetteur du document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>issuer</source>
+            <translation>émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document expiry</source>
+            <translation>expiration du document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>expires</source>
+            <translation>date d’expiration</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>ready from</source>
+            <translation>disponible dès le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>clear until</source>
+            <translation>sortie jusqu’au</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>hold</source>
+            <translation>blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>hold from</source>
+            <translation>début du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>hold until</source>
+            <translation>fin du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>assistance</source>
+            <translation>assistance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>assist.</source>
+            <translation>assist.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>notes</source>
+            <translation>notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>mode</source>
+            <translation>moyen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../resources/recipients/carrier.toml" />
+            <source>carrier</source>
+            <translation>transporteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>origin</source>
+            <translation>origine</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departure</source>
+            <translation>départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departs</source>
+            <translation>départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>arrival</source>
+            <translation>arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>arrives</source>
+            <translation>arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>cost of a seat</source>
+            <translation>coût d’une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>cost</source>
+            <translation>coût</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>currency</source>
+            <translation>monnaie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>takes emergency documents</source>
+            <translation>titres d’urgence acceptés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most wheelchairs</source>
+            <translation>fauteuils roulants au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most stretchers</source>
+            <translation>civières au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seats of a stretcher</source>
+            <translation>places par civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most minors alone</source>
+            <translation>mineurs seuls au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most infants</source>
+            <translation>bébés au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>status</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>issued on</source>
+            <translation>établi le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>in use</source>
+            <translation>utilisé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>note</source>
+            <translation>remarque</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>kind</source>
+            <translation>type</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seen by</source>
+            <translation>vu par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seen on</source>
+            <translation>vu le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>name</source>
+            <translation>nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>travels together</source>
+            <translation>voyage ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>country</source>
+            <translation>pays</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>time zone</source>
+            <translation>fuseau horaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>latitude</source>
+            <translation>latitude</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>longitude</source>
+            <translation>longitude</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>other person</source>
+            <translation>autre personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reason</source>
+            <translation>motif</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>authority</source>
+            <translation>autorité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>asked on</source>
+            <translation>demandée le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>answered on</source>
+            <translation>répondue le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>answer</source>
+            <translation>réponse</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reference</source>
+            <translation>référence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>valid from</source>
+            <translation>valable à partir du</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>valid until</source>
+            <translation>valable jusqu’au</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>lifted on</source>
+            <translation>levé le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>why it was lifted</source>
+            <translation>motif de la levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document promised for</source>
+            <translation>document promis pour le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>series</source>
+            <translation>série</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>number</source>
+            <translation>numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>received on</source>
+            <translation>reçu le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>plan start</source>
+            <translation>début du plan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>min connection minutes</source>
+            <translation>correspondance minimale en minutes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>max layover hours</source>
+            <translation>escale maximale en heures</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>max legs</source>
+            <translation>segments au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>issuing state</source>
+            <translation>État émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>operation</source>
+            <translation>opération</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>outside name</source>
+            <translation>nom pour l’extérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>layout</source>
+            <translation>modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>address</source>
+            <translation>adresse</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>note number</source>
+            <translation>numéro de note</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>contact phone</source>
+            <translation>téléphone du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>contact fax</source>
+            <translation>télécopie du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>contact email</source>
+            <translation>courriel du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>edi sender</source>
+            <translation>adresse EDI de l’expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>edi recipient</source>
+            <translation>adresse EDI du destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>blank form</source>
+            <translation>formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>certificate</source>
+            <translation>certificat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>changes</source>
+            <translation>changements</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>content</source>
+            <translation>contenu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>counted</source>
+            <translation>comptés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>day</source>
+            <translation>jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>until</source>
+            <translation>jusqu’au</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>should be there</source>
+            <translation>devraient y être</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>language</source>
+            <translation>langue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>leg</source>
+            <translation>segment</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>made at</source>
+            <translation>fait le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>made by</source>
+            <translation>fait par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>note verbale</source>
+            <translation>note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>officer</source>
+            <translation>agent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>people</source>
+            <translation>personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>photo</source>
+            <translation>photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>plan</source>
+            <translation>plan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>printed</source>
+            <translation>imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>recipient</source>
+            <translation>destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>counts on promises</source>
+            <translation>compte sur des promesses</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>published at</source>
+            <translation>publié le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>published by</source>
+            <translation>publié par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reasons</source>
+            <translation>motifs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remark</source>
+            <translation>observation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>rule</source>
+            <translation>règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seat</source>
+            <translation>place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sent</source>
+            <translation>envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sent on</source>
+            <translation>envoyée le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>place in the order</source>
+            <translation>rang dans l’ordre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>signer</source>
+            <translation>signataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>from</source>
+            <translation>de</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>state</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>value</source>
+            <translation>valeur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>version</source>
+            <translation>version</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>withdrawn on</source>
+            <translation>retirée le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>draft</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>published</source>
+            <translation>publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>superseded</source>
+            <translation>remplacé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>A person needs a name: fill in the surname, the given names or the native name.</source>
+            <translation>Il faut un nom à une personne : renseignez le nom, les prénoms ou le nom en écriture d’origine.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/model/manifest.py" />
             <source>A stored manifest cannot be read; run the file check.</source>
             <translation>Un manifeste enregistré ne peut pas être lu ; lancez la vérification du fichier.</translation>
@@ -8805,26 +9099,6 @@
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
             <translation>La partie de l’image est vide : gauche, haut, droite et bas, dans cet ordre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>received</source>
-            <translation>reçu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>spoiled</source>
-            <translation>abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>void</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>stolen</source>
-            <translation>volé</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10541,26 +10815,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>legal</source>
-            <translation>judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>medical</source>
-            <translation>médical</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>police</source>
-            <translation>policier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>other</source>
-            <translation>autre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} had a travel document (an emergency one is enough)</source>
             <translation>un document de voyage était établi pour {0} (un titre d’urgence suffit)</translation>
         </message>
@@ -11868,11 +12122,6 @@
             <location filename="../../ui/rooms/people/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>L’image ne peut pas être ouverte : copiez-la d’abord sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/arrival.toml" />
-            <source>arrival</source>
-            <translation>arrivée</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/arrival.toml" />
@@ -13880,558 +14129,12 @@
     <context>
         <name>Fields</name>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Person</source>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Takes emergency documents</source>
-            <translation>Titres d’urgence acceptés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Answered on</source>
-            <translation>Répondue le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Asked on</source>
-            <translation>Demandée le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Authority</source>
-            <translation>Autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Other person</source>
-            <translation>Autre personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Birthplace</source>
-            <translation>Lieu de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Blank form</source>
-            <translation>Formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Carrier</source>
-            <translation>Transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Certificate</source>
-            <translation>Certificat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Changes</source>
-            <translation>Changements</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clear until</source>
-            <translation>Sortie jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Travels together</source>
-            <translation>Voyage ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Content</source>
-            <translation>Contenu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Counted</source>
-            <translation>Comptés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Currency</source>
-            <translation>Monnaie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>In use</source>
-            <translation>Utilisé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Day</source>
-            <translation>Jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Going to</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document expires</source>
-            <translation>Expiration du document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document issued by</source>
-            <translation>Document délivré par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document number</source>
-            <translation>Numéro du document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Until</source>
-            <translation>Jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Should be there</source>
-            <translation>Devraient y être</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Given names</source>
-            <translation>Prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold from</source>
-            <translation>Blocage dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold until</source>
-            <translation>Blocage jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Issued</source>
-            <translation>Établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Issued by</source>
-            <translation>Délivré par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Latitude</source>
-            <translation>Latitude</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Leg</source>
-            <translation>Segment</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Why it was lifted</source>
-            <translation>Motif de la levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Lifted on</source>
-            <translation>Levé le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Waits at</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Longitude</source>
-            <translation>Longitude</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Made at</source>
-            <translation>Fait le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Made by</source>
-            <translation>Fait par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most infants</source>
-            <translation>Bébés au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most stretchers</source>
-            <translation>Civières au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most minors alone</source>
-            <translation>Mineurs seuls au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most wheelchairs</source>
-            <translation>Fauteuils roulants au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Mode</source>
-            <translation>Moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Native name</source>
-            <translation>Nom en écriture d’origine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Note verbale</source>
-            <translation>Note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Officer</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>People</source>
-            <translation>Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Printed</source>
-            <translation>Imprimé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Recipient</source>
-            <translation>Destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Counts on promises</source>
-            <translation>Compte sur des promesses</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Document promised for</source>
-            <translation>Document promis pour le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Published at</source>
-            <translation>Publié le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Published by</source>
-            <translation>Publié par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Ready from</source>
-            <translation>Disponible dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Reasons</source>
-            <translation>Motifs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Received on</source>
-            <translation>Reçu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Reference</source>
-            <translation>Référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Remark</source>
-            <translation>Observation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Rule</source>
-            <translation>Règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Cost of a seat</source>
-            <translation>Coût d’une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seen by</source>
-            <translation>Vu par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seen on</source>
-            <translation>Vu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Sent</source>
-            <translation>Envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Sent on</source>
-            <translation>Envoyée le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Place in the order</source>
-            <translation>Rang dans l’ordre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Series</source>
-            <translation>Série</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Signer</source>
-            <translation>Signataire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seats that a stretcher takes</source>
-            <translation>Places prises par une civière</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Time zone</source>
-            <translation>Fuseau horaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Holds from</source>
-            <translation>Valable à partir du</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Holds until</source>
-            <translation>Valable jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Withdrawn on</source>
-            <translation>Retirée le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/core/fields.py" />
             <source>yes</source>
             <translation>oui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/core/fields.py" />
             <source>no</source>
             <translation>non</translation>
         </message>
@@ -14472,11 +14175,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Date of birth</source>
-            <translation>Date de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Year of birth</source>
             <translation>Année de naissance</translation>
         </message>
@@ -14492,11 +14190,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Place of birth</source>
-            <translation>Lieu de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Number on the list</source>
             <translation>Numéro sur la liste</translation>
         </message>
@@ -14504,11 +14197,6 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Identity number</source>
             <translation>Numéro d’identité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Our reference</source>
-            <translation>Notre référence</translation>
         </message>
     </context>
     <context>
@@ -14613,53 +14301,8 @@
         <name>Filters</name>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Waits at</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Going to</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
             <source>Age</source>
             <translation>Âge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document</source>
-            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -14668,18 +14311,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
             <source>Journey</source>
             <translation>Itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -14832,76 +14465,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Place they wait at</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Destination</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Place of birth</source>
-            <translation>Lieu de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Group they are in</source>
-            <translation>Groupe actuel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Ready from</source>
-            <translation>Disponible dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Clear until</source>
-            <translation>Sortie jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
             <source>Make groups by rule</source>
             <translation>Grouper par règle</translation>
         </message>
@@ -15007,6 +14570,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Journey</source>
             <translation>Itinéraire</translation>
         </message>
@@ -15017,6 +14585,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Sex</source>
+            <translation>Sexe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Born</source>
             <translation>Naissance</translation>
         </message>
@@ -15024,6 +14597,21 @@
             <location filename="../../ui/rooms/groups/tables.py" />
             <source>Nat.</source>
             <translation>Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Destination</source>
+            <translation>Destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Priority</source>
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -16306,16 +15894,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/row_editor.py" />
-            <source>passport</source>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/row_editor.py" />
-            <source>emergency document</source>
-            <translation>titre d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/row_editor.py" />
             <source>A name is needed: write the surname, the given names or the native name.</source>
             <translation>Il faut un nom : écrivez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
@@ -16478,18 +16056,6 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Text in {0}, separated by {1}.</source>
             <translation>Texte en {0}, séparateur : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>no</source>
-            <translation>non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -21019,104 +20585,14 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
             <source>Name</source>
             <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Born</source>
-            <translation>Né en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Nat.</source>
-            <translation>Nat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Province</source>
-            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>State</source>
             <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Assist.</source>
-            <translation>Assist.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Waits at</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Going to</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Given names</source>
-            <translation>Prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Birthplace</source>
-            <translation>Lieu de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Ready from</source>
-            <translation>Disponible dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Clear until</source>
-            <translation>Sortie jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -21381,149 +20857,39 @@
     <context>
         <name>Person</name>
         <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>1, first</source>
+            <translation>1, en premier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>2, early</source>
+            <translation>2, tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>3, normal</source>
+            <translation>3, normale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>4, can wait</source>
+            <translation>4, peut attendre</translation>
+        </message>
+        <message>
             <location filename="../../ui/core/format.py" />
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>female</source>
             <translation>féminin</translation>
         </message>
         <message>
             <location filename="../../ui/core/format.py" />
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>male</source>
             <translation>masculin</translation>
         </message>
         <message>
             <location filename="../../ui/core/format.py" />
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>other</source>
             <translation>autre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Somebody with one name only has it here.</source>
-            <translation>Une personne qui n’a qu’un nom l’a ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Given names</source>
-            <translation>Prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Native name</source>
-            <translation>Nom original</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>As they write it themselves.</source>
-            <translation>Tel que la personne l’écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Waits at</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Going to</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>passport</source>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>emergency document</source>
-            <translation>titre d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Issued by</source>
-            <translation>Délivré par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -21534,6 +20900,16 @@
             <location filename="../../ui/rooms/people/add_form.py" />
             <source>Fill in from a passport's zone…</source>
             <translation>Remplir d’après la zone d’un passeport…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Somebody with one name only has it here.</source>
+            <translation>Une personne qui n’a qu’un nom l’a ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>As they write it themselves.</source>
+            <translation>Tel que la personne l’écrit.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
@@ -21618,8 +20994,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Issued by</source>
+            <translation>Délivré par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
             <source>Issued</source>
             <translation>Établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Expires</source>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
@@ -21833,6 +21229,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Journey</source>
             <translation>Itinéraire</translation>
         </message>
@@ -21848,43 +21249,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Remove this person…</source>
             <translation>Retirer cette personne…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Ready from</source>
-            <translation>Disponible dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Clear until</source>
-            <translation>Sortie jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>as in WCHR MEDA</source>
             <translation>comme WCHR MEDA</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Birthplace</source>
-            <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
@@ -21930,26 +21306,6 @@
             <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Lift…</source>
             <translation>Lever…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>1, first</source>
-            <translation>1, en premier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>2, early</source>
-            <translation>2, tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>3, normal</source>
-            <translation>3, normale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>4, can wait</source>
-            <translation>4, peut attendre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
@@ -23477,57 +22833,57 @@
     <context>
         <name>Sheets</name>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Checklist</source>
             <translation>Liste de contrôle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Clearances</source>
             <translation>Autorisations</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Documents</source>
             <translation>Documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Groups</source>
             <translation>Groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Holds</source>
             <translation>Blocages</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Legs</source>
             <translation>Segments</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Places</source>
             <translation>Lieux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Rules</source>
             <translation>Règles</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
@@ -23719,139 +23075,6 @@
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give {0} free seats to {1}</source>
             <translation>Donner {0} places libres à {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>States</name>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>arrived</source>
-            <translation>arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>closed</source>
-            <translation>clos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>departed</source>
-            <translation>parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>draft</source>
-            <translation>brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>emergency document</source>
-            <translation>titre d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>granted</source>
-            <translation>accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>held</source>
-            <translation>en main</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>issued</source>
-            <translation>établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>legal</source>
-            <translation>judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>medical</source>
-            <translation>médical</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>other</source>
-            <translation>autre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>passport</source>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>planned</source>
-            <translation>prévu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>police</source>
-            <translation>policier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>if possible</source>
-            <translation>si possible</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>published</source>
-            <translation>publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>received</source>
-            <translation>reçu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>refused</source>
-            <translation>refusée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>spoiled</source>
-            <translation>abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>stolen</source>
-            <translation>volé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>always</source>
-            <translation>toujours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>superseded</source>
-            <translation>remplacé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>void</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>withdrawn</source>
-            <translation>retirée</translation>
         </message>
     </context>
     <context>

@@ -971,78 +971,8 @@
         <name>Bulk</name>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Waits at</source>
-            <translation>Menunggu di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Going to</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Priority (1 to 4)</source>
-            <translation>Prioritas (1 sampai 4)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Ready from</source>
-            <translation>Siap mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Clear until</source>
-            <translation>Batas berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Nationality</source>
-            <translation>Kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Sex (F, M, X)</source>
-            <translation>Jenis kelamin (F, M, X)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Document (passport, etd)</source>
-            <translation>Dokumen (passport, etd)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Document issued by</source>
-            <translation>Penerbit dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Document expires</source>
-            <translation>Dokumen berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
+            <source>{0} ({1} to {2})</source>
+            <translation>{0} ({1} sampai {2})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -2460,461 +2390,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>accepts_etd</source>
-            <translation>penerimaan SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>address</source>
-            <translation>alamat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>arrives</source>
-            <translation>waktu tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>assistance</source>
-            <translation>bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>authority</source>
-            <translation>instansi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>birth_date</source>
-            <translation>tanggal lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>birth_place</source>
-            <translation>tempat lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../resources/recipients/carrier.toml" />
-            <source>carrier</source>
-            <translation>pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>clear_until</source>
-            <translation>batas boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>code</source>
-            <translation>kode</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>cohesion</source>
-            <translation>kebersamaan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact_email</source>
-            <translation>surel kontak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact_fax</source>
-            <translation>faks kontak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact_phone</source>
-            <translation>telepon kontak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>country</source>
-            <translation>negara</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>currency</source>
-            <translation>mata uang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>departs</source>
-            <translation>waktu berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>destination</source>
-            <translation>tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_expiry</source>
-            <translation>masa berlaku dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_issuer</source>
-            <translation>penerbit dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_number</source>
-            <translation>nomor dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>document_type</source>
-            <translation>jenis dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi_recipient</source>
-            <translation>alamat EDI penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi_sender</source>
-            <translation>alamat EDI pengirim</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>expires</source>
-            <translation>berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>given_names</source>
-            <translation>nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>group</source>
-            <translation>kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>hold</source>
-            <translation>penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>hold_from</source>
-            <translation>awal penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>hold_until</source>
-            <translation>akhir penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>household</source>
-            <translation>keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/papers/register.py" />
-            <source>issued</source>
-            <translation>diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>issuer</source>
-            <translation>penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>issuing_state</source>
-            <translation>negara penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>kind</source>
-            <translation>jenis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>latitude</source>
-            <translation>lintang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>layout</source>
-            <translation>tata letak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>location</source>
-            <translation>lokasi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>longitude</source>
-            <translation>bujur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_infants</source>
-            <translation>batas bayi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_layover_hours</source>
-            <translation>batas jam sambungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_legs</source>
-            <translation>batas jumlah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_stretcher</source>
-            <translation>batas tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_unaccompanied_minors</source>
-            <translation>batas anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max_wheelchair</source>
-            <translation>batas kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>min_connection_minutes</source>
-            <translation>menit sambungan minimum</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>mode</source>
-            <translation>moda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>name</source>
-            <translation>nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>nationality</source>
-            <translation>kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>native_name</source>
-            <translation>nama dalam aksara asli</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>note</source>
-            <translation>nota</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>note_number</source>
-            <translation>nomor nota</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>notes</source>
-            <translation>keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>number</source>
-            <translation>nomor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>operation</source>
-            <translation>operasi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>origin</source>
-            <translation>asal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>outside_name</source>
-            <translation>nama untuk pihak luar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>plan_start</source>
-            <translation>awal rencana</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>priority</source>
-            <translation>prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>province</source>
-            <translation>provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>ready_from</source>
-            <translation>tanggal siap</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>reason</source>
-            <translation>alasan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>ref</source>
-            <translation>nomor rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>reference</source>
-            <translation>rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>seat_cost</source>
-            <translation>biaya kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>seats</source>
-            <translation>kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>seen_by</source>
-            <translation>dilihat oleh</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>seen_on</source>
-            <translation>dilihat pada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>sex</source>
-            <translation>jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>status</source>
-            <translation>status</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>stretcher_seats</source>
-            <translation>kursi per tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>surname</source>
-            <translation>nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>timezone</source>
-            <translation>zona waktu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>plan start</source>
-            <translation>awal rencana</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>min connection minutes</source>
-            <translation>menit sambungan minimum</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max layover hours</source>
-            <translation>batas jam sambungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>max legs</source>
-            <translation>batas jumlah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>issuing state</source>
-            <translation>negara penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>outside name</source>
-            <translation>nama untuk pihak luar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>note number</source>
-            <translation>nomor nota</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact phone</source>
-            <translation>telepon kontak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact fax</source>
-            <translation>faks kontak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>contact email</source>
-            <translation>surel kontak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi sender</source>
-            <translation>alamat EDI pengirim</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>edi recipient</source>
-            <translation>alamat EDI penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>planned</source>
-            <translation>terencana</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>closed</source>
-            <translation>ditutup</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>departed</source>
-            <translation>berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>arrived</source>
-            <translation>tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <source>cancelled</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
             <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
             <translation>{0} orang</translation>
@@ -2977,15 +2452,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0} in {1}.</source>
-            <translation>Tidak ada kolom {0} dalam {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/parse_values.py" />
-            <location filename="../../repatriate/app/core/settings.py" />
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}: “{1}” is {2}.</source>
             <translation>{0}: “{1}” {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/parse_values.py" />
+            <source>There is no field {0} in {1}.</source>
+            <translation>Tidak ada kolom {0} dalam {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
@@ -3525,41 +2999,6 @@
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>Promised a document to {0} for {1}</source>
             <translation>Menjanjikan dokumen kepada {0} untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Passport</source>
-            <translation>Paspor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Emergency travel document</source>
-            <translation>Dokumen perjalanan darurat (SPLP)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Laissez-passer</source>
-            <translation>Laissez-passer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Refugee's travel document</source>
-            <translation>Dokumen perjalanan pengungsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Stateless person's travel document</source>
-            <translation>Dokumen perjalanan orang tanpa kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Identity card</source>
-            <translation>Kartu identitas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>Other document</source>
-            <translation>Dokumen lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
@@ -4143,13 +3582,6 @@
             <location filename="../../repatriate/app/people/commands.py" />
             <source>{0} is somebody else's reference.</source>
             <translation>{0} adalah nomor rujukan orang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <location filename="../../repatriate/app/people/commands.py" />
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>A person needs a name: fill in the surname, the given names or the native name.</source>
-            <translation>Setiap orang memerlukan nama: isi nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -5572,6 +5004,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>arrived</source>
+            <translation>tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>on the way</source>
             <translation>dalam perjalanan</translation>
         </message>
@@ -6374,11 +5812,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>female</source>
             <translation>perempuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>male</source>
             <translation>laki-laki</translation>
         </message>
@@ -6391,6 +5831,12 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>sex unknown</source>
             <translation>jenis kelamin tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seats</source>
+            <translation>kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -6668,6 +6114,7 @@
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
             <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/model/fields.py" />
             <source>person</source>
             <translation>orang</translation>
         </message>
@@ -6842,6 +6289,12 @@
             <location filename="../../repatriate/handouts/pages.py" />
             <source>journal head {0}</source>
             <translation>kepala jurnal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>household</source>
+            <translation>keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -8375,6 +7828,847 @@
             <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>other</source>
+            <translation>lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>air</source>
+            <translation>udara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>road</source>
+            <translation>darat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sea</source>
+            <translation>laut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>rail</source>
+            <translation>kereta</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>planned</source>
+            <translation>terencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>closed</source>
+            <translation>ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departed</source>
+            <translation>berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>cancelled</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>passport</source>
+            <translation>paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>emergency document</source>
+            <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Passport</source>
+            <translation>Paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Emergency travel document</source>
+            <translation>Dokumen perjalanan darurat (SPLP)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Laissez-passer</source>
+            <translation>Laissez-passer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Refugee's travel document</source>
+            <translation>Dokumen perjalanan pengungsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Stateless person's travel document</source>
+            <translation>Dokumen perjalanan orang tanpa kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Identity card</source>
+            <translation>Kartu identitas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>Other document</source>
+            <translation>Dokumen lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>held</source>
+            <translation>dipegang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>issued</source>
+            <translation>diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>void</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>spoiled</source>
+            <translation>rusak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>received</source>
+            <translation>diterima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>stolen</source>
+            <translation>dicuri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>legal</source>
+            <translation>hukum</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>medical</source>
+            <translation>medis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>police</source>
+            <translation>polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>granted</source>
+            <translation>diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>refused</source>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>withdrawn</source>
+            <translation>dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>all or none</source>
+            <translation>wajib</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>if possible</source>
+            <translation>jika bisa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>apart</source>
+            <translation>terpisah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>together</source>
+            <translation>bersama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>pinned</source>
+            <translation>ditetapkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>forbidden</source>
+            <translation>dilarang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>ref</source>
+            <translation>nomor rujukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>surname</source>
+            <translation>nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>given names</source>
+            <translation>nama depan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>native name</source>
+            <translation>nama dalam aksara asli</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sex</source>
+            <translation>jenis kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>date of birth</source>
+            <translation>tanggal lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>born</source>
+            <translation>lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>place of birth</source>
+            <translation>tempat lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>nationality</source>
+            <translation>kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>nat.</source>
+            <translation>WN.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>province</source>
+            <translation>provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>location</source>
+            <translation>lokasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>destination</source>
+            <translation>tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>group</source>
+            <translation>kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>priority</source>
+            <translation>prioritas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document</source>
+            <translation>dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document number</source>
+            <translation>nomor dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document no.</source>
+            <translation>no. dok.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document issuer</source>
+            <translation>penerbit dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>issuer</source>
+            <translation>penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document expiry</source>
+            <translation>masa berlaku dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>expires</source>
+            <translation>berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>ready from</source>
+            <translation>siap mulai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>clear until</source>
+            <translation>batas berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>hold</source>
+            <translation>penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>hold from</source>
+            <translation>awal penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>hold until</source>
+            <translation>akhir penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>assistance</source>
+            <translation>bantuan khusus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>assist.</source>
+            <translation>bant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>notes</source>
+            <translation>keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>code</source>
+            <translation>kode</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>mode</source>
+            <translation>moda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../resources/recipients/carrier.toml" />
+            <source>carrier</source>
+            <translation>pengangkut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>origin</source>
+            <translation>asal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departure</source>
+            <translation>waktu berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departs</source>
+            <translation>waktu berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../resources/recipients/arrival.toml" />
+            <source>arrival</source>
+            <translation>kedatangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>arrives</source>
+            <translation>waktu tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>cost of a seat</source>
+            <translation>biaya kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>cost</source>
+            <translation>biaya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>currency</source>
+            <translation>mata uang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>takes emergency documents</source>
+            <translation>penerimaan SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most wheelchairs</source>
+            <translation>batas kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most stretchers</source>
+            <translation>batas tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seats of a stretcher</source>
+            <translation>kursi per tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most minors alone</source>
+            <translation>batas anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>most infants</source>
+            <translation>batas bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>status</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>issued on</source>
+            <translation>diterbitkan pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>in use</source>
+            <translation>dipakai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>kind</source>
+            <translation>jenis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seen by</source>
+            <translation>dilihat oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seen on</source>
+            <translation>dilihat pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>name</source>
+            <translation>nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>travels together</source>
+            <translation>bepergian bersama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>country</source>
+            <translation>negara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>time zone</source>
+            <translation>zona waktu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>latitude</source>
+            <translation>lintang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>longitude</source>
+            <translation>bujur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>other person</source>
+            <translation>orang lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reason</source>
+            <translation>alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>authority</source>
+            <translation>instansi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>asked on</source>
+            <translation>diminta pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>answered on</source>
+            <translation>dijawab pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>answer</source>
+            <translation>jawaban</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reference</source>
+            <translation>rujukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>valid from</source>
+            <translation>berlaku mulai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>valid until</source>
+            <translation>berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>lifted on</source>
+            <translation>dicabut pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>why it was lifted</source>
+            <translation>alasan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document promised for</source>
+            <translation>dokumen dijanjikan untuk</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>series</source>
+            <translation>seri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>number</source>
+            <translation>nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>received on</source>
+            <translation>diterima pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>plan start</source>
+            <translation>awal rencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>min connection minutes</source>
+            <translation>menit sambungan minimum</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>max layover hours</source>
+            <translation>batas jam sambungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>max legs</source>
+            <translation>batas jumlah ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>issuing state</source>
+            <translation>negara penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>operation</source>
+            <translation>operasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>outside name</source>
+            <translation>nama untuk pihak luar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>layout</source>
+            <translation>tata letak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>address</source>
+            <translation>alamat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>note number</source>
+            <translation>nomor nota</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>contact phone</source>
+            <translation>telepon kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>contact fax</source>
+            <translation>faks kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>contact email</source>
+            <translation>surel kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>edi sender</source>
+            <translation>alamat EDI pengirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>edi recipient</source>
+            <translation>alamat EDI penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>blank form</source>
+            <translation>blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>certificate</source>
+            <translation>sertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>changes</source>
+            <translation>perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>content</source>
+            <translation>isi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>counted</source>
+            <translation>terhitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>day</source>
+            <translation>hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>until</source>
+            <translation>sampai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>should be there</source>
+            <translation>seharusnya ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>language</source>
+            <translation>bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>leg</source>
+            <translation>ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>made at</source>
+            <translation>dibuat pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>made by</source>
+            <translation>dibuat oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>note verbale</source>
+            <translation>nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>officer</source>
+            <translation>petugas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>people</source>
+            <translation>orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>photo</source>
+            <translation>foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>plan</source>
+            <translation>rencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>printed</source>
+            <translation>dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>recipient</source>
+            <translation>penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>counts on promises</source>
+            <translation>mengandalkan janji</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>published at</source>
+            <translation>diterbitkan pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>published by</source>
+            <translation>diterbitkan oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reasons</source>
+            <translation>alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remark</source>
+            <translation>keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>rule</source>
+            <translation>aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seat</source>
+            <translation>kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sent</source>
+            <translation>terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sent on</source>
+            <translation>dikirim pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>place in the order</source>
+            <translation>urutan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>signer</source>
+            <translation>penanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>from</source>
+            <translation>dari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>state</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>value</source>
+            <translation>nilai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>version</source>
+            <translation>versi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>withdrawn on</source>
+            <translation>ditarik pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>draft</source>
+            <translation>draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>published</source>
+            <translation>diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>superseded</source>
+            <translation>digantikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>A person needs a name: fill in the surname, the given names or the native name.</source>
+            <translation>Setiap orang memerlukan nama: isi nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/model/manifest.py" />
             <source>A stored manifest cannot be read; run the file check.</source>
             <translation>Satu manifes yang tersimpan tidak dapat dibaca; jalankan pemeriksaan berkas.</translation>
@@ -8805,26 +9099,6 @@
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
             <translation>Bagian gambar kosong: kiri, atas, kanan, dan bawah, dalam urutan ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>received</source>
-            <translation>diterima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>spoiled</source>
-            <translation>rusak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>void</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>stolen</source>
-            <translation>dicuri</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -10541,26 +10815,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>legal</source>
-            <translation>hukum</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>medical</source>
-            <translation>medis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>police</source>
-            <translation>polisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>other</source>
-            <translation>lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} had a travel document (an emergency one is enough)</source>
             <translation>{0} memiliki dokumen perjalanan (SPLP sudah cukup)</translation>
         </message>
@@ -11868,11 +12122,6 @@
             <location filename="../../ui/rooms/people/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>Gambar tidak dapat dibuka: salin ke komputer ini dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../resources/recipients/arrival.toml" />
-            <source>arrival</source>
-            <translation>kedatangan</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/arrival.toml" />
@@ -13880,558 +14129,12 @@
     <context>
         <name>Fields</name>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Person</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Takes emergency documents</source>
-            <translation>Menerima SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Answer</source>
-            <translation>Jawaban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Answered on</source>
-            <translation>Dijawab pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Asked on</source>
-            <translation>Diminta pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Authority</source>
-            <translation>Instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Other person</source>
-            <translation>Orang lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Birthplace</source>
-            <translation>Tempat lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Blank form</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Carrier</source>
-            <translation>Pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Certificate</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Changes</source>
-            <translation>Perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Clear until</source>
-            <translation>Batas berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Code</source>
-            <translation>Kode</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Travels together</source>
-            <translation>Bepergian bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Content</source>
-            <translation>Isi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Counted</source>
-            <translation>Terhitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Country</source>
-            <translation>Negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Currency</source>
-            <translation>Mata uang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>In use</source>
-            <translation>Dipakai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Day</source>
-            <translation>Hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Going to</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document expires</source>
-            <translation>Dokumen berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document issued by</source>
-            <translation>Penerbit dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document number</source>
-            <translation>Nomor dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Until</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Should be there</source>
-            <translation>Seharusnya ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Expires</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Given names</source>
-            <translation>Nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold from</source>
-            <translation>Ditahan sejak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold until</source>
-            <translation>Ditahan sampai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Issued</source>
-            <translation>Diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Issued by</source>
-            <translation>Penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Latitude</source>
-            <translation>Lintang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Leg</source>
-            <translation>Ruas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Why it was lifted</source>
-            <translation>Alasan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Lifted on</source>
-            <translation>Dicabut pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Waits at</source>
-            <translation>Menunggu di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Longitude</source>
-            <translation>Bujur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Made at</source>
-            <translation>Dibuat pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Made by</source>
-            <translation>Dibuat oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most infants</source>
-            <translation>Bayi paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most stretchers</source>
-            <translation>Tandu paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most minors alone</source>
-            <translation>Anak tanpa pendamping paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Most wheelchairs</source>
-            <translation>Kursi roda paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Mode</source>
-            <translation>Moda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Nationality</source>
-            <translation>Kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Native name</source>
-            <translation>Nama dalam aksara asli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Note</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Note verbale</source>
-            <translation>Nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Officer</source>
-            <translation>Petugas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>People</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Photo</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Plan</source>
-            <translation>Rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Printed</source>
-            <translation>Dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Recipient</source>
-            <translation>Penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Counts on promises</source>
-            <translation>Mengandalkan janji</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Document promised for</source>
-            <translation>Dokumen dijanjikan untuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Published at</source>
-            <translation>Diterbitkan pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Published by</source>
-            <translation>Diterbitkan oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Ready from</source>
-            <translation>Siap mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Reasons</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Received on</source>
-            <translation>Diterima pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Reference</source>
-            <translation>Nomor rujukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Remark</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Rule</source>
-            <translation>Aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seat</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Cost of a seat</source>
-            <translation>Biaya per kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seen by</source>
-            <translation>Dilihat oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seen on</source>
-            <translation>Dilihat pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Sent</source>
-            <translation>Terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Sent on</source>
-            <translation>Dikirim pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Place in the order</source>
-            <translation>Urutan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Series</source>
-            <translation>Seri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Sex</source>
-            <translation>Jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Signer</source>
-            <translation>Penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Seats that a stretcher takes</source>
-            <translation>Kursi yang dipakai satu tandu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Surname</source>
-            <translation>Nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Time zone</source>
-            <translation>Zona waktu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Holds from</source>
-            <translation>Berlaku mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Holds until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Value</source>
-            <translation>Nilai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Version</source>
-            <translation>Versi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>Withdrawn on</source>
-            <translation>Ditarik pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/core/fields.py" />
             <source>yes</source>
             <translation>ya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/core/fields.py" />
             <source>no</source>
             <translation>tidak</translation>
         </message>
@@ -14472,11 +14175,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Date of birth</source>
-            <translation>Tanggal lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Year of birth</source>
             <translation>Tahun lahir</translation>
         </message>
@@ -14492,11 +14190,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Place of birth</source>
-            <translation>Tempat lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Number on the list</source>
             <translation>Nomor di daftar</translation>
         </message>
@@ -14504,11 +14197,6 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Identity number</source>
             <translation>Nomor identitas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Our reference</source>
-            <translation>Nomor rujukan kita</translation>
         </message>
     </context>
     <context>
@@ -14613,53 +14301,8 @@
         <name>Filters</name>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>Nationality</source>
-            <translation>Kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Waits at</source>
-            <translation>Menunggu di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Going to</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Sex</source>
-            <translation>Jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
             <source>Age</source>
             <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -14668,18 +14311,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
-            <source>Hold</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -14832,76 +14465,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Place they wait at</source>
-            <translation>Tempat menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Nationality</source>
-            <translation>Kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Sex</source>
-            <translation>Jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Place of birth</source>
-            <translation>Tempat lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Group they are in</source>
-            <translation>Kelompok sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Ready from</source>
-            <translation>Siap mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Clear until</source>
-            <translation>Batas berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
             <source>Make groups by rule</source>
             <translation>Buat kelompok menurut aturan</translation>
         </message>
@@ -15007,6 +14570,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
         </message>
@@ -15017,6 +14585,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Sex</source>
+            <translation>Jenis kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Born</source>
             <translation>Lahir</translation>
         </message>
@@ -15024,6 +14597,21 @@
             <location filename="../../ui/rooms/groups/tables.py" />
             <source>Nat.</source>
             <translation>WN.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Province</source>
+            <translation>Provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/tables.py" />
+            <source>Priority</source>
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -16306,16 +15894,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/row_editor.py" />
-            <source>passport</source>
-            <translation>paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/row_editor.py" />
-            <source>emergency document</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/row_editor.py" />
             <source>A name is needed: write the surname, the given names or the native name.</source>
             <translation>Nama diperlukan: tulis nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
@@ -16478,18 +16056,6 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Text in {0}, separated by {1}.</source>
             <translation>Teks {0}, pemisah: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>no</source>
-            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -21019,104 +20585,14 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
             <source>Name</source>
             <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Sex</source>
-            <translation>JK</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Nat.</source>
-            <translation>WN.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>State</source>
             <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Assist.</source>
-            <translation>Bant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Waits at</source>
-            <translation>Menunggu di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Going to</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Surname</source>
-            <translation>Nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Given names</source>
-            <translation>Nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Birthplace</source>
-            <translation>Tempat lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Ready from</source>
-            <translation>Siap mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Clear until</source>
-            <translation>Batas berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
@@ -21381,149 +20857,39 @@
     <context>
         <name>Person</name>
         <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>1, first</source>
+            <translation>1, pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>2, early</source>
+            <translation>2, awal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>3, normal</source>
+            <translation>3, biasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/fields.py" />
+            <source>4, can wait</source>
+            <translation>4, dapat menunggu</translation>
+        </message>
+        <message>
             <location filename="../../ui/core/format.py" />
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>female</source>
             <translation>perempuan</translation>
         </message>
         <message>
             <location filename="../../ui/core/format.py" />
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>male</source>
             <translation>laki-laki</translation>
         </message>
         <message>
             <location filename="../../ui/core/format.py" />
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>other</source>
             <translation>lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Surname</source>
-            <translation>Nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>Somebody with one name only has it here.</source>
-            <translation>Yang hanya bernama satu kata mengisinya di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Given names</source>
-            <translation>Nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Native name</source>
-            <translation>Aksara asli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <source>As they write it themselves.</source>
-            <translation>Sebagaimana ditulis sendiri.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Sex</source>
-            <translation>Jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Nationality</source>
-            <translation>Warga negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Waits at</source>
-            <translation>Menunggu di</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Going to</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>passport</source>
-            <translation>paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>emergency document</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Issued by</source>
-            <translation>Penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Expires</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/add_form.py" />
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -21534,6 +20900,16 @@
             <location filename="../../ui/rooms/people/add_form.py" />
             <source>Fill in from a passport's zone…</source>
             <translation>Isi dari zona MRZ paspor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>Somebody with one name only has it here.</source>
+            <translation>Yang hanya bernama satu kata mengisinya di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/add_form.py" />
+            <source>As they write it themselves.</source>
+            <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
@@ -21618,8 +20994,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Issued by</source>
+            <translation>Penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/held_documents.py" />
+            <source>Expires</source>
+            <translation>Kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
@@ -21833,6 +21229,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
         </message>
@@ -21848,43 +21249,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Notes</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Remove this person…</source>
             <translation>Hapus orang ini…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Ready from</source>
-            <translation>Siap mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Clear until</source>
-            <translation>Batas berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>as in WCHR MEDA</source>
             <translation>misalnya WCHR MEDA</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>Birthplace</source>
-            <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
@@ -21930,26 +21306,6 @@
             <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Lift…</source>
             <translation>Cabut…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>1, first</source>
-            <translation>1, pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>2, early</source>
-            <translation>2, awal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>3, normal</source>
-            <translation>3, biasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/person_panel.py" />
-            <source>4, can wait</source>
-            <translation>4, dapat menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
@@ -23785,57 +23141,57 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Sheets</name>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Blank forms</source>
             <translation>Blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Checklist</source>
             <translation>Daftar periksa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Clearances</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Documents</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Groups</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Holds</source>
             <translation>Penahanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Legs</source>
             <translation>Ruas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Places</source>
             <translation>Tempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Rules</source>
             <translation>Aturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
+            <location filename="../../ui/rooms/common/sheet_labels.py" />
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
@@ -24027,139 +23383,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give {0} free seats to {1}</source>
             <translation>Berikan {0} kursi kosong kepada {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>States</name>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>arrived</source>
-            <translation>tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>cancelled</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>closed</source>
-            <translation>ditutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>departed</source>
-            <translation>berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>draft</source>
-            <translation>draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>emergency document</source>
-            <translation>SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>granted</source>
-            <translation>diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>held</source>
-            <translation>dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>issued</source>
-            <translation>diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>legal</source>
-            <translation>hukum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>medical</source>
-            <translation>medis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>other</source>
-            <translation>lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>passport</source>
-            <translation>paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>planned</source>
-            <translation>terencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>police</source>
-            <translation>polisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>if possible</source>
-            <translation>jika bisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>published</source>
-            <translation>diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>received</source>
-            <translation>diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>refused</source>
-            <translation>ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>spoiled</source>
-            <translation>rusak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>stolen</source>
-            <translation>dicuri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>always</source>
-            <translation>selalu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>superseded</source>
-            <translation>digantikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>void</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/column_labels.py" />
-            <source>withdrawn</source>
-            <translation>dicabut</translation>
         </message>
     </context>
     <context>

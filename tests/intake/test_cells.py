@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.intake.cells import LONGEST, BadCell, as_text, clean, convert, is_empty
-from repatriate.intake.columns import SETTING_KINDS, SHEETS, Column, Kind
+from repatriate.intake.columns import SETTINGS, SHEETS
 from repatriate.model.dates import PartialDate
+from repatriate.model.fields import Field, Kind
 
-COLUMN = {kind: Column("x", kind) for kind in Kind} | {
-    Kind.CHOICE: Column("x", Kind.CHOICE, ("air", "road")),
-    Kind.WHOLE: Column("x", Kind.WHOLE, least=1, most=4),
-    Kind.NUMBER: Column("x", Kind.NUMBER, least=-90, most=90),
+COLUMN = {kind: Field("x", "x", kind) for kind in Kind} | {
+    Kind.CHOICE: Field("x", "x", Kind.CHOICE, {"air": "air", "road": "road"}),
+    Kind.WHOLE: Field("x", "x", Kind.WHOLE, least=1, most=4),
+    Kind.NUMBER: Field("x", "x", Kind.NUMBER, least=-90, most=90),
 }
 
 
@@ -190,7 +191,7 @@ def test_no_sheet_has_a_column_twice_and_all_kinds_are_used() -> None:
     for columns in SHEETS.values():
         assert len({column.name for column in columns}) == len(columns)
     used = {column.kind for columns in SHEETS.values() for column in columns}
-    assert used | {column.kind for column in SETTING_KINDS.values()} == set(Kind)
+    assert used | {column.kind for column in SETTINGS.values()} == set(Kind)
 
 
 @pytest.mark.parametrize("cell", [None, "", " ", "\t\n", "\u00a0", "\u200b", " \ufeff ", "\x00"])
@@ -250,5 +251,5 @@ def test_minutes_survive_the_fractions_of_excel(moment: datetime, off: float) ->
 
 @given(st.integers(-(10**11), 10**11))
 def test_whole_numbers_come_as_numbers_and_as_text(number: int) -> None:
-    column = Column("x", Kind.WHOLE)
+    column = Field("x", "x", Kind.WHOLE)
     assert convert(number, column) == convert(float(number), column) == convert(str(number), column) == number

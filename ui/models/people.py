@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from repatriate.app.people import table_queries
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.search.index import Index
+from repatriate.model.fields import Field, Kind, Use, used_for
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import short_label, value_text
 from ui.models.table import Column, Row
 from ui.style.theme import Tone
 
@@ -151,35 +153,47 @@ def _document(row: Row) -> str:
 def columns() -> list[Column]:
     """All columns; the officer chooses which are seen."""
     quiet = Tone.QUIET
-
-    def plain(key: str) -> Any:
-        return lambda row: row[key] or ""
-
     return [
-        Column("ref", _tr("Ref"), plain("ref"), 76, "ref", tone=lambda row: quiet),
+        Column("ref", short_label("ref"), _plain("ref"), 76, "ref", tone=lambda row: quiet),
         Column(
             "name", _tr("Name"), lambda row: row["full_name"], 250, "name", stretch=True, native=lambda row: row["native_name"]
         ),
-        Column("sex", _tr("Sex"), plain("sex"), 48, "sex"),
-        Column("born", _tr("Born"), lambda row: (row["birth_date"] or "")[:4].strip("?"), 60, "born", right=True,
+        Column("sex", short_label("sex"), _plain("sex"), 48, "sex"),
+        Column("born", short_label("birth_date"), lambda row: (row["birth_date"] or "")[:4].strip("?"), 60, "born", right=True,
                tip=lambda row: format.birth(row["birth_date"])),
-        Column("nationality", _tr("Nat."), plain("nationality"), 58, "nationality"),
-        Column("province", _tr("Province"), plain("province"), 130, "province", stretch=True, tone=lambda row: quiet),
+        Column("nationality", short_label("nationality"), _plain("nationality"), 58, "nationality"),
+        Column("province", short_label("province"), _plain("province"), 130, "province", stretch=True, tone=lambda row: quiet),
         Column("state", _tr("State"), lambda row: row["shown_state"][0], 176, "state", tone=lambda row: row["shown_state"][1],
                icon=lambda row: row["shown_state"][2], tip=lambda row: row["journey"]),
-        Column("assistance", _tr("Assist."), plain("assistance"), 70, "assistance", tone=lambda row: Tone.INFO),
-        Column("location", _tr("Waits at"), plain("location"), 90, "location", hidden=True),
-        Column("destination", _tr("Going to"), lambda row: format.destination(row["destination"]), 110, "destination", hidden=True),
-        Column("household", _tr("Household"), plain("household"), 90, "household", hidden=True),
-        Column("group", _tr("Group"), plain("group"), 150, "group", hidden=True),
-        Column("priority", _tr("Priority"), lambda row: str(row["priority"]), 70, "priority", right=True, hidden=True),
-        Column("document", _tr("Document"), _document, 150, "document", hidden=True,
+        Column("assistance", short_label("assistance"), _plain("assistance"), 70, "assistance", tone=lambda row: Tone.INFO),
+        Column("document", short_label("document_type"), _document, 150, "document", hidden=True,
                native=lambda row: format.day(row["document_expiry"])),
-        Column("surname", _tr("Surname"), plain("surname"), 130, "surname", hidden=True),
-        Column("given_names", _tr("Given names"), plain("given_names"), 130, "given_names", hidden=True),
-        Column("birth_place", _tr("Birthplace"), plain("birth_place"), 130, "birth_place", hidden=True),
-        Column("ready_from", _tr("Ready from"), lambda row: format.day(row["ready_from"]), 100, "ready_from", hidden=True),
-        Column("clear_until", _tr("Clear until"), lambda row: format.day(row["clear_until"]), 100, "clear_until", hidden=True),
-        Column("notes", _tr("Notes"), lambda row: " ".join((row["notes"] or "").split()), 220, "notes", hidden=True,
-               tip=lambda row: row["notes"]),
+        *map(_hidden, used_for(Use.TABLE)),
     ]  # fmt: skip
+
+
+def _plain(key: str) -> Callable[[Row], str]:
+    return lambda row: row[key] or ""
+
+
+def _hidden(field: Field) -> Column:
+    """The column of a field that is seen only where the officer asks for it."""
+    key, width = field.name, min(60 + 7 * field.width, 220)
+    if field.kind is Kind.WHOLE:
+        return Column(key, short_label(key), lambda row: str(row[key] or ""), 70, key, right=True, hidden=True)
+    if field.kind in (Kind.DAY, Kind.DESTINATION):
+        return Column(key, short_label(key), lambda row: value_text(key, row[key]), width, key, hidden=True)
+    # In a row, lines stand one behind the other; the tip has them as they are.
+    return Column(
+        key,
+        short_label(key),
+        lambda row: " ".join((row[key] or "").split()),
+        width,
+        key,
+        hidden=True,
+        tip=lambda row: row[key] if field.width >= LONG else None,
+    )
+
+
+LONG = 40
+"""Characters from which on a field may have several lines."""

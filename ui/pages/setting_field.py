@@ -9,7 +9,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from repatriate.app.core.settings import SettingField, why_not
-from repatriate.intake.columns import SETTING_KINDS, Kind
+from repatriate.intake.columns import SETTINGS
+from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import told
 from ui.style.theme import style
@@ -61,7 +62,7 @@ class Entry(QWidget):
         super().__init__()
         self.field = field
         self.name = told(field.caption)
-        self.kind = SETTING_KINDS[field.key].kind
+        self.kind = SETTINGS[field.key].kind
         self._kept = ""
         self._bad = ""
         self.editor = self._made(read_only)

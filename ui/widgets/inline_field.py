@@ -34,7 +34,7 @@ class InlineField(QWidget):
         self._read = read
         self._value = ""
         self._typing = False
-        self.name = label(name, "quiet")
+        self.name = label(name, "quiet", wrap=True)
         self.name.setFixedWidth(NAME_WIDTH)
         self.editor: QLineEdit | QComboBox = _box(choices) if choices else QLineEdit()
         self.editor.setProperty("flat", "true")

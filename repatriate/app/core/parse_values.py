@@ -1,48 +1,42 @@
-"""Text that an officer typed or pasted, as the values of a column; the same rules as for a cell of the template."""
+"""Text that an officer typed or pasted, as the value of a field; the same rules as for a cell of the template."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from repatriate.app.core.code_labels import field
-from repatriate.intake.cells import BadCell, convert, is_empty
-from repatriate.intake.columns import SHEETS, Column
+from repatriate.intake.cells import BadCell, Value, convert, is_empty
+from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Field, by_name, label_of
 from repatriate.model.saying import say
 
 
-def columns_of(sheet: str) -> dict[str, Column]:
-    return {column.name: column for column in SHEETS[sheet]}
+def parse_field(field: Field, text: object) -> Value | None:
+    """The value of a field as somebody typed it, or a cell holds it; None where that is empty.
+
+    Raises UserError with the field's label in the sentence, and its name as the fact `field`.
+    """
+    if text is None or is_empty(text):
+        return None
+    try:
+        return convert(text, field)
+    except BadCell as bad:
+        sentence = say("{0}: “{1}” is {2}.", field.label, shortened(str(text)), bad.message)
+        raise UserError(bad.code, sentence, field=field.name) from bad
 
 
 def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Raw values by column to stored ones; an empty one is None. Raises UserError naming the column."""
-    columns = columns_of(sheet)
-    values: dict[str, Any] = {}
-    for name, cell in raw.items():
-        if name not in columns:
+    """Raw values by field name to values; an empty one is None. Raises UserError naming the field."""
+    fields = by_name(SHEETS[sheet])
+    for name in raw:
+        if name not in fields:
             raise UserError("unknown_field", say("There is no field {0} in {1}.", name, sheet), field=name)
-        if is_empty(cell):
-            values[name] = None
-            continue
-        try:
-            values[name] = convert(cell, columns[name])
-        except BadCell as bad:
-            raise UserError(
-                bad.code, say("{0}: “{1}” is {2}.", field(name), shortened(str(cell)), bad.message), field=name
-            ) from None
-    return values
+    return {name: parse_field(fields[name], cell) for name, cell in raw.items()}
 
 
 def remark(name: str, text: str | None) -> str | None:
     """A reason, a reference, an authority as a cell of text is kept; None where there is nothing."""
-    if text is None or is_empty(text):
-        return None
-    try:
-        return str(convert(text, Column(name)))
-    except BadCell as bad:
-        raise UserError(
-            bad.code, say("{0}: “{1}” is {2}.", field(name), shortened(text), bad.message), field=name
-        ) from None
+    found = parse_field(Field(name, label_of(name)), text)
+    return None if found is None else str(found)

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from repatriate.app.core.code_labels import field as field_word
-from repatriate.app.core.code_labels import fields
+from repatriate.app.core.parse_values import parse_field
 from repatriate.app.core.transaction import Transaction, to_stored
-from repatriate.intake.cells import BadCell, convert, is_empty
-from repatriate.intake.columns import SETTING_KINDS
+from repatriate.intake.cells import BadCell
+from repatriate.intake.columns import SETTINGS
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings
@@ -94,8 +93,8 @@ FIELDS: tuple[SettingField, ...] = (
 def known(keys: Iterable[str]) -> None:
     """Raises UserError where one of these is no setting."""
     for key in keys:
-        if key not in SETTING_KINDS:
-            raise UserError("unknown_setting", say("There is no setting {0}: use {1}.", key, fields(SETTING_KINDS)))
+        if key not in SETTINGS:
+            raise UserError("unknown_setting", say("There is no setting {0}: use {1}.", key, ", ".join(SETTINGS)))
 
 
 def why_not(key: str, value: object) -> str:
@@ -112,13 +111,10 @@ def why_not(key: str, value: object) -> str:
 
 def stored(key: str, value: object) -> str:
     """The value as it is kept; empty where nothing is left of it. Raises UserError naming the setting as its field."""
-    if value is None or is_empty(value):
+    found = parse_field(SETTINGS[key], value)
+    if found is None:
         return ""
-    try:
-        text = str(to_stored(convert(value, SETTING_KINDS[key]))).strip()
-    except BadCell as bad:
-        sentence = say("{0}: “{1}” is {2}.", field_word(key), shortened(str(value)), bad.message)
-        raise UserError(bad.code, sentence, field=key) from bad
+    text = str(to_stored(found)).strip()
     if key == "note_number":
         try:
             note_number(text, date(2025, 1, 1), 1)

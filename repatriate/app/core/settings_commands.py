@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from repatriate.app.core.code_labels import setting
 from repatriate.app.core.settings import known, put
 from repatriate.app.core.transaction import Transaction
+from repatriate.model.fields import label_of
 from repatriate.model.saying import joined, say
 
 
@@ -26,5 +26,5 @@ class ChangeSettings:
     def summary(self) -> str:
         if len(self.values) == 1:
             [(key, value)] = self.values.items()
-            return say("Set {0} to {1}", setting(key), str(value) if value else say("the default"))
-        return say("Changed settings: {0}", joined(", ", map(setting, self.values)))
+            return say("Set {0} to {1}", label_of(key), str(value) if value else say("the default"))
+        return say("Changed settings: {0}", joined(", ", map(label_of, self.values)))

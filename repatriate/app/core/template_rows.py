@@ -10,23 +10,22 @@ from sqlite_utils import Database
 
 from repatriate.app.core.rule_rows import RULES_SQL
 from repatriate.intake.columns import SHEETS
+from repatriate.model.fields import PERSON
 from repatriate.model.names import full_name
 from repatriate.store import journal
 
 Row = dict[str, Any]
 
-PEOPLE_SQL = """
-    SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.sex, p.birth_date, p.birth_place, p.nationality,
-        p.province, p.location, p.destination, households.name AS household, groups.name AS "group", p.priority,
-        d.type AS document_type, d.number AS document_number, d.issuer AS document_issuer, d.expires AS document_expiry,
-        p.ready_from, p.clear_until, h.kind AS hold, h.start AS hold_from, h."end" AS hold_until, p.assistance, p.notes
+_ALIAS = {"people": "p", "documents": "d", "holds": "h"}
+PEOPLE_SQL = f"""
+    SELECT p.id, p.household_id, p.group_id, {", ".join(f'{_ALIAS.get(one.table, one.table)}."{one.column}" AS "{one.name}"' for one in PERSON)}
     FROM people p
     LEFT JOIN households ON households.id = p.household_id
     LEFT JOIN groups ON groups.id = p.group_id
     LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
     LEFT JOIN holds h ON h.id = (SELECT min(id) FROM holds WHERE person_id = p.id AND lifted_on IS NULL)
 """
-PEOPLE_COLUMNS = tuple(column.name for column in SHEETS["People"])
+PEOPLE_COLUMNS = tuple(one.name for one in PERSON)
 
 
 def _shaped(rows: Any, columns: tuple[str, ...]) -> list[Row]:

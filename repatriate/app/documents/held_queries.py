@@ -13,16 +13,6 @@ from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
-KIND_NAMES: dict[DocumentKind, str] = {
-    DocumentKind.PASSPORT: say("Passport"),
-    DocumentKind.EMERGENCY: say("Emergency travel document"),
-    DocumentKind.LAISSEZ_PASSER: say("Laissez-passer"),
-    DocumentKind.REFUGEE: say("Refugee's travel document"),
-    DocumentKind.STATELESS: say("Stateless person's travel document"),
-    DocumentKind.IDENTITY_CARD: say("Identity card"),
-    DocumentKind.OTHER: say("Other document"),
-}
-
 
 def counts_as(kind: DocumentKind) -> str:
     """What a kind of document is on a journey, in one sentence."""

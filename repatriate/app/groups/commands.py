@@ -8,18 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from repatriate.app.core.code_labels import field as field_word
-from repatriate.app.core.code_labels import fields, people
+from repatriate.app.core.code_labels import people
 from repatriate.app.core.parse_values import convert_all
+from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Use, label_of, used_for
 from repatriate.model.saying import count, joined, say
 
-GROUP_FIELDS = (
-    "province", "location", "destination", "nationality", "sex", "priority", "birth_place", "household", "group",
-    "assistance", "document_type", "ready_from", "clear_until",
-)  # fmt: skip
+GROUP_FIELDS = tuple(one.name for one in used_for(Use.GROUP))
+"""What people can be grouped by."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +52,13 @@ class GroupBy:
             if name not in GROUP_FIELDS:
                 raise UserError(
                     "unknown_field",
-                    say("People cannot be grouped by {0}: use {1}.", field_word(name), fields(GROUP_FIELDS)),
+                    say("People cannot be grouped by {0}: use {1}.", name, ", ".join(GROUP_FIELDS)),
                 )
         if not self.fields:
-            raise UserError("no_field", say("Say by what to group: {0}.", fields(GROUP_FIELDS)))
+            raise UserError("no_field", say("Say by what to group: {0}.", ", ".join(GROUP_FIELDS)))
         if self.max_size is not None and self.max_size < 1:
             raise UserError("bad_size", say("A group holds at least one person: give a size of 1 or more."))
-        people = tx.rows(_PEOPLE)
+        people = tx.rows(f"{PEOPLE_SQL} ORDER BY p.ref")
         if self.refs is not None:
             wanted = set(self.refs)
             people = [person for person in people if person["ref"] in wanted]
@@ -81,16 +80,8 @@ class GroupBy:
 
     def summary(self) -> str:
         number = self.made[-1]
-        by = joined(" and ", map(field_word, self.fields))
+        by = joined(" and ", map(label_of, self.fields))
         return count(number, "Made {1} group by {2}", "Made {1} groups by {2}", str(number), by)
-
-
-_PEOPLE = """
-    SELECT people.id, ref, household_id, group_id, province, location, destination, nationality, sex, priority, birth_place,
-        assistance, ready_from, clear_until, households.name AS household, groups.name AS "group", documents.type AS document_type
-    FROM people LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
-    LEFT JOIN documents ON documents.person_id = people.id AND documents.current = 1 ORDER BY ref
-"""
 
 
 def _units(tx: Transaction, people: list[Row]) -> list[list[Row]]:

@@ -18,6 +18,7 @@ from repatriate.intake.report import KeptRow, Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import Place
 from repatriate.model.errors import UserError
+from repatriate.model.fields import must_have_name
 from repatriate.model.saying import count, joined, say
 
 LARGEST = 8_000_000
@@ -240,10 +241,7 @@ class MendKept:
         row = open_kept(tx, self.kept)
         read = json.loads(row["fields"])
         values = checked(tx, {name: value for name, value in (read | dict(self.fields)).items() if name != "ref"})
-        if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
-            raise UserError(
-                "no_name", say("A person needs a name: fill in the surname, the given names or the native name.")
-            )
+        must_have_name(values)
         [ref] = PeopleWriter(tx).add([{name: value for name, value in values.items() if value is not None}])
         person = tx.find_person(ref)
         tx.insert(

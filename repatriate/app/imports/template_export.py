@@ -23,8 +23,9 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.intake.cells import clean
-from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
+from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
 from repatriate.model.dates import PartialDate
+from repatriate.model.fields import Field, Kind
 from repatriate.printing.outfile import check_target, write_whole
 
 _HEADER = Font(bold=True, color="FFFFFF")
@@ -145,14 +146,14 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) 
     sheet.append(header)
     writers = [_writer(sheet, column) for column in columns]
     for row in rows:
-        kinds = SETTING_KINDS.get(str(row.get("key"))) if name == "Settings" else None
+        kinds = SETTINGS.get(str(row.get("key"))) if name == "Settings" else None
         if kinds is not None:
             sheet.append([row["key"], _writer(sheet, kinds)(row["value"])])
         else:
             sheet.append([write(row[column.name]) for column, write in zip(columns, writers, strict=True)])
 
 
-def _writer(sheet: Any, column: Column) -> Callable[[Any], Any]:
+def _writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
     """How a stored value becomes a cell: dates real dates, text never a formula."""
 
     def formatted(value: Any) -> Any:

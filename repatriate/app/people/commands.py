@@ -12,6 +12,7 @@ from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
+from repatriate.model.fields import must_have_name
 from repatriate.model.saying import Said, say
 
 
@@ -36,10 +37,7 @@ class AddPerson:
         if values.get("ref"):
             ref = values["ref"]
             _must_be_free(tx, ref, say("{0} is somebody else's reference: leave it empty for the next one.", ref))
-        if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
-            raise UserError(
-                "no_name", say("A person needs a name: fill in the surname, the given names or the native name.")
-            )
+        must_have_name(values)
         return PeopleWriter(tx).add([values])[0]
 
     def summary(self) -> str:

@@ -10,6 +10,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.app.people.commands import checked
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
+from repatriate.model.fields import must_have_name
 from repatriate.model.saying import count, joined, say
 
 
@@ -28,11 +29,7 @@ class PastePeople:
         for ref, raw in self.people:
             values = checked(tx, raw)
             if ref is None:
-                if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
-                    raise UserError(
-                        "no_name",
-                        say("A person needs a name: fill in the surname, the given names or the native name."),
-                    )
+                must_have_name(values)
                 new.append(values)
             else:
                 writer.change(rows[ref], {name: value for name, value in values.items() if name != "ref"})

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.parse_values import columns_of
 from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import to_stored
@@ -17,11 +16,13 @@ from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.pasted import Block, refuse_rubbish
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
+from repatriate.model.fields import PERSON, Field, by_name, has_name
 from repatriate.model.saying import say
 
 Fields = dict[str, Any]
-Readers = Mapping[str, Callable[[str], str]]
-"""By column: what turns text as people type it into text as a cell of the template has it."""
+_FIELDS = by_name(PERSON)
+Reader = Callable[[Field, str], str]
+"""What turns text as people type it into text as a cell of the template has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Preview:
 @dataclass
 class _Reading:
     db: Database
-    readers: Readers
+    reader: Reader
     titles: Mapping[str, str]
     problems: list[str] = field(default_factory=list)
     _kept: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -78,9 +79,9 @@ class _Reading:
 
     def _read(self, column: str, cell: str) -> Any:
         refuse_rubbish(cell, column)
-        text = self.readers.get(column, str.strip)(cell)
+        text = self.reader(_FIELDS[column], cell)
         try:
-            value = convert(text, columns_of("People")[column])
+            value = convert(text, _FIELDS[column])
         except BadCell as bad:
             raise UserError(bad.code, say("“{0}” is {1}.", shortened(cell.strip()), bad.args[0])) from None
         if column == "location":
@@ -93,10 +94,10 @@ class _Reading:
         self.problems.append(say("Row {0}, {1}: {2}", row, self.titles.get(column, column), sentence))
 
 
-def preview_block(db: Database, block: Block, readers: Readers) -> Preview:
+def preview_block(db: Database, block: Block, reader: Reader) -> Preview:
     """A block with titles: known by their reference, or new. An empty cell leaves a field as it is."""
     named = dict(zip(block.columns, block.titles, strict=True))
-    reading = _Reading(db, readers, {name: title for name, title in named.items() if name})
+    reading = _Reading(db, reader, {name: title for name, title in named.items() if name})
     unknown = tuple(title for name, title in zip(block.columns, block.titles, strict=True) if name is None)
     read: list[tuple[int, str | None, Fields]] = []
     for number, cells in enumerate(block.rows, start=block.first):
@@ -114,7 +115,7 @@ def preview_block(db: Database, block: Block, readers: Readers) -> Preview:
 
 
 def preview_column(
-    db: Database, refs: Sequence[str], column: str, cells: Sequence[str], readers: Readers, title: str
+    db: Database, refs: Sequence[str], column: str, cells: Sequence[str], reader: Reader, title: str
 ) -> Preview:
     """One column over chosen people: a value for each of them in their order, or one for all."""
     if len(cells) not in (1, len(refs)):
@@ -126,7 +127,7 @@ def preview_column(
                 len(refs),
             ),
         )
-    reading = _Reading(db, readers, {column: title})
+    reading = _Reading(db, reader, {column: title})
     read: list[tuple[int, str | None, Fields]] = []
     for number, ref in enumerate(refs, start=1):
         cell = cells[0] if len(cells) == 1 else cells[number - 1]
@@ -149,7 +150,7 @@ def _weighed(
     same = 0
     for number, ref, values in read:
         if ref is None:
-            if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
+            if not has_name(values):
                 reading.problems.append(
                     say("Row {0} has neither a reference nor a name: nobody knows who it is.", number)
                 )

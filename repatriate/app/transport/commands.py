@@ -8,14 +8,14 @@ from datetime import date, datetime, timedelta
 from itertools import chain, count
 from typing import Any
 
-from repatriate.app.core.code_labels import field as field_word
 from repatriate.app.core.code_labels import fields, leg_status
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.intake.check import REQUIRED
+from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
+from repatriate.model.fields import label_of
 from repatriate.model.saying import count as counted
 from repatriate.model.saying import say
 
@@ -49,7 +49,7 @@ class SaveLeg:
         leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
         for name in REQUIRED["Legs"]:
             if leg.get(name) is None:
-                raise UserError("missing", say("{0} is empty: a leg needs it.", field_word(name)), field=name)
+                raise UserError("missing", say("{0} is empty: a leg needs it.", label_of(name)), field=name)
         if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
             _check_leg(tx, leg)
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):

@@ -17,11 +17,12 @@ from repatriate.app.documents.held_commands import (
     SeeDocument,
     TravelOn,
 )
-from repatriate.app.documents.held_queries import KIND_NAMES, documents_of, promises
+from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
+from repatriate.model.fields import DOCUMENT_KINDS
 
 
 @click.command()
@@ -98,7 +99,7 @@ def document(
         found = documents_of(operation.db, person, today)
     rows = [as_json(asdict(one)) for one in found]
     shown = [
-        {**{name: value for name, value in row.items() if name not in ("ref", "own")}, "kind": KIND_NAMES[one.kind]}
+        {**{name: value for name, value in row.items() if name not in ("ref", "own")}, "kind": DOCUMENT_KINDS[one.kind]}
         for one, row in zip(found, rows, strict=True)
     ]
     console.answer({"file": str(file), "count": len(rows), "documents": rows}, lambda: table(shown))

@@ -17,9 +17,10 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import person_view
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.storage import reasons_from
-from repatriate.intake.columns import SETTING_KINDS, SHEETS
+from repatriate.intake.columns import SETTINGS, SHEETS
 from repatriate.model.entities import HoldKind
 from repatriate.model.errors import UserError
+from repatriate.model.fields import label_of
 from repatriate.model.saying import Figure, Said, again
 from tests.app.world import NOW, build
 
@@ -105,14 +106,22 @@ def test_reasons_of_an_earlier_program_are_told_in_english(operation: Operation)
     assert "P00005 has no travel document" in view.reasons[0]
 
 
-def test_every_column_that_a_command_may_name_has_its_word() -> None:
-    names = [column.name for sheet in ("People", "Groups", "Legs", "Places") for column in SHEETS[sheet]]
-    for name in (*names, *SETTING_KINDS):
-        assert isinstance(code_labels.field(name), Said), name
-        assert code_labels.field(name) == name
-    for key in SETTING_KINDS:
-        assert isinstance(code_labels.setting(key), Said), key
-        assert code_labels.setting(key) == key.replace("_", " ")
+def test_every_field_and_every_column_that_officers_fill_has_its_word(operation: Operation) -> None:
+    names = {field.name for fields in SHEETS.values() for field in fields} | set(SETTINGS)
+    for table in (
+        "people",
+        "documents",
+        "holds",
+        "clearances",
+        "legs",
+        "places",
+        "groups",
+        "rules",
+        "blanks",
+        "settings",
+    ):
+        names |= {column.name for column in operation.db[table].columns} - {"id"}
+    assert [name for name in sorted(names) if not isinstance(label_of(name), Said)] == []
     assert code_labels.clearance("an officer's own") == "an officer's own"
 
 

@@ -13,7 +13,7 @@ from repatriate.app.core.settings import FIELDS, GROUPS, stored, why_not
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import plan_settings, settings_of
 from repatriate.app.documents.composer import LAYOUT
-from repatriate.intake.columns import SETTING_KINDS
+from repatriate.intake.columns import SETTINGS
 from repatriate.model.errors import UserError
 
 
@@ -25,7 +25,7 @@ def opened(tmp_path: Path, one_salt: None) -> Iterator[Operation]:
 
 
 def test_every_setting_is_explained_but_the_layout_which_is_chosen_elsewhere() -> None:
-    assert sorted(field.key for field in FIELDS) == sorted(SETTING_KINDS.keys() - {LAYOUT})
+    assert sorted(field.key for field in FIELDS) == sorted(SETTINGS.keys() - {LAYOUT})
     assert {field.group for field in FIELDS} == set(GROUPS)
     assert all(field.caption and field.help for field in FIELDS)
     assert len({field.caption for field in FIELDS}) == len(FIELDS)

@@ -20,7 +20,7 @@ from repatriate.app.documents.held_commands import (
     SeeDocument,
     TravelOn,
 )
-from repatriate.app.documents.held_queries import KIND_NAMES, counts_as, documents_of, promises
+from repatriate.app.documents.held_queries import counts_as, documents_of, promises
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.people.commands import EditPeople
@@ -35,6 +35,7 @@ from repatriate.app.transport.change_impact import leg_effect
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
+from repatriate.model.fields import DOCUMENT_KINDS
 from tests.app.world import NOW, PASSPHRASE, build
 
 TODAY = NOW.date()
@@ -80,7 +81,7 @@ def test_what_a_kind_counts_as(world: Operation, kind: str, type: DocumentType |
 
 
 def test_every_kind_says_what_it_is_good_for() -> None:
-    assert set(KIND_NAMES) == set(DocumentKind)
+    assert set(DOCUMENT_KINDS) == set(DocumentKind)
     assert len({counts_as(kind) for kind in DocumentKind}) >= 4
 
 

@@ -12,7 +12,13 @@ from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
 from repatriate.intake.pasted import IGNORED, read_block
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Field
 from tests.app.world import build
+
+
+def as_typed(field: Field, text: str) -> str:
+    return text.strip()
+
 
 TITLES = {"Ref": "ref", "Waits at": "location", "State": IGNORED, "Né le": "birth_date"}
 
@@ -31,7 +37,7 @@ def own(tmp_path: Path) -> Iterator[Operation]:
 
 
 def preview(operation: Operation, text: str) -> Preview:
-    return preview_block(operation.db, read_block(text, TITLES), {})
+    return preview_block(operation.db, read_block(text, TITLES), as_typed)
 
 
 def test_people_are_known_by_their_reference_and_others_are_new(own: Operation) -> None:
@@ -125,13 +131,13 @@ def test_a_block_without_titles_has_none() -> None:
 
 def test_one_column_goes_over_the_people_chosen(world: Operation) -> None:
     refs = ("P00003", "P00001")
-    one = preview_column(world.db, refs, "province", ["Bali"], {}, "Province")
+    one = preview_column(world.db, refs, "province", ["Bali"], as_typed, "Province")
     assert [(change.ref, change.after) for change in one.changes] == [("P00003", "Bali"), ("P00001", "Bali")]
-    each = preview_column(world.db, refs, "province", ["Bali", "Aceh"], {}, "Province")
+    each = preview_column(world.db, refs, "province", ["Bali", "Aceh"], as_typed, "Province")
     assert [(change.ref, change.after) for change in each.changes] == [("P00003", "Bali"), ("P00001", "Aceh")]
     with pytest.raises(UserError, match="3 cells were copied and 2 people"):
-        preview_column(world.db, refs, "province", ["a", "b", "c"], {}, "Province")
+        preview_column(world.db, refs, "province", ["a", "b", "c"], as_typed, "Province")
     with pytest.raises(UserError, match="belongs to one person"):
-        preview_column(world.db, refs, "ref", ["P1"], {}, "Ref")
-    wrong = preview_column(world.db, refs, "sex", ["F", "female?"], {}, "Sex")
+        preview_column(world.db, refs, "ref", ["P1"], as_typed, "Ref")
+    wrong = preview_column(world.db, refs, "sex", ["F", "female?"], as_typed, "Sex")
     assert wrong.problems[0].startswith("Row 2, Sex: ")

@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.model.errors import RepatriateError
-from ui.core.format import EXAMPLE, day, typed_code
+from repatriate.model.fields import Field as PersonField
+from repatriate.model.fields import Kind
+from ui.core.fields import choices_of, field_label
+from ui.core.format import EXAMPLE, birth, countries, day, typed_code
 from ui.core.language import told
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, style
@@ -44,6 +47,23 @@ class Field:
     hint: str = ""
     help: str = ""
     beside: bool = False
+
+
+def person_field(field: PersonField, offers: Sequence[str] = (), *, help: str = "", beside: bool = False) -> Field:
+    """A field of a person as one fills it in, with what completes it; countries are offered besides `offers`."""
+    name = field_label(field.name)
+    if field.words:
+        return Field(field.name, name, "choice", choices_of(field), help=help, beside=beside)
+    if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
+        offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
+    elif field.kind is Kind.DAY:
+        return Field(field.name, name, hint=day(EXAMPLE.date()), help=help, beside=beside)
+    elif field.kind is Kind.BIRTH:
+        hint = ", ".join(map(birth, ("1999-06-07", "1999-06-??", "1999-??-??")))
+        return Field(field.name, name, hint=hint, help=help, beside=beside)
+    return Field(
+        field.name, name, "notes" if field.name == "notes" else "text", offers=offers, help=help, beside=beside
+    )
 
 
 class _Finder(QCompleter):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.core.format import number
 from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet
@@ -22,25 +23,6 @@ translate = QCoreApplication.translate
 SHOWN = 40
 LARGEST = 500
 EVERYBODY, WITHOUT, SELECTED = "everybody", "without", "selected"
-
-
-def field_words(name: str) -> str:
-    t = translate
-    return {
-        "province": t("Groups", "Province"),
-        "location": t("Groups", "Place they wait at"),
-        "destination": t("Groups", "Destination"),
-        "nationality": t("Groups", "Nationality"),
-        "sex": t("Groups", "Sex"),
-        "priority": t("Groups", "Priority"),
-        "birth_place": t("Groups", "Place of birth"),
-        "household": t("Groups", "Household"),
-        "group": t("Groups", "Group they are in"),
-        "assistance": t("Groups", "Assistance"),
-        "document_type": t("Groups", "Document"),
-        "ready_from": t("Groups", "Ready from"),
-        "clear_until": t("Groups", "Clear until"),
-    }[name]
 
 
 class ByRule(Sheet):
@@ -57,7 +39,7 @@ class ByRule(Sheet):
         )
         self._context = context
         self._selected = tuple(selected)
-        self.fields = {name: button(field_words(name), kind="chip") for name in GROUP_FIELDS}
+        self.fields = {name: button(field_label(name), kind="chip") for name in GROUP_FIELDS}
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(6)

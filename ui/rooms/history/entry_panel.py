@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.journal.queries import Change
+from repatriate.model.fields import word_of
 from ui.core import format
+from ui.core.fields import field_label, value_text
+from ui.core.language import told
 from ui.models.table import Row
-from ui.rooms.common.column_labels import column_name, state, stored
 from ui.rooms.history.model import what
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
@@ -99,15 +101,15 @@ def _change(change: Change) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    words = " ".join(part for part in (state(change.name), verb) if part)
+    words = " ".join(part for part in (told(word_of(change.name)), verb) if part)
     column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:
             if field in _NOT_TOLD:
-                column.addWidget(label(column_name(field), wrap=True))
+                column.addWidget(label(field_label(field), wrap=True))
                 continue
-            old, new = (stored(field, value) if value else "–" for value in (before, after))
-            words = _tr("{0}: {1}").format(column_name(field), f"{old} → {new}")
+            old, new = (value_text(field, value) or "–" for value in (before, after))
+            words = _tr("{0}: {1}").format(field_label(field), f"{old} → {new}")
             column.addWidget(label(words, wrap=True, copyable=True))
     return made
 

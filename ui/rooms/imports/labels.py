@@ -8,11 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListColumn
-from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.saying import Said
 from ui.core import format
+from ui.core.fields import field_label
 from ui.core.language import told
-from ui.rooms.common.column_labels import column_name
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
@@ -26,32 +25,23 @@ def field_words(field: str) -> str:
     t = translate
     return {
         "": t("Fields", "Notes, under its title"),
-        "notes": t("Fields", "Notes"),
         "full_name": t("Fields", "Whole name"),
         "middle_name": t("Fields", "Middle name"),
         "suffix": t("Fields", "Suffix (Jr, III)"),
         "title": t("Fields", "Title (Mr, Ms)"),
         "father_name": t("Fields", "Father's name"),
         "grandfather_name": t("Fields", "Grandfather's name"),
-        "birth_date": t("Fields", "Date of birth"),
         "birth_year": t("Fields", "Year of birth"),
         "birth_month": t("Fields", "Month of birth"),
         "birth_day": t("Fields", "Day of birth"),
-        "birth_place": t("Fields", "Place of birth"),
         "row_no": t("Fields", "Number on the list"),
         "national_id": t("Fields", "Identity number"),
-        "ref": t("Fields", "Our reference"),
-    }.get(field) or column_name(field)
+    }.get(field) or field_label(field)
 
 
 def fields_words(fields: Sequence[str]) -> str:
     """`Place of birth + Date of birth` for a column that holds both."""
     return " + ".join(map(field_words, fields)) if fields else field_words("")
-
-
-def heading(field: str) -> str:
-    """The title of a column of values, as the table of people has it."""
-    return column_name(field) if field in PEOPLE else field_words(field)
 
 
 def one_line(text: str) -> str:

@@ -22,12 +22,11 @@ from repatriate.app.imports.proposal import NEW, Alike, Choice, Proposed, What
 from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.matching import Strength
 from ui.core import format
+from ui.core.fields import value_text
 from ui.core.language import told
-from ui.rooms.common.column_labels import stored
-from ui.rooms.imports.labels import heading, likeness
+from ui.rooms.imports.labels import field_words, likeness
 from ui.rooms.imports.row_editor import WIDTH
 from ui.rooms.imports.state import Looked
-from ui.rooms.imports.step_columns import shown_value
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
@@ -100,9 +99,9 @@ class _Candidate(QFrame):
         self.column.addSpacing(4)
         self.column.addWidget(label(_tr("Taken from the list:"), "caption"))
         for one in differences:
-            box = QCheckBox(heading(one.field))
+            box = QCheckBox(field_words(one.field))
             box.setChecked(one.taken if taken is None else one.field in taken)
-            before, after = _shown(one.field, one.before), _shown(one.field, one.after)
+            before, after = value_text(one.field, one.before) or "–", value_text(one.field, one.after) or "–"
             box.setAccessibleDescription(_tr("{0} in the file, {1} on the list").format(before, after))
             box.toggled.connect(lambda _: self.toggled.emit())
             self.boxes[one.field] = box
@@ -114,14 +113,6 @@ class _Candidate(QFrame):
     def taken(self) -> frozenset[str] | None:
         ticked = frozenset(field for field, box in self.boxes.items() if box.isChecked())
         return None if ticked == self._rules else ticked
-
-
-def _shown(field: str, text: str | None) -> str:
-    if not text:
-        return "–"
-    if field in ("nationality", "document_issuer", "destination"):
-        return format.destination(text)
-    return stored(field, text)
 
 
 class DecisionPanel(QFrame):
@@ -183,7 +174,7 @@ class DecisionPanel(QFrame):
         native = row.values.get("native_name")
         self.title.setText(f"{name}  {native}" if native and native != name else name)
         self.about.setText(
-            " · ".join(shown_value(key, row.values[key]) for key in ABOUT if row.values.get(key) is not None)
+            " · ".join(value_text(key, row.values[key]) for key in ABOUT if row.values.get(key) is not None)
         )
         self.state.setText(state[0])
         style(self.state, tone=state[1])

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from repatriate.app.core.transaction import to_stored
 from repatriate.intake.roster.roles import PEOPLE
 from ui.core import format
-from ui.rooms.common.form import Field, Form
-from ui.rooms.imports.labels import heading, one_line
+from ui.core.fields import typed_value
+from ui.rooms.common.form import Form, person_field
+from ui.rooms.imports.labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import label
 
@@ -31,25 +32,7 @@ def _tr(text: str) -> str:
 
 def mending_form(verb: str) -> Form:
     """The fields of a person, each with what completes it."""
-    return Form((_field(name) for name in FIELDS), verb)
-
-
-def _field(name: str) -> Field:
-    if name == "sex":
-        choices = (("", "–"), *((code, format.sex(code)) for code in ("F", "M", "X")))
-        return Field(name, heading(name), "choice", choices)
-    if name == "document_type":
-        choices = (("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document")))
-        return Field(name, heading(name), "choice", choices)
-    if name in ("nationality", "document_issuer"):
-        return Field(name, heading(name), offers=_countries, beside=name in BESIDE)
-    hint = format.day("1994-05-12") if name in ("birth_date", "document_expiry") else ""
-    return Field(name, heading(name), "notes" if name == "notes" else "text", hint=hint, beside=name in BESIDE)
-
-
-def _countries(text: str) -> list[str]:
-    wanted = text.casefold()
-    return [f"{code} – {name}" for code, name in format.countries() if wanted in f"{code} {name}".casefold()]
+    return Form((person_field(PEOPLE[name], beside=name in BESIDE) for name in FIELDS), verb)
 
 
 def shown_values(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -66,17 +49,7 @@ def shown_values(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def typed_values(changes: Mapping[str, Any]) -> dict[str, str]:
     """What was typed, as the core reads it."""
-    found: dict[str, str] = {}
-    for name, value in changes.items():
-        text = str(value or "").strip()
-        if name == "birth_date":
-            text = format.typed_birth(text)
-        elif name == "document_expiry":
-            text = format.typed_day(text)
-        elif name in ("nationality", "document_issuer"):
-            text = format.typed_code(text)
-        found[name] = text
-    return found
+    return {name: typed_value(PEOPLE[name], str(value or "")) for name, value in changes.items()}
 
 
 class CellsAsTheyCame(QWidget):
@@ -94,7 +67,7 @@ class CellsAsTheyCame(QWidget):
         for place, cell in enumerate(cells):
             title = titles[place] if place < len(titles) else ""
             if cell:
-                name = label(one_line(heading(title) if title in PEOPLE else title) or "–", "quiet", wrap=True)
+                name = label(one_line(field_words(title) if title in PEOPLE else title) or "–", "quiet", wrap=True)
                 name.setMaximumWidth(150)
                 grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label(cell, wrap=True, copyable=True), row, 1)

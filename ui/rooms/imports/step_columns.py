@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,13 +10,12 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.intake.values.dates import DayMonth
-from repatriate.model.dates import PartialDate
 from ui.core import format
+from ui.core.fields import value_text
 from ui.models.table import Column, Row
-from ui.rooms.common.column_labels import stored
 from ui.rooms.common.row_table import Keyed, Listing
 from ui.rooms.imports.column_cards import ColumnBoard
-from ui.rooms.imports.labels import LIKELY, heading, what_it_means
+from ui.rooms.imports.labels import LIKELY, field_words, what_it_means
 from ui.rooms.imports.state import Looked, Preview
 from ui.rooms.imports.step_base import Combo, Page
 from ui.style.theme import GAP, MARGIN, Tone, style
@@ -221,7 +219,7 @@ def _shown_fields(preview: tuple[Preview, ...]) -> list[str]:
 
 def _column(name: str) -> Column:
     return Column(
-        name, heading(name), lambda row: value_of(row["one"], name), _WIDTHS.get(name, 120),
+        name, field_words(name), lambda row: value_of(row["one"], name), _WIDTHS.get(name, 120),
         native=lambda row: _was(row["one"], name), icon=lambda row: "warning" if name in row["one"].doubts else None,
         tone=lambda row: Tone.ATTENTION if name in row["one"].doubts else None, tip=_tip(name),
     )  # fmt: skip
@@ -229,18 +227,7 @@ def _column(name: str) -> Column:
 
 def value_of(one: Preview, name: str) -> str:
     """A value as the window shows it."""
-    value = one.values.get(name)
-    return "" if value is None else shown_value(name, value)
-
-
-def shown_value(name: str, value: object) -> str:
-    if isinstance(value, bool):
-        return _tr("yes") if value else _tr("no")
-    if name in ("nationality", "document_issuer"):
-        return format.destination(str(value))
-    if isinstance(value, PartialDate):
-        return stored(name, str(value))
-    return stored(name, value.isoformat() if isinstance(value, date) else str(value))
+    return value_text(name, one.values.get(name))
 
 
 def _was(one: Preview, name: str) -> str | None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from repatriate.app.imports.received_lists import Gone, Reconciliation
 from repatriate.intake.report import Report
 from ui.core import format
-from ui.rooms.common.column_labels import sheet_name
 from ui.rooms.common.labels import many
+from ui.rooms.common.sheet_labels import sheet_name
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Paragraph, button

@@ -18,7 +18,7 @@ from ui.core import format
 from ui.core.language import told
 from ui.models.table import Column, Row
 from ui.rooms.common.row_table import Keyed, Listing
-from ui.rooms.imports.labels import heading, likeness
+from ui.rooms.imports.labels import field_words, likeness
 from ui.rooms.imports.match_panel import DecisionPanel, by_choice, reasons
 from ui.rooms.imports.state import Looked, Weighed, undecided
 from ui.rooms.imports.step_base import Combo, Page, plain
@@ -313,4 +313,4 @@ def _changes(row: Row) -> str:
         return ", ".join(map(told, reasons(line.alike[0])))
     fields = line.choice.fields
     taken = [one for one in line.differences if (one.taken if fields is None else one.field in fields)]
-    return ", ".join(heading(one.field) for one in taken)
+    return ", ".join(field_words(one.field) for one in taken)

@@ -18,7 +18,7 @@ from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import Keyed, Listing
 from ui.rooms.imports.cell_editor import CellEditor, edit_cell
-from ui.rooms.imports.labels import heading, kind_of, kind_words, what_it_means
+from ui.rooms.imports.labels import field_words, kind_of, kind_words, what_it_means
 from ui.rooms.imports.row_editor import MendSheet
 from ui.rooms.imports.state import Looked, place_of, role_of
 from ui.rooms.imports.step_base import Page, plain
@@ -84,7 +84,7 @@ class ListProblemsPage(QWidget):
                    tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
             Column("sheet", _tr("Sheet"), plain("sheet"), 90, sort="sheet"),
             Column("row", _tr("Row"), plain("row"), 56, sort="row", right=True),
-            Column("field", _tr("Column"), lambda row: heading(row["field"]) if row["field"] else "", 120, sort="field"),
+            Column("field", _tr("Column"), lambda row: field_words(row["field"]) if row["field"] else "", 120, sort="field"),
             Column("value", _tr("Cell"), plain("value"), 190, sort="value"),
             Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
                    tone=lambda row: Tone.QUIET),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,9 +12,10 @@ from repatriate.app.imports.preview import PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from ui.core import format
+from ui.core.fields import field_label, value_text
 from ui.models.table import Column, Row
-from ui.rooms.common.column_labels import column_name, sheet_name, stored
 from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.labels import without_place
 from ui.rooms.imports.step_base import Page, plain
 from ui.style.theme import GAP, MARGIN, Tone
@@ -83,7 +83,7 @@ class ColumnsPage(Page):
             {
                 "place": place,
                 "header": header,
-                "field": (column_name(field) + ("" if score >= 1 else f"  {score:.0%}")) if field else _tr("notes"),
+                "field": (field_label(field) + ("" if score >= 1 else f"  {score:.0%}")) if field else _tr("notes"),
                 "tone": Tone.TEXT if field and score >= 0.8 else Tone.ATTENTION,
                 "icon": "check" if field and score >= 0.8 else "warning",
             }
@@ -107,22 +107,14 @@ class ColumnsPage(Page):
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
         columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
-        columns += [Column(key, column_name(key), _value(key), 120) for key in names]
+        columns += [Column(key, field_label(key), _value(key), 120) for key in names]
         self.preview = Listing(_tr("First rows of {0}").format(sheet_name(name)), columns, Keyed("number"))
         self.preview.put({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
         self.holder.addWidget(self.preview, 1)
 
 
 def _value(key: str) -> Callable[[Row], str]:
-    def text(row: Row) -> str:
-        value = row[key]
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return _tr("yes") if value else _tr("no")
-        return stored(key, value.isoformat() if isinstance(value, date) else str(value))
-
-    return text
+    return lambda row: value_text(key, row[key])
 
 
 class ProblemsPage(Page):
@@ -300,7 +292,8 @@ def _change(change: PersonChange) -> dict[str, Any]:
         "icon": icon,
         "changes": " · ".join(
             format.named(
-                column_name(field), f"{stored(field, before or '') or '–'} → {stored(field, after or '') or '–'}"
+                field_label(field),
+                f"{value_text(field, before or '') or '–'} → {value_text(field, after or '') or '–'}",
             )
             for field, before, after in change.fields
         ),

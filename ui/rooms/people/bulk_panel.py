@@ -11,9 +11,11 @@ from repatriate.app.core import template_rows
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Standing, bulk_standing, bulk_view
+from repatriate.intake.roster.roles import PEOPLE
+from repatriate.model.fields import Field, Kind, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.rooms.people import labels as people_labels
+from ui.core.fields import field_label, typed_value, value_text
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
@@ -24,27 +26,22 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Bulk", text)
 
 
-def _fields() -> list[tuple[str, str]]:
-    return [
-        ("group", _tr("Group")),
-        ("location", _tr("Waits at")),
-        ("destination", _tr("Going to")),
-        ("priority", _tr("Priority (1 to 4)")),
-        ("ready_from", _tr("Ready from")),
-        ("clear_until", _tr("Clear until")),
-        ("household", _tr("Household")),
-        ("nationality", _tr("Nationality")),
-        ("province", _tr("Province")),
-        ("sex", _tr("Sex (F, M, X)")),
-        ("assistance", _tr("Assistance")),
-        ("document_type", _tr("Document (passport, etd)")),
-        ("document_issuer", _tr("Document issued by")),
-        ("document_expiry", _tr("Document expires")),
-        ("notes", _tr("Notes")),
-    ]
+def _fields() -> list[tuple[Field, str]]:
+    """What can be changed for many, with what may be typed."""
+    fields = sorted(used_for(Use.BULK), key=lambda one: one.section.value)
+    return [(one, _with_choices(one)) for one in fields]
 
 
-_READ = people_labels.READERS
+def _with_choices(field: Field) -> str:
+    """`Sex (F, M, X)`; `Priority (1 to 4)`."""
+    name = field_label(field.name)
+    if field.words:
+        return f"{name} ({', '.join(field.choices)})"
+    if field.least is not None and field.most is not None:
+        return _tr("{0} ({1} to {2})").format(name, f"{field.least:g}", f"{field.most:g}")
+    return name
+
+
 SHOWN = 4
 """Values of a field that are named."""
 
@@ -66,8 +63,8 @@ class BulkPanel(QWidget):
         self.count = label("", "panel-title")
         self.field = QComboBox()
         self.field.setAccessibleName(_tr("Field to change"))
-        for key, name in _fields():
-            self.field.addItem(name, key)
+        for field, name in _fields():
+            self.field.addItem(name, field.name)
         self.field.currentIndexChanged.connect(lambda _: self._offer())
         self.value = QLineEdit()
         self.value.setAccessibleName(_tr("New value for all of them"))
@@ -135,7 +132,7 @@ class BulkPanel(QWidget):
         self.context.ask(self, "field", ask, lambda found: self._complete(key, *found))
 
     def _complete(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
-        if key in ("nationality", "document_issuer", "destination"):
+        if PEOPLE[key].kind in (Kind.NATIONALITY, Kind.DESTINATION):
             offers += [f"{code} – {name}" for code, name in format.countries()]
         completer = QCompleter(offers, self.value)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -148,9 +145,7 @@ class BulkPanel(QWidget):
         """What stands there now; and of how many of them that what is typed would change it."""
         key = str(self.field.currentData())
         said = [
-            _tr("{0} ({1})").format(
-                people_labels.value_text(key, value) if value else _tr("empty"), format.number(count)
-            )
+            _tr("{0} ({1})").format(value_text(key, value) or _tr("empty"), format.number(count))
             for value, count in list(self._held.items())[:SHOWN]
         ]
         more = len(self._held) - SHOWN
@@ -158,7 +153,7 @@ class BulkPanel(QWidget):
             said.append(_tr("{0} other values").format(format.number(more)))
         text = _tr("Now: {0}").format(", ".join(said)) if said else ""
         if typed := self.value.text().strip():
-            same = self._held.get(_READ.get(key, str.strip)(typed), 0)
+            same = self._held.get(typed_value(PEOPLE[key], typed), 0)
             text += "\n" + _tr("This changes {0}.").format(format.people(len(self.refs) - same))
         self.now.setText(text)
 
@@ -184,7 +179,7 @@ class BulkPanel(QWidget):
 
     def _change(self) -> None:
         key = str(self.field.currentData())
-        text = _READ.get(key, str.strip)(self.value.text())
+        text = typed_value(PEOPLE[key], self.value.text())
         self.note.shut()
         self.context.carry_out(
             _tr("Change"), EditPeople(self.refs, {key: text}), len(self.refs),

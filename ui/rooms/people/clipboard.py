@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
-from ui.rooms.people import labels as people_labels
+from ui.core.fields import field_label
 from ui.widgets.table import OURS
 
 Cell = Callable[[Mapping[str, Any]], object]
@@ -33,7 +33,7 @@ def _cells(shown: Sequence[str], titles: Mapping[str, str]) -> list[tuple[str, C
         for part in _PARTS.get(key, (key,)):
             if part not in taken:
                 taken.add(part)
-                made.append((people_labels.field_name(part), lambda row, part=part: row[part]))  # type: ignore[misc]
+                made.append((field_label(part), lambda row, part=part: row[part]))  # type: ignore[misc]
     return made
 
 

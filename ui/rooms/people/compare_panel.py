@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QR
 from repatriate.app.people.duplicates import Choice, Preview
 from repatriate.app.people.writer import DOCUMENT
 from ui.core import format
+from ui.core.fields import field_label, value_text
 from ui.core.language import told
 from ui.rooms.common.labels import many
-from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label
 
@@ -137,9 +137,7 @@ class CompareSheet(QWidget):
                 if not any(row[0] == PAPER for row in rows):
                     rows.append(self._paper())
                 continue
-            kept, absorbed = (
-                people_labels.value_text(one.field, value) if value else None for value in (one.kept, one.absorbed)
-            )
+            kept, absorbed = (value_text(one.field, value) or None for value in (one.kept, one.absorbed))
             rows.append((one.field, kept, absorbed, _stays(one)))
         return rows
 
@@ -150,18 +148,15 @@ class CompareSheet(QWidget):
     def _document(self, whose: str) -> str | None:
         """`passport X0012345, IDN, to 1 Jan 2026`."""
         held = {name: getattr(self._choices[name], whose) for name in DOCUMENT if name in self._choices}
-        first = (
-            [people_labels.value_text("document_type", held.get("document_type"))] if held.get("document_type") else []
-        )
-        first += [held["document_number"]] if held.get("document_number") else []
-        parts = [" ".join(first), held.get("document_issuer") or ""]
+        first = (value_text("document_type", held.get("document_type")), held.get("document_number"))
+        parts = [" ".join(filter(None, first)), held.get("document_issuer") or ""]
         if held.get("document_expiry"):
             parts.append(_tr("to {0}").format(format.day(held["document_expiry"])))
         return ", ".join(part for part in parts if part) or None
 
     def _row(self, key: str, first: str | None, second: str | None, stays: str) -> None:
         at = self.grid.rowCount()
-        name = _tr("Travels on") if key == PAPER else people_labels.field_name(key)
+        name = _tr("Travels on") if key == PAPER else field_label(key)
         self.grid.addWidget(label(name, "" if stays else "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
         if not stays:
             for place, value in enumerate((first, second), start=1):

@@ -14,6 +14,7 @@ from repatriate.app.people.filter_commands import SaveFilter
 from repatriate.app.people.filters import ANY, FIELDS, NOTHING, Term
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import typed_country
 from ui.core.language import told
 from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, MARGIN
@@ -235,7 +236,7 @@ class FilterStrip(QFrame):
         if exact or len(near) == 1:
             return near[0]
         if field in ("nationality", "destination"):
-            return people_labels.typed_country(text).upper()
+            return typed_country(text).upper()
         if field in ("province", "location", "household", "group", "leg", "assistance"):
             return text
         self._fail(self.tr("“{0}” is not in the list: choose one from it.").format(text))

@@ -20,6 +20,7 @@ from repatriate.app.documents.held_commands import (
 )
 from repatriate.app.documents.held_queries import HeldDocument
 from repatriate.model.entities import DocumentKind
+from repatriate.model.fields import DOCUMENT_KINDS
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import told
@@ -37,7 +38,7 @@ def _tr(text: str) -> str:
 
 
 def kind_words(kind: DocumentKind) -> str:
-    return told(held_queries.KIND_NAMES[kind])
+    return told(DOCUMENT_KINDS[kind])
 
 
 def held_line(document: HeldDocument) -> str:

@@ -14,8 +14,8 @@ from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReadin
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.corrections import Correction
 from ui.core.context import Context
+from ui.core.fields import field_label, value_text
 from ui.core.language import told
-from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
@@ -157,7 +157,7 @@ class ZonePanel(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        name, value = people_labels.field_name(field.name), people_labels.value_text(field.name, field.value)
+        name, value = field_label(field.name), value_text(field.name, field.value)
         if field.standing is Standing.SAME:
             column.addWidget(_said(_tr("{0}: {1}, as known").format(name, value), Tone.QUIET, "check"))
             return holder
@@ -167,7 +167,7 @@ class ZonePanel(QWidget):
         self.boxes[field.name] = box
         column.addWidget(box)
         if field.standing is Standing.DIFFERS:
-            known = people_labels.value_text(field.name, field.known)
+            known = value_text(field.name, field.known)
             column.addWidget(_under(_tr("the file says {0}; tick to change it").format(known), Tone.ATTENTION))
         if not field.sure:
             column.addWidget(_under(_tr("its check digit is wrong: compare it with the document"), Tone.TROUBLE))

@@ -11,10 +11,11 @@ from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
 from repatriate.intake.pasted import Block
 from repatriate.model.errors import RepatriateError
+from repatriate.model.fields import PERSON
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import told
-from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, clear, label
 from ui.widgets.notice_bar import Note
@@ -42,8 +43,9 @@ class PastePanel(QWidget):
         self.field = QComboBox()
         self.field.setAccessibleName(_tr("Field to paste into"))
         self.field.addItem(_tr("Choose the field…"), "")
-        for key in people_labels.FIELDS[1:]:
-            self.field.addItem(people_labels.field_name(key), key)
+        for one in PERSON[1:]:
+            if one.table != "holds":
+                self.field.addItem(field_label(one.name), one.name)
         self.field.currentIndexChanged.connect(lambda _: self.look())
         self.note = Note()
         self.lines = QWidget()
@@ -89,17 +91,17 @@ class PastePanel(QWidget):
             self.context.ask(
                 self,
                 "paste",
-                lambda: preview_block(db.db, block, people_labels.READERS),
+                lambda: preview_block(db.db, block, typed_value),
                 self._show,
                 failed=self._refuse,
             )
         elif column:
             cells = [row[0] if row else "" for row in block.rows]
-            name = people_labels.field_name(column)
+            name = field_label(column)
             self.context.ask(
                 self,
                 "paste",
-                lambda: preview_column(db.db, refs, column, cells, people_labels.READERS, name),
+                lambda: preview_column(db.db, refs, column, cells, typed_value, name),
                 self._show,
                 failed=self._refuse,
             )
@@ -181,5 +183,5 @@ class PastePanel(QWidget):
 
 def _line(change: Change) -> str:
     """`P00001 · Province: – → Aceh`."""
-    before, after = (people_labels.value_text(change.field, value) for value in (change.before, change.after))
-    return f"{change.ref} · {format.named(people_labels.field_name(change.field), f'{before} → {after}')}"
+    before, after = (value_text(change.field, value) or "–" for value in (change.before, change.after))
+    return f"{change.ref} · {format.named(field_label(change.field), f'{before} → {after}')}"

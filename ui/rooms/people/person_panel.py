@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -16,15 +16,19 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Clearance, PersonView
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
+from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.errors import RepatriateError
+from repatriate.model.fields import PERSON, Field, Kind, Section, Use, label_of, used_for
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import choices_of, field_label, typed_value, value_text
 from ui.core.language import told
 from ui.rooms.people import panel_sections
 from ui.rooms.people.clipboard import is_picture, picture_of
 from ui.rooms.people.held_documents import HeldSection
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
-from ui.rooms.people.panel_sections import Line, Section, Standing
+from ui.rooms.people.panel_sections import Line, Standing
+from ui.rooms.people.panel_sections import Section as PanelSection
 from ui.rooms.people.photo import PhotoButton
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.inline_field import InlineField
@@ -73,15 +77,15 @@ class PersonPanel(QWidget):
         self.seen = label("", "quiet", wrap=True, copyable=True)
         self.standing = Standing()
         self.fields: dict[str, InlineField] = {}
-        self.clearances = Section(_tr("Clearances"))
-        self.holds = Section(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
-        self.papers = Section(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
+        self.clearances = PanelSection(_tr("Clearances"))
+        self.holds = PanelSection(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
+        self.papers = PanelSection(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
         self.held = HeldSection(context, self._show_form, self._drop_form)
         self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
-        self.household = Section(_tr("Household"))
-        self.journey = Section(_tr("Journey"))
-        self.history = Section(_tr("History"))
-        self.identity = Section(_tr("Identity"))
+        self.household = PanelSection(_tr("Household"))
+        self.journey = PanelSection(_tr("Journey"))
+        self.history = PanelSection(_tr("History"))
+        self.identity = PanelSection(_tr("Identity"))
         self.notes = Notes(self._save_notes)
         self.notes.setAccessibleName(_tr("Notes"))
         self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
@@ -105,28 +109,15 @@ class PersonPanel(QWidget):
         head.addLayout(words, 1)
         column.addLayout(head)
         column.addWidget(self.standing)
-        kinds = [("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document"))]
-        self._add(self.papers, "document_type", _tr("Document"), choices=kinds)
-        self._add(self.papers, "document_number", _tr("Number"))
-        self._add(self.papers, "document_issuer", _tr("Issued by"), read=format.typed_code)
-        self._add(self.papers, "document_expiry", _tr("Expires"), read=format.typed_day)
-        self._add(self.journey, "location", _tr("Waits at"), read=format.typed_code)
-        self._add(self.journey, "destination", _tr("Going to"), read=format.typed_code)
-        self._add(self.journey, "group", _tr("Group"))
-        self._add(self.journey, "priority", _tr("Priority"), choices=[(str(n), _priority(n)) for n in (1, 2, 3, 4)])
-        self._add(self.journey, "ready_from", _tr("Ready from"), read=format.typed_day)
-        self._add(self.journey, "clear_until", _tr("Clear until"), read=format.typed_day)
-        self._add(self.journey, "assistance", _tr("Assistance"), hint=_tr("as in WCHR MEDA"))
-        self._add(self.household, "household", _tr("Name"))
-        self._add(self.identity, "surname", _tr("Surname"))
-        self._add(self.identity, "given_names", _tr("Given names"))
-        self._add(self.identity, "native_name", _tr("Native name"))
-        sexes = [("", "–"), ("F", _tr("female")), ("M", _tr("male")), ("X", _tr("other"))]
-        self._add(self.identity, "sex", _tr("Sex"), choices=sexes)
-        self._add(self.identity, "birth_date", _tr("Born"), read=format.typed_birth)
-        self._add(self.identity, "birth_place", _tr("Birthplace"))
-        self._add(self.identity, "nationality", _tr("Nationality"), read=format.typed_code)
-        self._add(self.identity, "province", _tr("Province"))
+        sections = {
+            Section.JOURNEY: self.journey,
+            Section.HOUSEHOLD: self.household,
+            Section.IDENTITY: self.identity,
+            Section.PAPERS: self.papers,
+        }
+        for field in PERSON:
+            if field.section in sections:
+                self._add(sections[field.section], field)
         for section in (
             self.papers,
             self.held,
@@ -146,22 +137,19 @@ class PersonPanel(QWidget):
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def _add(
-        self,
-        section: Section,
-        key: str,
-        name: str,
-        *,
-        choices: list[tuple[str, str]] | None = None,
-        read: Callable[[str], str] = str.strip,
-        hint: str = "–",
-    ) -> None:
-        field = InlineField(key, name, choices=choices or (), read=read, hint=hint)
-        field.committed.connect(self._save)
-        field.set_read_only(self.context.read_only)
-        self.fields[key] = field
+    def _add(self, section: PanelSection, field: Field) -> None:
+        made = InlineField(
+            field.name,
+            field_label(field.name),
+            choices=choices_of(field),
+            read=partial(typed_value, field),
+            hint=_tr("as in WCHR MEDA") if field.kind is Kind.CODES else "–",
+        )
+        made.committed.connect(self._save)
+        made.set_read_only(self.context.read_only)
+        self.fields[field.name] = made
         section.under.setSpacing(0)
-        section.under.addWidget(field)
+        section.under.addWidget(made)
 
     # -- showing
 
@@ -279,7 +267,7 @@ class PersonPanel(QWidget):
 
     def _offer(self) -> None:
         """What stands in the fields of others, to complete what is typed: looked up when nobody waits."""
-        keys = ("group", "household", "province", "birth_place", "location", "destination")
+        keys = [one.name for one in used_for(Use.OFFERED) if one.section is not Section.APART]
         db = self.context
         self.context.ask(
             self,
@@ -289,12 +277,13 @@ class PersonPanel(QWidget):
             background=True,
         )
 
-    def _complete(self, found: Mapping[str, list[str]]) -> None:
+    def _complete(self, found: dict[str, list[str]]) -> None:
         named = [f"{code} – {name}" for code, name in format.countries()]
+        for field in PERSON:
+            if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
+                found[field.name] = [*found.get(field.name, ()), *named]
         for key, texts in found.items():
-            self.fields[key].offer([*texts, *named] if key == "destination" else texts)
-        for key in ("nationality", "document_issuer"):
-            self.fields[key].offer(named)
+            self.fields[key].offer(texts)
 
     # -- changing
 
@@ -335,7 +324,7 @@ class PersonPanel(QWidget):
         """Whether a form is open here whose entries would be lost."""
         return self._forms is not None
 
-    def _show_form(self, section: Section, form: QWidget) -> None:
+    def _show_form(self, section: PanelSection, form: QWidget) -> None:
         self._drop_form()
         self._forms = form
         section.under.addWidget(form)
@@ -363,23 +352,15 @@ class PersonPanel(QWidget):
         form.start()
 
 
-def _priority(number: int) -> str:
-    return {1: _tr("1, first"), 2: _tr("2, early"), 3: _tr("3, normal"), 4: _tr("4, can wait")}[number]
-
-
 def _verb(kind: str) -> str:
     return {"undo": _tr("undone: "), "redo": _tr("done again: ")}.get(kind, "")
 
 
 def _shown(key: str, value: object) -> str:
-    if value is None:
-        return ""
-    if key in ("document_expiry", "ready_from", "clear_until"):
-        return format.day(str(value))
-    if key == "birth_date":
-        return format.birth(str(value))
-    return str(value)
+    """As it can be changed: days in words, codes as they are."""
+    dated = PEOPLE[key].kind in (Kind.DAY, Kind.BIRTH)
+    return value_text(key, value) if dated else "" if value is None else str(value)
 
 
 def _sentence(error: RepatriateError, key: str) -> str:
-    return told(error).removeprefix(f"{key}: ")
+    return told(error).removeprefix(f"{told(label_of(key))}: ")

@@ -311,7 +311,7 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
     room.select("P00002")
     room.table.copy()
     header, line, _ = QGuiApplication.clipboard().text().split("\n")
-    assert header.split("\t")[:6] == ["Ref", "Surname", "Given names", "Native name", "Sex", "Born"]
+    assert header.split("\t")[:6] == ["Ref", "Surname", "Given names", "Native name", "Sex", "Date of birth"]
     cells = dict(zip(header.split("\t"), line.split("\t"), strict=True))
     assert (cells["Surname"], cells["Given names"], cells["Native name"]) == ("WONGSA", "WEERA", "วีระ วงษา")
     assert cells["Born"] == row(room, "P00002")["birth_date"]

@@ -1,0 +1,128 @@
+"""Fields in the officer's language: what they are called, how what stands in them reads, and how it is typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.model.fields import Field, Kind, field_named, label_of, word_of
+from ui.core import format
+from ui.core.language import told
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\Z")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)\Z")
+_BIRTH = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
+
+
+def capital(text: str) -> str:
+    """With a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def field_label(name: str) -> str:
+    """What a field, or a column of the file, is called over what stands in it: `birth_place` is `Place of birth`."""
+    label = label_of(name)
+    return format.name_of_kind(name) if label == name and "_" in name else capital(told(label))
+
+
+def short_label(name: str) -> str:
+    """The same over a narrow column: `Nat.`"""
+    found = field_named(name)
+    return capital(told(found.short)) if found and found.short else field_label(name)
+
+
+def value_text(name: str, content: object) -> str:
+    """What the file or a list has in a field or a column, as one reads it; nothing where there is nothing."""
+    if content is None or content == "":
+        return ""
+    if isinstance(content, bool):
+        content = int(content)
+    value = content.isoformat() if isinstance(content, date) else str(content)
+    found = field_named(name)
+    if found is not None and found.kind in (Kind.COUNTRY, Kind.NATIONALITY, Kind.DESTINATION):
+        return format.destination(value)
+    if name == "birth_date" and _BIRTH.match(value):
+        return format.birth(value)
+    if _DAY.match(value):
+        return format.day(value)
+    if _MOMENT.match(value):
+        return format.moment(value)
+    if _LOCAL.match(value):
+        return format.local_time(value)
+    if value in ("0", "1") and (name == "promised" or (found is not None and found.kind is Kind.YES_NO)):
+        return (
+            QCoreApplication.translate("Fields", "yes") if value == "1" else QCoreApplication.translate("Fields", "no")
+        )
+    if found is not None and value in found.words:
+        return told(found.words[value])
+    return told(word_of(value)) if name in _CHOSEN else value
+
+
+_CHOSEN = ("state", "type", "kind")
+"""Columns of the file whose words are of several fields."""
+
+
+def choices_of(field: Field) -> tuple[tuple[str, str], ...]:
+    """Values of a field that has a few, each with its word, nothing first; `1, first` of a priority. Else empty."""
+    if field.name == "priority":
+        return tuple((str(number), words) for number, words in _priorities().items())
+    if not field.words:
+        return ()
+    return (("", "–"), *((value, told(word)) for value, word in field.words.items()))
+
+
+def _priorities() -> dict[int, str]:
+    t = QCoreApplication.translate
+    return {
+        1: t("Person", "1, first"),
+        2: t("Person", "2, early"),
+        3: t("Person", "3, normal"),
+        4: t("Person", "4, can wait"),
+    }
+
+
+# -- what is typed
+
+
+def typed_value(field: Field, text: str) -> str:
+    """What somebody typed or pasted into a field, as a cell of the template holds it; what is none stays as it is."""
+    match field.kind:
+        case Kind.DAY:
+            return format.typed_day(text)
+        case Kind.BIRTH:
+            return format.typed_birth(text)
+        case Kind.COUNTRY | Kind.NATIONALITY | Kind.DESTINATION:
+            return typed_country(text)
+        case Kind.PLACE:
+            return format.typed_code(text)
+        case Kind.CHOICE:
+            return _typed_choice(field, text.strip())
+        case _:
+            return text.strip()
+
+
+_OTHER_WORDS = {
+    "sex": {
+        "woman": "F", "femme": "F", "féminin": "F", "perempuan": "F", "wanita": "F", "p": "F", "female": "F",
+        "man": "M", "homme": "M", "masculin": "M", "laki-laki": "M", "pria": "M", "l": "M", "male": "M", "autre": "X",
+    },
+    "document_type": {"passeport": "passport", "paspor": "passport", "splp": "etd"},
+}  # fmt: skip
+"""What people write in other languages than the officer's."""
+
+
+def _typed_choice(field: Field, text: str) -> str:
+    known = {**_OTHER_WORDS.get(field.name, {})}
+    for value, word in field.words.items():
+        known |= {str(word).casefold(): value, told(word).casefold(): value, value.casefold(): value}
+    return known.get(text.casefold(), text)
+
+
+def typed_country(text: str) -> str:
+    """The code of a country that is written out, or of an offer `IDN – Indonesia`."""
+    text = format.typed_code(text)
+    folded = text.casefold()
+    return next((code for code, name in format.countries() if folded in (code.casefold(), name.casefold())), text)
