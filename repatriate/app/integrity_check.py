@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning import Rulebook, breaches
+from repatriate.planning import breaches
 from repatriate.store import journal
 
 Report = dict[str, Any]
@@ -20,16 +20,16 @@ def check_operation(operation: Operation) -> Report:
     if integrity != "ok":
         return damaged(integrity)
     number, head = journal.head(operation.db)
-    rulebook = Rulebook(take_snapshot(operation.db, operation.today()))
+    snapshot = take_snapshot(operation.db, operation.today())
     found = []
     for state in ("draft", "published"):
         assignments = assignments_of(operation.db, state)
         # No draft is no plan; an empty one would be judged for whom it leaves behind on a closed leg.
         if assignments is not None and counts_promised(operation.db, state):
-            book = Rulebook(take_snapshot(operation.db, operation.today(), promised=True))
+            seen = take_snapshot(operation.db, operation.today(), promised=True)
         else:
-            book = rulebook
-        for breach in breaches(book, assignments) if assignments is not None else ():
+            seen = snapshot
+        for breach in breaches(seen, assignments) if assignments is not None else ():
             found.append(
                 {
                     "rule": breach.rule.value,

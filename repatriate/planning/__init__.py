@@ -5,6 +5,7 @@ from repatriate.planning.explain.person import explain
 from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.validate.plan_check import breaches, check_move
+from repatriate.planning.validate.move_check import check_move
+from repatriate.planning.validate.plan_check import breaches
 
 __all__ = ["Assignments", "Progress", "Rulebook", "breaches", "check_move", "evaluate", "explain", "make_plan"]

@@ -106,6 +106,12 @@ class RouteSet:
     def __len__(self) -> int:
         return len(self.codes)
 
+    @property
+    def length(self) -> Ints:
+        """The number of legs."""
+        number: Ints = (self.legs >= 0).sum(axis=1)
+        return number
+
     def take(self, rows: Ints) -> RouteSet:
         """Those rows, in that order."""
         return RouteSet(
@@ -131,23 +137,23 @@ class Alike:
 
     routes: RouteSet
     place: Ints
-    days: tuple[list[int], list[int], list[int]]
+    _days: dict[str, list[int]]
 
-    def standing(self, ready: int, clear_until: int, expires: int) -> tuple[int, int, int]:
-        """Equal for all whom these three days leave the same itineraries."""
-        first, crossing, last = self.days
-        return bisect_left(first, ready), bisect_right(crossing, clear_until), bisect_right(last, expires)
+    def standing(self, column: str, day: int) -> tuple[int, int]:
+        """Equal for all days that stand alike before, on and after the days of a column."""
+        days = self._days.get(column)
+        if days is None:
+            days = self._days[column] = np.unique(getattr(self.routes, column)).tolist()
+        return bisect_left(days, day), bisect_right(days, day)
 
     @classmethod
-    def of(cls, routes: RouteSet) -> Alike:
-        features = (
-            *(routes.first, routes.last, routes.crossing, routes.refuses_etd >= 0),
-            *(routes.kept, routes.started, routes.crossed),
-        )
-        table = np.stack([np.asarray(feature, dtype=np.int64) for feature in features], axis=1)
+    def of(cls, routes: RouteSet, columns: Sequence[str]) -> Alike:
+        """Sorts by what is in these columns; no column may be of single legs."""
+        if not columns:
+            columns = ("first",)
+        table = np.stack([np.asarray(getattr(routes, column), dtype=np.int64) for column in columns], axis=1)
         _, rows, place = np.unique(table, axis=0, return_index=True, return_inverse=True)
-        days = [sorted(set(column.tolist())) for column in (routes.first, routes.crossing, routes.last)]
-        return cls(routes.take(rows.astype(np.int64)), place.astype(np.int64).ravel(), (days[0], days[1], days[2]))
+        return cls(routes.take(rows.astype(np.int64)), place.astype(np.int64).ravel(), {})
 
 
 class Network:

@@ -20,7 +20,7 @@ from repatriate.planning.explain.changes import changes
 from repatriate.planning.explain.unplaced import unplaced
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.progress import Progress
-from repatriate.planning.rules.hard_rules import UNLIMITED
+from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.column_generation import narrow, too_many
 from repatriate.planning.solver.highs import Clock
@@ -119,7 +119,7 @@ def _written(read: _Read, settled: Settled, clock: Clock, began: float) -> PlanR
     book, x = read.book, _with_holders(read.plan, settled.x)
     assignments = _named(book, read.plan, read.kinds, x)
     occupancy = Occupancy(book, assignments)
-    broken = breaches(book, assignments, occupancy)
+    broken = breaches(book.snapshot, assignments)
     if broken:
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
     tiers = _tiers(read, settled, x, assignments)

@@ -16,9 +16,10 @@ from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.money import exact
 from repatriate.planning.evaluate.occupancy import NOBODY, Assignments, Occupancy, room_left
-from repatriate.planning.rules.hard_rules import Demand, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.registry import capacity, taken
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.rules.traveller import Demand, Traveller, demand_of
 
 Ways = Mapping[str, Mapping[Itinerary, int]]
 """Of each group that prefers to stay together, how many of its placed people are on which itinerary."""
@@ -142,7 +143,7 @@ class _Queue:
 
     def _open_to(self, who: Traveller) -> frozenset[int]:
         """Itineraries with the leg that the rules about one person allow."""
-        key = who.profile
+        key = self._book.profile(who)
         found = self._open.get(key)
         if found is None:
             routes = self._book.routes_of(who)
@@ -151,10 +152,7 @@ class _Queue:
             if aboard.any():
                 found = frozenset(map(int, routes.ids[self._book.open_to(who) & aboard]))
             self._open[key] = found
-        if not who.infant_until or not found:
-            return found
-        day, alone_until = self._book.journeys.routes.first, min(who.infant_until, who.guarded_from)
-        return frozenset(number for number in found if day[number] >= alone_until)
+        return found
 
     def _told(self, ref: str) -> Itinerary:
         return self._published.get(ref, ())

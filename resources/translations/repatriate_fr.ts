@@ -507,96 +507,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No way home yet</source>
-            <translation>Pas encore de trajet de retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Ready only after the last seat</source>
-            <translation>Prêtes après la dernière place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Exit clearance ends before a seat</source>
-            <translation>Permis de sortie trop court</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No document yet</source>
-            <translation>Pas encore de document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Document expires too soon</source>
-            <translation>Document qui expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Emergency document not accepted</source>
-            <translation>Titre d’urgence refusé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On hold</source>
-            <translation>Bloquées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off by a rule</source>
-            <translation>Écartées par une règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned to another journey</source>
-            <translation>Épinglées à un autre itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Autorisation manquante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Infant without an adult</source>
-            <translation>Bébé sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody of the household cannot go</source>
-            <translation>Un membre du foyer ne peut partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>All seats taken</source>
-            <translation>Toutes les places sont prises</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No wheelchair place left</source>
-            <translation>Plus de place en fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No stretcher place left</source>
-            <translation>Plus de place sur civière</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No place for an infant left</source>
-            <translation>Plus de place pour un bébé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No place for a minor alone left</source>
-            <translation>Plus de place pour mineur seul</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept apart from somebody on board</source>
-            <translation>À séparer d’une personne à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
             <source>Run the planner to place them</source>
             <translation>Lancez le planificateur pour les placer</translation>
         </message>
@@ -609,81 +519,6 @@
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Run the planner again</source>
             <translation>Relancez le planificateur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs a leg, or a destination</source>
-            <translation>Il faut un segment, ou une destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs a later departure</source>
-            <translation>Il faut un départ plus tardif</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Ask for a longer permit, or an earlier seat</source>
-            <translation>Demandez un permis plus long, ou une place plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Issue a document</source>
-            <translation>Établissez un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Issue a new document</source>
-            <translation>Établissez un nouveau document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs a passport, or another departure</source>
-            <translation>Il faut un passeport, ou un autre départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Waits until the hold is lifted</source>
-            <translation>En attente de la levée du blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>See the rules about them</source>
-            <translation>Voyez les règles à leur sujet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Unpin to let them move</source>
-            <translation>Détachez-les pour pouvoir les déplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Waits for an authority</source>
-            <translation>En attente d’une autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs an adult in the household</source>
-            <translation>Il faut un adulte dans le foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>All of a household go, or nobody</source>
-            <translation>Tout le foyer part, ou personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs more seats</source>
-            <translation>Il faut plus de places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Ask the carrier for more places</source>
-            <translation>Demandez plus de places au transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs another departure</source>
-            <translation>Il faut un autre départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -862,26 +697,6 @@
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
             <translation>M : déplacer vers… ; X : échanger avec… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} wheelchairs taken</source>
-            <translation>{0} fauteuils roulants pris sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} stretchers taken</source>
-            <translation>{0} civières prises sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} infants taken</source>
-            <translation>{0} places de bébé prises sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} minors alone taken</source>
-            <translation>{0} places de mineur seul prises sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1786,26 +1601,6 @@
             <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>Plan no. {0}</source>
             <translation>Le plan n° {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} wheelchairs</source>
-            <translation>{0} fauteuils roulants sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} stretchers</source>
-            <translation>{0} civières sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} infants</source>
-            <translation>{0} bébés sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} minors alone</source>
-            <translation>{0} mineurs seuls sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
@@ -4336,51 +4131,61 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>{0} would have to be ready on {1}</source>
             <translation>que {0} puisse partir le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>the exit clearance of {0} would have to hold until {1}</source>
             <translation>que l’autorisation de sortie de {0} vaille jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{0} would have to hold a travel document valid until {1}</source>
             <translation>que {0} ait un document de voyage valable jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>the travel document of {0} would have to be valid until {1}</source>
             <translation>que le document de voyage de {0} soit valable jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
             <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
             <translation>que {0} ait un passeport, ou que le transporteur accepte le titre d’urgence</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the hold on {0} would have to be lifted</source>
             <translation>que le blocage de {0} soit levé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
             <source>the rule that keeps {0} off it would have to go</source>
             <translation>que la règle qui l’interdit à {0} soit levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} would have to be unpinned</source>
             <translation>que l’épingle de {0} soit retirée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
             <source>{0} would have to be cleared: {1}</source>
             <translation>que {0} obtienne l’autorisation : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
             <source>an adult would have to be in the household of {0}</source>
             <translation>qu’un adulte soit dans le foyer de {0}</translation>
         </message>
@@ -4391,51 +4196,61 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>room for {0} more wheelchair on {1}</source>
             <translation>{0} place de plus en fauteuil roulant sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>room for {0} more wheelchairs on {1}</source>
             <translation>{0} places de plus en fauteuil roulant sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>room for {0} more stretcher on {1}</source>
             <translation>{0} place de plus sur civière sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>room for {0} more stretchers on {1}</source>
             <translation>{0} places de plus sur civière sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>room for {0} more infant on {1}</source>
             <translation>{0} place de plus pour bébé sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>room for {0} more infants on {1}</source>
             <translation>{0} places de plus pour bébés sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>room for {0} more minor without an adult on {1}</source>
             <translation>{0} place de plus pour mineur sans adulte sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>room for {0} more minors without an adult on {1}</source>
             <translation>{0} places de plus pour mineurs sans adulte sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} more seat on {1}</source>
             <translation>{0} place de plus sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} more seats on {1}</source>
             <translation>{0} places de plus sur {1}</translation>
         </message>
@@ -5575,6 +5390,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats taken</source>
             <translation>{0} places prises sur {1}</translation>
         </message>
@@ -8945,7 +8761,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <location filename="../../repatriate/planning/rules/rule.py" />
             <source>one of {0}</source>
             <translation>l’une des valeurs {0}</translation>
         </message>
@@ -9912,201 +9728,6 @@
             <translation>de priorité plus haute</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>{1} minor without an adult</source>
-            <translation>{1} mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>{1} minors without an adult</source>
-            <translation>{1} mineurs sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leaves before the plan starts on {2}</source>
-            <translation>{1} part avant le début du plan, le {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leave before the plan starts on {2}</source>
-            <translation>{1} partent avant le début du plan, le {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leaves before {2} is ready on {3}</source>
-            <translation>{1} part avant le {3}, date à laquelle {2} peut partir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leave before {2} is ready on {3}</source>
-            <translation>{1} partent avant le {3}, date à laquelle {2} peut partir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leaves the country after the exit clearance of {2} ends on {3}</source>
-            <translation>{1} quitte le pays après la fin de l’autorisation de sortie de {2}, le {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leave the country after the exit clearance of {2} ends on {3}</source>
-            <translation>{1} quittent le pays après la fin de l’autorisation de sortie de {2}, le {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} crosses a border, and {2} has no travel document</source>
-            <translation>{1} passe une frontière, et {2} n’a pas de document de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} cross a border, and {2} has no travel document</source>
-            <translation>{1} passent une frontière, et {2} n’a pas de document de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} arrives after the travel document of {2} expires on {3}</source>
-            <translation>{1} arrive après l’expiration du document de voyage de {2}, le {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} arrive after the travel document of {2} expires on {3}</source>
-            <translation>{1} arrivent après l’expiration du document de voyage de {2}, le {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} does not accept the emergency document of {2}</source>
-            <translation>{1} n’accepte pas le titre d’urgence de {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} do not accept the emergency document of {2}</source>
-            <translation>{1} n’acceptent pas le titre d’urgence de {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} touches days on which {2} is under {3}</source>
-            <translation>{1} tombe sur des jours où {2} est sous {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} touch days on which {2} is under {3}</source>
-            <translation>{1} tombent sur des jours où {2} est sous {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} is closed to {2} by a rule</source>
-            <translation>{1} est interdit à {2} par une règle</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} are closed to {2} by a rule</source>
-            <translation>{1} sont interdits à {2} par une règle</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} is ruled out by the pin of {2} to {3}</source>
-            <translation>{1} est exclu par l’épingle de {2} sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} are ruled out by the pin of {2} to {3}</source>
-            <translation>{1} sont exclus par l’épingle de {2} sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} lacks the part of the journey that {2} keeps</source>
-            <translation>{1} ne comprend pas la partie de l’itinéraire que {2} garde</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} lack the part of the journey that {2} keeps</source>
-            <translation>{1} ne comprennent pas la partie de l’itinéraire que {2} garde</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} needs clearances that {2} lacks ({3})</source>
-            <translation>{1} demande des autorisations qui manquent à {2} ({3})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} need clearances that {2} lacks ({3})</source>
-            <translation>{1} demandent des autorisations qui manquent à {2} ({3})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} has somebody on it from whom {2} is kept apart</source>
-            <translation>{1} compte à bord une personne dont {2} doit rester à l’écart</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} have somebody on them from whom {2} is kept apart</source>
-            <translation>{1} comptent à bord une personne dont {2} doit rester à l’écart</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} would have {2} travel under 2 without an adult</source>
-            <translation>{1} : {2} y voyagerait à moins de 2 ans sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more wheelchairs</source>
-            <translation>{1} n’accepte plus de fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more wheelchairs</source>
-            <translation>{1} n’acceptent plus de fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more stretchers</source>
-            <translation>{1} n’accepte plus de civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more stretchers</source>
-            <translation>{1} n’acceptent plus de civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more infants</source>
-            <translation>{1} n’accepte plus de bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more infants</source>
-            <translation>{1} n’acceptent plus de bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more minors without an adult</source>
-            <translation>{1} n’accepte plus de mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more minors without an adult</source>
-            <translation>{1} n’acceptent plus de mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} has somebody on it from whom they are kept apart</source>
-            <translation>{1} compte à bord une personne dont il leur faut rester à l’écart</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} have somebody on them from whom they are kept apart</source>
-            <translation>{1} comptent à bord une personne dont il leur faut rester à l’écart</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} is full</source>
-            <translation>{1} est complet</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} are full</source>
-            <translation>{1} sont complets</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>The plan at work is no longer the best: planning again may change this.</source>
             <translation>Le plan actuel n’est plus le meilleur : planifier de nouveau peut y changer quelque chose.</translation>
@@ -10278,364 +9899,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
-            <source>this leaves on {0}</source>
-            <translation>cet itinéraire part le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this leaves the country on {0}</source>
-            <translation>cet itinéraire quitte le pays le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this arrives on {0}</source>
-            <translation>cet itinéraire arrive le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this is on {0}</source>
-            <translation>cet itinéraire est du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this runs from {0} to {1}</source>
-            <translation>cet itinéraire va du {0} au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this crosses a border</source>
-            <translation>cet itinéraire passe une frontière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this rules out {0} of {1} itineraries</source>
-            <translation>itinéraires exclus : {0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this rules out the only itinerary</source>
-            <translation>le seul itinéraire est exclu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this rules out all {1} itineraries</source>
-            <translation>les {1} itinéraires sont exclus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
             <source>{0} counts on a document promised for {1}</source>
             <translation>{0} compte sur un document promis pour le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is ready from {1}</source>
-            <translation>{0} peut partir à compter du {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The plan starts on {0}</source>
-            <translation>Le plan commence le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The exit clearance of {0} holds until {1}</source>
-            <translation>L’autorisation de sortie de {0} vaut jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has no travel document</source>
-            <translation>{0} n’a pas de document de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The travel document of {0} expires on {1}</source>
-            <translation>Le document de voyage de {0} expire le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
-            <translation>{0} a reçu la promesse d’un titre de voyage d’urgence, et {1} n’en accepte pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has an emergency travel document, and {1} does not accept one</source>
-            <translation>{0} a un titre de voyage d’urgence, que {1} n’accepte pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is under {1}</source>
-            <translation>{0} est sous {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>A rule keeps {0} off {1}</source>
-            <translation>Une règle interdit {1} à {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>A rule keeps {0} off {1} ({2})</source>
-            <translation>Une règle interdit {1} à {0} ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is not cleared to leave: {1}</source>
-            <translation>Il manque à {0} pour partir : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is under 2 on {1} and no adult is in the household</source>
-            <translation>{0} a moins de 2 ans le {1} et aucun adulte dans son foyer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is pinned to {1}</source>
-            <translation>{0} a une épingle sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1} and keeps that part of the journey</source>
-            <translation>{0} est sur {1} et garde cette partie de l’itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1}, which is closed, and keeps {2}</source>
-            <translation>{0} est sur {1}, segment clos, et garde {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1}, which has departed, and keeps {2}</source>
-            <translation>{0} est sur {1}, segment parti, et garde {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1}, which has arrived, and keeps {2}</source>
-            <translation>{0} est sur {1}, segment arrivé, et garde {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation>{0} ne voyage qu’avec {1}, pour qui cet itinéraire est impossible</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes {2} and none is on it</source>
-            <translation>{0} du {1} accepte {2} (déjà à bord : 0)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} of {2} takes {3} and {0} is on it</source>
-            <translation>{1} du {2} accepte {3} (déjà à bord : {0})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} of {2} takes {3} and {0} are on it</source>
-            <translation>{1} du {2} accepte {3} (déjà à bord : {0})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0}; {1} more are needed</source>
-            <translation>{0} ; il en faut {1} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
-            <translation>{0} du {1} offre {3} : il en reste {2} et il en faut {4}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} is full: its only seat is taken</source>
-            <translation>{0} du {1} est complet : sa seule place est prise</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} is full: {2} of {3} seats are taken</source>
-            <translation>{0} du {1} est complet : {2} places prises sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no wheelchairs</source>
-            <translation>{0} du {1} n’accepte pas de fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no stretchers</source>
-            <translation>{0} du {1} n’accepte pas de civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no infants</source>
-            <translation>{0} du {1} n’accepte pas de bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no minors travelling without an adult</source>
-            <translation>{0} du {1} n’accepte pas de mineur voyageant sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} has no seats</source>
-            <translation>{0} du {1} n’a pas de place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} wheelchair</source>
-            <translation>{1} fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} wheelchairs</source>
-            <translation>{1} fauteuils roulants</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} stretcher</source>
-            <translation>{1} civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} stretchers</source>
-            <translation>{1} civières</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} infant</source>
-            <translation>{1} bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} infants</source>
-            <translation>{1} bébés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} minor travelling without an adult</source>
-            <translation>{1} mineur voyageant sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} minors travelling without an adult</source>
-            <translation>{1} mineurs voyageant sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} more leg has no room either: {2}</source>
-            <translation>{1} autre segment manque aussi de place : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} more legs have no room either: {2}</source>
-            <translation>{1} autres segments manquent aussi de place : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
-            <translation>{0} ne voyage qu’avec {1}, et aucun itinéraire ne convient à l’ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
-            <translation>Sur {0} du {1}, la limite est de {2} ; ce plan en compte {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, who would keep their seats</source>
-            <translation>{0} ne voyage qu’avec {1}, dont les places ne changeraient pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, who would not be on {2}</source>
-            <translation>{0} ne voyage qu’avec {1}, sans place prévue sur {2} de ce côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is kept apart from {1}, and the two would have to travel together</source>
-            <translation>{0} doit rester à l’écart de {1}, et il faudrait voyager ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is kept apart from {1}, who is on {2}</source>
-            <translation>{0} doit rester à l’écart de {1}, qui est sur {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>It is not known where {0} waits</source>
-            <translation>On ne sait pas où {0} attend</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} has no destination</source>
-            <translation>{0} n’a pas de destination</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} waits at {1}, which is not a known place</source>
-            <translation>{0} attend à {1}, un lieu inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The destination of {0}, {1}, is not a known place or country</source>
-            <translation>La destination de {0}, {1}, n’est ni un lieu ni un pays connu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} waits at {1}, where the journey is to end</source>
-            <translation>{0} attend à {1}, où l’itinéraire doit finir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation>Aucun segment ne mène de {0} à {1} dans les limites de correspondance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
-            <translation>{0} ne forme pas un itinéraire {1} → {2} dans les limites de correspondance et de segments</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>There is no leg {0}</source>
-            <translation>Le segment {0} n’existe pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is cancelled and carries nobody</source>
-            <translation>{0} est annulé et ne transporte personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is closed and nobody new boards it</source>
-            <translation>{0} est clos et n’accepte plus personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has departed and nobody new boards it</source>
-            <translation>{0} est parti et n’accepte plus personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has arrived and nobody new boards it</source>
-            <translation>{0} est arrivé et n’accepte plus personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} cannot be used: {1}</source>
-            <translation>{0} est inutilisable : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
-            <translation>{0} ({1} – {2}) ne fait partie d’aucun itinéraire de {3}, de {4} à {5}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>an unknown place</source>
-            <translation>lieu inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>an unknown destination</source>
-            <translation>destination inconnue</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -10732,6 +9997,860 @@
             <location filename="../../repatriate/planning/planner.py" />
             <source>Lowering the cost</source>
             <translation>Réduction du coût</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>The exit clearance of {0} holds until {1}</source>
+            <translation>L’autorisation de sortie de {0} vaut jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>this leaves the country on {0}</source>
+            <translation>cet itinéraire quitte le pays le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>{1} leaves the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} quitte le pays après la fin de l’autorisation de sortie de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>{1} leave the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} quittent le pays après la fin de l’autorisation de sortie de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>Exit clearance ends before a seat</source>
+            <translation>Permis de sortie trop court</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>Ask for a longer permit, or an earlier seat</source>
+            <translation>Demandez un permis plus long, ou une place plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} is not cleared to leave: {1}</source>
+            <translation>Il manque à {0} pour partir : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{1} needs clearances that {2} lacks ({3})</source>
+            <translation>{1} demande des autorisations qui manquent à {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{1} need clearances that {2} lacks ({3})</source>
+            <translation>{1} demandent des autorisations qui manquent à {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Clearance missing</source>
+            <translation>Autorisation manquante</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Waits for an authority</source>
+            <translation>En attente d’une autorité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>The travel document of {0} expires on {1}</source>
+            <translation>Le document de voyage de {0} expire le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>this arrives on {0}</source>
+            <translation>cet itinéraire arrive le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>{1} arrives after the travel document of {2} expires on {3}</source>
+            <translation>{1} arrive après l’expiration du document de voyage de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>{1} arrive after the travel document of {2} expires on {3}</source>
+            <translation>{1} arrivent après l’expiration du document de voyage de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>Document expires too soon</source>
+            <translation>Document qui expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>Issue a new document</source>
+            <translation>Établissez un nouveau document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
+            <translation>{0} a reçu la promesse d’un titre de voyage d’urgence, et {1} n’en accepte pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} has an emergency travel document, and {1} does not accept one</source>
+            <translation>{0} a un titre de voyage d’urgence, que {1} n’accepte pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{1} does not accept the emergency document of {2}</source>
+            <translation>{1} n’accepte pas le titre d’urgence de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{1} do not accept the emergency document of {2}</source>
+            <translation>{1} n’acceptent pas le titre d’urgence de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>Emergency document not accepted</source>
+            <translation>Titre d’urgence refusé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>Needs a passport, or another departure</source>
+            <translation>Il faut un passeport, ou un autre départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>A rule keeps {0} off {1}</source>
+            <translation>Une règle interdit {1} à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>A rule keeps {0} off {1} ({2})</source>
+            <translation>Une règle interdit {1} à {0} ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>{1} is closed to {2} by a rule</source>
+            <translation>{1} est interdit à {2} par une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>{1} are closed to {2} by a rule</source>
+            <translation>{1} sont interdits à {2} par une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>Kept off by a rule</source>
+            <translation>Écartées par une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>See the rules about them</source>
+            <translation>Voyez les règles à leur sujet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
+            <translation>{0} du {1} offre {3} : il en reste {2} et il en faut {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} is full: its only seat is taken</source>
+            <translation>{0} du {1} est complet : sa seule place est prise</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} is full: {2} of {3} seats are taken</source>
+            <translation>{0} du {1} est complet : {2} places prises sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>All seats taken</source>
+            <translation>Toutes les places sont prises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>Needs more seats</source>
+            <translation>Il faut plus de places</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} more seat</source>
+            <translation>{1} place de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} more seats</source>
+            <translation>{1} places de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} has no seats</source>
+            <translation>{0} du {1} n’a pas de place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} is full</source>
+            <translation>{1} est complet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} are full</source>
+            <translation>{1} sont complets</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>full</source>
+            <translation>complet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} seats</source>
+            <translation>{0} places sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} seats taken, {1} there: {2} too many</source>
+            <translation>{0} places prises pour {1} : {2} de trop</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>Somebody of the household cannot go</source>
+            <translation>Un membre du foyer ne peut partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>All of a household go, or nobody</source>
+            <translation>Tout le foyer part, ou personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who cannot take this</source>
+            <translation>{0} ne voyage qu’avec {1}, pour qui cet itinéraire est impossible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
+            <translation>{0} ne voyage qu’avec {1}, et aucun itinéraire ne convient à l’ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who would keep their seats</source>
+            <translation>{0} ne voyage qu’avec {1}, dont les places ne changeraient pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who would not be on {2}</source>
+            <translation>{0} ne voyage qu’avec {1}, sans place prévue sur {2} de ce côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>{0} is under 2 on {1} and no adult is in the household</source>
+            <translation>{0} a moins de 2 ans le {1} et aucun adulte dans son foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>{1} would have {2} travel under 2 without an adult</source>
+            <translation>{1} : {2} y voyagerait à moins de 2 ans sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>Infant without an adult</source>
+            <translation>Bébé sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>Needs an adult in the household</source>
+            <translation>Il faut un adulte dans le foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>No place for an infant left</source>
+            <translation>Plus de place pour un bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>Ask the carrier for more places</source>
+            <translation>Demandez plus de places au transporteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} infant</source>
+            <translation>{1} bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} infants</source>
+            <translation>{1} bébés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} more infant</source>
+            <translation>{1} place de plus pour bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} more infants</source>
+            <translation>{1} places de plus pour bébés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} of {1} takes no infants</source>
+            <translation>{0} du {1} n’accepte pas de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} takes no more infants</source>
+            <translation>{1} n’accepte plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} take no more infants</source>
+            <translation>{1} n’acceptent plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no more infants</source>
+            <translation>n’accepte plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} of {1} infants</source>
+            <translation>{0} bébés sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} of {1} infants taken</source>
+            <translation>{0} places de bébé prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} infants, {1} taken: {2} too many</source>
+            <translation>{0} bébés, {1} acceptés : {2} de trop</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>Kept apart from somebody on board</source>
+            <translation>À séparer d’une personne à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>Needs another departure</source>
+            <translation>Il faut un autre départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{0} is kept apart from {1}, and the two would have to travel together</source>
+            <translation>{0} doit rester à l’écart de {1}, et il faudrait voyager ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{0} is kept apart from {1}, who is on {2}</source>
+            <translation>{0} doit rester à l’écart de {1}, qui est sur {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} has somebody on it from whom {2} is kept apart</source>
+            <translation>{1} compte à bord une personne dont {2} doit rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} have somebody on them from whom {2} is kept apart</source>
+            <translation>{1} comptent à bord une personne dont {2} doit rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} has somebody on it from whom they are kept apart</source>
+            <translation>{1} compte à bord une personne dont il leur faut rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} have somebody on them from whom they are kept apart</source>
+            <translation>{1} comptent à bord une personne dont il leur faut rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{0} of {1} takes {2} and none is on it</source>
+            <translation>{0} du {1} accepte {2} (déjà à bord : 0)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} of {2} takes {3} and {0} is on it</source>
+            <translation>{1} du {2} accepte {3} (déjà à bord : {0})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} of {2} takes {3} and {0} are on it</source>
+            <translation>{1} du {2} accepte {3} (déjà à bord : {0})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{0}; {1} more are needed</source>
+            <translation>{0} ; il en faut {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} more leg has no room either: {2}</source>
+            <translation>{1} autre segment manque aussi de place : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} more legs have no room either: {2}</source>
+            <translation>{1} autres segments manquent aussi de place : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
+            <translation>Sur {0} du {1}, la limite est de {2} ; ce plan en compte {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>No place for a minor alone left</source>
+            <translation>Plus de place pour mineur seul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} minor travelling without an adult</source>
+            <translation>{1} mineur voyageant sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} minors travelling without an adult</source>
+            <translation>{1} mineurs voyageant sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} more minor without an adult</source>
+            <translation>{1} place de plus pour mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} more minors without an adult</source>
+            <translation>{1} places de plus pour mineurs sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} of {1} takes no minors travelling without an adult</source>
+            <translation>{0} du {1} n’accepte pas de mineur voyageant sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} takes no more minors without an adult</source>
+            <translation>{1} n’accepte plus de mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} take no more minors without an adult</source>
+            <translation>{1} n’acceptent plus de mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no more minors without an adult</source>
+            <translation>n’accepte plus de mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} of {1} minors alone</source>
+            <translation>{0} mineurs seuls sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} of {1} minors alone taken</source>
+            <translation>{0} places de mineur seul prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} minors alone, {1} taken: {2} too many</source>
+            <translation>{0} mineurs seuls, {1} acceptés : {2} de trop</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} has no travel document</source>
+            <translation>{0} n’a pas de document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>this crosses a border</source>
+            <translation>cet itinéraire passe une frontière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{1} crosses a border, and {2} has no travel document</source>
+            <translation>{1} passe une frontière, et {2} n’a pas de document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{1} cross a border, and {2} has no travel document</source>
+            <translation>{1} passent une frontière, et {2} n’a pas de document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>No document yet</source>
+            <translation>Pas encore de document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Issue a document</source>
+            <translation>Établissez un document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No way home yet</source>
+            <translation>Pas encore de trajet de retour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>Needs a leg, or a destination</source>
+            <translation>Il faut un segment, ou une destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
+            <translation>{0} ne forme pas un itinéraire {1} → {2} dans les limites de correspondance et de segments</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>It is not known where {0} waits</source>
+            <translation>On ne sait pas où {0} attend</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
+            <source>{0} has no destination</source>
+            <translation>{0} n’a pas de destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} waits at {1}, which is not a known place</source>
+            <translation>{0} attend à {1}, un lieu inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>The destination of {0}, {1}, is not a known place or country</source>
+            <translation>La destination de {0}, {1}, n’est ni un lieu ni un pays connu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} waits at {1}, where the journey is to end</source>
+            <translation>{0} attend à {1}, où l’itinéraire doit finir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No legs lead from {0} to {1} within the limits on connections</source>
+            <translation>Aucun segment ne mène de {0} à {1} dans les limites de correspondance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>There is no leg {0}</source>
+            <translation>Le segment {0} n’existe pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} is cancelled and carries nobody</source>
+            <translation>{0} est annulé et ne transporte personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} is closed and nobody new boards it</source>
+            <translation>{0} est clos et n’accepte plus personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} has departed and nobody new boards it</source>
+            <translation>{0} est parti et n’accepte plus personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} has arrived and nobody new boards it</source>
+            <translation>{0} est arrivé et n’accepte plus personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} cannot be used: {1}</source>
+            <translation>{0} est inutilisable : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
+            <translation>{0} ({1} – {2}) ne fait partie d’aucun itinéraire de {3}, de {4} à {5}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>an unknown place</source>
+            <translation>lieu inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>an unknown destination</source>
+            <translation>destination inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} is ready from {1}</source>
+            <translation>{0} peut partir à compter du {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>The plan starts on {0}</source>
+            <translation>Le plan commence le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>this leaves on {0}</source>
+            <translation>cet itinéraire part le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leaves before the plan starts on {2}</source>
+            <translation>{1} part avant le début du plan, le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leave before the plan starts on {2}</source>
+            <translation>{1} partent avant le début du plan, le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leaves before {2} is ready on {3}</source>
+            <translation>{1} part avant le {3}, date à laquelle {2} peut partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leave before {2} is ready on {3}</source>
+            <translation>{1} partent avant le {3}, date à laquelle {2} peut partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>Ready only after the last seat</source>
+            <translation>Prêtes après la dernière place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>Needs a later departure</source>
+            <translation>Il faut un départ plus tardif</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>this is on {0}</source>
+            <translation>cet itinéraire est du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>this runs from {0} to {1}</source>
+            <translation>cet itinéraire va du {0} au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{0} is under {1}</source>
+            <translation>{0} est sous {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{1} touches days on which {2} is under {3}</source>
+            <translation>{1} tombe sur des jours où {2} est sous {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{1} touch days on which {2} is under {3}</source>
+            <translation>{1} tombent sur des jours où {2} est sous {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>On hold</source>
+            <translation>Bloquées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>Waits until the hold is lifted</source>
+            <translation>En attente de la levée du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is pinned to {1}</source>
+            <translation>{0} a une épingle sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1} and keeps that part of the journey</source>
+            <translation>{0} est sur {1} et garde cette partie de l’itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} is ruled out by the pin of {2} to {3}</source>
+            <translation>{1} est exclu par l’épingle de {2} sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} are ruled out by the pin of {2} to {3}</source>
+            <translation>{1} sont exclus par l’épingle de {2} sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} lacks the part of the journey that {2} keeps</source>
+            <translation>{1} ne comprend pas la partie de l’itinéraire que {2} garde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} lack the part of the journey that {2} keeps</source>
+            <translation>{1} ne comprennent pas la partie de l’itinéraire que {2} garde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1}, which is closed, and keeps {2}</source>
+            <translation>{0} est sur {1}, segment clos, et garde {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1}, which has departed, and keeps {2}</source>
+            <translation>{0} est sur {1}, segment parti, et garde {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1}, which has arrived, and keeps {2}</source>
+            <translation>{0} est sur {1}, segment arrivé, et garde {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>Pinned to another journey</source>
+            <translation>Épinglées à un autre itinéraire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>Unpin to let them move</source>
+            <translation>Détachez-les pour pouvoir les déplacer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out {0} of {1} itineraries</source>
+            <translation>itinéraires exclus : {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out the only itinerary</source>
+            <translation>le seul itinéraire est exclu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out all {1} itineraries</source>
+            <translation>les {1} itinéraires sont exclus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>No stretcher place left</source>
+            <translation>Plus de place sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} stretcher</source>
+            <translation>{1} civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} stretchers</source>
+            <translation>{1} civières</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} more stretcher</source>
+            <translation>{1} place de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} more stretchers</source>
+            <translation>{1} places de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} of {1} takes no stretchers</source>
+            <translation>{0} du {1} n’accepte pas de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} takes no more stretchers</source>
+            <translation>{1} n’accepte plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} take no more stretchers</source>
+            <translation>{1} n’acceptent plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no more stretchers</source>
+            <translation>n’accepte plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} of {1} stretchers</source>
+            <translation>{0} civières sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} of {1} stretchers taken</source>
+            <translation>{0} civières prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} stretchers, {1} taken: {2} too many</source>
+            <translation>{0} civières, {1} acceptées : {2} de trop</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>No wheelchair place left</source>
+            <translation>Plus de place en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} wheelchair</source>
+            <translation>{1} fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} wheelchairs</source>
+            <translation>{1} fauteuils roulants</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} more wheelchair</source>
+            <translation>{1} place de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} more wheelchairs</source>
+            <translation>{1} places de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} of {1} takes no wheelchairs</source>
+            <translation>{0} du {1} n’accepte pas de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} takes no more wheelchairs</source>
+            <translation>{1} n’accepte plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} take no more wheelchairs</source>
+            <translation>{1} n’acceptent plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no more wheelchairs</source>
+            <translation>n’accepte plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} of {1} wheelchairs</source>
+            <translation>{0} fauteuils roulants sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} of {1} wheelchairs taken</source>
+            <translation>{0} fauteuils roulants pris sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} wheelchairs, {1} taken: {2} too many</source>
+            <translation>{0} fauteuils roulants, {1} acceptés : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -10872,56 +10991,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>others may have as good a claim to it</source>
             <translation>d’autres y ont peut-être autant droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more wheelchair</source>
-            <translation>{1} place de plus en fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more wheelchairs</source>
-            <translation>{1} places de plus en fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more stretcher</source>
-            <translation>{1} place de plus sur civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more stretchers</source>
-            <translation>{1} places de plus sur civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more infant</source>
-            <translation>{1} place de plus pour bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more infants</source>
-            <translation>{1} places de plus pour bébés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more minor without an adult</source>
-            <translation>{1} place de plus pour mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more minors without an adult</source>
-            <translation>{1} places de plus pour mineurs sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more seat</source>
-            <translation>{1} place de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more seats</source>
-            <translation>{1} places de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -11214,6 +11283,11 @@
             <translation>{0} segments sont inutilisables ({1}) : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez les dates.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/validate/move_check.py" />
+            <source>There is no person {0} in this operation.</source>
+            <translation>La personne {0} n’existe pas dans cette opération.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
             <source>It is not known where {1} waits: give a location under People.</source>
             <translation>On ne sait pas où {1} attend : indiquez un hébergement sous Personnes.</translation>
@@ -11432,11 +11506,6 @@
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>it has {0} legs, and a journey has at most {1}</source>
             <translation>l’itinéraire compte {0} segments, et le maximum est de {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/plan_check.py" />
-            <source>There is no person {0} in this operation.</source>
-            <translation>La personne {0} n’existe pas dans cette opération.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />
@@ -23800,31 +23869,6 @@
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>{0} people set out {1} earlier.</source>
             <translation>{0} personnes partent {1} plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} seats taken, {1} there: {2} too many</source>
-            <translation>{0} places prises pour {1} : {2} de trop</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} wheelchairs, {1} taken: {2} too many</source>
-            <translation>{0} fauteuils roulants, {1} acceptés : {2} de trop</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} stretchers, {1} taken: {2} too many</source>
-            <translation>{0} civières, {1} acceptées : {2} de trop</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} infants, {1} taken: {2} too many</source>
-            <translation>{0} bébés, {1} acceptés : {2} de trop</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} minors alone, {1} taken: {2} too many</source>
-            <translation>{0} mineurs seuls, {1} acceptés : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/leg_bars.py" />

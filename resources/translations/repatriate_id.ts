@@ -507,96 +507,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No way home yet</source>
-            <translation>Belum ada rute pulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Ready only after the last seat</source>
-            <translation>Baru siap setelah kursi terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Exit clearance ends before a seat</source>
-            <translation>Izin keluar habis sebelum kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No document yet</source>
-            <translation>Belum ada dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Document expires too soon</source>
-            <translation>Dokumen terlalu cepat habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Emergency document not accepted</source>
-            <translation>SPLP tidak diterima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept off by a rule</source>
-            <translation>Terhalang aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Pinned to another journey</source>
-            <translation>Disematkan pada rute lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Clearance missing</source>
-            <translation>Izin belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Infant without an adult</source>
-            <translation>Bayi tanpa orang dewasa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Somebody of the household cannot go</source>
-            <translation>Ada keluarganya yang tidak dapat ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>All seats taken</source>
-            <translation>Semua kursi terisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No wheelchair place left</source>
-            <translation>Tempat kursi roda habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No stretcher place left</source>
-            <translation>Tempat tandu habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No place for an infant left</source>
-            <translation>Tempat bayi habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>No place for a minor alone left</source>
-            <translation>Anak tanpa pendamping: penuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Kept apart from somebody on board</source>
-            <translation>Dipisahkan dari orang lain yang ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
             <source>Run the planner to place them</source>
             <translation>Jalankan perencana</translation>
         </message>
@@ -609,81 +519,6 @@
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Run the planner again</source>
             <translation>Jalankan perencana lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs a leg, or a destination</source>
-            <translation>Perlu ruas atau tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs a later departure</source>
-            <translation>Perlu keberangkatan lebih lambat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Ask for a longer permit, or an earlier seat</source>
-            <translation>Minta izin lebih lama, atau kursi lebih awal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Issue a document</source>
-            <translation>Terbitkan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Issue a new document</source>
-            <translation>Terbitkan dokumen baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs a passport, or another departure</source>
-            <translation>Perlu paspor, atau keberangkatan lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Waits until the hold is lifted</source>
-            <translation>Menunggu penahanan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>See the rules about them</source>
-            <translation>Lihat aturan yang mengenainya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Unpin to let them move</source>
-            <translation>Lepas sematan agar bisa pindah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Waits for an authority</source>
-            <translation>Menunggu instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs an adult in the household</source>
-            <translation>Perlu orang dewasa dalam keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>All of a household go, or nobody</source>
-            <translation>Sekeluarga berangkat, atau tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs more seats</source>
-            <translation>Perlu tambahan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Ask the carrier for more places</source>
-            <translation>Minta tambahan tempat ke pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Needs another departure</source>
-            <translation>Perlu keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -862,26 +697,6 @@
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
             <translation>M: pindahkan ke…; X: tukar dengan…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} wheelchairs taken</source>
-            <translation>{0} dari {1} kursi roda terisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} stretchers taken</source>
-            <translation>{0} dari {1} tandu terisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} infants taken</source>
-            <translation>{0} dari {1} tempat bayi terisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} of {1} minors alone taken</source>
-            <translation>{0} dari {1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1786,26 +1601,6 @@
             <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>Plan no. {0}</source>
             <translation>Rencana no. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} wheelchairs</source>
-            <translation>{0} dari {1} kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} stretchers</source>
-            <translation>{0} dari {1} tandu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} infants</source>
-            <translation>{0} dari {1} bayi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} of {1} minors alone</source>
-            <translation>{0} dari {1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
@@ -4336,51 +4131,61 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>{0} would have to be ready on {1}</source>
             <translation>{0} harus siap pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>the exit clearance of {0} would have to hold until {1}</source>
             <translation>izin keluar {0} harus berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{0} would have to hold a travel document valid until {1}</source>
             <translation>{0} harus memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>the travel document of {0} would have to be valid until {1}</source>
             <translation>dokumen perjalanan {0} harus berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
             <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
             <translation>{0} harus memiliki paspor, atau pengangkut menerima SPLP</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the hold on {0} would have to be lifted</source>
             <translation>penahanan {0} harus dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
             <source>the rule that keeps {0} off it would have to go</source>
             <translation>aturan yang melarang {0} naik harus dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} would have to be unpinned</source>
             <translation>sematan {0} harus dilepas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
             <source>{0} would have to be cleared: {1}</source>
             <translation>{0} harus mendapat izin: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
             <source>an adult would have to be in the household of {0}</source>
             <translation>harus ada orang dewasa dalam keluarga {0}</translation>
         </message>
@@ -4391,51 +4196,61 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>room for {0} more wheelchair on {1}</source>
             <translation>{0} tempat kursi roda lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>room for {0} more wheelchairs on {1}</source>
             <translation>{0} tempat kursi roda lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>room for {0} more stretcher on {1}</source>
             <translation>{0} tempat tandu lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>room for {0} more stretchers on {1}</source>
             <translation>{0} tempat tandu lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>room for {0} more infant on {1}</source>
             <translation>{0} tempat bayi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>room for {0} more infants on {1}</source>
             <translation>{0} tempat bayi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>room for {0} more minor without an adult on {1}</source>
             <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>room for {0} more minors without an adult on {1}</source>
             <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} more seat on {1}</source>
             <translation>{0} kursi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} more seats on {1}</source>
             <translation>{0} kursi lagi di {1}</translation>
         </message>
@@ -5575,6 +5390,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats taken</source>
             <translation>{0} dari {1} kursi terisi</translation>
         </message>
@@ -8945,7 +8761,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <location filename="../../repatriate/planning/rules/rule.py" />
             <source>one of {0}</source>
             <translation>salah satu dari {0}</translation>
         </message>
@@ -9912,201 +9728,6 @@
             <translation>berprioritas lebih tinggi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>{1} minor without an adult</source>
-            <translation>{1} anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>{1} minors without an adult</source>
-            <translation>{1} anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leaves before the plan starts on {2}</source>
-            <translation>{1} berangkat sebelum rencana dimulai pada {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leave before the plan starts on {2}</source>
-            <translation>{1} berangkat sebelum rencana dimulai pada {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leaves before {2} is ready on {3}</source>
-            <translation>{1} berangkat sebelum {2} siap pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leave before {2} is ready on {3}</source>
-            <translation>{1} berangkat sebelum {2} siap pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leaves the country after the exit clearance of {2} ends on {3}</source>
-            <translation>{1} meninggalkan negara setelah izin keluar {2} berakhir pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} leave the country after the exit clearance of {2} ends on {3}</source>
-            <translation>{1} meninggalkan negara setelah izin keluar {2} berakhir pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} crosses a border, and {2} has no travel document</source>
-            <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} cross a border, and {2} has no travel document</source>
-            <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} arrives after the travel document of {2} expires on {3}</source>
-            <translation>{1} tiba setelah masa berlaku dokumen perjalanan {2} habis pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} arrive after the travel document of {2} expires on {3}</source>
-            <translation>{1} tiba setelah masa berlaku dokumen perjalanan {2} habis pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} does not accept the emergency document of {2}</source>
-            <translation>{1} tidak menerima SPLP {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} do not accept the emergency document of {2}</source>
-            <translation>{1} tidak menerima SPLP {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} touches days on which {2} is under {3}</source>
-            <translation>{1} melewati hari saat {2} dikenai {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} touch days on which {2} is under {3}</source>
-            <translation>{1} melewati hari saat {2} dikenai {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} is closed to {2} by a rule</source>
-            <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} are closed to {2} by a rule</source>
-            <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} is ruled out by the pin of {2} to {3}</source>
-            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} are ruled out by the pin of {2} to {3}</source>
-            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} lacks the part of the journey that {2} keeps</source>
-            <translation>{1} tidak memuat bagian perjalanan yang dipertahankan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} lack the part of the journey that {2} keeps</source>
-            <translation>{1} tidak memuat bagian perjalanan yang dipertahankan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} needs clearances that {2} lacks ({3})</source>
-            <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} need clearances that {2} lacks ({3})</source>
-            <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} has somebody on it from whom {2} is kept apart</source>
-            <translation>{1} memuat orang yang harus terpisah dari {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} have somebody on them from whom {2} is kept apart</source>
-            <translation>{1} memuat orang yang harus terpisah dari {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} would have {2} travel under 2 without an adult</source>
-            <translation>{1} membuat {2} berangkat di bawah 2 tahun tanpa orang dewasa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more wheelchairs</source>
-            <translation>{1} tidak menerima kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more wheelchairs</source>
-            <translation>{1} tidak menerima kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more stretchers</source>
-            <translation>{1} tidak menerima tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more stretchers</source>
-            <translation>{1} tidak menerima tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more infants</source>
-            <translation>{1} tidak menerima bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more infants</source>
-            <translation>{1} tidak menerima bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} takes no more minors without an adult</source>
-            <translation>{1} tidak menerima anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} take no more minors without an adult</source>
-            <translation>{1} tidak menerima anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} has somebody on it from whom they are kept apart</source>
-            <translation>{1} memuat orang yang harus terpisah dari mereka</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} have somebody on them from whom they are kept apart</source>
-            <translation>{1} memuat orang yang harus terpisah dari mereka</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} is full</source>
-            <translation>{1} penuh</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{1} are full</source>
-            <translation>{1} penuh</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>The plan at work is no longer the best: planning again may change this.</source>
             <translation>Rencana yang dipakai bukan lagi yang terbaik: merencanakan ulang dapat mengubahnya.</translation>
@@ -10278,364 +9899,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
-            <source>this leaves on {0}</source>
-            <translation>perjalanan ini berangkat pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this leaves the country on {0}</source>
-            <translation>perjalanan ini meninggalkan negara pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this arrives on {0}</source>
-            <translation>perjalanan ini tiba pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this is on {0}</source>
-            <translation>perjalanan ini berlangsung pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this runs from {0} to {1}</source>
-            <translation>perjalanan ini berlangsung {0} sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this crosses a border</source>
-            <translation>perjalanan ini melintasi perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this rules out {0} of {1} itineraries</source>
-            <translation>hal ini menutup {0} dari {1} rute perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this rules out the only itinerary</source>
-            <translation>hal ini menutup satu-satunya rute perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>this rules out all {1} itineraries</source>
-            <translation>hal ini menutup semua {1} rute perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
             <source>{0} counts on a document promised for {1}</source>
             <translation>{0} mengandalkan dokumen yang dijanjikan untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is ready from {1}</source>
-            <translation>{0} siap mulai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The plan starts on {0}</source>
-            <translation>Rencana dimulai pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The exit clearance of {0} holds until {1}</source>
-            <translation>Izin keluar {0} berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has no travel document</source>
-            <translation>{0} tidak memiliki dokumen perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The travel document of {0} expires on {1}</source>
-            <translation>Dokumen perjalanan {0} berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
-            <translation>{0} dijanjikan dokumen perjalanan darurat, sedangkan {1} tidak menerimanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has an emergency travel document, and {1} does not accept one</source>
-            <translation>{0} memegang dokumen perjalanan darurat (SPLP), yang tidak diterima di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is under {1}</source>
-            <translation>{0} dikenai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>A rule keeps {0} off {1}</source>
-            <translation>Suatu aturan melarang {0} naik {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>A rule keeps {0} off {1} ({2})</source>
-            <translation>Suatu aturan melarang {0} naik {1} ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is not cleared to leave: {1}</source>
-            <translation>{0} belum boleh berangkat (belum ada: {1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is under 2 on {1} and no adult is in the household</source>
-            <translation>{0} belum berusia 2 tahun pada {1} dan tidak ada orang dewasa dalam keluarganya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is pinned to {1}</source>
-            <translation>{0} disematkan pada {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1} and keeps that part of the journey</source>
-            <translation>{0} ada di {1} dan mempertahankan bagian perjalanan itu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1}, which is closed, and keeps {2}</source>
-            <translation>{0} ada di {1} yang sudah ditutup, dan mempertahankan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1}, which has departed, and keeps {2}</source>
-            <translation>{0} ada di {1} yang sudah berangkat, dan mempertahankan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is on {1}, which has arrived, and keeps {2}</source>
-            <translation>{0} ada di {1} yang sudah tiba, dan mempertahankan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation>{0} hanya berangkat bersama {1}, yang tidak dapat mengikuti perjalanan ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes {2} and none is on it</source>
-            <translation>{0} tanggal {1} menerima {2} dan belum ada satu pun di dalamnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} of {2} takes {3} and {0} is on it</source>
-            <translation>{1} tanggal {2} menerima {3} dan {0} sudah ada di dalamnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} of {2} takes {3} and {0} are on it</source>
-            <translation>{1} tanggal {2} menerima {3} dan {0} sudah ada di dalamnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0}; {1} more are needed</source>
-            <translation>{0}; diperlukan {1} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
-            <translation>{0} tanggal {1} tersisa {2} dari {3}, sedangkan yang diperlukan {4}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} is full: its only seat is taken</source>
-            <translation>{0} tanggal {1} penuh: satu-satunya kursi terisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} is full: {2} of {3} seats are taken</source>
-            <translation>{0} tanggal {1} penuh: {2} dari {3} kursi terisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no wheelchairs</source>
-            <translation>{0} tanggal {1} tidak menerima kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no stretchers</source>
-            <translation>{0} tanggal {1} tidak menerima tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no infants</source>
-            <translation>{0} tanggal {1} tidak menerima bayi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes no minors travelling without an adult</source>
-            <translation>{0} tanggal {1} tidak menerima anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} has no seats</source>
-            <translation>{0} tanggal {1} tidak memiliki kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} wheelchair</source>
-            <translation>{1} kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} wheelchairs</source>
-            <translation>{1} kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} stretcher</source>
-            <translation>{1} tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} stretchers</source>
-            <translation>{1} tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} infant</source>
-            <translation>{1} bayi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} infants</source>
-            <translation>{1} bayi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} minor travelling without an adult</source>
-            <translation>{1} anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} minors travelling without an adult</source>
-            <translation>{1} anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} more leg has no room either: {2}</source>
-            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{1} more legs have no room either: {2}</source>
-            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
-            <translation>{0} hanya berangkat bersama {1}, dan tidak ada rute perjalanan yang sesuai bagi semuanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
-            <translation>Kapasitas {0} tanggal {1}: {2}; rencana ini menempatkan {3} di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, who would keep their seats</source>
-            <translation>{0} hanya berangkat bersama {1}, yang tetap pada kursinya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} travels only together with {1}, who would not be on {2}</source>
-            <translation>{0} hanya berangkat bersama {1}, yang tidak akan ada di {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is kept apart from {1}, and the two would have to travel together</source>
-            <translation>{0} harus terpisah dari {1}, padahal keduanya harus berangkat bersama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is kept apart from {1}, who is on {2}</source>
-            <translation>{0} harus terpisah dari {1}, yang ada di {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>It is not known where {0} waits</source>
-            <translation>Tempat {0} menunggu tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} has no destination</source>
-            <translation>{0} tidak memiliki tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} waits at {1}, which is not a known place</source>
-            <translation>{0} menunggu di {1}, yang bukan tempat yang dikenal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>The destination of {0}, {1}, is not a known place or country</source>
-            <translation>Tujuan {0}, yaitu {1}, bukan tempat atau negara yang dikenal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} waits at {1}, where the journey is to end</source>
-            <translation>{0} menunggu di {1}, tempat perjalanannya harus berakhir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation>Tidak ada ruas yang menghubungkan {0} ke {1} dalam batas sambungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
-            <translation>{0} bukan rute perjalanan dari {1} ke {2} dalam batas sambungan dan jumlah ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>There is no leg {0}</source>
-            <translation>Tidak ada ruas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is cancelled and carries nobody</source>
-            <translation>{0} dibatalkan dan tidak membawa siapa pun</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} is closed and nobody new boards it</source>
-            <translation>{0} sudah ditutup dan tidak menerima orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has departed and nobody new boards it</source>
-            <translation>{0} sudah berangkat dan tidak menerima orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} has arrived and nobody new boards it</source>
-            <translation>{0} sudah tiba dan tidak menerima orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} cannot be used: {1}</source>
-            <translation>{0} tidak dapat dipakai: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
-            <translation>{0} ({1} ke {2}) bukan bagian dari perjalanan mana pun bagi {3}, dari {4} ke {5}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>an unknown place</source>
-            <translation>tempat yang tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>an unknown destination</source>
-            <translation>tujuan yang tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -10732,6 +9997,860 @@
             <location filename="../../repatriate/planning/planner.py" />
             <source>Lowering the cost</source>
             <translation>Menurunkan biaya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>The exit clearance of {0} holds until {1}</source>
+            <translation>Izin keluar {0} berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>this leaves the country on {0}</source>
+            <translation>perjalanan ini meninggalkan negara pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>{1} leaves the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} meninggalkan negara setelah izin keluar {2} berakhir pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>{1} leave the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} meninggalkan negara setelah izin keluar {2} berakhir pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>Exit clearance ends before a seat</source>
+            <translation>Izin keluar habis sebelum kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>Ask for a longer permit, or an earlier seat</source>
+            <translation>Minta izin lebih lama, atau kursi lebih awal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} is not cleared to leave: {1}</source>
+            <translation>{0} belum boleh berangkat (belum ada: {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{1} needs clearances that {2} lacks ({3})</source>
+            <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{1} need clearances that {2} lacks ({3})</source>
+            <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Clearance missing</source>
+            <translation>Izin belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Waits for an authority</source>
+            <translation>Menunggu instansi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>The travel document of {0} expires on {1}</source>
+            <translation>Dokumen perjalanan {0} berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>this arrives on {0}</source>
+            <translation>perjalanan ini tiba pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>{1} arrives after the travel document of {2} expires on {3}</source>
+            <translation>{1} tiba setelah masa berlaku dokumen perjalanan {2} habis pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>{1} arrive after the travel document of {2} expires on {3}</source>
+            <translation>{1} tiba setelah masa berlaku dokumen perjalanan {2} habis pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>Document expires too soon</source>
+            <translation>Dokumen terlalu cepat habis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>Issue a new document</source>
+            <translation>Terbitkan dokumen baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
+            <translation>{0} dijanjikan dokumen perjalanan darurat, sedangkan {1} tidak menerimanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} has an emergency travel document, and {1} does not accept one</source>
+            <translation>{0} memegang dokumen perjalanan darurat (SPLP), yang tidak diterima di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{1} does not accept the emergency document of {2}</source>
+            <translation>{1} tidak menerima SPLP {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{1} do not accept the emergency document of {2}</source>
+            <translation>{1} tidak menerima SPLP {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>Emergency document not accepted</source>
+            <translation>SPLP tidak diterima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>Needs a passport, or another departure</source>
+            <translation>Perlu paspor, atau keberangkatan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>A rule keeps {0} off {1}</source>
+            <translation>Suatu aturan melarang {0} naik {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>A rule keeps {0} off {1} ({2})</source>
+            <translation>Suatu aturan melarang {0} naik {1} ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>{1} is closed to {2} by a rule</source>
+            <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>{1} are closed to {2} by a rule</source>
+            <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>Kept off by a rule</source>
+            <translation>Terhalang aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>See the rules about them</source>
+            <translation>Lihat aturan yang mengenainya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
+            <translation>{0} tanggal {1} tersisa {2} dari {3}, sedangkan yang diperlukan {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} is full: its only seat is taken</source>
+            <translation>{0} tanggal {1} penuh: satu-satunya kursi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} is full: {2} of {3} seats are taken</source>
+            <translation>{0} tanggal {1} penuh: {2} dari {3} kursi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>All seats taken</source>
+            <translation>Semua kursi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>Needs more seats</source>
+            <translation>Perlu tambahan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} more seat</source>
+            <translation>{1} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} more seats</source>
+            <translation>{1} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} has no seats</source>
+            <translation>{0} tanggal {1} tidak memiliki kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} is full</source>
+            <translation>{1} penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{1} are full</source>
+            <translation>{1} penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>full</source>
+            <translation>penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} seats</source>
+            <translation>{0} dari {1} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} seats taken, {1} there: {2} too many</source>
+            <translation>{0} kursi terisi, {1} tersedia: kelebihan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>Somebody of the household cannot go</source>
+            <translation>Ada keluarganya yang tidak dapat ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>All of a household go, or nobody</source>
+            <translation>Sekeluarga berangkat, atau tidak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who cannot take this</source>
+            <translation>{0} hanya berangkat bersama {1}, yang tidak dapat mengikuti perjalanan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
+            <translation>{0} hanya berangkat bersama {1}, dan tidak ada rute perjalanan yang sesuai bagi semuanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who would keep their seats</source>
+            <translation>{0} hanya berangkat bersama {1}, yang tetap pada kursinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who would not be on {2}</source>
+            <translation>{0} hanya berangkat bersama {1}, yang tidak akan ada di {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>{0} is under 2 on {1} and no adult is in the household</source>
+            <translation>{0} belum berusia 2 tahun pada {1} dan tidak ada orang dewasa dalam keluarganya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>{1} would have {2} travel under 2 without an adult</source>
+            <translation>{1} membuat {2} berangkat di bawah 2 tahun tanpa orang dewasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>Infant without an adult</source>
+            <translation>Bayi tanpa orang dewasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>Needs an adult in the household</source>
+            <translation>Perlu orang dewasa dalam keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>No place for an infant left</source>
+            <translation>Tempat bayi habis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>Ask the carrier for more places</source>
+            <translation>Minta tambahan tempat ke pengangkut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} infant</source>
+            <translation>{1} bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} infants</source>
+            <translation>{1} bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} more infant</source>
+            <translation>{1} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} more infants</source>
+            <translation>{1} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} of {1} takes no infants</source>
+            <translation>{0} tanggal {1} tidak menerima bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} takes no more infants</source>
+            <translation>{1} tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{1} take no more infants</source>
+            <translation>{1} tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no more infants</source>
+            <translation>tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} of {1} infants</source>
+            <translation>{0} dari {1} bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} of {1} infants taken</source>
+            <translation>{0} dari {1} tempat bayi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>{0} infants, {1} taken: {2} too many</source>
+            <translation>{0} bayi, {1} diterima: kelebihan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>Kept apart from somebody on board</source>
+            <translation>Dipisahkan dari orang lain yang ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>Needs another departure</source>
+            <translation>Perlu keberangkatan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{0} is kept apart from {1}, and the two would have to travel together</source>
+            <translation>{0} harus terpisah dari {1}, padahal keduanya harus berangkat bersama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{0} is kept apart from {1}, who is on {2}</source>
+            <translation>{0} harus terpisah dari {1}, yang ada di {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} has somebody on it from whom {2} is kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} have somebody on them from whom {2} is kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} has somebody on it from whom they are kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/kept_apart.py" />
+            <source>{1} have somebody on them from whom they are kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{0} of {1} takes {2} and none is on it</source>
+            <translation>{0} tanggal {1} menerima {2} dan belum ada satu pun di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} of {2} takes {3} and {0} is on it</source>
+            <translation>{1} tanggal {2} menerima {3} dan {0} sudah ada di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} of {2} takes {3} and {0} are on it</source>
+            <translation>{1} tanggal {2} menerima {3} dan {0} sudah ada di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{0}; {1} more are needed</source>
+            <translation>{0}; diperlukan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} more leg has no room either: {2}</source>
+            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} more legs have no room either: {2}</source>
+            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
+            <translation>Kapasitas {0} tanggal {1}: {2}; rencana ini menempatkan {3} di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>No place for a minor alone left</source>
+            <translation>Anak tanpa pendamping: penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} minor travelling without an adult</source>
+            <translation>{1} anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} minors travelling without an adult</source>
+            <translation>{1} anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} more minor without an adult</source>
+            <translation>{1} tempat anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} more minors without an adult</source>
+            <translation>{1} tempat anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} of {1} takes no minors travelling without an adult</source>
+            <translation>{0} tanggal {1} tidak menerima anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} takes no more minors without an adult</source>
+            <translation>{1} tidak menerima anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{1} take no more minors without an adult</source>
+            <translation>{1} tidak menerima anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no more minors without an adult</source>
+            <translation>tidak menerima anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} of {1} minors alone</source>
+            <translation>{0} dari {1} anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} of {1} minors alone taken</source>
+            <translation>{0} dari {1} anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>{0} minors alone, {1} taken: {2} too many</source>
+            <translation>{0} anak tanpa pendamping, {1} diterima: kelebihan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} has no travel document</source>
+            <translation>{0} tidak memiliki dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>this crosses a border</source>
+            <translation>perjalanan ini melintasi perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{1} crosses a border, and {2} has no travel document</source>
+            <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{1} cross a border, and {2} has no travel document</source>
+            <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>No document yet</source>
+            <translation>Belum ada dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Issue a document</source>
+            <translation>Terbitkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No way home yet</source>
+            <translation>Belum ada rute pulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>Needs a leg, or a destination</source>
+            <translation>Perlu ruas atau tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
+            <translation>{0} bukan rute perjalanan dari {1} ke {2} dalam batas sambungan dan jumlah ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>It is not known where {0} waits</source>
+            <translation>Tempat {0} menunggu tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
+            <source>{0} has no destination</source>
+            <translation>{0} tidak memiliki tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} waits at {1}, which is not a known place</source>
+            <translation>{0} menunggu di {1}, yang bukan tempat yang dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>The destination of {0}, {1}, is not a known place or country</source>
+            <translation>Tujuan {0}, yaitu {1}, bukan tempat atau negara yang dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} waits at {1}, where the journey is to end</source>
+            <translation>{0} menunggu di {1}, tempat perjalanannya harus berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No legs lead from {0} to {1} within the limits on connections</source>
+            <translation>Tidak ada ruas yang menghubungkan {0} ke {1} dalam batas sambungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>There is no leg {0}</source>
+            <translation>Tidak ada ruas {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} is cancelled and carries nobody</source>
+            <translation>{0} dibatalkan dan tidak membawa siapa pun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} is closed and nobody new boards it</source>
+            <translation>{0} sudah ditutup dan tidak menerima orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} has departed and nobody new boards it</source>
+            <translation>{0} sudah berangkat dan tidak menerima orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} has arrived and nobody new boards it</source>
+            <translation>{0} sudah tiba dan tidak menerima orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} cannot be used: {1}</source>
+            <translation>{0} tidak dapat dipakai: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
+            <translation>{0} ({1} ke {2}) bukan bagian dari perjalanan mana pun bagi {3}, dari {4} ke {5}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>an unknown place</source>
+            <translation>tempat yang tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>an unknown destination</source>
+            <translation>tujuan yang tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} is ready from {1}</source>
+            <translation>{0} siap mulai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>The plan starts on {0}</source>
+            <translation>Rencana dimulai pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>this leaves on {0}</source>
+            <translation>perjalanan ini berangkat pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leaves before the plan starts on {2}</source>
+            <translation>{1} berangkat sebelum rencana dimulai pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leave before the plan starts on {2}</source>
+            <translation>{1} berangkat sebelum rencana dimulai pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leaves before {2} is ready on {3}</source>
+            <translation>{1} berangkat sebelum {2} siap pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} leave before {2} is ready on {3}</source>
+            <translation>{1} berangkat sebelum {2} siap pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>Ready only after the last seat</source>
+            <translation>Baru siap setelah kursi terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>Needs a later departure</source>
+            <translation>Perlu keberangkatan lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>this is on {0}</source>
+            <translation>perjalanan ini berlangsung pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>this runs from {0} to {1}</source>
+            <translation>perjalanan ini berlangsung {0} sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{0} is under {1}</source>
+            <translation>{0} dikenai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{1} touches days on which {2} is under {3}</source>
+            <translation>{1} melewati hari saat {2} dikenai {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{1} touch days on which {2} is under {3}</source>
+            <translation>{1} melewati hari saat {2} dikenai {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>On hold</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>Waits until the hold is lifted</source>
+            <translation>Menunggu penahanan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is pinned to {1}</source>
+            <translation>{0} disematkan pada {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1} and keeps that part of the journey</source>
+            <translation>{0} ada di {1} dan mempertahankan bagian perjalanan itu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} is ruled out by the pin of {2} to {3}</source>
+            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} are ruled out by the pin of {2} to {3}</source>
+            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} lacks the part of the journey that {2} keeps</source>
+            <translation>{1} tidak memuat bagian perjalanan yang dipertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{1} lack the part of the journey that {2} keeps</source>
+            <translation>{1} tidak memuat bagian perjalanan yang dipertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1}, which is closed, and keeps {2}</source>
+            <translation>{0} ada di {1} yang sudah ditutup, dan mempertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1}, which has departed, and keeps {2}</source>
+            <translation>{0} ada di {1} yang sudah berangkat, dan mempertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is on {1}, which has arrived, and keeps {2}</source>
+            <translation>{0} ada di {1} yang sudah tiba, dan mempertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>Pinned to another journey</source>
+            <translation>Disematkan pada rute lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>Unpin to let them move</source>
+            <translation>Lepas sematan agar bisa pindah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out {0} of {1} itineraries</source>
+            <translation>hal ini menutup {0} dari {1} rute perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out the only itinerary</source>
+            <translation>hal ini menutup satu-satunya rute perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out all {1} itineraries</source>
+            <translation>hal ini menutup semua {1} rute perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>No stretcher place left</source>
+            <translation>Tempat tandu habis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} stretcher</source>
+            <translation>{1} tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} stretchers</source>
+            <translation>{1} tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} more stretcher</source>
+            <translation>{1} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} more stretchers</source>
+            <translation>{1} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} of {1} takes no stretchers</source>
+            <translation>{0} tanggal {1} tidak menerima tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} takes no more stretchers</source>
+            <translation>{1} tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{1} take no more stretchers</source>
+            <translation>{1} tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no more stretchers</source>
+            <translation>tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} of {1} stretchers</source>
+            <translation>{0} dari {1} tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} of {1} stretchers taken</source>
+            <translation>{0} dari {1} tandu terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>{0} stretchers, {1} taken: {2} too many</source>
+            <translation>{0} tandu, {1} diterima: kelebihan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>No wheelchair place left</source>
+            <translation>Tempat kursi roda habis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} wheelchair</source>
+            <translation>{1} kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} wheelchairs</source>
+            <translation>{1} kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} more wheelchair</source>
+            <translation>{1} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} more wheelchairs</source>
+            <translation>{1} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} of {1} takes no wheelchairs</source>
+            <translation>{0} tanggal {1} tidak menerima kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} takes no more wheelchairs</source>
+            <translation>{1} tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{1} take no more wheelchairs</source>
+            <translation>{1} tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no more wheelchairs</source>
+            <translation>tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} of {1} wheelchairs</source>
+            <translation>{0} dari {1} kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} of {1} wheelchairs taken</source>
+            <translation>{0} dari {1} kursi roda terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>{0} wheelchairs, {1} taken: {2} too many</source>
+            <translation>{0} kursi roda, {1} diterima: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/for_operation.py" />
@@ -10872,56 +10991,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>others may have as good a claim to it</source>
             <translation>orang lain mungkin sama berhaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more wheelchair</source>
-            <translation>{1} tempat kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more wheelchairs</source>
-            <translation>{1} tempat kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more stretcher</source>
-            <translation>{1} tempat tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more stretchers</source>
-            <translation>{1} tempat tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more infant</source>
-            <translation>{1} tempat bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more infants</source>
-            <translation>{1} tempat bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more minor without an adult</source>
-            <translation>{1} tempat anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more minors without an adult</source>
-            <translation>{1} tempat anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more seat</source>
-            <translation>{1} kursi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} more seats</source>
-            <translation>{1} kursi lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -11214,6 +11283,11 @@
             <translation>{0} ruas tidak dapat dipakai ({1}): isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/validate/move_check.py" />
+            <source>There is no person {0} in this operation.</source>
+            <translation>Tidak ada orang {0} dalam operasi ini.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/validate/people_problems.py" />
             <source>It is not known where {1} waits: give a location under People.</source>
             <translation>Tempat {1} menunggu tidak diketahui: isi lokasinya di Orang.</translation>
@@ -11432,11 +11506,6 @@
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>it has {0} legs, and a journey has at most {1}</source>
             <translation>rute itu terdiri dari {0} ruas, sedangkan satu perjalanan paling banyak {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/plan_check.py" />
-            <source>There is no person {0} in this operation.</source>
-            <translation>Tidak ada orang {0} dalam operasi ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />
@@ -24108,31 +24177,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>{0} people set out {1} earlier.</source>
             <translation>{0} orang berangkat {1} lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} seats taken, {1} there: {2} too many</source>
-            <translation>{0} kursi terisi, {1} tersedia: kelebihan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} wheelchairs, {1} taken: {2} too many</source>
-            <translation>{0} kursi roda, {1} diterima: kelebihan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} stretchers, {1} taken: {2} too many</source>
-            <translation>{0} tandu, {1} diterima: kelebihan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} infants, {1} taken: {2} too many</source>
-            <translation>{0} bayi, {1} diterima: kelebihan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} minors alone, {1} taken: {2} too many</source>
-            <translation>{0} anak tanpa pendamping, {1} diterima: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/leg_bars.py" />

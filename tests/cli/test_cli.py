@@ -22,8 +22,6 @@ import repatriate.cli as cli_package
 from repatriate.cli import window
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
-from repatriate.cli.plan.text import REASON_WORDS
-from repatriate.model.plan import ReasonCode
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -482,7 +480,3 @@ def test_as_a_program(planned: Path) -> None:
     )
     assert done.returncode == 0
     assert len(json.loads(done.stdout)) == 4
-
-
-def test_every_reason_has_words_for_people() -> None:
-    assert REASON_WORDS.keys() == set(ReasonCode)

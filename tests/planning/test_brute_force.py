@@ -24,7 +24,7 @@ def test_no_plan_is_better_and_none_breaks_a_rule(batch: int) -> None:
         result = make_plan(book)
         plan = dict(result.assignments)
         assert referee.faults(plan) == [], seed
-        assert breaches(book, plan) == (), seed
+        assert breaches(snapshot, plan) == (), seed
         best, model = referee.best()
         assert referee.faults(model) == [], seed
         values = tuple(Fraction(str(tier.value)) for tier in result.tiers)

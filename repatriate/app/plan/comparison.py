@@ -18,11 +18,11 @@ from repatriate.app.plan.change_causes import Causes, by_hand, causes_of
 from repatriate.app.plan.leg_loads import leg_loads
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Itinerary
+from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning import Rulebook, breaches
+from repatriate.planning import breaches
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.rules.registry import LIMITS
 
 LOSES, LATER, OTHER, EARLIER, GETS = "loses_seat", "later", "other_legs", "earlier", "gets_seat"
 KINDS = (LOSES, LATER, OTHER, EARLIER, GETS)
@@ -81,7 +81,7 @@ def find_plan(known: Sequence[PlanName], key: str) -> PlanName:
 
 @dataclass(frozen=True, slots=True)
 class LegPair:
-    """What two plans take of a leg, in the order of planning.rules.hard_rules.LIMITS: seats first."""
+    """What two plans take of a leg, in the order of planning.rules.registry.LIMITS: seats first."""
 
     leg: Leg
     left: tuple[int, ...]
@@ -198,13 +198,13 @@ def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults]
     it is `repatriate check` that takes the time for it."""
     if int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]) >= MANY:
         return None
-    books: dict[bool, Rulebook] = {}
+    snapshots: dict[bool, Snapshot] = {}
     found = []
     for plan in those:
         promised = counts_promised(db, plan.state)
-        if promised not in books:
-            books[promised] = Rulebook(take_snapshot(db, today, promised=promised))
-        broken = breaches(books[promised], _assignments(db, plan.id))
+        if promised not in snapshots:
+            snapshots[promised] = take_snapshot(db, today, promised=promised)
+        broken = breaches(snapshots[promised], _assignments(db, plan.id))
         found.append(Faults(len(broken), broken[0].message if broken else None))
     return found
 

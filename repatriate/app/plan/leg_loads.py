@@ -1,4 +1,4 @@
-"""What a plan takes of each leg, counted in SQL by the rules that planning counts by (planning.rules.hard_rules.demand_of)."""
+"""What a plan takes of each leg, counted in SQL by the rules that planning counts by (planning.rules.traveller.demand_of)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.model.dates import PartialDate
-from repatriate.planning.rules.hard_rules import ADULT, INFANT, LIMITS, birthday
+from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.rules.traveller import ADULT, INFANT, birthday
 
 Loads = Mapping[str, tuple[int, ...]]
 """By leg code, in the order of LIMITS: seats, wheelchairs, stretchers, infants, minors alone. Empty legs are left out."""

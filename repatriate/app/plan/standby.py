@@ -21,8 +21,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.messages import counted, journey
-from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.messages import journey
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.standby import Standby, standby
 
 NO_SEAT, LATER, MORE = "no_seat", "later", "more"
@@ -198,4 +198,4 @@ def sentence(one: Standby, off: bool = False) -> Said:
 
 def needed(needs: Iterable[int]) -> Said:
     """`3 seats and 1 wheelchair`: what must become free."""
-    return listed([counted(limit.code, number) for limit, number in zip(LIMITS, needs, strict=True) if number])
+    return listed([limit.counted(number) for limit, number in zip(LIMITS, needs, strict=True) if number])

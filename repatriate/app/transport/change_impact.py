@@ -23,9 +23,10 @@ from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.model.saying import Said, count, say
 from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import Occupancy
-from repatriate.planning.rules.hard_rules import LIMITS, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.registry import LIMITS, capacity, taken
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.rules.traveller import Traveller, demand_of
+from repatriate.planning.validate.move_check import personal_reasons
 
 NO_TIME = timedelta(0)
 

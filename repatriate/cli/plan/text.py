@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from repatriate.cli.values import count_of
-from repatriate.model.plan import Explanation, Option, PlanResult, Reason, ReasonCode, Verdict
+from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdict
 from repatriate.model.saying import listed
+from repatriate.planning.rules.limit import LimitRule
+from repatriate.planning.rules.registry import rule_of
 
 TIER_WORDS = {
     "unplaced_p1": "left out, priority 1",
@@ -18,27 +20,6 @@ TIER_WORDS = {
     "spread": "groups split",
     "waiting": "waiting days, weighted",
     "cost": "cost",
-}
-
-REASON_WORDS = {
-    ReasonCode.NO_ROUTE: "no journey to where they go",
-    ReasonCode.NOT_READY: "not ready in time",
-    ReasonCode.CLEARANCE_EXPIRES: "exit clearance ends too early",
-    ReasonCode.NO_DOCUMENT: "no travel document",
-    ReasonCode.DOCUMENT_EXPIRES: "document expires too early",
-    ReasonCode.ETD_REFUSED: "emergency document not accepted",
-    ReasonCode.ON_HOLD: "on hold",
-    ReasonCode.FORBIDDEN: "kept off by a rule",
-    ReasonCode.PINNED_ELSEWHERE: "pinned elsewhere",
-    ReasonCode.CLEARANCE_MISSING: "clearance missing",
-    ReasonCode.INFANT_ALONE: "infant without an adult",
-    ReasonCode.HOUSEHOLD_BLOCKED: "somebody they travel with",
-    ReasonCode.FULL: "no seats left",
-    ReasonCode.WHEELCHAIR_LIMIT: "no wheelchair place left",
-    ReasonCode.STRETCHER_LIMIT: "no stretcher place left",
-    ReasonCode.INFANT_LIMIT: "no place left for an infant",
-    ReasonCode.MINOR_LIMIT: "no place left for a minor alone",
-    ReasonCode.KEPT_APART: "kept apart from others",
 }
 
 
@@ -54,7 +35,7 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
         lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
     reasons = Counter(one.reasons[0].code for one in result.unplaced if one.reasons)
     if reasons:
-        told = (f"{REASON_WORDS[code]} {count:,}" for code, count in reasons.most_common())
+        told = (f"{_in_a_sentence(rule_of(code).heading)} {count:,}" for code, count in reasons.most_common())
         lines.append("Left out because of: " + ", ".join(told))
     if result.problems:
         lines += ["To put right:", *(f"  {problem.message}" for problem in result.problems)]
@@ -62,6 +43,10 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
         before, after = " + ".join(change.before or ()) or "no seat", " + ".join(change.after or ()) or "no seat"
         lines.append(f"  {change.person}: {before} → {after} ({change.cause})")
     return lines
+
+
+def _in_a_sentence(heading: str) -> str:
+    return heading[:1].lower() + heading[1:]
 
 
 def people(number: int) -> str:
@@ -98,18 +83,10 @@ def _every_journey(options: Sequence[Option]) -> list[str]:
     return lines
 
 
-_LACKING = {
-    ReasonCode.FULL: "full",
-    ReasonCode.WHEELCHAIR_LIMIT: "no more wheelchairs",
-    ReasonCode.STRETCHER_LIMIT: "no more stretchers",
-    ReasonCode.INFANT_LIMIT: "no more infants",
-    ReasonCode.MINOR_LIMIT: "no more minors without an adult",
-}
-
-
 def _briefly(reason: Reason) -> str:
     """What is so about the person, without the journey it is held against."""
-    return _LACKING.get(reason.code) or reason.message.partition(";")[0].rstrip(".")
+    rule = rule_of(reason.code)
+    return rule.brief if isinstance(rule, LimitRule) else reason.message.partition(";")[0].rstrip(".")
 
 
 def _journeys_alike(options: Sequence[Option]) -> list[str]:

@@ -9,8 +9,10 @@ import numpy as np
 
 from repatriate.model.plan import Itinerary
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.hard_rules import LIMITS, UNLIMITED, Demand, Traveller, capacity, demand_of, taken
+from repatriate.planning.rules.limit import UNLIMITED
+from repatriate.planning.rules.registry import LIMITS, capacity, taken
 from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.traveller import Demand, Traveller, demand_of
 
 Assignments = Mapping[str, Itinerary]
 NOBODY = (0,) * len(LIMITS)

@@ -9,9 +9,11 @@ import numpy as np
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning import messages
-from repatriate.planning.explain.clauses import full_part, hurdle_part, lost
+from repatriate.planning.explain.clauses import lost
 from repatriate.planning.itineraries import Mask
-from repatriate.planning.rules.obstacles import Hurdle
+from repatriate.planning.rules import kept_apart, registry
+from repatriate.planning.rules.registry import limit_of
+from repatriate.planning.rules.rule import Closed, Hurdle
 from repatriate.planning.rules.rulebook import rank
 from repatriate.planning.suggest.person_messages import party
 from repatriate.planning.trials.question import Question
@@ -60,7 +62,7 @@ def placed(question: Question, at: Itinerary, solve: bool) -> str:
     if small is not None:
         # Whoever gave way, it would not help: nobody's claim decided.
         _, leg, limit, needed, most = small
-        need, takes = messages.counted(limit, needed), messages.counted(limit, most)
+        need, takes = limit_of(limit).counted(needed), limit_of(limit).counted(most)
         text = say("Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.", party(question), need, leg, takes)  # fmt: skip
         parts.append(text)
     elif solve and free.any():
@@ -174,8 +176,13 @@ def _part(question: Question, what: list[Hurdle] | ReasonCode | None, number: in
     if what is None:
         return count(number, "{1} has room", "{1} have room", subject)
     if isinstance(what, ReasonCode):
-        return full_part(what, number, subject)
-    return hurdle_part(question, what, number, subject)
+        if what is ReasonCode.KEPT_APART:
+            return kept_apart.lacking(number, subject)
+        return limit_of(what).lacking(number, subject)
+    people = tuple(question.book.travellers[ref] for ref in dict.fromkeys(hurdle.ref for hurdle in what))
+    closed = Closed(number, subject, tuple(what), people)
+    code = what[0].code
+    return kept_apart.clause(closed) if code is ReasonCode.KEPT_APART else registry.person_rule(code).clause(closed)
 
 
 def _seats(question: Question, full: Mask) -> list[str]:
@@ -217,6 +224,6 @@ def nothing_helps(question: Question) -> str:
 
 def _fact(question: Question, hurdle: Hurdle, row: int) -> str:
     if hurdle.code is ReasonCode.KEPT_APART:
-        return messages.clause(messages.kept_apart(hurdle.ref, hurdle.other, None).message)
-    who = question.book.travellers[hurdle.ref]
-    return messages.fact(question.book, who, question.hurdles.routes, row, hurdle.code)
+        return messages.clause(kept_apart.reason(hurdle.ref, hurdle.other, None).message)
+    trip = question.book.operation.trip(hurdle.ref, question.hurdles.routes.codes[row])
+    return registry.person_rule(hurdle.code).tell(trip).text

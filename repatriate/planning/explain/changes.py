@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from repatriate.model.entities import LegStatus
-from repatriate.model.plan import Change, Itinerary, ReasonCode
+from repatriate.model.plan import Change, Itinerary
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Occupancy, room_left
 from repatriate.planning.explain.unplaced import Leaving
-from repatriate.planning.messages import clause, counted, journey, kept_apart
-from repatriate.planning.rules.hard_rules import LIMITS, Traveller, capacity, demand_of, taken
+from repatriate.planning.messages import clause, journey
+from repatriate.planning.rules import kept_apart
+from repatriate.planning.rules.registry import LIMITS, capacity, taken
 from repatriate.planning.rules.rulebook import Rulebook, rank
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.rules.traveller import Traveller, demand_of
+from repatriate.planning.validate.move_check import personal_reasons
 
 
 def changes(
@@ -113,7 +115,7 @@ class _Causes:
     def _apart(self, who: Traveller, before: Itinerary) -> str | None:
         """Somebody to be kept apart from is on one of its legs."""
         for ref, other, code in self._after.unwelcome(self._book.unit_of[who.ref].members, before):
-            return clause(kept_apart(ref, other, code).message)
+            return clause(kept_apart.reason(ref, other, code).message)
         return None
 
     def _crowd(self, who: Traveller, before: Itinerary) -> str | _Push:
@@ -131,7 +133,7 @@ class _Causes:
                     continue
                 most, able = capacity(leg)[limit], self._able_on(code)[limit]
                 if able > most:
-                    takes = _counted(LIMITS[limit].code, most)
+                    takes = LIMITS[limit].counted(most)
                     return say("leg {0} takes {1}, and those published on it need {2}", code, takes, str(able))
                 refs = {one.ref for one in members}
                 came = [r for r in self._after.riders[code] if code not in self._published.get(r, ()) and r not in refs]
@@ -193,9 +195,3 @@ class _Causes:
 def _fact(words: str) -> str:
     """What is so, without what follows of it for one journey or for all."""
     return str(words.values[0]) if isinstance(words, Said) and words.template == "{0}; {1}" else str(words)
-
-
-def _counted(code: ReasonCode, number: int) -> Said:
-    if code is ReasonCode.MINOR_LIMIT:
-        return count(number, "{1} minor without an adult", "{1} minors without an adult", str(number))
-    return counted(code, number)

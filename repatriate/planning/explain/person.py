@@ -6,18 +6,20 @@ from collections.abc import Iterable
 
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Snapshot, Suggestion, Verdict
 from repatriate.model.saying import joined, say
-from repatriate.planning import messages
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.explain import causes
 from repatriate.planning.itineraries import RouteSet
-from repatriate.planning.rules.hard_rules import PERSON_RULES, Traveller
+from repatriate.planning.rules import household_blocked, kept_apart, no_route
+from repatriate.planning.rules.pinned_elsewhere import keeps_journey
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.solver.column_generation import columns
 from repatriate.planning.suggest.for_person import would_help
 from repatriate.planning.suggest.person_messages import keep_promise
 from repatriate.planning.trials.question import Desk, Question
-from repatriate.planning.validate.plan_check import personal_reasons, traveller
+from repatriate.planning.validate.move_check import personal_reasons, traveller
 
 TOO_LARGE = 300_000
 """Itineraries of all kinds of people together; beyond, solving for one person takes minutes and more memory than a laptop has."""
@@ -49,7 +51,8 @@ def explain(
     if placed is not None and all(option.legs != placed for option in options) and (leg is None or leg in placed):
         options.insert(0, Option(placed, Verdict.CHOSEN, tuple(personal_reasons(book, who, placed))))
     if not options:
-        reason = messages.leg_unusable(book, who, leg) if leg is not None else messages.no_route(book, who)
+        operation, one = book.operation, who.person
+        reason = no_route.reason(operation, one) if leg is None else no_route.reason_against_leg(operation, one, leg)
         options = [Option((leg,) if leg is not None else (), Verdict.EXCLUDED, (reason,))]
     question = Question(desk, person, leg)
     promised = who.person.document.promised if who.person.document else None
@@ -72,7 +75,7 @@ def _because(
     solve: bool,
 ) -> str:
     if question.ref in question.unit.kept:
-        return messages.kept(question.book, question.ref).message
+        return keeps_journey(question.book.operation, question.ref).message
     if placed is not None:
         return causes.placed(question, placed, solve)
     text = causes.left_out(question, solve) or next((r.message for option in options for r in option.reasons), "")
@@ -90,7 +93,7 @@ class _Asked:
         self._who = who
         self._unit: Unit = book.unit_of[who.ref]
         self._routes: RouteSet = book.routes_of(who)
-        self._forbids = {code: rule(who, self._routes) for code, rule in PERSON_RULES.items()}
+        self._forbids = {rule: rule.mask(who, self._routes) for rule in book.rules}
         self._others = [other for other in self._unit.members if other.ref != who.ref]
         self._others_free = {other.ref: _free_ids(book, other) for other in self._others}
         legs = {code for codes in self._routes.codes for code in codes}
@@ -109,29 +112,29 @@ class _Asked:
     def _reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
         book, who, unit = self._book, self._who, self._unit
         if who.ref in unit.kept:
-            yield messages.kept(book, who.ref)
+            yield keeps_journey(book.operation, who.ref)
             return
-        for code, mask in self._forbids.items():
+        for rule, mask in self._forbids.items():
             if mask[row]:
-                yield messages.why_not(book, who, self._routes, row, code)
+                yield rule.reason(book.operation.trip(who.ref, codes))
         yield from self._company(row, codes)
         demand = book.demand(unit.members, int(self._routes.first[row]))
         for obstacle in self._occupancy.obstacles(demand, codes):
-            yield messages.full(book, obstacle.leg, obstacle.limit, obstacle.load, obstacle.needed)
+            yield LIMITS[obstacle.limit].reason(book.legs[obstacle.leg], obstacle.load, obstacle.needed)
         for ref, other, leg in self._occupancy.unwelcome(unit.members, codes):
-            yield messages.kept_apart(ref, other, leg)
+            yield kept_apart.reason(ref, other, leg)
 
     def _company(self, row: int, codes: Itinerary) -> Iterable[Reason]:
         """What keeps the rest of the unit from coming along."""
         book, unit = self._book, self._unit
         if book.parted(unit):
             a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
-            yield messages.kept_apart(a, b, None)
+            yield kept_apart.reason(a, b, None)
         number = int(self._routes.ids[row])
         blocking = [o for o in self._others if o.ref in unit.kept or number not in self._others_free[o.ref]]
         if blocking:
-            yield messages.blocked(
-                self._who, [(o.ref, next(iter(personal_reasons(book, o, codes)), None)) for o in blocking]
+            yield household_blocked.blocked(
+                self._who.ref, [(o.ref, next(iter(personal_reasons(book, o, codes)), None)) for o in blocking]
             )
 
 

@@ -7,14 +7,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from repatriate.model.plan import Itinerary, Reason, ReasonCode, Unplaced
-from repatriate.planning import messages
+from repatriate.model.plan import Itinerary, Reason, Unplaced
 from repatriate.planning.evaluate.occupancy import Occupancy, room_left
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.hard_rules import LIMITS, PERSON_RULES, Demand, Traveller, taken
+from repatriate.planning.rules import household_blocked, kept_apart, no_route
+from repatriate.planning.rules.pinned_elsewhere import keeps_journey
+from repatriate.planning.rules.registry import LIMITS, taken
+from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.rules.traveller import Demand, Traveller
+from repatriate.planning.validate.move_check import personal_reasons
 
 LATE = 2**22
 """Later than the ordinal of any day."""
@@ -38,7 +41,7 @@ class Leaving:
         self._rows: list[list[int]] = room_left(book, self._occupancy.load).tolist()
         self._seen: dict[int, tuple[tuple[int, int, int], Ints]] = {}
         self._sets: dict[bytes, tuple[int, int, int]] = {}
-        self._ruling: dict[tuple[int, int, int], tuple[tuple[ReasonCode, int, int], ...]] = {}
+        self._ruling: dict[int, tuple[tuple[PersonRule, int, int], ...]] = {}
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
         self._units: dict[int, tuple[Reason, ...] | None] = {}
         self._stuck: dict[tuple[int, frozenset[int]], list[tuple[str, Reason | None]]] = {}
@@ -57,7 +60,7 @@ class Leaving:
         unit = book.unit_of[who.ref]
         routes = book.routes_of(who)
         if not len(routes):
-            return (messages.no_route(book, who),)
+            return (no_route.reason(book.operation, who.person),)
         if not len(book.open_ids(who)):
             return self._ruled_out(who)
         if id(unit) not in self._units:
@@ -72,26 +75,26 @@ class Leaving:
         if not book.parted(unit):
             return None
         a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
-        return (messages.kept_apart(a, b, None),)
+        return (kept_apart.reason(a, b, None),)
 
     def _ruled_out(self, who: Traveller) -> tuple[Reason, ...]:
         """The rules that rule out everything, each by itself; where none does, all that rule out something."""
-        book, routes = self._book, self._book.routes_of(who)
+        routes, trip = self._book.routes_of(who), self._book.operation.trip
         return tuple(
-            messages.why_none(book, who, routes, row, code, number) for code, row, number in self._ruling_out(who)
+            rule.reason_for_all(trip(who.ref, routes.codes[row]), number, len(routes))
+            for rule, row, number in self._ruling_out(who)
         )
 
-    def _ruling_out(self, who: Traveller) -> tuple[tuple[ReasonCode, int, int], ...]:
+    def _ruling_out(self, who: Traveller) -> tuple[tuple[PersonRule, int, int], ...]:
         """Which rules those are, the first itinerary that each rules out, and how many."""
-        young = who.infant_until > self._book.earliest
-        key = (who.profile, who.infant_until, who.guarded_from) if young else (who.profile, 0, 0)
+        key = self._book.profile(who)
         found = self._ruling.get(key)
         if found is None:
             routes = self._book.routes_of(who)
-            masks = {code: rule(who, routes) for code, rule in PERSON_RULES.items()}
-            alone = {code: mask for code, mask in masks.items() if mask.all()}
+            masks = {rule: rule.mask(who, routes) for rule in self._book.rules}
+            alone = {rule: mask for rule, mask in masks.items() if mask.all()}
             found = self._ruling[key] = tuple(
-                (code, int(np.argmax(mask)), int(mask.sum())) for code, mask in (alone or masks).items() if mask.any()
+                (rule, int(np.argmax(mask)), int(mask.sum())) for rule, mask in (alone or masks).items() if mask.any()
             )
         return found
 
@@ -102,15 +105,15 @@ class Leaving:
             self._stuck[id(unit), mine] = list(self._stuck_with(unit, mine))
         stuck = self._stuck[id(unit), mine]
         if stuck:
-            return (_named(messages.blocked(who, stuck), [ref for ref, _ in stuck]),)
+            return (_named(household_blocked.blocked(who.ref, stuck), [ref for ref, _ in stuck]),)
         others = [ref for ref in unit.refs if ref != who.ref]
-        return self._shunned(unit, mine) or (_named(messages.at_odds(who, others), others),)
+        return self._shunned(unit, mine) or (_named(household_blocked.at_odds(who.ref, others), others),)
 
     def _stuck_with(self, unit: Unit, mine: frozenset[int]) -> Iterable[tuple[str, Reason | None]]:
         """Those of a unit who can take none of the itineraries that one of them could."""
         for other in unit.members:
             if other.ref in unit.kept:
-                yield other.ref, messages.kept(self._book, other.ref)
+                yield other.ref, keeps_journey(self._book.operation, other.ref)
             elif mine.isdisjoint(_open_ids(self._book, other)):
                 yield other.ref, self._first_reason(other, mine)
 
@@ -131,7 +134,7 @@ class Leaving:
                 for number in sorted(ids):
                     leg = next((c for c in self._book.journeys.routes.codes[number] if c in legs), None)
                     if leg is not None:
-                        found.setdefault(other, messages.kept_apart(who.ref, other, leg))
+                        found.setdefault(other, kept_apart.reason(who.ref, other, leg))
         return tuple(found.values())
 
     def _crowded(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
@@ -177,9 +180,11 @@ class Leaving:
             legs = [(code, needed) for (number, code), needed in short.items() if number == limit]
             told = legs if len(legs) <= MOST else legs[: MOST - 1]
             load = self._occupancy.load[:, limit]
-            found += [messages.full(book, code, limit, int(load[book.numbers[code]]), needed) for code, needed in told]
+            found += [
+                LIMITS[limit].reason(book.legs[code], int(load[book.numbers[code]]), needed) for code, needed in told
+            ]
             if len(legs) > len(told):
-                found.append(messages.and_more(LIMITS[limit].code, [code for code, _ in legs[len(told) :]]))
+                found.append(LIMITS[limit].reason_for_more([code for code, _ in legs[len(told) :]]))
         return tuple(found)
 
     def _apart(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
@@ -194,7 +199,7 @@ class Leaving:
                 aboard = [c for c in self._assignments.get(other, ()) if c in place and not book.legs[c].status.frozen]
                 if aboard:
                     code = min(aboard, key=place.__getitem__)
-                    found.append((place[code], row, other, messages.kept_apart(who.ref, other, code)))
+                    found.append((place[code], row, other, kept_apart.reason(who.ref, other, code)))
         return tuple(reason for *_, reason in sorted(found, key=lambda one: one[:3]))
 
 

@@ -8,25 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
-from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.model.plan import ReasonCode
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.hard_rules import PERSON_RULES, Traveller
+from repatriate.planning.rules.rule import Hurdle
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Hurdle:
-    """One thing about one person: `legs` of a forbid or a pin, `other` from whom they are kept apart.
-
-    `fixed`: nothing that an officer could ask for would take it away.
-    """
-
-    code: ReasonCode
-    ref: str
-    legs: Itinerary = ()
-    other: str = ""
-    fixed: bool = False
+from repatriate.planning.rules.traveller import Traveller
 
 
 @dataclass
@@ -83,30 +70,9 @@ class Hurdles:
         return [hurdle for hurdle in self.masks if hurdle.code is code and not hurdle.fixed]
 
     def _of(self, who: Traveller) -> None:
-        routes = self.routes
-        for code, rule in PERSON_RULES.items():
-            mask = rule(who, routes)
-            if not mask.any():
-                continue
-            match code:
-                case ReasonCode.NOT_READY:
-                    early = mask & (routes.first < self.book.start)
-                    self._add(Hurdle(code, who.ref, fixed=True), early)
-                    self._add(Hurdle(code, who.ref), mask & ~early)
-                case ReasonCode.FORBIDDEN:
-                    for number in sorted(who.forbidden):
-                        leg = self.book.codes[number]
-                        self._add(Hurdle(code, who.ref, (leg,)), np.asarray((routes.legs == number).any(axis=1)))
-                case ReasonCode.PINNED_ELSEWHERE:
-                    self._add(Hurdle(code, who.ref, fixed=True), np.asarray(routes.kept != who.kept))
-                    for pin in dict.fromkeys(who.pins):
-                        other = np.array([codes != pin for codes in routes.codes], dtype=np.bool_)
-                        self._add(Hurdle(code, who.ref, pin), other)
-                case _:
-                    self._add(Hurdle(code, who.ref, fixed=code is ReasonCode.INFANT_ALONE), mask)
-            if code is ReasonCode.NO_DOCUMENT:
-                # A passport would do where a mere document would not.
-                self._add(Hurdle(ReasonCode.ETD_REFUSED, who.ref), mask & (routes.refuses_etd >= 0))
+        for rule in self.book.rules:
+            for hurdle, mask in rule.hurdles_of(who, self.routes):
+                self._add(hurdle, mask)
 
     def _of_company(self) -> None:
         """Members kept from one another, and those from whom who holds a seat for good must be kept."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -21,20 +22,12 @@ from repatriate.planning.itineraries import (
     goal_of,
     timed_legs,
 )
-from repatriate.planning.rules.hard_rules import (
-    ADULT,
-    INFANT,
-    NEVER,
-    PROFILE_RULES,
-    Demand,
-    Traveller,
-    birthday,
-    capacity,
-    demand_of,
-    infant_alone,
-    taken,
-)
+from repatriate.planning.rules import registry
+from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.travel_units import Circles, Unit, households, unit_circles
+from repatriate.planning.rules.traveller import ADULT, INFANT, NEVER, Demand, Traveller, birthday, demand_of
+from repatriate.planning.rules.trip import Lookup
 
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
 NO_LEGS: frozenset[str] = frozenset()
@@ -78,6 +71,7 @@ def rank(person: Person) -> int:
 
 
 _Ends = tuple[str | None, str | None, int]
+"""Where somebody waits and goes, and the number of the set of frozen legs that they keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +95,11 @@ class Rulebook:
 
     def __init__(self, snapshot: Snapshot, crowd: Mapping[str, Sequence[int]] | None = None) -> None:
         self.snapshot = snapshot
+        self.operation = Lookup(snapshot)
+        self.rules = registry.PERSON_RULES
+        self._by_leg = [rule for rule in self.rules if rule.by_leg]
+        self._by_sort = [rule for rule in self.rules if not rule.by_leg]
+        self._columns = sorted({column for rule in self._by_sort for column in rule.columns})
         self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
         self.legs = {leg.code: leg for leg in snapshot.legs}
@@ -109,10 +108,11 @@ class Rulebook:
         self.timed, self.unusable = timed_legs(snapshot)
         self.frozen = frozen_journeys(snapshot)
         self.start = snapshot.settings.plan_start.toordinal()
-        self._kept_sets = _numbered(self.frozen.rerouted)
+        self._kept_sets = _number_kept(self.frozen.rerouted)
         self.forbids, self.pins, self.apart = _rules_by_person(snapshot, self.people)
         homes = households(snapshot)
         self.travellers = self._make_travellers(homes)
+        self._profiles = self._number_profiles()
         self.units = self._make_units(homes)
         self.unit_of = {who.ref: unit for unit in self.units for who in unit.members}
         destinations = {person.destination for person in snapshot.people if person.destination}
@@ -165,7 +165,7 @@ class Rulebook:
     def _make_travellers(self, homes: Circles) -> dict[str, Traveller]:
         adult = {ref: birthday(person.birth_date, ADULT) for ref, person in self.people.items()}
         guarded = {root: min(adult[ref] for ref in refs) for root, refs in homes.sets().items()}
-        profiles: dict[tuple[object, ...], int] = {}
+        earliest = min((leg.departs.toordinal() for leg in self.snapshot.legs), default=0)
         found = {}
         for ref in sorted(self.people):
             person = self.people[ref]
@@ -177,28 +177,32 @@ class Rulebook:
             kept = self._kept_sets.get(self.frozen.rerouted.get(ref, NO_LEGS), 0)
             kind = document.type if document else None
             last = expires.toordinal() if expires else NEVER
-            missing = bool(person.clearances_missing)
-            profile = (
-                *(person.location, person.destination, ready, clear_until, kind, last, person.holds),
-                *(forbidden, pins, missing, kept),
-            )
+            infant_until, guarded_from = birthday(person.birth_date, INFANT), guarded[homes.root(ref)]
+            alone_until = min(infant_until, guarded_from)
             found[ref] = Traveller(
                 person=person,
+                start=self.start,
                 ready=ready,
                 clear_until=clear_until,
                 document=kind,
                 expires=last,
                 forbidden=forbidden,
                 pins=pins,
-                infant_until=birthday(person.birth_date, INFANT),
-                guarded_from=guarded[homes.root(ref)],
-                kept=kept,
+                infant_until=infant_until,
+                guarded_from=guarded_from,
+                alone_until=alone_until if alone_until > earliest else 0,
+                keeps=kept,
                 weight=WEIGHTS[rank(person)],
                 stretcher=person.stretcher,
                 wheelchair=person.wheelchair,
-                profile=profiles.setdefault(profile, len(profiles)),
             )
         return found
+
+    def _number_profiles(self) -> dict[str, int]:
+        """By what the rules depend on, as they declare it."""
+        facts = attrgetter("ends", *{name: None for rule in self.rules for name in rule.facts})
+        numbers: dict[object, int] = {}
+        return {ref: numbers.setdefault(facts(who), len(numbers)) for ref, who in self.travellers.items()}
 
     def _forbidden(self, ref: str) -> frozenset[int]:
         """Numbers of the legs that rules keep somebody off."""
@@ -222,9 +226,7 @@ class Rulebook:
 
     def _make_room(self) -> Ints:
         """(legs × limits): what each leg still takes besides the people who keep what they have."""
-        room = np.array([capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(
-            -1, len(_LIMIT_NAMES)
-        )
+        room = np.array([capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(-1, len(LIMITS))
         for ref, codes in self.frozen.kept.items():
             demand = self.demand((self.travellers[ref],), self.day_of(codes))
             for code in codes:
@@ -265,45 +267,51 @@ class Rulebook:
         return found
 
     def routes_of(self, who: Traveller) -> RouteSet:
-        return self.routes_for(who.person.location, who.person.destination, who.kept)
+        return self.routes_for(*who.ends)
 
     def open_to(self, who: Traveller) -> Mask:
-        """Which of `routes_of` the rules about the person alone allow, infants' company left aside."""
+        """Which of `routes_of` the rules about the person alone allow."""
         return self._opening(who).mask
 
     def open_ids(self, who: Traveller) -> Ints:
-        """Ids of the itineraries that the rules about one person allow, infants' company included."""
-        if who.infant_until > self.earliest and who.guarded_from > self.earliest:
-            routes = self.routes_of(who)
-            alone: Ints = routes.ids[self.open_to(who) & ~infant_alone(who, routes)]
-            return alone
+        """Ids of the itineraries that the rules about the person alone allow."""
         return self._opening(who).ids
+
+    def profile(self, who: Traveller) -> int:
+        """One number for all to whom the same itineraries lead and whom the rules about a person treat alike."""
+        return self._profiles[who.ref]
 
     def _opening(self, who: Traveller) -> Opening:
         """What is open to a profile; the same object for all to whom the same is open."""
-        found = self._open.get(who.profile)
+        profile = self.profile(who)
+        found = self._open.get(profile)
         if found is None:
-            ends = (who.person.location, who.person.destination, who.kept)
-            routes = self.routes_for(*ends)
-            if who.forbidden or who.pins:
-                found = Opening.of(routes, _allowed(who, routes))
-            else:
-                alike = self._alike.get(ends) or self._alike.setdefault(ends, Alike.of(routes))
-                key = (
-                    ends,
-                    *alike.standing(who.ready, who.clear_until, who.expires),
-                    who.document,
-                    who.person.holds,
-                    bool(who.person.clearances_missing),
-                )
-                found = self._openings.get(key)
-                if found is None:
-                    allowed = _allowed(who, alike.routes)
-                    same = (ends, allowed.tobytes())
-                    found = self._openings.get(same) or Opening.of(routes, allowed[alike.place])
-                    self._openings[key] = self._openings[same] = found
-            self._open[who.profile] = found
+            routes = self.routes_of(who)
+            alike = self._alike.get(who.ends)
+            if alike is None:
+                alike = self._alike[who.ends] = Alike.of(routes, self._columns)
+            by_leg = [rule for rule in self._by_leg if not rule.idle(*rule.facts_of(who))]
+            key = (
+                who.ends,
+                *(self._standing(rule, who, alike) for rule in self._by_sort),
+                *((rule.code, rule.facts_of(who)) for rule in by_leg),
+            )
+            found = self._openings.get(key)
+            if found is None:
+                allowed = ~_forbidden_by(self._by_sort, who, alike.routes)[alike.place]
+                allowed &= ~_forbidden_by(by_leg, who, routes)
+                same = (who.ends, allowed.tobytes())
+                found = self._openings.get(same) or Opening.of(routes, allowed)
+                self._openings[key] = self._openings[same] = found
+            self._open[profile] = found
         return found
+
+    def _standing(self, rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object, ...]:
+        """Equal for all of whom a rule forbids the same sorts of itineraries."""
+        return tuple(
+            alike.standing(rule.compares[name], getattr(who, name)) if name in rule.compares else getattr(who, name)
+            for name in rule.facts
+        )
 
     def _both(self, a: Ints, b: Ints) -> Ints:
         """What two answers of `open_ids` have in common."""
@@ -344,17 +352,15 @@ class Rulebook:
         return any(not refs.isdisjoint(self.apart.get(ref, ())) for ref in refs)
 
 
-_LIMIT_NAMES = ("seats", "wheelchairs", "stretchers", "infants", "minors")
+def _forbidden_by(rules: Sequence[PersonRule], who: Traveller, routes: RouteSet) -> Mask:
+    """True where one of these rules forbids the person an itinerary."""
+    found: Mask = np.zeros(len(routes), dtype=np.bool_)
+    for rule in rules:
+        found |= rule.mask(who, routes)
+    return found
 
 
-def _allowed(who: Traveller, routes: RouteSet) -> Mask:
-    allowed = np.ones(len(routes), dtype=np.bool_)
-    for rule in PROFILE_RULES.values():
-        allowed &= ~rule(who, routes)
-    return allowed
-
-
-def _numbered(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str], int]:
+def _number_kept(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str], int]:
     """Sets of frozen legs that somebody keeps, numbered from 1."""
     return {codes: number for number, codes in enumerate(sorted(set(rerouted.values()), key=sorted), start=1)}
 

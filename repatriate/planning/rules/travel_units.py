@@ -8,7 +8,7 @@ from functools import cached_property
 
 from repatriate.model.entities import Cohesion, Person, RuleKind
 from repatriate.model.plan import Snapshot
-from repatriate.planning.rules.hard_rules import Traveller
+from repatriate.planning.rules.traveller import Traveller
 
 
 class Circles:

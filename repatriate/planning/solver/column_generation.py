@@ -12,8 +12,10 @@ import numpy.typing as npt
 from repatriate.model.plan import TIERS
 from repatriate.planning.evaluate.money import units
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.hard_rules import LIMITS, UNLIMITED, Demand
+from repatriate.planning.rules.limit import UNLIMITED
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.highs import Answer, Clock, bound
 from repatriate.planning.solver.integer_program import Floats, first_rows, with_row
 from repatriate.planning.solver.lexicographic import GAINS, round_up

@@ -12,8 +12,10 @@ from repatriate.model.plan import TIERS
 from repatriate.planning.evaluate.money import units
 from repatriate.planning.evaluate.objective import worth
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.hard_rules import LIMITS, UNLIMITED, Demand
+from repatriate.planning.rules.limit import UNLIMITED
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.constraint_builder import Rows
 from repatriate.planning.solver.group_split import Columns, spread_rows
 from repatriate.planning.solver.integer_program import Program, sum_by

@@ -11,9 +11,9 @@ import numpy as np
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.hard_rules import Demand
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.rules.traveller import Demand
 
 OFTEN = 1000
 """Units between two looks at whether to go on."""
@@ -133,7 +133,7 @@ def _demands(book: Rulebook, unit: Unit, routes: Ints, first: int, last: int) ->
 
     Its itineraries leave from the day `first` to the day `last`.
     """
-    turns = {day for who in unit.members for day in (who.infant_until, who.guarded_from) if first < day <= last}
+    turns = {day for who in unit.members for day in who.turns if first < day <= last}
     if not turns:
         return (book.demand(unit.members, first),), b""
     days = book.journeys.routes.first[routes]

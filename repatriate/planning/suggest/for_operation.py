@@ -16,7 +16,7 @@ from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.progress import Progress
-from repatriate.planning.rules.hard_rules import capacity
+from repatriate.planning.rules.registry import capacity
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest import suggestion_messages as words

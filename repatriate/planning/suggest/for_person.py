@@ -8,8 +8,9 @@ import numpy as np
 
 from repatriate.model.plan import ReasonCode, Suggestion
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.hard_rules import NEVER
-from repatriate.planning.rules.obstacles import Hurdle, Hurdles
+from repatriate.planning.rules.obstacles import Hurdles
+from repatriate.planning.rules.rule import Hurdle
+from repatriate.planning.rules.traveller import NEVER
 from repatriate.planning.suggest import person_messages
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement

@@ -12,21 +12,13 @@ from repatriate.model.plan import ReasonCode, Suggestion
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.itineraries import Mask
 from repatriate.planning.messages import journey, promise, spoken
-from repatriate.planning.rules.hard_rules import LIMITS
-from repatriate.planning.rules.obstacles import Hurdle
+from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.rules.rule import Hurdle
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement, Room
 from repatriate.planning.validate.unit_problems import trouble
 
 day = date.fromordinal
-
-LIMIT_NAMES = {
-    ReasonCode.FULL: "seats",
-    ReasonCode.WHEELCHAIR_LIMIT: "max_wheelchair",
-    ReasonCode.STRETCHER_LIMIT: "max_stretcher",
-    ReasonCode.INFANT_LIMIT: "max_infants",
-    ReasonCode.MINOR_LIMIT: "max_unaccompanied_minors",
-}
 
 
 def party(question: Question) -> str:
@@ -178,8 +170,8 @@ def not_apart(question: Question, ref: str, other: str, placement: Placement) ->
 
 def room(question: Question, found: Room, placement: Placement) -> Suggestion:
     """More room on one leg, and who else has as good a claim to it."""
-    code = LIMITS[found.limit].code
-    condition = say("{0} took {1}", found.leg, _more(code, found.more))
+    limit = LIMITS[found.limit]
+    condition = say("{0} took {1}", found.leg, limit.more(found.more))
     claims = None
     if not placement.sure:
         others = question.claims(found, placement)
@@ -189,20 +181,5 @@ def room(question: Question, found: Room, placement: Placement) -> Suggestion:
             )
         elif question.trials.wanted_by_others(found):
             claims = say("others may have as good a claim to it")
-    change = f"{LIMIT_NAMES[code]} {found.leg} +{found.more}"
+    change = f"{limit.field} {found.leg} +{found.more}"
     return Suggestion(change, _said(question, placement, condition, claims))
-
-
-def _more(code: ReasonCode, number: int) -> Said:
-    figure = str(number)
-    match code:
-        case ReasonCode.WHEELCHAIR_LIMIT:
-            return count(number, "{1} more wheelchair", "{1} more wheelchairs", figure)
-        case ReasonCode.STRETCHER_LIMIT:
-            return count(number, "{1} more stretcher", "{1} more stretchers", figure)
-        case ReasonCode.INFANT_LIMIT:
-            return count(number, "{1} more infant", "{1} more infants", figure)
-        case ReasonCode.MINOR_LIMIT:
-            return count(number, "{1} more minor without an adult", "{1} more minors without an adult", figure)
-        case _:
-            return count(number, "{1} more seat", "{1} more seats", figure)

@@ -12,7 +12,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.hard_rules import UNLIMITED
+from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.rulebook import Rulebook, frozen_journeys
 from repatriate.planning.solver.column_generation import too_many
 from repatriate.planning.solver.highs import Clock

@@ -12,9 +12,10 @@ import numpy as np
 from repatriate.model.entities import DocumentType, Leg, Person, TravelDocument
 from repatriate.model.plan import ReasonCode
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.hard_rules import PROFILE_RULES, Traveller, infant_alone, on_hold
+from repatriate.planning.rules import on_hold
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.rules.traveller import Traveller
 
 
 class Held(NamedTuple):
@@ -87,7 +88,7 @@ class _Lifts:
         self._known: dict[object, dict[tuple[str, str | None], Ints]] = {}
 
     def of(self, who: Traveller) -> dict[Held, Ints]:
-        key = (who.profile, who.infant_until, who.guarded_from)
+        key = self._book.profile(who)
         if key not in self._known:
             self._known[key] = self._lifted(who)
         return {Held(kind, name or _label(kind, who.person)): ids for (kind, name), ids in self._known[key].items()}
@@ -96,10 +97,8 @@ class _Lifts:
         book, routes = self._book, self._book.routes_of(who)
         if not len(routes):
             return {}
-        masks = {code: rule(who, routes) for code, rule in PROFILE_RULES.items()}
+        masks = {rule.code: rule.mask(who, routes) for rule in book.rules}
         alone = np.sum(list(masks.values()), axis=0) == 1
-        if who.infant_until:
-            alone &= ~infant_alone(who, routes)
         found: dict[tuple[str, str | None], Mask] = {}
         for code, kind in _KINDS.items():
             found[kind, None] = masks[code] & alone
@@ -108,7 +107,7 @@ class _Lifts:
         for held in sorted({hold.kind for hold in who.person.holds}):
             others = tuple(hold for hold in who.person.holds if hold.kind != held)
             without = replace(who, person=replace(who.person, holds=others))
-            found["hold", held] = masks[ReasonCode.ON_HOLD] & alone & ~on_hold(without, routes)
+            found["hold", held] = masks[ReasonCode.ON_HOLD] & alone & ~on_hold.RULE.mask(without, routes)
         for row in np.flatnonzero(masks[ReasonCode.ETD_REFUSED] & alone).tolist():
             refusing = {leg.carrier or leg.code for leg in refusing_legs(book, routes.codes[row])}
             if len(refusing) == 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy, room_left
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.hard_rules import taken
+from repatriate.planning.rules.registry import taken
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 

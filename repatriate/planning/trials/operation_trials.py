@@ -14,7 +14,7 @@ import numpy as np
 
 from repatriate.model.plan import Itinerary
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Answer, Clock, bound, whole

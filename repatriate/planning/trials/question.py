@@ -12,10 +12,11 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Mask
-from repatriate.planning.rules.hard_rules import LIMITS, Demand
 from repatriate.planning.rules.obstacles import Hurdles
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.unit_classes import Kind, make_kinds
 from repatriate.planning.trials.free_seat import Seating
 from repatriate.planning.trials.subproblem import people_of

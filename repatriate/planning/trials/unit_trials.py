@@ -12,7 +12,7 @@ import numpy as np
 from repatriate.planning.evaluate.money import decimals
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.integer_program import Floats

@@ -8,8 +8,8 @@ from repatriate.model.plan import Problem, ProblemCode
 from repatriate.model.saying import count, listed
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.messages import day
-from repatriate.planning.rules.hard_rules import Traveller
 from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.traveller import Traveller
 
 
 def wrong_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:

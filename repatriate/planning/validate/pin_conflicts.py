@@ -12,10 +12,12 @@ from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy
 from repatriate.planning.itineraries import TimedLeg
-from repatriate.planning.messages import clause, counted, full, journey, kept_apart, leg_unusable
-from repatriate.planning.rules.hard_rules import LIMITS, Traveller, demand_of, taken
+from repatriate.planning.messages import clause, journey
+from repatriate.planning.rules import kept_apart, no_route
+from repatriate.planning.rules.registry import LIMITS, taken
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.rules.traveller import Traveller, demand_of
+from repatriate.planning.validate.move_check import personal_reasons
 from repatriate.planning.validate.unit_problems import kept_apart_within
 
 
@@ -160,7 +162,7 @@ class _Causes:
             if leg is None:
                 yield _Cause(ProblemCode.PIN_UNKNOWN_LEG, say("there is no leg {0}", code), UNPIN, leg=code)
             elif code in self._book.unusable or (leg.status is not LegStatus.PLANNED and code not in boarded):
-                words = clause(leg_unusable(self._book, who, code).message)
+                words = clause(no_route.reason_against_leg(self._book.operation, who.person, code).message)
                 yield _Cause(ProblemCode.PIN_LEG_GONE, words, UNPIN, leg=code)
 
     def _journey(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
@@ -221,7 +223,7 @@ class _Causes:
     def _crowded(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         members = self._book.unit_of[who.ref].members
         for ref, other, code in self._occupancy.unwelcome(members, pin):
-            words = clause(kept_apart(ref, other, code).message)
+            words = clause(kept_apart.reason(ref, other, code).message)
             cure = say("Unpin one of them, or lift that rule.")
             yield _Cause(ProblemCode.PIN_APART, words, cure, (pin, other), code)
         demand = self._book.demand(members, self._book.day_of(pin))
@@ -241,12 +243,12 @@ class _Causes:
             day = book.legs[self._pins[ref][0]].departs.toordinal() if self._pins[ref][0] in book.legs else 0
             takes = taken(demand_of(book.travellers[ref], day), leg)[obstacle.limit]
             wanted, pinned = wanted + takes, pinned + bool(takes)
-        code = LIMITS[obstacle.limit].code
+        limit = LIMITS[obstacle.limit]
         if wanted <= obstacle.most or obstacle.most <= 0:
-            return clause(full(book, obstacle.leg, obstacle.limit, obstacle.load, obstacle.needed).message)
-        most = counted(code, obstacle.most)
-        if code is ReasonCode.FULL and wanted != pinned:
-            needs = counted(code, wanted)
+            return clause(limit.reason(leg, obstacle.load, obstacle.needed).message)
+        most = limit.counted(obstacle.most)
+        if limit.code is ReasonCode.FULL and wanted != pinned:
+            needs = limit.counted(wanted)
             return say("{0} people who need {1} are pinned to {2}, which has {3}", pinned, needs, leg.code, most)
         return say("{0} people are pinned to {1}, which takes {2}", pinned, leg.code, most)
 

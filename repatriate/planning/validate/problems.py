@@ -73,7 +73,7 @@ def _stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
     by_leg: dict[str, list[str]] = {}
     for ref in sorted(book.frozen.rerouted):
         who = book.travellers[ref]
-        if ref not in assignments and not (book.routes_of(who).kept == who.kept).any():
+        if ref not in assignments and not (book.routes_of(who).kept == who.keeps).any():
             by_leg.setdefault(max(book.frozen.rerouted[ref], key=lambda code: book.legs[code].departs), []).append(ref)
     for code, refs in sorted(by_leg.items()):
         place = book.legs[code].destination

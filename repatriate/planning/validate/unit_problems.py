@@ -11,11 +11,13 @@ from repatriate.model.plan import Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, joined, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.messages import clause, counted, journey, no_route, why_none
-from repatriate.planning.rules.hard_rules import LIMITS, PERSON_RULES, Traveller, capacity, taken
+from repatriate.planning.messages import clause, journey
+from repatriate.planning.rules import no_route
+from repatriate.planning.rules.registry import LIMITS, capacity, limit_of, taken
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.validate.move_check import personal_reasons
 
 SINGLY = 3
 """More units with the same trouble than this are told of in one sentence."""
@@ -142,12 +144,13 @@ def _ruled_out(book: Rulebook, who: Traveller) -> str:
     """Why somebody can take no itinerary at all: a rule that rules out every one, or else all that rule out any."""
     routes = book.routes_of(who)
     if not len(routes):
-        return clause(no_route(book, who).message)
-    masks = [(code, mask) for code, rule in PERSON_RULES.items() if (mask := rule(who, routes)).any()]
-    alone = [(code, mask) for code, mask in masks if mask.all()][:1]
+        return clause(no_route.reason(book.operation, who.person).message)
+    masks = [(rule, mask) for rule in book.rules if (mask := rule.mask(who, routes)).any()]
+    alone = [(rule, mask) for rule, mask in masks if mask.all()][:1]
+    trips = [book.operation.trip(who.ref, routes.codes[int(np.argmax(mask))]) for _, mask in alone or masks]
     told = [
-        why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum())).message
-        for code, mask in alone or masks
+        rule.reason_for_all(trip, int(mask.sum()), len(routes)).message
+        for (rule, mask), trip in zip(alone or masks, trips, strict=True)
     ]
     return joined(". ", map(clause, told))
 
@@ -157,8 +160,8 @@ def _too_large(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
     nearest = too_large(book, unit, common)
     # A leg that takes none of a kind at all (a stretcher, say) is no matter of how many they are.
     if nearest is not None and nearest[-1] > 0:
-        _, code, limit_code, needed, most = nearest
-        needs, takes = counted(limit_code, needed), counted(limit_code, most)
+        _, code, limit, needed, most = nearest
+        needs, takes = limit_of(limit).counted(needed), limit_of(limit).counted(most)
         who, loosen = _name(book, unit), _loosen(book, unit)
         text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
         yield ProblemCode.TOO_MANY_TOGETHER, (), text

@@ -12,7 +12,7 @@ from repatriate.model.plan import TIERS
 from repatriate.planning import evaluate, make_plan
 from repatriate.planning.evaluate.money import decimals, exact, units
 from repatriate.planning.itineraries import Goal, goal_of
-from repatriate.planning.rules.hard_rules import NEVER, birthday
+from repatriate.planning.rules.traveller import NEVER, birthday
 from tests.planning.small import PLACES, leg, operation, person
 
 

@@ -13,6 +13,7 @@ from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.score import Figures
 from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.planning.rules.registry import limit_of, rule_of
 from ui.core.format import day, number, people
 from ui.core.language import told
 from ui.rooms.common.labels import journey, many
@@ -21,59 +22,25 @@ translate = QCoreApplication.translate
 
 
 def left_out_title(why: str) -> str:
-    """The heading over cards that are left out for the same reason."""
+    """The heading over cards that are left out for the same reason; `why` is a reason code or one of the board's own."""
     t = translate
-    return {
+    own = {
         NOT_PLANNED: t("Board", "Not planned yet"),
         TAKEN_OFF: t("Board", "Taken off by hand"),
         NEW: t("Board", "New since the plan was made"),
-        ReasonCode.NO_ROUTE: t("Board", "No way home yet"),
-        ReasonCode.NOT_READY: t("Board", "Ready only after the last seat"),
-        ReasonCode.CLEARANCE_EXPIRES: t("Board", "Exit clearance ends before a seat"),
-        ReasonCode.NO_DOCUMENT: t("Board", "No document yet"),
-        ReasonCode.DOCUMENT_EXPIRES: t("Board", "Document expires too soon"),
-        ReasonCode.ETD_REFUSED: t("Board", "Emergency document not accepted"),
-        ReasonCode.ON_HOLD: t("Board", "On hold"),
-        ReasonCode.FORBIDDEN: t("Board", "Kept off by a rule"),
-        ReasonCode.PINNED_ELSEWHERE: t("Board", "Pinned to another journey"),
-        ReasonCode.CLEARANCE_MISSING: t("Board", "Clearance missing"),
-        ReasonCode.INFANT_ALONE: t("Board", "Infant without an adult"),
-        ReasonCode.HOUSEHOLD_BLOCKED: t("Board", "Somebody of the household cannot go"),
-        ReasonCode.FULL: t("Board", "All seats taken"),
-        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "No wheelchair place left"),
-        ReasonCode.STRETCHER_LIMIT: t("Board", "No stretcher place left"),
-        ReasonCode.INFANT_LIMIT: t("Board", "No place for an infant left"),
-        ReasonCode.MINOR_LIMIT: t("Board", "No place for a minor alone left"),
-        ReasonCode.KEPT_APART: t("Board", "Kept apart from somebody on board"),
-    }.get(why, why)
+    }
+    return own.get(why) or told(rule_of(why).heading)
 
 
 def left_out_hint(why: str) -> str:
     """What would move those on, in a few words."""
     t = translate
-    return {
+    own = {
         NOT_PLANNED: t("Board", "Run the planner to place them"),
         TAKEN_OFF: t("Board", "They stay off until the next run"),
         NEW: t("Board", "Run the planner again"),
-        ReasonCode.NO_ROUTE: t("Board", "Needs a leg, or a destination"),
-        ReasonCode.NOT_READY: t("Board", "Needs a later departure"),
-        ReasonCode.CLEARANCE_EXPIRES: t("Board", "Ask for a longer permit, or an earlier seat"),
-        ReasonCode.NO_DOCUMENT: t("Board", "Issue a document"),
-        ReasonCode.DOCUMENT_EXPIRES: t("Board", "Issue a new document"),
-        ReasonCode.ETD_REFUSED: t("Board", "Needs a passport, or another departure"),
-        ReasonCode.ON_HOLD: t("Board", "Waits until the hold is lifted"),
-        ReasonCode.FORBIDDEN: t("Board", "See the rules about them"),
-        ReasonCode.PINNED_ELSEWHERE: t("Board", "Unpin to let them move"),
-        ReasonCode.CLEARANCE_MISSING: t("Board", "Waits for an authority"),
-        ReasonCode.INFANT_ALONE: t("Board", "Needs an adult in the household"),
-        ReasonCode.HOUSEHOLD_BLOCKED: t("Board", "All of a household go, or nobody"),
-        ReasonCode.FULL: t("Board", "Needs more seats"),
-        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "Ask the carrier for more places"),
-        ReasonCode.STRETCHER_LIMIT: t("Board", "Ask the carrier for more places"),
-        ReasonCode.INFANT_LIMIT: t("Board", "Ask the carrier for more places"),
-        ReasonCode.MINOR_LIMIT: t("Board", "Ask the carrier for more places"),
-        ReasonCode.KEPT_APART: t("Board", "Needs another departure"),
-    }.get(why, "")
+    }
+    return own.get(why) or told(rule_of(why).advice)
 
 
 def verdict(found: Verdict, judge: Judge) -> str:
@@ -215,16 +182,7 @@ def legend_keys() -> list[str]:
 
 def spent(column: Column) -> str:
     """What nobody more fits into on a departure though there may be seats: `2 of 2 wheelchairs taken`."""
-    t = translate
-    texts = {
-        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "{0} of {1} wheelchairs taken"),
-        ReasonCode.STRETCHER_LIMIT: t("Board", "{0} of {1} stretchers taken"),
-        ReasonCode.INFANT_LIMIT: t("Board", "{0} of {1} infants taken"),
-        ReasonCode.MINOR_LIMIT: t("Board", "{0} of {1} minors alone taken"),
-    }
-    return " · ".join(
-        texts[ReasonCode(code)].format(number(taken), number(most)) for code, taken, most in column.spent()
-    )
+    return " · ".join(told(limit_of(code).taken(taken, most)) for code, taken, most in column.spent())
 
 
 def figures(found: Figures) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from repatriate.app.transport.change_impact import Effect, Party, Short, span
-from repatriate.model.plan import ReasonCode
+from repatriate.planning.rules.registry import limit_of
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
@@ -216,12 +216,5 @@ def _shift(people: int, later: bool, time: str, said: _Said) -> str:
 
 
 def limit_words(short: Short) -> str:
-    """`184 on 120 seats: 64 too many`."""
-    text = {
-        ReasonCode.FULL: translate("Transport", "{0} seats taken, {1} there: {2} too many"),
-        ReasonCode.WHEELCHAIR_LIMIT: translate("Transport", "{0} wheelchairs, {1} taken: {2} too many"),
-        ReasonCode.STRETCHER_LIMIT: translate("Transport", "{0} stretchers, {1} taken: {2} too many"),
-        ReasonCode.INFANT_LIMIT: translate("Transport", "{0} infants, {1} taken: {2} too many"),
-        ReasonCode.MINOR_LIMIT: translate("Transport", "{0} minors alone, {1} taken: {2} too many"),
-    }[short.limit]
-    return text.format(number(short.load), number(short.most), number(short.over))
+    """`184 seats taken, 120 there: 64 too many`."""
+    return told(limit_of(short.limit).excess(short.load, short.most, short.over))

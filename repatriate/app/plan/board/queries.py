@@ -28,7 +28,7 @@ from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
 from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.itineraries import goal_of
-from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.rules.registry import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Column:
 
     `people` and `taken` count everybody on the leg, whichever column shows their card; `pinned` are seats of those who
     are pinned or keep what they have. `shown` counts the people whose card is here, by destination. `countries` are where
-    journeys with this headline end. `load` is what they take, in the order of planning.rules.hard_rules.LIMITS.
+    journeys with this headline end. `load` is what they take, in the order of planning.rules.registry.LIMITS.
     """
 
     leg: Leg

@@ -10,8 +10,9 @@ from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.evaluate.occupancy import Obstacle, Occupancy
 from repatriate.planning.messages import spoken
-from repatriate.planning.rules.hard_rules import LIMITS, Traveller
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.validate.move_check import personal_reasons
 
 WAYS = 3
 """Journeys that are named where the one that was asked for is none."""

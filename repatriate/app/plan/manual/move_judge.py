@@ -19,7 +19,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning import Rulebook, check_move, explain
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.rules.hard_rules import LIMITS
+from repatriate.planning.rules.registry import LIMITS
 
 CROWDED = frozenset({*(limit.code for limit in LIMITS), ReasonCode.KEPT_APART})
 """What others on a leg have against somebody more."""
@@ -121,7 +121,7 @@ class Judge:
     def _shelf(self, ref: str) -> dict[str, list[Itinerary]]:
         """Somebody's itineraries by headline, soonest home first; one shelf for all who wait and go alike."""
         who = self.rulebook.travellers.get(ref)
-        key = (who.person.location, who.person.destination, who.kept) if who else (None, None, 0)
+        key = who.ends if who else (None, None, 0)
         if key not in self._shelves:
             shelf: dict[str, list[Itinerary]] = {}
             for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank):

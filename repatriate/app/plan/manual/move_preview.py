@@ -18,7 +18,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning import Rulebook, check_move
-from repatriate.planning.validate.plan_check import personal_reasons
+from repatriate.planning.validate.move_check import personal_reasons
 
 Step = tuple[Sequence[str], Itinerary]
 """People, and the legs they are to go on; no legs: off the plan."""

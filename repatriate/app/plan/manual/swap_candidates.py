@@ -18,7 +18,7 @@ from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning import check_move
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.rules.hard_rules import capacity, taken
+from repatriate.planning.rules.registry import capacity, taken
 from repatriate.planning.rules.travel_units import Unit
 
 MOST = 400

@@ -31,7 +31,8 @@ from repatriate.app.plan.comparison import (
 )
 from repatriate.app.plan.score import Figures
 from repatriate.model.entities import Leg
-from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.model.plan import Itinerary
+from repatriate.planning.rules.registry import limit_of
 from ui.core.format import moment, number, short_day
 from ui.core.language import told
 from ui.rooms.common.labels import amount, journey, many, short_at
@@ -257,14 +258,7 @@ def _short(plan: PlanName) -> str:
 
 def limit_words(code: str, taken: int, most: int) -> str:
     """`2 of 2 wheelchairs`."""
-    t = translate
-    text = {
-        ReasonCode.WHEELCHAIR_LIMIT: t("Compare", "{0} of {1} wheelchairs"),
-        ReasonCode.STRETCHER_LIMIT: t("Compare", "{0} of {1} stretchers"),
-        ReasonCode.INFANT_LIMIT: t("Compare", "{0} of {1} infants"),
-        ReasonCode.MINOR_LIMIT: t("Compare", "{0} of {1} minors alone"),
-    }[ReasonCode(code)]
-    return text.format(number(taken), number(most))
+    return told(limit_of(code).share(taken, most))
 
 
 def seats_words(taken: int, leg: Leg) -> str:

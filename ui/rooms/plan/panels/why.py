@@ -13,7 +13,9 @@ from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
-from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Suggestion, Verdict
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Suggestion, Verdict
+from repatriate.planning.rules.registry import rule_of
+from repatriate.planning.rules.rule import Opens
 from ui.core.format import birth, destination, local_time, number, sex
 from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet
@@ -225,24 +227,24 @@ class WhySheet(Sheet):
 def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
     """Room, what to show there, and the words on the button."""
     t = QCoreApplication.translate
-    match reason.code:
-        case ReasonCode.CLEARANCE_MISSING:
+    match rule_of(reason.code).opens:
+        case Opens.CLEARANCES:
             return "people", ref, t("Why", "Open the clearances of {0}").format(ref)
-        case ReasonCode.NO_DOCUMENT | ReasonCode.DOCUMENT_EXPIRES | ReasonCode.ETD_REFUSED:
+        case Opens.DOCUMENT:
             return "documents", ref, t("Why", "Open the document of {0}").format(ref)
-        case ReasonCode.ON_HOLD:
+        case Opens.HOLDS:
             return "people", ref, t("Why", "Open the hold of {0}").format(ref)
-        case ReasonCode.NOT_READY | ReasonCode.CLEARANCE_EXPIRES:
+        case Opens.DATES:
             return "people", ref, t("Why", "Open the dates of {0}").format(ref)
-        case ReasonCode.FORBIDDEN | ReasonCode.PINNED_ELSEWHERE | ReasonCode.KEPT_APART | ReasonCode.INFANT_ALONE:
+        case Opens.PERSON:
             return "people", ref, t("Why", "Open {0} in People").format(ref)
-        case ReasonCode.NO_ROUTE:
+        case Opens.NEW_LEG:
             return "transport", "", t("Why", "Add a leg in Transport")
-        case ReasonCode.HOUSEHOLD_BLOCKED:
+        case Opens.NOTHING:
             return None
-        case _:
-            if reason.leg:
-                return "transport", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
+        case Opens.LEG if reason.leg:
+            return "transport", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
+        case Opens.LEG:
             return "transport", "", t("Why", "Add seats in Transport")
 
 

@@ -1,0 +1,52 @@
+"""Nobody leaves the country after their exit clearance ends. Hard rule 3."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, say
+from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.rules.traveller import NEVER
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(clear_until: int, crossing: Ints, crossed: Mask) -> Mask:
+    return (crossing > clear_until) & ~crossed
+
+
+def breaks(trip: Trip) -> bool:
+    until, crossings = trip.person.clear_until, trip.journey.crossings
+    if until is None or not crossings or crossings[0].code in trip.boarded:
+        return False
+    return crossings[0].departs.date() > until
+
+
+def tell(trip: Trip) -> Fact:
+    text = say("The exit clearance of {0} holds until {1}", trip.ref, trip.person.clear_until or date.max)
+    return Fact(text, say("this leaves the country on {0}", trip.journey.crossings[0].departs.date()))
+
+
+def clause(closed: Closed) -> Said:
+    until = date.fromordinal(min(NEVER - 1, *(who.clear_until for who in closed.people)))
+    return count(closed.number, "{1} leaves the country after the exit clearance of {2} ends on {3}", "{1} leave the country after the exit clearance of {2} ends on {3}", closed.subject, closed.whose, until)  # fmt: skip
+
+
+def needs(trip: Trip) -> Said:
+    crossing = trip.journey.crossings[0].departs.date()
+    return say("the exit clearance of {0} would have to hold until {1}", trip.ref, crossing)
+
+
+RULE = PersonRule(
+    code=ReasonCode.CLEARANCE_EXPIRES,
+    heading=say("Exit clearance ends before a seat"),
+    advice=say("Ask for a longer permit, or an earlier seat"),
+    opens=Opens.DATES,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+    compares={"clear_until": "crossing"},
+)

@@ -1,0 +1,54 @@
+"""Nobody travels while a clearance of their checklist is unanswered, refused or withdrawn. Hard rule 5."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.messages import spoken
+from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(clearances_missing: tuple[str, ...], first: Ints) -> Mask:
+    return np.full(len(first), bool(clearances_missing), dtype=np.bool_)
+
+
+def breaks(trip: Trip) -> bool:
+    return bool(trip.person.clearances_missing)
+
+
+def tell(trip: Trip) -> Fact:
+    missing = tuple(trip.person.clearances_missing)
+    return Fact(say("{0} is not cleared to leave: {1}", trip.ref, _list(missing)), rule=" ".join(missing))
+
+
+@cache
+def _list(kinds: tuple[str, ...]) -> Said:
+    return listed(spoken(kinds), most=99)
+
+
+def clause(closed: Closed) -> Said:
+    kinds = dict.fromkeys(kind for who in closed.people for kind in who.clearances_missing)
+    return count(closed.number, "{1} needs clearances that {2} lacks ({3})", "{1} need clearances that {2} lacks ({3})", closed.subject, closed.whose, _list(tuple(kinds)))  # fmt: skip
+
+
+def needs(trip: Trip) -> Said:
+    return say("{0} would have to be cleared: {1}", trip.ref, joined(", ", spoken(trip.person.clearances_missing)))
+
+
+RULE = PersonRule(
+    code=ReasonCode.CLEARANCE_MISSING,
+    heading=say("Clearance missing"),
+    advice=say("Waits for an authority"),
+    opens=Opens.CLEARANCES,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+)

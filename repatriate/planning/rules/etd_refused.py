@@ -1,0 +1,54 @@
+"""With an emergency travel document only over borders where the leg accepts one. Hard rule 3."""
+
+from __future__ import annotations
+
+from repatriate.model.entities import DocumentType, Leg
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, say
+from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(document: DocumentType | None, refuses_etd: Ints) -> Mask:
+    return (refuses_etd >= 0) & (document is DocumentType.ETD)
+
+
+def breaks(trip: Trip) -> bool:
+    document = trip.person.document
+    return document is not None and document.type is DocumentType.ETD and bool(_refusing(trip))
+
+
+def _refusing(trip: Trip) -> list[Leg]:
+    """Legs over a border that take no emergency document; on what somebody has boarded already, it was taken."""
+    return [leg for leg in trip.journey.crossings if not leg.accepts_etd and leg.code not in trip.boarded]
+
+
+def tell(trip: Trip) -> Fact:
+    leg = _refusing(trip)[0].code
+    if trip.person.document and trip.person.document.promised:
+        text = say("{0} was promised an emergency travel document, and {1} does not accept one", trip.ref, leg)
+    else:
+        text = say("{0} has an emergency travel document, and {1} does not accept one", trip.ref, leg)
+    return Fact(text, leg=leg)
+
+
+def clause(closed: Closed) -> Said:
+    return count(closed.number, "{1} does not accept the emergency document of {2}", "{1} do not accept the emergency document of {2}", closed.subject, closed.whose)  # fmt: skip
+
+
+def needs(trip: Trip) -> Said:
+    return say("{0} would have to hold a passport, or the carrier accept the emergency document", trip.ref)
+
+
+RULE = PersonRule(
+    code=ReasonCode.ETD_REFUSED,
+    heading=say("Emergency document not accepted"),
+    advice=say("Needs a passport, or another departure"),
+    opens=Opens.DOCUMENT,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+)

@@ -1,0 +1,69 @@
+"""Nobody is on a leg that a rule keeps them off. Hard rule 5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from repatriate.model.entities import Rule, RuleKind
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, say
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(forbidden: frozenset[int], legs: Ints) -> Mask:
+    return np.asarray(np.isin(legs, sorted(forbidden)).any(axis=1), dtype=np.bool_)
+
+
+def breaks(trip: Trip) -> bool:
+    return any(_against(trip))
+
+
+def _against(trip: Trip) -> Iterable[tuple[str, Rule]]:
+    """Legs of the journey that a rule keeps the person off, in the order of travel, each with the rule."""
+    rules = [rule for rule in trip.rules if rule.kind is RuleKind.FORBID]
+    return ((code, rule) for code in trip.journey.codes for rule in rules if code in rule.legs)
+
+
+def tell(trip: Trip) -> Fact:
+    leg, rule = next(iter(_against(trip)))
+    text = say("A rule keeps {0} off {1}", trip.ref, leg)
+    if rule.reason:
+        text = say("A rule keeps {0} off {1} ({2})", trip.ref, leg, rule.reason)
+    return Fact(text, leg=leg, rule=f"forbid {leg}")
+
+
+def clause(closed: Closed) -> Said:
+    return count(closed.number, "{1} is closed to {2} by a rule", "{1} are closed to {2} by a rule", closed.subject, closed.whose)  # fmt: skip
+
+
+def needs(trip: Trip) -> Said:
+    return say("the rule that keeps {0} off it would have to go", trip.ref)
+
+
+def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+    """One for each leg."""
+    for number in sorted(who.forbidden):
+        on_it = routes.legs == number
+        if on_it.any():
+            row, column = np.argwhere(on_it)[0]
+            yield Hurdle(RULE.code, who.ref, (routes.codes[row][column],)), np.asarray(on_it.any(axis=1))
+
+
+RULE = PersonRule(
+    code=ReasonCode.FORBIDDEN,
+    heading=say("Kept off by a rule"),
+    advice=say("See the rules about them"),
+    opens=Opens.PERSON,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+    idle=lambda forbidden: not forbidden,
+    hurdles=hurdles,
+)

@@ -1,0 +1,85 @@
+"""What a leg takes of each kind of person: rules about everyone on a leg."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.model.entities import Leg
+from repatriate.model.plan import Reason
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.messages import sentence
+from repatriate.planning.rules.rule import HardRule
+from repatriate.planning.rules.traveller import Demand
+from repatriate.planning.rules.trip import Trip
+
+UNLIMITED = 2**40
+
+
+def _takes_some(rule: LimitRule, leg: Leg, load: int, needed: int) -> Said:
+    """A leg that takes some, and not `needed` more; `load` is what is taken."""
+    departs, takes = leg.departs.date(), rule.counted(rule.most(leg) or 0)
+    text = say("{0} of {1} takes {2} and none is on it", leg.code, departs, takes)
+    if load:
+        text = count(
+            load,
+            "{1} of {2} takes {3} and {0} is on it",
+            "{1} of {2} takes {3} and {0} are on it",
+            leg.code,
+            departs,
+            takes,
+        )
+    return say("{0}; {1} more are needed", text, str(needed)) if needed > 1 else text
+
+
+@dataclass(frozen=True, eq=False)
+class LimitRule(HardRule):
+    """How much a leg takes of something. `field` is where the leg says so; None there means no limit.
+
+    `takes` is what a demand takes of it, for the planner; `counts` is what one person on a journey takes, for the checker.
+    Words: `counted` is `2 wheelchairs`, `more` is `2 more wheelchairs`, `room_for` adds the leg; `takes_none` is a leg that
+    offers none at all, `takes_some` one that has too little left; `lacking` says so of many journeys, `brief` in two words;
+    `share`, `taken` and `excess` are figures: (taken, most), the same, and (taken, most, too many).
+    """
+
+    field: str
+    takes: Callable[[Demand, Leg], int]
+    counts: Callable[[Trip, Leg], int]
+    counted: Callable[[int], Said]
+    more: Callable[[int], Said]
+    room_for: Callable[[int, str], Said]
+    takes_none: Callable[[str, date], Said]
+    lacking: Callable[[int, Said], Said]
+    brief: Said
+    share: Callable[[int, int], Said]
+    taken: Callable[[int, int], Said]
+    excess: Callable[[int, int, int], Said]
+    takes_some: Callable[[LimitRule, Leg, int, int], Said] = _takes_some
+
+    def most(self, leg: Leg) -> int | None:
+        """How much the leg takes; None: no limit."""
+        found: int | None = getattr(leg, self.field)
+        return found
+
+    def reason(self, leg: Leg, load: int, needed: int) -> Reason:
+        """A leg has not enough left for `needed` more; `load` is what is taken."""
+        if (self.most(leg) or 0) <= 0:
+            return Reason(self.code, sentence(self.takes_none(leg.code, leg.departs.date())), leg.code)
+        return Reason(self.code, sentence(self.takes_some(self, leg, load, needed)), leg.code)
+
+    def reason_for_more(self, codes: list[str]) -> Reason:
+        """Further legs that lack room, named only."""
+        text = count(
+            len(codes),
+            "{1} more leg has no room either: {2}",
+            "{1} more legs have no room either: {2}",
+            str(len(codes)),
+            listed(codes, most=99),
+        )
+        return Reason(self.code, sentence(text))
+
+    def overfull(self, leg: Leg, load: int) -> Said:
+        """A leg has more on it than it takes."""
+        takes, departs = self.counted(self.most(leg) or 0), leg.departs.date()
+        return say("{0} of {1} takes {2}; this plan puts {3} on it.", leg.code, departs, takes, str(load))

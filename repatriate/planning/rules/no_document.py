@@ -1,0 +1,54 @@
+"""Nobody crosses a border without a travel document. Hard rule 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatriate.model.entities import DocumentType
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, say
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(document: DocumentType | None, crossing: Ints) -> Mask:
+    return (crossing > 0) & (document is None)
+
+
+def breaks(trip: Trip) -> bool:
+    return bool(trip.journey.crossings) and trip.person.document is None
+
+
+def tell(trip: Trip) -> Fact:
+    return Fact(say("{0} has no travel document", trip.ref), say("this crosses a border"))
+
+
+def clause(closed: Closed) -> Said:
+    return count(closed.number, "{1} crosses a border, and {2} has no travel document", "{1} cross a border, and {2} has no travel document", closed.subject, closed.whose)  # fmt: skip
+
+
+def needs(trip: Trip) -> Said:
+    return say("{0} would have to hold a travel document valid until {1}", trip.ref, trip.journey.arrives)
+
+
+def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+    """A passport would do where an emergency document would not."""
+    mask = RULE.mask(who, routes)
+    yield Hurdle(RULE.code, who.ref), mask
+    yield Hurdle(ReasonCode.ETD_REFUSED, who.ref), mask & (routes.refuses_etd >= 0)
+
+
+RULE = PersonRule(
+    code=ReasonCode.NO_DOCUMENT,
+    heading=say("No document yet"),
+    advice=say("Issue a document"),
+    opens=Opens.DOCUMENT,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+    hurdles=hurdles,
+)

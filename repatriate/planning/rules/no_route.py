@@ -1,0 +1,100 @@
+"""An itinerary leads from where the person waits to where they go, on legs that carry people. Hard rule 1."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from repatriate.model.entities import LegStatus, Person
+from repatriate.model.plan import Itinerary, Reason, ReasonCode
+from repatriate.model.saying import say
+from repatriate.planning.messages import journey, sentence
+from repatriate.planning.rules.rule import HardRule, Opens
+from repatriate.planning.rules.trip import Lookup
+
+RULE = HardRule(
+    code=ReasonCode.NO_ROUTE,
+    heading=say("No way home yet"),
+    advice=say("Needs a leg, or a destination"),
+    opens=Opens.NEW_LEG,
+)
+
+
+def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
+    """Whether these legs, one after the other, are no itinerary for the person."""
+    settings, places = operation.snapshot.settings, operation.snapshot.places
+    if not 1 <= len(codes) <= settings.max_legs or not all(_carries(operation, person.ref, code) for code in codes):
+        return True
+    legs = [operation.legs[code] for code in codes]
+    stops = [legs[0].origin, *(leg.destination for leg in legs)]
+    goal = operation.goals.get(person.destination or "")
+    if stops[0] != person.location or goal is None or not goal.reached(places[stops[-1]]):
+        return True
+    if len({*stops}) < len(stops):
+        return True
+    for before, after in pairwise(legs):
+        wait = (operation.moments[after.code][0] - operation.moments[before.code][1]).total_seconds()
+        if before.destination != after.origin:
+            return True
+        if not 60 * settings.min_connection_minutes <= wait <= 3600 * settings.max_layover_hours:
+            return True
+    return False
+
+
+def _carries(operation: Lookup, ref: str, code: str) -> bool:
+    """Whether a leg carries people, or the person is on it already."""
+    if code not in operation.moments:
+        return False
+    return operation.legs[code].status is LegStatus.PLANNED or code in operation.boarded.get(ref, ())
+
+
+def reasons(operation: Lookup, person: Person, codes: Itinerary) -> list[Reason]:
+    """Why legs that are no itinerary for a person are none: each leg that carries nobody, else the chain."""
+    useless = [code for code in codes if not _carries(operation, person.ref, code)]
+    if useless or len(codes) == 1:
+        return [reason_against_leg(operation, person, code) for code in useless or codes]
+    text = say("{0} is no itinerary from {1} to {2} within the limits on connections and legs", journey(codes), *_ends(person))  # fmt: skip
+    return [Reason(RULE.code, sentence(text))]
+
+
+def reason(operation: Lookup, person: Person) -> Reason:
+    """Why no itinerary at all leads from where somebody waits to where they go."""
+    start, end, places = person.location, person.destination, operation.snapshot.places
+    if not start:
+        text = say("It is not known where {0} waits", person.ref)
+    elif not end:
+        text = say("{0} has no destination", person.ref)
+    elif start not in places:
+        text = say("{0} waits at {1}, which is not a known place", person.ref, start)
+    elif (goal := operation.goals.get(end)) is None:
+        text = say("The destination of {0}, {1}, is not a known place or country", person.ref, end)
+    elif goal.reached(places[start]):
+        text = say("{0} waits at {1}, where the journey is to end", person.ref, start)
+    else:
+        text = say("No legs lead from {0} to {1} within the limits on connections", start, end)
+    return Reason(RULE.code, sentence(text))
+
+
+def reason_against_leg(operation: Lookup, person: Person, code: str) -> Reason:
+    """Why a leg is on none of somebody's itineraries."""
+    leg = operation.legs.get(code)
+    if leg is None:
+        return Reason(RULE.code, sentence(say("There is no leg {0}", code)), code)
+    match leg.status:
+        case LegStatus.CANCELLED:
+            text = say("{0} is cancelled and carries nobody", code)
+        case LegStatus.CLOSED:
+            text = say("{0} is closed and nobody new boards it", code)
+        case LegStatus.DEPARTED:
+            text = say("{0} has departed and nobody new boards it", code)
+        case LegStatus.ARRIVED:
+            text = say("{0} has arrived and nobody new boards it", code)
+        case LegStatus.PLANNED if code in operation.unusable:
+            text = say("{0} cannot be used: {1}", code, operation.unusable[code])
+        case LegStatus.PLANNED:
+            ends = leg.origin, leg.destination, person.ref, *_ends(person)
+            text = say("{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}", code, *ends)
+    return Reason(RULE.code, sentence(text), code)
+
+
+def _ends(person: Person) -> tuple[str, str]:
+    return person.location or say("an unknown place"), person.destination or say("an unknown destination")

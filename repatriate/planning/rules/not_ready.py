@@ -1,0 +1,71 @@
+"""Nobody leaves before they are ready, nor before the plan starts. Hard rule 2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, say
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.messages import promise
+from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(ready: int, first: Ints, started: Mask) -> Mask:
+    return (first < ready) & ~started
+
+
+def breaks(trip: Trip) -> bool:
+    leaves, ready = trip.journey.leaves, trip.person.ready_from
+    if trip.journey.codes[0] in trip.boarded:
+        return False
+    return leaves < trip.operation.start or (ready is not None and leaves < ready)
+
+
+def tell(trip: Trip) -> Fact:
+    person, start = trip.person, trip.operation.start
+    if person.document and person.document.promised and person.document.promised == person.ready_from:
+        text = promise(person.ref, person.document.promised)
+    elif person.ready_from and person.ready_from > start:
+        text = say("{0} is ready from {1}", person.ref, person.ready_from)
+    else:
+        text = say("The plan starts on {0}", start)
+    return Fact(text, say("this leaves on {0}", trip.journey.leaves), leg=trip.journey.codes[0])
+
+
+def clause(closed: Closed) -> Said:
+    if closed.hurdles[0].fixed:
+        start = date.fromordinal(closed.people[0].start)
+        return count(closed.number, "{1} leaves before the plan starts on {2}", "{1} leave before the plan starts on {2}", closed.subject, start)  # fmt: skip
+    when = date.fromordinal(max(who.ready for who in closed.people))
+    return count(closed.number, "{1} leaves before {2} is ready on {3}", "{1} leave before {2} is ready on {3}", closed.subject, closed.whose, when)  # fmt: skip
+
+
+def needs(trip: Trip) -> Said | None:
+    leaves = trip.journey.leaves
+    return say("{0} would have to be ready on {1}", trip.ref, leaves) if leaves >= trip.operation.start else None
+
+
+def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+    """The start of the plan, which nobody would move for one person; and the day they are ready."""
+    mask, early = RULE.mask(who, routes), routes.first < who.start
+    yield Hurdle(RULE.code, who.ref, fixed=True), mask & early
+    yield Hurdle(RULE.code, who.ref), mask & ~early
+
+
+RULE = PersonRule(
+    code=ReasonCode.NOT_READY,
+    heading=say("Ready only after the last seat"),
+    advice=say("Needs a later departure"),
+    opens=Opens.DATES,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+    compares={"ready": "first"},
+    hurdles=hurdles,
+)

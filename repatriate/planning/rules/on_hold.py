@@ -1,0 +1,66 @@
+"""No hold touches a day of the journey, from the earlier to the later of first departure and last arrival. Hard rule 4."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from repatriate.model.entities import Hold
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.messages import hold_words
+from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.rules.traveller import NEVER
+from repatriate.planning.rules.trip import Trip
+
+
+def forbids(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
+    blocked = np.zeros(len(first), dtype=np.bool_)
+    low, high = np.minimum(first, last), np.maximum(first, last)
+    for hold in holds:
+        start = hold.start.toordinal() if hold.start else 0
+        end = hold.end.toordinal() if hold.end else NEVER
+        blocked |= (low <= end) & (high >= start)
+    return blocked
+
+
+def breaks(trip: Trip) -> bool:
+    return bool(_touching(trip))
+
+
+def _touching(trip: Trip) -> list[Hold]:
+    low, high = trip.journey.days
+    return [
+        hold
+        for hold in trip.person.holds
+        if (hold.start is None or hold.start <= high) and (hold.end is None or low <= hold.end)
+    ]
+
+
+def tell(trip: Trip) -> Fact:
+    holds, (low, high) = _touching(trip), (trip.journey.leaves, trip.journey.arrives)
+    then = say("this is on {0}", low) if low == high else say("this runs from {0} to {1}", low, high)
+    text = say("{0} is under {1}", trip.ref, listed([hold_words(hold) for hold in holds]))
+    return Fact(text, then, rule=" ".join(hold.kind.value for hold in holds))
+
+
+def clause(closed: Closed) -> Said:
+    told = listed([hold_words(hold) for who in closed.people for hold in who.holds], most=3)
+    return count(closed.number, "{1} touches days on which {2} is under {3}", "{1} touch days on which {2} is under {3}", closed.subject, closed.whose, told)  # fmt: skip
+
+
+def needs(trip: Trip) -> Said:
+    return say("the hold on {0} would have to be lifted", trip.ref)
+
+
+RULE = PersonRule(
+    code=ReasonCode.ON_HOLD,
+    heading=say("On hold"),
+    advice=say("Waits until the hold is lifted"),
+    opens=Opens.HOLDS,
+    forbids=forbids,
+    breaks=breaks,
+    tell=tell,
+    clause=clause,
+    needs=needs,
+)

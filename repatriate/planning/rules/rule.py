@@ -1,0 +1,169 @@
+"""What a hard rule is. Each has a file of its own, named after its code; `registry` lists them.
+
+A rule about a person is written down twice, on purpose. `forbids` answers for many itineraries at once, for the planner:
+a mask over columns of numbers. `breaks` answers for one person and one journey, for the checker that stands before
+publishing. The two share nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from inspect import signature
+from types import MappingProxyType
+
+import numpy as np
+
+from repatriate.model.plan import Itinerary, Reason, ReasonCode
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.itineraries import Mask, RouteSet
+from repatriate.planning.messages import sentence
+from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.rules.trip import Trip
+
+
+class Opens(StrEnum):
+    """Where an officer goes to do something about a reason."""
+
+    PERSON = "person"
+    DATES = "dates"
+    DOCUMENT = "document"
+    CLEARANCES = "clearances"
+    HOLDS = "holds"
+    NEW_LEG = "new_leg"
+    LEG = "leg"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, eq=False)
+class HardRule:
+    """What every rule has. `heading` names the reason in a few words, `advice` says what to do about it."""
+
+    code: ReasonCode
+    heading: Said
+    advice: Said
+    opens: Opens
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is so about a person that forbids a journey. `then` is what follows for this journey: "this arrives on …".
+
+    `leg` and `rule` are what it is about, as in Reason.
+    """
+
+    text: Said
+    then: Said | None = None
+    leg: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hurdle:
+    """One thing about one person: `legs` of a forbid or a pin, `other` from whom they are kept apart.
+
+    `fixed`: nothing that an officer could ask for would take it away.
+    """
+
+    code: ReasonCode
+    ref: str
+    legs: Itinerary = ()
+    other: str = ""
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Journeys that one rule rules out: how many, as the subject of a sentence, and about whom."""
+
+    number: int
+    subject: Said
+    hurdles: tuple[Hurdle, ...]
+    people: tuple[Traveller, ...]
+
+    @property
+    def whose(self) -> Said:
+        refs = [who.ref for who in self.people]
+        return listed(refs) if len(refs) == 1 else say("one of {0}", listed(refs, most=4))
+
+
+@dataclass(frozen=True, eq=False)
+class PersonRule(HardRule):
+    """A rule about one person and one itinerary.
+
+    `forbids` gives a mask over itineraries, true where the rule forbids one. Its parameters are what it depends on: each
+    is named after a fact of Traveller or a column of RouteSet, and it is given these and nothing else. What the planner
+    remembers about people who are alike is keyed by them.
+    `compares` names facts that are days and are only held against the days of one column (by <, ≤, > or ≥).
+    `idle` says of facts that with them the rule forbids nothing; it spares a look at every single leg.
+    `tell` is the fact in words, `clause` says it of many journeys. `needs` is what would have to be so before the person
+    could go on that journey; None where nobody could bring it about.
+    `hurdles` are the single things it comes from, with their masks, where there is more than one or one that is fixed.
+    `fixed`: nothing that an officer could ask for would take it away.
+    """
+
+    forbids: Callable[..., Mask]
+    breaks: Callable[[Trip], bool]
+    tell: Callable[[Trip], Fact]
+    clause: Callable[[Closed], Said]
+    needs: Callable[[Trip], Said | None] = lambda trip: None
+    fixed: bool = False
+    compares: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    idle: Callable[..., bool] = lambda *facts: False
+    hurdles: Callable[[Traveller, RouteSet], Iterable[tuple[Hurdle, Mask]]] | None = None
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """Facts of a traveller that it depends on."""
+        return tuple(name for name in signature(self.forbids).parameters if hasattr(Traveller, name))
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Columns of the itineraries that it depends on. Raises TypeError for a name that is neither fact nor column."""
+        names = [name for name in signature(self.forbids).parameters if name not in self.facts]
+        if unknown := [name for name in names if not hasattr(RouteSet, name)]:
+            raise TypeError(f"{self.code} depends on {unknown[0]}, which is no fact of a traveller and no column")
+        return tuple(names)
+
+    @property
+    def by_leg(self) -> bool:
+        """Whether it looks at the single legs of an itinerary."""
+        return not {"legs", "codes"}.isdisjoint(self.columns)
+
+    def facts_of(self, who: Traveller) -> tuple[object, ...]:
+        return tuple(getattr(who, name) for name in self.facts)
+
+    def mask(self, who: Traveller, routes: RouteSet) -> Mask:
+        """True where it forbids the person an itinerary."""
+        given = {name: getattr(who, name) for name in self.facts}
+        found = np.asarray(self.forbids(**given, **{name: getattr(routes, name) for name in self.columns}))
+        return np.broadcast_to(found, len(routes))
+
+    def hurdles_of(self, who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+        """The single things about the person that close some of these itineraries, and which."""
+        mask = self.mask(who, routes)
+        if mask.any():
+            if self.hurdles is not None:
+                yield from self.hurdles(who, routes)
+            else:
+                yield Hurdle(self.code, who.ref, fixed=self.fixed), mask
+
+    def reason(self, trip: Trip) -> Reason:
+        """Why it forbids this journey, which it does."""
+        fact = self.tell(trip)
+        return Reason(self.code, sentence(fact.text, fact.then), fact.leg, fact.rule)
+
+    def reason_for_all(self, trip: Trip, number: int, total: int) -> Reason:
+        """The same about `number` of all somebody's `total` itineraries, this being one of them."""
+        fact = self.tell(trip)
+        return Reason(
+            self.code, sentence(fact.text, _extent(number, total)), fact.leg if number == 1 else None, fact.rule
+        )
+
+
+def _extent(number: int, total: int) -> Said:
+    if number < total:
+        return say("this rules out {0} of {1} itineraries", str(number), str(total))
+    return count(total, "this rules out the only itinerary", "this rules out all {1} itineraries", str(total))

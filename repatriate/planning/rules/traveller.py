@@ -1,0 +1,123 @@
+"""A person as the planner sees one: dates as ordinals, ages as days, and what they take of a leg."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import DocumentType, Hold, Person
+from repatriate.model.plan import Itinerary
+
+ADULT, INFANT = 18, 2
+NEVER = date.max.toordinal() + 1
+
+
+def birthday(birth: PartialDate | None, years: int) -> int:
+    """The ordinal of the first day on which a person is surely that old; 0 where the year of birth is unknown.
+
+    Partly known dates are the youngest they can be. Born on 29 February: 1 March in a common year.
+    """
+    latest = birth.latest if birth else None
+    if latest is None:
+        return 0
+    year = latest.year + years
+    if year > date.max.year:
+        return NEVER
+    try:
+        return latest.replace(year=year).toordinal()
+    except ValueError:
+        return date(year, 3, 1).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """A person with all that the masks of the rules may read. Days are ordinals.
+
+    `start` is the first day of the plan. `forbidden` holds numbers of legs. `keeps` numbers the frozen legs that the
+    journey must contain (0: it may contain none). `infant_until`: under 2 on days before it. `guarded_from`: the
+    household has an adult from that day on. `alone_until`: on departures before it an infant without an adult; 0 where
+    no leg leaves so early. `weight` is of a day's waiting.
+    """
+
+    person: Person
+    start: int
+    ready: int
+    clear_until: int
+    document: DocumentType | None
+    expires: int
+    forbidden: frozenset[int]
+    pins: tuple[Itinerary, ...]
+    infant_until: int
+    guarded_from: int
+    alone_until: int
+    keeps: int
+    weight: int
+    stretcher: bool
+    wheelchair: bool
+
+    @property
+    def ref(self) -> str:
+        return self.person.ref
+
+    @property
+    def ends(self) -> tuple[str | None, str | None, int]:
+        """Equal for all to whom the same itineraries lead from where they wait to where they go."""
+        return self.person.location, self.person.destination, self.keeps
+
+    @property
+    def holds(self) -> tuple[Hold, ...]:
+        return self.person.holds
+
+    @property
+    def clearances_missing(self) -> tuple[str, ...]:
+        return self.person.clearances_missing
+
+    @property
+    def turns(self) -> tuple[int, int]:
+        """The days from which on they take something else of a leg."""
+        return self.infant_until, self.guarded_from
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What some people take on every leg of an itinerary that leaves on a given day.
+
+    `seats` leaves stretchers aside, for they take more on some legs than on others.
+    """
+
+    seats: int = 0
+    wheelchairs: int = 0
+    stretchers: int = 0
+    infants: int = 0
+    minors: int = 0
+
+    def __add__(self, other: Demand) -> Demand:
+        return Demand(
+            self.seats + other.seats,
+            self.wheelchairs + other.wheelchairs,
+            self.stretchers + other.stretchers,
+            self.infants + other.infants,
+            self.minors + other.minors,
+        )
+
+
+def demand_of(who: Traveller, day: int) -> Demand:
+    """What one person takes on an itinerary that leaves on that day (an ordinal).
+
+    A stretcher is never counted as an infant; other infants take no seat; minors are of 2 to 17 and their household has
+    no adult.
+    """
+    return _demand(day < who.infant_until, day < who.guarded_from, who.stretcher, who.wheelchair)
+
+
+@cache
+def _demand(infant: bool, unguarded: bool, stretcher: bool, wheelchair: bool) -> Demand:
+    return Demand(
+        seats=int(not infant and not stretcher),
+        wheelchairs=int(wheelchair),
+        stretchers=int(stretcher),
+        infants=int(infant and not stretcher),
+        minors=int(not infant and unguarded),
+    )

@@ -1,0 +1,212 @@
+"""An operation looked up by person and by leg, plainly: what the rules' sentences and the checker before publishing read.
+
+It knows nothing of masks, of numbered itineraries or of what the planner keeps in its caches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from repatriate.model.dates import is_adult, is_infant
+from repatriate.model.entities import Cohesion, Leg, LegStatus, Person, Rule, RuleKind, utc
+from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.planning.itineraries import Goal, goal_of, timed_legs
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Some legs in order. Days are local: `leaves` of the first departure, `arrives` of the last arrival.
+
+    `crossings` are the legs whose two places lie in different countries.
+    """
+
+    codes: Itinerary
+    legs: tuple[Leg, ...]
+    leaves: date
+    arrives: date
+    crossings: tuple[Leg, ...]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The earlier and the later of the two days, as a journey over the date line may arrive before it left."""
+        return min(self.leaves, self.arrives), max(self.leaves, self.arrives)
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One person on one journey. `boarded` are frozen legs of it that the person is on already."""
+
+    person: Person
+    journey: Journey
+    operation: Lookup
+
+    @property
+    def ref(self) -> str:
+        return self.person.ref
+
+    @property
+    def boarded(self) -> frozenset[str]:
+        return self.operation.boarded.get(self.person.ref, frozenset())
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Forbids and pins of the person, in the order in which they were made."""
+        return self.operation.own_rules.get(self.person.ref, [])
+
+    @property
+    def infant(self) -> bool:
+        """Under 2 on the day of departure."""
+        return is_infant(self.person.birth_date, self.journey.leaves)
+
+    @property
+    def unaccompanied(self) -> bool:
+        """No adult in the household on the day of departure."""
+        home = self.operation.homes[self.person.ref]
+        return not any(is_adult(person.birth_date, self.journey.leaves) for person in home)
+
+
+class Lookup:
+    """A snapshot by ref and by code; never changed after it is made."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.start = snapshot.settings.plan_start
+        self.people: dict[str, Person] = {person.ref: person for person in snapshot.people}
+        self.legs: dict[str, Leg] = {leg.code: leg for leg in snapshot.legs}
+        self._journeys: dict[Itinerary, Journey] = {}
+
+    def trip(self, ref: str, codes: Itinerary) -> Trip:
+        """A person on known legs between known places."""
+        return Trip(self.people[ref], self.journey(codes), self)
+
+    def journey(self, codes: Itinerary) -> Journey:
+        found = self._journeys.get(codes)
+        if found is None:
+            legs = tuple(self.legs[code] for code in codes)
+            crossings = tuple(leg for leg in legs if self._country(leg.origin) != self._country(leg.destination))
+            days = legs[0].departs.date(), legs[-1].arrives.date()
+            found = self._journeys[codes] = Journey(codes, legs, *days, crossings)
+        return found
+
+    def _country(self, place: str) -> str | None:
+        found = self.snapshot.places.get(place)
+        return found.country if found else None
+
+    @cached_property
+    def goals(self) -> Mapping[str, Goal | None]:
+        """What each destination means; None where no place answers to it."""
+        wanted = {person.destination for person in self.snapshot.people if person.destination}
+        return {code: goal_of(code, self.snapshot.places) for code in wanted}
+
+    @cached_property
+    def moments(self) -> Mapping[str, tuple[datetime, datetime]]:
+        """Departure and arrival in UTC of every leg whose places and times are known."""
+        found = {}
+        for leg in self.snapshot.legs:
+            origin, destination = self.snapshot.places.get(leg.origin), self.snapshot.places.get(leg.destination)
+            if origin is not None and destination is not None:
+                with suppress(KeyError, ValueError, OSError, OverflowError):
+                    found[leg.code] = utc(leg.departs, origin), utc(leg.arrives, destination)
+        return found
+
+    @cached_property
+    def unusable(self) -> Mapping[str, str]:
+        """Why legs cannot be reckoned with, in words."""
+        return timed_legs(self.snapshot)[1]
+
+    @cached_property
+    def own_rules(self) -> dict[str, list[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for rule in self.snapshot.rules:
+            if rule.kind in (RuleKind.FORBID, RuleKind.PIN):
+                found.setdefault(rule.a, []).append(rule)
+        return found
+
+    @cached_property
+    def apart(self) -> dict[str, set[str]]:
+        """From whom each person is to be kept apart; rules about unknown people or about one person have no effect."""
+        found: dict[str, set[str]] = {}
+        for rule in self.snapshot.rules:
+            if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b and {rule.a, rule.b} <= self.people.keys():
+                found.setdefault(rule.a, set()).add(rule.b)
+                found.setdefault(rule.b, set()).add(rule.a)
+        return found
+
+    @cached_property
+    def kept(self) -> dict[str, Itinerary]:
+        """Published journeys with a frozen leg and no cancelled one: they stay as they are."""
+        return {ref: codes for ref, codes in self._begun.items() if self._whole(codes)}
+
+    @cached_property
+    def boarded(self) -> dict[str, frozenset[str]]:
+        """Frozen legs of published journeys that lost another leg, but for people who now wait elsewhere."""
+        found: dict[str, frozenset[str]] = {}
+        for ref, codes in self._begun.items():
+            begun = codes[0] not in self.legs or self.legs[codes[0]].origin == self.people[ref].location
+            if not self._whole(codes) and begun:
+                found[ref] = frozenset(code for code in codes if code in self.legs and self.legs[code].status.frozen)
+        return found
+
+    @cached_property
+    def _begun(self) -> dict[str, Itinerary]:
+        published = (self.snapshot.published or {}).items()
+        frozen = {leg.code for leg in self.snapshot.legs if leg.status.frozen}
+        return {ref: codes for ref, codes in published if ref in self.people and not frozen.isdisjoint(codes)}
+
+    def _whole(self, codes: Itinerary) -> bool:
+        return all(code in self.legs and self.legs[code].status is not LegStatus.CANCELLED for code in codes)
+
+    @cached_property
+    def homes(self) -> Mapping[str, tuple[Person, ...]]:
+        """The household of each person, the person included: those of one name, and those joined by `together`."""
+        found: dict[str, tuple[Person, ...]] = {}
+        for refs in self._circles(self._household_ties()):
+            found.update(dict.fromkeys(refs, tuple(self.people[ref] for ref in refs)))
+        return found
+
+    @cached_property
+    def units(self) -> list[list[str]]:
+        """Who must travel together: households, and strict groups, made one where they share a person."""
+        strict = {name for name, cohesion in self.snapshot.groups.items() if cohesion is Cohesion.STRICT}
+        grouped = [(person.ref, person.group) for person in self.snapshot.people if person.group in strict]
+        return self._circles([*self._household_ties(), *_tied(grouped)])
+
+    def _household_ties(self) -> list[tuple[str, str]]:
+        ties = [
+            (rule.a, rule.b)
+            for rule in self.snapshot.rules
+            if rule.kind is RuleKind.TOGETHER and rule.b is not None and {rule.a, rule.b} <= self.people.keys()
+        ]
+        return [*ties, *_tied((person.ref, person.household) for person in self.snapshot.people)]
+
+    def _circles(self, ties: Iterable[tuple[str, str]]) -> list[list[str]]:
+        """People whom ties join, by walking from one to the next; each circle in the order of ref."""
+        near: dict[str, list[str]] = {}
+        for a, b in ties:
+            near.setdefault(a, []).append(b)
+            near.setdefault(b, []).append(a)
+        found, seen = [], set[str]()
+        for ref in sorted(self.people):
+            if ref in seen:
+                continue
+            seen.add(ref)
+            circle = [ref]
+            for one in circle:
+                for other in near.get(one, ()):
+                    if other not in seen:
+                        seen.add(other)
+                        circle.append(other)
+            found.append(sorted(circle))
+        return found
+
+
+def _tied(labels: Iterable[tuple[str, str | None]]) -> Iterable[tuple[str, str]]:
+    """Everybody with the first of the same label."""
+    first: dict[str, str] = {}
+    for ref, label in labels:
+        if label and first.setdefault(label, ref) != ref:
+            yield first[label], ref

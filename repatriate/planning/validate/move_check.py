@@ -1,0 +1,119 @@
+"""Holds single moves against every hard rule, quickly: what is asked while a card is dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Reason, Snapshot
+from repatriate.model.saying import say
+from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
+from repatriate.planning.rules import household_blocked, kept_apart, no_route
+from repatriate.planning.rules.pinned_elsewhere import keeps_journey
+from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.rules.traveller import Traveller
+
+
+def traveller(book: Rulebook, ref: str) -> Traveller:
+    """The person with that ref; raises UserError `unknown_person`."""
+    found = book.travellers.get(ref)
+    if found is None:
+        raise UserError("unknown_person", say("There is no person {0} in this operation.", ref), person=ref)
+    return found
+
+
+def row_of(book: Rulebook, who: Traveller, codes: Itinerary) -> int | None:
+    """Where an itinerary stands among those from the person's location to their destination."""
+    number = book.route_ids.get(codes)
+    if number is None:
+        return None
+    ids = book.routes_of(who).ids
+    row = int(np.searchsorted(ids, number))
+    return row if row < len(ids) and ids[row] == number else None
+
+
+def personal_reasons(book: Rulebook, who: Traveller, codes: Itinerary) -> list[Reason]:
+    """What the rules about the person alone, and about infants' company, have against an itinerary."""
+    if who.ref in book.frozen.kept:
+        return [] if book.frozen.kept[who.ref] == codes else [keeps_journey(book.operation, who.ref)]
+    row = row_of(book, who, codes)
+    if row is None:
+        return no_route.reasons(book.operation, who.person, codes)
+    routes = book.routes_of(who)
+    if book.open_to(who)[row]:
+        return []
+    one = routes.take(np.array([row], dtype=np.int64))
+    trip = book.operation.trip(who.ref, codes)
+    return [rule.reason(trip) for rule in book.rules if rule.mask(who, one)[0]]
+
+
+def check_move(
+    given: Snapshot | Rulebook, assignments: Assignments, people: Sequence[str], legs: Itinerary
+) -> tuple[Reason, ...]:
+    """What forbids putting these people on exactly these legs, everybody else staying as assigned; empty: allowed.
+
+    No legs means taking their seats away. Raises UserError `unknown_person`.
+    """
+    book = Rulebook.of(given)
+    moving = [traveller(book, ref) for ref in dict.fromkeys(people)]
+    refs = {who.ref for who in moving}
+    found: list[Reason] = []
+    if not legs:
+        found += [keeps_journey(book.operation, who.ref) for who in moving if who.ref in book.frozen.kept]
+    else:
+        for who in moving:
+            found += personal_reasons(book, who, legs)
+    for unit in _units(book, moving):
+        found += _left_out(book, unit, refs, assignments, legs)
+    known = [code for code in legs if code in book.legs]
+    if known and len(known) == len(legs):
+        found += _in_the_way(book, assignments, moving, legs)
+    return tuple(found)
+
+
+def _units(book: Rulebook, people: Iterable[Traveller]) -> list[Unit]:
+    return list({id(book.unit_of[who.ref]): book.unit_of[who.ref] for who in people}.values())
+
+
+def _left_out(
+    book: Rulebook, unit: Unit, moving: set[str], assignments: Assignments, legs: Itinerary
+) -> Iterable[Reason]:
+    """Those of a unit who are not moved and would be parted from it."""
+    if legs and book.parted(unit):
+        a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
+        yield kept_apart.reason(a, b, None)
+    others = [who for who in unit.members if who.ref not in moving and assignments.get(who.ref, ()) != legs]
+    if not legs:
+        others = [who for who in others if who.ref not in unit.kept]
+    if others:
+        first = next(who for who in unit.members if who.ref in moving)
+        yield household_blocked.parted(first.ref, [who.ref for who in others], legs)
+
+
+def _in_the_way(
+    book: Rulebook, assignments: Assignments, moving: Sequence[Traveller], legs: Itinerary
+) -> Iterable[Reason]:
+    refs = {who.ref for who in moving}
+    occupancy = Occupancy(book, assignments, legs=legs, without=refs)
+    free = tuple(who for who in moving if book.frozen.kept.get(who.ref) != legs)
+    held = tuple(who for who in moving if book.frozen.kept.get(who.ref) == legs)
+    day = book.day_of(legs)
+    for code in legs:
+        leg = book.legs[code]
+        if leg.status.frozen:
+            continue  # Nobody new boards it, which is said already, and who is on it stays.
+        before = taken(book.demand(held, day), leg)
+        for limit, (needed, most) in enumerate(zip(taken(book.demand(free, day), leg), capacity(leg), strict=True)):
+            load = int(occupancy.load[book.numbers[code], limit]) + before[limit]
+            if needed and load + needed > most:
+                yield LIMITS[limit].reason(leg, load, needed)
+    for ref, other, code in occupancy.unwelcome(moving, legs):
+        yield kept_apart.reason(ref, other, code)
+    for who in moving:
+        for other in sorted(book.apart.get(who.ref, set()) & refs):
+            if who.ref < other and book.unit_of[other] is not book.unit_of[who.ref]:
+                yield kept_apart.reason(who.ref, other, legs[0])
