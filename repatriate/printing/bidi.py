@@ -28,9 +28,9 @@ def levels(text: str) -> list[int]:
     classes = [bidirectional(char) for char in text]
     base = next((0 if kind == "L" else 1 for kind in classes if kind in _STRONG), 0)
     outer = "R" if base else "L"
-    _weak(classes, outer)
-    _brackets(text, classes, outer)
-    _neutral(classes, outer)
+    _resolve_weak(classes, outer)
+    _resolve_brackets(text, classes, outer)
+    _resolve_neutral(classes, outer)
     found = [
         base + (1 if (base % 2 == 0) == (kind == "R") else 0)
         if kind in ("L", "R")
@@ -44,7 +44,7 @@ def levels(text: str) -> list[int]:
     return found
 
 
-def _weak(classes: list[str], outer: str) -> None:
+def _resolve_weak(classes: list[str], outer: str) -> None:
     """W1–W7, in place."""
     before = outer
     for place, kind in enumerate(classes):  # W1
@@ -62,7 +62,7 @@ def _weak(classes: list[str], outer: str) -> None:
         left, kind, right = classes[place - 1 : place + 2]
         if left == right and ((kind in ("ES", "CS") and left == "EN") or (kind == "CS" and left == "AN")):
             classes[place] = left
-    for start, end in _spans(classes, frozenset({"ET"})):  # W5
+    for start, end in _find_spans(classes, frozenset({"ET"})):  # W5
         if "EN" in (classes[start - 1 : start] + classes[end : end + 1]):
             classes[start:end] = ["EN"] * (end - start)
     classes[:] = ["ON" if kind in ("ES", "ET", "CS") else kind for kind in classes]  # W6
@@ -74,7 +74,7 @@ def _weak(classes: list[str], outer: str) -> None:
             classes[place] = "L"
 
 
-def _brackets(text: str, classes: list[str], outer: str) -> None:
+def _resolve_brackets(text: str, classes: list[str], outer: str) -> None:
     """N0: a pair of brackets takes the direction of what it holds, or of what stands before it."""
     stack: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
@@ -88,11 +88,11 @@ def _brackets(text: str, classes: list[str], outer: str) -> None:
                 stack.pop()
             pairs.append((stack.pop()[1], place))
     for opening, closing in sorted(pairs):
-        inside = {_side(kind) for kind in classes[opening + 1 : closing]} - {""}
+        inside = {_side_of(kind) for kind in classes[opening + 1 : closing]} - {""}
         if outer in inside:
             side = outer
         elif inside:
-            before = next((_side(kind) for kind in reversed(classes[:opening]) if _side(kind)), outer)
+            before = next((_side_of(kind) for kind in reversed(classes[:opening]) if _side_of(kind)), outer)
             side = before if before in inside else outer
         else:
             continue
@@ -104,20 +104,20 @@ def _brackets(text: str, classes: list[str], outer: str) -> None:
                 classes[place] = side
 
 
-def _neutral(classes: list[str], outer: str) -> None:
+def _resolve_neutral(classes: list[str], outer: str) -> None:
     """N1, N2: between two of one direction neutrals take it, else the paragraph's."""
-    for start, end in _spans(classes, _NEUTRAL):
-        left = _side(classes[start - 1]) if start else outer
-        right = _side(classes[end]) if end < len(classes) else outer
+    for start, end in _find_spans(classes, _NEUTRAL):
+        left = _side_of(classes[start - 1]) if start else outer
+        right = _side_of(classes[end]) if end < len(classes) else outer
         classes[start:end] = [left if left == right else outer] * (end - start)
 
 
-def _side(kind: str) -> str:
+def _side_of(kind: str) -> str:
     """The direction of a strong character or a number as N1 counts it; empty for a neutral."""
     return "R" if kind in ("R", "EN", "AN") else "L" if kind == "L" else ""
 
 
-def _spans(classes: list[str], kinds: frozenset[str]) -> list[tuple[int, int]]:
+def _find_spans(classes: list[str], kinds: frozenset[str]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for place, kind in enumerate(classes):
         if kind in kinds:

@@ -34,7 +34,9 @@ class _Patterned(Widget):
         """The shapes."""
         x, y, right, top = self.x, self.y, self.x + self.width, self.y + self.height
         drawn = Group(
-            _rect(x, y, self.width, self.height, fillColor=black if self.fill == "full" else white, strokeColor=None)
+            _make_rectangle(
+                x, y, self.width, self.height, fillColor=black if self.fill == "full" else white, strokeColor=None
+            )
         )
         angles = {"dense": (45, 135), "light": (45,)}.get(self.fill)
         if angles and self.height > 0:
@@ -45,11 +47,11 @@ class _Patterned(Widget):
                     strokeColor=black, strokeWidth=0.5,
                 )
             )  # fmt: skip
-        drawn.add(_rect(x, y, self.width, self.height, fillColor=None, strokeColor=black, strokeWidth=0.5))
+        drawn.add(_make_rectangle(x, y, self.width, self.height, fillColor=None, strokeColor=black, strokeWidth=0.5))
         return drawn
 
 
-def _rect(x: float, y: float, width: float, height: float, **style: Any) -> Any:
+def _make_rectangle(x: float, y: float, width: float, height: float, **style: Any) -> Any:
     return Rect(x, y, width, height, **style)
 
 
@@ -58,24 +60,24 @@ def draw_chart(
 ) -> None:  # long: a canvas, a rectangle and what is drawn
     """With its legend above and its days below, `y` being the lower edge; all in points. There is at least one day."""
     most = max(map(sum, zip(*(series.values for series in chart.series), strict=True)))
-    step = _step(most)
+    step = _choose_step(most)
     ticks = range(0, max(most, 1) + step, step)
     names = [tell(say("{0}", tick)) for tick in ticks]
     left = x + max(text_width(name, _SMALL) for name in names) + 6
     plot, foot, top = x + width - left, y + AXIS, y + height - LEGEND
-    _legend(canvas, chart, left, y + height - _SWATCH, tell)
+    _draw_legend(canvas, chart, left, y + height - _SWATCH, tell)
 
     drawing = Drawing(plot, top - foot)
-    drawing.add(_columns(chart, plot, top - foot, step, ticks[-1]))
+    drawing.add(_make_columns(chart, plot, top - foot, step, ticks[-1]))
     renderPDF.draw(drawing, canvas, left, foot)
     for tick, name in zip(ticks, names, strict=True):
         draw_text(canvas, left - 5, foot + (top - foot) * tick / ticks[-1] - 3, name, _SMALL, align="right")
-    _days(canvas, chart, (x, left, x + width), foot, tell)
+    _draw_days(canvas, chart, (x, left, x + width), foot, tell)
     if 0 < chart.now < len(chart.days):
-        _now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell, x + width)
+        _draw_now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell, x + width)
 
 
-def _step(most: int) -> int:
+def _choose_step(most: int) -> int:
     """1, 2 or 5 times a power of ten, so that there are about as many lines as wanted."""
     power = 1
     while True:
@@ -85,7 +87,7 @@ def _step(most: int) -> int:
         power *= 10
 
 
-def _columns(chart: Chart, width: float, height: float, step: int, most: int) -> Any:
+def _make_columns(chart: Chart, width: float, height: float, step: int, most: int) -> Any:
     columns: Any = VerticalBarChart()
     columns.x = columns.y = 0
     columns.width, columns.height = width, height
@@ -105,7 +107,7 @@ def _columns(chart: Chart, width: float, height: float, step: int, most: int) ->
     return columns
 
 
-def _legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> None:
+def _draw_legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> None:
     for series in chart.series:
         swatch = _Patterned(series.fill)
         swatch.width = swatch.height = _SWATCH
@@ -116,7 +118,7 @@ def _legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> None:
         x += draw_text(canvas, x, y + 1.5, tell(series.name), 8.5) + 14
 
 
-def _days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foot: float, tell: Tell) -> None:
+def _draw_days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foot: float, tell: Tell) -> None:
     """As many days as there is room for, the first among them. `edges`: of the chart, of its columns, and the right one."""
     least, left, right = edges
     each = (right - left) / len(chart.days)
@@ -131,7 +133,7 @@ def _days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foot: fl
         draw_text(canvas, at, foot - 14, names[place], _SMALL, align="center")
 
 
-def _now(canvas: Any, x: float, foot: float, top: float, tell: Tell, right: float) -> None:
+def _draw_now(canvas: Any, x: float, foot: float, top: float, tell: Tell, right: float) -> None:
     """The line between what was and what is planned."""
     canvas.saveState()
     canvas.setLineWidth(1.2)

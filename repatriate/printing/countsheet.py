@@ -139,11 +139,11 @@ class _Paper:
 
     def sentence(self, text: str) -> None:
         for line in wrap_text(self._tell(text), 10, _RIGHT - _LEFT):
-            self._room(_LINE)
+            self._make_room(_LINE)
             draw_text(self._canvas, _LEFT, self._y - 10, line, 10)
             self._y -= _LINE
 
-    def _room(self, height: float) -> bool:
+    def _make_room(self, height: float) -> bool:
         """Turn the page where less than that is left; says whether it did."""
         if self._y - height >= _BOTTOM:
             return False
@@ -152,11 +152,11 @@ class _Paper:
         self._y = _TOP
         return True
 
-    def _x(self, share: float) -> float:
+    def _x_of(self, share: float) -> float:
         return _LEFT + (_RIGHT - _LEFT) * share
 
-    def _section(self, name: str, note: str, least: float) -> None:
-        if not self._room(46 + least):
+    def _draw_section(self, name: str, note: str, least: float) -> None:
+        if not self._make_room(46 + least):
             self._y -= 16
         title = self._tell(say("Series {0}", name))
         drawn = draw_text(self._canvas, _LEFT, self._y - 14, title, 14, bold=True, max_width=(_RIGHT - _LEFT) * 0.6)
@@ -165,66 +165,73 @@ class _Paper:
         self._y -= 20
         rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.8)
 
-    def _titles(self, columns: Sequence[float], titles: Sequence[str]) -> None:
+    def _draw_titles(self, columns: Sequence[float], titles: Sequence[str]) -> None:
         for share, title in zip(columns, titles, strict=False):
-            draw_text(self._canvas, self._x(share), self._y - 11, self._tell(title), 8.5)
+            draw_text(self._canvas, self._x_of(share), self._y - 11, self._tell(title), 8.5)
         self._y -= 16
         rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT)
 
-    def _table(
+    def _begin_table(
         self, columns: Sequence[float], titles: Sequence[str], heights: Sequence[float]
     ) -> Callable[[int], None]:
         """Draws the titles, and again on each page: call what is given before each row."""
-        self._titles(columns, titles)
+        self._draw_titles(columns, titles)
 
         def before(row: int) -> None:
-            if self._room(heights[row]):
-                self._titles(columns, titles)
+            if self._make_room(heights[row]):
+                self._draw_titles(columns, titles)
 
         return before
 
     def series_to_count(self, series: SeriesCount, *, first: bool) -> None:
         note = count(series.total, "{0} blank in the safe", "{0} blanks in the safe")
-        self._section(series.series, note, _BUNDLE * min(len(series.bundles) + 1, 4))
+        self._draw_section(series.series, note, _BUNDLE * min(len(series.bundles) + 1, 4))
         titles = ("", say("Numbers"), say("Blanks"), say("Counted"), say("Remark"))
-        before = self._table(_COUNT_COLUMNS, titles, [_BUNDLE] * len(series.bundles))
+        before = self._begin_table(_COUNT_COLUMNS, titles, [_BUNDLE] * len(series.bundles))
         canvas = self._canvas
         for row, bundle in enumerate(series.bundles):
             before(row)
             middle = self._y - _BUNDLE / 2
-            canvas.rect(self._x(0) + 2, middle - _TICK / 2, _TICK, _TICK)
+            canvas.rect(self._x_of(0) + 2, middle - _TICK / 2, _TICK, _TICK)
             words = bundle.first if bundle.count == 1 else f"{bundle.first} – {bundle.last}"
             draw_text(
-                canvas, self._x(_COUNT_COLUMNS[1]), middle - 4, words, 12, max_width=self._x(0.48) - self._x(0.07)
+                canvas,
+                self._x_of(_COUNT_COLUMNS[1]),
+                middle - 4,
+                words,
+                12,
+                max_width=self._x_of(0.48) - self._x_of(0.07),
             )
-            draw_text(canvas, self._x(0.56), middle - 4, self._tell(say("{0}", bundle.count)), 12, align="right")
-            rule(canvas, self._x(0.62), middle - 8, self._x(0.74) - self._x(0.62))
-            rule(canvas, self._x(0.78), middle - 8, _RIGHT - self._x(0.78))
+            draw_text(canvas, self._x_of(0.56), middle - 4, self._tell(say("{0}", bundle.count)), 12, align="right")
+            rule(canvas, self._x_of(0.62), middle - 8, self._x_of(0.74) - self._x_of(0.62))
+            rule(canvas, self._x_of(0.78), middle - 8, _RIGHT - self._x_of(0.78))
             self._y -= _BUNDLE
-        self._total(series)
+        self._draw_total(series)
 
-    def _total(self, series: SeriesCount) -> None:
+    def _draw_total(self, series: SeriesCount) -> None:
         canvas = self._canvas
-        self._room(_BUNDLE + _LINE + 6)
+        self._make_room(_BUNDLE + _LINE + 6)
         self._y -= 4
         rule(canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.8)
         base = self._y - _BUNDLE / 2 - 4
-        draw_text(canvas, self._x(0.07), base, self._tell(say("Together")), 12, bold=True)
-        draw_text(canvas, self._x(0.56), base, self._tell(say("{0}", series.total)), 12, bold=True, align="right")
-        canvas.rect(self._x(0.62), base - 6, self._x(0.74) - self._x(0.62), _BUNDLE - 4)
+        draw_text(canvas, self._x_of(0.07), base, self._tell(say("Together")), 12, bold=True)
+        draw_text(canvas, self._x_of(0.56), base, self._tell(say("{0}", series.total)), 12, bold=True, align="right")
+        canvas.rect(self._x_of(0.62), base - 6, self._x_of(0.74) - self._x_of(0.62), _BUNDLE - 4)
         difference = self._tell(say("Difference"))
-        draw_text(canvas, self._x(0.78), base, difference, 9)
-        start = self._x(0.78) + text_width(difference, 9) + 6
+        draw_text(canvas, self._x_of(0.78), base, difference, 9)
+        start = self._x_of(0.78) + text_width(difference, 9) + 6
         rule(canvas, start, base - 3, _RIGHT - start)
         self._y -= _BUNDLE + 2
         if series.others:
-            self._room(_LINE)
-            draw_text(canvas, self._x(0.07), self._y - 9, self._tell(series.others), 9, max_width=self._x(0.93) - _LEFT)
+            self._make_room(_LINE)
+            draw_text(
+                canvas, self._x_of(0.07), self._y - 9, self._tell(series.others), 9, max_width=self._x_of(0.93) - _LEFT
+            )
             self._y -= _LINE
 
     def signatures(self) -> None:
         """Two people count a safe: boxes for both, never torn from each other."""
-        if not self._room(_SIGN + 22):
+        if not self._make_room(_SIGN + 22):
             self._y -= 22
         canvas, gap = self._canvas, 6 * MILLIMETRE
         wide = (_RIGHT - _LEFT - gap) / 2
@@ -239,18 +246,18 @@ class _Paper:
         self._y -= _SIGN
 
     def extract(self, name: str, balance: str, rows: Sequence[ExtractRow]) -> None:
-        widths = [self._x(end) - self._x(start) - 6 for start, end in itertools.pairwise(_EXTRACT_COLUMNS)]
+        widths = [self._x_of(end) - self._x_of(start) - 6 for start, end in itertools.pairwise(_EXTRACT_COLUMNS)]
         reasons = [wrap_text(row.reason, 9, widths[4])[:4] if row.reason else [""] for row in rows]
         heights = [_LINE + (len(lines) - 1) * 11 for lines in reasons]
-        self._section(name, balance, _LINE * min(len(rows), 4))
+        self._draw_section(name, balance, _LINE * min(len(rows), 4))
         titles = (say("Number"), say("State"), say("Since"), say("Person"), say("Reason"))
-        before = self._table(_EXTRACT_COLUMNS[:-1], titles, heights)
+        before = self._begin_table(_EXTRACT_COLUMNS[:-1], titles, heights)
         for place, row in enumerate(rows):
             before(place)
             cells = (row.number, row.status, say("{0}", row.day) if row.day else "", row.ref)
             for share, cell, width in zip(_EXTRACT_COLUMNS, cells, widths, strict=False):
-                draw_text(self._canvas, self._x(share), self._y - 10.5, self._tell(cell), 9, max_width=width)
+                draw_text(self._canvas, self._x_of(share), self._y - 10.5, self._tell(cell), 9, max_width=width)
             for line, text in enumerate(reasons[place]):
-                draw_text(self._canvas, self._x(_EXTRACT_COLUMNS[4]), self._y - 10.5 - line * 11, text, 9)
+                draw_text(self._canvas, self._x_of(_EXTRACT_COLUMNS[4]), self._y - 10.5 - line * 11, text, 9)
             self._y -= heights[place]
             rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.25)

@@ -90,13 +90,13 @@ class _Placed(ECC200DataMatrix):
 
 
 @cache
-def _readers(size: _Size) -> tuple[itemgetter[Any], ...]:
+def _make_readers(size: _Size) -> tuple[itemgetter[Any], ...]:
     """For each row, what takes its modules from (0, 1, every bit)."""
     return tuple(itemgetter(*row) for row in _Placed(size).positions())
 
 
 @cache
-def _steps(ecc: int) -> tuple[int, ...]:
+def _make_steps(ecc: int) -> tuple[int, ...]:
     """For each byte, its product with the generator polynomial of that many codewords, as one number."""
     field = _Placed(SIZES[0])
     factors = tuple(reversed(FACTORS[ecc]))
@@ -105,9 +105,9 @@ def _steps(ecc: int) -> tuple[int, ...]:
     )
 
 
-def _parity(block: Sequence[int], ecc: int) -> bytes:
+def _compute_parity(block: Sequence[int], ecc: int) -> bytes:
     """The Reed-Solomon codewords of one block."""
-    steps, top, mask = _steps(ecc), 8 * (ecc - 1), (1 << 8 * ecc) - 1
+    steps, top, mask = _make_steps(ecc), 8 * (ecc - 1), (1 << 8 * ecc) - 1
     rest = 0
     for codeword in block:
         rest = (rest << 8 & mask) ^ steps[rest >> top ^ codeword]
@@ -151,9 +151,9 @@ def matrix(data: bytes) -> Rows:
     words = codewords(data)
     whole = bytearray(words) + bytes(size.ecc)
     for block in range(size.blocks):
-        whole[size.data + block :: size.blocks] = _parity(words[block :: size.blocks], size.ecc // size.blocks)
+        whole[size.data + block :: size.blocks] = _compute_parity(words[block :: size.blocks], size.ecc // size.blocks)
     bits = f"01{int.from_bytes(whole, 'big'):0{8 * len(whole)}b}".encode().translate(_DIGITS)
-    return tuple(bytes(read(bits)) for read in _readers(size))
+    return tuple(bytes(read(bits)) for read in _make_readers(size))
 
 
 _DIGITS = bytes.maketrans(b"01", b"\0\1")

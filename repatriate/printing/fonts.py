@@ -134,7 +134,7 @@ class _Embedded(TTFont):
             doc.idToObject[font.ToUnicode.name].content = _to_unicode(codes)
 
 
-def _letters(code: int) -> str:
+def _spell_form(code: int) -> str:
     """One letter for its contextual forms. A ligature stays itself: readers turn two letters of one glyph the wrong way."""
     arabic = 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC
     plain = unicodedata.normalize("NFKC", chr(code))
@@ -143,7 +143,7 @@ def _letters(code: int) -> str:
 
 def _to_unicode(codes: list[int]) -> str:
     """The character map of one subset (ISO 32000-1, 9.10.3): presentation forms are mapped to the letters they show."""
-    pairs = [(place, _letters(code)) for place, code in enumerate(codes) if code]
+    pairs = [(place, _spell_form(code)) for place, code in enumerate(codes) if code]
     blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
     lines = ["/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap"]
     lines += ["/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def"]
@@ -197,7 +197,7 @@ class Font:
 
     @property
     def hb(self) -> Any:
-        return _harfbuzz(self.name)
+        return _load_harfbuzz(self.name)
 
 
 @cache
@@ -210,31 +210,31 @@ def load(family: str, bold: bool = False) -> Font:
         heavier = bold and family not in _WITH_BOLD
     elif family in (_HAN, _RARE_HAN):
         heavier = bold
-    return _font(family, family + cut, heavier)
+    return _make_font(family, family + cut, heavier)
 
 
 @cache
 def italic() -> Font:
     """Noto Sans Italic, for captions in a second language."""
-    return _font(LATIN, f"{LATIN}-Italic", False)
+    return _make_font(LATIN, f"{LATIN}-Italic", False)
 
 
-def _font(family: str, file: str, heavier: bool) -> Font:
+def _make_font(family: str, file: str, heavier: bool) -> Font:
     shaping: Literal["always", "marks", "never"] = "never"
     if family.startswith("Noto"):
         shaping = "marks" if family == LATIN else "always"
-    return Font(file, _register(file), shaping, heavier)
+    return Font(file, _register_file(file), shaping, heavier)
 
 
 @cache
-def _register(file: str) -> Any:
+def _register_file(file: str) -> Any:
     ttf = _Embedded(file, str(resource_path("fonts", f"{file}.ttf")), shapable=True)
     pdfmetrics.registerFont(ttf)
     return ttf
 
 
 @cache
-def _harfbuzz(file: str) -> Any:
+def _load_harfbuzz(file: str) -> Any:
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resource_path("fonts", f"{file}.ttf")))))
 
 

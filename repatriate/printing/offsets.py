@@ -74,7 +74,7 @@ def offsets(kept: Path | None = None) -> dict[str, Offset]:
 def offset_of(printer: str, kept: Path | None = None) -> Offset:
     """Raises UserError where nothing is known about that printer."""
     known = offsets(kept)
-    name = _named(printer)
+    name = _name_printer(printer)
     if name not in known:
         if not known:
             raise UserError(
@@ -90,7 +90,7 @@ def offset_of(printer: str, kept: Path | None = None) -> Offset:
 
 def set_offset(printer: str, offset: Offset, kept: Path | None = None) -> None:
     """Keep it for a printer; the file is written beside and renamed. Raises EnvironmentFault where it cannot be."""
-    name = _named(printer)
+    name = _name_printer(printer)
     known = {**offsets(kept), name: checked(offset.right, offset.down)}
     where = kept or folder()
     text = json.dumps(
@@ -111,7 +111,7 @@ def set_offset(printer: str, offset: Offset, kept: Path | None = None) -> None:
             part.unlink(missing_ok=True)
 
 
-def _named(printer: str) -> str:
+def _name_printer(printer: str) -> str:
     name = " ".join(printer.split())
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         raise UserError("bad_printer", say("Name the printer as the computer does."))

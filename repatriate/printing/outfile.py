@@ -124,15 +124,15 @@ def check_free(path: Path) -> None:
     Renamed to its own name nothing happens, but Windows asks for what a real rename needs.
     """
     with suppress(FileNotFoundError):
-        _renamed(path, path)
+        _rename_file(path, path)
 
 
 def name(part: Path, path: Path) -> None:
     """The finished part gets its name, in place of any file there. Raises EnvironmentFault."""
-    _renamed(part, path)
+    _rename_file(part, path)
 
 
-def _renamed(source: Path, target: Path) -> None:
+def _rename_file(source: Path, target: Path) -> None:
     for pause in (*_PATIENCE, None):
         try:
             os.replace(source, target)

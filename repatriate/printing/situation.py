@@ -46,7 +46,7 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
         left = _LEFT + draw_text(page, _LEFT, _FOOT, report.name, 8, max_width=max(room, 60)) + 14
         draw_text(page, left, _FOOT, tell(report.foot), 8, max_width=right - left)
         if report.mark:
-            _mark(page, tell(report.mark))
+            _draw_mark(page, tell(report.mark))
 
     canvas.footer = footer
     _Page(canvas, tell, _TOP - _MARK if report.mark else _TOP).write(report)
@@ -54,7 +54,7 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
     return target.getvalue()
 
 
-def _mark(canvas: Any, text: str) -> None:
+def _draw_mark(canvas: Any, text: str) -> None:
     """In a box above everything."""
     width, base = text_width(text, 11, True) + 24, _TOP
     canvas.saveState()
@@ -80,19 +80,19 @@ class _Page:
         draw_text(self._canvas, _LEFT, self._y - 20, self._tell(report.title), 24, bold=True, max_width=_RIGHT - _LEFT)
         self._y -= 38
         for line in report.about:
-            self._lines(self._tell(line), 11, 15)
+            self._draw_lines(self._tell(line), 11, 15)
         self._y -= 4
-        self._lines(self._tell(report.headline), 11, 15, bold=True)
+        self._draw_lines(self._tell(report.headline), 11, 15, bold=True)
         for block in report.blocks:
-            self._block(block)
+            self._draw_block(block)
 
-    def _lines(self, text: str, size: float, height: float, *, bold: bool = False) -> None:
+    def _draw_lines(self, text: str, size: float, height: float, *, bold: bool = False) -> None:
         for part in wrap_text(text, size, _RIGHT - _LEFT, bold):
-            self._room(height)
+            self._make_room(height)
             draw_text(self._canvas, _LEFT, self._y, part, size, bold=bold)
             self._y -= height
 
-    def _room(self, height: float) -> bool:
+    def _make_room(self, height: float) -> bool:
         """Turn the page where less than that is left; says whether it did."""
         if self._y - height >= _BOTTOM:
             return False
@@ -101,8 +101,8 @@ class _Page:
         self._y = self._top
         return True
 
-    def _section(self, title: str, least: float) -> None:
-        if not self._room(30 + least):
+    def _draw_section(self, title: str, least: float) -> None:
+        if not self._make_room(30 + least):
             self._y -= 16
         draw_text(self._canvas, _LEFT, self._y - 6, self._tell(title), _SECTION, bold=True, max_width=_RIGHT - _LEFT)
         self._y -= 12
@@ -110,19 +110,19 @@ class _Page:
         self._y -= 4
 
     @singledispatchmethod
-    def _block(self, block: Any) -> None:
+    def _draw_block(self, block: Any) -> None:
         raise TypeError(f"nothing draws a {type(block).__name__}")
 
-    @_block.register
-    def _bars(self, block: Bars) -> None:
-        self._section(block.title, len(block.bars) * _BAR_LINE)
+    @_draw_block.register
+    def _draw_bars(self, block: Bars) -> None:
+        self._draw_section(block.title, len(block.bars) * _BAR_LINE)
         if block.since:
             draw_text(self._canvas, _RIGHT, self._y + 10, self._tell(block.since), _HEAD, align="right")
         most = max(block.bars[0].number, 1)
         for bar in block.bars:
-            self._bar(bar, most)
+            self._draw_bar(bar, most)
 
-    def _bar(self, bar: Bar, most: int) -> None:
+    def _draw_bar(self, bar: Bar, most: int) -> None:
         """Name, a bar as long as its share, the figure, the share and what it grew by, in words what is missing."""
         canvas, base = self._canvas, self._y - 12
         start, end = _LEFT + 118, _RIGHT - 216
@@ -131,48 +131,48 @@ class _Page:
         if bar.number:
             canvas.rect(start, base - 1.5, (end - start) * min(bar.number / most, 1), _BAR, fill=1)
         draw_text(canvas, end + 52, base, self._tell(say("{0}", bar.number)), 11, bold=True, align="right")
-        draw_text(canvas, end + 88, base, f"{_percent(bar.number, most)} %", 9, align="right")
+        draw_text(canvas, end + 88, base, f"{_round_percent(bar.number, most)} %", 9, align="right")
         draw_text(canvas, end + 100, base, self._tell(bar.note), 9, max_width=72)
         if bar.before is not None:
-            draw_text(canvas, _RIGHT, base, self._change(bar.number - bar.before), 10, align="right")
+            draw_text(canvas, _RIGHT, base, self._write_change(bar.number - bar.before), 10, align="right")
         self._y -= _BAR_LINE
 
-    def _change(self, number: int) -> str:
+    def _write_change(self, number: int) -> str:
         """`+12`, `–3`, or `=` where nothing moved; a font without the minus sign has the dash."""
         if not number:
             return "="
         return ("+" if number > 0 else "–") + self._tell(say("{0}", abs(number)))
 
-    @_block.register
-    def _chart(self, block: Chart) -> None:
+    @_draw_block.register
+    def _draw_chart_block(self, block: Chart) -> None:
         note = wrap_text(self._tell(block.note), _NOTE, _RIGHT - _LEFT) if block.note else []
         height = _CHART * block.height
-        self._section(block.title, height + 8 + len(note) * 12 if block.days else _LINE)
+        self._draw_section(block.title, height + 8 + len(note) * 12 if block.days else _LINE)
         if not block.days:
-            self._point(block.nothing, mark="")
+            self._draw_point(block.nothing, mark="")
             return
         self._y -= 6 + height
         draw_chart(self._canvas, block, _LEFT, self._y, _RIGHT - _LEFT, height, self._tell)
         self._y -= 10 if note else 0
         for line in note:
-            self._lines(line, _NOTE, 12)
+            self._draw_lines(line, _NOTE, 12)
 
-    @_block.register
-    def _table(self, block: Table) -> None:
-        self._section(block.title, min(len(block.rows) + 2, _TOGETHER) * _LINE)
+    @_draw_block.register
+    def _draw_table(self, block: Table) -> None:
+        self._draw_section(block.title, min(len(block.rows) + 2, _TOGETHER) * _LINE)
         if not block.rows:
-            self._point(block.nothing, mark="")
+            self._draw_point(block.nothing, mark="")
             return
-        self._cells(block, block.headers, _HEAD, bold=True)
+        self._draw_cells(block, block.headers, _HEAD, bold=True)
         for row in block.rows:
-            if self._room(_LINE):
-                self._cells(block, block.headers, _HEAD, bold=True)
-            self._cells(block, row, _DENSE if len(row) >= _MANY else _TEXT)
+            if self._make_room(_LINE):
+                self._draw_cells(block, block.headers, _HEAD, bold=True)
+            self._draw_cells(block, row, _DENSE if len(row) >= _MANY else _TEXT)
         if block.note:
             self._y -= 11
-            self._lines(self._tell(block.note), _NOTE, 12)
+            self._draw_lines(self._tell(block.note), _NOTE, 12)
 
-    def _cells(self, table: Table, cells: Sequence[Cell], size: float, *, bold: bool = False) -> None:
+    def _draw_cells(self, table: Table, cells: Sequence[Cell], size: float, *, bold: bool = False) -> None:
         x, base = _LEFT, self._y - 10.5
         for place, cell in enumerate(cells):
             width = (_RIGHT - _LEFT) * table.widths[place]
@@ -186,16 +186,16 @@ class _Page:
         self._y -= _LINE
         rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.6 if bold else 0.25)
 
-    @_block.register
-    def _points(self, block: Points) -> None:
-        self._section(block.title, _LINE)
+    @_draw_block.register
+    def _draw_points(self, block: Points) -> None:
+        self._draw_section(block.title, _LINE)
         for point in block.points:
-            self._point(point)
+            self._draw_point(point)
 
-    def _point(self, text: str, mark: str = "–") -> None:
+    def _draw_point(self, text: str, mark: str = "–") -> None:
         inset = text_width(f"{mark} ", _TEXT) + 4 if mark else 0
         lines = wrap_text(self._tell(text), _TEXT, _RIGHT - _LEFT - inset)
-        self._room(len(lines) * _LINE)
+        self._make_room(len(lines) * _LINE)
         for number, line in enumerate(lines):
             if mark and not number:
                 draw_text(self._canvas, _LEFT, self._y - 11, mark, _TEXT)
@@ -203,7 +203,7 @@ class _Page:
             self._y -= _LINE
 
 
-def _percent(number: int, most: int) -> int:
+def _round_percent(number: int, most: int) -> int:
     """Rounded, but never to 0 or 100 what is not."""
     share = round(100 * number / most)
     return min(max(share, 1), 99) if 0 < number < most else share

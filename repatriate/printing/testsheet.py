@@ -73,7 +73,7 @@ class _Sheet:
         for area in areas:
             canvas.rect(
                 area.left * MILLIMETRE,
-                self._y(area.top + area.height),
+                self._y_of(area.top + area.height),
                 area.width * MILLIMETRE,
                 area.height * MILLIMETRE,
             )
@@ -82,57 +82,57 @@ class _Sheet:
         inset, right, bottom = self._inset, self._width - self._inset, self._height - self._inset
         for x in (inset, right):
             for y in (inset, bottom):
-                self._cross(x, y)
+                self._draw_cross(x, y)
         self._ruler_across(inset, right)
         self._ruler_down(inset, bottom)
-        self._words(offset, about)
+        self._draw_explanation(offset, about)
 
-    def _y(self, top: float) -> float:
+    def _y_of(self, top: float) -> float:
         return float((self._height - top) * MILLIMETRE)
 
-    def _line(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        self._canvas.line(x1 * MILLIMETRE, self._y(y1), x2 * MILLIMETRE, self._y(y2))
+    def _draw_line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        self._canvas.line(x1 * MILLIMETRE, self._y_of(y1), x2 * MILLIMETRE, self._y_of(y2))
 
-    def _text(self, x: float, y: float, text: str, size: float, **more: Any) -> None:
-        draw_text(self._canvas, x * MILLIMETRE, self._y(y), text, size, **more)
+    def _draw_words(self, x: float, y: float, text: str, size: float, **more: Any) -> None:
+        draw_text(self._canvas, x * MILLIMETRE, self._y_of(y), text, size, **more)
 
-    def _cross(self, x: float, y: float) -> None:
+    def _draw_cross(self, x: float, y: float) -> None:
         """Hair lines, and how far each is from its edge."""
-        self._line(x - _ARM, y, x + _ARM, y)
-        self._line(x, y - _ARM, x, y + _ARM)
-        self._canvas.circle(x * MILLIMETRE, self._y(y), 2 * MILLIMETRE)
+        self._draw_line(x - _ARM, y, x + _ARM, y)
+        self._draw_line(x, y - _ARM, x, y + _ARM)
+        self._canvas.circle(x * MILLIMETRE, self._y_of(y), 2 * MILLIMETRE)
 
     def _ruler_across(self, start: float, end: float) -> None:
         """Millimetres from the left cross to the right one."""
         y = self._inset
         for step in range(int(end - start) + 1):
             long = 3.0 if step % 10 == 0 else 2.2 if step % 5 == 0 else 1.4
-            self._line(start + step, y, start + step, y + long)
+            self._draw_line(start + step, y, start + step, y + long)
             if step % 10 == 0 and 0 < step < end - start - 4:
-                self._text(start + step, y + 5.6, f"{step}", 6, align="center")
-        self._line(start, y, end, y)
+                self._draw_words(start + step, y + 5.6, f"{step}", 6, align="center")
+        self._draw_line(start, y, end, y)
 
     def _ruler_down(self, start: float, end: float) -> None:
         x = self._inset
         for step in range(int(end - start) + 1):
             long = 3.0 if step % 10 == 0 else 2.2 if step % 5 == 0 else 1.4
-            self._line(x, start + step, x + long, start + step)
+            self._draw_line(x, start + step, x + long, start + step)
             if step % 10 == 0 and 0 < step < end - start - 4:
-                self._text(x + 3.6, start + step + 0.7, f"{step}", 6)
-        self._line(x, start, x, end)
+                self._draw_words(x + 3.6, start + step + 0.7, f"{step}", 6)
+        self._draw_line(x, start, x, end)
 
-    def _words(self, offset: Offset, about: str) -> None:
+    def _draw_explanation(self, offset: Offset, about: str) -> None:
         left = self._inset + (9 if self._small else 16)
         wide = self._width - left - self._inset - (1 if self._small else 8)
         size, y = (6.0, self._inset + 11.0) if self._small else (10.5, 50.0)
         title = 1.3 if self._small else 1.7
-        self._panel(left, y - size * title * 0.5, wide)
-        self._text(left, y, self._tell(say("Test sheet")), size * title, bold=True, max_width=wide * MILLIMETRE)
+        self._draw_panel(left, y - size * title * 0.5, wide)
+        self._draw_words(left, y, self._tell(say("Test sheet")), size * title, bold=True, max_width=wide * MILLIMETRE)
         y += size * 0.62
         if about:
-            self._text(left, y, about, size, max_width=wide * MILLIMETRE)
+            self._draw_words(left, y, about, size, max_width=wide * MILLIMETRE)
             y += size * 0.5
-        self._text(left, y, self._tell(_moved(offset)), size, max_width=wide * MILLIMETRE)
+        self._draw_words(left, y, self._tell(_describe_offset(offset)), size, max_width=wide * MILLIMETRE)
         y += size * 0.75
         inset = f"{self._inset:g}"
         steps = (
@@ -145,34 +145,36 @@ class _Sheet:
             say("Add it to the offset in force, set it, print this sheet again."),
         )
         for number, step in enumerate(steps, 1):
-            self._text(left, y, f"{number}.", size)
+            self._draw_words(left, y, f"{number}.", size)
             for line in wrap_text(self._tell(step), size, (wide - size * 0.55) * MILLIMETRE):
-                self._text(left + size * 0.5, y, line, size)
+                self._draw_words(left + size * 0.5, y, line, size)
                 y += size * 0.46
             y += size * 0.16
         if not self._small:
             for place, caption in enumerate((say("from the left (mm)"), say("from above (mm)"))):
                 x = left + place * 48
-                self._canvas.rect(x * MILLIMETRE, self._y(y + 14), 40 * MILLIMETRE, 10 * MILLIMETRE)
-                self._text(x, y + 18.5, self._tell(caption), 8)
+                self._canvas.rect(x * MILLIMETRE, self._y_of(y + 14), 40 * MILLIMETRE, 10 * MILLIMETRE)
+                self._draw_words(x, y + 18.5, self._tell(caption), 8)
 
-    def _panel(self, left: float, top: float, wide: float) -> None:
+    def _draw_panel(self, left: float, top: float, wide: float) -> None:
         """White under the words, in a frame: the boxes of the layout end there."""
         height = self._height - self._inset - top - 5 if self._small else 97.0
         canvas = self._canvas
         canvas.saveState()
         canvas.setFillGray(1)
         canvas.setStrokeGray(_GREY)
-        box = ((left - 3) * MILLIMETRE, self._y(top + height), (wide + 5) * MILLIMETRE, height * MILLIMETRE)
+        box = ((left - 3) * MILLIMETRE, self._y_of(top + height), (wide + 5) * MILLIMETRE, height * MILLIMETRE)
         canvas.roundRect(*box, 2 * MILLIMETRE, stroke=1, fill=1)
         canvas.restoreState()
 
 
-def _moved(offset: Offset) -> str:
+def _describe_offset(offset: Offset) -> str:
     if offset == NONE:
         return say("Offset in force: none")
-    return say("Offset in force: {0} mm to the right, {1} mm down", _signed(offset.right), _signed(offset.down))
+    return say(
+        "Offset in force: {0} mm to the right, {1} mm down", _write_signed(offset.right), _write_signed(offset.down)
+    )
 
 
-def _signed(tenths: int) -> str:
+def _write_signed(tenths: int) -> str:
     return f"{tenths / 10:.1f}".replace("-", "–")

@@ -54,12 +54,12 @@ class Line:
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """The width in points of what `draw_text` draws."""
-    return _line(text, bold).width * size
+    return _shape_line(text, bold).width * size
 
 
 def text_extent(text: str, size: float, bold: bool = False) -> tuple[float, float]:
     """How far the ink of a text reaches above its baseline and below it, in points; marks of every script count."""
-    above, below = _extent(text, bold)
+    above, below = _measure_extent(text, bold)
     return above * size, below * size
 
 
@@ -79,11 +79,11 @@ def draw_text(  # long: a canvas, a point and what is drawn
     All in points. Where it is wider than `max_width` it is made smaller, down to 0.7 of its size, then cut with "…".
     What no font has is drawn as a box. Line breaks are drawn as spaces.
     """
-    line = _line(text, bold)
+    line = _shape_line(text, bold)
     width = line.width * size
     if max_width is not None and width > max_width:
         text, size = fitted(text, size, max_width, bold)
-        line = _line(text, bold)
+        line = _shape_line(text, bold)
         width = line.width * size
     if align == "right":
         x -= width
@@ -102,7 +102,7 @@ def draw_text(  # long: a canvas, a point and what is drawn
 def _draw_runs(canvas: Any, x: float, y: float, line: Line, size: float) -> None:
     for run in line.runs:
         if run.spelled is not None:  # ISO 32000-1, 14.9.4
-            canvas.addLiteral(f"/Span <</ActualText <{_utf16(run.spelled)}>>> BDC")
+            canvas.addLiteral(f"/Span <</ActualText <{_encode_utf16(run.spelled)}>>> BDC")
         brush = canvas.beginText(x, y)
         brush.setFont(run.font.name, size)
         if run.font.heavier:
@@ -120,13 +120,13 @@ def _draw_runs(canvas: Any, x: float, y: float, line: Line, size: float) -> None
         x += run.width * size
 
 
-def _utf16(text: str) -> str:
+def _encode_utf16(text: str) -> str:
     return (b"\xfe\xff" + text.encode("utf-16-be")).hex().upper()
 
 
 def fitted(text: str, size: float, max_width: float, bold: bool = False) -> tuple[str, float]:
     """The text and size that fit a width: smaller first, then with its end cut off."""
-    width = _line(text, bold).width
+    width = _shape_line(text, bold).width
     if width * size <= max_width:
         return text, size
     least = size * SMALLEST
@@ -136,7 +136,7 @@ def fitted(text: str, size: float, max_width: float, bold: bool = False) -> tupl
     low, high = 0, len(pieces)
     while low < high:
         middle = (low + high + 1) // 2
-        if _line("".join(pieces[:middle]).rstrip() + ELLIPSIS, bold).width * least <= max_width:
+        if _shape_line("".join(pieces[:middle]).rstrip() + ELLIPSIS, bold).width * least <= max_width:
             low = middle
         else:
             high = middle - 1
@@ -174,7 +174,7 @@ def missing_glyphs(text: str) -> set[str]:
     """The characters of a text that no shipped font has; they are drawn as boxes."""
     if _PLAIN.match(text):
         return set()
-    return {char for char in _clean(text) if not _invisible(char) and (char == _BOX or font_for(char) is None)}
+    return {char for char in _clean_text(text) if not _is_invisible(char) and (char == _BOX or font_for(char) is None)}
 
 
 def clusters(text: str) -> list[str]:
@@ -204,11 +204,11 @@ def clusters(text: str) -> list[str]:
     return pieces
 
 
-def _invisible(char: str) -> bool:
+def _is_invisible(char: str) -> bool:
     return char in _JOINERS or char in _MARKS or "\ufe00" <= char <= "\ufe0f" or char == " "
 
 
-def _clean(text: str) -> str:
+def _clean_text(text: str) -> str:
     """Composed characters, single line, no formatting characters; what cannot be written at all becomes a box."""
     composed = unicodedata.normalize("NFC", _SPACES.sub(lambda found: " " * len(found[0]), text))
     return "".join(
@@ -217,14 +217,16 @@ def _clean(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _line(text: str, bold: bool) -> Line:
+def _shape_line(text: str, bold: bool) -> Line:
     if _PLAIN.match(text):
         font = load(LATIN, bold)
         width = font.advance(text)
         return Line((Run(font, text, width),) if text else (), width, True)
-    cleaned = _clean(text)
+    cleaned = _clean_text(text)
     order = levels(cleaned) if needs_bidi(cleaned) else [0] * len(cleaned)
-    drawn = [(level, run) for level, font, part in _split(cleaned, order, bold) for run in _runs(font, part, level)]
+    drawn = [
+        (level, run) for level, font, part in _split_runs(cleaned, order, bold) for run in _make_runs(font, part, level)
+    ]
     runs = tuple(visual_order(drawn))
     plain = len(runs) <= 1 and all(
         type(run.text) is str and run.spelled is None and not run.font.heavier for run in runs
@@ -233,9 +235,9 @@ def _line(text: str, bold: bool) -> Line:
 
 
 @lru_cache(maxsize=4096)
-def _extent(text: str, bold: bool) -> tuple[float, float]:
+def _measure_extent(text: str, bold: bool) -> tuple[float, float]:
     above = below = 0.0
-    for run in _line(text, bold).runs:
+    for run in _shape_line(text, bold).runs:
         face, upem = run.font.ttf.face, run.font.hb.face.upem
         raised = [data.y_offset / 1000 for data in getattr(run.text, "__shapeData__", ())] or [0.0] * len(run.text)
         for char, rise in zip(run.text, raised, strict=True):
@@ -245,18 +247,18 @@ def _extent(text: str, bold: bool) -> tuple[float, float]:
     return above, below
 
 
-def _split(text: str, order: list[int], bold: bool) -> list[tuple[int, Font | None, str]]:
+def _split_runs(text: str, order: list[int], bold: bool) -> list[tuple[int, Font | None, str]]:
     """Runs of one level and one font, in reading order. A font of None is a box for each character."""
     runs: list[tuple[int, Font | None, str]] = []
     for char, level in zip(text, order, strict=True):
         before = runs[-1][1] if runs else None
-        if _invisible(char) and char != " ":
+        if _is_invisible(char) and char != " ":
             if runs and runs[-1][0] == level and before is not None and char in _JOINERS:
                 runs[-1] = (level, before, runs[-1][2] + char)
             continue
         font: Font | None = None
         if char != _BOX:
-            font = before if before is not None and _follows(char) and before.has(char) else font_for(char, bold)
+            font = before if before is not None and _follows_script(char) and before.has(char) else font_for(char, bold)
         if runs and runs[-1][0] == level and font is before:
             runs[-1] = (level, font, runs[-1][2] + char)
         else:
@@ -264,12 +266,12 @@ def _split(text: str, order: list[int], bold: bool) -> list[tuple[int, Font | No
     return runs
 
 
-def _follows(char: str) -> bool:
+def _follows_script(char: str) -> bool:
     """Whether it belongs to no script of its own: marks, digits, punctuation, spaces."""
     return unicodedata.category(char)[0] not in "LC"
 
 
-def _runs(font: Font | None, text: str, level: int) -> list[Run]:
+def _make_runs(font: Font | None, text: str, level: int) -> list[Run]:
     """What is drawn for one piece, in reading order: right-to-left pieces fall into runs that spell alike."""
     backward = level % 2 == 1
     if font is None:
@@ -278,29 +280,29 @@ def _runs(font: Font | None, text: str, level: int) -> list[Run]:
         return [box]
     marked = any(unicodedata.category(char)[0] == "M" for char in text)
     if font.shaping == "always" or (font.shaping == "marks" and (marked or backward)):
-        return _backward(font, text) if backward else [_forward(font, text)]
+        return _make_backward_runs(font, text) if backward else [_make_forward_run(font, text)]
     return [Run(font, text[::-1] if backward else text, font.advance(text))]
 
 
-def _forward(font: Font, text: str) -> Run:
-    glyphs = _shape(font, text, "ltr")
-    return Run(font, _shaped(glyphs), sum(data.x_advance for _, data in glyphs) / 1000, text)
+def _make_forward_run(font: Font, text: str) -> Run:
+    glyphs = _shape_text(font, text, "ltr")
+    return Run(font, _spell_glyphs(glyphs), sum(data.x_advance for _, data in glyphs) / 1000, text)
 
 
-def _shaped(glyphs: list[tuple[str, Any]]) -> str:
+def _spell_glyphs(glyphs: list[tuple[str, Any]]) -> str:
     return ShapedStr("".join(char for char, _ in glyphs), [data for _, data in glyphs])  # type: ignore[arg-type]
 
 
-def _backward(font: Font, text: str) -> list[Run]:
+def _make_backward_runs(font: Font, text: str) -> list[Run]:
     # Readers turn right-to-left letters round themselves, so each glyph must spell its own letters where it stands.
-    glyphs = _shape(font, text, "rtl")
+    glyphs = _shape_text(font, text, "rtl")
     starts = sorted({data.cluster for _, data in glyphs} | {len(text)})
     ends = dict(itertools.pairwise(starts))
     runs: list[Run] = []
     for place, (char, data) in enumerate(glyphs):
         first = place == 0 or glyphs[place - 1][1].cluster != data.cluster
         letters = text[data.cluster : ends[data.cluster]] if first else ""
-        drawn = _shaped([(char, data)])
+        drawn = _spell_glyphs([(char, data)])
         width = data.x_advance / 1000
         spells = unicodedata.normalize("NFKC", char) == letters  # a presentation form is read as its letters
         if spells and runs and runs[-1].spelled is None:
@@ -310,7 +312,7 @@ def _backward(font: Font, text: str) -> list[Run]:
     return runs[::-1]
 
 
-def _shape(font: Font, text: str, direction: Literal["ltr", "rtl"]) -> list[tuple[str, Any]]:
+def _shape_text(font: Font, text: str, direction: Literal["ltr", "rtl"]) -> list[tuple[str, Any]]:
     """The glyphs from left to right, each as the character that draws it and where it goes, in 1/1000 em."""
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS

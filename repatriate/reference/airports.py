@@ -14,7 +14,7 @@ from repatriate.reference.countries import alpha3
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, object]]:
+def _load_table() -> Mapping[str, Mapping[str, object]]:
     table: Mapping[str, Mapping[str, object]] = airportsdata.load("IATA")
     return table
 
@@ -22,7 +22,7 @@ def _table() -> Mapping[str, Mapping[str, object]]:
 @cache
 def airport(code: str) -> Place | None:
     """The airport with that IATA code, or None."""
-    row = _table().get(code)
+    row = _load_table().get(code)
     if row is None:
         return None
     country = alpha3(str(row["country"]))
@@ -43,7 +43,7 @@ def an_airport(country: str) -> Place | None:
     """Some airport of a country (alpha-3), an international one where there is one; None where the table has none."""
     theirs = sorted(
         ("international" not in str(row["name"]).lower(), code)
-        for code, row in _table().items()
+        for code, row in _load_table().items()
         if alpha3(str(row["country"])) == country and row["tz"]
     )
     return airport(theirs[0][1]) if theirs else None
@@ -61,18 +61,18 @@ class Found:
 
 def matching(text: str, most: int = 12) -> list[Found]:
     """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so."""
-    words = _plain(text).split()
+    words = _plain_text(text).split()
     if not words:
         return []
     ranked = []
-    for code, where, found in _index():
-        rank = _rank(words, code, where)
+    for code, where, found in _make_index():
+        rank = _rank_match(words, code, where)
         if rank is not None:
             ranked.append((rank, found.city, code, found))
     return [found for *_, found in sorted(ranked, key=lambda one: one[:3])[:most]]
 
 
-def _rank(words: list[str], code: str, where: tuple[str, str]) -> int | None:
+def _rank_match(words: list[str], code: str, where: tuple[str, str]) -> int | None:
     """Lower is better; None where it does not answer to all words."""
     city, name = where
     typed = " ".join(words)
@@ -87,18 +87,18 @@ def _rank(words: list[str], code: str, where: tuple[str, str]) -> int | None:
 
 
 @cache
-def _index() -> list[tuple[str, tuple[str, str], Found]]:
+def _make_index() -> list[tuple[str, tuple[str, str], Found]]:
     return [
         (
             code.lower(),
-            (_plain(str(row["city"])), _plain(str(row["name"]))),
+            (_plain_text(str(row["city"])), _plain_text(str(row["name"]))),
             Found(code, str(row["city"]), str(row["name"]), str(row["country"])),
         )
-        for code, row in _table().items()
+        for code, row in _load_table().items()
     ]
 
 
-def _plain(text: str) -> str:
+def _plain_text(text: str) -> str:
     """Small letters without marks, words apart: `Soekarno-Hatta` answers to hatta."""
     bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     return "".join(one if one.isalnum() else " " for one in bare.casefold())

@@ -26,21 +26,21 @@ class _Letters(dict[int, str]):
     """What each character leaves in a key, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = left = _left(chr(code))
+        self[code] = left = _leave_out(chr(code))
         return left
 
 
-def _left(character: str) -> str:
+def _leave_out(character: str) -> str:
     letter = character.casefold()
     if letter.translate(_ALIKE) != letter:
         return letter.translate(_ALIKE)
     parts = unicodedata.normalize("NFD", letter)
     if len(parts) > 1 and unicodedata.name(parts[0], "").startswith(BARE):
         letter = "".join(one for one in parts if not unicodedata.combining(one)).translate(_ALIKE)
-    return "".join(one for one in letter if _stays(one))
+    return "".join(one for one in letter if _is_kept(one))
 
 
-def _stays(one: str) -> bool:
+def _is_kept(one: str) -> bool:
     """Letters and digits, and marks, but for the marks of scripts that are read without them."""
     kind = unicodedata.category(one)
     if kind in ("Mn", "Mc"):
@@ -49,7 +49,7 @@ def _stays(one: str) -> bool:
 
 
 @cache
-def _letters() -> _Letters:
+def _load_letters() -> _Letters:
     return _Letters()
 
 
@@ -62,7 +62,7 @@ def key(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.replace("˚", "°"))
-    return text.translate(_letters())
+    return text.translate(_load_letters())
 
 
 class _Gaps(dict[int, str]):

@@ -19,17 +19,17 @@ from repatriate.reference.keys import key as key
 from repatriate.reference.resources import resource_path
 
 
-def _load(name: str) -> Any:
+def _load_index(name: str) -> Any:
     return json.loads(resource_path("lexicon", "index", f"{name}.json").read_bytes())
 
 
 @cache
-def _words() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = _load("words")
+def _load_words() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = _load_index("words")
     return found
 
 
-def _turned(table: Mapping[str, str]) -> dict[str, str]:
+def _turn_table(table: Mapping[str, str]) -> dict[str, str]:
     """`{"IDN": "indonesia wni"}` as by key, what it means."""
     return {one: meaning for meaning, keys in table.items() for one in keys.split(" ")}
 
@@ -50,12 +50,12 @@ class Header:
 @cache
 def headers() -> tuple[Header, ...]:
     """Every known header of one field, each once per field and language, English first."""
-    return tuple(Header(*row) for row in _load("headers"))
+    return tuple(Header(*row) for row in _load_index("headers"))
 
 
 @cache
-def _fields() -> Mapping[str, tuple[str, ...]]:
-    return {one: tuple(fields.split(" ")) for one, fields in _turned(_load("fields")).items()}
+def _load_fields() -> Mapping[str, tuple[str, ...]]:
+    return {one: tuple(fields.split(" ")) for one, fields in _turn_table(_load_index("fields")).items()}
 
 
 @lru_cache(maxsize=1 << 13)
@@ -64,13 +64,18 @@ def fields_of(header_key: str) -> tuple[str, ...]:
 
     A hint behind a header is passed over: `dateofbirthddmmyy`, `sexmf`.
     """
-    known, bare = _fields(), _without_hint(header_key)
-    return known.get(header_key) or known.get(bare) or _joined(bare) or (("sex",) if _names_sexes(header_key) else ())
+    known, bare = _load_fields(), _without_hint(header_key)
+    return (
+        known.get(header_key)
+        or known.get(bare)
+        or _split_joined(bare)
+        or (("sex",) if _names_sexes(header_key) else ())
+    )
 
 
 def _names_sexes(header_key: str) -> bool:
     """Whether a header ends in words for men and women, whatever stands before them: a misspelled word for sex, as a rule."""
-    hints = _words()["hints"]
+    hints = _load_words()["hints"]
     return any(hints.get(header_key[-size:]) == "sexes" for size in range(4, min(len(header_key), 20)))
 
 
@@ -81,10 +86,10 @@ _DATES = frozenset(
 
 def _without_hint(header_key: str) -> str:
     """The key without the form of a date or the letters of the sexes at its end, where what is left is such a column."""
-    hints = _words()["hints"]
+    hints = _load_words()["hints"]
     for place in range(2, len(header_key) - 1):
         kind = hints.get(header_key[place:])
-        fields = (_fields().get(header_key[:place]) or _joined(header_key[:place]) or ()) if kind else ()
+        fields = (_load_fields().get(header_key[:place]) or _split_joined(header_key[:place]) or ()) if kind else ()
         if (kind == "sexes" and "sex" in fields[:1]) or (kind == "dates" and _DATES & set(fields[:2])):
             return header_key[:place]
     return header_key
@@ -93,7 +98,7 @@ def _without_hint(header_key: str) -> str:
 @cache
 def combined_headers() -> Mapping[str, tuple[str, ...]]:
     """Headers of cells that hold two fields, by key, with the fields in the order of the cell."""
-    return {one: tuple(fields.split(" ")) for one, fields in _turned(_load("combined")).items()}
+    return {one: tuple(fields.split(" ")) for one, fields in _turn_table(_load_index("combined")).items()}
 
 
 def combined(header_key: str) -> tuple[str, ...] | None:
@@ -105,7 +110,7 @@ def combined(header_key: str) -> tuple[str, ...] | None:
     bare = _without_hint(header_key)
     if found := known.get(header_key) or known.get(bare):
         return found
-    joined = _joined(bare)
+    joined = _split_joined(bare)
     return joined if joined and len(joined) == 2 else None
 
 
@@ -139,13 +144,13 @@ _AND = (
 
 
 @lru_cache(maxsize=1 << 12)
-def _joined(header_key: str) -> tuple[str, ...] | None:
+def _split_joined(header_key: str) -> tuple[str, ...] | None:
     """The two fields of a header that is made of two known ones, with or without a word between; one, if it is said twice."""
-    if header_key in _fields() or len(header_key) > 80:
+    if header_key in _load_fields() or len(header_key) > 80:
         return None
     for place in range(2, len(header_key) - 1):
-        first = _fields().get(header_key[:place], ())[:1]
-        second = _second(header_key[place:]) if first else ()
+        first = _load_fields().get(header_key[:place], ())[:1]
+        second = _find_second(header_key[place:]) if first else ()
         if first and second == first and place > 3:
             return first
         if frozenset(first + second) in _PAIRED:
@@ -153,9 +158,9 @@ def _joined(header_key: str) -> tuple[str, ...] | None:
     return None
 
 
-def _second(rest: str) -> tuple[str, ...]:
+def _find_second(rest: str) -> tuple[str, ...]:
     for word in ("", *_AND):
-        if rest.startswith(word) and (found := _fields().get(rest[len(word) :])):
+        if rest.startswith(word) and (found := _load_fields().get(rest[len(word) :])):
             return found[:1]
     return ()
 
@@ -165,20 +170,20 @@ def _second(rest: str) -> tuple[str, ...]:
 
 def sex_of(value_key: str) -> str | None:
     """`M`, `F` or `X`."""
-    sex: str | None = _words()["sexes"].get(value_key)
+    sex: str | None = _load_words()["sexes"].get(value_key)
     return sex
 
 
 def month_of(value_key: str) -> int | None:
     """1 to 12, by the name or an abbreviation in any of the languages."""
-    month: int | None = _words()["months"].get(value_key)
+    month: int | None = _load_words()["months"].get(value_key)
     return month
 
 
 @cache
 def nationality_names() -> Mapping[str, str]:
     """Names of countries and of their people by key, each with its alpha-3 or ICAO code."""
-    return _turned(_load("nationalities"))
+    return _turn_table(_load_index("nationalities"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -190,18 +195,18 @@ def nationality_of(value_key: str) -> str | None:
     names = nationality_names()
     if value_key in names:
         return names[value_key]
-    for word in _words()["before_nationality"]:
+    for word in _load_words()["before_nationality"]:
         if value_key.startswith(word) and (code := names.get(value_key[len(word) :])):
             return code
-    for word in _words()["after_nationality"]:
+    for word in _load_words()["after_nationality"]:
         if value_key.endswith(word) and (code := names.get(value_key[: -len(word)])):
             return code
     return None
 
 
 @cache
-def _titles() -> Mapping[str, tuple[str | None, str]]:
-    return {one: (sex, says) for one, (sex, says) in _words()["titles"].items()}
+def _load_titles() -> Mapping[str, tuple[str | None, str]]:
+    return {one: (sex, says) for one, (sex, says) in _load_words()["titles"].items()}
 
 
 def title_of(word_key: str) -> tuple[str | None, str] | None:
@@ -209,19 +214,19 @@ def title_of(word_key: str) -> tuple[str | None, str] | None:
 
     `m` and `g` are titles (M., G.) and initials: believe them only in a list in French or Filipino.
     """
-    return _titles().get(word_key)
+    return _load_titles().get(word_key)
 
 
 def title_word(word: str) -> tuple[str | None, str] | None:
     """As `title_of`, of a word as written: `Ông` is a title, `ONG` is a surname."""
-    marked = _words()["titles_with_marks"].get(unicodedata.normalize("NFC", word).casefold().strip(" ."))
+    marked = _load_words()["titles_with_marks"].get(unicodedata.normalize("NFC", word).casefold().strip(" ."))
     return (marked[0], marked[1]) if marked else title_of(key(word))
 
 
 @cache
 def title_keys() -> tuple[str, ...]:
     """The keys of all courtesy titles, the longest first: Thai ones stand before the name without a space."""
-    return tuple(sorted(_titles(), key=lambda one: (-len(one), one)))
+    return tuple(sorted(_load_titles(), key=lambda one: (-len(one), one)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -230,7 +235,7 @@ def unknown_of(value_key: str) -> str | None:
 
     The whole cell is meant. A key with a digit in it is a value. A word that says why may stand among others.
     """
-    known: str | None = _words()["unknown"].get(value_key)
+    known: str | None = _load_words()["unknown"].get(value_key)
     if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
     return "reason" if next(_reasons_in(value_key), None) is not None else None
@@ -244,7 +249,7 @@ def unknown_name(text: str) -> str | None:
     value_key = key(text)
     if may_be_name(value_key) and all(one.isalpha() or unicodedata.combining(one) for one in text.strip()):
         return None
-    known: str | None = _words()["unknown"].get(value_key)
+    known: str | None = _load_words()["unknown"].get(value_key)
     if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
     found = list(_reasons_in(value_key))
@@ -260,7 +265,7 @@ def unknown_name(text: str) -> str | None:
 
 @cache
 def _not_in_names() -> frozenset[str]:
-    return frozenset(_words()["not_in_names"])
+    return frozenset(_load_words()["not_in_names"])
 
 
 def may_say_more(words: Iterable[str]) -> bool:
@@ -270,17 +275,17 @@ def may_say_more(words: Iterable[str]) -> bool:
 
 
 @cache
-def _reasons() -> Mapping[str, tuple[str, ...]]:
+def _load_reasons() -> Mapping[str, tuple[str, ...]]:
     """The words that say why, by their first two letters: most cells are passed over without a look at any of them."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in _words()["reason_within"]:
+    for word in _load_words()["reason_within"]:
         found[word[:2]] = (*found.get(word[:2], ()), word)
     return found
 
 
 def _reasons_in(value_key: str) -> Iterator[tuple[int, str]]:
     """Where words that say why stand in a key."""
-    reasons = _reasons()
+    reasons = _load_reasons()
     for place in range(len(value_key) - 1):
         for word in reasons.get(value_key[place : place + 2], ()):
             if value_key.startswith(word, place):
@@ -289,12 +294,12 @@ def _reasons_in(value_key: str) -> Iterator[tuple[int, str]]:
 
 def may_be_name(value_key: str) -> bool:
     """Whether a word that `unknown_of` knows is a name of people too, as Na, Hana and Mat are: in a name it says nothing."""
-    return value_key in _words()["unknown_or_name"]
+    return value_key in _load_words()["unknown_or_name"]
 
 
 def document_of(value_key: str) -> str | None:
     """`passport`, or `etd` for the papers that a mission gives to those who have none."""
-    document: str | None = _words()["documents"].get(value_key)
+    document: str | None = _load_words()["documents"].get(value_key)
     return document
 
 
@@ -308,7 +313,7 @@ _LONGEST_TOTAL = 120
 @cache
 def _run_on() -> re.Pattern[str]:
     """Words of scripts that are written without spaces."""
-    words = sorted((one for one in _words()["totals"] if not one.isascii()), key=len, reverse=True)
+    words = sorted((one for one in _load_words()["totals"] if not one.isascii()), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
@@ -319,14 +324,14 @@ class _Token:
     number: int = 0
 
 
-def _tokens(text: str) -> list[_Token]:
+def _split_tokens(text: str) -> list[_Token]:
     """The line as words and numbers of a total; empty where any other word is in it, or a number of a paper."""
     found: list[_Token] = []
     place = 0
     for number in [*_NUMBER.finditer(text), None]:
         between = text[place : number.start() if number else None]
         words = between.translate(gaps()).split()
-        kinds = _kinds([key(word) for word in words])
+        kinds = _name_kinds([key(word) for word in words])
         if kinds is None or (number and _is_of_a_paper(text, number)):
             return []
         found += kinds
@@ -359,8 +364,8 @@ def _is_bare(word: str) -> bool:
     return unicodedata.name(word[0], "").startswith(BARE)
 
 
-def _kinds(words: list[str]) -> list[_Token] | None:
-    known: Mapping[str, str] = _words()["totals"]
+def _name_kinds(words: list[str]) -> list[_Token] | None:
+    known: Mapping[str, str] = _load_words()["totals"]
     found: list[_Token] = []
     place = 0
     while place < len(words):
@@ -421,7 +426,7 @@ def is_summary(text: str) -> bool:
 def _read_total(text: str) -> list[_Token]:
     if len(text) > _LONGEST_TOTAL:
         return []
-    return _tokens(_HAN_NUMBER.sub(_han_number, unicodedata.normalize("NFKC", text)))
+    return _split_tokens(_HAN_NUMBER.sub(_han_number, unicodedata.normalize("NFKC", text)))
 
 
 _HAN_NUMBER = re.compile(
@@ -448,7 +453,7 @@ def _han_number(found: re.Match[str]) -> str:
 
 def _is_a_name(text: str, tokens: list[_Token]) -> bool:
     """Labels that are people's names when the marks are left out, as in Tống Công for tổng cộng."""
-    doubtful: Mapping[str, list[str]] = _words()["names_like_labels"]
+    doubtful: Mapping[str, list[str]] = _load_words()["names_like_labels"]
     if not any(token.text in doubtful for token in tokens) or re.search("[:=：]", text):
         return False
     plain = unicodedata.normalize("NFC", text).casefold()

@@ -33,7 +33,7 @@ _VOWEL_SIGNS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652\u0670")
 
 
 @cache
-def _tables() -> Mapping[str, Any]:
+def _load_tables() -> Mapping[str, Any]:
     text = resource_path("transliteration.json").read_text(encoding="utf-8")
     tables: Mapping[str, Any] = json.loads(text)
     return tables
@@ -41,13 +41,13 @@ def _tables() -> Mapping[str, Any]:
 
 def has_table(text: str) -> bool:
     """Whether each letter of it is Latin, Cyrillic or Arabic: scripts that have a table."""
-    return all(_script(char) is not None for char in text if char.isalpha())
+    return all(_script_of(char) is not None for char in text if char.isalpha())
 
 
 def is_latin(text: str) -> bool:
     """Whether it has letters and all of them are Latin."""
     letters = [char for char in text if char.isalpha()]
-    return bool(letters) and all(_script(char) == "latin" for char in letters)
+    return bool(letters) and all(_script_of(char) == "latin" for char in letters)
 
 
 def zone_letters(
@@ -61,18 +61,18 @@ def zone_letters(
     text = text or ""
     if text.isascii() and text.replace(" ", "").isalpha():  # most names: nothing to look up
         return text.upper().split()
-    chosen = _chosen(choices) if choices else {}
-    written = "".join([_part(char) for char in _composed(text)])
-    components = (_component(part, nationality, chosen) for part in written.split())
+    chosen = _read_choices(choices) if choices else {}
+    written = "".join([_write_part(char) for char in _compose_text(text)])
+    components = (_write_component(part, nationality, chosen) for part in written.split())
     return [component for component in components if component]
 
 
 def state_choices() -> Mapping[str, tuple[str, ...]]:
     """The letters that the Latin table (9303-3, section 6.A) leaves to the issuing State, the usual way first."""
-    return {letter: tuple(ways) for letter, ways in _tables()["latin"].items() if len(ways) > 1}
+    return {letter: tuple(ways) for letter, ways in _load_tables()["latin"].items() if len(ways) > 1}
 
 
-def _chosen(choices: Mapping[str, str]) -> dict[str, str]:
+def _read_choices(choices: Mapping[str, str]) -> dict[str, str]:
     offered = state_choices()
     chosen = {unicodedata.normalize("NFC", letter).upper(): way for letter, way in choices.items()}
     for letter, way in chosen.items():
@@ -89,13 +89,13 @@ def _chosen(choices: Mapping[str, str]) -> dict[str, str]:
     return chosen
 
 
-def _composed(text: str) -> str:
+def _compose_text(text: str) -> str:
     # Presentation forms of Arabic, full-width Latin and ligatures are read as their letters. A letter with its mark is
     # one character again, as the tables list it.
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
 
 
-def _part(char: str) -> str:
+def _write_part(char: str) -> str:
     """A character, a space for what parts components, nothing for what is left out (4.6)."""
     if char in _APOSTROPHES:
         return ""
@@ -107,7 +107,7 @@ def _part(char: str) -> str:
     return char
 
 
-def _component(part: str, nationality: str | None, choices: Mapping[str, str]) -> str:
+def _write_component(part: str, nationality: str | None, choices: Mapping[str, str]) -> str:
     letters: list[str] = []
     language = _LANGUAGES.get(nationality or "", "")
     for place, char in enumerate(part):
@@ -121,27 +121,27 @@ def _component(part: str, nationality: str | None, choices: Mapping[str, str]) -
         else:
             first = place == 0
             last = all(later in _VOWEL_SIGNS for later in part[place + 1 :])
-            letters.append(_letter(char, language, choices, first=first, last=last))
+            letters.append(_write_letter(char, language, choices, first=first, last=last))
     return "".join(letters)
 
 
-def _letter(char: str, language: str, choices: Mapping[str, str], *, first: bool, last: bool) -> str:
+def _write_letter(char: str, language: str, choices: Mapping[str, str], *, first: bool, last: bool) -> str:
     found: str | None
     if char.isdigit() or unicodedata.category(char)[0] == "N":
         raise UserError("name_digit", say("A name has a digit in it; write the number in letters."))
     mark = unicodedata.category(char)[0] == "M" or unicodedata.category(char) == "Lm"
-    script = _script(char)
+    script = _script_of(char)
     if script is None:
         if mark:
             return ""
         raise UserError("name_not_latin", say("The name is not in Latin letters; type the Latin name first."))
-    tables = _tables()
+    tables = _load_tables()
     extra = tables["not_in_the_tables"][script]
     if script == "latin":
         found = choices.get(char) or (tables["latin"].get(char) or [extra.get(char)])[0]
     elif script == "cyrillic":
         row = tables["cyrillic"].get(char) or extra.get(char)
-        found = None if row is None else _cyrillic(row, language, first)
+        found = None if row is None else _write_cyrillic(row, language, first)
     else:
         found = tables["arabic_at_end"].get(char) if last else None
         found = found if found is not None else tables["arabic"].get(char, extra.get(char))
@@ -150,7 +150,8 @@ def _letter(char: str, language: str, choices: Mapping[str, str], *, first: bool
     plain = "".join(part for part in unicodedata.normalize("NFKD", char) if unicodedata.category(part)[0] != "M")
     if plain and plain != char:
         return "".join(
-            part if "A" <= part <= "Z" else _letter(part, language, choices, first=first, last=last) for part in plain
+            part if "A" <= part <= "Z" else _write_letter(part, language, choices, first=first, last=last)
+            for part in plain
         )
     raise UserError(
         "name_letter",
@@ -159,14 +160,14 @@ def _letter(char: str, language: str, choices: Mapping[str, str], *, first: bool
     )
 
 
-def _cyrillic(row: Mapping[str, str], language: str, first: bool) -> str:
+def _write_cyrillic(row: Mapping[str, str], language: str, first: bool) -> str:
     if first and f"{language}^" in row:
         return row[f"{language}^"]
     return row.get(language, row[""])
 
 
 @cache
-def _script(char: str) -> str | None:
+def _script_of(char: str) -> str | None:
     name = unicodedata.name(char, "")
     for script in ("latin", "cyrillic", "arabic"):
         if name.startswith(script.upper()):
@@ -185,17 +186,17 @@ def latin(text: str | None, nationality: str | None = None) -> str:
     spelled: list[str] = []
     word: list[str] = []
     for char in unicodedata.normalize("NFKC", text):
-        sign = _sign(char)
+        sign = _write_sign(char)
         if sign is None:
             word.append(char)
         elif sign or not unicodedata.category(char).startswith("C"):
-            spelled += (_word("".join(word), nationality), sign)
+            spelled += (_write_word("".join(word), nationality), sign)
             word.clear()
-    spelled.append(_word("".join(word), nationality))
+    spelled.append(_write_word("".join(word), nationality))
     return " ".join(_LOOSE.sub("", "".join(spelled)).split())
 
 
-def _sign(char: str) -> str | None:
+def _write_sign(char: str) -> str | None:
     """What stands for a character that is no letter; None for those that make up words."""
     if char in _APOSTROPHES:
         return "'"
@@ -210,7 +211,7 @@ def _sign(char: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _word(word: str, nationality: str | None) -> str:
+def _write_word(word: str, nationality: str | None) -> str:
     try:
         return "".join(zone_letters(word, nationality))
     except UserError:

@@ -41,7 +41,7 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
     part = folder / f"{name}.part"
     try:
         folder.mkdir(exist_ok=True)
-        _copy(db, key, part)
+        _copy_pages(db, key, part)
         os.replace(part, folder / name)
     except (OSError, sqlcipher.Error, MemoryError) as fault:
         with contextlib.suppress(OSError):
@@ -58,7 +58,7 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
     return folder / name
 
 
-def _copy(db: Database, key: Key, target: Path) -> None:
+def _copy_pages(db: Database, key: Key, target: Path) -> None:
     target.unlink(missing_ok=True)
     copy = sqlcipher.connect(str(target), isolation_level=None)
     try:

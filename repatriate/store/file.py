@@ -44,7 +44,7 @@ class OperationFile:
                 self.writer = self._connect()
                 self._refuse_newer(self.writer)
                 self._prove_pages(self.writer)
-                self._migrate(self.writer)
+                self._apply_migrations(self.writer)
                 journal.watch(self.writer)
                 self.writer.conn.execute("PRAGMA query_only = ON")
                 sign_in(path)
@@ -136,9 +136,9 @@ class OperationFile:
         # The check reads the file itself: what a crash left in the log goes home first.
         db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
         if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
-            raise _damaged(self.path)
+            raise _make_damaged(self.path)
 
-    def _migrate(self, db: Database) -> None:
+    def _apply_migrations(self, db: Database) -> None:
         if schema.migrations.pending(db):
             if schema.migrations.applied(db):
                 make_backup(db, self._key, self.path, reason="before update")
@@ -257,7 +257,7 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
     """
     key = make_key(passphrase, salt_of(path))
-    _prove(path, key, passphrase)
+    _prove_passphrase(path, key, passphrase)
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
@@ -294,7 +294,7 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
     return Database(connection)
 
 
-def _prove(path: Path, key: Key, passphrase: str) -> None:
+def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:
     try:
         connect(path, key, read_only=True).close()
     except DamagedFile:
@@ -335,14 +335,14 @@ def environment_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlcipher.OperationalError, sqlite3.OperationalError) as fault:
-        raise _said(path, fault) from fault
+        raise _explain_fault(path, fault) from fault
     except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as fault:
         if "not a database" in str(fault) or "malformed" in str(fault):
-            raise _damaged(path) from None
+            raise _make_damaged(path) from None
         raise
     except MemoryError:
         # What SQLCipher says of a page whose code does not fit.
-        raise _damaged(path) from None
+        raise _make_damaged(path) from None
     except OSError as fault:
         raise EnvironmentFault(
             "cannot_write",
@@ -350,7 +350,7 @@ def environment_faults(path: Path) -> Iterator[None]:
         ) from None
 
 
-def _said(path: Path, fault: Any) -> Exception:
+def _explain_fault(path: Path, fault: Any) -> Exception:
     text = str(fault)
     if "full" in text:
         return EnvironmentFault(
@@ -374,9 +374,9 @@ def _said(path: Path, fault: Any) -> Exception:
             ),
         )
     if "malformed" in text:
-        return _damaged(path)
+        return _make_damaged(path)
     return fault  # type: ignore[no-any-return]
 
 
-def _damaged(path: Path) -> DamagedFile:
+def _make_damaged(path: Path) -> DamagedFile:
     return DamagedFile("damaged_file", say("{0} is damaged: restore it from one of its backups.", str(path)))

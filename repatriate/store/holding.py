@@ -34,7 +34,7 @@ class Elsewhere:
         return self.words
 
 
-def _signature(path: Path) -> Path:
+def _signature_path(path: Path) -> Path:
     """The small file in which the writer of an operation says who it is."""
     return Path(f"{path.resolve()}.open")
 
@@ -43,21 +43,21 @@ def sign_in(path: Path) -> None:
     """Tell who comes after us who we are, beside the file: in it, a command that fails would leave its bytes changed."""
     ours = {
         "host": socket.gethostname(),
-        "user": _login(),
+        "user": _read_login(),
         "since": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     with contextlib.suppress(OSError):
-        _signature(path).write_text(json.dumps(ours), encoding="utf-8")
+        _signature_path(path).write_text(json.dumps(ours), encoding="utf-8")
 
 
 def sign_out(path: Path) -> None:
     with contextlib.suppress(OSError):
-        _signature(path).unlink(missing_ok=True)
+        _signature_path(path).unlink(missing_ok=True)
 
 
 def present(path: Path) -> Elsewhere:
     try:
-        told = json.loads(_signature(path).read_text(encoding="utf-8"))
+        told = json.loads(_signature_path(path).read_text(encoding="utf-8"))
         return Elsewhere(str(told["host"]), str(told["user"]), str(told["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return Elsewhere(
@@ -65,7 +65,7 @@ def present(path: Path) -> Elsewhere:
         )
 
 
-def _login() -> str:
+def _read_login() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

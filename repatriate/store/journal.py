@@ -95,8 +95,8 @@ def write_entry(  # long: the columns of an entry
     """Seal what the transaction changed into one entry."""
     last, previous = head(db)
     number = last + 1
-    digest = _digest(db.conn.execute("SELECT tbl, row_id, before, after FROM pending ORDER BY seq"))
-    sealed = _seal(previous, number, at, officer, command, summary, kind, inverts, digest)
+    digest = _digest_rows(db.conn.execute("SELECT tbl, row_id, before, after FROM pending ORDER BY seq"))
+    sealed = _seal_entry(previous, number, at, officer, command, summary, kind, inverts, digest)
     db.conn.execute(
         "INSERT INTO journal (number, at, officer, command, summary, kind, inverts, digest, previous, hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -113,7 +113,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 """Made once: `json.dumps` with these arguments makes one for each row."""
 
 
-def _digest(rows: Any) -> str:
+def _digest_rows(rows: Any) -> str:
     made = hashlib.sha256()
     for row in rows:
         made.update(_ENCODER.encode(list(row)).encode())
@@ -121,14 +121,14 @@ def _digest(rows: Any) -> str:
     return made.hexdigest()
 
 
-def _seal(previous: str, *parts: object) -> str:
+def _seal_entry(previous: str, *parts: object) -> str:
     return hashlib.sha256(json.dumps([previous, *parts], ensure_ascii=False).encode()).hexdigest()
 
 
 def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
     order = "DESC" if newest_first else "ASC"
     for row in db.conn.execute(f"{_ENTRIES} ORDER BY number {order}"):
-        yield _entry(row)
+        yield _make_entry(row)
 
 
 def as_said(row: dict[str, Any]) -> dict[str, Any]:
@@ -188,13 +188,13 @@ def rows_written(db: Database, number: int) -> int:
 
 def entry(db: Database, number: int) -> Entry | None:
     row = db.conn.execute(f"{_ENTRIES} WHERE number = ?", (number,)).fetchone()
-    return _entry(row) if row else None
+    return _make_entry(row) if row else None
 
 
 _ENTRIES = "SELECT number, at, officer, command, summary, kind, inverts, hash, said FROM journal"
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _make_entry(row: tuple[Any, ...]) -> Entry:
     number, at, officer, command, summary, kind, inverts, sealed, said = row
     return Entry(number, at, officer, command, heard(said, summary), kind, inverts, sealed)
 
@@ -224,7 +224,7 @@ def invert(db: Database, number: int) -> None:
         now = db.conn.execute(
             f'SELECT {_row_json(db, image.table, "t")} FROM "{image.table}" AS t WHERE id = ?', (image.row_id,)
         ).fetchone()
-        if not _same(json.loads(now[0]) if now else None, image.after):
+        if not _match_image(json.loads(now[0]) if now else None, image.after):
             raise RowMoved(image.table, image.row_id)
         if image.before is None:
             db.conn.execute(f'DELETE FROM "{image.table}" WHERE id = ?', (image.row_id,))
@@ -237,7 +237,7 @@ def invert(db: Database, number: int) -> None:
             db.conn.execute(f'UPDATE "{image.table}" SET {sets} WHERE id = ?', (*image.before.values(), image.row_id))
 
 
-def _same(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:
+def _match_image(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:
     """A column added by a later migration is not in the image, and does not count."""
     if now is None or image is None:
         return now is image
@@ -252,10 +252,12 @@ def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> 
     for number, at, officer, command, summary, kind, inverts, digest, before, sealed in db.conn.execute(query):
         if number != expected or before != previous:
             return say("entry {0} is missing or was put in later", str(expected))
-        found = _digest(
+        found = _digest_rows(
             db.conn.execute("SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,))
         )
-        if found != digest or sealed != _seal(previous, number, at, officer, command, summary, kind, inverts, digest):
+        if found != digest or sealed != _seal_entry(
+            previous, number, at, officer, command, summary, kind, inverts, digest
+        ):
             return say("entry {0} was changed after it was written", str(number))
         previous, expected = sealed, expected + 1
         tell(number / max(last, 1) / 2)
@@ -277,7 +279,7 @@ def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
         }
         for row_id, now in db.conn.execute(f'SELECT id, {_row_json(db, table, "t")} FROM "{table}" AS t'):
             image = last.pop(row_id, None)
-            if image is None or (image != now and not _same(json.loads(now), json.loads(image))):
+            if image is None or (image != now and not _match_image(json.loads(now), json.loads(image))):
                 return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
         if any(image is not None for image in last.values()):
             return say("a row of {0} was removed outside of the journal", table)

@@ -45,7 +45,7 @@ JOURNALED = (
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, journal."""
 
 
-def _run(db: Database, script: str) -> None:
+def _run_script(db: Database, script: str) -> None:
     # Not executescript: it commits what is open, and a migration must commit with its record.
     for statement in script.split(";"):
         if statement.strip():
@@ -55,7 +55,7 @@ def _run(db: Database, script: str) -> None:
 @migrations()
 def m001_first(db: Database) -> None:  # long: a migration stays as it was released
     """People, transport, papers, plans, manifests and the journal."""
-    _run(
+    _run_script(
         db,
         """
         CREATE TABLE settings (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
@@ -186,7 +186,7 @@ def m003_said(db: Database) -> None:
 @migrations()
 def m004_lists(db: Database) -> None:
     """The lists that came in, who stood on which row, the rows kept aside, and what was decided on who is who."""
-    _run(
+    _run_script(
         db,
         """
         CREATE TABLE lists (
@@ -228,7 +228,7 @@ def m004_lists(db: Database) -> None:
 @migrations()
 def m005_papers(db: Database) -> None:
     """Notes verbales, the office's own letters and page layouts, keys for seals, and what became of each blank when."""
-    _run(
+    _run_script(
         db,
         """
         CREATE TABLE notes (
@@ -280,7 +280,7 @@ def m005_papers(db: Database) -> None:
 @migrations()
 def m006_recipients(db: Database) -> None:
     """The office's own recipients of manifests, and what each manifest says in short, to tell whether it would differ now."""
-    _run(
+    _run_script(
         db,
         """
         CREATE TABLE profiles (
@@ -294,7 +294,7 @@ def m006_recipients(db: Database) -> None:
 @migrations()
 def m007_handouts(db: Database) -> None:
     """What left the office besides manifests: bus lists, room lists, slips; `content` says who was put where, by reference."""
-    _run(
+    _run_script(
         db,
         """
         CREATE TABLE handouts (

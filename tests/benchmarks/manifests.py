@@ -41,9 +41,9 @@ def all_different(number: int) -> list[Passenger]:
 
 def forget() -> None:
     """What was shaped and measured before: a list is printed by a program that has just been opened."""
-    text._line.cache_clear()
-    text._extent.cache_clear()
-    legible._legible.cache_clear()
+    text._shape_line.cache_clear()
+    text._measure_extent.cache_clear()
+    legible._replace_illegible.cache_clear()
 
 
 def bare_xlsx(made: Manifest) -> None:

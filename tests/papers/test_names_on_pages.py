@@ -31,7 +31,7 @@ def _undefined(text: str, bold: bool) -> set[str]:
     """What would be drawn by glyph 0, the box of a font that has none."""
     return {
         char
-        for run in text_module._line(text, bold).runs
+        for run in text_module._shape_line(text, bold).runs
         for char in run.text
         if not run.font.ttf.face.charToGlyph[ord(char)]
     }

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from repatriate.model.errors import UserError
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
-from repatriate.reference.transliteration import _tables, has_table, is_latin, state_choices, zone_letters
+from repatriate.reference.transliteration import _load_tables, has_table, is_latin, state_choices, zone_letters
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 WIDTHS = {"TD3": 39, "TD2": 31, "TD1": 30, "MRV-A": 39, "MRV-B": 31}
@@ -83,7 +83,7 @@ NATIONS = {"UKR": "UKR", "BEL": "BLR", "SRP": "SRB", "MKD": "MKD", "BUL": "BGR"}
 
 
 def test_the_tables_are_whole() -> None:
-    ours = _tables()
+    ours = _load_tables()
     for script, rows in (("latin", 95), ("cyrillic", 48)):
         assert list(ours[script]) == [row["letter"] for row in TABLES[script]]
         assert len(TABLES[script]) == rows
@@ -144,7 +144,7 @@ def test_arabic(row: dict[str, Any]) -> None:
 
 
 def test_all_that_is_written_is_in_zone_letters() -> None:
-    tables = _tables()
+    tables = _load_tables()
     extra = tables["not_in_the_tables"]
     written = chain(
         chain.from_iterable(tables["latin"].values()),

@@ -43,7 +43,7 @@ def test_codewords_of_the_worked_case() -> None:
 
 def test_error_correction_is_that_of_the_library() -> None:
     theirs = ECC200DataMatrix()._get_reed_solomon_code(list(codewords(SEAL)), 56)
-    assert list(datamatrix._parity(codewords(SEAL), 56)) == theirs
+    assert list(datamatrix._compute_parity(codewords(SEAL), 56)) == theirs
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size.side))

@@ -61,7 +61,7 @@ def _ink(pdf: bytes) -> tuple[int, int, int, int]:
 def test_every_script_is_drawn_without_a_box(script: str) -> None:
     assert missing_glyphs(NAMES[script]) == set()
     for bold in (False, True):
-        assert all(".notdef" not in run.text for run in text_module._line(NAMES[script], bold).runs)
+        assert all(".notdef" not in run.text for run in text_module._shape_line(NAMES[script], bold).runs)
         width = text_width(NAMES[script], 20, bold)
         left, _, right, _ = _ink(
             _page(lambda canvas, bold=bold: draw_text(canvas, 30, 80, NAMES[script], 20, bold=bold))  # type: ignore[misc]
@@ -83,7 +83,7 @@ def test_a_right_to_left_name_can_be_copied_from_the_page(name: str) -> None:
 
 def _first_letter_side(name: str, letter: str) -> float:
     """Where the runs that spell a letter begin, as a fraction of the line."""
-    line = text_module._line(name, False)
+    line = text_module._shape_line(name, False)
     before = 0.0
     for run in line.runs:
         spelled = run.spelled if run.spelled is not None else unicodedata.normalize("NFKC", run.text)
@@ -100,19 +100,19 @@ def test_arabic_runs_from_the_right_and_its_numbers_from_the_left() -> None:
 
 
 def test_brackets_are_mirrored_in_right_to_left_text() -> None:
-    drawn = [char for run in text_module._line("علي (محمد)", False).runs for char in run.text]
+    drawn = [char for run in text_module._shape_line("علي (محمد)", False).runs for char in run.text]
     assert drawn[0] == "("
     assert drawn[-1] != ")"
 
 
 def test_arabic_letters_join() -> None:
-    drawn = "".join(run.text for run in text_module._line("محمد", False).runs)
+    drawn = "".join(run.text for run in text_module._shape_line("محمد", False).runs)
     assert [unicodedata.name(char).rsplit(" ", 2)[-2] for char in drawn] == ["FINAL", "MEDIAL", "MEDIAL", "INITIAL"]
 
 
 def test_burmese_and_devanagari_vowels_go_before_their_letter() -> None:
     assert text_width("ကြ", 100) < text_width("က", 100) + text_width("ရ", 100)
-    (run,) = text_module._line("कि", False).runs
+    (run,) = text_module._shape_line("कि", False).runs
     clustered = [data.cluster for data in run.text.__shapeData__]  # type: ignore[attr-defined]
     assert len(run.text) == 2
     assert clustered == [0, 0] or clustered[0] == 0
@@ -264,7 +264,7 @@ def test_latin_text_costs_little_more_than_a_bare_canvas() -> None:
         return time.process_time() - start
 
     def ours() -> float:
-        text_module._line.cache_clear()
+        text_module._shape_line.cache_clear()
         start = time.process_time()
         canvas = new_canvas(io.BytesIO(), (600, 200), title="x")
         for word in words:

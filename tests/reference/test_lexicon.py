@@ -659,7 +659,7 @@ def test_lookups_read_no_file_again(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(name: str) -> None:
         raise AssertionError(name)
 
-    monkeypatch.setattr(lexicon, "_load", refuse)
+    monkeypatch.setattr(lexicon, "_load_index", refuse)
     for look in (*lookups, combined, lexicon.is_total):
         look("jumlah lagi")
     assert lexicon.headers() is lexicon.headers()

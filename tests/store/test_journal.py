@@ -180,7 +180,7 @@ def test_the_hash_covers_all_that_is_said(opened: files.OperationFile) -> None:
         ("a", "bc", ""),
         ("", "ab", "c"),
     ):
-        seen.add(journal._seal(journal.GENESIS, 1, "2025", officer, command, summary, "do", None, "0"))
+        seen.add(journal._seal_entry(journal.GENESIS, 1, "2025", officer, command, summary, "do", None, "0"))
     assert len(seen) == 5
 
 

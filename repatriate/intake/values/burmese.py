@@ -165,10 +165,10 @@ def burmese(word: str) -> str:
     """`အောင်ကျော်` as aung kyaw: known syllables as in names, the others by their sound."""
     word = _WORD.sub(lambda found: f" {_WORDS[found[0]]} ", word).replace("္", "်")
     syllables = _SYLLABLE.sub(" \\1", word.replace("့်", "့်")).split()
-    return " ".join(filter(None, (one if one.isascii() else _NAMES.get(one) or _sound(one) for one in syllables)))
+    return " ".join(filter(None, (one if one.isascii() else _NAMES.get(one) or _sound_out(one) for one in syllables)))
 
 
-def _sound(syllable: str) -> str:
+def _sound_out(syllable: str) -> str:
     found = _PARTS.match(syllable)
     if not found:
         return ""

@@ -105,7 +105,7 @@ _CHINESE_DATE = re.compile("[〇零○一二三四五六七八九十元廿卅]+(
 
 
 @cache
-def _eras() -> dict[str, Era]:
+def _load_eras() -> dict[str, Era]:
     return {key(word): era for era, words in _WORDS.items() for word in words}
 
 
@@ -121,7 +121,7 @@ def _nepali_months() -> frozenset[str]:
 
 def era_of(word_key: str) -> Era | None:
     """The calendar that a word beside a date names."""
-    return _eras().get(word_key)
+    return _load_eras().get(word_key)
 
 
 def ethiopian_month(word_key: str) -> int | None:

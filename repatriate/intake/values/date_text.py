@@ -200,7 +200,7 @@ def read(text: str, month_first: bool) -> Written | None:
     if "<" in text and (zone := _ZONE.match(text)):
         return Written(int(zone[1]), 2, _Part(zone[2]).number, _Part(zone[3]).number)
     text = _ROMAN_TEN.sub(r"\1.10.\3", text)
-    parts = _parts(_TIME.sub("", chinese_numerals(text)))
+    parts = _split_parts(_TIME.sub("", chinese_numerals(text)))
     if parts is None:
         return None
     found = _with_name(parts) if parts.month else _of_numbers(parts.numbers, month_first)
@@ -212,10 +212,10 @@ def read(text: str, month_first: bool) -> Written | None:
 
 def in_order(first: str, second: str, third: str, month_first: bool) -> Written | None:
     """The parts of a date of three numbers; for those who know already that there is nothing else."""
-    return _three(_Part(first), _Part(second), _Part(third), month_first)
+    return _read_three(_Part(first), _Part(second), _Part(third), month_first)
 
 
-def _parts(text: str) -> _Parts | None:
+def _split_parts(text: str) -> _Parts | None:
     text = _GLUED.sub(r" \1 ", _NO_DAY.sub("??", _UNSURE.sub(" ~", text)))
     tokens = [found[0] for found in _TOKEN.finditer(text)]
     if len(tokens) > 14:
@@ -234,7 +234,7 @@ def _parts(text: str) -> _Parts | None:
             word, place = _longest_word(tokens, place)
             if word in _GAP_WORDS:
                 numbers.append(_Part(_GAP_WORDS[word]))
-            elif (named := _month(word)) and month in (0, named[0]):
+            elif (named := _read_month(word)) and month in (0, named[0]):
                 month, month_at = named[0], len(numbers) if not month else month_at
                 era = named[1] or era
             elif found := era_of(word):
@@ -257,7 +257,7 @@ def _longest_word(tokens: list[str], place: int) -> tuple[str, int]:
     return key(tokens[place - 1]), place
 
 
-def _month(word: str) -> tuple[int, Era | None] | None:
+def _read_month(word: str) -> tuple[int, Era | None] | None:
     if number := ethiopian_month(word):
         return number, Era.ETHIOPIAN
     if is_nepali_month(word):
@@ -277,42 +277,42 @@ def _with_name(parts: _Parts) -> Written | None:
         return None
     first, second = numbers
     if first.names_a_year and not second.names_a_year:
-        return _written(first, month, second)
-    return _written(second, month, first)
+        return _make_written(first, month, second)
+    return _make_written(second, month, first)
 
 
 def _of_numbers(numbers: tuple[_Part, ...], month_first: bool) -> Written | None:
     if len(numbers) == 3:
-        return _three(*numbers, month_first)
+        return _read_three(*numbers, month_first)
     if len(numbers) == 2:
         first, second = numbers
         if len(first.text) == 4 and len(second.text) != 4:
-            return _written(first, second.number, _Part("??"))
+            return _make_written(first, second.number, _Part("??"))
         if len(second.text) == 4 and len(first.text) <= 2:
-            return _written(second, first.number, _Part("??"))
+            return _make_written(second, first.number, _Part("??"))
         return None
-    return _one(numbers[0].text, month_first) if len(numbers) == 1 else None
+    return _read_one(numbers[0].text, month_first) if len(numbers) == 1 else None
 
 
-def _three(first: _Part, second: _Part, third: _Part, month_first: bool) -> Written | None:
+def _read_three(first: _Part, second: _Part, third: _Part, month_first: bool) -> Written | None:
     if first.names_a_year and len(third.text) <= 2:
         year, month, day, code = first, second, third, "parts_swapped"
     else:
         year, code = third, "other_order"
         month, day = (first, second) if month_first else (second, first)
-    found = _written(year, month.number, day)
+    found = _make_written(year, month.number, day)
     if found and 12 < found.month <= 31 and found.day <= 12 and len(month.text) <= 2:
         return replace(found, month=found.day, day=found.month, codes=(code,)) if found.day else None
     return found if len(month.text) <= 2 or not month.number else None
 
 
-def _written(year: _Part, month: int, day: _Part) -> Written | None:
+def _make_written(year: _Part, month: int, day: _Part) -> Written | None:
     if day.number > 31 or (day.text.isdecimal() and len(day.text) > 2) or len(year.text) > 4:
         return None
     return Written(year.number, len(year.text), month, day.number)
 
 
-def _one(text: str, month_first: bool) -> Written | None:
+def _read_one(text: str, month_first: bool) -> Written | None:
     """A number without separators: `1998`, `19980315`, `15031998`, `980315`, `199803`."""
     if not text.isdecimal():
         return None
@@ -320,26 +320,26 @@ def _one(text: str, month_first: bool) -> Written | None:
         return Written(int(text), 4, 0, 0)
     if len(text) == 7:
         text = "0" + text
-        found = _cut(text, (0, 2, 4), month_first, ("no_separators",))
-        return found if _likely(found) else None
+        found = _cut_digits(text, (0, 2, 4), month_first, ("no_separators",))
+        return found if _is_likely(found) else None
     if len(text) == 8:
         plain = Written(int(text[:4]), 4, int(text[4:6]), int(text[6:]))
-        turned = _cut(text, (0, 2, 4), month_first, ())
-        return next((found for found in (plain, turned) if _likely(found)), None)
+        turned = _cut_digits(text, (0, 2, 4), month_first, ())
+        return next((found for found in (plain, turned) if _is_likely(found)), None)
     if len(text) == 6:
         short = Written(int(text[:2]), 2, int(text[2:4]), int(text[4:]), codes=("no_separators",))
-        turned = _cut(text, (0, 2, 4), month_first, ("no_separators",))
+        turned = _cut_digits(text, (0, 2, 4), month_first, ("no_separators",))
         month = Written(int(text[:4]), 4, int(text[4:]), 0, codes=("no_separators",))
-        return next((found for found in (short, turned, month) if _likely(found)), None)
+        return next((found for found in (short, turned, month) if _is_likely(found)), None)
     return None
 
 
-def _cut(text: str, at: tuple[int, int, int], month_first: bool, codes: tuple[str, ...]) -> Written:
+def _cut_digits(text: str, at: tuple[int, int, int], month_first: bool, codes: tuple[str, ...]) -> Written:
     first, second, year = int(text[at[0] : at[1]]), int(text[at[1] : at[2]]), text[at[2] :]
     month, day = (first, second) if month_first else (second, first)
     return Written(int(year), len(year), month, day, codes=codes)
 
 
-def _likely(found: Written) -> bool:
+def _is_likely(found: Written) -> bool:
     year = found.year
     return found.month <= 12 and found.day <= 31 and (found.digits == 2 or 1300 <= year <= 2700)

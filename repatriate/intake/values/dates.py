@@ -75,7 +75,7 @@ def birth_date(cell: object, order: DateOrder, today: date) -> Reading[PartialDa
         return Reading(None)
     if isinstance(cell, date):
         return _of_cell(cell.date() if isinstance(cell, datetime) else cell, True, today)
-    return _read(cell, order, birth_span(today))
+    return _read_date(cell, order, birth_span(today))
 
 
 def day(cell: object, order: DateOrder, today: date) -> Reading[date]:
@@ -85,7 +85,7 @@ def day(cell: object, order: DateOrder, today: date) -> Reading[date]:
     if isinstance(cell, date):
         found = _of_cell(cell.date() if isinstance(cell, datetime) else cell, False, today)
     else:
-        found = _read(cell, order, day_span(today))
+        found = _read_date(cell, order, day_span(today))
     if found.value is None:
         return Reading(None, found.doubts, found.note)
     if not found.value.complete:
@@ -107,7 +107,7 @@ def from_parts(year: object, month: object, day: object, today: date) -> Reading
         text = "/".join(cell or gap for cell, gap in zip(known, ("??", "??", "????"), strict=True))
     found = _read_text(text, False, False, False, True, today)
     if any(one.code == "other_order" for one in found.doubts):
-        return _unread(" ".join(filter(None, cells)), "not_a_date")
+        return _leave_unread(" ".join(filter(None, cells)), "not_a_date")
     return Reading(found.value, found.doubts, " ".join(filter(None, cells)) if found.note else None)
 
 
@@ -119,10 +119,10 @@ def place_and_date(cell: object) -> tuple[str | None, str | None]:
         return text or None, None
     if _is_date(digits):
         return None, text
-    for cut in _cuts(digits):
+    for cut in _find_cuts(digits):
         if _is_date(digits[cut:]):
             return text[:cut].strip(_EDGES) or None, text[cut:].strip(_EDGES)
-    for cut in reversed(_cuts(digits)):
+    for cut in reversed(_find_cuts(digits)):
         if _is_date(digits[:cut]):
             place = _IN.sub("", text[cut:].strip(_EDGES))
             return place or None, text[:cut].strip(_EDGES)
@@ -136,7 +136,7 @@ _CUT = re.compile(
 )
 
 
-def _cuts(text: str) -> list[int]:
+def _find_cuts(text: str) -> list[int]:
     """Where a place may end and a date begin, or the other way round."""
     return [found.start() for found in _CUT.finditer(text) if 0 < found.start() < len(text)][:24]
 
@@ -160,13 +160,13 @@ def _by_first_digit(text: str) -> tuple[str | None, str | None]:
     return (place.strip() or None, text[found.start() :]) if len(words) == 1 else (None, text)
 
 
-def _read(cell: object, order: DateOrder, span: Span) -> Reading[PartialDate]:
+def _read_date(cell: object, order: DateOrder, span: Span) -> Reading[PartialDate]:
     month_first = order.order is DayMonth.MONTH_FIRST
     if isinstance(cell, str):
         return _read_text(cell, False, month_first, order.tied, span.birth, span.today)
     text = as_text(cell)
     if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not math.isfinite(cell) or cell < 0:
-        return _unread(text, "not_a_date")
+        return _leave_unread(text, "not_a_date")
     return _read_text(text, True, month_first, order.tied, span.birth, span.today)
 
 
@@ -176,28 +176,28 @@ def _read_text(
 ) -> Reading[PartialDate]:
     span = birth_span(today) if birth else day_span(today)
     if (plain := _PLAIN.match(text)) and (found := in_order(plain[1], plain[3], plain[4], month_first)):
-        return _resolved(found, text, tied and _either_way(found), span)
+        return _resolve_date(found, text, tied and _either_way(found), span)
     if (plain := _ISO.match(text)) and (found := in_order(plain[1], plain[2], plain[3], month_first)):
-        return _resolved(found, text, False, span)
+        return _resolve_date(found, text, False, span)
     shown = tidy(text)
     digits = _POINT.sub(r"\1", ascii_digits(shown))
     if _SERIAL.match(digits) and int(digits[:5]) in _SERIALS:
         found_day = _of_day(_DAY_ZERO + timedelta(days=int(digits[:5])), span, digits)
         return found_day if is_number or found_day.value is None else _with_doubt(found_day, "serial")
     if found := read(digits, month_first):
-        return _resolved(found, shown, tied and _either_way(found), span)
-    return _of_pieces(shown, month_first, span) or _said_nothing(shown) or _unread(shown, _fault_of(digits))
+        return _resolve_date(found, shown, tied and _either_way(found), span)
+    return _of_pieces(shown, month_first, span) or _said_nothing(shown) or _leave_unread(shown, _fault_of(digits))
 
 
-def _resolved(found: Written, text: str, unsure: bool, span: Span) -> Reading[PartialDate]:
+def _resolve_date(found: Written, text: str, unsure: bool, span: Span) -> Reading[PartialDate]:
     """The date in our calendar; `unsure` where the column does not say whether the day or the month is first."""
     try:
         ours, codes = of_our_calendar(found, text, span)
         value = in_our_years(ours, span)
     except Fault as fault:
-        return _unread(text, str(fault))
+        return _leave_unread(text, str(fault))
     except ValueError:
-        return _unread(text, "not_a_date")
+        return _leave_unread(text, "not_a_date")
     if value == PartialDate():
         return Reading(None)
     codes = (*found.codes, *codes, "order_tied") if unsure else (*found.codes, *codes)
@@ -215,7 +215,7 @@ def _of_cell(found: date, birth: bool, today: date) -> Reading[PartialDate]:
 
 
 def _of_day(found: date, span: Span, text: str | None = None) -> Reading[PartialDate]:
-    return _resolved(Written(found.year, 4, found.month, found.day), text or found.isoformat(), False, span)
+    return _resolve_date(Written(found.year, 4, found.month, found.day), text or found.isoformat(), False, span)
 
 
 def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate] | None:
@@ -230,7 +230,7 @@ def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate]
     if not values:
         return None
     first = max((one for one in readings if one.value), key=lambda one: one.value is not None and one.value.complete)
-    if not all(_agree(first.value, value) for value in values):
+    if not all(_dates_agree(first.value, value) for value in values):
         return Reading(first.value, (*first.doubts, doubt("two_dates")), text)
     whole = all(one.value is not None for one in readings)
     return Reading(first.value, first.doubts, first.note if whole else text)
@@ -242,7 +242,7 @@ def _is_a_riddle(piece: Reading[PartialDate]) -> bool:
     return unread and any(one.isdigit() for one in piece.note or "")
 
 
-def _agree(first: PartialDate | None, other: PartialDate | None) -> bool:
+def _dates_agree(first: PartialDate | None, other: PartialDate | None) -> bool:
     if first is None or other is None:
         return False
     pairs = ((first.year, other.year), (first.month, other.month), (first.day, other.day))
@@ -261,7 +261,7 @@ def _fault_of(digits: str) -> str:
     return "age" if found and int(found[1]) <= 120 and not month_of(key(found[2])) else "not_a_date"
 
 
-def _unread(text: str, code: str) -> Reading[PartialDate]:
+def _leave_unread(text: str, code: str) -> Reading[PartialDate]:
     return Reading(None, (doubt(code),), text)
 
 

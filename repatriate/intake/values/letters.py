@@ -350,9 +350,9 @@ def in_latin(name: str) -> tuple[str, str | None, bool]:
         and len(signs) <= 4
         and all(script_of(one) is Script.HAN for one in signs)
     ):
-        return _chinese(signs, len(words[0]) if len(words) == 2 else 0)
+        return _read_chinese(signs, len(words[0]) if len(words) == 2 else 0)
     if script is Script.HANGUL and 1 < len(signs) <= 5:
-        return _korean(signs)
+        return _read_korean(signs)
     said = " ".join(filter(None, (letters_of(word) for word in words)))
     return said, None, " " not in said
 
@@ -363,7 +363,7 @@ def letters_of(word: str) -> str:
     if script in (Script.HAN, Script.KANA):
         said = "".join(_CHINESE.get(sign) or anyascii(sign) for sign in word)
     elif script is Script.HANGUL:
-        said = "".join(map(_syllable, word))
+        said = "".join(map(_read_syllable, word))
     elif script is Script.THAI:
         said = thai(word)
     elif script is Script.LAO:
@@ -377,7 +377,7 @@ def letters_of(word: str) -> str:
     return re.sub(r"[^A-Z -]", "", said.upper()).strip(" -")
 
 
-def _chinese(signs: str, cut: int) -> tuple[str, str | None, bool]:
+def _read_chinese(signs: str, cut: int) -> tuple[str, str | None, bool]:
     """`cut`: how many signs a space sets apart as the surname, 0 where there is none."""
     cut = cut or (2 if len(signs) > 2 and signs[:2] in _SURNAMES_OF_TWO else 1)
     surname, given = signs[:cut], signs[cut:]
@@ -385,13 +385,13 @@ def _chinese(signs: str, cut: int) -> tuple[str, str | None, bool]:
     return said, letters_of(given) or None, True
 
 
-def _korean(signs: str) -> tuple[str, str | None, bool]:
+def _read_korean(signs: str) -> tuple[str, str | None, bool]:
     cut = 2 if len(signs) > 2 and signs[:2] in _KOREAN_SURNAMES_OF_TWO else 1
     known = _KOREAN_SURNAMES_OF_TWO if cut > 1 else _KOREAN_SURNAMES
     return known.get(signs[:cut]) or letters_of(signs[:cut]), letters_of(signs[cut:]) or None, True
 
 
-def _syllable(sign: str) -> str:
+def _read_syllable(sign: str) -> str:
     place = ord(sign) - 0xAC00
     if not 0 <= place < 11172:
         return anyascii(sign)

@@ -95,7 +95,7 @@ def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
         bare = _TITLED.sub("", cell)
         if is_plain(bare):
             return NameCell(bare)
-    return _read(tidy(cell), na_is_a_name)
+    return _read_shown(tidy(cell), na_is_a_name)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -112,7 +112,7 @@ _STANDS_IN = frozenset({"nmn", "ngn", "nsn", "fnu", "lnu", "nfn", "nln", "no"})
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(shown: str, na_is_a_name: bool) -> NameCell:
+def _read_shown(shown: str, na_is_a_name: bool) -> NameCell:
     if not shown:
         return NameCell()
     if _may_be_none(shown, na_is_a_name):
@@ -130,8 +130,8 @@ def _read(shown: str, na_is_a_name: bool) -> NameCell:
     latin, other = _two_scripts(kept.strip(_EDGES))
     if not any(map(str.isalpha, latin + other)):
         return NameCell() if not any(map(str.isalnum, text)) else NameCell(note=shown, codes=("not_a_name",))
-    left_out = _MAIL.search(text) or _DIGITS.search(text) or kept != _inline(bare)
-    return NameCell(latin, other, shown if left_out else None, _codes(latin + other))
+    left_out = _MAIL.search(text) or _DIGITS.search(text) or kept != _strip_brackets(bare)
+    return NameCell(latin, other, shown if left_out else None, _find_codes(latin + other))
 
 
 def _may_be_none(shown: str, na_is_a_name: bool) -> bool:
@@ -142,12 +142,12 @@ def _may_be_none(shown: str, na_is_a_name: bool) -> bool:
     return na_is_a_name if word == "na" else True
 
 
-def _codes(name: str) -> tuple[str, ...]:
+def _find_codes(name: str) -> tuple[str, ...]:
     codes = ("digits_in_name",) if any(map(str.isdigit, name)) else ()
     return (*codes, "very_long") if len(name) > _LONGEST else codes
 
 
-def _inline(text: str) -> str:
+def _strip_brackets(text: str) -> str:
     """The same without brackets that hold nothing or the name in its other script."""
     return " ".join(_BRACKETS.sub(lambda found: _in_brackets(found, text) or found[0], text).split())
 

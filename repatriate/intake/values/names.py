@@ -34,12 +34,12 @@ def full_name(cell: object, nationality: str | None) -> Reading[Names]:
     `name_not_split`. A name in another script alone is put into Latin letters, with the doubt `transliterated`. A cell that
     holds no name gives None and a note; one that says that there is none gives None.
     """
-    return _of_text(cell, nationality) if isinstance(cell, str) else _whole(read(cell), nationality)
+    return _read_text(cell, nationality) if isinstance(cell, str) else _read_whole(read(cell), nationality)
 
 
 @lru_cache(maxsize=1 << 16)
-def _of_text(cell: str, nationality: str | None) -> Reading[Names]:
-    return _whole(read(cell), nationality)
+def _read_text(cell: str, nationality: str | None) -> Reading[Names]:
+    return _read_whole(read(cell), nationality)
 
 
 def parts(  # long: one cell for each column that a name can come from
@@ -73,9 +73,9 @@ def parts(  # long: one cell for each column that a name can come from
     }
     fathers = (father_name, grandfather_name)
     if father_is_part(surname, given_names, full_name, *fathers, nationality=nationality, patronymic=patronymic):
-        cells["surname"], cells["given"] = _of_fathers(*map(read, fathers)), _first_of(cells)
+        cells["surname"], cells["given"] = _join_fathers(*map(read, fathers)), _first_name(cells)
         cells["full"] = NameCell()
-    return _together(cells, nationality)
+    return _join_cells(cells, nationality)
 
 
 def father_is_part(  # long: one cell for each column that a name can come from
@@ -98,8 +98,8 @@ def father_is_part(  # long: one cell for each column that a name can come from
     if len(own) != 1 or not _is_named(father_name):
         return False
     if _is_named(grandfather_name) or patronymic:
-        return len(_words(own[0])) < 3
-    return nationality in PATRONYMIC and len(_words(own[0])) == 1
+        return len(_words_of(own[0])) < 3
+    return nationality in PATRONYMIC and len(_words_of(own[0])) == 1
 
 
 def _is_named(cell: object) -> bool:
@@ -107,29 +107,29 @@ def _is_named(cell: object) -> bool:
     return bool(found.latin or found.other)
 
 
-def _words(cell: NameCell) -> list[str]:
+def _words_of(cell: NameCell) -> list[str]:
     return (cell.latin or cell.other).split()
 
 
-def _first_of(cells: dict[str, NameCell]) -> NameCell:
+def _first_name(cells: dict[str, NameCell]) -> NameCell:
     return next(cells[role] for role in ("given", "full", "surname") if cells[role].latin or cells[role].other)
 
 
-def _of_fathers(father: NameCell, grandfather: NameCell) -> NameCell:
-    latin = " ".join(filter(None, (_bare(father), _bare(grandfather))))
+def _join_fathers(father: NameCell, grandfather: NameCell) -> NameCell:
+    latin = " ".join(filter(None, (_bare_name(father), _bare_name(grandfather))))
     other = " ".join(filter(None, (father.other, grandfather.other)))
-    return NameCell(latin, other, _notes(father, grandfather), (*father.codes, *grandfather.codes))
+    return NameCell(latin, other, _join_notes(father, grandfather), (*father.codes, *grandfather.codes))
 
 
-def _bare(cell: NameCell) -> str:
+def _bare_name(cell: NameCell) -> str:
     return without_titles(cell.latin)
 
 
-def _notes(*cells: NameCell) -> str | None:
+def _join_notes(*cells: NameCell) -> str | None:
     return "; ".join(dict.fromkeys(cell.note for cell in cells if cell.note)) or None
 
 
-def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Names]:
+def _join_cells(cells: dict[str, NameCell], nationality: str | None) -> Reading[Names]:
     """One name of all cells: the columns of parts go before the whole name."""
     surname, given, full = cells["surname"], cells["given"], cells["full"]
     native = cells["native"].other or cells["full"].other or _native_of(surname, given, cells["middle"])
@@ -137,7 +137,7 @@ def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Na
     if not given.latin and not given.other and not full.latin and not full.other and "/" in surname.latin:
         surname, full = NameCell(), surname
     latin = cells["native"].latin
-    if _bare(surname) or _bare(given):
+    if _bare_name(surname) or _bare_name(given):
         last, first, more = _in_latin_columns(surname, given, full, nationality)
     elif full.latin or latin:
         made = split(full.latin or latin, nationality, native)
@@ -147,20 +147,20 @@ def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Na
         last, first, more = _in_other_columns(surname, given, native, nationality)
     last, first = _with_middle(last, first, cells, nationality)
     value = Names(last or None, first or None, native or None)
-    kept = _notes(*cells.values())
+    kept = _join_notes(*cells.values())
     if not (last or native or kept) and (lost := " ".join(cell.latin or cell.other for cell in cells.values()).strip()):
         return Reading(None, (doubt("not_a_name"),), lost)
     doubts = tuple(map(doubt, dict.fromkeys((*codes, *more))))
     return Reading(value if last or native else None, doubts, kept)
 
 
-def _whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
+def _read_whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
     if cell.latin and not cell.other and not cell.note:
         made = split(cell.latin, nationality)
         codes = (*cell.codes, *_codes_of(made))
         if made.surname:
             return Reading(Names(made.surname, made.given or None, None), tuple(map(doubt, dict.fromkeys(codes))))
-    return _together(
+    return _join_cells(
         {**dict.fromkeys(("surname", "given", "middle", "suffix", "native"), NameCell()), "full": cell}, nationality
     )
 
@@ -174,11 +174,11 @@ def _in_latin_columns(
     surname: NameCell, given: NameCell, full: NameCell, nationality: str | None
 ) -> tuple[str, str, list[str]]:
     """Surname and given names in columns of their own; a whole name beside one of them says the other."""
-    last, first = _bare(surname), _bare(given)
+    last, first = _bare_name(surname), _bare_name(given)
     if last and not first and full.latin:
-        first = _rest(full, last)
+        first = _remove_part(full, last)
     elif first and not last and full.latin:
-        last = _rest(full, first)
+        last = _remove_part(full, first)
     if last and not first:
         return last, "", []
     if not last:
@@ -188,9 +188,9 @@ def _in_latin_columns(
     return moved, f"{first} {suffix}".strip(), []
 
 
-def _rest(full: NameCell, part: str) -> str:
+def _remove_part(full: NameCell, part: str) -> str:
     """The words of a whole name without those of the part that is known; nothing where it is no part of it."""
-    words, known = _bare(full).split(), part.casefold().split()
+    words, known = _bare_name(full).split(), part.casefold().split()
     folded = [word.casefold() for word in words]
     if folded[: len(known)] == known:
         return " ".join(words[len(known) :])
@@ -229,7 +229,7 @@ def _native_of(surname: NameCell, given: NameCell, middle: NameCell) -> str:
 
 
 def _with_middle(last: str, first: str, cells: dict[str, NameCell], nationality: str | None) -> tuple[str, str]:
-    middle, suffix = _bare(cells["middle"]), _bare(cells["suffix"])
+    middle, suffix = _bare_name(cells["middle"]), _bare_name(cells["suffix"])
     words = (middle, first, suffix) if nationality == "VNM" else (first, middle, suffix)
     first = " ".join(filter(None, words))
     return (last, first) if last else (first, "")

@@ -45,23 +45,23 @@ def nationality(cell: object) -> Reading[str]:
     and a note.
     """
     text = tidy(cell)
-    return _nationality(text) if text else Reading(None)
+    return _read_nationality(text) if text else Reading(None)
 
 
 @lru_cache(maxsize=8192)
-def _nationality(text: str) -> Reading[str]:
+def _read_nationality(text: str) -> Reading[str]:
     if text.upper() in _NOT_CODES:
         return Reading(None)
-    if code := _exactly(text):
+    if code := _match_exactly(text):
         return Reading(code)
     if said := unknown_of(key(text)):
         return Reading(None, (), text if said == "reason" else None)
     if key(text) in _NO_COUNTRY:
-        return _unread(text, "foreigner")
-    return _of_pieces(text) or _nearly(text) or _unread(text, "not_a_nationality")
+        return _leave_unread(text, "foreigner")
+    return _of_pieces(text) or _match_nearly(text) or _leave_unread(text, "not_a_nationality")
 
 
-def _exactly(text: str) -> str | None:
+def _match_exactly(text: str) -> str | None:
     """The code of a whole text: a code or a known name, with or without words around it."""
     text = unicodedata.normalize("NFKC", text).strip(" .,;:-<'\"“”")
     letters = text.upper().replace(".", "")
@@ -72,7 +72,7 @@ def _exactly(text: str) -> str | None:
     if code := nationality_of(key(text)):
         return code
     bare = _AROUND.sub("", text)
-    return _exactly(bare) if bare and bare != text else None
+    return _match_exactly(bare) if bare and bare != text else None
 
 
 def _of_code(letters: str) -> str | None:
@@ -87,7 +87,7 @@ def _of_pieces(text: str) -> Reading[str] | None:
     pieces = [run.strip() for part in _BETWEEN.split(text) for run in _RUNS.findall(part) if run.strip()]
     if not 1 < len(pieces) <= 8:
         return None
-    codes = [_exactly(piece) for piece in pieces]
+    codes = [_match_exactly(piece) for piece in pieces]
     known = list(dict.fromkeys(code for code in codes if code))
     if not known:
         return None
@@ -100,18 +100,20 @@ def _of_pieces(text: str) -> Reading[str] | None:
 
 
 @cache
-def _names() -> tuple[str, ...]:
+def _list_names() -> tuple[str, ...]:
     return tuple(name for name in nationality_names() if len(name) >= _SHORTEST)
 
 
-def _nearly(text: str) -> Reading[str] | None:
+def _match_nearly(text: str) -> Reading[str] | None:
     """`Indonesa` as IDN, where no other country is nearly as like."""
     word = key(text)
     if len(word) < _SHORTEST or len(word) > 60 or word in _TWO_COUNTRIES:
         return None
     known = nationality_names()
     best: dict[str, float] = {}
-    for name, score, _ in process.extract(word, _names(), scorer=fuzz.ratio, score_cutoff=_CLOSE - _APART, limit=12):
+    for name, score, _ in process.extract(
+        word, _list_names(), scorer=fuzz.ratio, score_cutoff=_CLOSE - _APART, limit=12
+    ):
         best.setdefault(known[name], score)
     ranked = sorted(best.items(), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _APART):
@@ -120,7 +122,7 @@ def _nearly(text: str) -> Reading[str] | None:
     return Reading(ranked[0][0], (Doubt("near_spelling", why),), text)
 
 
-def _unread(text: str, code: str) -> Reading[str]:
+def _leave_unread(text: str, code: str) -> Reading[str]:
     whys = {
         "not_a_nationality": say("no country or people we know: it was put into the notes"),
         "foreigner": say("a word for any foreigner: it was put into the notes"),

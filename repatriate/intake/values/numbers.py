@@ -69,13 +69,13 @@ def document_number(cell: object, usual: int | None = None) -> Reading[str]:
         return _of_text(cell)
     text = as_text(cell)
     if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not math.isfinite(cell) or cell < 0 or cell % 1:
-        return _unread(text, "not_a_number")
+        return _leave_unread(text, "not_a_number")
     if isinstance(cell, float) and cell >= 1e15:
-        return _unread(text, "digits_lost")
+        return _leave_unread(text, "digits_lost")
     if len(text) < 3:
-        return Reading(None) if text == "0" else _unread(text, "not_a_number")
+        return Reading(None) if text == "0" else _leave_unread(text, "not_a_number")
     if usual and len(text) < usual:
-        return Reading(text, (_doubt("number_cell"),))
+        return Reading(text, (_make_doubt("number_cell"),))
     return Reading(text)
 
 
@@ -91,51 +91,51 @@ def _of_text(cell: str) -> Reading[str]:
     if said == "reason":
         return Reading(None, (), shown)
     if _SHORTENED.match(text):
-        return _unread(shown, "digits_lost")
+        return _leave_unread(shown, "digits_lost")
     if whole := _WHOLE.match(text):
         text = whole[1]
     if not any(one.isdigit() for one in text):
-        return _without(shown, text)
-    return _picked(shown, text)
+        return _read_without_digits(shown, text)
+    return _pick_number(shown, text)
 
 
-def _without(shown: str, text: str) -> Reading[str]:
+def _read_without_digits(shown: str, text: str) -> Reading[str]:
     """A cell without any digit: said piece by piece that there is none, or words for the officer."""
     pieces = [key(piece) for piece in re.split(r"[/,;()|]+|\s-\s", text)]
     said = [unknown_of(piece) or ("unknown" if document_of(piece) else None) for piece in pieces if piece]
     if said and all(said):
         return Reading(None, (), shown)
-    return _unread(shown, "words")
+    return _leave_unread(shown, "words")
 
 
-def _picked(shown: str, text: str) -> Reading[str]:
+def _pick_number(shown: str, text: str) -> Reading[str]:
     """The number among labels, remarks in brackets, other numbers and words."""
     outside = _BRACKETS.sub(" ", text)
     aside = [found.strip() for found in _BRACKETS.findall(text) if found.strip()]
     if not any(one.isdigit() for one in outside):
         outside, aside = " ".join(aside), [outside.strip()]
     numbers: list[str] = []
-    for piece in _pieces(outside):
-        bare, labels = _bare(piece)
+    for piece in _split_pieces(outside):
+        bare, labels = _strip_label(piece)
         number, words = _number_in(bare)
         numbers += [number] if number else []
         aside += [word for word in (*labels, *words) if word]
     distinct = list(dict.fromkeys(numbers))
     if not distinct:
-        return _unread(shown, "words" if any(len(word) > 2 for word in aside) else "not_a_number")
-    doubts = [_doubt("two_numbers")] if len(distinct) > 1 else []
+        return _leave_unread(shown, "words" if any(len(word) > 2 for word in aside) else "not_a_number")
+    doubts = [_make_doubt("two_numbers")] if len(distinct) > 1 else []
     if len(distinct[0]) > _LONGEST:
-        doubts.append(_doubt("long_number"))
+        doubts.append(_make_doubt("long_number"))
     return Reading(distinct[0], tuple(doubts), shown if aside or doubts else None)
 
 
-def _pieces(text: str) -> list[str]:
+def _split_pieces(text: str) -> list[str]:
     """Where a cell holds two numbers; a stroke without spaces parts them only where both are long enough for one."""
     pieces = [piece.strip() for piece in _APART.split(text) if piece.strip(" .,;/")]
-    return [part for piece in pieces for part in _stroked(piece)]
+    return [part for piece in pieces for part in _split_strokes(piece)]
 
 
-def _stroked(piece: str) -> list[str]:
+def _split_strokes(piece: str) -> list[str]:
     parts = piece.split("/")
     if len(parts) > 1 and all(sum(one.isdigit() for one in part) >= 4 and len(part) >= 6 for part in parts):
         return parts
@@ -145,7 +145,7 @@ def _stroked(piece: str) -> list[str]:
     return [piece]
 
 
-def _bare(piece: str) -> tuple[str, list[str]]:
+def _strip_label(piece: str) -> tuple[str, list[str]]:
     """Without the label before it. One that names another paper than a passport is kept."""
     labels: list[str] = []
     if _SET_APART.match(piece):
@@ -181,9 +181,9 @@ def _letters_and_digits(text: str) -> str:
     return "".join(one for one in text if one.isalnum()).upper()
 
 
-def _unread(text: str, code: str) -> Reading[str]:
-    return Reading(None, (_doubt(code),), text)
+def _leave_unread(text: str, code: str) -> Reading[str]:
+    return Reading(None, (_make_doubt(code),), text)
 
 
-def _doubt(code: str) -> Doubt:
+def _make_doubt(code: str) -> Doubt:
     return Doubt(code, _WHYS[code])

@@ -39,11 +39,11 @@ _LATIN_RUN = re.compile(f"[{_LATIN}](?:[{_LATIN}\u0300-\u036f\\s.'’`\\-,/0-9]*
 
 def script_of(text: str) -> Script | None:
     """The script of the first letter; None where there is none."""
-    return next((_script(one) for one in text if one.isalpha()), None)
+    return next((_script_of(one) for one in text if one.isalpha()), None)
 
 
 @lru_cache(maxsize=4096)
-def _script(letter: str) -> Script:
+def _script_of(letter: str) -> Script:
     return next((script for script, pattern in _PATTERNS if pattern.match(letter)), Script.OTHER)
 
 

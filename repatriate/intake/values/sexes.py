@@ -35,16 +35,22 @@ def sex(cell: object, *, letters: frozenset[str] = frozenset()) -> Reading[str]:
     count only where the column holds no other letters; M beside H and without F or P is Mujer.
     """
     text = tidy(cell)
-    return _sex(text, letters) if text else Reading(None)
+    return _read_sex(text, letters) if text else Reading(None)
 
 
 @lru_cache(maxsize=4096)
-def _sex(text: str, letters: frozenset[str]) -> Reading[str]:
+def _read_sex(text: str, letters: frozenset[str]) -> Reading[str]:
     word = key(ascii_digits(text.rstrip("०॰.।")))
     if not word:
-        return Reading(_SIGNS[text]) if text in _SIGNS else _unread(text) if text.strip("-–—?._/<* ") else Reading("X")
+        return (
+            Reading(_SIGNS[text])
+            if text in _SIGNS
+            else _leave_unread(text)
+            if text.strip("-–—?._/<* ")
+            else Reading("X")
+        )
     if word in _NUMBERS:
-        return Reading(_NUMBERS[word]) if letters and letters <= _NUMBERS.keys() else _unread(text)
+        return Reading(_NUMBERS[word]) if letters and letters <= _NUMBERS.keys() else _leave_unread(text)
     if word == "m" and "h" in letters and not letters & {"f", "p"}:
         return Reading(
             "F", (Doubt("sex_letter", say("read as female: in this column H stands for male, so M is mujer")),)
@@ -53,7 +59,7 @@ def _sex(text: str, letters: frozenset[str]) -> Reading[str]:
         return Reading("F")
     if found := _of_word(word):
         return Reading(found)
-    return _of_pieces(text) or _said_nothing(text, word) or _unread(text)
+    return _of_pieces(text) or _said_nothing(text, word) or _leave_unread(text)
 
 
 def _of_word(word: str) -> str | None:
@@ -79,5 +85,5 @@ def _said_nothing(text: str, word: str) -> Reading[str] | None:
     return Reading(None, (), text if said == "reason" else None) if said else None
 
 
-def _unread(text: str) -> Reading[str]:
+def _leave_unread(text: str) -> Reading[str]:
     return Reading(None, (Doubt("not_a_sex", say("no sex we know: it was put into the notes")),), text)

@@ -20,16 +20,16 @@ def tidy(cell: object) -> str:
     text = as_text(cell) if cell is not None else ""
     if text.isascii():
         return " ".join(text.split())
-    return _tidy(text)
+    return _tidy_text(text)
 
 
 @lru_cache(maxsize=8192)
-def _tidy(text: str) -> str:
+def _tidy_text(text: str) -> str:
     text = _JOINER.sub("", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
-    return " ".join(_narrow(text).split()).strip("\u200c\u200d")
+    return " ".join(_narrow_letters(text).split()).strip("\u200c\u200d")
 
 
-def _narrow(text: str) -> str:
+def _narrow_letters(text: str) -> str:
     """Full-width ASCII to ASCII. NFKC would do so too, but it also takes Thai vowels apart."""
     return "".join(chr(ord(one) - 0xFEE0) if "\uff01" <= one <= "\uff5e" else one for one in text)
 

@@ -131,7 +131,7 @@ def thai(word: str) -> str:
     while place < len(word) and not (said and place == len(word) - 1 and word[place] in _LAST):
         for shape, sound in _SHAPES:
             if found := shape.match(word, place):
-                said += _onset(found[1]) + sound + _final(found[2], sound)
+                said += _read_onset(found[1]) + sound + _read_final(found[2], sound)
                 place = found.end()
                 break
         else:
@@ -139,7 +139,7 @@ def thai(word: str) -> str:
     return said
 
 
-def _onset(letters: str) -> str:
+def _read_onset(letters: str) -> str:
     if letters in ("ทร", "ศร"):
         return "s"
     if len(letters) == 2 and letters[0] == "ห":
@@ -147,7 +147,7 @@ def _onset(letters: str) -> str:
     return "".join(_FIRST.get(letter, "") for letter in letters)
 
 
-def _final(letter: str | None, sound: str) -> str:
+def _read_final(letter: str | None, sound: str) -> str:
     if not letter or (letter == "ย" and sound.endswith("i")):
         return ""
     return _LAST.get(letter, "")

@@ -52,7 +52,7 @@ def decode(data: bytes) -> str:
         if data[place] == _UNLATCH:
             sign = chr(max(data[place + 1] - 1, 0))
             if not last or sign not in _VALUES:
-                raise _unknown()
+                raise _unknown_sign()
             signs.append(sign)
             continue
         packed = int.from_bytes(data[place : place + 2], "big") - 1
@@ -60,10 +60,10 @@ def decode(data: bytes) -> str:
         if last and values[2] == 0:
             values.pop()
         if not 0 <= packed < _HIGHEST or min(values) < _FIRST:
-            raise _unknown()
+            raise _unknown_sign()
         signs += (ALPHABET[value - _FIRST] for value in values)
     return "".join(signs)
 
 
-def _unknown() -> UserError:
+def _unknown_sign() -> UserError:
     return wrong_format(say("The seal is not built as one: a text in it holds a sign that cannot be."))

@@ -131,15 +131,15 @@ def verify(
         notes.append(
             say("{0} issued the document, and a signer of {1} sealed it: ask whether that is meant.", state, theirs)
         )
-    certificate = _certificate(seal, trust)
+    certificate = _find_certificate(seal, trust)
     key = keys.public_key(certificate) if certificate else None
     genuine = signature_fits(seal.signed, seal.signature, key) if key else None
-    found = _signed(seal, certificate, genuine, trust, today) or _zone_in_seal(seal)
+    found = _check_signature(seal, certificate, genuine, trust, today) or _zone_in_seal(seal)
     compared = found is None and bool(printed)
     if printed and compared:
         found = _zone_printed(seal, printed)
     if found is None:
-        found = _valid(seal)
+        found = _check_profile(seal)
     elif genuine is False and found[0] is not Status.INVALID_SIGNATURE:
         notes.append(
             say("The signature does not fit either: what the seal says was changed, or another key signed it.")
@@ -152,12 +152,12 @@ def verify(
 _Found = tuple[Status, str]
 
 
-def _valid(seal: Seal) -> _Found:
+def _check_profile(seal: Seal) -> _Found:
     status = Status.UNKNOWN_FEATURE if seal.unknown or seal.profile is None else Status.VALID
     return status, say("The seal is genuine: {0} signed it, and nothing was changed since.", seal.header.signer)
 
 
-def _certificate(seal: Seal, trust: Trust) -> Certificate | None:
+def _find_certificate(seal: Seal, trust: Trust) -> Certificate | None:
     """The one that the header names; where several bear its name, the one whose key signed."""
     header = seal.header
     wanted = (header.signer, int(header.reference, 16))
@@ -169,7 +169,7 @@ def _certificate(seal: Seal, trust: Trust) -> Certificate | None:
     return found[0] if found else None
 
 
-def _signed(
+def _check_signature(
     seal: Seal, certificate: Certificate | None, genuine: bool | None, trust: Trust, today: date
 ) -> _Found | None:
     """What is wrong with the certificate or the signature."""
@@ -183,7 +183,7 @@ def _signed(
         return Status.UNKNOWN_CERTIFICATE, say(
             "The key of certificate {0} is of a kind with which this program cannot verify.", name
         )
-    issuers = _issuers(certificate, trust, today)
+    issuers = _find_issuers(certificate, trust, today)
     if certificate not in trust.own and trust.anchors and not issuers:
         return Status.UNTRUSTED_CERTIFICATE, say(
             "No certification authority that is trusted here vouches for certificate {0}.", name
@@ -201,7 +201,7 @@ def _signed(
         return Status.EXPIRED_CERTIFICATE, say(
             "Certificate {0} was valid until {1}.", name, certificate.not_valid_after_utc.date()
         )
-    if _revoked(certificate, issuers, trust):
+    if _is_revoked(certificate, issuers, trust):
         return Status.REVOKED_CERTIFICATE, say("Certificate {0} was revoked by the State that issued it.", name)
     if not genuine:
         return Status.INVALID_SIGNATURE, say(
@@ -210,7 +210,7 @@ def _signed(
     return None
 
 
-def _issuers(certificate: Certificate, trust: Trust, today: date) -> list[Certificate]:
+def _find_issuers(certificate: Certificate, trust: Trust, today: date) -> list[Certificate]:
     """Those of the trusted authorities, valid today, that signed it."""
     from cryptography import x509
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -236,7 +236,7 @@ def _issuers(certificate: Certificate, trust: Trust, today: date) -> list[Certif
     return [authority for authority in trust.anchors if signed_by(authority)]
 
 
-def _revoked(certificate: Certificate, issuers: Sequence[Certificate], trust: Trust) -> bool:
+def _is_revoked(certificate: Certificate, issuers: Sequence[Certificate], trust: Trust) -> bool:
     """A list counts if it is of the certificate's issuer and, where that is known, signed by it."""
     for crl in trust.revocations:
         if crl.issuer != certificate.issuer:
@@ -258,7 +258,7 @@ def _list_of(crl: CertificateRevocationList, issuer: Certificate) -> bool:
 
 
 def _zone_in_seal(seal: Seal) -> _Found | None:
-    if seal.zone and not _fits(seal.zone):
+    if seal.zone and not _fits_seal(seal.zone):
         return Status.INVALID_SEAL_MRZ, say(
             "The zone in the seal has wrong check digits or signs: the office sealed a fault."
         )
@@ -267,9 +267,9 @@ def _zone_in_seal(seal: Seal) -> _Found | None:
 
 def _zone_printed(seal: Seal, printed: Sequence[Lines]) -> _Found | None:
     """Whether one of the zones on the document is that of the seal, sign by sign."""
-    if any(_same(seal.zone, lines) for lines in printed):
+    if any(_match_zone(seal.zone, lines) for lines in printed):
         return None
-    if not any(_fits(lines) for lines in printed):
+    if not any(_fits_seal(lines) for lines in printed):
         return Status.INVALID_PRINTED_MRZ, say(
             "The zone on the document has wrong check digits or signs: compare it with what was typed or read."
         )
@@ -280,12 +280,12 @@ def _zone_printed(seal: Seal, printed: Sequence[Lines]) -> _Found | None:
     return Status.SEAL_DOCUMENT_MISMATCH, say("The seal is genuine, but the zone on the document is another one.")
 
 
-def _same(zone: Lines, printed: Lines) -> bool:
+def _match_zone(zone: Lines, printed: Lines) -> bool:
     """A visa's seal has 28 characters of the second line only: what follows is optional data."""
     return len(zone) == 2 == len(printed) and zone[0] == printed[0] and zone[1] == printed[1][: len(zone[1])]
 
 
-def _fits(lines: Lines) -> bool:
+def _fits_seal(lines: Lines) -> bool:
     try:
         return read_zone([line.ljust(len(lines[0]), "<") for line in lines]).valid
     except UserError:

@@ -47,7 +47,7 @@ def read_features(data: bytes, start: int, version: int) -> tuple[tuple[Feature,
         length, value_at = _read_length(data, start + 1, der=der)
         end = value_at + length
         if end > len(data):
-            raise _cut()
+            raise _cut_short()
         if tag == SIGNATURE:
             if end != len(data):
                 raise wrong_format(say("The seal is not built as one: something follows its signature."))
@@ -61,7 +61,7 @@ def read_features(data: bytes, start: int, version: int) -> tuple[tuple[Feature,
 
 def _read_length(data: bytes, at: int, *, der: bool) -> tuple[int, int]:
     if at >= len(data):
-        raise _cut()
+        raise _cut_short()
     first = data[at]
     if not der or first < 0x80:
         return first, at + 1
@@ -73,5 +73,5 @@ def _read_length(data: bytes, at: int, *, der: bool) -> tuple[int, int]:
     return length, at + 1 + len(digits)
 
 
-def _cut() -> UserError:
+def _cut_short() -> UserError:
     return wrong_format(say("The seal is not built as one: it is cut short."))

@@ -107,7 +107,7 @@ def read_header(data: bytes) -> tuple[SealHeader, int]:
         raise wrong_format(say("This is no visible digital seal: it does not begin as one."))
     match data[1]:
         case 2:
-            return _read(data, 3, 5, decimal=False)
+            return _read_version(data, 3, 5, decimal=False)
         case 3:
             return _read_4(data)
         case other:
@@ -117,13 +117,13 @@ def read_header(data: bytes) -> tuple[SealHeader, int]:
 def _read_4(data: bytes) -> tuple[SealHeader, int]:
     opening = c40.decode(data[4:8]) if len(data) >= 8 else ""
     if len(opening) != 6:
-        raise _cut()
+        raise _cut_short()
     signer, digits = opening[:4], opening[4:]
     fault: UserError | None = None
     for base in (10, 16) if signer == DECIMAL_SIGNER else (16,):
         try:
             length = int(digits, base)
-            return _read(data, 4, length, decimal=base == 10 and length > 9)
+            return _read_version(data, 4, length, decimal=base == 10 and length > 9)
         except ValueError:
             continue
         except UserError as found:
@@ -133,12 +133,12 @@ def _read_4(data: bytes) -> tuple[SealHeader, int]:
     )
 
 
-def _read(data: bytes, version: int, length: int, *, decimal: bool) -> tuple[SealHeader, int]:
+def _read_version(data: bytes, version: int, length: int, *, decimal: bool) -> tuple[SealHeader, int]:
     """The header whose reference has that many characters."""
     start = 4
     end = start + c40.size(4 + (2 if version == 4 else 0) + length)
     if length < 1 or len(data) < end + 8:
-        raise _cut()
+        raise _cut_short()
     country, named = c40.decode(data[2:start]).replace(" ", "<"), c40.decode(data[start:end])
     signer, reference = named[:4], named[-length:]
     if not _COUNTRY.fullmatch(country):
@@ -156,5 +156,5 @@ def _read(data: bytes, version: int, length: int, *, decimal: bool) -> tuple[Sea
     return SealHeader(version, country, signer, reference, issued, signed, definition, category, decimal), end + 8
 
 
-def _cut() -> UserError:
+def _cut_short() -> UserError:
     return wrong_format(say("The seal is not built as one: its header is cut short."))

@@ -60,7 +60,7 @@ def load_key(pem: str) -> EllipticCurvePrivateKey:
     """What `key_pem` wrote."""
     from cryptography.hazmat.primitives import serialization
 
-    return _elliptic(serialization.load_pem_private_key(pem.encode("ascii"), None))
+    return _check_elliptic(serialization.load_pem_private_key(pem.encode("ascii"), None))
 
 
 def certificate_pem(certificate: Certificate) -> str:
@@ -72,7 +72,7 @@ def certificate_pem(certificate: Certificate) -> str:
 # -- making
 
 
-def _subject(signer: str, organization: str) -> Name:
+def _make_subject(signer: str, organization: str) -> Name:
     from cryptography import x509
     from cryptography.x509.oid import NameOID
 
@@ -104,7 +104,7 @@ def self_signed(
         )
     if not 1 <= years <= 11:
         raise UserError("bad_years", say("A certificate is valid for 1 to 11 years, not {0}.", years))
-    subject = _subject(signer, organization)
+    subject = _make_subject(signer, organization)
     # A day early: the office's day may still be yesterday where the certificate's, in UTC, is tomorrow.
     begins = now.astimezone(UTC).replace(microsecond=0) - timedelta(days=1)
     usage = x509.KeyUsage(
@@ -132,14 +132,14 @@ def signing_request(key: EllipticCurvePrivateKey, signer: str, organization: str
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.serialization import Encoding
 
-    request = x509.CertificateSigningRequestBuilder().subject_name(_subject(signer, organization))
+    request = x509.CertificateSigningRequestBuilder().subject_name(_make_subject(signer, organization))
     return request.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM).decode("ascii")
 
 
 # -- reading
 
 
-def _elliptic(key: object) -> EllipticCurvePrivateKey:
+def _check_elliptic(key: object) -> EllipticCurvePrivateKey:
     from cryptography.hazmat.primitives.asymmetric import ec
 
     if not isinstance(key, ec.EllipticCurvePrivateKey) or curve_of(key) not in CURVES:
@@ -183,7 +183,7 @@ def _read_pem(data: bytes, password: str) -> tuple[EllipticCurvePrivateKey, list
     keys = [block for kind, block in blocks if kind.endswith(b"PRIVATE KEY")]
     if not keys:
         raise UserError("no_key", say("There is no private key in this file."))
-    secret = _secret(password)
+    secret = _encode_password(password)
     try:
         try:
             key: object = serialization.load_pem_private_key(keys[0], secret)
@@ -191,36 +191,36 @@ def _read_pem(data: bytes, password: str) -> tuple[EllipticCurvePrivateKey, list
             if secret is None:
                 raise UserError("key_locked", say("This key is locked: give its password.")) from None
             key = serialization.load_pem_private_key(keys[0], None)  # a password that is not needed does no harm
-    except _unreadable():
+    except _reading_faults():
         raise _not_read(password) from None
     certificates = b"\n".join(block for kind, block in blocks if kind == b"CERTIFICATE")
-    return _elliptic(key), read_certificates(certificates) if certificates else []
+    return _check_elliptic(key), read_certificates(certificates) if certificates else []
 
 
 def _read_binary(data: bytes, password: str) -> tuple[EllipticCurvePrivateKey, list[Certificate]]:
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.serialization import pkcs12
 
-    secret = _secret(password)
+    secret = _encode_password(password)
     try:
         bundle = pkcs12.load_pkcs12(data, secret)
-    except _unreadable():
+    except _reading_faults():
         try:
-            return _elliptic(serialization.load_der_private_key(data, None)), []
+            return _check_elliptic(serialization.load_der_private_key(data, None)), []
         except TypeError:  # locked
             raise _not_read("") from None
-        except _unreadable():
+        except _reading_faults():
             raise _not_read(password) from None
     if bundle.key is None:
         raise UserError("no_key", say("There is no private key in this file."))
-    return _elliptic(bundle.key), [one.certificate for one in (bundle.cert, *bundle.additional_certs) if one]
+    return _check_elliptic(bundle.key), [one.certificate for one in (bundle.cert, *bundle.additional_certs) if one]
 
 
-def _secret(password: str) -> bytes | None:
+def _encode_password(password: str) -> bytes | None:
     return password.encode("utf-8") if password else None
 
 
-def _unreadable() -> tuple[type[Exception], ...]:
+def _reading_faults() -> tuple[type[Exception], ...]:
     from cryptography.exceptions import UnsupportedAlgorithm
 
     return (ValueError, UnsupportedAlgorithm)
@@ -245,7 +245,7 @@ def read_certificates(data: bytes) -> list[Certificate]:
             found = [x509.load_pem_x509_certificate(block) for block in blocks]
         else:
             found = [x509.load_der_x509_certificate(data)]
-    except _unreadable():
+    except _reading_faults():
         found = []
     if not found:
         raise UserError(
@@ -260,7 +260,7 @@ def read_revocations(data: bytes) -> CertificateRevocationList:
 
     try:
         return x509.load_pem_x509_crl(data) if b"-----BEGIN" in data else x509.load_der_x509_crl(data)
-    except _unreadable():
+    except _reading_faults():
         raise UserError(
             "revocations_unreadable", say("This is no list of revoked certificates: give one in PEM or DER.")
         ) from None
@@ -272,7 +272,7 @@ def public_key(certificate: Certificate) -> EllipticCurvePublicKey | None:
 
     try:
         key = certificate.public_key()
-    except _unreadable():
+    except _reading_faults():
         return None
     return key if isinstance(key, ec.EllipticCurvePublicKey) else None
 

@@ -122,23 +122,23 @@ def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tup
             continue
         if not known.least <= len(value) <= known.most:
             raise wrong_format(say("The seal is not built as one: {0} has {1} bytes.", known.name, len(value)))
-        fields.append(Field(tag, known.name, _value(known, value)))
+        fields.append(Field(tag, known.name, _read_value(known, value)))
         if known.kind is Kind.ZONE:
-            zone = _lines(known, value)
+            zone = _read_lines(known, value)
     return tuple(fields), zone
 
 
-def _lines(rule: Rule, value: bytes) -> tuple[str, ...]:
+def _read_lines(rule: Rule, value: bytes) -> tuple[str, ...]:
     text = c40.decode(value).replace(" ", "<")
     if len(text) != sum(rule.lines):
         raise wrong_format(say("The seal is not built as one: its zone has {0} characters.", len(text)))
     return text[: rule.lines[0]], text[rule.lines[0] :]
 
 
-def _value(rule: Rule, value: bytes) -> Any:
+def _read_value(rule: Rule, value: bytes) -> Any:
     match rule.kind:
         case Kind.ZONE:
-            return "\n".join(_lines(rule, value))
+            return "\n".join(_read_lines(rule, value))
         case Kind.TEXT:
             return c40.decode(value).rstrip()
         case Kind.NUMBER:

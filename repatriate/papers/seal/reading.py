@@ -69,7 +69,7 @@ def find_seals(
     elif len(data) < 20_000 and (plain := _hex_file(data)) is not None:
         return [Found(plain)]
     else:
-        found = [Found(one) for one in _on_picture(_opened(data))]
+        found = [Found(one) for one in _on_picture(_open_image(data))]
     return [one for one in found if one.data[:1] == bytes((MAGIC,))] or found
 
 
@@ -83,7 +83,7 @@ def _hex_file(data: bytes) -> bytes | None:
 # -- pictures
 
 
-def _opened(data: bytes) -> Image:
+def _open_image(data: bytes) -> Image:
     from PIL import Image, UnidentifiedImageError
 
     from repatriate.papers.photo import DAMAGED, FORMATS
@@ -123,35 +123,35 @@ def _too_large(pixels: int) -> UserError:
 def _on_picture(image: Image, *, turned: bool = True) -> list[bytes]:
     """Symbols in the order of reading, each once. Where one is a seal, no further way of looking is tried."""
     seen: dict[bytes, _Place] = {}
-    for views in _ways(image, turned=turned):
+    for views in _list_ways(image, turned=turned):
         for view in views:
-            for data, place in _symbols(view):
+            for data, place in _find_symbols(view):
                 seen.setdefault(data, place)
         if any(data[:1] == bytes((MAGIC,)) for data in seen):
             break
     return sorted(seen, key=lambda data: seen[data])
 
 
-def _ways(image: Image, *, turned: bool) -> Iterator[Iterator[Image]]:
+def _list_ways(image: Image, *, turned: bool) -> Iterator[Iterator[Image]]:
     """Pictures to be looked at together: at every smaller scale and as it is, for each scale misses symbols that another
     shows; then larger, then turned.
     """
     from PIL.Image import Resampling
 
     longer = max(image.size)
-    yield (_scaled(image, side / longer) for side in (*(side for side in _SIDES if side < longer), longer))
+    yield (_scale_image(image, side / longer) for side in (*(side for side in _SIDES if side < longer), longer))
     yield (
         image.resize((image.width * times, image.height * times), Resampling.BICUBIC)
         for times in (2, 4)
         if longer * times <= _SIDES[-1]
     )
     if turned:
-        whole = _scaled(image, min(1.0, _SIDES[1] / longer))
+        whole = _scale_image(image, min(1.0, _SIDES[1] / longer))
         for angle in _ANGLES:
             yield iter([whole.rotate(angle, Resampling.BICUBIC, expand=True, fillcolor=255)])
 
 
-def _scaled(image: Image, share: float) -> Image:
+def _scale_image(image: Image, share: float) -> Image:
     if share >= 1:
         return image
     from PIL.Image import Resampling
@@ -160,7 +160,7 @@ def _scaled(image: Image, share: float) -> Image:
     return image.resize(size, Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _symbols(picture: Image) -> list[tuple[bytes, _Place]]:
+def _find_symbols(picture: Image) -> list[tuple[bytes, _Place]]:
     """The bytes of each symbol of a kind that may bear a seal, and where it is."""
     import zxingcpp
 
@@ -192,7 +192,7 @@ def _on_pages(data: bytes, progress: Progress, cancel: Callable[[], bool]) -> It
                 if cancel():
                     raise Cancelled
                 with LOCK, closing(document[number]) as page:
-                    text, picture = _text(page), _picture(page)
+                    text, picture = _read_text(page), _draw_page(page)
                 yield from (
                     Found(one, number + 1, tuple(printed_zones(text)))
                     for one in _on_picture(picture, turned=count <= _SCANNED)
@@ -207,7 +207,7 @@ def _on_pages(data: bytes, progress: Progress, cancel: Callable[[], bool]) -> It
         ) from None
 
 
-def _picture(page: Any) -> Image:
+def _draw_page(page: Any) -> Image:
     width, height = page.get_size()
     scale = DOTS / 72
     scale = min(scale, (_PAGE_PIXELS / max(width * height, 1)) ** 0.5)
@@ -215,7 +215,7 @@ def _picture(page: Any) -> Image:
     return picture
 
 
-def _text(page: Any) -> str:
+def _read_text(page: Any) -> str:
     with closing(page.get_textpage()) as text:
         return str(text.get_text_range())
 

@@ -52,7 +52,7 @@ def hash_for(bits: int) -> HashAlgorithm:
 
 
 @cache
-def _repeatable() -> bool:
+def _signs_repeatably() -> bool:
     """Whether the library can sign the same bytes the same way each time (RFC 6979)."""
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives import hashes
@@ -69,7 +69,7 @@ def sign(data: bytes, key: EllipticCurvePrivateKey) -> bytes:
     """r and s, each as long as the key; the same each time where the library can do that, and random elsewhere."""
     from cryptography.hazmat.primitives.asymmetric import ec
 
-    algorithm = ec.ECDSA(hash_for(key.key_size), deterministic_signing=_repeatable())
+    algorithm = ec.ECDSA(hash_for(key.key_size), deterministic_signing=_signs_repeatably())
     return der_to_raw(key.sign(data, algorithm), (key.key_size + 7) // 8)
 
 

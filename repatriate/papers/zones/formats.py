@@ -22,7 +22,7 @@ Span = tuple[int, int, int]
 """Line and first position, counted from 0, and the position after the last."""
 
 
-def _span(line: int, first: int, last: int) -> Span:
+def _make_span(line: int, first: int, last: int) -> Span:
     """From positions as Doc 9303 counts them: from 1, both included."""
     return line - 1, first - 1, last
 
@@ -49,31 +49,31 @@ class Format:
 
 def _two_lines(name: str, width: int, optional: int, **more: Any) -> Format:
     fields = {
-        "document_code": _span(1, 1, 2),
-        "issuer": _span(1, 3, 5),
-        "document_number": _span(2, 1, 9),
-        "nationality": _span(2, 11, 13),
-        "birth_date": _span(2, 14, 19),
-        "sex": _span(2, 21, 21),
-        "expiry_date": _span(2, 22, 27),
+        "document_code": _make_span(1, 1, 2),
+        "issuer": _make_span(1, 3, 5),
+        "document_number": _make_span(2, 1, 9),
+        "nationality": _make_span(2, 11, 13),
+        "birth_date": _make_span(2, 14, 19),
+        "sex": _make_span(2, 21, 21),
+        "expiry_date": _make_span(2, 22, 27),
     }
-    return Format(name, 2, width, _span(1, 6, width), fields, (_span(2, 29, optional),), **more)
+    return Format(name, 2, width, _make_span(1, 6, width), fields, (_make_span(2, 29, optional),), **more)
 
 
 TD3 = _two_lines(
     "TD3",
     44,
     42,
-    optional_check=_span(2, 43, 43),
-    composite=_span(2, 44, 44),
-    composite_over=(_span(2, 1, 10), _span(2, 14, 20), _span(2, 22, 43)),
+    optional_check=_make_span(2, 43, 43),
+    composite=_make_span(2, 44, 44),
+    composite_over=(_make_span(2, 1, 10), _make_span(2, 14, 20), _make_span(2, 22, 43)),
 )
 TD2 = _two_lines(
     "TD2",
     36,
     35,
-    composite=_span(2, 36, 36),
-    composite_over=(_span(2, 1, 10), _span(2, 14, 20), _span(2, 22, 35)),
+    composite=_make_span(2, 36, 36),
+    composite_over=(_make_span(2, 1, 10), _make_span(2, 14, 20), _make_span(2, 22, 35)),
     long_numbers=True,
 )
 MRV_A = _two_lines("MRV-A", 44, 44)
@@ -82,19 +82,19 @@ TD1 = Format(
     "TD1",
     3,
     30,
-    _span(3, 1, 30),
+    _make_span(3, 1, 30),
     {
-        "document_code": _span(1, 1, 2),
-        "issuer": _span(1, 3, 5),
-        "document_number": _span(1, 6, 14),
-        "nationality": _span(2, 16, 18),
-        "birth_date": _span(2, 1, 6),
-        "sex": _span(2, 8, 8),
-        "expiry_date": _span(2, 9, 14),
+        "document_code": _make_span(1, 1, 2),
+        "issuer": _make_span(1, 3, 5),
+        "document_number": _make_span(1, 6, 14),
+        "nationality": _make_span(2, 16, 18),
+        "birth_date": _make_span(2, 1, 6),
+        "sex": _make_span(2, 8, 8),
+        "expiry_date": _make_span(2, 9, 14),
     },
-    (_span(1, 16, 30), _span(2, 19, 29)),
-    composite=_span(2, 30, 30),
-    composite_over=(_span(1, 6, 30), _span(2, 1, 7), _span(2, 9, 15), _span(2, 19, 29)),
+    (_make_span(1, 16, 30), _make_span(2, 19, 29)),
+    composite=_make_span(2, 30, 30),
+    composite_over=(_make_span(1, 6, 30), _make_span(2, 1, 7), _make_span(2, 9, 15), _make_span(2, 19, 29)),
     long_numbers=True,
 )
 FORMATS = (TD1, TD2, TD3, MRV_A, MRV_B)

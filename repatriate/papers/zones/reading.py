@@ -90,13 +90,13 @@ def read_zone(lines: Sequence[str]) -> Zone:
     places = PLACES[form.name]
     text = "".join(whole)
     values = zone_values(text)
-    problems = [] if places.clean(text) else list(_odd_signs(places, whole, text))
+    problems = [] if places.clean(text) else list(_find_odd_signs(places, whole, text))
     valid = not problems
 
     birth, expiry = text[places.birth], text[places.expiry]
     optional = [text[place] for place in places.optional]
-    number, checks = _number(places, text, values, optional)
-    checks |= _check_the_rest(places, text, values, optional[0])
+    number, checks = _read_number(places, text, values, optional)
+    checks |= _check_rest(places, text, values, optional[0])
     for name, check in checks.items():
         if not check.ok:
             valid = False
@@ -110,27 +110,27 @@ def read_zone(lines: Sequence[str]) -> Zone:
     primary, _, secondary = names.rstrip(FILLER).partition(FILLER * 2)
     code, issuer, nationality = text[places.document_code], text[places.issuer], text[places.nationality]
     if not (primary and FILLER * 2 not in secondary and primary[0] != FILLER):
-        problems += _of_the_name(primary, secondary)
-    if not _fits(places, code):
+        problems += _check_name(primary, secondary)
+    if not _fits_format(places, code):
         problems.append(say("The document code {0} is not one for {1}.", code, form.name))
     for name, state in (("issuer", issuer), ("nationality", nationality)):
         if not is_nationality(state.rstrip(FILLER)):
             problems.append(say("{0} {1} is not the code of a State.", _OPENING[name], state))
     if not (_is_day(birth) and _is_day(expiry) and FILLER not in expiry):
-        problems += _of_the_days(birth, expiry)
+        problems += _check_days(birth, expiry)
 
     return Zone(
         form.name,
         whole,
-        _text(code),
-        _text(issuer),
-        _text(number),
-        _text(nationality),
+        _read_text(code),
+        _read_text(issuer),
+        _read_text(number),
+        _read_text(nationality),
         birth,
         text[places.sex],
         expiry,
-        _text(primary),
-        _text(secondary),
+        _read_text(primary),
+        _read_text(secondary),
         tuple([left for part in optional if (left := part.rstrip(FILLER))]),
         checks,
         tuple(problems),
@@ -144,14 +144,14 @@ def whole_lines(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple([part for line in lines for part in map(str.strip, line.splitlines()) if part])
 
 
-def _check(found: str, values: bytes) -> Check:
+def _check_field(found: str, values: bytes) -> Check:
     if ODD in values:
         return Check(found, UNREADABLE, False)
     expected = weighed(values)
     return _RIGHT[expected] if found == expected else Check(found, expected, False)
 
 
-def _number(places: Places, text: str, values: bytes, optional: list[str]) -> tuple[str, dict[str, Check]]:
+def _read_number(places: Places, text: str, values: bytes, optional: list[str]) -> tuple[str, dict[str, Check]]:
     """The number and its check; a long one is taken out of the optional data (Doc 9303-5 and -6, note j)."""
     principal, found = text[places.number], text[places.number.stop]
     if found == FILLER and places.form.long_numbers:
@@ -159,28 +159,28 @@ def _number(places: Places, text: str, values: bytes, optional: list[str]) -> tu
         if more:
             optional[0] = rest
             whole = principal + more[:-1]
-            return whole, {"document_number": _check(more[-1], zone_values(whole))}
-    return principal, {"document_number": _check(found, values[places.number])}
+            return whole, {"document_number": _check_field(more[-1], zone_values(whole))}
+    return principal, {"document_number": _check_field(found, values[places.number])}
 
 
-def _check_the_rest(places: Places, text: str, values: bytes, optional: str) -> dict[str, Check]:
+def _check_rest(places: Places, text: str, values: bytes, optional: str) -> dict[str, Check]:
     """The check digits beside that of the document number, in the order in which they are reported."""
     checks = {
-        "birth_date": _check(text[places.birth.stop], values[places.birth]),
-        "expiry_date": _check(text[places.expiry.stop], values[places.expiry]),
+        "birth_date": _check_field(text[places.birth.stop], values[places.birth]),
+        "expiry_date": _check_field(text[places.expiry.stop], values[places.expiry]),
     }
     if places.optional_check is not None:
-        check = _check(text[places.optional_check], values[places.optional[0]])
+        check = _check_field(text[places.optional_check], values[places.optional[0]])
         if check.found == FILLER and not optional.strip(FILLER):  # Doc 9303-4, 4.2.2.2: filler may stand for 0
             check = Check(FILLER, "0", True)
         checks["optional"] = check
     if places.composite is not None:
         over = b"".join([values[place] for place in places.composite_over])
-        checks["composite"] = _check(text[places.composite], over)
+        checks["composite"] = _check_field(text[places.composite], over)
     return checks
 
 
-def _fits(places: Places, code: str) -> bool:
+def _fits_format(places: Places, code: str) -> bool:
     """Whether a document of this format can have this code."""
     if places.form is TD2 and code == "PU":  # the single-sheet emergency travel document, Doc 9303-8
         return True
@@ -189,7 +189,7 @@ def _fits(places: Places, code: str) -> bool:
     return places.first_letters != "ACI" or not (code[1] == "V" or code in ("IC", "AI"))  # Doc 9303-5 and -6, 4.2.2
 
 
-def _odd_signs(places: Places, lines: Sequence[str], text: str) -> Iterator[str]:
+def _find_odd_signs(places: Places, lines: Sequence[str], text: str) -> Iterator[str]:
     """What stands where it may not; each makes the zone invalid."""
     for number, line in enumerate(lines, 1):
         odd = sorted(set(line) - set(SIGNS))
@@ -208,7 +208,7 @@ def _odd_signs(places: Places, lines: Sequence[str], text: str) -> Iterator[str]
         yield say("The sex is {0}: F, M or < may stand there.", text[places.sex])
 
 
-def _of_the_name(primary: str, secondary: str) -> Iterator[str]:
+def _check_name(primary: str, secondary: str) -> Iterator[str]:
     if not primary and not secondary:
         yield say("There is no name.")
     elif not primary or primary[0] == FILLER:
@@ -217,7 +217,7 @@ def _of_the_name(primary: str, secondary: str) -> Iterator[str]:
         yield say("The name is parted by << more than once.")
 
 
-def _of_the_days(birth: str, expiry: str) -> Iterator[str]:
+def _check_days(birth: str, expiry: str) -> Iterator[str]:
     for name, text in (("birth_date", birth), ("expiry_date", expiry)):
         if not _is_day(text):
             yield say("{0} {1} is no date of the calendar.", _OPENING[name], text)
@@ -225,7 +225,7 @@ def _of_the_days(birth: str, expiry: str) -> Iterator[str]:
         yield say("The expiry date is {0}: it must be whole.", expiry)
 
 
-def _text(raw: str) -> str | None:
+def _read_text(raw: str) -> str | None:
     return raw.replace(FILLER, " ").strip() or None
 
 

@@ -34,13 +34,13 @@ def zone_number(number: str) -> str:
     """
     text = number
     if not (text.isascii() and text.isalnum() and text.upper() == text):
-        text = _signs(number)
+        text = _clean_signs(number)
     if not text:
         raise UserError("document_number", say("The document number has no letter A–Z and no digit."))
     return text
 
 
-def _signs(number: str) -> str:
+def _clean_signs(number: str) -> str:
     # Full-width letters and the digits of any script are read as what they stand for.
     text = "".join(
         str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in unicodedata.normalize("NFKC", number)
@@ -86,7 +86,7 @@ class _Writer:
         whole = zone_number(number)
         spills = len(whole) > _PRINCIPAL and not self.form.visa
         if spills:
-            data = [_spilled(self.form, whole) + (data[0] if data else ""), *data[1:]]
+            data = [_spill_number(self.form, whole) + (data[0] if data else ""), *data[1:]]
         for place, text in zip(places.optional, data, strict=False):
             self.write(place, text)
         write = self.write if spills else self.write_checked
@@ -141,7 +141,7 @@ def write_zone(  # long: a zone has so many fields, each named by its caller
     return zone.lines
 
 
-def _spilled(form: Format, number: str) -> str:
+def _spill_number(form: Format, number: str) -> str:
     """What opens the optional data where a number is longer than its field (Doc 9303-5 and -6, note j)."""
     if not form.long_numbers:
         raise UserError(

@@ -79,7 +79,7 @@ def test_what_we_sign_is_134_bytes_and_the_same_each_time(curve: str) -> None:
 
 
 def test_without_the_way_to_sign_alike_it_is_signed_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repatriate.papers.seal.signing._repeatable", lambda: False)
+    monkeypatch.setattr("repatriate.papers.seal.signing._signs_repeatably", lambda: False)
     key = signer()[0]
     first, second = sign(b"data", key), sign(b"data", key)
     assert first != second
