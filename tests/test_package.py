@@ -54,6 +54,7 @@ def check_window(packages: Path) -> None:
 
     import repatriate
     import ui
+    from repatriate.reference.languages import LANGUAGES
     from ui.core import language
     from ui.core.preferences import Preferences
     from ui.guide import chapters
@@ -65,7 +66,7 @@ def check_window(packages: Path) -> None:
     app = application([])
     preferences = Preferences(Path("window.ini").absolute())
     seen = set()
-    for one in chapters.LANGUAGES:
+    for one in LANGUAGES:
         preferences.language = one
         language.install(app, preferences)
         window = Window(preferences, Surroundings(Path.cwd(), Path.cwd(), Path.cwd(), "duty"))
@@ -73,7 +74,7 @@ def check_window(packages: Path) -> None:
         seen.add(tuple(action.text() for action in window.findChildren(QAction)))
         seen.add(chapters.source(one, chapters.CHAPTERS[0]))
         window.close()
-    assert len(seen) == 2 * len(chapters.LANGUAGES), "each language has its words and its guide"
+    assert len(seen) == 2 * len(LANGUAGES), "each language has its words and its guide"
     assert icons.load_glyphs()[0] == "Phosphor"
 
 

@@ -13,10 +13,9 @@ from typing import Any
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.reference.languages import SOURCE
 from repatriate.reference.resources import resource_path
 
-LANGUAGES = ("en", "fr", "id")
-"""Languages in which every letter is shipped."""
 OTHER = "other"
 """The letter for kinds of an office's own."""
 PLACEHOLDERS = (
@@ -90,16 +89,22 @@ class Words:
 
 
 @cache
+def letter_languages() -> tuple[str, ...]:
+    """Languages in which every letter is shipped: those that have a file of words."""
+    return tuple(sorted(path.stem.partition(".")[2] for path in resource_path("letters").glob("words.*.toml")))
+
+
+@cache
 def words_in(language: str) -> Words:
     """The words of a language that is shipped; English ones for others."""
-    path = resource_path("letters", f"words.{language if language in LANGUAGES else 'en'}.toml")
+    path = resource_path("letters", f"words.{language if language in letter_languages() else SOURCE}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return Words(**{**data, "months": tuple(data["months"])})
 
 
 def shipped_text(kind: str, language: str) -> str | None:
     """The text of the letter of a kind, of other kinds where there is none; None for a language that is not shipped."""
-    if language not in LANGUAGES:
+    if language not in letter_languages():
         return None
     known = kind in words_in(language).kinds
     return resource_path("letters", f"{kind if known else OTHER}.{language}.toml").read_text(encoding="utf-8")

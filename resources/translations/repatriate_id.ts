@@ -2053,8 +2053,8 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>“{0}” is no language: write en, fr, id …</source>
-            <translation>“{0}” bukan bahasa: tulis en, fr, id …</translation>
+            <source>“{0}” is no language: write {1} …</source>
+            <translation>“{0}” bukan bahasa: tulis {1} …</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />

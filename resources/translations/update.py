@@ -30,10 +30,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import PySide6
+from PySide6.QtCore import QLibraryInfo
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-LANGUAGES = ("fr", "id")
+SOURCE = "en"
+LANGUAGES = [
+    code for code in tomllib.loads((HERE.parent / "languages.toml").read_text(encoding="utf-8")) if code != SOURCE
+]
 CORE = "Core"
 DATA = {"recipients": ("word", "audience")}
 """Folders of resources/ and the keys of their files that officers read."""
@@ -58,7 +62,7 @@ QT_TEXTS: dict[str, tuple[str, ...]] = {
     "QFileSystemModel": ("Name", "Size", "Kind", "Type", "Date Modified", "My Computer", "Computer"),
 }  # fmt: skip
 """What of Qt itself the officer sees, for languages in which Qt brings no texts of its own."""
-WITHOUT_QT = ("id",)
+OF_QT = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
 
 @dataclass
@@ -204,7 +208,7 @@ def collect(root: Path = ROOT) -> Found:
 def wanted(found: Found, language: str) -> dict[Key, list[str]]:
     """What the file of a language has to hold, in the order in which it stands there."""
     messages = dict(found.messages)
-    if language in WITHOUT_QT:
+    if not (OF_QT / f"qtbase_{language}.qm").exists():
         messages |= {(context, text): [] for context, texts in QT_TEXTS.items() for text in texts}
     order = {key: place for place, key in enumerate(messages)}
     return dict(sorted(messages.items(), key=lambda item: (item[0][0], order[item[0]])))

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.reference.languages import LANGUAGES
 from tests.ui import scenes
 from ui.core import language
 from ui.main import application
@@ -44,7 +45,6 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 PICTURES = RESOURCES / "pictures" / "guide"
 WORDS = RESOURCES / "guide" / "pictures.json"
 ACTIONS = RESOURCES / "guide" / "actions.json"
-LANGUAGES = ("en", "fr", "id")
 SIZE = (1180, 700)
 COLORS = 64
 COMMAND = "python -m tests.ui.guide_pictures"

@@ -18,6 +18,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from repatriate.reference.languages import LANGUAGES
+
 VIEWS = {
     "100": ("1", (1366, 768)),
     "150": ("1.5", (1280, 720)),
@@ -27,7 +29,6 @@ VIEWS = {
 }
 """Factor of the screen, and the size of the window before it is multiplied."""
 USUAL = ("100", "150", "small")
-LANGUAGES = ("en", "fr", "id")
 
 
 def take(out: Path, view: str, language_code: str, wanted: list[str]) -> list[str]:

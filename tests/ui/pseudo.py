@@ -26,8 +26,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents.layouts import layouts
 from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
+from repatriate.reference.languages import LANGUAGES
 from ui.core import format
-from ui.core.format import LANGUAGES
 
 ROWS = 30
 """So many rows of a table are read."""

@@ -16,9 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.reference import countries as reference
-
-LANGUAGES = {"en": "English", "fr": "Français", "id": "Bahasa Indonesia"}
-"""The languages of the window, by their own names."""
+from repatriate.reference.languages import LANGUAGES, SOURCE
 
 
 class Dates(StrEnum):
@@ -40,7 +38,6 @@ class Numbers(StrEnum):
 
 _MARKS = {Numbers.COMMA: (",", "."), Numbers.SPACE: ("\u202f", ","), Numbers.POINT: (".", ",")}
 """Between thousands, and before decimals."""
-_OF_LANGUAGE = {"en": Numbers.COMMA, "fr": Numbers.SPACE, "id": Numbers.POINT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,8 @@ class Style:
 
     language: str
     dates: Dates
-    numbers: Numbers
+    marks: tuple[str, str]
+    """Between thousands, and before decimals."""
     months: Sequence[str]
     """Short names, January first."""
     weekdays: Sequence[str]
@@ -60,13 +58,14 @@ def style_of(language: str, dates: Dates = Dates.DAY, numbers: Numbers = Numbers
     locale, short = QLocale(language), QLocale.FormatType.ShortFormat
     months = tuple(locale.monthName(number, short) for number in range(1, 13))
     weekdays = tuple(locale.dayName(number, short) for number in range(1, 8))
-    return Style(language, dates, numbers, months, weekdays)
+    marks = _MARKS.get(numbers, (locale.groupSeparator(), locale.decimalPoint()))
+    return Style(language, dates, marks, months, weekdays)
 
 
 EXAMPLE = datetime(2025, 5, 12, 14, 20)  # noqa: DTZ001 - of no place
 """A moment to show how one is written: its day is no month."""
 
-_style = style_of("en")
+_style = style_of(SOURCE)
 
 
 def use(style: Style) -> None:
@@ -144,7 +143,7 @@ def _datetime(value: datetime | str) -> datetime:
 def number(value: float, digits: int | None = None, style: Style | None = None) -> str:
     """`1,048`, `1 048` or `1.048`; `digits` after the decimal mark, as many as there are where none are asked for."""
     style = style or _style
-    thousands, mark = _MARKS[_OF_LANGUAGE[style.language] if style.numbers is Numbers.LANGUAGE else style.numbers]
+    thousands, mark = style.marks
     shape = f",.{digits}f" if digits is not None else "," if isinstance(value, int) else ",.10g"
     plain = format(value, shape)
     return plain.translate({ord(","): thousands, ord("."): mark})

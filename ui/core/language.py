@@ -7,15 +7,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from repatriate.model.saying import Figure, again
+from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core import format
-from ui.core.format import LANGUAGES
 from ui.core.preferences import Preferences
 
 CORE = "Core"
 """The context in which the sentences of the core stand in the translation files."""
-SOURCE = "en"
-"""The language in which the sentences stand in the source: it needs no translation."""
 _NAME = "language"
 
 

@@ -18,6 +18,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from repatriate.reference.languages import SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core.actions import Actions
 from ui.rooms.registry import ROOMS
@@ -26,7 +27,6 @@ CHAPTERS = (
     "first", "window", "import", "people", "groups", "transport", "plan", "documents", "manifests", "overview", "history",
     "files", "keyboard", "privacy", "trouble",
 )  # fmt: skip
-LANGUAGES = ("en", "fr", "id")
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
     "new": "files", "open": "files", "passphrase": "files", "backups": "files", "operation_settings": "files",
@@ -44,7 +44,7 @@ def chapter_of(place: str) -> str:
 def source(language: str, key: str) -> str:
     """The text as it is written; in English where it is not translated."""
     path = resource_path("guide", language, f"{key}.md")
-    return (path if path.is_file() else resource_path("guide", "en", f"{key}.md")).read_text(encoding="utf-8")
+    return (path if path.is_file() else resource_path("guide", SOURCE, f"{key}.md")).read_text(encoding="utf-8")
 
 
 def title(text: str) -> str:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.reference.languages import LANGUAGES
 from ui.core import format, language
-from ui.core.format import LANGUAGES, Dates, Numbers
+from ui.core.format import Dates, Numbers
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
 from ui.widgets.labels import button, label

@@ -17,6 +17,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import LANGUAGE, OTHER, note_number, parse_letter
+from repatriate.reference.languages import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -233,7 +234,7 @@ class SaveLetter:
 
     def apply(self, tx: Transaction) -> None:
         if not LANGUAGE.match(self.language):
-            raise UserError("no_letter", say("“{0}” is no language: write en, fr, id …", self.language))
+            raise UserError("no_letter", say("“{0}” is no language: write {1} …", self.language, ", ".join(LANGUAGES)))
         kind = self.kind if self.kind == OTHER else AnswerWriter(tx, self.kind).kind
         parse_letter(self.text)
         old = tx.one("SELECT id FROM letters WHERE name = ? AND language = ?", (kind, self.language))

@@ -16,7 +16,7 @@ from repatriate.app.core.snapshot import day
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
-from repatriate.papers.letters import LANGUAGES, OTHER, shipped_text, words_in
+from repatriate.papers.letters import OTHER, letter_languages, shipped_text, words_in
 
 
 class NoteState(StrEnum):
@@ -165,7 +165,7 @@ class LetterRow:
 def letters(db: Database) -> list[LetterRow]:
     """Every wording by kind and language: shipped ones, and the office's own in their stead or beside them."""
     own = {(name, language) for name, language in db.conn.execute("SELECT name, language FROM letters").fetchall()}
-    shipped = {(kind, language) for language in LANGUAGES for kind in (*words_in(language).kinds, OTHER)}
+    shipped = {(kind, language) for language in letter_languages() for kind in (*words_in(language).kinds, OTHER)}
     return [LetterRow(kind, language, (kind, language) in own) for kind, language in sorted(own | shipped)]
 
 
@@ -183,5 +183,5 @@ def letter_text(db: Database, kind: str, language: str) -> str:
         return text
     raise UserError(
         "no_letter",
-        say("There is no wording in “{0}”: write one, or use {1}.", language, ", ".join(LANGUAGES)),
+        say("There is no wording in “{0}”: write one, or use {1}.", language, ", ".join(letter_languages())),
     )

@@ -23,6 +23,7 @@ from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end, read_text
 from repatriate.model.errors import UserError
 from repatriate.printing.outfile import write_whole
+from repatriate.reference.languages import LANGUAGES
 
 
 @click.command()
@@ -31,7 +32,9 @@ from repatriate.printing.outfile import write_whole
 @click.option("--kind", required=True, metavar="KIND", help="What is asked for.")
 @click.option("--to-authority", metavar="NAME", help="Whom the note is to; that of the checklist where none is given.")
 @click.option("--missing", is_flag=True, help="For everybody who needs it and for whom it was not asked.")
-@click.option("--language", default="en", show_default=True, help="en, fr, id, or one of the office's own wordings.")
+@click.option(
+    "--language", default="en", show_default=True, help=f"{', '.join(LANGUAGES)}, or one of the office's own wordings."
+)
 @click.option("--number", metavar="TEXT", help="Its number; the next one where none is given.")
 @click.option("--subject", metavar="TEXT", help="Instead of that of the wording.")
 @click.option("--day", type=DAY, help="Its date; today where none is given.")

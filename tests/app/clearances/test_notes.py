@@ -32,8 +32,8 @@ from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.papers import note as paper
 from repatriate.papers.letters import (
-    LANGUAGES,
     OTHER,
+    letter_languages,
     note_number,
     parse_letter,
     put_into_words,
@@ -308,7 +308,7 @@ def test_a_wording_of_many_pages_loses_nothing(world: Operation) -> None:
 
 
 def test_every_kind_has_a_wording_in_every_language() -> None:
-    for language in LANGUAGES:
+    for language in letter_languages():
         words = words_in(language)
         assert set(words.kinds) == set(words_in("en").kinds)
         assert set(words.columns) == set(paper.COLUMNS)

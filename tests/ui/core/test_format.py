@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from repatriate.reference.languages import LANGUAGES
 from ui.core import format
-from ui.core.format import LANGUAGES, Dates, Numbers
+from ui.core.format import Dates, Numbers
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, listed, say
+from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from tests.ui.helpers import idle, room_of
 from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401
@@ -33,7 +34,7 @@ from ui.rooms.imports.room import ImportRoom
 from ui.shell.main_window import Window
 
 FOLDER = resource_path("translations")
-OTHERS = ("fr", "id")
+OTHERS = tuple(code for code in LANGUAGES if code != SOURCE)
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +205,23 @@ def test_what_the_core_says_is_said_in_the_officer_s_language(qapp: QApplication
     qapp.removeTranslator(translator)
 
 
+def test_a_language_is_listed_once_and_has_its_folder() -> None:
+    """A fourth language is a line, a folder of the guide and a translation: nothing else names them all."""
+    chapters = {path.name for path in (resource_path("guide") / SOURCE).glob("*.md")}
+    for code in LANGUAGES:
+        assert {path.name for path in (resource_path("guide") / code).glob("*.md")} == chapters
+        assert (FOLDER / f"repatriate_{code}.qm").is_file() == (code != SOURCE)
+    names = "|".join(LANGUAGES)
+    row = re.compile(rf"""(['"])({names})\1\s*(:[^,]*)?,\s*(['"])({names})\4\s*[,:)\]]""")
+    root = resource_path().parent
+    files = [
+        root / "build.spec",
+        *(path for top in ("repatriate", "ui", "resources") for path in (root / top).rglob("*.py")),
+    ]
+    found = [path.relative_to(root).as_posix() for path in files if row.search(path.read_text(encoding="utf-8"))]
+    assert [name for name in found if not name.startswith("resources/lexicon")] == []
+
+
 def _menus(window: Window) -> list[str]:
     return [action.text() for action in window.menuBar().actions()]
 
@@ -219,7 +237,7 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     before = {entry.id for entry in window.registry.all()}
     context = window.context
     seen = {}
-    for code in ("fr", "id", "en"):
+    for code in (*OTHERS, SOURCE):
         program.preferences.show()
         program.preferences.page.language.buttons[code].click()
         assert window.preferences.language == code

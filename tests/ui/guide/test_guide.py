@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.resources import resource_path
 from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown
@@ -29,7 +30,7 @@ from ui.rooms.registry import ROOMS
 from ui.shell.main_window import Window
 from ui.style import theme
 
-PLACES = [(language, key) for language in chapters.LANGUAGES for key in chapters.CHAPTERS]
+PLACES = [(language, key) for language in LANGUAGES for key in chapters.CHAPTERS]
 
 
 def written(language: str, key: str) -> str:

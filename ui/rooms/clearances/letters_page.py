@@ -14,6 +14,7 @@ from repatriate.app.clearances.note_queries import LetterRow
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from repatriate.printing.outfile import write_whole
+from repatriate.reference.languages import LANGUAGES
 from ui.core.context import Context
 from ui.core.format import name_of_kind
 from ui.rooms.common.detail_panel import Sheet, menu_button
@@ -29,7 +30,7 @@ def language_name(code: str) -> str:
     """`Bahasa Indonesia`; a code that Qt does not know as it is."""
     locale = QLocale(code.replace("-", "_"))
     name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
-    return {"en": "English", "id": "Bahasa Indonesia"}.get(code) or (name[:1].upper() + name[1:] if name else code)
+    return LANGUAGES.get(code) or (name[:1].upper() + name[1:] if name else code)
 
 
 def letter_name(kind: str) -> str:

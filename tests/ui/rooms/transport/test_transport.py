@@ -17,6 +17,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.transport import queries as transport_queries
 from repatriate.model.entities import LegStatus
+from repatriate.reference.languages import LANGUAGES
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
@@ -435,7 +436,7 @@ def test_a_month_of_950_legs_is_drawn_without_overlaps(qtbot: QtBot) -> None:
     view.grab()
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "id"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("dates", list(format.Dates))
 def test_a_time_is_read_back_as_it_is_shown(language: str, dates: format.Dates) -> None:
     before = format.current()
