@@ -19,10 +19,12 @@ import click
 from repatriate.model.errors import UserError
 
 if TYPE_CHECKING:
+    from repatriate.app.core.command import Command
     from repatriate.app.core.operation import Operation
 
 P = ParamSpec("P")
 T = TypeVar("T")
+S = TypeVar("S")
 
 
 @dataclass
@@ -102,6 +104,13 @@ class Console:
         """Something beside the answer, for people only."""
         if not self.as_json:
             click.echo(text, err=True)
+
+
+def carry_out(operation: Operation, command: Command[T], look: Callable[[Any, T], S], *, dry_run: bool) -> S:
+    """Run the command and give what `look(database, result)` then sees; a dry run is turned back and leaves no trace."""
+    if dry_run:
+        return operation.rehearse(command, look)
+    return look(operation.db, operation.run(command).result)
 
 
 def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, T]:

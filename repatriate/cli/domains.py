@@ -65,6 +65,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "off": Entry("plan.manual", "Take people, with those who must travel with them, off the draft."),
         "pin": Entry("plan.manual", "Pin people to their journey, or to --legs: the planner leaves them on it."),
         "unpin": Entry("plan.manual", "Let the planner move these people again."),
+        "rule": Entry("plan.rules", "Keep two people apart or together, or one off a leg; or end that."),
         "cohesion": Entry("plan.manual", "How GROUP travels: strict, prefer or none."),
         "compare": Entry("plan.compare", "Compare two plans: published with draft, unless others are named."),
         "standby": Entry(

@@ -30,6 +30,7 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
 
 
 def must_end(path: Path, suffix: str) -> None:

@@ -22,6 +22,7 @@ from repatriate.store import file as files
 from repatriate.store.journal import Entry, RowMoved
 
 T = TypeVar("T")
+S = TypeVar("S")
 Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]
 STOP_AGAIN = 0.05
@@ -42,6 +43,10 @@ def plain_faults(path: Path) -> Iterator[None]:
             raise UserError(
                 "half_character", say("This text holds half a character, which no file can keep: type it again.")
             ) from None
+
+
+class _Rehearsed(Exception):
+    """Turns back what was only tried."""
 
 
 class _Reading:
@@ -213,6 +218,17 @@ class Operation:
         if tx.outputs.late is not None:
             raise tx.outputs.late
         return outcome
+
+    def rehearse(self, command: Command[T], look: Callable[[Database, T], S]) -> S:
+        """What `look` sees of the file and of the command's result once it is done; then everything is as it was.
+
+        Raises as `run` does.
+        """
+        seen: list[S] = []
+        with contextlib.suppress(_Rehearsed), self._transaction() as tx:
+            seen.append(look(tx.db, command.apply(tx)))
+            raise _Rehearsed
+        return seen[0]
 
     def undo(self, number: int | None = None) -> Outcome[Entry]:
         """Turn back one entry, the last one unless told. Refused where its rows changed since."""

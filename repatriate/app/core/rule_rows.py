@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlite_utils import Database
+
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.entities import RuleKind
@@ -22,6 +24,12 @@ def rule_key(kind: str | None, a: str | None, b: str | None) -> tuple[Any, ...]:
     if kind in ("apart", "together"):
         return (kind, *sorted((a or "", b or "")))
     return (kind, a, tuple((b or "").upper().split()))
+
+
+def find_rule(db: Database, kind: str, a: str, b: str) -> dict[str, Any] | None:
+    """One row of `RULES_SQL`; apart and together are found both ways round."""
+    key = rule_key(kind, a, b)
+    return next((row for row in db.query(RULES_SQL) if rule_key(row["kind"], row["a"], row["b"]) == key), None)
 
 
 def insert_rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatriate.app.core.rule_rows import RULES_SQL, delete_rule, insert_rule, rule_key
+from repatriate.app.core.rule_rows import delete_rule, find_rule, insert_rule
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
@@ -22,10 +22,8 @@ class AddRule:
 
     def apply(self, tx: Transaction) -> int:
         [person] = tx.people([self.a])
-        key = rule_key(self.kind, self.a, self.b)
-        for row in tx.rows(RULES_SQL):
-            if rule_key(row["kind"], row["a"], row["b"]) == key:
-                raise UserError("same_rule", say("There is such a rule for {0} already.", self.a))
+        if find_rule(tx.db, self.kind, self.a, self.b) is not None:
+            raise UserError("same_rule", say("There is such a rule for {0} already.", self.a))
         if self.kind in (RuleKind.APART, RuleKind.TOGETHER):
             if self.a == self.b:
                 text = say("A rule apart takes two people: name another one beside {0}.", self.a)

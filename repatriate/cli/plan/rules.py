@@ -1,0 +1,80 @@
+"""Rules about people on the command line: kept apart, kept together, kept off a leg."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.command import Command
+from repatriate.app.core.rule_rows import find_rule
+from repatriate.app.plan.manual.commands import Forbid
+from repatriate.app.plan.rule_commands import AddRule, RemoveRule
+from repatriate.cli.console import Console, carry_out, table, takes_common
+from repatriate.cli.values import DRY_RUN, FILE
+from repatriate.model.entities import RuleKind
+from repatriate.model.errors import UserError
+
+KIND = click.argument("kind", type=click.Choice([kind.value for kind in RuleKind if kind is not RuleKind.PIN]))
+OTHER = click.argument("other", metavar="PERSON|LEG")
+
+
+def shown(rule: Mapping[str, Any] | None) -> dict[str, Any]:
+    """As `list FILE rules` has it."""
+    return {name: rule[name] for name in ("kind", "a", "b", "reason")} if rule else {}
+
+
+@click.group("rule")
+def rule_group() -> None:
+    """Keep two people apart or together, or one off a leg; or end that.
+
+    `list FILE rules` shows all rules. For pins see `pin`.
+    """
+
+
+@rule_group.command()
+@click.argument("file", type=FILE)
+@KIND
+@click.argument("person")
+@OTHER
+@click.option("--reason", metavar="TEXT", help="Why; it stays with the rule.")
+@DRY_RUN
+@takes_common
+def add(console: Console, file: Path, kind: str, person: str, other: str, reason: str | None, dry_run: bool) -> None:
+    """Add a rule about two people, or about one and a leg.
+
+    apart: never on the same leg; together: always on the same journey; forbid: PERSON never on LEG.
+
+    Who is on that leg comes off the draft.
+    """
+    command: Command[Any] = (
+        Forbid((person,), other.upper(), reason)
+        if kind == RuleKind.FORBID
+        else AddRule(RuleKind(kind), person, other, reason)
+    )
+
+    with console.opened(file, write=True) as operation:
+        found = carry_out(operation, command, lambda db, _: find_rule(db, kind, person, other), dry_run=dry_run)
+    rows = [shown(found)]
+    console.answer(rows, lambda: table(rows))
+
+
+@rule_group.command()
+@click.argument("file", type=FILE)
+@KIND
+@click.argument("person")
+@OTHER
+@DRY_RUN
+@takes_common
+def remove(console: Console, file: Path, kind: str, person: str, other: str, dry_run: bool) -> None:
+    """Remove a rule; prints what it was."""
+    with console.opened(file, write=not dry_run) as operation:
+        found = find_rule(operation.db, kind, person, other)
+        if found is None:
+            raise UserError("unknown_rule", f"There is no rule {kind} for {person} and {other}: see `list FILE rules`.")
+        if not dry_run:
+            operation.run(RemoveRule(found["id"]))
+    rows = [shown(found)]
+    console.answer(rows, lambda: table(rows))

@@ -1,0 +1,49 @@
+"""Rules on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_cli import Run, planned, run
+
+__all__ = ["planned", "run"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "other"), [("apart", "P00003"), ("together", "P00003"), ("forbid", "GA1")]
+)  # fmt: skip
+def test_a_rule_is_added_and_removed(run: Run, planned: Path, kind: str, other: str) -> None:
+    rule = {"kind": kind, "a": "P00001", "b": other, "reason": "testifies"}
+    before = run("list", planned, "journal", "--json").json
+    asked = ("rule", "add", planned, kind, "P00001", other, "--reason", "testifies", "--json")
+    assert run(*asked, "--dry-run").json == [rule]
+    assert run("list", planned, "rules", "--json").json == []
+    assert run("list", planned, "journal", "--json").json == before
+    assert run(*asked).json == [rule]
+    assert run("list", planned, "rules", "--json").json == [rule]
+    again = run(*asked)
+    assert (again.code, again.out, again.err.count("\n")) == (3, "", 1)
+    assert run("rule", "remove", planned, kind, "P00001", other, "--dry-run", "--json").json == [rule]
+    assert run("rule", "remove", planned, kind, "P00001", other, "--json").json == [rule]
+    assert run("list", planned, "rules", "--json").json == []
+    assert run("undo", planned).code == 0
+    assert run("list", planned, "rules", "--json").json == [rule]
+
+
+def test_a_pair_is_found_both_ways_round(run: Run, planned: Path) -> None:
+    assert run("rule", "add", planned, "apart", "P00001", "P00003").code == 0
+    assert run("rule", "remove", planned, "apart", "P00003", "P00001").code == 0
+
+
+def test_what_is_no_rule(run: Run, planned: Path) -> None:
+    for arguments in (
+        ("add", planned, "apart", "P00001", "P00001"),
+        ("add", planned, "apart", "P00001", "P99999"),
+        ("add", planned, "forbid", "P00001", "NONE"),
+        ("remove", planned, "apart", "P00001", "P00003"),
+    ):
+        ran = run("rule", *arguments)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1), arguments
+    assert run("rule", "add", planned, "never", "P00001", "P00003").code == 2
