@@ -27,7 +27,7 @@ class Registered:
     words: str = ""
 
 
-def _keys(shortcut: str | Sequence[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
+def _parse_keys(shortcut: str | Sequence[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
     if isinstance(shortcut, QKeySequence.StandardKey):
         return QKeySequence.keyBindings(shortcut)
     return [QKeySequence(text) for text in ([shortcut] if isinstance(shortcut, str) else shortcut)]
@@ -44,7 +44,7 @@ class Actions(QObject):
         self._known: dict[str, Registered] = {}
 
     def add(
-        self,
+        self,  # long: what an action is, most of it given by name and seldom
         id: str,
         name: str,
         slot: Callable[[], object],
@@ -62,7 +62,7 @@ class Actions(QObject):
         action = QAction(name, self)
         action.setObjectName(id)
         if shortcut:
-            action.setShortcuts(_keys(shortcut))
+            action.setShortcuts(_parse_keys(shortcut))
         if icon:
             action.setIcon(make_icon(icon, Tone.QUIET))
         action.triggered.connect(lambda: slot())

@@ -84,9 +84,9 @@ class Context(QObject):
         def news() -> tuple[int, Notice]:
             return self.operation.revision, self.operation.changed_since(known)
 
-        self.ask(self, "news", news, self._news, background=True)
+        self.ask(self, "news", news, self._take_news, background=True)
 
-    def _news(self, found: tuple[int, Notice]) -> None:
+    def _take_news(self, found: tuple[int, Notice]) -> None:
         self._known, notice = found
         if notice.changed:
             self.changed.emit(notice)
@@ -117,9 +117,9 @@ class Context(QObject):
 
     def _question_failed(self, error: BaseException) -> None:
         if isinstance(error, RepatriateError):
-            self._refused(error, None)
+            self._say_refusal(error, None)
         else:
-            QTimer.singleShot(0, lambda: _throw(error))
+            QTimer.singleShot(0, lambda: _raise_error(error))
 
     # -- commands
 
@@ -131,9 +131,9 @@ class Context(QObject):
         try:
             outcome = self.operation.run(command)
         except RepatriateError as error:
-            self._refused(error, on_error)
+            self._say_refusal(error, on_error)
             return None
-        return self._tell(outcome, quiet)
+        return self._say_what_was_done(outcome, quiet)
 
     def carry_out(
         self,
@@ -154,11 +154,11 @@ class Context(QObject):
         operation = self.operation
 
         def done(outcome: Outcome[T]) -> None:
-            then(self._tell(outcome, quiet))
+            then(self._say_what_was_done(outcome, quiet))
 
         self.job(title, lambda progress, cancel: operation.run(command), done=done, failed=on_error, stoppable=False)
 
-    def _tell(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
+    def _say_what_was_done(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
         if outcome.entry is not None and not quiet:
             self.say(told(outcome.entry.summary), undo=True)
         return outcome
@@ -167,13 +167,13 @@ class Context(QObject):
         """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job."""
         target = self.operation.next_undo if number is None else number
         title = QCoreApplication.translate("HistoryRoom", "Undoing")
-        return self._turn(lambda: self.operation.undo(number), target, title, self.tr("Undone: {0}"))
+        return self._undo_or_redo(lambda: self.operation.undo(number), target, title, self.tr("Undone: {0}"))
 
     def redo(self) -> bool:
         title = QCoreApplication.translate("Menus", "Redo")
-        return self._turn(self.operation.redo, self.operation.next_redo, title, self.tr("Done again: {0}"))
+        return self._undo_or_redo(self.operation.redo, self.operation.next_redo, title, self.tr("Done again: {0}"))
 
-    def _turn(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
+    def _undo_or_redo(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
         def done(outcome: Outcome[Any]) -> None:
             self.say(words.format(told(outcome.entry.summary) if outcome.entry else ""))
 
@@ -182,11 +182,11 @@ class Context(QObject):
         try:
             done(turn())
         except RepatriateError as error:
-            self._refused(error, None)
+            self._say_refusal(error, None)
             return False
         return True
 
-    def _refused(self, error: RepatriateError, on_error: OnError | None) -> None:
+    def _say_refusal(self, error: RepatriateError, on_error: OnError | None) -> None:
         if on_error is not None:
             on_error(error)
         else:
@@ -225,7 +225,7 @@ class Context(QObject):
             return None
         job = Job(title, work, stoppable=stoppable)
         self.current = job
-        job.ended.connect(lambda result, error: self._ended(job, result, error, done, failed, stopped))
+        job.ended.connect(lambda result, error: self._end_job(job, result, error, done, failed, stopped))
         self.job_changed.emit()
         self._pool.start(job.runnable())
         return job
@@ -233,18 +233,18 @@ class Context(QObject):
     def quietly(self, work: Work) -> None:
         """Work that nobody asked for: it is not shown, waits for what runs, and keeps nobody from a job of their own."""
         job = Job("", work)
-        job.ended.connect(lambda _, error: self._ended_quietly(job, error))
+        job.ended.connect(lambda _, error: self._end_quiet_job(job, error))
         self._quiet.add(job)
         self._pool.start(job.runnable())
 
-    def _ended_quietly(self, job: Job, error: BaseException | None) -> None:
+    def _end_quiet_job(self, job: Job, error: BaseException | None) -> None:
         self._quiet.discard(job)
         if isinstance(error, RepatriateError) and not self._closed:
-            self._refused(error, None)
+            self._say_refusal(error, None)
         elif error is not None and not isinstance(error, (RepatriateError, Cancelled)):
-            QTimer.singleShot(0, lambda: _throw(error))
+            QTimer.singleShot(0, lambda: _raise_error(error))
 
-    def _ended(
+    def _end_job(
         self,
         job: Job,
         result: Any,
@@ -265,9 +265,9 @@ class Context(QObject):
             if stopped is not None:
                 stopped()
         elif isinstance(error, RepatriateError):
-            self._refused(error, failed)
+            self._say_refusal(error, failed)
         else:
-            QTimer.singleShot(0, lambda: _throw(error))
+            QTimer.singleShot(0, lambda: _raise_error(error))
 
     def close(self) -> None:
         """Stop what runs, wait for it, let go of the file."""
@@ -283,6 +283,6 @@ class Context(QObject):
         self.operation.close()
 
 
-def _throw(error: BaseException) -> None:
+def _raise_error(error: BaseException) -> None:
     """In the window's thread, where the last resort for defects sees it."""
     raise error

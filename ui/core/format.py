@@ -85,7 +85,7 @@ def day(value: date | str | None, style: Style | None = None) -> str:
     """`12 May 2025`, `May 12, 2025` or `2025-05-12`; nothing for None."""
     if not value:
         return ""
-    found, style = _date(value), style or _style
+    found, style = _as_date(value), style or _style
     if style.dates is Dates.ISO:
         return found.isoformat()
     month = style.months[found.month - 1]
@@ -96,20 +96,20 @@ def short_day(value: date | str | None, style: Style | None = None) -> str:
     """`12 May` or `May 12`, where the year is plain: never digits only."""
     if not value:
         return ""
-    found, style = _date(value), style or _style
+    found, style = _as_date(value), style or _style
     month = style.months[found.month - 1]
     return f"{month} {found.day}" if style.dates is Dates.MONTH else f"{found.day} {month}"
 
 
 def moment(value: datetime | str) -> str:
     """A moment in this computer's time: `12 May 2025 14:05`."""
-    local = _datetime(value).astimezone()
+    local = _as_datetime(value).astimezone()
     return f"{day(local.date())} {local:%H:%M}"
 
 
 def local_time(value: datetime | str, style: Style | None = None) -> str:
     """A local time as it stands: `Mon 12 May 14:05`."""
-    found, style = _datetime(value), style or _style
+    found, style = _as_datetime(value), style or _style
     return f"{style.weekdays[found.weekday()]} {short_day(found.date(), style)} {found:%H:%M}"
 
 
@@ -129,11 +129,11 @@ def age(value: str | None, on: date) -> int | None:
     return age_on(PartialDate.parse(value), on) if value else None
 
 
-def _date(value: date | str) -> date:
+def _as_date(value: date | str) -> date:
     return date.fromisoformat(value[:10]) if isinstance(value, str) else value
 
 
-def _datetime(value: datetime | str) -> datetime:
+def _as_datetime(value: datetime | str) -> datetime:
     return datetime.fromisoformat(value.replace("Z", "+00:00")) if isinstance(value, str) else value
 
 
@@ -183,7 +183,7 @@ def country(code: str) -> str:
 def countries() -> list[tuple[str, str]]:
     """Every alpha-3 code with its name, by name."""
     named = ((code, country(code)) for code, _ in reference.countries())
-    return sorted(named, key=lambda pair: _folded(pair[1]))
+    return sorted(named, key=lambda pair: _strip_accents(pair[1]))
 
 
 def destination(value: str | None) -> str:
@@ -244,7 +244,7 @@ def typed_day(text: str) -> str:
             return text
         if int(month_text) > 12:
             days, month_text = month_text, days
-    month = _month(month_text)
+    month = _month_number(month_text)
     return text if month is None else f"{year}-{month:02}-{int(days):02}"
 
 
@@ -254,10 +254,10 @@ def typed_birth(text: str) -> str:
     if re.fullmatch(r"\d{4}", text):
         return f"{text}-??-??"
     found = _MONTH_TEXT.match(text)
-    if found and (month := _month(found[1] or found[2])) is not None:
+    if found and (month := _month_number(found[1] or found[2])) is not None:
         return f"{found[3]}-{month:02}-??"
     found = _YEAR_MONTH.match(text)
-    if found and (month := _month(found[2])) is not None:
+    if found and (month := _month_number(found[2])) is not None:
         return f"{found[1]}-{month:02}-??"
     return typed_day(text)
 
@@ -267,11 +267,11 @@ def typed_code(text: str) -> str:
     return text.partition(" – ")[0].strip()
 
 
-def _month(text: str) -> int | None:
+def _month_number(text: str) -> int | None:
     """A month by its number, or by the beginning of its name in any of the languages, where only one begins so."""
     if text.isdigit():
         return int(text) if 1 <= int(text) <= 12 else None
-    typed = _folded(text)
+    typed = _strip_accents(text)
     found = {number for number, name in _month_names() if name.startswith(typed)}
     return found.pop() if len(found) == 1 else None
 
@@ -280,13 +280,13 @@ def _month(text: str) -> int | None:
 def _month_names() -> tuple[tuple[int, str], ...]:
     forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
     return tuple(
-        (number, _folded(QLocale(language).monthName(number, form)))
+        (number, _strip_accents(QLocale(language).monthName(number, form)))
         for language in LANGUAGES
         for number in range(1, 13)
         for form in forms
     )
 
 
-def _folded(text: str) -> str:
+def _strip_accents(text: str) -> str:
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return bare.casefold().rstrip(".")

@@ -53,12 +53,12 @@ def install(app: QCoreApplication, preferences: Preferences) -> None:
 def told(text: object) -> str:
     """What the core says (an error, a reason, a summary) in the officer's language."""
     said = text.args[0] if isinstance(text, Exception) and text.args else text
-    return again(said if isinstance(said, str) else str(said), _translated, _put)
+    return again(said if isinstance(said, str) else str(said), _translate_template, _format_value)
 
 
-def _translated(template: str) -> str:
+def _translate_template(template: str) -> str:
     return QCoreApplication.translate(CORE, template)
 
 
-def _put(value: Figure) -> str:
+def _format_value(value: Figure) -> str:
     return format.day(value) if isinstance(value, date) else format.number(value)

@@ -68,7 +68,7 @@ class Asking(QObject):
         self._pool.setExpiryTimeout(-1)  # a connection, with all that it keeps in memory, belongs to its thread
         self._clock = QTimer(self, interval=LATE, singleShot=True)
         self._clock.timeout.connect(self._tell_late)
-        self._arrived.connect(self._deliver)
+        self._arrived.connect(self._deliver_answers)
 
     def ask(
         self,
@@ -90,7 +90,7 @@ class Asking(QObject):
             if older in self._waiting:
                 self._waiting.remove(older)
             elif older is not None and older is self._running:
-                self._interrupt()
+                self._interrupt_running()
             self._waiting.append(asked)
         self._pool.start(_Turn(self))
         if not background and not self._clock.isActive():
@@ -133,7 +133,7 @@ class Asking(QObject):
                 if not open_ones:
                     return
                 self._news.wait_for(lambda ones=open_ones: all(one.done for one in ones), left)  # type: ignore[misc]
-            self._deliver()
+            self._deliver_answers()
 
     def close(self) -> None:
         """Nobody wants to know any more; wait for what runs."""
@@ -144,7 +144,7 @@ class Asking(QObject):
             self._waiting.clear()
             self._answered.clear()
             if self._running is not None:
-                self._interrupt()
+                self._interrupt_running()
         self._pool.waitForDone()
 
     # -- in the thread for questions
@@ -169,14 +169,14 @@ class Asking(QObject):
             self._news.notify_all()
         self._arrived.emit()
 
-    def _interrupt(self) -> None:
+    def _interrupt_running(self) -> None:
         """What runs is not wanted any more: its query ends now."""
         if self._stop is not None:
             self._stop()
 
     # -- in the thread of the window
 
-    def _deliver(self) -> None:
+    def _deliver_answers(self) -> None:
         while True:
             with self._news:
                 if not self._answered:
@@ -186,11 +186,11 @@ class Asking(QObject):
                     continue
                 del self._newest[question.key]
             if not self._closed and isValid(question.owner):
-                self._answer(question)
+                self._give_answer(question)
         if self._was_late:
             self._tell_late()
 
-    def _answer(self, question: _Question) -> None:
+    def _give_answer(self, question: _Question) -> None:
         if question.error is None:
             question.answer(question.result)
         elif isinstance(question.error, RepatriateError) and question.failed is not None:

@@ -39,7 +39,7 @@ class SearchReader(QObject):
         self.index = Index(operation)
         self._busy, self._waited = busy, 0
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._read)
+        self._timer.timeout.connect(self._read_some)
         self._timer.start(FIRST_READ)
 
     def refresh(self, notice: Notice) -> None:
@@ -48,7 +48,7 @@ class SearchReader(QObject):
         if not self._timer.isActive():
             self._timer.start(PAUSE)
 
-    def _read(self) -> None:
+    def _read_some(self) -> None:
         if self._busy() and self._waited < PATIENCE:
             # Two who read at once hold each other up, and the window with them.
             self._waited += 1

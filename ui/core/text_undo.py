@@ -17,9 +17,9 @@ class TextUndo(QObject):
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
         super().__init__(parent)
-        app.focusChanged.connect(self._moved)
+        app.focusChanged.connect(self._follow_focus)
 
-    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if isinstance(old, FIELDS):
             old.removeEventFilter(self)
         if isinstance(now, FIELDS):

@@ -30,7 +30,7 @@ class Browser(QTextBrowser):
         self._words = ""
         self._texts: dict[str, str] = {}
         self._fit = QTimer(self, interval=40, singleShot=True)
-        self._fit.timeout.connect(self._dress)
+        self._fit.timeout.connect(self._dress_document)
         self.setObjectName("guide-text")
         self.setAccessibleName(self.tr("Guide"))
         self.setOpenLinks(False)
@@ -39,7 +39,7 @@ class Browser(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.anchorClicked.connect(self.follow)
-        self.sourceChanged.connect(self._arrived)
+        self.sourceChanged.connect(self._show_arrival)
 
     # -- what to show
 
@@ -60,7 +60,7 @@ class Browser(QTextBrowser):
         self._words = words
         if self.source().scheme() == FIND:
             self.reload()
-            self._arrived(self.source())
+            self._show_arrival(self.source())
         else:
             self.setSource(QUrl(f"{FIND}:"), QTextDocument.ResourceType.MarkdownResource)
 
@@ -80,32 +80,34 @@ class Browser(QTextBrowser):
         if url.scheme() == GUIDE:
             return self.text(url.path())
         if url.scheme() == FIND:
-            return self._results()
+            return self._list_results()
         if url.scheme() == PICTURE:
             return picture(url.path(), self._language)
         return None
 
-    def _results(self) -> str:
+    def _list_results(self) -> str:
         found = self.hits()
         if not found:
             return QCoreApplication.translate(
                 "GuidePane", "Nothing in the guide says “{0}”. Try one word of it."
-            ).format(_escaped(self._words))
+            ).format(_escape_markdown(self._words))
         lines = []
         for hit in found:
             over = hit.title if hit.heading == hit.title else f"{hit.title} › {hit.heading}"
-            lines.append(f"**[{_escaped(over)}]({GUIDE}:{hit.key}#{hit.place})**\n\n{_escaped(hit.excerpt)}")
+            lines.append(
+                f"**[{_escape_markdown(over)}]({GUIDE}:{hit.key}#{hit.place})**\n\n{_escape_markdown(hit.excerpt)}"
+            )
         return "\n\n".join(lines)
 
     # -- how it looks
 
-    def _arrived(self, url: QUrl) -> None:
-        self._dress()
+    def _show_arrival(self, url: QUrl) -> None:
+        self._dress_document()
         if url.hasFragment():
             self.scrollToAnchor(url.fragment())
         self.shown.emit(url.path() if url.scheme() == GUIDE else "")
 
-    def _dress(self) -> None:
+    def _dress_document(self) -> None:
         dress(self.document(), max(self.viewport().width() - 2 * SPACE - 4, 120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,7 +119,7 @@ class Browser(QTextBrowser):
         if event.type() is QEvent.Type.PaletteChange and self.source().isValid():
             place = self.verticalScrollBar().value()
             self.reload()
-            self._dress()
+            self._dress_document()
             self.verticalScrollBar().setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,5 +140,5 @@ def picture(name: str, language: str, looks: Tokens | None = None) -> QImage:
     return QImage()
 
 
-def _escaped(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else sign for sign in text)

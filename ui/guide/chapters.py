@@ -78,7 +78,7 @@ class Names:
             return self.room(token.removeprefix("room ").strip())
         context, colon, text = token.partition(": ")
         if colon:
-            return _strong(self._translate(context, text).replace("{0}", "…"))
+            return _mark_strong(self._translate(context, text).replace("{0}", "…"))
         return self.action(token)
 
     def room(self, key: str) -> str:
@@ -110,9 +110,9 @@ def native(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _strong(name: str) -> str:
+def _mark_strong(name: str) -> str:
     return f"**{name.replace('*', '').replace('&', '')}**"
 
 
 def _with_keys(name: str, keys: str) -> str:
-    return f"{_strong(name)} (`{keys}`)" if keys else _strong(name)
+    return f"{_mark_strong(name)} (`{keys}`)" if keys else _mark_strong(name)

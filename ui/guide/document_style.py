@@ -34,15 +34,15 @@ def dress(document: QTextDocument, width: float, colors: Tokens | None = None) -
         level = block.blockFormat().headingLevel()
         if level:
             headings += 1
-        _block(block, level, f"{headings}", now)
-        _fragments(block, level, width, now)
+        _style_block(block, level, f"{headings}", now)
+        _style_fragments(block, level, width, now)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _table(frame, now)
+            _style_table(frame, now)
 
 
-def _block(block: QTextBlock, level: int, anchor: str, now: Tokens) -> None:
+def _style_block(block: QTextBlock, level: int, anchor: str, now: Tokens) -> None:
     shape = QTextBlockFormat()
     shape.setLineHeight(135 if not level else 115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     in_list = block.textList() is not None
@@ -64,7 +64,7 @@ def _block(block: QTextBlock, level: int, anchor: str, now: Tokens) -> None:
         cursor.setCharFormat(letters)
 
 
-def _fragments(block: QTextBlock, level: int, width: float, now: Tokens) -> None:
+def _style_fragments(block: QTextBlock, level: int, width: float, now: Tokens) -> None:
     """Pictures, links and keys within a block."""
     spans = []
     fragments = block.begin()
@@ -102,7 +102,7 @@ def _fragments(block: QTextBlock, level: int, width: float, now: Tokens) -> None
         cursor.mergeCharFormat(letters)
 
 
-def _table(table: QTextTable, now: Tokens) -> None:
+def _style_table(table: QTextTable, now: Tokens) -> None:
     shape = table.format()
     shape.setCellPadding(5)
     shape.setCellSpacing(0)

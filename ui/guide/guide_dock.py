@@ -27,7 +27,7 @@ class GuideDock(QSplitter):
         self._work, self._preferences = work, preferences
         self._side: QWidget | None = None
         self.addWidget(work)
-        self.splitterMoved.connect(lambda _place, _index: self._remember())
+        self.splitterMoved.connect(lambda _place, _index: self._remember_width())
 
     def put(self, side: QWidget) -> None:
         """This one from now on; the one before is let go."""
@@ -51,15 +51,15 @@ class GuideDock(QSplitter):
             return
         self._work.setVisible(self.fits)
         if self.fits:
-            wanted = min(self._wanted(), self.width() - WORK)
+            wanted = min(self._wanted_width(), self.width() - WORK)
             self.setSizes([self.width() - wanted, wanted])
 
-    def _wanted(self) -> int:
+    def _wanted_width(self) -> int:
         kept = self._preferences.read(_KEPT)
         text = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
         return max(LEAST, int(text)) if text.isdigit() else WIDTH
 
-    def _remember(self) -> None:
+    def _remember_width(self) -> None:
         if self._side is not None and self._side.isVisible() and self._work.isVisible():
             self._preferences.write(_KEPT, QByteArray(str(self.sizes()[1]).encode()))
 

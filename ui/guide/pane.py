@@ -37,10 +37,10 @@ class GuidePane(QFrame):
         self.names = chapters.Names(actions)
         self.browser = Browser(self.names, language)
         self.browser.setFrameShape(QFrame.Shape.NoFrame)
-        self.back = self._tool("arrow-left", self.tr("Back in the guide"), self.browser.backward)
-        self.forward = self._tool("arrow-right", self.tr("Forward in the guide"), self.browser.forward)
-        self.pdf = self._tool("print", self.tr("Save the guide as PDF…"), self.pdf_wanted.emit)
-        self.close_button = self._tool("close", self.tr("Close the guide (Esc)"), self.shut)
+        self.back = self._make_tool("arrow-left", self.tr("Back in the guide"), self.browser.backward)
+        self.forward = self._make_tool("arrow-right", self.tr("Forward in the guide"), self.browser.forward)
+        self.pdf = self._make_tool("print", self.tr("Save the guide as PDF…"), self.pdf_wanted.emit)
+        self.close_button = self._make_tool("close", self.tr("Close the guide (Esc)"), self.shut)
         self.chapter = QComboBox()
         self.chapter.setAccessibleName(self.tr("Chapter"))
         self.chapter.setMinimumWidth(120)
@@ -51,17 +51,17 @@ class GuidePane(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self._typed = QTimer(self, interval=150, singleShot=True)
-        self._typed.timeout.connect(self._find)
+        self._typed.timeout.connect(self._find_words)
         self.search.textEdited.connect(lambda _: self._typed.start())
         self.search.returnPressed.connect(self._first_hit)
         self.told = label("", "quiet", wrap=True)
         self.told.setContentsMargins(SPACE, 0, SPACE, GAP)
         self.told.hide()
         self._lay_out()
-        self.browser.shown.connect(self._shown)
+        self.browser.shown.connect(self._show_chapter)
         self.browser.backwardAvailable.connect(self.back.setEnabled)
         self.browser.forwardAvailable.connect(self.forward.setEnabled)
-        self.browser.picture_wanted.connect(self._enlarge)
+        self.browser.picture_wanted.connect(self._enlarge_picture)
         self.back.setEnabled(False)
         self.forward.setEnabled(False)
         self.key = chapters.CHAPTERS[0]
@@ -87,7 +87,7 @@ class GuidePane(QFrame):
         column.addWidget(self.told)
         column.addWidget(self.browser, 1)
 
-    def _tool(self, picture: str, name: str, slot: object) -> QToolButton:
+    def _make_tool(self, picture: str, name: str, slot: object) -> QToolButton:
         made = QToolButton()
         made.setIcon(icon(picture, Tone.QUIET))
         made.setIconSize(QSize(16, 16))
@@ -110,12 +110,12 @@ class GuidePane(QFrame):
         self.browser.go(key)
         self.browser.setFocus()
 
-    def _shown(self, key: str) -> None:
+    def _show_chapter(self, key: str) -> None:
         if key:
             self.key = key
             self.chapter.setCurrentIndex(self.chapter.findData(key))
 
-    def _find(self) -> None:
+    def _find_words(self) -> None:
         words = self.search.text().strip()
         if words:
             self.browser.look_for(words)
@@ -125,13 +125,13 @@ class GuidePane(QFrame):
     def _first_hit(self) -> None:
         """Enter in the search opens what stands on top."""
         self._typed.stop()
-        self._find()
+        self._find_words()
         hits = self.browser.hits() if self.search.text().strip() else []
         if hits:
             self.browser.go(hits[0].key, f"{hits[0].place}")
             self.browser.setFocus()
 
-    def _enlarge(self, name: str) -> None:
+    def _enlarge_picture(self, name: str) -> None:
         PictureView(name, self._language, self.window(), self.browser)
 
     def save_pdf(self, path: Path) -> None:
@@ -159,7 +159,7 @@ class GuidePane(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             if self.search.text():
                 self.search.clear()
-                self._find()
+                self._find_words()
             else:
                 self.shut()
         else:

@@ -49,13 +49,13 @@ def save_pdf(path: Path, names: chapters.Names, language: str) -> None:
     text = "\n\n".join(chapters.filled(chapters.source(language, key), names) for key in chapters.CHAPTERS)
     document.setMarkdown(text)
     dress(document, INK, LIGHT)
-    _pages(document)
+    _break_pages(document)
     document.print_(writer)
     buffer.close()
     write_whole(path, bytes(buffer.data().data()))
 
 
-def _pages(document: QTextDocument) -> None:
+def _break_pages(document: QTextDocument) -> None:
     """Each chapter begins on a page of its own."""
     shape = QTextBlockFormat()
     shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

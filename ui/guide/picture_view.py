@@ -41,12 +41,12 @@ class PictureView(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._leave()
+        self._close_view()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._leave()
+        self._close_view()
 
-    def _leave(self) -> None:
+    def _close_view(self) -> None:
         self.hide()
         self._back_to.setFocus()
         self.deleteLater()

@@ -30,15 +30,15 @@ def find(texts: Mapping[str, str], words: str) -> list[Hit]:
         return []
     found: list[tuple[int, Hit]] = []
     for key, text in texts.items():
-        for place, (heading, body) in enumerate(_parts(text), start=1):
+        for place, (heading, body) in enumerate(_split_parts(text), start=1):
             folded_heading, folded = fold(heading) or "", fold(body) or ""
             if all(word in folded_heading or word in folded for word in wanted):
                 rank = sum(word not in folded_heading for word in wanted)
-                found.append((rank, Hit(key, plain(title(text)), heading, place, _excerpt(body, wanted))))
+                found.append((rank, Hit(key, plain(title(text)), heading, place, _make_excerpt(body, wanted))))
     return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
 
 
-def _parts(text: str) -> list[tuple[str, str]]:
+def _split_parts(text: str) -> list[tuple[str, str]]:
     """Headings with what stands under each."""
     parts: list[tuple[str, list[str]]] = []
     for line in text.splitlines():
@@ -49,7 +49,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     return [(heading, " ".join(plain("\n".join(lines)).split())) for heading, lines in parts]
 
 
-def _excerpt(body: str, wanted: list[str]) -> str:
+def _make_excerpt(body: str, wanted: list[str]) -> str:
     """The words around the first that was found."""
     lowered = body.lower()
     at = min((place for word in wanted if (place := lowered.find(word)) >= 0), default=0)

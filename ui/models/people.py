@@ -58,15 +58,15 @@ class PeopleSource:
         reading = self._context.search_reader
         if reading is None:
             return table_queries.people_ids(self._context.db, self.query, self.day, sort, descending)
-        self._know((replace(self.query, text=""), sort, descending))
+        self._remember_asked((replace(self.query, text=""), sort, descending))
         if not self.query.text.strip():
             return self._order
-        found = self._find(reading.index, self.query.text)
+        found = self._find_people(reading.index, self.query.text)
         if found is None:
             return self._order
         return [id for id in self._order if id in found] if found else []
 
-    def _find(self, index: Index, text: str) -> set[int] | None:
+    def _find_people(self, index: Index, text: str) -> set[int] | None:
         """Who fits the text; while it only gets longer, among those who fitted its beginning."""
         index.work(READ_AHEAD)
         before, among = self._found
@@ -75,7 +75,7 @@ class PeopleSource:
         self._found = (text if index.ready else "", found)
         return found
 
-    def _know(self, asked: tuple[PeopleQuery, str, bool]) -> None:
+    def _remember_asked(self, asked: tuple[PeopleQuery, str, bool]) -> None:
         if asked == self._asked:
             return
         db, day = self._context, self.day
@@ -84,10 +84,13 @@ class PeopleSource:
             self._order = table_queries.people_ids(db.db, query, day, sort, descending)
         else:
             self._context.ask(
-                self._owner, "people", lambda: table_queries.people_ids(db.db, query, day, sort, descending), self._take
+                self._owner,
+                "people",
+                lambda: table_queries.people_ids(db.db, query, day, sort, descending),
+                self._take_order,
             )
 
-    def _take(self, order: Sequence[int]) -> None:
+    def _take_order(self, order: Sequence[int]) -> None:
         self._order = order
         self._arrived()
 
@@ -114,7 +117,7 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
     if row["first_status"] == "departed":
         return _tr("Departed {0}").format(format.short_day(row["departs"])), Tone.GOOD, "check"
     if row["hold"]:
-        words, until = _hold(row["hold"]), row["hold_until"]
+        words, until = _hold_words(row["hold"]), row["hold_until"]
         text = _tr("{0} to {1}").format(words, format.short_day(until)) if until else words
         return text, Tone.TROUBLE, "hold"
     if row["journey"]:
@@ -137,13 +140,13 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
     return _tr("Ready"), Tone.QUIET, "dot"
 
 
-def _hold(kind: str) -> str:
+def _hold_words(kind: str) -> str:
     return {"legal": _tr("Legal hold"), "medical": _tr("Medical hold"), "police": _tr("Police hold")}.get(
         kind, _tr("Other hold")
     )
 
 
-def _document(row: Row) -> str:
+def _document_words(row: Row) -> str:
     if not row["document_type"]:
         return ""
     kind = _tr("passport") if row["document_type"] == "passport" else _tr("ETD")
@@ -166,7 +169,7 @@ def columns() -> list[Column]:
         Column("state", _tr("State"), lambda row: row["shown_state"][0], 176, "state", tone=lambda row: row["shown_state"][1],
                icon=lambda row: row["shown_state"][2], tip=lambda row: row["journey"]),
         Column("assistance", short_label("assistance"), _plain("assistance"), 70, "assistance", tone=lambda row: Tone.INFO),
-        Column("document", short_label("document_type"), _document, 150, "document", hidden=True,
+        Column("document", short_label("document_type"), _document_words, 150, "document", hidden=True,
                native=lambda row: format.day(row["document_expiry"])),
         *map(_hidden, used_for(Use.TABLE)),
     ]  # fmt: skip

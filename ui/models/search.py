@@ -63,11 +63,11 @@ class SearchModel(QAbstractListModel):
         self._index = reading.index
         self._text = ""
         self._rows: list[Hit | str] = []
-        reading.settled.connect(self._settled)
+        reading.settled.connect(self._search_again)
 
-    def _settled(self) -> None:
+    def _search_again(self) -> None:
         if self._text:
-            self._find()
+            self._find_hits()
 
     # -- searching
 
@@ -75,12 +75,12 @@ class SearchModel(QAbstractListModel):
         """Show what fits this text."""
         if text != self._text:
             self._text = text
-            self._find()
+            self._find_hits()
 
     def clear(self) -> None:
         self.search("")
 
-    def _find(self) -> None:
+    def _find_hits(self) -> None:
         hits = self._index.find(self._text)
         kinds = dict.fromkeys(hit.kind for hit in hits)
         rows: list[Hit | str] = []

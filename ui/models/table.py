@@ -26,7 +26,7 @@ NativeRole = IdRole + 3
 """A second text, quiet, after the first."""
 
 
-def _nothing(row: Row) -> Any:
+def _no_tip(row: Row) -> Any:
     return None
 
 
@@ -42,10 +42,10 @@ class Column:
     right: bool = False
     stretch: bool = False
     hidden: bool = False
-    tone: Callable[[Row], str | None] = field(default=_nothing)
-    icon: Callable[[Row], str | None] = field(default=_nothing)
-    native: Callable[[Row], str | None] = field(default=_nothing)
-    tip: Callable[[Row], str | None] = field(default=_nothing)
+    tone: Callable[[Row], str | None] = field(default=_no_tip)
+    icon: Callable[[Row], str | None] = field(default=_no_tip)
+    native: Callable[[Row], str | None] = field(default=_no_tip)
+    tip: Callable[[Row], str | None] = field(default=_no_tip)
     help: str = ""
 
 
@@ -91,11 +91,11 @@ class LazyTable(QAbstractTableModel):
         """Ask the source again."""
         self.begun = True
         if self._ask is None:
-            self._put(self.source.ids(self.sort_key, self.descending))
+            self._replace_ids(self.source.ids(self.sort_key, self.descending))
         else:
-            self._ask(partial(self.source.ids, self.sort_key, self.descending), self._put)
+            self._ask(partial(self.source.ids, self.sort_key, self.descending), self._replace_ids)
 
-    def _put(self, ids: Sequence[int]) -> None:
+    def _replace_ids(self, ids: Sequence[int]) -> None:
         """Where the same ids come in the same order, only their contents are told as changed."""
         if list(ids) == list(self._ids):
             self._pages.clear()
@@ -109,7 +109,7 @@ class LazyTable(QAbstractTableModel):
 
     def renew(self) -> None:
         """The same rows with what they hold now, at once; which rows there are is asked by `reload`."""
-        self._put(self._ids)
+        self._replace_ids(self._ids)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
@@ -221,7 +221,7 @@ class Listed:
         if sort:
             filled = [n for n in numbers if self.all_rows[n][sort] is not None]
             empty = [n for n in numbers if self.all_rows[n][sort] is None]
-            filled.sort(key=lambda n: _comparable(self.all_rows[n][sort]), reverse=descending)
+            filled.sort(key=lambda n: _fold_case(self.all_rows[n][sort]), reverse=descending)
             numbers = filled + empty
         return numbers
 
@@ -229,5 +229,5 @@ class Listed:
         return {number: self.all_rows[number] for number in ids}
 
 
-def _comparable(value: Any) -> Any:
+def _fold_case(value: Any) -> Any:
     return value.casefold() if isinstance(value, str) else value

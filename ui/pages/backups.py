@@ -46,7 +46,7 @@ class BackupsPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         self.now = button(self.tr("Back up now"), self.backup_wanted.emit, "main", "backup")
-        self.restore = button(self.tr("Restore as a new file…"), self._restore, "", "restore")
+        self.restore = button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
         self.restore.setEnabled(False)
         self.list.currentRowChanged.connect(lambda row: self.restore.setEnabled(row >= 0))
         self.back = button(self.tr("Back"), self.done.emit)
@@ -75,7 +75,7 @@ class BackupsPage(QWidget):
             self.list.setCurrentRow(0)
         self.list.setFocus()
 
-    def _restore(self) -> None:
+    def _restore_chosen(self) -> None:
         if (item := self.list.currentItem()) is not None:
             self.restore_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
 

@@ -42,17 +42,17 @@ class OperationSettingsPage(QWidget):
         self._read_only = read_only
         self.entries = {field.key: Entry(field, read_only=read_only) for field in FIELDS}
         for entry in self.entries.values():
-            entry.edited.connect(self._edited)
-            entry.entered.connect(self._entered)
+            entry.edited.connect(self._count_edits)
+            entry.entered.connect(self._save_on_enter)
         self.question = Ask()
         self.error = label("", tone="trouble", wrap=True)
         self.save_button = button(self.tr("Save"), self.saved.emit, "main")
         self.back = button("", self.left.emit)
         self.state = label("", "quiet", wrap=True)
         self._lay_out(file)
-        self._edited()
+        self._count_edits()
 
-    def _groups(self) -> list[tuple[str, str, str]]:
+    def _name_groups(self) -> list[tuple[str, str, str]]:
         return [
             (
                 "names",
@@ -89,11 +89,11 @@ class OperationSettingsPage(QWidget):
                     self.tr("This file is open for reading only: nothing can be changed."), tone="attention", wrap=True
                 )
             )
-        for key, name, sentence in self._groups():
+        for key, name, sentence in self._name_groups():
             column.addSpacing(GAP)
             column.addWidget(rule())
             column.addSpacing(GAP)
-            column.addLayout(self._group(key, name, sentence))
+            column.addLayout(self._lay_out_group(key, name, sentence))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -104,14 +104,14 @@ class OperationSettingsPage(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setWidget(_middle(column))
+        self.area.setWidget(_center_column(column))
         whole.addWidget(self.area, 1)
         whole.addWidget(rule())
         bar = self.area.verticalScrollBar()
         bar.ensurePolished()
-        whole.addWidget(_middle(self._foot(), high=12, beside=bar.sizeHint().width()))
+        whole.addWidget(_center_column(self._lay_out_foot(), high=12, beside=bar.sizeHint().width()))
 
-    def _group(self, key: str, name: str, sentence: str) -> QHBoxLayout:
+    def _lay_out_group(self, key: str, name: str, sentence: str) -> QHBoxLayout:
         about = QVBoxLayout()
         about.setSpacing(4)
         about.addWidget(lines(name, "section"))
@@ -136,7 +136,7 @@ class OperationSettingsPage(QWidget):
         across.addLayout(fields, 1)
         return across
 
-    def _foot(self) -> QVBoxLayout:
+    def _lay_out_foot(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.save_button)
@@ -155,7 +155,7 @@ class OperationSettingsPage(QWidget):
         """What the file holds; a field in which something is typed keeps it."""
         for key, entry in self.entries.items():
             entry.put(values.get(key, ""))
-        self._edited()
+        self._count_edits()
 
     def begin(self, key: str = "") -> None:
         """The keyboard goes to this field, or to the first."""
@@ -171,7 +171,7 @@ class OperationSettingsPage(QWidget):
         """The changes, by key; none where one of them cannot be: that is said under its field."""
         changed = {key: entry for key, entry in self.entries.items() if entry.touched()}
         bad = [entry for entry in changed.values() if not entry.check()]
-        self._edited()
+        self._count_edits()
         if bad:
             self.begin(bad[0].field.key)
             return {}
@@ -181,27 +181,27 @@ class OperationSettingsPage(QWidget):
         """What the file holds, in place of what is typed."""
         for entry in self.entries.values():
             entry.revert()
-        self._edited()
+        self._count_edits()
 
     def fault(self, error: RepatriateError) -> None:
         """Over the buttons: the disk is full, or whatever else keeps the file from being written."""
-        self._say(told(error))
+        self._show_error(told(error))
 
-    def _say(self, text: str) -> None:
+    def _show_error(self, text: str) -> None:
         self.error.setText(text)
         self.error.setAccessibleName(text)
         self.error.setVisible(bool(text))
 
-    def _edited(self) -> None:
+    def _count_edits(self) -> None:
         """What the foot says of it."""
         changed = [entry.name for entry in self.entries.values() if entry.touched()]
         self.save_button.setEnabled(bool(changed))
         self.back.setText(self.tr("Cancel") if changed else self.tr("Back"))
         self.back.setAccessibleName(self.back.text())
         self.state.setText(self.tr("Not saved yet: {0}").format(", ".join(changed)) if changed else "")
-        self._say("")
+        self._show_error("")
 
-    def _entered(self) -> None:
+    def _save_on_enter(self) -> None:
         self.save_button.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -211,7 +211,7 @@ class OperationSettingsPage(QWidget):
             super().keyPressEvent(event)
 
 
-def _middle(column: QVBoxLayout, *, high: int = MARGIN, beside: int = 0) -> QWidget:
+def _center_column(column: QVBoxLayout, *, high: int = MARGIN, beside: int = 0) -> QWidget:
     """In the middle of the page, no wider than one reads; `beside` is what a scroll bar takes above it."""
     frame = QWidget()
     column.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,7 @@ class OpenPage(FormPage):
         self.field(
             self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
         )
-        self.main.clicked.connect(self._go)
+        self.main.clicked.connect(self._submit)
 
     def ask(self, path: Path, officer: str, *, hint: str = "", error: str = "") -> None:
         """`hint` stands under the passphrase: that of the sample, which is no secret."""
@@ -41,7 +41,7 @@ class OpenPage(FormPage):
         self.fail(error, self.passphrase if error else None)
         self.passphrase.setFocus()
 
-    def _go(self) -> None:
+    def _submit(self) -> None:
         if not self.passphrase.text():
             self.fail(self.tr("Type the passphrase of this file."), self.passphrase)
         elif not self.officer.text().strip():
@@ -81,9 +81,9 @@ class NewPage(FormPage):
                 "this computer."
             )
         )
-        self.first.textChanged.connect(self._hint)
-        self.main.clicked.connect(self._go)
-        self._hint("")
+        self.first.textChanged.connect(self._show_strength)
+        self.main.clicked.connect(self._submit)
+        self._show_strength("")
 
     def ask(self, path: Path, officer: str) -> None:
         self.put_at(path)
@@ -104,12 +104,12 @@ class NewPage(FormPage):
         self.with_list.setText(self.tr("{0} is read into it as soon as it is made.").format(name))
         self.with_list.setVisible(bool(name))
 
-    def _hint(self, text: str) -> None:
+    def _show_strength(self, text: str) -> None:
         words, tone = strength_words()[strength(text)]
         self.hint.setText(words)
         style(self.hint, tone=tone)
 
-    def _go(self) -> None:
+    def _submit(self) -> None:
         fault = twice(self.first, self.second)
         if fault:
             self.fail(*fault)
@@ -139,9 +139,9 @@ class ChangePage(FormPage):
                 "the new one down and keep it in the safe."
             )
         )
-        self.first.textChanged.connect(self._hint)
-        self.main.clicked.connect(self._go)
-        self._hint("")
+        self.first.textChanged.connect(self._show_strength)
+        self.main.clicked.connect(self._submit)
+        self._show_strength("")
 
     def ask(self) -> None:
         for one in (self.old, self.first, self.second):
@@ -149,12 +149,12 @@ class ChangePage(FormPage):
         self.fail("")
         self.old.setFocus()
 
-    def _hint(self, text: str) -> None:
+    def _show_strength(self, text: str) -> None:
         words, tone = strength_words()[strength(text)]
         self.hint.setText(words)
         style(self.hint, tone=tone)
 
-    def _go(self) -> None:
+    def _submit(self) -> None:
         fault = twice(self.first, self.second)
         if not self.old.text():
             self.fail(self.tr("Type the passphrase that opens the file now."), self.old)

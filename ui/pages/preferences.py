@@ -80,8 +80,8 @@ class PreferencesPage(QWidget):
             self.tr("Language"),
             [("", self.tr("As the system"), system), *((code, name, "") for code, name in LANGUAGES.items())],
         )
-        self.dates = Choices(self.tr("Dates"), _dates())
-        self.numbers = Choices(self.tr("Numbers"), self._numbers())
+        self.dates = Choices(self.tr("Dates"), _date_choices())
+        self.numbers = Choices(self.tr("Numbers"), self._number_choices())
         self.scheme = Choices(
             self.tr("Appearance"),
             [
@@ -104,7 +104,7 @@ class PreferencesPage(QWidget):
         self._lay_out()
         self.say("")
 
-    def _numbers(self) -> list[tuple[str, str, str]]:
+    def _number_choices(self) -> list[tuple[str, str, str]]:
         def shown(numbers: Numbers) -> str:
             return format.number(FIGURE, style=format.style_of(format.current().language, numbers=numbers))
 
@@ -191,7 +191,7 @@ class PreferencesPage(QWidget):
             super().keyPressEvent(event)
 
 
-def _dates() -> list[tuple[str, str, str]]:
+def _date_choices() -> list[tuple[str, str, str]]:
     """Each order as it would read in the language that holds."""
     made = []
     for order in Dates:

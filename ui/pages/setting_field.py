@@ -65,7 +65,7 @@ class Entry(QWidget):
         self.kind = SETTINGS[field.key].kind
         self._kept = ""
         self._bad = ""
-        self.editor = self._made(read_only)
+        self.editor = self._make_editor(read_only)
         self.editor.setObjectName(f"setting-{field.key}")
         self.editor.setAccessibleName(self.name)
         caption = lines(self.name, "strong")
@@ -78,25 +78,25 @@ class Entry(QWidget):
         for one in (caption, self.editor, self.wrong, self.help):
             column.addWidget(one)
         column.addStretch(1)
-        self._say("")
+        self._show_fault("")
 
-    def _made(self, read_only: bool) -> QLineEdit | QPlainTextEdit | Countries:
+    def _make_editor(self, read_only: bool) -> QLineEdit | QPlainTextEdit | Countries:
         if self.kind is Kind.NATIONALITY:
             box = Countries(self.tr("Each person's own"))
             box.setEnabled(not read_only)
-            box.currentIndexChanged.connect(lambda _: self._edited())
+            box.currentIndexChanged.connect(lambda _: self._clear_fault())
             return box
         if self.field.key == "address":
             text = QPlainTextEdit()
             text.setTabChangesFocus(True)
             text.setFixedHeight(76)
             text.setReadOnly(read_only)
-            text.textChanged.connect(self._edited)
+            text.textChanged.connect(self._clear_fault)
             return text
         line = QLineEdit()
         line.setPlaceholderText(self.tr("the day of planning") if self.kind is Kind.DAY else self.field.usual)
         line.setReadOnly(read_only)
-        line.textChanged.connect(lambda _: self._edited())
+        line.textChanged.connect(lambda _: self._clear_fault())
         line.returnPressed.connect(self.entered)
         return line
 
@@ -116,11 +116,11 @@ class Entry(QWidget):
         elif isinstance(self.editor, QPlainTextEdit):
             self.editor.setPlainText(self._kept)
         else:
-            self.editor.setText(self._shown())
+            self.editor.setText(self._shown_value())
             self.editor.setCursorPosition(0)
-        self._say("")
+        self._show_fault("")
 
-    def _shown(self) -> str:
+    def _shown_value(self) -> str:
         """As it is kept, a day as this window writes days."""
         return day(date.fromisoformat(self._kept)) if self.kind is Kind.DAY and self._kept else self._kept
 
@@ -137,7 +137,7 @@ class Entry(QWidget):
         return date.fromisoformat(typed_day(text)).isoformat() if self.kind is Kind.DAY and text else text
 
     def touched(self) -> bool:
-        return self.text() != self._shown().strip()
+        return self.text() != self._shown_value().strip()
 
     # -- what is wrong
 
@@ -147,15 +147,15 @@ class Entry(QWidget):
             sentence = told(why_not(self.field.key, self.value()))
         except ValueError:
             sentence = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
-        self._say(sentence)
+        self._show_fault(sentence)
         return not sentence
 
-    def _edited(self) -> None:
+    def _clear_fault(self) -> None:
         if self._bad:
-            self._say("")
+            self._show_fault("")
         self.edited.emit()
 
-    def _say(self, sentence: str) -> None:
+    def _show_fault(self, sentence: str) -> None:
         self._bad = sentence
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))

@@ -68,8 +68,8 @@ class WelcomePage(QWidget):
         self.recent.setIconSize(QSize(18, 18))
         self.recent.setAccessibleName(self.tr("Files opened before"))
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.recent.itemActivated.connect(self._choose)
-        self.recent.itemClicked.connect(self._choose)
+        self.recent.itemActivated.connect(self._choose_recent)
+        self.recent.itemClicked.connect(self._choose_recent)
         column.addWidget(self.recent, 1)
         self.nothing = label("", "quiet", "trouble", wrap=True)
         self.nothing.hide()
@@ -114,7 +114,7 @@ class WelcomePage(QWidget):
         self.nothing.setText(text)
         self.nothing.setVisible(bool(text))
 
-    def _choose(self, item: QListWidgetItem) -> None:
+    def _choose_recent(self, item: QListWidgetItem) -> None:
         self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

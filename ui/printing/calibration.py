@@ -74,48 +74,48 @@ class PrinterPage(QWidget):
         self.print_button = button(self.tr("Print the test sheet"), self.print_sheet, icon="print")
         self.save_button = button(self.tr("Save it as a PDF…"), self.save_sheet, "link")
         self.should = label("", "quiet", wrap=True)
-        self.left = self._spin(self.tr("From the left edge, measured"), 0)
-        self.top = self._spin(self.tr("From the upper edge, measured"), 0)
-        self.right = self._spin(self.tr("To the right"), -MOST / 10)
-        self.down = self._spin(self.tr("Down"), -MOST / 10)
+        self.left = self._make_spin(self.tr("From the left edge, measured"), 0)
+        self.top = self._make_spin(self.tr("From the upper edge, measured"), 0)
+        self.right = self._make_spin(self.tr("To the right"), -MOST / 10)
+        self.down = self._make_spin(self.tr("Down"), -MOST / 10)
         self.keep_button = button(self.tr("Keep for this printer"), self.keep, "main")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.note)
-        self._step(column, self.tr("1. Print a test sheet, at best on the back of a spoiled blank"))
-        self.form = self._form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
+        self._add_step(column, self.tr("1. Print a test sheet, at best on the back of a spoiled blank"))
+        self.form = self._make_form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
         column.addLayout(self.form)
-        column.addLayout(_row(self.print_button, self.save_button))
-        self._step(column, self.tr("2. Measure where the upper left cross is"))
+        column.addLayout(_lay_out_buttons(self.print_button, self.save_button))
+        self._add_step(column, self.tr("2. Measure where the upper left cross is"))
         column.addWidget(self.should)
         column.addLayout(
-            self._form([(self.tr("From the left edge"), self.left), (self.tr("From the upper edge"), self.top)])
+            self._make_form([(self.tr("From the left edge"), self.left), (self.tr("From the upper edge"), self.top)])
         )
-        self._step(column, self.tr("3. Every page on this printer is then moved by this"))
-        column.addLayout(self._form([(self.tr("To the right"), self.right), (self.tr("Down"), self.down)]))
+        self._add_step(column, self.tr("3. Every page on this printer is then moved by this"))
+        column.addLayout(self._make_form([(self.tr("To the right"), self.right), (self.tr("Down"), self.down)]))
         column.addWidget(
             label(self.tr("Below zero is to the left, and up. Print the sheet once more to see."), "quiet")
         )
-        column.addLayout(_row(self.keep_button))
+        column.addLayout(_lay_out_buttons(self.keep_button))
         column.addStretch(1)
-        self.names.currentTextChanged.connect(lambda _: self._known())
+        self.names.currentTextChanged.connect(lambda _: self._show_known())
         self.paper.currentIndexChanged.connect(lambda _: self._measure_anew())
         for spin in (self.left, self.top):
-            spin.valueChanged.connect(lambda _: self._measured())
+            spin.valueChanged.connect(lambda _: self._measured_offset())
         context.ask(
             self,
             "layouts",
             lambda: (layouts(context.db), settings_of(context.db).get(LAYOUT)),
-            lambda found: self._fill(*found),
+            lambda found: self._fill_printers(*found),
         )
-        self._known()
+        self._show_known()
 
-    def _step(self, column: QVBoxLayout, words: str) -> None:
+    def _add_step(self, column: QVBoxLayout, words: str) -> None:
         column.addSpacing(GAP)
         column.addWidget(label(words, "strong", wrap=True))
 
-    def _spin(self, name: str, least: float) -> QDoubleSpinBox:
+    def _make_spin(self, name: str, least: float) -> QDoubleSpinBox:
         spin = QDoubleSpinBox()
         spin.setDecimals(1)
         spin.setSingleStep(0.1)
@@ -125,7 +125,7 @@ class PrinterPage(QWidget):
         spin.setFixedWidth(112)
         return spin
 
-    def _form(self, rows: list[tuple[str, QWidget]]) -> QFormLayout:
+    def _make_form(self, rows: list[tuple[str, QWidget]]) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(MARGIN)
         form.setVerticalSpacing(GAP)
@@ -140,7 +140,7 @@ class PrinterPage(QWidget):
 
     # -- showing
 
-    def _fill(self, rows: list[LayoutRow], usual: str | None) -> None:
+    def _fill_printers(self, rows: list[LayoutRow], usual: str | None) -> None:
         self._rows = rows
         with QSignalBlocker(self.paper):
             self.paper.clear()
@@ -150,7 +150,7 @@ class PrinterPage(QWidget):
             self.paper.setCurrentIndex(max(self.paper.findData(usual or GENERIC), 0))
         self._measure_anew()
 
-    def _known(self) -> None:
+    def _show_known(self) -> None:
         """What is set for the printer that is chosen."""
         has = bool(self.names.count())
         self.print_button.setVisible(has)
@@ -166,14 +166,14 @@ class PrinterPage(QWidget):
             return
         self.note.shut()
         try:
-            self._put(printers.offset_for(self.names.currentText()))
+            self._show_offset(printers.offset_for(self.names.currentText()))
         except RepatriateError as error:
             self.note.fault(error)
-            self._put(NONE)
+            self._show_offset(NONE)
         self._printed = self.offset
         self._measure_anew()
 
-    def _put(self, offset: Offset) -> None:
+    def _show_offset(self, offset: Offset) -> None:
         self.right.setValue(offset.right / 10)
         self.down.setValue(offset.down / 10)
 
@@ -196,16 +196,16 @@ class PrinterPage(QWidget):
                 spin.setValue(where)
         self.should.setText(self.tr("Both should be {0} mm; write what the ruler says.").format(number(where, 1)))
 
-    def _measured(self) -> None:
+    def _measured_offset(self) -> None:
         """What is missing to where it should be, on top of what the sheet was moved by."""
         where, by = self.inset, self._printed
         right = by.right + round((where - self.left.value()) * 10)
         down = by.down + round((where - self.top.value()) * 10)
-        self._put(Offset(right, down))
+        self._show_offset(Offset(right, down))
 
     # -- doing
 
-    def _sheet(self, offset: Offset) -> bytes:
+    def _draw_sheet(self, offset: Offset) -> bytes:
         language = format.current().language
         about = self.names.currentText()
         layout = self.paper.currentData()
@@ -214,7 +214,7 @@ class PrinterPage(QWidget):
     def print_sheet(self) -> None:
         """Moved by what stands in the boxes, whether it is kept or not."""
         try:
-            data = self._sheet(self.offset)
+            data = self._draw_sheet(self.offset)
         except RepatriateError as error:
             self.note.fault(error)
             return
@@ -232,7 +232,7 @@ class PrinterPage(QWidget):
 
     def save_sheet(self) -> None:
         try:
-            data = self._sheet(self.offset)
+            data = self._draw_sheet(self.offset)
         except RepatriateError as error:
             self.note.fault(error)
             return
@@ -282,7 +282,7 @@ class PrinterDialog(QDialog):
         column.addLayout(foot)
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
+def _lay_out_buttons(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(GAP)
     for widget in widgets:

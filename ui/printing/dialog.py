@@ -77,12 +77,12 @@ class PrintDialog(QDialog):
         self.form.setVerticalSpacing(GAP + 4)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.form.addRow(self.tr("Printer"), self.names)
-        self.links = _row(self.setup_button, self.tray_button, stretch=True)
+        self.links = _lay_out_pages(self.setup_button, self.tray_button, stretch=True)
         self.form.addRow("", self.moved)
         self.form.addRow("", self.links)
-        self.form.addRow(self.tr("Pages"), self._pages(count))
-        self.form.addRow(self.tr("Copies"), _row(self.copies, stretch=True))
-        buttons = _row(self.save_button)
+        self.form.addRow(self.tr("Pages"), self._limit_pages(count))
+        self.form.addRow(self.tr("Copies"), _lay_out_pages(self.copies, stretch=True))
+        buttons = _lay_out_pages(self.save_button)
         buttons.layout().addStretch(1)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.leave)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.go)  # type: ignore[union-attr]
@@ -94,21 +94,21 @@ class PrintDialog(QDialog):
         column.addLayout(self.form)
         column.addSpacing(GAP)
         column.addWidget(buttons)
-        self.names.currentTextChanged.connect(lambda _: self._show())
+        self.names.currentTextChanged.connect(lambda _: self._show_printer())
         for box in (self.first, self.last):
             box.valueChanged.connect(lambda _: self._show_pages())
-        self._show()
+        self._show_printer()
         (self.go if self.names.count() else self.save_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pages(self, count: int) -> QWidget:
+    def _limit_pages(self, count: int) -> QWidget:
         for box in (self.first, self.last):
             box.setEnabled(count > 1)
         of = label(self.tr("of {0}").format(number(count)), "quiet")
-        return _row(self.first, label(self.tr("to"), "quiet"), self.last, of, stretch=True)
+        return _lay_out_pages(self.first, label(self.tr("to"), "quiet"), self.last, of, stretch=True)
 
     # -- showing
 
-    def _show(self) -> None:
+    def _show_printer(self) -> None:
         """What is true of the printer that is chosen."""
         has = bool(self.names.count())
         self._printer = None
@@ -149,7 +149,7 @@ class PrintDialog(QDialog):
 
     def set_up(self) -> None:
         """What is set for the printer is said anew afterwards."""
-        set_up_printer(self._context, self.names.currentText(), self._show, self)
+        set_up_printer(self._context, self.names.currentText(), self._show_printer, self)
 
     def ask_system(self) -> None:
         """The system's own window, for trays and whatever else only it knows; what it says of pages and copies is not taken."""
@@ -181,7 +181,7 @@ class PrintDialog(QDialog):
             self.accept()
 
 
-def _row(*widgets: QWidget, stretch: bool = False) -> QWidget:
+def _lay_out_pages(*widgets: QWidget, stretch: bool = False) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)

@@ -25,7 +25,7 @@ Make = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
 """Makes the PDF in the thread of the job: it may tell how far it is, and asks whether to stop."""
 
 
-def send(
+def send(  # long: which pages, where to, and what follows; the latter by name
     context: Context,
     title: str,
     make: Make,

@@ -113,7 +113,7 @@ class Printed:
         return self.pages == self.wanted
 
 
-def print_pages(
+def print_pages(  # long: which pages, where to, and who is told; the latter by name
     data: bytes,
     printer: QPrinter,
     offset: Offset = NONE,
@@ -143,13 +143,13 @@ def print_pages(
             progress(place + 1, len(wanted))
             _lay_paper(printer, *sizes[at])
             if not (painter.begin(printer) if place == 0 else printer.newPage()):
-                raise _refused(printer)
+                raise _refusal(printer)
             painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             with LOCK:
                 page = document[at]
             try:
-                _draw(page, painter, printer.resolution(), offset, cancel)
+                _draw_page(page, painter, printer.resolution(), offset, cancel)
             finally:
                 with LOCK:
                     page.close()
@@ -164,11 +164,11 @@ def print_pages(
         with LOCK:
             document.close()
     if not ended and sent == len(wanted):
-        raise _refused(printer)
+        raise _refusal(printer)
     return Printed(sent, len(wanted))
 
 
-def _refused(printer: QPrinter) -> EnvironmentFault:
+def _refusal(printer: QPrinter) -> EnvironmentFault:
     return EnvironmentFault(
         "printer_refused",
         say("{0} does not take the pages: see whether it is switched on and connected.", printer.printerName()),
@@ -187,17 +187,17 @@ def _lay_paper(printer: QPrinter, width: float, height: float) -> None:
     printer.setFullPage(True)
 
 
-def _draw(page: PdfPage, painter: QPainter, resolution: int, offset: Offset, cancel: Callable[[], bool]) -> None:
+def _draw_page(page: PdfPage, painter: QPainter, resolution: int, offset: Offset, cancel: Callable[[], bool]) -> None:
     """One page onto the paper."""
     dots = min(resolution, MOST_DOTS)
-    image = _image(page, dots, cancel)
+    image = _page_image(page, dots, cancel)
     scale = resolution / dots
     across, down = (round(side * MILLIMETRE * resolution) for side in offset.millimetres)
     # As many dots as were drawn: a page is a part of a dot smaller than its picture.
     painter.drawImage(QRectF(across, down, image.width() * scale, image.height() * scale), image)
 
 
-def _image(page: PdfPage, dots: int, cancel: Callable[[], bool]) -> QImage:
+def _page_image(page: PdfPage, dots: int, cancel: Callable[[], bool]) -> QImage:
     """A page at that many dots to the inch, in bands, so that nobody waits long for PDFium; grey where it has no colours."""
     scale = dots * POINT
     with LOCK:

@@ -54,7 +54,7 @@ class BackupController(QObject):
             copy_typed(old, self._passphrase_page)
         self._backups_page = BackupsPage()
         self._backups_page.backup_wanted.connect(self.back_up)
-        self._backups_page.restore_wanted.connect(self._restore)
+        self._backups_page.restore_wanted.connect(self._choose_restore_target)
         self._backups_page.done.connect(self._host.show_work)
         self._host.add_page(PASSPHRASE, self._passphrase_page)
         self._host.add_page(BACKUPS, self._backups_page)
@@ -76,11 +76,11 @@ class BackupController(QObject):
             context.job(
                 self.tr("Backing up"),
                 lambda progress, cancel: operation.backup(),
-                done=lambda path: self._backed(context, path),
+                done=lambda path: self._show_backup(context, path),
                 stoppable=False,
             )
 
-    def _backed(self, context: Context, path: Path) -> None:
+    def _show_backup(self, context: Context, path: Path) -> None:
         self._backed_up = context.operation.revision
         context.say(self.tr("Backed up to {0}").format(path.parent.name))
         self.backups_page.show_backups(path.parent, context.operation.backups())
@@ -104,7 +104,7 @@ class BackupController(QObject):
             self.backups_page.show_backups(folder, context.operation.backups())
             self._host.show_page(BACKUPS)
 
-    def _restore(self, backup: Path) -> None:
+    def _choose_restore_target(self, backup: Path) -> None:
         assert self._host.context is not None
         path = self._host.context.operation.path
         proposed = path.with_name(self.tr("{0} restored").format(path.stem) + SUFFIX)

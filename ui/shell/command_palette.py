@@ -74,7 +74,7 @@ class CommandModel(QAbstractListModel):
 
     def narrow(self, text: str) -> None:
         able = [entry for entry in self._actions.all() if entry.id != SELF and entry.action.isEnabled()]
-        rows = self._fitting(able, text) if text.strip() else self._by_use(able)
+        rows = self._find_fitting(able, text) if text.strip() else self._by_use(able)
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -94,11 +94,11 @@ class CommandModel(QAbstractListModel):
         rest = [entry for entry in able if entry not in recent]
         return [self.tr("Used last"), *recent, self.tr("Everything that can be done now"), *rest]
 
-    def _fitting(self, able: list[Registered], text: str) -> list[Registered | str]:
+    def _find_fitting(self, able: list[Registered], text: str) -> list[Registered | str]:
         recent = self.recent
         found = []
         for place, entry in enumerate(able):
-            fit = rank(_name(entry), f"{self._whereabouts(entry)} {entry.words}", text)
+            fit = rank(_name_of(entry), f"{self._whereabouts(entry)} {entry.words}", text)
             if fit is not None:
                 used = recent.index(entry.id) if entry.id in recent else REMEMBERED
                 found.append(((fit, used, place), entry))
@@ -127,21 +127,21 @@ class CommandModel(QAbstractListModel):
             return row if role == Qt.ItemDataRole.DisplayRole else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _name(row)
+                return _name_of(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (_name(row), self._whereabouts(row), _keys(row)) if part)
+                return ", ".join(part for part in (_name_of(row), self._whereabouts(row), _keys_of(row)) if part)
         if role == DetailRole:
             return self._whereabouts(row)
         if role == KeysRole:
-            return _keys(row)
+            return _keys_of(row)
         return (row.picture or "chevron-right") if role == IconRole else None
 
 
-def _name(entry: Registered) -> str:
+def _name_of(entry: Registered) -> str:
     return entry.action.text().replace("&", "")
 
 
-def _keys(entry: Registered) -> str:
+def _keys_of(entry: Registered) -> str:
     return entry.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 

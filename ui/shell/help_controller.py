@@ -47,8 +47,8 @@ class HelpController(QObject):
 
             self._guide = GuidePane(self._host.registry, language.chosen(self._host.preferences))
             self._guide.pdf_wanted.connect(self.save_pdf)
-            self._guide.closed.connect(self._closed)
-            self._guide.outdated.connect(lambda: QTimer.singleShot(0, self, self._renew))
+            self._guide.closed.connect(self._give_focus_back)
+            self._guide.outdated.connect(lambda: QTimer.singleShot(0, self, self._rebuild_guide))
             self.beside.put(self._guide)
         return self._guide
 
@@ -71,7 +71,7 @@ class HelpController(QObject):
         self.guide.open(key)
         self.beside.fit()
 
-    def _closed(self) -> None:
+    def _give_focus_back(self) -> None:
         self.beside.fit()
         workspace = self._host.workspace
         if workspace is not None and self._host.shown_page() == ROOMS:
@@ -79,7 +79,7 @@ class HelpController(QObject):
         else:
             self._host.pages.setFocus()
 
-    def _renew(self) -> None:
+    def _rebuild_guide(self) -> None:
         """In another language, at the same chapter."""
         before, self._guide = self._guide, None
         if before is not None and before.isVisible():

@@ -92,7 +92,7 @@ class Window(QMainWindow):
         self.welcome.chosen.connect(self.ask_passphrase)
         self.welcome.list_wanted.connect(self.list_wanted)
         self.welcome.dropped.connect(self.dropped)
-        self.welcome.forgotten.connect(self._forget)
+        self.welcome.forgotten.connect(self._forget_file)
         self.add_page("welcome", self.welcome)
         self.open_page = OpenPage()
         self.open_page.wanted.connect(self.open_file)
@@ -165,7 +165,7 @@ class Window(QMainWindow):
     def officer(self) -> str:
         return self.preferences.officer or self.surroundings.login
 
-    def _forget(self, path: Path) -> None:
+    def _forget_file(self, path: Path) -> None:
         self.preferences.forget(path)
         self.show_welcome()
 

@@ -109,21 +109,21 @@ class Menus(QObject):
             icon="undo", enabled=self._name_undo)  # fmt: skip
         add("edit.redo", _tr("Redo"), lambda: host.context and host.context.redo(), menu="edit", icon="redo",
             shortcut=("Ctrl+Shift+Z", "Ctrl+Y"), enabled=self._name_redo)  # fmt: skip
-        add("edit.find", _tr("Search everything"), self._find, menu="edit", shortcut="Ctrl+F", icon="search",
+        add("edit.find", _tr("Search everything"), self._open_search, menu="edit", shortcut="Ctrl+F", icon="search",
             enabled=self._is_open)  # fmt: skip
-        add("edit.narrow", _tr("Search in this room"), self._find_here, menu="edit", shortcut="Ctrl+Shift+F",
-            icon="filter", enabled=self._searches)  # fmt: skip
+        add("edit.narrow", _tr("Search in this room"), self._search_in_room, menu="edit", shortcut="Ctrl+Shift+F",
+            icon="filter", enabled=self._room_has_search)  # fmt: skip
 
     def _register_view(self, add: Callable[..., object]) -> None:
         host = self._host
         if self._bar is not None:
             self._bar.deleteLater()
-        self._bar = bar = CommandBar(host.pages.window(), host.registry, host.preferences, _whereabouts)
+        self._bar = bar = CommandBar(host.pages.window(), host.registry, host.preferences, _name_of_home)
         add("view.command", _tr("Do anything by name…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
         add("view.system", _tr("Light or dark as the system"), lambda: host.set_scheme(Scheme.SYSTEM), menu="view")
         add("view.light", _tr("Light"), lambda: host.set_scheme(Scheme.LIGHT), menu="view", icon="sun")
         add("view.dark", _tr("Dark"), lambda: host.set_scheme(Scheme.DARK), menu="view", icon="moon")
-        add("view.narrow", _tr("Narrow or wide sidebar"), self._narrow, menu="view", shortcut="Ctrl+B",
+        add("view.narrow", _tr("Narrow or wide sidebar"), self._toggle_sidebar, menu="view", shortcut="Ctrl+B",
             enabled=self._is_open)  # fmt: skip
 
     def _is_open(self) -> bool:
@@ -146,22 +146,22 @@ class Menus(QObject):
         self._host.registry[key].setText(named.format(told(label)) if label else alone)
         return label is not None and context is not None and not context.read_only
 
-    def _find(self) -> None:
+    def _open_search(self) -> None:
         if self._host.workspace is not None:
             self._host.show_work()
             self._host.workspace.search.open_finder()
 
-    def _searches(self) -> bool:
+    def _room_has_search(self) -> bool:
         """Whether the room that is seen has a search of its own."""
         return self._host.workspace is not None and not self._host.workspace.room.header.search.isHidden()
 
-    def _find_here(self) -> None:
-        if self._host.workspace is not None and self._searches():
+    def _search_in_room(self) -> None:
+        if self._host.workspace is not None and self._room_has_search():
             self._host.show_work()
             self._host.workspace.room.header.search.setFocus()
             self._host.workspace.room.header.search.selectAll()
 
-    def _narrow(self) -> None:
+    def _toggle_sidebar(self) -> None:
         if self._host.workspace is not None:
             self._host.workspace.set_narrow(not self._host.workspace.narrow_wanted)
 
@@ -178,14 +178,14 @@ class Menus(QObject):
             self._host.registry.add(
                 f"go.{room.key}",
                 _tr("Go to {0}").format(room.name()),
-                partial(self._go, room.key),
+                partial(self._go_to_room, room.key),
                 owner=workspace,
                 shortcut=f"Ctrl+{number}" if number < 10 else "",
                 icon=room.icon,
                 menu="go",
             )
 
-    def _go(self, key: str) -> None:
+    def _go_to_room(self, key: str) -> None:
         if self._host.workspace is not None:
             self._host.show_work()
             self._host.workspace.show_room(key)
@@ -198,19 +198,19 @@ class Menus(QObject):
         bar.clear()
         for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
             old.deleteLater()
-        titles = _titles()
+        titles = _menu_titles()
         for section in _SECTIONS:
             entries = self._host.registry.all(section)
             if not entries:
                 continue
             menu: QMenu = bar.addMenu(titles[section])
-            for entry in sorted(entries, key=self._place):
+            for entry in sorted(entries, key=self._order_of):
                 if entry.id in _FIRST_OF_PART:
                     menu.addSeparator()
                 menu.addAction(entry.action)
         self._host.registry.refresh()
 
-    def _place(self, entry: Registered) -> int:
+    def _order_of(self, entry: Registered) -> int:
         """What rooms put into the File menu stands with the files, before what is done with the one that is open."""
         own = [one.id for one in self._host.registry.all("file") if one.owner is self]
         if entry.menu != "file" or entry.owner is self:
@@ -218,13 +218,13 @@ class Menus(QObject):
         return own.index("file.export") * 2 - 1
 
 
-def _titles() -> dict[str, str]:
+def _menu_titles() -> dict[str, str]:
     return {"file": _tr("&File"), "edit": _tr("&Edit"), "view": _tr("&View"), "go": _tr("&Go"), "help": _tr("&Help")}
 
 
-def _whereabouts(entry: Registered) -> str:
+def _name_of_home(entry: Registered) -> str:
     """The room of an action, or the menu that it stands in."""
     room = next((door for door in ROOMS if door.key == entry.id.partition(".")[0]), None)
     if room is not None:
         return room.name()
-    return _titles()[entry.menu].replace("&", "") if entry.menu else ""
+    return _menu_titles()[entry.menu].replace("&", "") if entry.menu else ""

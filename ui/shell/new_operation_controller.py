@@ -45,14 +45,14 @@ class NewOperationController(QObject):
             copy_typed(old, page)
 
     def ask(self) -> None:
-        self._host.leave(lambda: self._propose(None))
+        self._host.leave(lambda: self._propose_file(None))
 
     def take_file(self, path: Path) -> None:
         """A file was dropped on the first page: an operation is opened, a list begins a new one."""
         if path.suffix.lower() == SUFFIX:
             self._host.ask_passphrase(path)
         else:
-            self._host.leave(lambda: self._propose(path))
+            self._host.leave(lambda: self._propose_file(path))
 
     def choose_list(self) -> None:
         text, _ = QFileDialog.getOpenFileName(
@@ -62,7 +62,7 @@ class NewOperationController(QObject):
         if text:
             self.take_file(Path(text))
 
-    def _propose(self, wanted: Path | None) -> None:
+    def _propose_file(self, wanted: Path | None) -> None:
         """Name the file after the list; the officer may say otherwise on the page."""
         self._list = wanted
         name = wanted.stem if wanted is not None else self.tr("operation")

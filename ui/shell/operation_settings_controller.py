@@ -28,7 +28,7 @@ class OperationSettingsController(QObject):
     def begin(self, context: Context) -> None:
         """A file was opened: its rooms may ask for a setting."""
         context.setting_wanted.connect(self.show)
-        context.changed.connect(self._changed)
+        context.changed.connect(self._show_changes)
 
     def show(self, key: str = "") -> None:
         """At this setting, or the first; what was typed before and is not saved is still there."""
@@ -56,7 +56,7 @@ class OperationSettingsController(QObject):
         self.page = page
         return page
 
-    def _changed(self, notice: Notice) -> None:
+    def _show_changes(self, notice: Notice) -> None:
         """By undo, by an import, by whoever writes the file that is only read here."""
         from repatriate.app.core.snapshot import settings_of
 

@@ -73,21 +73,21 @@ class PreferencesController(QObject):
     def choose_language(self, code: str) -> None:
         """Another language; empty is that of the system."""
         preferences = self._host.preferences
-        self._apply(lambda: setattr(preferences, "language", code), lambda page: page.language)
+        self._apply_choice(lambda: setattr(preferences, "language", code), lambda page: page.language)
 
     def choose_dates(self, value: str) -> None:
         preferences = self._host.preferences
-        self._apply(lambda: setattr(preferences, "dates", Dates(value)), lambda page: page.dates)
+        self._apply_choice(lambda: setattr(preferences, "dates", Dates(value)), lambda page: page.dates)
 
     def choose_numbers(self, value: str) -> None:
         preferences = self._host.preferences
-        self._apply(lambda: setattr(preferences, "numbers", Numbers(value)), lambda page: page.numbers)
+        self._apply_choice(lambda: setattr(preferences, "numbers", Numbers(value)), lambda page: page.numbers)
 
     def _name_officer(self, name: str) -> None:
         if name:
             self._host.preferences.officer = name
 
-    def _apply(self, change: Callable[[], None], where: Callable[[PreferencesPage], Choices]) -> None:
+    def _apply_choice(self, change: Callable[[], None], where: Callable[[PreferencesPage], Choices]) -> None:
         """Change, and build the window again; not while something is at work, nor over something unsaved without asking."""
         host, page = self._host, self.page
         page.say("")

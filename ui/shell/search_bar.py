@@ -21,7 +21,7 @@ class SearchBar(Finder):
         self.field.setPlaceholderText(self.tr("Search everything"))
         self.field.setAccessibleName(self.tr("Search everything"))
         self.list.setAccessibleName(self.tr("What was found"))
-        reading.settled.connect(self._settled)
+        reading.settled.connect(self._update_foot)
 
     def narrow(self, text: str) -> None:
         self._hits.search(text)
@@ -29,7 +29,7 @@ class SearchBar(Finder):
     def choose(self, row: int) -> None:
         self._hits.open(row)
 
-    def _settled(self) -> None:
+    def _update_foot(self) -> None:
         if self.isVisible():
             self.foot.setText(self.words())
 

@@ -69,7 +69,7 @@ class Tour(QObject):
         self._card: Card | None = None
         self._ring: Ring | None = None
         self._look = QTimer(self, interval=GLIMPSE)
-        self._look.timeout.connect(self._glimpse)
+        self._look.timeout.connect(self._look_at_step)
 
     @property
     def running(self) -> bool:
@@ -87,7 +87,7 @@ class Tour(QObject):
 
     def offer(self) -> None:
         """The sample is open: ask whether to look around, in a card that may be left alone."""
-        self._begin()
+        self._show_card()
         self._at = -1
         card = self._card
         assert card is not None
@@ -97,19 +97,19 @@ class Tour(QObject):
             self.tr("Show me"),
             self.tr("Not now"),
         )  # fmt: skip
-        self._glimpse()
+        self._look_at_step()
         card.next.setFocus()
 
     def start(self) -> None:
-        self._begin()
-        self._show(0)
+        self._show_card()
+        self._show_step_number(0)
 
     def end(self) -> None:
         """Leave everything as it is now."""
         self._look.stop()
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
-            self._context.changed.disconnect(self._changed)
+            self._context.changed.disconnect(self._watch_change)
         if workspace is not None and workspace is self._host.workspace:
             window = self._host.pages.window()
             if self._card is not None and self._card.isAncestorOf(window.focusWidget() or window):
@@ -120,18 +120,18 @@ class Tour(QObject):
                 overlay.deleteLater()
         self._card = self._ring = None
 
-    def _begin(self) -> None:
+    def _show_card(self) -> None:
         self.end()
         workspace = self._host.workspace
         assert workspace is not None
         self._workspace = workspace
-        self._steps = self._made()
+        self._steps = self._make_steps()
         self._ring = Ring(self._host.pages.window())
         self._card = Card(self._host.pages.window())
         self._card.next.clicked.connect(self.next)
         self._card.leave.clicked.connect(self.end)
         self._context = workspace.context
-        self._context.changed.connect(self._changed)
+        self._context.changed.connect(self._watch_change)
         self._look.start()
 
     # -- going on
@@ -143,9 +143,9 @@ class Tour(QObject):
         if number is None:
             self.end()
         else:
-            self._show(number)
+            self._show_step_number(number)
 
-    def _show(self, number: int) -> None:
+    def _show_step_number(self, number: int) -> None:
         workspace, card = self._workspace, self._card
         if workspace is None or card is None:
             return
@@ -164,7 +164,7 @@ class Tour(QObject):
             self.tr("End the tour"),
         )
         announce(card, f"{step.title}. {step.text}")
-        self._glimpse()
+        self._look_at_step()
         if step.hands_on and not self._was_done:
             # The keyboard goes to the thing itself; the card comes back by itself when it is done.
             target = step.target(workspace)
@@ -173,16 +173,16 @@ class Tour(QObject):
         else:
             card.next.setFocus()
 
-    def _changed(self, notice: Notice) -> None:
+    def _watch_change(self, notice: Notice) -> None:
         step = self.step
         if step is not None and step.touches and notice.touches(*step.touches) and step.done is _never:
-            QTimer.singleShot(0, self, self._done)
+            QTimer.singleShot(0, self, self._go_on_when_done)
 
-    def _done(self) -> None:
+    def _go_on_when_done(self) -> None:
         if self.running and self._card is not None:
             self.next()
 
-    def _glimpse(self) -> None:
+    def _look_at_step(self) -> None:
         """Was it done? Where is the control now?"""
         workspace, step, card, ring = self._workspace, self.step, self._card, self._ring
         if workspace is None or card is None or ring is None:
@@ -211,56 +211,56 @@ class Tour(QObject):
 
     # -- the steps
 
-    def _made(self) -> list[Step]:
+    def _make_steps(self) -> list[Step]:
         plan, publish = self.tr("Plan"), self.tr("Publish…")
         return [
             Step(
                 "overview",
                 self.tr("How far everybody is"),
                 self.tr("From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is."),
-                lambda space: _overview(space).figures["registered"].parentWidget(),
+                lambda space: _overview_room(space).figures["registered"].parentWidget(),
             ),
             Step(
                 "people",
                 self.tr("Everybody, and one person whole"),
                 self.tr("Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there."),
-                lambda space: _people(space).table,
-                lambda space: _people(space).panel.isVisible(),
+                lambda space: _people_room(space).table,
+                lambda space: _people_room(space).panel.isVisible(),
             ),
             Step(
                 "plan",
                 self.tr("Let it plan"),
                 self.tr("Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.").format(plan),
-                lambda space: _plan(space).main_button,
-                _drafted,
+                lambda space: _plan_room(space).main_button,
+                _has_draft,
             ),
             Step(
                 "plan",
                 self.tr("Who is left out, and why"),
                 self.tr("The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help."),
-                lambda space: _plan(space).view.left_out,
+                lambda space: _plan_room(space).view.left_out,
                 _asked_why,
             ),
             Step(
                 "plan",
                 self.tr("Make it the plan"),
                 self.tr("Press “{0}” and agree at the right. Documents and manifests are made from the published plan.").format(publish),
-                lambda space: _plan(space).publish_button,
-                _published,
-                possible=_drafted,
+                lambda space: _plan_room(space).publish_button,
+                _is_published,
+                possible=_has_draft,
             ),
             Step(
                 "documents",
                 self.tr("Papers to travel on"),
                 self.tr("Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on."),
-                lambda space: _documents(space).main_button,
+                lambda space: _documents_room(space).main_button,
                 touches=("documents",),
             ),
             Step(
                 "manifests",
                 self.tr("The list for the carrier"),
                 self.tr("What they must know, and nothing more. Press the button: the list is written beside the sample file."),
-                lambda space: _manifests(space).main_button,
+                lambda space: _manifests_room(space).main_button,
                 touches=("manifests",),
                 possible=lambda space: has_plan(space.context.db, "published"),
             ),
@@ -273,38 +273,38 @@ class Tour(QObject):
         ]  # fmt: skip
 
 
-def _overview(workspace: Workspace) -> OverviewRoom:
+def _overview_room(workspace: Workspace) -> OverviewRoom:
     return cast("OverviewRoom", workspace.rooms["overview"])
 
 
-def _people(workspace: Workspace) -> PeopleRoom:
+def _people_room(workspace: Workspace) -> PeopleRoom:
     return cast("PeopleRoom", workspace.rooms["people"])
 
 
-def _plan(workspace: Workspace) -> PlanRoom:
+def _plan_room(workspace: Workspace) -> PlanRoom:
     return cast("PlanRoom", workspace.rooms["plan"])
 
 
-def _documents(workspace: Workspace) -> DocumentsRoom:
+def _documents_room(workspace: Workspace) -> DocumentsRoom:
     return cast("DocumentsRoom", workspace.rooms["documents"])
 
 
-def _manifests(workspace: Workspace) -> ManifestsRoom:
+def _manifests_room(workspace: Workspace) -> ManifestsRoom:
     return cast("ManifestsRoom", workspace.rooms["manifests"])
 
 
 def _asked_why(workspace: Workspace) -> bool:
     from ui.rooms.plan.panels.why import WhySheet
 
-    panel = _plan(workspace).panel
+    panel = _plan_room(workspace).panel
     return panel.isVisible() and isinstance(panel.area.widget(), WhySheet)
 
 
-def _drafted(workspace: Workspace) -> bool:
+def _has_draft(workspace: Workspace) -> bool:
     return has_plan(workspace.context.db, "draft")
 
 
-def _published(workspace: Workspace) -> bool:
+def _is_published(workspace: Workspace) -> bool:
     db = workspace.context.db
     return has_plan(db, "published") and not has_plan(db, "draft")
 
@@ -338,14 +338,14 @@ class Card(QFrame):
 
     def show_offer(self, title: str, text: str, start: str, leave: str) -> None:
         self.count.hide()
-        self._say(title, text, start, leave)
+        self._show_text(title, text, start, leave)
 
     def show_step(self, count: str, title: str, text: str, words: str, leave: str) -> None:
         self.count.setText(count)
         self.count.show()
-        self._say(title, text, words, leave)
+        self._show_text(title, text, words, leave)
 
-    def _say(self, title: str, text: str, words: str, leave: str) -> None:
+    def _show_text(self, title: str, text: str, words: str, leave: str) -> None:
         self.title.setText(title)
         self.text.setText(text)
         for made, name in ((self.next, words), (self.leave, leave)):

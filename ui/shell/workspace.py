@@ -58,7 +58,7 @@ class Workspace(QWidget):
         self.search_reader = context.search_reader = SearchReader(context.operation, self, lambda: context.asking.busy)
         context.changed.connect(self.search_reader.refresh)
         self._places: dict[str, RoomPlace] = {}
-        self.rooms = Rooms(context, self._furnish)
+        self.rooms = Rooms(context, self._furnish_room)
         self.making = Making(context, self.rooms, self)
         self.making.done.connect(self.complete)
         self.sidebar = Sidebar(
@@ -85,7 +85,7 @@ class Workspace(QWidget):
         column.setSpacing(0)
         column.addLayout(across, 1)
         column.addWidget(self.status)
-        context.changed.connect(self._changed)
+        context.changed.connect(self._show_changes)
         context.wanted.connect(self.show_room)
         self.search = SearchBar(self, context, self.search_reader)
         self.sidebar.search_wanted.connect(context.actions["edit.find"].trigger)
@@ -93,7 +93,7 @@ class Workspace(QWidget):
         self.setAcceptDrops(True)
         self._name_file()
 
-    def _furnish(self, room: Room) -> None:
+    def _furnish_room(self, room: Room) -> None:
         self.stack.addWidget(room)
         if (part := self._places.pop(room.key, None)) is not None:
             room.return_to(part)
@@ -123,7 +123,7 @@ class Workspace(QWidget):
         if ref:
             room.select(ref)
 
-    def _changed(self, notice: Notice) -> None:
+    def _show_changes(self, notice: Notice) -> None:
         for room in self.rooms.made.values():
             self._ask_badge(room)
         if notice.touches("settings"):
@@ -142,9 +142,9 @@ class Workspace(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         self.narrow_wanted = narrow
-        self._fit()
+        self._fit_sidebar()
 
-    def _fit(self) -> None:
+    def _fit_sidebar(self) -> None:
         self.sidebar.set_narrow(self.narrow_wanted or self.width() < NARROW_BELOW)
 
     # -- a list dropped anywhere
@@ -170,7 +170,7 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_sidebar()
 
     def place(self) -> Place:
         """Which room is seen, and what each shows of what it has."""
@@ -186,7 +186,7 @@ class Workspace(QWidget):
         self.show_room(place.room)
 
     def dispose(self) -> None:
-        self.context.changed.disconnect(self._changed)
+        self.context.changed.disconnect(self._show_changes)
         self.context.wanted.disconnect(self.show_room)
         self.status.unbind()
         self.context.changed.disconnect(self.search_reader.refresh)

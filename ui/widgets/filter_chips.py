@@ -72,7 +72,7 @@ class Chips(QWidget):
             self._buttons[key], self._names[key] = button, name
         if self._buttons:
             self.choose(down if down in self._buttons else next(iter(self._buttons)))
-        self._fit()
+        self._fit_chips()
 
     def count(self, counts: Mapping[str, int | None]) -> None:
         """A chip of which there are none is hidden, unless it is down or has no figure (None)."""
@@ -80,7 +80,7 @@ class Chips(QWidget):
         for key, button in self._buttons.items():
             number = counts.get(key)
             button.setText(self._names[key] if number is None else f"{self._names[key]} {format.number(number)}")
-        self._fit()
+        self._fit_chips()
 
     def key(self) -> str | None:
         return next((key for key, button in self._buttons.items() if button.isChecked()), None)
@@ -95,17 +95,17 @@ class Chips(QWidget):
             self._group.setExclusive(True)
             return False
         found.setChecked(True)
-        self._fit()
+        self._fit_chips()
         return True
 
     # -- what fits
 
-    def _wanted(self, key: str) -> bool:
+    def _is_wanted(self, key: str) -> bool:
         return self._counts.get(key) != 0 or self._buttons[key].isChecked()
 
-    def _fit(self) -> None:
+    def _fit_chips(self) -> None:
         """Show as many as there is room for; the one that is down always."""
-        wanted = [key for key in self._buttons if self._wanted(key)]
+        wanted = [key for key in self._buttons if self._is_wanted(key)]
         widths = {key: self._buttons[key].sizeHint().width() + GAP for key in wanted}
         room = self.width()
         shown = set(wanted)
@@ -123,12 +123,12 @@ class Chips(QWidget):
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key in (key for key in self._buttons if self._wanted(key) and self._buttons[key].isHidden()):
+        for key in (key for key in self._buttons if self._is_wanted(key) and self._buttons[key].isHidden()):
             action = menu.addAction(self._buttons[key].text())
-            action.triggered.connect(lambda _=False, key=key: self._pick(key))
+            action.triggered.connect(lambda _=False, key=key: self._pick_chip(key))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-    def _pick(self, key: str) -> None:
+    def _pick_chip(self, key: str) -> None:
         self.choose(key)
         self.chosen.emit(key)
 
@@ -137,4 +137,4 @@ class Chips(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_chips()

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -50,17 +50,19 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = option.rect.adjusted(GAP, 0, -GAP - 4, 0)
         if not index.flags() & Qt.ItemFlag.ItemIsSelectable:
-            self._words(painter, rect.adjusted(0, 8, 0, 0), str(index.data()), option, Tone.QUIET, CAPTION)
+            self._paint_words(
+                painter, rect.adjusted(0, 8, 0, 0), str(index.data()), sized(option.font, CAPTION), Tone.QUIET
+            )
         else:
             state = option.state
             if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(color("accent_soft" if state & QStyle.StateFlag.State_Selected else "hover"))
                 painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 5, 5)
-            self._row(painter, rect, option, index)
+            self._paint_row(painter, rect, option, index)
         painter.restore()
 
-    def _row(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         picture = index.data(IconRole)
         if picture:
             where = QRect(rect.left(), rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
@@ -68,20 +70,18 @@ class FoundDelegate(QStyledItemDelegate):
         rect = rect.adjusted(_ICON + 10, 0, 0, 0)
         keys = index.data(KeysRole)
         if keys:
-            taken = self._words(painter, rect, keys, option, Tone.QUIET, CAPTION, right=True)
+            taken = self._paint_words(painter, rect, keys, sized(option.font, CAPTION), Tone.QUIET, right=True)
             rect = rect.adjusted(0, 0, -taken - SPACE, 0)
-        taken = self._words(painter, rect, str(index.data()), option, Tone.TEXT, TEXT)
+        taken = self._paint_words(painter, rect, str(index.data()), sized(option.font, TEXT), Tone.TEXT)
         rest = rect.adjusted(taken + 12, 0, 0, 0)
         detail = index.data(DetailRole)
         if detail and rest.width() > 40:
-            self._words(painter, rest, detail, option, Tone.QUIET, 12)
+            self._paint_words(painter, rest, detail, sized(option.font, 12), Tone.QUIET)
 
-    def _words(
-        self, painter: QPainter, rect: QRect, text: str, option: QStyleOptionViewItem, tone: str, size: int, *,
-        right: bool = False,
-    ) -> int:  # fmt: skip
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, tone: str, *, right: bool = False
+    ) -> int:
         """Drawn as far as there is room; gives the width."""
-        font = sized(option.font, size)
         painter.setFont(font)
         painter.setPen(color(tone))
         metrics = QFontMetrics(font)
@@ -130,10 +130,10 @@ class Finder(QFrame):
         column.addWidget(self.list)
         column.addWidget(self.foot)
         self.foot.setContentsMargins(GAP, 0, GAP, 0)
-        self.field.textChanged.connect(self._typed)
+        self.field.textChanged.connect(self._narrow_to)
         self.field.installEventFilter(self)
-        self.list.clicked.connect(lambda index: self._take(index.row()))
-        model.modelReset.connect(self._found)
+        self.list.clicked.connect(lambda index: self._take_row(index.row()))
+        model.modelReset.connect(self._show_found)
         self.hide()
 
     # -- what a subclass gives
@@ -162,7 +162,7 @@ class Finder(QFrame):
         self.field.clear()
         self.field.blockSignals(False)
         self.narrow("")
-        self._found()
+        self._show_found()
         self._over.installEventFilter(self)
         self._veil.show()
         self._veil.raise_()
@@ -183,23 +183,23 @@ class Finder(QFrame):
 
     # -- typing and choosing
 
-    def _typed(self, text: str) -> None:
+    def _narrow_to(self, text: str) -> None:
         self.narrow(text)
-        self._found()
+        self._show_found()
 
-    def _found(self) -> None:
+    def _show_found(self) -> None:
         """The best is current; the frame is as high as what it holds."""
         self.foot.setText(self.words())
-        self.list.setCurrentIndex(self.model.index(self._next(-1, 1), 0))
+        self.list.setCurrentIndex(self.model.index(self._next_selectable(-1, 1), 0))
         self.list.scrollToTop()
-        self._tell()
-        self._fit()
+        self._announce_row()
+        self._fit_frame()
 
-    def _fit(self) -> None:
+    def _fit_frame(self) -> None:
         rows = self.model.rowCount()
         self._veil.setGeometry(self._over.rect())
         width = min(WIDTH, self._over.width() - 2 * MARGIN)
-        selectable = sum(1 for row in range(min(rows, ROWS)) if self._selectable(row))
+        selectable = sum(1 for row in range(min(rows, ROWS)) if self._is_selectable(row))
         inside = selectable * ROW + (min(rows, ROWS) - selectable) * HEADING
         room = max(self._over.height() - TOP - 140, 3 * ROW)
         self.list.setVisible(rows > 0)
@@ -208,28 +208,28 @@ class Finder(QFrame):
         self.setFixedHeight(self._column.totalHeightForWidth(width))
         self.move((self._over.width() - width) // 2, TOP)
 
-    def _selectable(self, row: int) -> bool:
+    def _is_selectable(self, row: int) -> bool:
         return bool(self.model.flags(self.model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable)
 
-    def _next(self, row: int, step: int) -> int:
+    def _next_selectable(self, row: int, step: int) -> int:
         """The nearest row that can be chosen, from one on; the row itself where there is none."""
         at = row + step
         while 0 <= at < self.model.rowCount():
-            if self._selectable(at):
+            if self._is_selectable(at):
                 return at
             at += step
         return row
 
-    def _go(self, step: int, times: int = 1) -> None:
+    def _move_row(self, step: int, times: int = 1) -> None:
         row = self.list.currentIndex().row()
         for _ in range(times):
-            row = self._next(row, step)
+            row = self._next_selectable(row, step)
         self.list.setCurrentIndex(self.model.index(row, 0))
-        if self._next(row, -1) == row:
+        if self._next_selectable(row, -1) == row:
             self.list.scrollToTop()  # with the heading over the first
-        self._tell()
+        self._announce_row()
 
-    def _tell(self) -> None:
+    def _announce_row(self) -> None:
         if not self.isVisible():
             return
         index = self.list.currentIndex()
@@ -237,8 +237,8 @@ class Finder(QFrame):
         self.field.setAccessibleDescription(str(said))
         announce(self.field, str(said))
 
-    def _take(self, row: int) -> None:
-        if row >= 0 and self._selectable(row):
+    def _take_row(self, row: int) -> None:
+        if row >= 0 and self._is_selectable(row):
             self.shut(give_back=False)
             self.choose(row)
 
@@ -247,29 +247,29 @@ class Finder(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if watched is self.field and isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
-            return self._key(Qt.Key(event.key()))
+            return self._handle_key(Qt.Key(event.key()))
         if watched is self._over and kind is QEvent.Type.Resize:
-            self._fit()
-        if watched is self.field and kind is QEvent.Type.FocusOut and self._left():
+            self._fit_frame()
+        if watched is self.field and kind is QEvent.Type.FocusOut and self._keyboard_went_elsewhere():
             self.shut(give_back=False)
         return False
 
-    def _left(self) -> bool:
+    def _keyboard_went_elsewhere(self) -> bool:
         """The keyboard went elsewhere in this window: not to another program, not to the menu of the field."""
         return QApplication.activePopupWidget() is None and self.window().isActiveWindow()
 
-    def _key(self, key: Qt.Key) -> bool:
+    def _handle_key(self, key: Qt.Key) -> bool:
         match key:
             case Qt.Key.Key_Down:
-                self._go(1)
+                self._move_row(1)
             case Qt.Key.Key_Up:
-                self._go(-1)
+                self._move_row(-1)
             case Qt.Key.Key_PageDown:
-                self._go(1, ROWS - 2)
+                self._move_row(1, ROWS - 2)
             case Qt.Key.Key_PageUp:
-                self._go(-1, ROWS - 2)
+                self._move_row(-1, ROWS - 2)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(self.list.currentIndex().row())
+                self._take_row(self.list.currentIndex().row())
             case Qt.Key.Key_Escape:
                 self.shut()
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:

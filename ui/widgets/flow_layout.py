@@ -35,11 +35,11 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), place=False)
+        return self._lay_out_items(QRect(0, 0, width, 0), place=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay(rect, place=True)
+        self._lay_out_items(rect, place=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -50,7 +50,7 @@ class Flow(QLayout):
             wanted = wanted.expandedTo(item.minimumSize())
         return wanted
 
-    def _lay(self, rect: QRect, *, place: bool) -> int:
+    def _lay_out_items(self, rect: QRect, *, place: bool) -> int:
         """The height that the items take."""
         left, top, line = rect.left(), rect.top(), 0
         for item in self._items:

@@ -36,17 +36,17 @@ class InlineField(QWidget):
         self._typing = False
         self.name = label(name, "quiet", wrap=True)
         self.name.setFixedWidth(NAME_WIDTH)
-        self.editor: QLineEdit | QComboBox = _box(choices) if choices else QLineEdit()
+        self.editor: QLineEdit | QComboBox = _make_box(choices) if choices else QLineEdit()
         self.editor.setProperty("flat", "true")
         self.editor.setAccessibleName(name)
         self.editor.setObjectName(f"field-{key}")
         self.name.setBuddy(self.editor)
         if isinstance(self.editor, QLineEdit):
             self.editor.setPlaceholderText(hint)
-            self.editor.editingFinished.connect(self._finish)
-            self.editor.textEdited.connect(self._typed)
+            self.editor.editingFinished.connect(self._finish_typing)
+            self.editor.textEdited.connect(self._note_typing)
         else:
-            self.editor.activated.connect(lambda _: self._finish())
+            self.editor.activated.connect(lambda _: self._finish_typing())
         self.editor.installEventFilter(self)
         self.error = label("", "caption", "trouble", wrap=True)
         self.error.hide()
@@ -102,16 +102,16 @@ class InlineField(QWidget):
         self.editor.setAccessibleDescription(sentence)
         style(self.editor, bad="true" if sentence else "false")
 
-    def _finish(self) -> None:
+    def _finish_typing(self) -> None:
         text = self.text()
         self._typing = False
         if text != self._value:
             self.committed.emit(self.key, self._read(text))
 
-    def _typed(self) -> None:
+    def _note_typing(self) -> None:
         self._typing = True
 
-    def _revert(self) -> bool:
+    def _revert_text(self) -> bool:
         """Put back what the file holds; False where nothing was typed."""
         if self.text() == self._value and self.error.isHidden():
             return False
@@ -135,13 +135,13 @@ class InlineField(QWidget):
                 isinstance(event, QKeyEvent)
                 and event.type() is QEvent.Type.KeyPress
                 and event.key() == Qt.Key.Key_Escape
-                and self._revert()
+                and self._revert_text()
             ):
                 return True
         return super().eventFilter(watched, event)
 
 
-def _box(choices: Sequence[tuple[str, str]]) -> QComboBox:
+def _make_box(choices: Sequence[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
     for value, words in choices:
         box.addItem(words, value)

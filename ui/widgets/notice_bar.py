@@ -30,8 +30,8 @@ class Note(QFrame):
         self.picture = Picture("info", Tone.QUIET, 18)
         self.text = label("", wrap=True)
         self.detail = label("", "quiet", wrap=True)
-        self.yes = button(self.tr("Yes"), self._agreed)
-        self.no = button(self.tr("Keep"), self._declined)
+        self.yes = button(self.tr("Yes"), self._agree)
+        self.no = button(self.tr("Keep"), self._decline)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.text)
@@ -61,7 +61,7 @@ class Note(QFrame):
 
     def say(self, text: str, tone: str = "attention", detail: str = "") -> None:
         """A sentence without a question."""
-        self._show(text, tone, detail)
+        self._show_notice(text, tone, detail)
         self.yes.hide()
         self.no.hide()
 
@@ -69,7 +69,7 @@ class Note(QFrame):
         self.say(told(error), "trouble")
 
     def ask(
-        self,
+        self,  # long: the words of a question, all but three given by name and seldom
         text: str,
         verb: str,
         slot: Callable[[], object],
@@ -81,16 +81,16 @@ class Note(QFrame):
         otherwise: Callable[[], object] | None = None,
     ) -> None:
         """A question; the button that changes nothing has the focus. `otherwise` is done when that one is pressed."""
-        self._show(text, tone, detail)
+        self._show_notice(text, tone, detail)
         self._slot, self._otherwise = slot, otherwise
-        _name(self.yes, verb)
-        _name(self.no, keep or self.tr("Keep"))
+        _set_name(self.yes, verb)
+        _set_name(self.no, keep or self.tr("Keep"))
         style(self.yes, kind="danger" if danger else "main")
         self.yes.show()
         self.no.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, text: str, tone: str, detail: str) -> None:
+    def _show_notice(self, text: str, tone: str, detail: str) -> None:
         self.picture.set(_ICONS[tone], tone)
         self.text.setText(text)
         self.detail.setText(detail)
@@ -104,21 +104,21 @@ class Note(QFrame):
     def shut(self) -> None:
         """Take it away; neither answer is given."""
         self._slot = self._otherwise = None
-        self._go()
+        self._follow_link()
 
-    def _declined(self) -> None:
+    def _decline(self) -> None:
         otherwise, self._slot, self._otherwise = self._otherwise, None, None
-        self._go()
+        self._follow_link()
         if otherwise is not None:
             otherwise()
 
-    def _agreed(self) -> None:
+    def _agree(self) -> None:
         slot, self._slot, self._otherwise = self._slot, None, None
-        self._go()
+        self._follow_link()
         if slot is not None:
             slot()
 
-    def _go(self) -> None:
+    def _follow_link(self) -> None:
         self.hide()
         self.shown.emit(False)
 
@@ -150,6 +150,6 @@ def held(note: Note) -> QWidget:
     return _Held(note)
 
 
-def _name(made: QPushButton, text: str) -> None:
+def _set_name(made: QPushButton, text: str) -> None:
     made.setText(text)
     made.setAccessibleName(text)

@@ -28,7 +28,7 @@ class PathField(QWidget):
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Save as"))
         self.line.textChanged.connect(self.changed)
-        self.choose_button = button(self.tr("Choose…"), self._choose)
+        self.choose_button = button(self.tr("Choose…"), self._choose_path)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -54,7 +54,7 @@ class PathField(QWidget):
         folder = QByteArray(str(self.path.parent).encode())
         self._context.preferences.write(f"{_FOLDER}/{operation_key(self._context)}", folder)
 
-    def _choose(self) -> None:
+    def _choose_path(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self.line.text(), self._filters)
         if name:
             self.line.setText(name)

@@ -23,8 +23,8 @@ class Ask(QFrame):
         self.text = label("", wrap=True)
         self.yes = button(self.tr("Do it"))
         self.no = button(self.tr("Keep"))
-        self.yes.clicked.connect(self._agreed)
-        self.no.clicked.connect(self._refused)
+        self.yes.clicked.connect(self._agree)
+        self.no.clicked.connect(self._refuse)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(12)
@@ -50,8 +50,8 @@ class Ask(QFrame):
         """`verb` is on the button that does it and says what is lost; the other one has the focus."""
         self.text.setText(text)
         self.setAccessibleName(text)
-        _name(self.yes, verb)
-        _name(self.no, keep or self.tr("Keep"))
+        _set_name(self.yes, verb)
+        _set_name(self.no, keep or self.tr("Keep"))
         self.yes.setProperty("kind", "danger" if danger else "main")
         self.yes.style().polish(self.yes)
         self._slot, self._otherwise = slot, otherwise
@@ -60,19 +60,19 @@ class Ask(QFrame):
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _agreed(self) -> None:
+    def _agree(self) -> None:
         slot = self._slot
-        self._gone()
+        self._close_question()
         if slot is not None:
             slot()
 
-    def _refused(self) -> None:
+    def _refuse(self) -> None:
         otherwise = self._otherwise
-        self._gone()
+        self._close_question()
         if otherwise is not None:
             otherwise()
 
-    def _gone(self) -> None:
+    def _close_question(self) -> None:
         self.hide()
         self._slot = self._otherwise = None
         if self._came_from is not None:
@@ -81,11 +81,11 @@ class Ask(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._refused()
+            self._refuse()
         else:
             super().keyPressEvent(event)
 
 
-def _name(made: QPushButton, text: str) -> None:
+def _set_name(made: QPushButton, text: str) -> None:
     made.setText(text)
     made.setAccessibleName(text)

@@ -80,14 +80,14 @@ class Sidebar(QFrame):
             column.addWidget(made)
             self._buttons[key] = made
         column.addStretch(1)
-        self.search = self._foot("search", self.tr("Search"), "Ctrl+F", self.search_wanted.emit)
-        self.command = self._foot("command", self.tr("Commands"), "Ctrl+K", self.command_wanted.emit)
-        self.lock = self._foot("lock", self.tr("Lock"), "Ctrl+L", on_lock)
+        self.search = self._make_foot_button("search", self.tr("Search"), "Ctrl+F", self.search_wanted.emit)
+        self.command = self._make_foot_button("command", self.tr("Commands"), "Ctrl+K", self.command_wanted.emit)
+        self.lock = self._make_foot_button("lock", self.tr("Lock"), "Ctrl+L", on_lock)
         for made in (self.search, self.command, self.lock):
             column.addWidget(made)
         self.set_narrow(False)
 
-    def _foot(self, picture: str, name: str, keys: str, slot: Callable[[], object]) -> RoomButton:
+    def _make_foot_button(self, picture: str, name: str, keys: str, slot: Callable[[], object]) -> RoomButton:
         """What is no room, at the foot, with its keys."""
         made = RoomButton(picture, name, keys)
         made.set_badge(keys, "quiet")

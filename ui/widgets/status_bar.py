@@ -35,7 +35,7 @@ class StatusBar(QFrame):
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.cancel = button(self.tr("Stop"), self._cancel, "link")
+        self.cancel = button(self.tr("Stop"), self._cancel_job, "link")
         self.message_icon, self.message = Picture("check", Tone.GOOD, 14), Elided("", "quiet")
         for words in (self.job_name, self.message):
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -126,7 +126,7 @@ class StatusBar(QFrame):
             self.bar.setRange(0, 1000)
             self.bar.setValue(round(job.fraction * 1000))
 
-    def _cancel(self) -> None:
+    def _cancel_job(self) -> None:
         if self._job is not None:
             self._job.cancel()
             self.cancel.setEnabled(False)

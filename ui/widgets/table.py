@@ -52,12 +52,12 @@ class CellDelegate(QStyledItemDelegate):
             place = QRect(rect.left(), rect.center().y() - ICON // 2, ICON, ICON)
             draw(painter, name, place, tone)
             rect.setLeft(place.right() + 7)
-        self._text(painter, view, rect, text, str(tone), index.data(NativeRole))
-        if _leads(view.widget, index):
+        self._paint_text(painter, view, rect, text, str(tone), index.data(NativeRole))
+        if _is_first_of_current(view.widget, index):
             painter.fillRect(QRect(view.rect.left(), view.rect.top(), 3, view.rect.height()), color("accent"))
         painter.restore()
 
-    def _text(
+    def _paint_text(
         self, painter: QPainter, view: QStyleOptionViewItem, rect: QRect, text: str, tone: str, native: str | None
     ) -> None:
         flags = view.displayAlignment
@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(super().sizeHint(option, index).width() + 2 * PADDING, ROW)
 
 
-def _leads(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:
+def _is_first_of_current(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:
     """Whether the keyboard is on this row, and this is its first cell: a bar marks the row."""
     if not isinstance(widget, QTableView) or not widget.hasFocus() or widget.currentIndex().row() != index.row():
         return False
@@ -150,14 +150,14 @@ class DataTable(QTableView):
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self._fit()
-        head.sectionResized.connect(self._remember)
-        head.sectionMoved.connect(self._remember)
-        model.modelAboutToBeReset.connect(self._keep)
-        model.modelReset.connect(self._restore)
-        self.selectionModel().currentRowChanged.connect(self._current)
-        self.selectionModel().selectionChanged.connect(self._selection)
-        self.doubleClicked.connect(lambda index: self._open(index.row()))
+        self._fit_columns()
+        head.sectionResized.connect(self._remember_widths)
+        head.sectionMoved.connect(self._remember_widths)
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.doubleClicked.connect(lambda index: self._open_row(index.row()))
 
     # -- what is selected
 
@@ -192,16 +192,16 @@ class DataTable(QTableView):
         """A selection of rows is told by a column that is shown."""
         return next((n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)), 0)
 
-    def _current(self, now: QModelIndex, before: QModelIndex) -> None:
+    def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         if not self._restoring:
-            self._tell()
+            self._report_current()
 
-    def _selection(self) -> None:
+    def _selection_changed(self) -> None:
         if not self._restoring:
-            self._tell()
+            self._report_current()
             self.selected.emit()
 
-    def _tell(self) -> None:
+    def _report_current(self) -> None:
         """Of another current row. The keyboard coming into the table chooses none: it is one only when it is selected."""
         now = self.currentIndex()
         if now.isValid() and not self.selectionModel().isRowSelected(now.row(), QModelIndex()):
@@ -211,15 +211,15 @@ class DataTable(QTableView):
         if self._told != told:
             self.chosen.emit(self._told)
 
-    def _open(self, row: int) -> None:
+    def _open_row(self, row: int) -> None:
         if (id := self.lazy.id_at(row)) is not None:
             self.opened.emit(id)
 
-    def _keep(self) -> None:
+    def _keep_selection(self) -> None:
         self._restoring = True
         self._kept = (self.selected_ids()[:5000], self.current_id(), self.verticalScrollBar().value())
 
-    def _restore(self) -> None:
+    def _restore_selection(self) -> None:
         """The same people stay selected when the list around them changes."""
         ids, current, scroll = self._kept
         selection = self.selectionModel()
@@ -243,7 +243,7 @@ class DataTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex().row())
+            self._open_row(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -264,10 +264,10 @@ class DataTable(QTableView):
         for id in self.selected_ids():
             row = self.lazy.row_of(id)
             assert row is not None
-            lines.append("\t".join(self._cell(row, number) for number in shown))
+            lines.append("\t".join(self._cell_text(row, number) for number in shown))
         return "\n".join(lines) + "\n"
 
-    def _cell(self, row: int, column: int) -> str:
+    def _cell_text(self, row: int, column: int) -> str:
         index = self.lazy.index(row, column)
         text = " ".join(part for part in (str(index.data() or ""), index.data(NativeRole) or "") if part)
         return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
@@ -292,35 +292,35 @@ class DataTable(QTableView):
         shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)]
         if on or shown != [number]:
             self.setColumnHidden(number, not on)
-            self._fit()
-            self._remember()
+            self._fit_columns()
+            self._remember_widths()
 
     def _give_way(self) -> None:
         """Columns that yield go where there is no room for all."""
         shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n) or n in self._gone]
-        needed = {n: self._least(n) for n in shown}
+        needed = {n: self._least_width(n) for n in shown}
         gone: list[int] = []
         for number in self._yields:
             if sum(needed.values()) <= self.viewport().width() or len(needed) == 1:
                 break
             if needed.pop(number, None) is not None:
                 gone.append(number)
-        self._hide(gone)
+        self._hide_columns(gone)
 
-    def _least(self, number: int) -> int:
+    def _least_width(self, number: int) -> int:
         column = self.lazy.columns[number]
         if column.stretch:
             return column.width * 3 // 5
         return self.horizontalHeader().sectionSize(number) or column.width
 
-    def _hide(self, gone: list[int]) -> None:
+    def _hide_columns(self, gone: list[int]) -> None:
         was, self._fitting = self._fitting, True
         for number in {*gone, *self._gone}:
             if self.isColumnHidden(number) != (number in gone):
                 self.setColumnHidden(number, number in gone)
         self._gone, self._fitting = gone, was
 
-    def _fit(self) -> None:
+    def _fit_columns(self) -> None:
         """Columns that stretch share what the others leave by their widths, down to a little over half of these."""
         if self._yields:
             self._give_way()
@@ -342,12 +342,12 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.model() is not None:
-            self._fit()
+            self._fit_columns()
 
-    def _remember(self) -> None:
+    def _remember_widths(self) -> None:
         if not self._key or not self._preferences or self._fitting:
             return
         gone = self._gone
-        self._hide([])
+        self._hide_columns([])
         self._preferences.write(self._key, self.horizontalHeader().saveState())
-        self._hide(gone)
+        self._hide_columns(gone)

@@ -105,7 +105,7 @@ def test_a_page_in_bands_is_the_page(page: bytes, dots: int) -> None:
     document = pypdfium2.PdfDocument(page)
     try:
         at_once = document[0].render(scale=dots / 72, grayscale=True).to_pil().convert("L")
-        in_bands = printers._image(document[0], dots, lambda: False)
+        in_bands = printers._page_image(document[0], dots, lambda: False)
     finally:
         document.close()
     assert (in_bands.width(), in_bands.height()) == at_once.size

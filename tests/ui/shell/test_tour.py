@@ -73,7 +73,7 @@ def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
     seen = []
     for number in (0, 1, 2, 3, 5, 7):  # nothing is planned: there is nothing to publish, and no list for a carrier
         settle(workspace.context)
-        tour._glimpse()
+        tour._look_at_step()
         step, card = tour.step, card_of(tour)
         assert step is not None
         seen.append(step.room)
@@ -133,7 +133,7 @@ def test_the_card_stays_beside_its_target_where_there_is_room(window: Window, to
     card.place(QRect(0, 0, 960, 600), room)
     assert room.contains(card.geometry())
     window.resize(960, 600)
-    tour._glimpse()
+    tour._look_at_step()
     assert window.rect().contains(card.geometry())
 
 

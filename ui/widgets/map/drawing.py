@@ -77,9 +77,9 @@ def lay_out(
     font: QFont,
 ) -> Drawing:
     """Where everything goes. `window` is the part that is looked at, the rest is a margin; words keep off `reserved`."""
-    marks = gather(_spots(strands, highlight, camera))
-    ways = _ways(strands, marks, highlight, camera)
-    lines = np.concatenate([_fine(way.pixels) for way in ways]) if ways else np.zeros((0, 2))
+    marks = gather(_make_spots(strands, highlight, camera))
+    ways = _make_ways(strands, marks, highlight, camera)
+    lines = np.concatenate([_densify(way.pixels) for way in ways]) if ways else np.zeros((0, 2))
     busy = Busy(lines, camera.width, camera.height)
     taken = list(reserved)
     sizes = []
@@ -87,7 +87,7 @@ def lay_out(
         metrics = QFontMetricsF(label_font(font, strong=mark.highlighted))
         sizes.append((metrics.horizontalAdvance(mark.text) + 2, metrics.height()))
     place_labels(marks, sizes, busy, window, taken)
-    names = _names(camera, window, taken, busy, font)
+    names = _place_names(camera, window, taken, busy, font)
     around = ""
     if not any(rect.intersects(window) for rect, _ in names):
         spots = (spot.place for mark in marks for spot in mark.spots if window.contains(spot.at))
@@ -96,7 +96,7 @@ def lay_out(
     return Drawing(ways, marks, any(strand.has(highlight) for strand in strands), names, around)
 
 
-def _fine(pixels: Points) -> Points:
+def _densify(pixels: Points) -> Points:
     """Points close enough to tell whether a line goes through a word."""
     longest = float(np.abs(np.diff(pixels, axis=0)).max())
     parts = max(min(ceil(longest / Busy.CELL), 64), 1)
@@ -112,7 +112,9 @@ class _Bundle:
     strands: list[Strand] = field(default_factory=list)
 
 
-def _ways(strands: Sequence[Strand], marks: Sequence[Mark], highlight: Collection[str], camera: Camera) -> list[Way]:
+def _make_ways(
+    strands: Sequence[Strand], marks: Sequence[Mark], highlight: Collection[str], camera: Camera
+) -> list[Way]:
     """A line for all strands between the same two marks by the same means; thin over thick, highlighted over all."""
     homes: dict[str, list[tuple[int, QPointF]]] = {}
     for number, mark in enumerate(marks):
@@ -124,8 +126,8 @@ def _ways(strands: Sequence[Strand], marks: Sequence[Mark], highlight: Collectio
             pixels = camera.pixels(strand.points, turn)
             if pixels[:, 1].max() < 0 or pixels[:, 1].min() > camera.height:
                 continue
-            start = _home(homes, strand.origin.code, pixels[0])
-            end = _home(homes, strand.destination.code, pixels[-1])
+            start = _find_home(homes, strand.origin.code, pixels[0])
+            end = _find_home(homes, strand.destination.code, pixels[-1])
             if start is not None and start == end:
                 continue  # under the dot
             pixels = _drawn_to(pixels, marks, start, end)
@@ -138,12 +140,12 @@ def _ways(strands: Sequence[Strand], marks: Sequence[Mark], highlight: Collectio
             side_by_side.setdefault(frozenset(bundle.ends), []).append(bundle)
     for beside in side_by_side.values():
         for number, bundle in enumerate(beside):
-            _shift(bundle, (number - (len(beside) - 1) / 2) * LANE)
-    ways = [_way(bundle, highlight) for bundle in bundles.values()]
+            _shift_line(bundle, (number - (len(beside) - 1) / 2) * LANE)
+    ways = [_make_way(bundle, highlight) for bundle in bundles.values()]
     return sorted(ways, key=lambda way: (way.highlighted, -way.width, way.strands[0].key))
 
 
-def _home(homes: Mapping[str, Sequence[tuple[int, QPointF]]], code: str, at: Points) -> int | None:
+def _find_home(homes: Mapping[str, Sequence[tuple[int, QPointF]]], code: str, at: Points) -> int | None:
     """The mark of a place in the world in which a line ends; none where that is not in the window."""
     for number, spot in homes.get(code, ()):
         if abs(spot.x() - at[0]) < 1 and abs(spot.y() - at[1]) < 1:
@@ -162,7 +164,7 @@ def _drawn_to(pixels: Points, marks: Sequence[Mark], start: int | None, end: int
     return moved
 
 
-def _shift(bundle: _Bundle, pixels: float) -> None:
+def _shift_line(bundle: _Bundle, pixels: float) -> None:
     """Move a straight line to a side, the same whichever way it is gone."""
     across = bundle.pixels[-1] - bundle.pixels[0]
     if bundle.ends and bundle.ends[0] > bundle.ends[1]:
@@ -171,7 +173,7 @@ def _shift(bundle: _Bundle, pixels: float) -> None:
     bundle.pixels = bundle.pixels + np.array([-across[1], across[0]]) / length * pixels
 
 
-def _way(bundle: _Bundle, highlight: Collection[str]) -> Way:
+def _make_way(bundle: _Bundle, highlight: Collection[str]) -> Way:
     highlighted = any(strand.has(highlight) for strand in bundle.strands)
     people = sum(strand.people_on(highlight) if highlighted else strand.people for strand in bundle.strands)
     heads = np.zeros(len(bundle.pixels), bool)
@@ -180,7 +182,7 @@ def _way(bundle: _Bundle, highlight: Collection[str]) -> Way:
     return Way(tuple(bundle.strands), bundle.pixels, path_of(bundle.pixels, heads), width, highlighted)
 
 
-def _spots(strands: Sequence[Strand], highlight: Collection[str], camera: Camera) -> list[Spot]:
+def _make_spots(strands: Sequence[Strand], highlight: Collection[str], camera: Camera) -> list[Spot]:
     places: dict[str, Place] = {}
     weights: dict[str, int] = {}
     marked: set[str] = set()
@@ -203,7 +205,9 @@ def _spots(strands: Sequence[Strand], highlight: Collection[str], camera: Camera
     return spots
 
 
-def _names(camera: Camera, window: QRectF, taken: list[QRectF], busy: Busy, font: QFont) -> list[tuple[QRectF, str]]:
+def _place_names(
+    camera: Camera, window: QRectF, taken: list[QRectF], busy: Busy, font: QFont
+) -> list[tuple[QRectF, str]]:
     """Names of the countries that are wide enough for theirs, the largest first, where nothing else stands.
 
     None is cut by the edge of the window, and none is crossed by a line.
@@ -253,9 +257,9 @@ def draw(painter: QPainter, drawing: Drawing, font: QFont) -> None:
         paint = colors.way(way.highlighted, drawing.muted)
         draw_way(painter, way, paint, None if many and not way.highlighted else casing)
     for mark in drawing.marks:
-        _dots(painter, mark, drawing.muted)
+        _draw_dot(painter, mark, drawing.muted)
     for mark in drawing.marks:
-        _label(painter, mark, font)
+        _draw_label(painter, mark, font)
     painter.restore()
 
 
@@ -279,7 +283,7 @@ def draw_way(painter: QPainter, way: Way, paint: QColor, casing: QColor | None) 
     painter.drawPolygon(QPolygonF([QPointF(float(x), float(y)) for x, y in corners]))
 
 
-def _dots(painter: QPainter, mark: Mark, muted: bool) -> None:
+def _draw_dot(painter: QPainter, mark: Mark, muted: bool) -> None:
     """A ring for a place; a filled dot for several; filled with the accent where highlighted."""
     ink = color("accent") if mark.highlighted else color("quiet") if muted else color("text")
     painter.setPen(QPen(ink, 1.75))
@@ -292,7 +296,7 @@ def _dots(painter: QPainter, mark: Mark, muted: bool) -> None:
         painter.drawEllipse(mark.at, 2.0, 2.0)
 
 
-def _label(painter: QPainter, mark: Mark, font: QFont) -> None:
+def _draw_label(painter: QPainter, mark: Mark, font: QFont) -> None:
     if mark.label is None:
         return
     face = label_font(font, strong=mark.highlighted)

@@ -77,12 +77,12 @@ class Busy:
     def cells(self, rect: QRectF) -> int:
         """Cells of the rectangle that a line goes through."""
         columns, rows = self._sums.shape
-        left, right = self._span(rect.left(), rect.right(), columns)
-        top, bottom = self._span(rect.top(), rect.bottom(), rows)
+        left, right = self._cell_span(rect.left(), rect.right(), columns)
+        top, bottom = self._cell_span(rect.top(), rect.bottom(), rows)
         sums = self._sums
         return int(sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top])
 
-    def _span(self, low: float, high: float, count: int) -> tuple[int, int]:
+    def _cell_span(self, low: float, high: float, count: int) -> tuple[int, int]:
         first, last = int(low // self.CELL), int(high // self.CELL) + 1
         return min(max(first, 0), count - 1), min(max(last, 0), count - 1)
 

@@ -72,20 +72,20 @@ def world() -> World:
         )
         levels = {False: "far", True: "near"}
         return World(
-            {near: _read(file, f"{level}_land") for near, level in levels.items()},
-            {near: _read(file, f"{level}_borders") for near, level in levels.items()},
+            {near: _read_layer(file, f"{level}_land") for near, level in levels.items()},
+            {near: _read_layer(file, f"{level}_borders") for near, level in levels.items()},
             names,
         )
 
 
-def _heads(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+def _first_indices(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.cumsum(lengths) - lengths
 
 
-def _read(file: _ANY, layer: str) -> Lines:
+def _read_layer(file: _ANY, layer: str) -> Lines:
     lengths = file[f"{layer}_lengths"].astype(np.int64)
     starts = file[f"{layer}_starts"].astype(np.int64)
-    heads = _heads(lengths)
+    heads = _first_indices(lengths)
     steps = np.zeros((int(lengths.sum()), 2), np.int64)
     inside = np.ones(len(steps), bool)
     inside[heads] = False
@@ -124,7 +124,7 @@ def seen(lines: Lines, camera: Camera) -> tuple[QPainterPath, QPainterPath] | No
         pixels = np.clip(pixels, -FAR_OUT, (camera.width + FAR_OUT, camera.height + FAR_OUT))
         grid = np.round(pixels * 1.5)
         stays = np.zeros(len(pixels), bool)
-        stays[_heads(lines.lengths[inside])] = True
+        stays[_first_indices(lines.lengths[inside])] = True
         begins = stays.copy()
         stays[1:] |= np.any(grid[1:] != grid[:-1], axis=1)
         parts.append(pixels[stays])

@@ -36,7 +36,7 @@ class _Line(QWidget):
         painter.end()
 
 
-def _sample(mode: Mode) -> QWidget:
+def _make_sample(mode: Mode) -> QWidget:
     """The line of a way of travelling beside its name."""
     made = QWidget()
     row = QHBoxLayout(made)
@@ -63,7 +63,7 @@ class RouteMap(QWidget):
         self.empty.setProperty("role", "card")
         self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         QHBoxLayout(self.empty).addWidget(label(self.tr("No routes yet."), "quiet"))
-        self._controls = self._buttons()
+        self._controls = self._make_buttons()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self.view, 0, 0)
@@ -72,7 +72,7 @@ class RouteMap(QWidget):
         key = QHBoxLayout()
         key.setContentsMargins(GAP, 0, GAP, 0)
         key.setSpacing(SPACE)
-        self._samples = {mode: _sample(mode) for mode in Mode}
+        self._samples = {mode: _make_sample(mode) for mode in Mode}
         for sample in self._samples.values():
             key.addWidget(sample)
         self.thicker = Elided(self.tr("Thicker: more people"), "caption", "quiet")
@@ -109,12 +109,12 @@ class RouteMap(QWidget):
         self.missing.setToolTip(self.missing.text())
         self.missing.setVisible(bool(absent))
         self.empty.setVisible(not self.routes)
-        self._describe(highlight)
+        self._describe_routes(highlight)
 
     def set_highlight(self, highlight: Sequence[str]) -> None:
         """Other legs before the others; nothing else changes."""
         self.view.show_strands(self.view.strands, highlight)
-        self._describe(highlight)
+        self._describe_routes(highlight)
 
     def fit(self, codes: Collection[str] = ()) -> None:
         """Look at all routes, or at the legs of these codes."""
@@ -125,13 +125,13 @@ class RouteMap(QWidget):
         controls = QRectF(self._controls.geometry())
         self.view.reserved = (controls.translated(-self.view.geometry().topLeft().toPointF()),)
 
-    def _describe(self, highlight: Sequence[str]) -> None:
+    def _describe_routes(self, highlight: Sequence[str]) -> None:
         text = described(self.view.strands, missing(self.routes), highlight)
         for widget in (self, self.view):
             widget.setAccessibleName(self.tr("Map of routes"))
             widget.setAccessibleDescription(text)
 
-    def _buttons(self) -> QWidget:
+    def _make_buttons(self) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)

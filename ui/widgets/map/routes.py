@@ -133,10 +133,10 @@ def strand_words(strand: Strand, highlight: Collection[str] = ()) -> str:
         format.number(len(strand.routes)),
         filled(strand.people, strand.seats),
     )
-    return "\n".join([head, *_each(strand, highlight)])
+    return "\n".join([head, *_describe_each(strand, highlight)])
 
 
-def _each(strand: Strand, highlight: Collection[str]) -> list[str]:
+def _describe_each(strand: Strand, highlight: Collection[str]) -> list[str]:
     order = sorted(strand.routes, key=lambda route: route.code not in highlight)
     lines = [
         ", ".join(part for part in (route.code, route.label, filled(route.people, route.seats)) if part)
@@ -162,7 +162,7 @@ def described(drawn: Sequence[Strand], not_drawn: Sequence[str], highlight: Coll
         text = translate("Map", "{0} from {1} to {2}").format(
             mode_words(strand.mode), strand.origin.code, strand.destination.code
         )
-        parts.append(f"{text}: {'; '.join(_each(strand, highlight))}.")
+        parts.append(f"{text}: {'; '.join(_describe_each(strand, highlight))}.")
     if not_drawn:
         parts.append(not_on_map(not_drawn) + ".")
     return " ".join(parts)

@@ -80,7 +80,7 @@ class MapView(QGraphicsView):
         self.strands: list[Strand] = []
         self.highlight: frozenset[str] = frozenset()
         self.drawing: Drawing | None = None
-        self.camera = self._home()
+        self.camera = self._home_view()
         self._fit: tuple[str, ...] | None = ()
         self._root: QGraphicsRectItem | None = None
         self._land: Picture | None = None
@@ -108,15 +108,15 @@ class MapView(QGraphicsView):
     def fit(self, codes: Collection[str] = ()) -> None:
         """Look at all lines, or at those of these legs, and keep doing so while the size changes."""
         self._fit = tuple(codes)
-        self.camera = self._home(codes)
+        self.camera = self._home_view(codes)
         self._draw_anew()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        self._look(self.camera.zoomed(factor, (at.x(), at.y()) if at is not None else None))
+        self._look_elsewhere(self.camera.zoomed(factor, (at.x(), at.y()) if at is not None else None))
 
     def pan(self, right: float, down: float) -> None:
         """Pixels by which one looks further right and down."""
-        self._look(self.camera.moved(right, down))
+        self._look_elsewhere(self.camera.moved(right, down))
 
     def settle(self) -> None:
         """Draw for the look as it is now, if that was put off."""
@@ -125,29 +125,29 @@ class MapView(QGraphicsView):
             self._whole = None
             self.viewport().update()
 
-    def _home(self, codes: Collection[str] = ()) -> Camera:
+    def _home_view(self, codes: Collection[str] = ()) -> Camera:
         shown = [strand for strand in self.strands if not codes or strand.has(codes)]
         points = np.concatenate([strand.points for strand in shown]) if shown else project(ASIA)
         width, height = max(self.viewport().width(), 40), max(self.viewport().height(), 40)
         padding = PADDING if shown else 0.0
         return fitted(points, width, height, min(padding, min(width, height) / 5), LEAST_SPAN)
 
-    def _look(self, camera: Camera) -> None:
+    def _look_elsewhere(self, camera: Camera) -> None:
         """Look elsewhere: at once with the picture there is, soon after with one drawn for it."""
         zoomed = camera.scale != self.camera.scale
         self.camera, self._fit = camera, None
         if self._root is not None:
             self._root.setVisible(not zoomed and self._root.isVisible())
             if not zoomed and self._whole is not None:
-                self._root.setPos(self._offset(self._whole))
-        if zoomed or self._covers(self._whole):
+                self._root.setPos(self._picture_offset(self._whole))
+        if zoomed or self._covers_window(self._whole):
             self._late.start(SETTLE)
         elif self._late.interval() != CATCH_UP or not self._late.isActive():
             self._late.start(CATCH_UP)
         QToolTip.hideText()
         self.viewport().update()
 
-    def _covers(self, picture: Picture | None) -> bool:
+    def _covers_window(self, picture: Picture | None) -> bool:
         # A hair's breadth more, since a picture that just fits may miss by the rounding of its place.
         window = QRectF(self.viewport().rect()).adjusted(0.01, 0.01, -0.01, -0.01)
         return picture is not None and picture.rect(self.camera).contains(window)
@@ -160,7 +160,7 @@ class MapView(QGraphicsView):
 
     # -- pictures
 
-    def _offset(self, picture: Picture) -> QPointF:
+    def _picture_offset(self, picture: Picture) -> QPointF:
         """Where the picture's corner is, on whole pixels of the screen, so that it stays sharp."""
         ratio = self.devicePixelRatioF()
         corner = picture.rect(self.camera).topLeft()
@@ -175,10 +175,10 @@ class MapView(QGraphicsView):
         painter.end()
         return Picture(made, camera)
 
-    def _render(self) -> None:
+    def _render_picture(self) -> None:
         """Draw land, if there is none for this look, and lines over it, and put the items where they are."""
         land = self._land
-        if land is None or land.camera.scale != self.camera.scale or not self._covers(land):
+        if land is None or land.camera.scale != self.camera.scale or not self._covers_window(land):
             land = self._land = self._draw_land(self.camera.grown(MARGIN))
         camera = land.camera
         window = QRectF(self.viewport().rect()).translated(-land.rect(self.camera).topLeft())
@@ -202,21 +202,21 @@ class MapView(QGraphicsView):
             WayItem(way, self._root)
         for mark in self.drawing.marks:
             MarkItem(mark, self._root)
-        self._root.setPos(self._offset(self._whole))
+        self._root.setPos(self._picture_offset(self._whole))
         self._scene.addItem(self._root)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._whole is None or (not self._late.isActive() and not self._covers(self._whole)):
-            self._render()
+        if self._whole is None or (not self._late.isActive() and not self._covers_window(self._whole)):
+            self._render_picture()
         super().paintEvent(event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         picture = self._whole
         assert picture is not None
-        if not self._covers(self._whole):
+        if not self._covers_window(self._whole):
             painter.fillRect(self.viewport().rect(), colors.sea())
         if picture.camera.scale == self.camera.scale:
-            painter.drawPixmap(self._offset(picture), picture.pixmap)
+            painter.drawPixmap(self._picture_offset(picture), picture.pixmap)
         else:
             target = picture.rect(self.camera)
             painter.drawPixmap(target, picture.pixmap, QRectF(picture.pixmap.rect()))
@@ -273,7 +273,7 @@ class MapView(QGraphicsView):
             return True
         return super().viewportEvent(event)
 
-    def _click(self, at: QPoint) -> None:
+    def _choose_leg(self, at: QPoint) -> None:
         legs = [route for strand in self.strands_at(at) for route in strand.routes]
         if len(legs) == 1:
             self.clicked.emit(legs[0].code)
@@ -317,7 +317,7 @@ class MapView(QGraphicsView):
         self._pressed = None
         self.viewport().unsetCursor()
         if not self._dragged:
-            self._click(event.position().toPoint())
+            self._choose_leg(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self.strands_at(event.position().toPoint()):
@@ -356,7 +356,7 @@ class MapView(QGraphicsView):
         width, height = self.viewport().width(), self.viewport().height()
         self._scene.setSceneRect(0, 0, width, height)
         if self._fit is not None:
-            self.camera = self._home(self._fit)
+            self.camera = self._home_view(self._fit)
         else:
             self.camera = Camera(
                 self.camera.x, self.camera.y, max(self.camera.scale, min(width, height)), width, height
