@@ -77,7 +77,7 @@ def _decided(question: Question, mask: Mask, instead: bool) -> Said:
         return say("The plan would be as good if {0} and {1} changed places.", question.ref, other)
     if other is not None:
         return say("{0} has the same claim and such a seat: the plan would be as good the other way round.", other)
-    return lost(question, question.forced(mask), instead=instead)
+    return lost(question, question.trials.force(mask), instead=instead)
 
 
 def _with_company(question: Question, text: Said) -> str:

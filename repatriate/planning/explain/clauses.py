@@ -5,8 +5,8 @@ from __future__ import annotations
 from repatriate.model.plan import TIERS
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.evaluate.money import decimals
+from repatriate.planning.solver.lexicographic import GAINS
 from repatriate.planning.trials.question import Question
-from repatriate.planning.trials.subproblem import SEATED
 from repatriate.planning.trials.unit_trials import Loss
 
 
@@ -21,7 +21,7 @@ def lost(question: Question, loss: Loss, instead: bool = False) -> Said:
         return say(
             "Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.", ref
         )
-    if loss.tier < SEATED:
+    if loss.tier < GAINS:
         return _behind(ref, loss.by, loss.tier + 1, instead)
     match name:
         case "moved":

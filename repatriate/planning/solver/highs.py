@@ -119,14 +119,20 @@ def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False, p
         return Bound(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
     prices = np.array(solution.row_dual)
     prices[(prices > 0) & (program.least <= FREE)] = 0.0
+    least, excess = dual_bound(program, cost, prices)
+    return Bound(Answer.FOUND, least, np.array(solution.col_value), prices, excess)
+
+
+def dual_bound(program: Program, cost: Ints, prices: Floats) -> tuple[float, Floats]:
+    """What no answer goes below on one cost, whatever these prices of the rows are; and the reduced cost of every column.
+
+    No price is above 0 where a row has no lower side.
+    """
     excess: Floats = cost.astype(np.float64) - np.bincount(
         program.column, weights=program.value * prices[program.rows], minlength=program.width
     )
-    least = float(
-        np.where(prices > 0, prices * program.least, prices * program.most).sum()
-        + np.minimum(excess * program.low, excess * program.high).sum()
-    )
-    return Bound(Answer.FOUND, least, np.array(solution.col_value), prices, excess)
+    sides = np.where(prices > 0, prices * program.least, prices * program.most).sum()
+    return float(sides + np.minimum(excess * program.low, excess * program.high).sum()), excess
 
 
 def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0) -> Whole:

@@ -283,7 +283,7 @@ class Settler:
             return self._undone(program, tier, known)
         least = round_up(relaxed.least)
         if known is None:
-            known = _already_whole(program, relaxed)
+            known = already_whole(program, relaxed)
         if least - relaxed.least < EXACT + HAZE * abs(least):
             face = fixed_by(program, relaxed.prices, relaxed.excess, 0.0)
             inside = known if known is not None and cost @ known == least else None
@@ -399,7 +399,8 @@ def _filled(program: Program, settled: Settled) -> Settled:
     return replace(settled, x=min(found, key=lambda x: tuple(program.worth(x))))
 
 
-def _already_whole(program: Program, relaxed: Bound) -> Ints | None:
+def already_whole(program: Program, relaxed: Bound) -> Ints | None:
+    """The answer to a relaxation, where it is of whole numbers."""
     x: Ints = np.rint(relaxed.x).astype(np.int64)
     near = np.abs(relaxed.x - x).max(initial=0.0) < 1e-6
     return x if near and program.holds(x) else None

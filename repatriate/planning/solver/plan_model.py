@@ -90,31 +90,29 @@ def _columns(kinds: Sequence[Kind]) -> tuple[Ints, Ints, Mask]:
 
     An itinerary on which all units of a kind are published needs no other column.
     """
-    kind, row, keeps = [], [], []
-    begin = 0
-    for number, k in enumerate(kinds):
-        held = np.flatnonzero(k.holders > 0)
-        others = np.flatnonzero(k.holders < len(k.units))
-        mine = np.concatenate([held, others])
-        order = np.argsort(mine, kind="stable")
-        row.append(mine[order] + begin)
-        keeps.append((np.arange(len(mine)) < len(held))[order])
-        kind.append(np.full(len(mine), number, dtype=np.int64))
-        begin += len(k.routes)
     if not kinds:
         nothing: Ints = np.zeros(0, dtype=np.int64)
         return nothing, nothing, nothing.astype(np.bool_)
-    return np.concatenate(kind), np.concatenate(row), np.concatenate(keeps)
+    lengths = [len(k.routes) for k in kinds]
+    number = np.repeat(np.arange(len(kinds), dtype=np.int64), lengths)
+    sizes = np.repeat(np.array([len(k.units) for k in kinds], dtype=np.int64), lengths)
+    holders = np.concatenate([k.holders for k in kinds])
+    held, others = np.flatnonzero(holders > 0), np.flatnonzero(holders < sizes)
+    row = np.concatenate([held, others])
+    order = np.argsort(row, kind="stable")
+    return number[row[order]], row[order], (np.arange(len(row)) < len(held))[order]
 
 
 def _demand(kinds: Sequence[Kind]) -> Ints:
     """(itineraries of all kinds × 5): seats, wheelchairs, stretchers, infants, minors of one unit."""
     if not kinds:
         return np.zeros((0, 5), dtype=np.int64)
-    found = []
-    for k in kinds:
-        found.append(demand_table(k.demands)[k.pattern])
-    return np.concatenate(found)
+    tables = demand_table([demand for k in kinds for demand in k.demands])
+    begin = np.cumsum([0, *(len(k.demands) for k in kinds)])
+    found: Ints = tables[
+        np.concatenate([k.pattern for k in kinds]) + np.repeat(begin[:-1], [len(k.routes) for k in kinds])
+    ]
+    return found
 
 
 def demand_table(demands: Sequence[Demand]) -> Ints:

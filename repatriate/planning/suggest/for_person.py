@@ -29,7 +29,7 @@ def would_help(question: Question) -> tuple[Suggestion, ...]:
     """
     if not len(question.hurdles.ids):
         return person_messages.a_leg(question)
-    again = question.planned_again()
+    again = question.trials.place_again(question.open)
     found = [person_messages.plan_again(question, again)] if again is not None else []
     if again is not None and again.sure:
         return tuple(found)
@@ -93,7 +93,7 @@ def _smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, Placem
         if found is None:
             low = middle + 1
         else:
-            best, high = found, middle
+            best, high = found, int(np.searchsorted(steps, max(sizes[found.row], steps[low])))
     return int(steps[high]), best
 
 

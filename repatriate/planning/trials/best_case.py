@@ -12,17 +12,13 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.rulebook import Rulebook, frozen_journeys
 from repatriate.planning.solver.column_generation import too_many
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
-from repatriate.planning.solver.lexicographic import Settler
+from repatriate.planning.solver.lexicographic import GAINS, Settler
 from repatriate.planning.solver.plan_model import Plan, build
 from repatriate.planning.solver.unit_classes import Kind, make_kinds
-
-SEATED = 4
-"""The first tiers: people left out, by priority. The one after them is the waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def best(book: Rulebook, until: int, clock: Clock) -> tuple[Outlook, dict[str, I
     if clock.stop():
         return None
     program = reckoned(book, plan, kinds, until)
-    settled = Settler(SEATED + 1, clock).settle_all(program)
+    settled = Settler(GAINS + 1, clock).settle_all(program)
     if settled.x is None or not all(settled.proved):
         return None
     return Outlook.of(program.worth(settled.x)), named(book, kinds, by_kind(plan, settled.x))
@@ -97,18 +93,9 @@ def reckoned(book: Rulebook, plan: Plan, kinds: Sequence[Kind], until: int) -> P
         waited += who.weight * ((book.legs[codes[-1]].arrives.toordinal() if codes else until) - start)
     return replace(
         plan.program,
-        costs=np.vstack([plan.program.costs[:SEATED], late[None, :]]),
-        base=np.append(plan.program.base[:SEATED], waited),
+        costs=np.vstack([plan.program.costs[:GAINS], late[None, :]]),
+        base=np.append(plan.program.base[:GAINS], waited),
     )
-
-
-def fitting(program: Program, limits: Ints, most: Ints) -> Ints:
-    """How many units of each column there is room for, nobody else about; `limits` as in Plan, `most` by row."""
-    rows = program.rows
-    limiting = limits[rows] >= 0
-    found = np.full(program.width, UNLIMITED, dtype=np.int64)
-    np.minimum.at(found, program.column[limiting], most[rows[limiting]] // program.value[limiting])
-    return found
 
 
 Chosen = Mapping[int, Sequence[tuple[int, int]]]

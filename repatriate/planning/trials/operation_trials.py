@@ -1,9 +1,4 @@
-"""An operation held ready, so that one thing after another can be otherwise and each is settled quickly.
-
-What is settled for the operation as it is, tier after tier, comes with prices. Where nothing that a change opens is
-worth anything at the prices of a tier, the tier stays as it is, and what its prices fix stays fixed: so a change is
-settled from the first tier that it touches, on the little that is left open there.
-"""
+"""What a change of the whole operation comes to: more room on a leg, a leg more, or itineraries that something held up."""
 
 from __future__ import annotations
 
@@ -17,24 +12,14 @@ from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.solver.highs import Answer, Clock, bound, whole
-from repatriate.planning.solver.integer_program import (
-    Floats,
-    Program,
-    count_out,
-    fixed_by,
-    is_counting,
-    reduce,
-    with_row,
-)
-from repatriate.planning.solver.lexicographic import EXACT, NEAR, Settler, round_up
+from repatriate.planning.solver.highs import Clock
+from repatriate.planning.solver.lexicographic import GAINS
 from repatriate.planning.solver.plan_model import build
-from repatriate.planning.solver.priced_program import priced, with_extra
 from repatriate.planning.solver.unit_classes import Kind, make_kinds
-from repatriate.planning.trials.best_case import SEATED, Chosen, Outlook, by_kind, each, fitting, reckoned
+from repatriate.planning.trials.baseline import TINY, Baseline, fit_columns
+from repatriate.planning.trials.best_case import Chosen, Outlook, by_kind, each, reckoned
 from repatriate.planning.trials.blockers import Openings
-
-TINY = 1e-6
+from repatriate.planning.trials.subproblem import columns_taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +29,6 @@ class Otherwise:
     outlook: Outlook
     extra: int
     chosen: Chosen
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """A tier of the operation as it is: the program when it was settled, and the prices that prove its value."""
-
-    program: Program
-    prices: Floats
-    excess: Floats
 
 
 class WideBook(Rulebook):
@@ -82,7 +58,7 @@ class Tryout:
         named: Mapping[str, Itinerary],
         clock: Clock,
     ) -> None:
-        self.book, self.now, self._clock = book, now, clock
+        self.book, self.now = book, now
         self.kinds, labels = _labelled(book, make_kinds(book))
         self.plan = build(book, self.kinds, 0, roomy=True)
         self.label = _spread_out(self.kinds, labels, self.plan.kind, self.plan.route)
@@ -90,13 +66,15 @@ class Tryout:
         shut = np.array(sorted(book.numbers[code] for code in closed), dtype=np.int64)
         self._shut: Mask = np.isin(self._legs, shut)
         self._program = reckoned(book, self.plan, self.kinds, until)
-        self._high = self._room(self._program.most)
+        self._high = self._fit(self._program.most)
         away: Mask = self._shut.any(axis=1) | (self.label > 0)
-        self._now: Ints = np.where(away, 0, self._high)
-        program = replace(self._program, high=self._now)
-        self.x = self._found(program, named)
-        self._levels: list[_Level] = []
-        self.ready = self._walk(program)
+        program = replace(self._program, high=np.where(away, 0, self._high))
+        everything = np.arange(program.width, dtype=np.int64)
+        x, fits = columns_taken(self.plan, program, everything, self.kinds, book, named)
+        if not fits or not program.holds(x) or Outlook.of(program.worth(x)) != now:
+            raise RuntimeError("a plan does not come to its own outlook")
+        self._base = Baseline(program, x, clock)
+        self.ready = self._base.ready
 
     def rows(self) -> list[tuple[str, int, int]]:
         """Limits of legs that might ever bind: leg, limit (an index of LIMITS), row."""
@@ -112,21 +90,21 @@ class Tryout:
         `hurry` takes as much as makes anybody's waiting shorter; else only what seats people. Opens the leg where it is
         closed. None where it changes nothing, or where the clock stopped it.
         """
-        return self._settled(self._roomy(row, most), row, most, hurry=hurry)
+        return self._told(self._base.solve(self._widen(row, most), row, most, spare=not hurry, rough=not hurry))
 
     def opened(self, label: int) -> Otherwise | None:
         """With the itineraries of that label. None where it changes nothing, or where the clock stopped it."""
         away = self._shut.any(axis=1) | ((self.label > 0) & (self.label != label))
-        return self._settled(np.where(away, 0, self._high), None, 0, hurry=True)
+        return self._told(self._base.solve(np.where(away, 0, self._high), rough=True))
 
     def guess(self, row: int, most: int, *, hurry: bool = False) -> float:
         """What `roomier` might bring, judged by prices alone: waiting days, a seat counting as many. 0: surely nothing."""
-        tier, _ = self._touched(np.flatnonzero(self._roomy(row, most) > self._now), row)
+        tier, _ = self._base.find_touched(self._widen(row, most), row)
         program = self._program
         entries = slice(program.start[row], program.start[row + 1])
         columns, value = program.column[entries], program.value[entries]
         kinds, total = self.plan.kind[columns], 0.0
-        for level, worth in zip(self._levels[tier:], _WORTH[tier : None if hurry else SEATED], strict=False):
+        for level, worth in zip(self._base.levels[tier:], _WORTH[tier : None if hurry else GAINS], strict=False):
             gain = -level.excess[columns] / value - level.prices[row]
             left, seen = most, set()
             for at in np.argsort(-gain, kind="stable").tolist():
@@ -156,7 +134,7 @@ class Tryout:
 
     def newly(self, found: Otherwise) -> tuple[str, ...]:
         """Who gets a seat by a change and has none now, of units alike the first ones that have none."""
-        before = by_kind(self.plan, self.x)
+        before = by_kind(self.plan, self._base.x)
         refs: list[str] = []
         for number, mine in found.chosen.items():
             had, has = (sum(many for _, many in one) for one in (before.get(number, ()), mine))
@@ -165,153 +143,25 @@ class Tryout:
 
     # -- how
 
-    def _room(self, most: Ints) -> Ints:
-        """How many units of each column there is room for at all, where rows take so much."""
-        return np.minimum(self._program.high, fitting(self._program, self.plan.limits, most))
+    def _fit(self, most: Ints) -> Ints:
+        return fit_columns(self._program, self.plan.limits, most)
 
-    def _roomy(self, row: int, most: int) -> Ints:
+    def _widen(self, row: int, most: int) -> Ints:
         """How high columns may be where a row takes so much more, its leg open."""
         leg = int(self.plan.limits[row]) // len(LIMITS)
         more = self._program.most.copy()
         more[row] += most
         away = (self._shut & (self._legs != leg)).any(axis=1) | (self.label > 0)
-        return np.where(away, 0, self._room(more))
+        return np.where(away, 0, self._fit(more))
 
-    def _found(self, program: Program, named: Mapping[str, Itinerary]) -> Ints:
-        """A plan as numbers of units."""
-        x: Ints = np.zeros(program.width, dtype=np.int64)
-        begin = np.searchsorted(self.plan.kind, np.arange(len(self.kinds) + 1))
-        for number, kind in enumerate(self.kinds):
-            columns: dict[int, list[int]] = {}
-            for column in range(begin[number], begin[number + 1]):
-                columns.setdefault(int(self.plan.route[column]), []).append(column)
-            for unit in kind.units:
-                codes = named.get(unit.refs[0])
-                if codes is not None:
-                    mine = columns[self.book.route_ids[codes]]
-                    x[next(column for column in mine if x[column] < program.high[column])] += 1
-        if not program.holds(x) or Outlook.of(program.worth(x)) != self.now:
-            raise RuntimeError("a plan does not come to its own outlook")
-        return x
-
-    def _walk(self, program: Program) -> bool:
-        """Settles tier after tier by prices, as far as these prove what the plan comes to; False where time ran out."""
-        for cost in program.costs:
-            relaxed = priced(program, cost, self._clock)
-            if relaxed is None:
-                return False
-            prices, least = relaxed
-            excess: Floats = cost - np.bincount(
-                program.column, weights=program.value * prices[program.rows], minlength=program.width
-            )
-            if round_up(least) - least >= EXACT or round_up(least) != int(cost @ self.x):
-                break
-            self._levels.append(_Level(program, prices, excess))
-            program = fixed_by(program, prices, excess, 0.0)
-        self._last = program
-        return True
-
-    def _settled(self, high: Ints, row: int | None, most: int, *, hurry: bool) -> Otherwise | None:
-        """The outlook where columns may be as high as this and a row may take so much more."""
-        tier, alive = self._touched(np.flatnonzero(high > self._now), row)
-        if tier == len(self._program.costs) or (not hurry and tier >= SEATED):
+    def _told(self, found: tuple[Ints, int] | None) -> Otherwise | None:
+        """An answer as what it comes to; None where that is no change."""
+        if found is None:
             return None
-        program = self._levels[tier].program if tier < len(self._levels) else self._last
-        opened = program.high.copy()
-        opened[alive] = high[alive]
-        program = replace(program, high=opened, costs=program.costs[tier:], base=program.base[tier:])
-        x = self.x
-        if row is not None:
-            program = with_extra(program, row, most, len(program.costs) - (0 if hurry else 1))
-            x = np.append(x, 0)
-            alive = np.append(alive, program.width - 1)
-        touched: Mask = np.zeros(program.width, dtype=np.bool_)
-        touched[alive] = True
-        for part in reduce(program).parts:
-            if touched[part.columns].any():
-                answer = self._answer(part.program, x[part.columns], hurry and row is not None)
-                if answer is None:
-                    return None
-                x = x.copy()
-                x[part.columns] = answer
-        if not program.holds(x):
-            raise RuntimeError("the parts of an outlook do not fit together")
-        extra = int(x[-1]) if row is not None else 0
-        x = x[: len(high)]
+        x, extra = found
         outlook = Outlook.of(self._program.worth(x))
         return Otherwise(outlook, extra, by_kind(self.plan, x)) if outlook != self.now else None
 
-    def _touched(self, alive: Ints, row: int | None) -> tuple[int, Ints]:
-        """The first tier that could get better by columns that may be higher, and by more room in a row; and those of the
-        columns that may still be of use then."""
-        for tier, level in enumerate(self._levels):
-            excess = level.excess[alive]
-            if (row is not None and level.prices[row] < -TINY) or (excess < -TINY).any():
-                return tier, alive
-            alive = alive[excess <= TINY]
-        return len(self._levels), alive
-
-    def _answer(self, program: Program, now: Ints, extra_last: bool) -> Ints | None:
-        """The best answer, as its tiers have it; the waiting alone may be a little above what it could be.
-
-        `now` is an answer to the same program without what was opened. None where the clock stopped it.
-        """
-        tiers = len(program.costs)
-        if is_counting(program):
-            return count_out(program, 0)
-        days = tiers - 2 if extra_last else tiers - 1
-        face = program
-        values: list[int] = []
-        for tier in range(tiers - 1):
-            relaxed = priced(face, face.costs[tier], self._clock)
-            if relaxed is None:
-                return None
-            prices, least = relaxed
-            if tier == days:
-                break
-            value = round_up(least)
-            values.append(value)
-            excess = face.costs[tier] - np.bincount(
-                face.column, weights=face.value * prices[face.rows], minlength=face.width
-            )
-            face = fixed_by(face, prices, excess, max(0.0, value - least))
-            if value - least >= EXACT:
-                face = with_row(face, face.costs[tier], value)
-        if not extra_last and len(values) == days:
-            x = self._roughly(face, now)
-            if x is not None and [int(program.costs[tier] @ x) for tier in range(days)] == values:
-                return x
-        settled = Settler(tiers, self._clock).settle_all(program)
-        return settled.x if settled.x is not None and all(settled.proved) else None
-
-    def _roughly(self, face: Program, now: Ints) -> Ints | None:
-        """An answer with about the fewest waiting days: it saves nearly all that can be saved on those of `now`."""
-        cost: Ints = face.costs[-1]
-        relaxed = bound(face, cost, self._clock)
-        if relaxed.answer is not Answer.FOUND:
-            return None
-        days = int(cost @ now)
-        if face.holds(now) and days - relaxed.least < max(1.0, HARDLY * abs(relaxed.least)):
-            return now
-        spare = int(max(ROUGHLY * (days - relaxed.least), HARDLY * abs(relaxed.least)))
-        for distance in (NEAR, max(NEAR, spare)):
-            near = reduce(fixed_by(face, relaxed.prices, relaxed.excess, distance))
-            answers: list[Ints] = []
-            for part in near.parts:
-                x = whole(part.program, cost[part.columns], self._clock, slack=spare // len(near.parts)).x
-                if x is None:
-                    break
-                answers.append(x)
-            if len(answers) == len(near.parts):
-                x = near.whole(answers)
-                if face.holds(x) and cost @ x < relaxed.least + spare + 1:
-                    return x
-        found = whole(face, cost, self._clock, slack=spare)
-        return found.x if found.answer is Answer.FOUND else None
-
-
-ROUGHLY, HARDLY = 0.05, 0.0002
-"""To be quick, waiting days that a change could save may go untold: such a part of them, or such a part of all that is waited."""
 
 _WORTH = (8000, 4000, 2000, 1000, 1)
 """What a unit of each tier counts where it is guessed what is worth trying."""

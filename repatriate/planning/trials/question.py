@@ -20,7 +20,7 @@ from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.unit_classes import Kind, make_kinds
 from repatriate.planning.trials.free_seat import Seating
 from repatriate.planning.trials.subproblem import people_of
-from repatriate.planning.trials.unit_trials import NIL, Loss, Placement, Room, Trials
+from repatriate.planning.trials.unit_trials import NIL, Placement, Room, Trials
 
 ROOMS, TRIED = 3, 8
 """So many legs of which more room would help are told, of so many that are tried."""
@@ -110,24 +110,29 @@ class Question:
 
     # -- what if
 
-    def planned_again(self) -> Placement | None:
-        """Where planning again would place them, if the plan at work is not the best."""
-        trials = self.trials
-        row = trials.inside(self.open)
-        if row is not None:
-            return Placement(row, sure=True)
-        return trials.even(self.open)
-
     def opened(self, mask: Mask) -> Placement | None:
         """Where they would be if these were open; nobody of theirs or a higher priority loses a seat for it."""
         if not mask.any():
             return None
-        if self.trials.best:
-            quick = self.desk.seating.seat(self.unit, self.hurdles.ids[mask])
-            if quick is not None:
-                return Placement(int(np.searchsorted(self.hurdles.ids, quick)), sure=True)
-        row = self.trials.inside(mask)
+        row = self._free_row(mask) if self.trials.best else None
+        row = self.trials.place(mask) if row is None else row
         return None if row is None else Placement(row, sure=True)
+
+    def _free_row(self, mask: Mask, room: Room | None = None) -> int | None:
+        """The first of these itineraries that lacks nothing but that room, everybody else staying where they are."""
+        seating, unit = self.desk.seating, self.unit
+        for row in np.flatnonzero(mask).tolist():
+            number = int(self.hurdles.ids[row])
+            lacking = [
+                one
+                for one in seating.short(unit, number)
+                if room is None
+                or (one.leg, one.limit) != (room.leg, room.limit)
+                or one.load + one.needed > one.most + room.more
+            ]
+            if not lacking and not seating.unwelcome(unit, number):
+                return row
+        return None
 
     def accepting(self, leg: str, mask: Mask) -> Placement | None:
         """Where they would be if a leg took emergency documents, which others wait for as well."""
@@ -135,7 +140,7 @@ class Question:
             return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
         trials = Trials(book, make_kinds(book), self.desk.assignments, self.unit, self.hurdles.ids)
-        return trials.settled(mask | self.open)
+        return trials.place_among_others(mask | self.open)
 
     def apart(self) -> Iterator[tuple[str, str]]:
         """Pairs of one of the unit and somebody they are kept apart from."""
@@ -151,14 +156,14 @@ class Question:
         mask = hurdles.open & self.wanted
         if not mask.any():
             return None
-        return Trials(book, self.desk.kinds, self.desk.assignments, self.unit, hurdles.ids).settled(mask)
+        return Trials(book, self.desk.kinds, self.desk.assignments, self.unit, hurdles.ids).place_among_others(mask)
 
     def rooms(self) -> list[tuple[Room, Placement]]:
         """The least room on legs, one leg at a time, that would place them."""
         trials, mask = self.trials, self.open
-        if not mask.any() or trials.inside(mask) is not None:
+        if not mask.any() or trials.place(mask) is not None:
             return []
-        price, gap = trials.price.copy(), trials.gap
+        price, gap = trials.price_rows(mask)
         self._enough = trials.effort + EFFORT
         near = self.desk.seating.lacks(self.unit, self.hurdles.ids[mask])
         # A leg that some unit does not fit on at all has no price yet.
@@ -182,10 +187,6 @@ class Question:
         mine = self.trials.people
         waiting = self.desk.queues.get((room.leg, room.limit), ())
         return sum(len(unit.refs) for unit in waiting if unit is not self.unit and people_of(unit) == mine)
-
-    def forced(self, mask: Mask) -> Loss:
-        """What it would cost to have them on one of these: the first tier that gets worse, found out by solving."""
-        return self.trials.forced(mask)
 
     def exchange(self, mask: Mask) -> str | None:
         """Somebody on one of these in whose stead they could be, the plan being as good in every tier; None proves nothing.
@@ -227,38 +228,30 @@ class Question:
             for who in unit.members
         )
 
-    def _better_claims(self, key: tuple[str, int]) -> int:
-        """Room that those of higher priorities would take first."""
-        units = [
-            unit for unit in self.desk.queues.get(key, ()) if min(rank(w.person) for w in unit.members) < self.first
-        ]
-        return sum(len(unit.refs) for unit in units)
-
     def _least_room(self, key: tuple[str, int], least: int) -> tuple[Room, Placement] | None:
         """The least room of one limit, from `least` on; those of higher priorities come first."""
-        placement = self._roomier(key, least)
-        if placement is not None:
-            return Room(*key, least), placement
-        low, high = least, least + max(1, self._better_claims(key))
-        while (placement := self._roomier(key, high)) is None:
-            low, high = high, 2 * high
+        least = max(least, self.trials.count_claimed(key, FARTHEST) + 1)
+        low, high = least - 1, least
+        placement = None
+        while placement is None:
             if high > FARTHEST or self.trials.effort > self._enough:
                 return None
+            placement = self._place_with(key, high)
+            if placement is None:
+                low, high = high, 2 * high
         while low + 1 < high:
             middle = (low + high) // 2
-            found = self._roomier(key, middle)
+            found = self._place_with(key, middle)
             if found is None:
                 low = middle
             else:
                 high, placement = middle, found
         return Room(*key, high), placement
 
-    def _roomier(self, key: tuple[str, int], more: int) -> Placement | None:
-        mask, quick = self.open, None
-        if self.trials.best:
-            seat = self.desk.seating.seat(self.unit, self.hurdles.ids[mask], {key: more})
-            quick = None if seat is None else int(np.searchsorted(self.hurdles.ids, seat))
-        return self.trials.roomier(mask, Room(*key, more), quick)
+    def _place_with(self, key: tuple[str, int], more: int) -> Placement | None:
+        room = Room(*key, more)
+        free = self._free_row(self.open, room) if self.trials.best else None
+        return self.trials.place_with_room(self.open, room, free)
 
 
 def _waited(unit: Unit) -> tuple[int, ...]:

@@ -13,16 +13,14 @@ from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.integer_program import Part, Program, reduce, sum_by
+from repatriate.planning.solver.lexicographic import GAINS
 from repatriate.planning.solver.plan_model import Plan
 from repatriate.planning.solver.unit_classes import Kind
-
-SEATED = 4
-"""The first tiers: people left without a seat, by priority."""
 
 
 def people_of(unit: Unit) -> tuple[int, ...]:
     """A unit's people by priority 1 to 4."""
-    counts = [0] * SEATED
+    counts = [0] * GAINS
     for who in unit.members:
         counts[rank(who.person) - 1] += 1
     return tuple(counts)
@@ -82,31 +80,24 @@ def part_of(plan: Plan, mine: Ints) -> tuple[Part, Ints]:
     return part, plan.limits[used[most[used] > program.most[used]]]
 
 
-def fits(program: Program, most: Ints, limits: Ints) -> Ints:
-    """How many units of each column its legs take if nobody else is on them."""
-    rows = program.rows
-    counted = limits[rows] >= 0
-    high: Ints = program.high.copy()
-    np.minimum.at(high, program.column[counted], most[rows[counted]] // program.value[counted])
-    return high
-
-
 def columns_taken(
-    plan: Plan, part: Part, kinds: Sequence[Kind], book: Rulebook, taken: Assignments
+    plan: Plan, program: Program, columns: Ints, kinds: Sequence[Kind], book: Rulebook, taken: Assignments
 ) -> tuple[Ints, bool]:
-    """A plan as units by column, and whether every unit that it places has a column for its journey."""
-    main = part.columns < len(plan.kind)
-    columns = part.columns[main]
+    """A plan as units by column, and whether every unit that it places has a column for its journey.
+
+    `program` is the piece of the plan's program with these of its columns.
+    """
+    main = columns[columns < len(plan.kind)]
     place = {
         (kind, route, keeps): number
         for number, (kind, route, keeps) in enumerate(
-            zip(plan.kind[columns].tolist(), plan.route[columns].tolist(), plan.keeps[columns].tolist(), strict=True)
+            zip(plan.kind[main].tolist(), plan.route[main].tolist(), plan.keeps[main].tolist(), strict=True)
         )
     }
     published = book.snapshot.published or {}
-    x: Ints = np.zeros(part.program.width, dtype=np.int64)
+    x: Ints = np.zeros(program.width, dtype=np.int64)
     fits = True
-    for number in np.unique(plan.kind[columns]).tolist():
+    for number in np.unique(plan.kind[main]).tolist():
         for unit in kinds[number].units:
             codes = {taken.get(ref) or () for ref in unit.refs}
             journey = next(iter(codes))
@@ -119,7 +110,7 @@ def columns_taken(
                 fits = False
             else:
                 x[at] += 1
-    count_use(part.program, x, int(main.sum()))
+    count_use(program, x, len(main))
     return x, fits
 
 

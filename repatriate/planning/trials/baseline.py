@@ -1,0 +1,228 @@
+"""Sensitivity analysis: an optimal answer with its dual prices, and what a change of the program makes of it.
+
+Tier after tier, the linear relaxation of the program gives a price to every row and a reduced cost to every column. Where
+nothing that a change opens has a negative reduced cost at a tier, the tier stays as it is, and what its prices fix stays
+fixed. So a change is solved from the first tier that it touches, on the columns that are left open there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.rules.limit import UNLIMITED
+from repatriate.planning.solver.highs import Answer, Clock, bound, dual_bound, whole
+from repatriate.planning.solver.integer_program import (
+    Floats,
+    Program,
+    count_out,
+    fixed_by,
+    is_counting,
+    reduce,
+    with_row,
+)
+from repatriate.planning.solver.lexicographic import EXACT, NEAR, Settler, already_whole, round_up
+from repatriate.planning.solver.priced_program import priced, with_extra
+
+TINY = 1e-6
+ROUGHLY, HARDLY = 0.05, 0.0002
+"""To be quick, waiting days that a change could save may go untold: such a part of them, or such a part of all that is waited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A tier as things are: the program when it was settled, and the prices and reduced costs that prove its value."""
+
+    program: Program
+    prices: Floats
+    excess: Floats
+
+
+class Baseline:
+    """A program and a best answer `x` to it, tier after tier. Threads may share it.
+
+    `levels` are the tiers that prices alone prove, from the first on. Where the clock stops it, it is not `ready`.
+    """
+
+    def __init__(self, program: Program, x: Ints, clock: Clock) -> None:
+        self.program, self.x, self._clock = program, x, clock
+        self.values = tuple(program.worth(x).tolist())
+        self.levels: list[Level] = []
+        self.ready = self._price_tiers()
+
+    @property
+    def proved(self) -> bool:
+        """Whether prices alone prove that the answer is the best in every tier."""
+        return len(self.levels) == len(self.program.costs)
+
+    def _price_tiers(self) -> bool:
+        program = self.program
+        for cost in program.costs:
+            relaxed = priced(program, cost, self._clock)
+            if relaxed is None:
+                return False
+            prices, least = relaxed
+            excess = dual_bound(program, cost, prices)[1]
+            if round_up(least) - least >= EXACT or round_up(least) != int(cost @ self.x):
+                break
+            self.levels.append(Level(program, prices, excess))
+            program = fixed_by(program, prices, excess, 0.0)
+        self._last = program
+        return True
+
+    def find_touched(self, high: Ints, row: int | None) -> tuple[int, Ints]:
+        """The first tier that could get better where columns may be as high as this and a row takes more; and the columns
+        among those that may still be of use then."""
+        alive = np.flatnonzero(high > self.program.high)
+        for tier, level in enumerate(self.levels):
+            excess = level.excess[alive]
+            if (row is not None and level.prices[row] < -TINY) or (excess < -TINY).any():
+                return tier, alive
+            alive = alive[excess <= TINY]
+        return len(self.levels), alive
+
+    def open_columns(self, high: Ints, tier: int, alive: Ints) -> Program:
+        """What the tiers before this one leave open, its columns `alive` as high as given; only the tiers from this one on."""
+        program = self.levels[tier].program if tier < len(self.levels) else self._last
+        opened = program.high.copy()
+        opened[alive] = high[alive]
+        return replace(program, high=opened, costs=program.costs[tier:], base=program.base[tier:])
+
+    def solve(
+        self, high: Ints, row: int | None = None, more: int = 0, *, spare: bool = False, rough: bool = False
+    ) -> tuple[Ints, int] | None:
+        """A best answer where columns may be as high as this and a row may take up to `more` more; and how much more it takes.
+
+        As little of it as the tiers allow, all of them or (`spare`) all but the last. With `rough` the last tier may stay a
+        little above the best. None where nothing that counts gets better, or where the clock stopped it.
+        """
+        tiers = len(self.program.costs)
+        tier, alive = self.find_touched(high, row)
+        if tier >= tiers - int(spare):
+            return None
+        program, x = self.open_columns(high, tier, alive), self.x
+        if row is not None:
+            program = with_extra(program, row, more, len(program.costs) - int(spare))
+            x = np.append(x, 0)
+            alive = np.append(alive, program.width - 1)
+        if tier < len(self.levels):
+            program = fix_within(program, self.levels[tier].prices, int(program.costs[0] @ x))
+        touched: Mask = np.zeros(program.width, dtype=np.bool_)
+        touched[alive] = True
+        for part in reduce(program).parts:
+            if touched[part.columns].any():
+                answer = self._solve_part(part.program, x[part.columns], rough=rough)
+                if answer is None:
+                    return None
+                x = x.copy()
+                x[part.columns] = answer
+        if not program.holds(x):
+            raise RuntimeError("the parts of an answer do not fit together")
+        return x[: len(high)], int(x[-1]) if row is not None else 0
+
+    def _solve_part(self, program: Program, now: Ints, *, rough: bool) -> Ints | None:
+        """The best answer. `now` is an answer to the same program without what was opened. None where the clock stopped it."""
+        if is_counting(program):
+            return count_out(program, 0)
+        if rough:
+            face, values = program, []
+            for cost in program.costs[:-1]:
+                relaxed = priced(face, cost, self._clock)
+                if relaxed is None:
+                    return None
+                prices, least = relaxed
+                values.append(round_up(least))
+                gap = values[-1] - least
+                face = fixed_by(face, prices, dual_bound(face, cost, prices)[1], max(0.0, gap))
+                if gap >= EXACT:
+                    face = with_row(face, cost, values[-1])
+            x = self._solve_roughly(face, now)
+            if x is not None and (program.costs[:-1] @ x).tolist() == values:
+                return x
+        settled = Settler(len(program.costs), self._clock).settle_all(program)
+        return settled.x if settled.x is not None and all(settled.proved) else None
+
+    def _solve_roughly(self, face: Program, now: Ints) -> Ints | None:
+        """An answer near the best in the last tier: it saves nearly all that can be saved on that of `now`."""
+        cost: Ints = face.costs[-1]
+        relaxed = bound(face, cost, self._clock)
+        if relaxed.answer is not Answer.FOUND:
+            return None
+        value = int(cost @ now)
+        if face.holds(now) and value - relaxed.least < max(1.0, HARDLY * abs(relaxed.least)):
+            return now
+        spare = int(max(ROUGHLY * (value - relaxed.least), HARDLY * abs(relaxed.least)))
+        for distance in (NEAR, max(NEAR, spare)):
+            near = reduce(fixed_by(face, relaxed.prices, relaxed.excess, distance))
+            answers: list[Ints] = []
+            for part in near.parts:
+                x = whole(part.program, cost[part.columns], self._clock, slack=spare // len(near.parts)).x
+                if x is None:
+                    break
+                answers.append(x)
+            if len(answers) == len(near.parts):
+                x = near.whole(answers)
+                if face.holds(x) and cost @ x < relaxed.least + spare + 1:
+                    return x
+        found = whole(face, cost, self._clock, slack=spare)
+        return found.x if found.answer is Answer.FOUND else None
+
+
+def fix_within(program: Program, prices: Floats, most: int) -> Program:
+    """The program with everything fixed that an answer cannot do otherwise whose first cost is at most so much."""
+    least, excess = dual_bound(program, program.costs[0], prices)
+    return fixed_by(program, prices, excess, max(most - least, 0.0))
+
+
+def reach(
+    program: Program, cost: Ints, most: int, near: Ints, prices: Floats | None = None, *, search: bool = True
+) -> Ints | None:
+    """A whole-number answer whose cost is at most so much, with few units elsewhere than in the answer `near`; None: there is none.
+
+    `prices` of the rows, if some are known, tell beforehand what such an answer cannot do otherwise. Without `search` by
+    branch and bound None is also the answer where the relaxation leaves it open.
+    """
+    program = with_row(program, cost, most)
+    if prices is not None:
+        least, excess = dual_bound(program, cost, np.append(prices, 0.0))
+        if round_up(least) > most:
+            return None
+        program = fixed_by(program, np.append(prices, 0.0), excess, max(most - least, 0.0) + EXACT)
+    away: Ints = (near <= program.low).astype(np.int64) - (near >= program.high)
+    relaxed = bound(program, away, Clock())
+    if relaxed.answer is not Answer.FOUND:
+        return None
+    x = already_whole(program, relaxed)
+    if x is not None and cost @ x <= most:
+        return x
+    # Relaxation induced neighbourhood: what the relaxation leaves where it was is left there, before all is searched.
+    still = relaxed.x == near
+    around = replace(program, low=np.where(still, near, program.low), high=np.where(still, near, program.high))
+    for narrowed in (around, program) if search else (around,):
+        x = search_parts(narrowed, away)
+        if x is not None and program.holds(x) and cost @ x <= most:
+            return x
+    return None
+
+
+def search_parts(program: Program, cost: Ints) -> Ints | None:
+    """Some whole-number answer, part by part; None where there is none."""
+    reduced = reduce(program)
+    answers = []
+    for part in reduced.parts:
+        answer = whole(part.program, cost[part.columns], Clock(), slack=program.width).x
+        if answer is None:
+            return None
+        answers.append(answer)
+    return reduced.whole(answers)
+
+
+def fit_columns(program: Program, limits: Ints, most: Ints) -> Ints:
+    """How many units of each column there is room for if nobody else is about; `limits` as in Plan, `most` by row."""
+    rows = program.rows
+    limiting = limits[rows] >= 0
+    found = np.full(program.width, UNLIMITED, dtype=np.int64)
+    np.minimum.at(found, program.column[limiting], most[rows[limiting]] // program.value[limiting])
+    return np.minimum(program.high, found)
