@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from repatriate.intake.columns import SHEETS
+from repatriate.intake.roster.roles import LEXICON, PEOPLE
 from repatriate.model.errors import UserError
+from repatriate.model.fields import PERSON
 from repatriate.model.saying import say
+from repatriate.reference.lexicon import fields_of, key
 
 MOST_ROWS = 5_000
 MOST_CHARACTERS = 5_000_000
@@ -21,33 +22,8 @@ LONGEST_NOTE = 5_000
 IGNORED = ""
 """What a column is called that says nothing which a person could be given, such as our own column of states."""
 
-_ALIASES = {
-    "surname": ("last name", "family name", "surnames"),
-    "given_names": ("given name", "first name", "first names", "forename", "forenames"),
-    "native_name": ("name in native script", "local name"),
-    "sex": ("gender",),
-    "birth_date": ("date of birth", "dob", "born", "birthdate", "birthday"),
-    "birth_place": ("birthplace", "place of birth", "pob"),
-    "nationality": ("nat", "citizenship", "nationalities"),
-    "location": ("waits at", "waiting at", "shelter", "place of stay"),
-    "destination": ("going to", "home"),
-    "household": ("family", "household name"),
-    "group": ("batch", "group name"),
-    "document_type": ("document", "travel document"),
-    "document_number": (
-        "passport",
-        "passport no",
-        "passport number",
-        "passport #",
-        "document no",
-        "number of document",
-    ),
-    "document_issuer": ("issued by", "issuing state", "issuer"),
-    "document_expiry": ("expiry", "expires", "expiry date", "date of expiry", "passport expiry", "document expires"),
-    "assistance": ("assist", "ssr"),
-    "ref": ("reference", "person", "id"),
-    "notes": ("note", "remark", "remarks", "comment", "comments"),
-}
+_REF = ("reference", "person", "id")
+"""Titles of our own reference, which in a list from elsewhere is somebody else's."""
 _FAULTS = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}")
 
 
@@ -106,15 +82,20 @@ def _cells(text: str) -> list[list[str]]:
 
 
 def _columns(cells: Sequence[str], titles: Mapping[str, str]) -> list[str | None]:
-    known = {_key(alias): name for name, aliases in _ALIASES.items() for alias in aliases}
-    known |= {_key(title): name for title, name in titles.items()}
-    known |= {_key(column.name): column.name for column in SHEETS["People"]}
-    return [known.get(_key(cell)) if cell.strip() else IGNORED for cell in cells]
+    known = (
+        dict.fromkeys(_REF, "ref")
+        | {key(title): name for title, name in titles.items()}
+        | {key(one.name): one.name for one in PERSON}
+    )
+    return [_column(key(cell), known) if cell.strip() else IGNORED for cell in cells]
 
 
-def _key(title: str) -> str:
-    spread = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(sign for sign in spread if sign.isalnum())
+def _column(title: str, known: Mapping[str, str]) -> str | None:
+    """The field of a title: as the window or the template calls it, else as lists of people do."""
+    if title in known:
+        return known[title]
+    named = (LEXICON.get(name, name) for name in fields_of(title)[:1])
+    return next((name for name in named if name in PEOPLE), None)
 
 
 def _once_only(titles: Sequence[str], columns: Sequence[str | None]) -> None:

@@ -177,10 +177,10 @@ PERSON: tuple[Field, ...] = (
           headers=("waits at", "waiting at", "shelter", "place of stay"), section=Section.JOURNEY,
           uses=Use.EVERYWHERE, privacy=_LISTED),
     Field("destination", say("destination"), Kind.DESTINATION, width=12, stored="people.destination",
-          headers=("going to", "home"), section=Section.JOURNEY, uses=Use.EVERYWHERE, privacy=_LISTED),
-    Field("household", say("household"), Kind.NAME, width=12, stored="households.name", headers=("family", "household name"),
+          headers=("going to",), section=Section.JOURNEY, uses=Use.EVERYWHERE, privacy=_LISTED),
+    Field("household", say("household"), Kind.NAME, width=12, stored="households.name",
           section=Section.HOUSEHOLD, uses=Use.EVERYWHERE, privacy=Privacy.NUMBERED),
-    Field("group", say("group"), Kind.NAME, width=18, stored="groups.name", headers=("batch", "group name"),
+    Field("group", say("group"), Kind.NAME, width=18, stored="groups.name",
           section=Section.JOURNEY, uses=Use.EVERYWHERE, search=Search.ASIDE, privacy=Privacy.NUMBERED),
     Field("priority", say("priority"), Kind.WHOLE, least=1, most=4, width=8, stored="people.priority", section=Section.JOURNEY,
           uses=_TABLE | _BULK | _SORTING, default=3),
@@ -203,7 +203,7 @@ PERSON: tuple[Field, ...] = (
     Field("assistance", say("assistance"), Kind.CODES, width=14, stored="people.assistance", short=say("assist."),
           lexicon="medical_needs", headers=("assist", "ssr"), section=Section.JOURNEY, uses=_BULK | _SORTING,
           privacy=Privacy.CODES),
-    Field("notes", say("notes"), width=40, stored="people.notes", lexicon="remarks", headers=("note",), uses=_TABLE | _FORM | _BULK),
+    Field("notes", say("notes"), width=40, stored="people.notes", lexicon="remarks", uses=_TABLE | _FORM | _BULK),
 )  # fmt: skip
 """Of a person with the document they travel on and the hold they are under: one row of a list."""
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from repatriate.model.fields import PERSON
 from repatriate.reference.keys import BARE, gaps
 from repatriate.reference.keys import key as key
 from repatriate.reference.resources import resource_path
@@ -50,12 +51,23 @@ class Header:
 @cache
 def headers() -> tuple[Header, ...]:
     """Every known header of one field, each once per field and language, English first."""
-    return tuple(Header(*row) for row in _load_index("headers"))
+    known = [Header(*row) for row in _load_index("headers")]
+    taken = {one.key for one in known}
+    ours = (Header(name, "en", title, key(title)) for title, name in _list_titles() if key(title) not in taken)
+    return (*known, *ours)
+
+
+def _list_titles() -> Iterator[tuple[str, str]]:
+    """Titles that the table of fields has beside those of the index, each with its field."""
+    for field in PERSON:
+        for title in field.headers:
+            yield title, field.lexicon or field.name
 
 
 @cache
 def _load_fields() -> Mapping[str, tuple[str, ...]]:
-    return {one: tuple(fields.split(" ")) for one, fields in _turn_table(_load_index("fields")).items()}
+    known = {one: tuple(fields.split(" ")) for one, fields in _turn_table(_load_index("fields")).items()}
+    return {key(title): (name,) for title, name in _list_titles()} | known
 
 
 @lru_cache(maxsize=1 << 13)

@@ -312,6 +312,15 @@ def m008_problems(db: Database) -> None:
     db.conn.execute("ALTER TABLE plans ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'")
 
 
+def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
+    """The migration of a field that is new: `add_field("m009_diet", "people", "diet")`. Older files get an empty column."""
+
+    def add_column(db: Database) -> None:
+        db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN "{column}" {kind}')
+
+    migrations(name=name)(add_column)
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}

@@ -28,6 +28,7 @@ from repatriate.model.entities import (
     Sex,
     TravelDocument,
 )
+from repatriate.model.fields import LEG, PERSON
 from repatriate.model.plan import Itinerary, PlanSettings, Snapshot
 from repatriate.store import journal
 
@@ -52,25 +53,11 @@ def plan_settings(db: Database, today: date) -> PlanSettings:
 
 
 def leg_of(row: dict[str, Any]) -> Leg:
-    return Leg(
-        code=row["code"],
-        mode=Mode(row["mode"]),
-        origin=row["origin"],
-        destination=row["destination"],
-        departs=datetime.fromisoformat(row["departs"]),
-        arrives=datetime.fromisoformat(row["arrives"]),
-        seats=row["seats"],
-        carrier=row["carrier"],
-        seat_cost=row["seat_cost"],
-        currency=row["currency"],
-        accepts_etd=bool(row["accepts_etd"]),
-        max_wheelchair=row["max_wheelchair"],
-        max_stretcher=row["max_stretcher"],
-        stretcher_seats=row["stretcher_seats"],
-        max_unaccompanied_minors=row["max_unaccompanied_minors"],
-        max_infants=row["max_infants"],
-        status=LegStatus(row["status"]),
-    )
+    """A row of legs as planning sees it; times are local to their places."""
+    read: dict[str, Any] = {one.name: row[one.column] for one in LEG}
+    read |= {"mode": Mode(row["mode"]), "status": LegStatus(row["status"]), "accepts_etd": bool(row["accepts_etd"])}
+    read |= {name: datetime.fromisoformat(row[name]) for name in ("departs", "arrives")}
+    return Leg(**read)
 
 
 def all_legs(db: Database) -> tuple[Leg, ...]:
@@ -152,28 +139,23 @@ def _person(
         ready.append(row["promised_on"])
     until = [text for text in (row["clear_until"], *(clearance["valid_until"] for clearance in granted)) if text]
     return Person(
-        ref=row["ref"],
-        surname=row["surname"],
-        given_names=row["given_names"],
-        native_name=row["native_name"],
+        **{name: row[name] for name in _AS_STORED},
         sex=Sex(row["sex"]) if row["sex"] else None,
         birth_date=PartialDate.parse(row["birth_date"]) if row["birth_date"] else None,
-        birth_place=row["birth_place"],
-        nationality=row["nationality"],
-        province=row["province"],
-        location=row["location"],
-        destination=row["destination"],
-        household=row["household"],
-        group=row["group"],
-        priority=row["priority"],
         document=held,
         ready_from=day(max(ready)) if ready else None,
         clear_until=day(min(until)) if until else None,
         holds=holds,
         clearances_missing=tuple(kind for kind in checklist if kind not in given),
         assistance=tuple((row["assistance"] or "").split()),
-        notes=row["notes"],
     )
+
+
+_READ = ("sex", "birth_date", "ready_from", "clear_until", "assistance")
+_AS_STORED = tuple(
+    one.name for one in PERSON if one.table in ("people", "households", "groups") and one.name not in _READ
+)
+"""Fields of a person that planning and papers have as the file stores them."""
 
 
 def _document(row: dict[str, Any] | None) -> TravelDocument | None:

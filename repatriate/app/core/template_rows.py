@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.field_sql import BESIDE
 from repatriate.app.core.rule_rows import RULES_SQL
 from repatriate.intake.columns import SHEETS
 from repatriate.model.fields import PERSON
@@ -16,9 +17,8 @@ from repatriate.store import journal
 
 Row = dict[str, Any]
 
-_ALIAS = {"people": "p", "documents": "d", "holds": "h"}
 PEOPLE_SQL = f"""
-    SELECT p.id, p.household_id, p.group_id, {", ".join(f'{_ALIAS.get(one.table, one.table)}."{one.column}" AS "{one.name}"' for one in PERSON)}
+    SELECT p.*, {BESIDE}
     FROM people p
     LEFT JOIN households ON households.id = p.household_id
     LEFT JOIN groups ON groups.id = p.group_id

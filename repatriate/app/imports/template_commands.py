@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.documents.blanks.register import forward, statuses, write_down
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.intake.check import Known, check
-from repatriate.intake.columns import SHEETS
+from repatriate.intake.columns import KEYS, SHEETS
 from repatriate.intake.report import Counts, Report
 from repatriate.intake.template import Row as SheetRow
 from repatriate.intake.template import Template
@@ -53,28 +54,10 @@ def examine(db: Database, template: Template) -> Report:
 
 
 def _key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
-    values = row.values
-    match sheet:
-        case "People":
-            return (values.get("ref"),)
-        case "Groups":
-            return (values.get("name"),)
-        case "Legs" | "Places":
-            return (values.get("code"),)
-        case "Settings":
-            return (values.get("key"),)
-        case "Blanks":
-            return (values.get("number"),)
-        case "Promised":
-            return (values.get("person"),)
-        case "Checklist":
-            return (values.get("kind"), values.get("nationality"))
-        case "Clearances":
-            return (values.get("person"), values.get("kind"))
-        case "Rules":
-            return rule_key(row.text("kind"), row.text("a"), row.text("b"))
-        case _:
-            return None
+    """By what a row is one with another of the file; None where the sheet has nothing of the kind."""
+    if sheet == "Rules":
+        return rule_key(row.text("kind"), row.text("a"), row.text("b"))
+    return tuple(map(row.values.get, KEYS[sheet])) if sheet in KEYS else None
 
 
 _OLD = {
@@ -122,6 +105,11 @@ class ImportTemplate:
         return say("Imported a workbook: {0} new, {1} known people", people.imported, people.updated)
 
 
+def _beyond(sheet: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Fields of a sheet that the columns of People lack, each with its column in the file."""
+    return {one.name: one.column for one in SHEETS[sheet] if one.stored and one.name not in known}
+
+
 class _Writer:
     """Writes sheet by sheet, in the order in which they refer to each other."""
 
@@ -141,20 +129,8 @@ class _Writer:
         self._rules()
         self._checklist()
         self._clearances()
-        self._more(
-            "Holds",
-            "holds",
-            HOLD,
-            {name: name for name in ("reason", "lifted_on", "lift_reason")},
-            {},
-        )
-        self._more(
-            "Documents",
-            "documents",
-            DOCUMENT,
-            {name: name for name in ("issued", "status", "current", "note", "kind", "seen_by", "seen_on")},
-            {"current": 0, "status": "held"},
-        )
+        self._more("Holds", "holds", HOLD, _beyond("Holds", HOLD), {})
+        self._more("Documents", "documents", DOCUMENT, _beyond("Documents", DOCUMENT), {"current": 0, "status": "held"})
         for row in self.template.rows("Promised"):
             self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
         self._join_blanks()

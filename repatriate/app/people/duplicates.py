@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
 from repatriate.app.people.writer import DOCUMENT, OWN
 from repatriate.intake.matching import Identity, compare, find_twins
@@ -19,18 +20,12 @@ from repatriate.model.saying import say
 
 FIELDS = (*(name for name in OWN if name != "ref"), "household", "group", *DOCUMENT)
 """Template columns in which two people are compared. A hold is none: those of both stay."""
-NAMES = ("surname", "given_names")
+PARTS = ("surname", "given_names")
+"""A name is one of both."""
 MOVING = ("documents", "holds", "clearances", "noted", "rules", "bookings", "listed", "kept_rows")
 """Tables of what hangs on a person, of which a preview counts the rows."""
 BEGUN = ("departed", "arrived")
 """States of a leg on which somebody has travelled."""
-
-_PERSON = """
-    SELECT p.*, households.name AS household, groups.name AS "group", d.type AS document_type,
-        d.number AS document_number, d.issuer AS document_issuer, d.expires AS document_expiry
-    FROM people p LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
-    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ class Preview:
 
 def twins(db: Database) -> list[Pair]:
     """People of the file who may be there twice, the likeliest first, without those who were said to be two."""
-    rows = {row["id"]: row for row in db.query(f"{_PERSON} ORDER BY p.id")}
+    rows = {row["id"]: row for row in db.query(f"{PEOPLE_SQL} ORDER BY p.id")}
     distinct = [tuple(pair) for pair in db.conn.execute("SELECT other_id, person_id FROM not_same").fetchall()]
     found = find_twins(_identities(db, list(rows.values())), {*distinct, *((one, other) for other, one in distinct)})
     pairs = [
@@ -188,7 +183,7 @@ def pair_rows(db: Database, keep: str, absorb: str) -> tuple[Row, Row]:
 
 
 def _row(db: Database, ref: str) -> Row:
-    row = next(iter(db.query(f"{_PERSON} WHERE p.ref = ?", (ref,))), None)
+    row = next(iter(db.query(f"{PEOPLE_SQL} WHERE p.ref = ?", (ref,))), None)
     if row is not None:
         return row
     if now := now_called(db, ref):
@@ -204,8 +199,8 @@ def merged_values(keep: Row, absorb: Row) -> Row:
     """
     names = [name for name in FIELDS if name not in DOCUMENT]
     values = {name: keep[name] if keep[name] is not None else absorb[name] for name in names}
-    if not all(keep[name] in (None, absorb[name]) for name in NAMES):
-        values |= {name: keep[name] for name in NAMES}
+    if not all(keep[name] in (None, absorb[name]) for name in PARTS):
+        values |= {name: keep[name] for name in PARTS}
     values["birth_date"] = _fuller(keep["birth_date"], absorb["birth_date"])
     values["priority"] = min(keep["priority"], absorb["priority"])
     values["assistance"] = " ".join(_once(keep["assistance"], absorb["assistance"], None)) or None

@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.field_sql import value_of
 from repatriate.intake.columns import SAVED_FILTER
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Field, Use, field_named, used_for
 from repatriate.model.saying import say
 
 NOTHING = ""
@@ -40,29 +42,16 @@ def _among(values: Sequence[str], name: str, into: Values) -> str:
     return f"(SELECT value FROM json_each(:{name}))"
 
 
-def _own(column: str) -> Made:
-    """A column of the person, as it stands."""
+def _field(field: Field) -> Made:
+    """What stands in a field of the person."""
+    value = value_of(field)
 
     def made(name: str, values: Sequence[str], into: Values) -> str:
-        parts = [f"p.{column} IN {_among(values, name, into)}"]
+        parts = [f"{value} IN {_among(values, name, into)}"]
         if NOTHING in values:
-            parts.append(f"p.{column} IS NULL")
+            parts.append(f"{value} IS NULL")
         if ANY in values:
-            parts.append(f"p.{column} IS NOT NULL")
-        return _either(parts)
-
-    return made
-
-
-def _named(table: str, column: str) -> Made:
-    """The household or group of that name."""
-
-    def made(name: str, values: Sequence[str], into: Values) -> str:
-        parts = [f"p.{column} IN (SELECT id FROM {table} WHERE name IN {_among(values, name, into)})"]
-        if NOTHING in values:
-            parts.append(f"p.{column} IS NULL")
-        if ANY in values:
-            parts.append(f"p.{column} IS NOT NULL")
+            parts.append(f"{value} IS NOT NULL")
         return _either(parts)
 
     return made
@@ -173,15 +162,8 @@ def _either(parts: Sequence[str]) -> str:
 
 
 FIELDS: dict[str, Made] = {
-    "nationality": _own("nationality"),
-    "province": _own("province"),
-    "location": _own("location"),
-    "destination": _own("destination"),
-    "sex": _own("sex"),
+    **{one.name: _field(one) for one in used_for(Use.FILTER)},
     "age": _ages,
-    "priority": _own("priority"),
-    "household": _named("households", "household_id"),
-    "group": _named("groups", "group_id"),
     "document": _documents,
     "lacks": _lacking,
     "hold": _holds,
@@ -205,8 +187,6 @@ def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
 # -- what can be chosen
 
 _OFFERED: Mapping[str, str] = {
-    "household": "SELECT h.name, count(*) FROM people p JOIN households h ON h.id = p.household_id GROUP BY h.id",
-    "group": 'SELECT g.name, count(*) FROM people p JOIN "groups" g ON g.id = p.group_id GROUP BY g.id',
     "lacks": """
         SELECT kind, (SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
             AND (c.nationality IS NULL OR c.nationality = p.nationality)) AND NOT EXISTS (SELECT 1 FROM clearances a
@@ -223,11 +203,13 @@ MOST_OFFERED = 500
 
 def offered(db: Database, field: str, plan: str) -> list[tuple[str, int]]:
     """Values that stand in the file, each with how many people have it, the commonest first."""
-    sql = _OFFERED.get(field) or (
-        f"SELECT {field}, count(*) FROM people WHERE {field} IS NOT NULL GROUP BY 1" if field in FIELDS else ""
-    )
-    if not sql or field == "age":
-        return []
+    found = field_named(field)
+    sql = _OFFERED.get(field)
+    if sql is None:
+        if found is None or found not in used_for(Use.FILTER):
+            return []
+        value = value_of(found)
+        sql = f"SELECT {value}, count(*) FROM people p WHERE {value} IS NOT NULL GROUP BY 1"
     rows = db.conn.execute(f"{sql.replace('{plan}', plan)} ORDER BY 2 DESC, 1 LIMIT {MOST_OFFERED}")
     return [(str(value), int(number)) for value, number in rows]
 

@@ -12,7 +12,7 @@ from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import checked
-from repatriate.app.people.writer import DOCUMENT, PeopleWriter, drop_empty_households
+from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 
@@ -72,7 +72,7 @@ def _remember(tx: Transaction, keep: Row, absorb: Row) -> None:
     # A reference that was given anew after an earlier merge leads to whoever had it last.
     for row in tx.rows("SELECT id FROM merged WHERE ref = ?", (absorb["ref"],)):
         tx.delete("merged", row["id"])
-    was = {name: value for name, value in absorb.items() if name not in DOCUMENT}
+    was = {name: value for name, value in absorb.items() if name not in (*DOCUMENT, *HOLD)}
     tx.insert(
         "merged",
         {

@@ -11,10 +11,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
+from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import heard
+
+_FIELDS = by_name(PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +139,13 @@ def _companions(db: Database, group_id: int | None) -> int:
 
 def bulk_view(db: Database, refs: Sequence[str], field: str) -> list[tuple[str | None, int]]:
     """What stands in a field of these people now, each with of how many, the commonest first."""
-    column = _BULK.get(field, f"p.{field}")
+    column = value_of(_FIELDS[field])
     rows = db.conn.execute(
         f"SELECT {column}, count(*) FROM people p WHERE p.ref IN (SELECT value FROM json_each(?)) "
         "GROUP BY 1 ORDER BY 2 DESC, 1",
         (json.dumps(list(refs)),),
     ).fetchall()
     return [(None if value is None else str(value), int(number)) for value, number in rows]
-
-
-_DOCUMENT = "(SELECT d.{0} FROM documents d WHERE d.person_id = p.id AND d.current = 1)"
-_BULK = {
-    "group": "(SELECT name FROM groups WHERE id = p.group_id)",
-    "household": "(SELECT name FROM households WHERE id = p.household_id)",
-    "document_type": _DOCUMENT.format("type"),
-    "document_issuer": _DOCUMENT.format("issuer"),
-    "document_expiry": _DOCUMENT.format("expires"),
-}
 
 
 @dataclass(frozen=True, slots=True)

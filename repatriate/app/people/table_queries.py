@@ -10,9 +10,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.people.filters import Term, conditions, offered
+from repatriate.model.fields import PERSON, Kind, Search, Use, field_named, used_for
 from repatriate.model.names import full_name
 
 Row = dict[str, Any]
@@ -86,28 +88,15 @@ def _folded(text: str) -> str:
 
 
 SORTS: dict[str, str] = {
+    **{
+        one.name: _folded(f"p.{one.column}") if one.kind is Kind.TEXT and one.table == "people" else value_of(one)
+        for one in PERSON
+    },
     "": "p.ref",
-    "ref": "p.ref",
     "name": f"{_folded('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_folded('p.given_names')}",
-    "sex": "p.sex",
     "born": "p.birth_date",
-    "nationality": "p.nationality",
-    "province": _folded("p.province"),
-    "location": "p.location",
-    "destination": "p.destination",
-    "household": "(SELECT name FROM households WHERE id = p.household_id)",
-    "group": "(SELECT name FROM groups WHERE id = p.group_id)",
-    "priority": "p.priority",
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
     "state": f"{_RANK} {{d}}, {_FIRST_LEG}",
-    "assistance": "p.assistance",
-    "surname": _folded("p.surname"),
-    "given_names": _folded("p.given_names"),
-    "birth_place": _folded("p.birth_place"),
-    "ready_from": "p.ready_from",
-    "clear_until": "p.clear_until",
-    "document_number": "(SELECT d.number FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
-    "notes": _folded("p.notes"),
 }
 """What a column sorts by; people without a value come last either way."""
 
@@ -142,20 +131,22 @@ def days_for(today: date) -> dict[str, str]:
     return {"today": today.isoformat(), "adult_from": adult.isoformat()}
 
 
-_HAYSTACK = """
-    fold(p.ref || ' ' || ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || ifnull(p.surname, '') || ' '
-        || ifnull(p.native_name, '') || ' ' || ifnull(p.province, '') || ' '
-        || ifnull((SELECT group_concat(d.number, ' ') FROM documents d WHERE d.person_id = p.id), '') || ' '
-        || ifnull((SELECT name FROM households WHERE id = p.household_id), '') || ' '
-        || ifnull((SELECT name FROM groups WHERE id = p.group_id), ''))
-"""
+_HAYSTACK = " || ' ' || ".join(
+    [
+        "p.ref",
+        *(f"ifnull({value_of(one)}, '')" for one in PERSON if one.search is not Search.NOT),
+        "ifnull(p.surname, '')",  # after the given names too: either order is found
+        "ifnull((SELECT group_concat(d.number, ' ') FROM documents d WHERE d.person_id = p.id), '')",
+        "ifnull((SELECT name FROM households WHERE id = p.household_id), '')",
+    ]
+)
 
 
 def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
     values = dict[str, Any](days_for(today))
     asked = [{**FILTERS, **BEHIND}[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
-        asked.append(f"instr({_HAYSTACK}, :word{number}) > 0")
+        asked.append(f"instr(fold({_HAYSTACK}), :word{number}) > 0")
         values[f"word{number}"] = word
     if query.kind is not None:
         asked.append(
@@ -210,10 +201,7 @@ def last_id(db: Database) -> int:
 
 
 _ROWS = f"""
-    SELECT p.*, households.name AS household, groups.name AS "group",
-        d.id AS document_id, d.type AS document_type, d.number AS document_number, d.issuer AS document_issuer,
-        d.expires AS document_expiry, d.status AS document_status,
-        h.kind AS hold, h.start AS hold_from, h."end" AS hold_until,
+    SELECT p.*, {BESIDE}, d.id AS document_id, d.status AS document_status,
         (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT c.kind FROM checklist c
             WHERE (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a
                 WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted') ORDER BY c.id)) AS lacks,
@@ -273,15 +261,16 @@ def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:
 
 def choices(db: Database, field: str) -> list[str]:
     """What stands in a field of people already, the commonest first: to be offered while typing."""
-    if field in ("household", "group"):
-        table = "households" if field == "household" else "groups"
-        return [row[0] for row in db.conn.execute(f"SELECT name FROM {table} ORDER BY name")]
-    if field not in ("province", "location", "destination", "nationality", "birth_place"):
+    found = field_named(field)
+    if found is None or found not in used_for(Use.OFFERED):
         return []
+    if found.table in ("households", "groups"):
+        return [row[0] for row in db.conn.execute(f"SELECT name FROM {found.table} ORDER BY name")]
+    value = value_of(found)
     return [
         row[0]
         for row in db.conn.execute(
-            f"SELECT {field} FROM people WHERE {field} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 500"
+            f"SELECT {value} FROM people p WHERE {value} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 500"
         )
     ]
 

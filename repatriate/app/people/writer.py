@@ -10,15 +10,14 @@ from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.model.entities import DocumentKind, DocumentType
+from repatriate.model.fields import PERSON, kept_in
 
-OWN = (
-    "ref", "surname", "given_names", "native_name", "sex", "birth_date", "birth_place", "nationality", "province",
-    "location", "destination", "priority", "ready_from", "clear_until", "assistance", "notes",
-)  # fmt: skip
-DOCUMENT = {
-    "document_type": "type", "document_number": "number", "document_issuer": "issuer", "document_expiry": "expires",
-}  # fmt: skip
-HOLD = {"hold": "kind", "hold_from": "start", "hold_until": "end"}
+OWN = tuple(kept_in("people"))
+DOCUMENT = kept_in("documents")
+HOLD = kept_in("holds")
+"""Fields of a person that their own row, their document and their hold keep; of the last two each with its column."""
+
+_DEFAULTS = {one.name: one.default for one in PERSON if one.default is not None}
 
 Values = Mapping[str, Any]
 """Template columns to values; a column that is absent is left alone, None clears it."""
@@ -64,8 +63,7 @@ class PeopleWriter:
 
     def _own(self, values: Values) -> Row:
         row = {name: values[name] for name in OWN if name in values}
-        if row.get("priority", 0) is None:
-            row["priority"] = 3
+        row |= {name: usual for name, usual in _DEFAULTS.items() if name in row and row[name] is None}
         if "household" in values:
             row["household_id"] = self.household(values["household"])
         if "group" in values:
@@ -80,7 +78,7 @@ class PeopleWriter:
         own: list[Row] = []
         documents: list[Row] = []
         holds: list[Row] = []
-        blank: Row = dict.fromkeys((*OWN, "household_id", "group_id")) | {"priority": 3}
+        blank: Row = dict.fromkeys((*OWN, "household_id", "group_id")) | _DEFAULTS
         people = list(people)
         free.skip(str(values["ref"]) for values in people if values.get("ref"))
         for values in people:

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.field_sql import value_of
+from repatriate.model.fields import PERSON, Search
 from repatriate.model.names import full_name
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import country_name
@@ -92,6 +94,11 @@ def _owners(table: str) -> str:
     """
 
 
+def _found_by(search: Search, separator: str) -> str:
+    """The fields of a person by which they are found so, one behind the other, in SQL."""
+    return f" || {separator} || ".join(f"ifnull({value_of(one)}, '')" for one in PERSON if one.search is search)
+
+
 SHELVES: tuple[Shelf, ...] = (
     Shelf(
         "group",
@@ -158,11 +165,11 @@ SHELVES: tuple[Shelf, ...] = (
             ref || ifnull((SELECT {_CHAR} || group_concat(m.ref, {_CHAR}) FROM merged m WHERE m.person_id = p.id), ''),
             ifnull((SELECT group_concat(number, {_CHAR}) FROM documents d WHERE d.person_id = p.id), '')
                 || {_CHAR} || ifnull(households.name, ''),
-            ifnull(surname, '') || {_CHAR} || ifnull(given_names, '') || {_CHAR} || ifnull(native_name, ''),
-            ifnull(province, '') || ' ' || ifnull(groups.name, '') || ' ' || ifnull((SELECT group_concat(
+            {_found_by(Search.WORDS, _CHAR)},
+            {_found_by(Search.ASIDE, "' '")} || ' ' || ifnull((SELECT group_concat(
                 coalesce(was ->> 'surname', '') || ' ' || coalesce(was ->> 'given_names', '') || ' '
                     || coalesce(was ->> 'native_name', ''), ' ') FROM merged m WHERE m.person_id = p.id), '')
-        FROM people p LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
+        FROM people p LEFT JOIN households ON households.id = household_id
         WHERE p.id BETWEEN :first AND :last
         """,
         f"""

@@ -15,14 +15,11 @@ from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
-from repatriate.model.fields import label_of
+from repatriate.model.fields import LEG, label_of
 from repatriate.model.saying import count as counted
 from repatriate.model.saying import say
 
-_DEFAULTS = {
-    "seat_cost": 0, "accepts_etd": True, "max_stretcher": 0, "stretcher_seats": 6, "max_unaccompanied_minors": 0,
-    "status": "planned",
-}  # fmt: skip
+_DEFAULTS = {one.name: one.default for one in LEG if one.default is not None}
 MOST_REPEATS = 366
 
 

@@ -19,6 +19,7 @@ from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.sexes import letters_of, sex
+from repatriate.model.fields import NAMES, Kind, kept_in
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import document_of, key, unknown_of
 
@@ -199,7 +200,7 @@ class TableReader:
 
     @staticmethod
     def _joined(name: str, filled: Sequence[object]) -> object:
-        if name in ("surname", "given_names", "native_name", NOTES):
+        if name in (*NAMES, NOTES):
             glue = "; " if name == NOTES else " "
             texts = [as_text(cell) for cell in filled]
             return ("" if name == "native_name" and all(map(_is_han, texts)) else glue).join(dict.fromkeys(texts))
@@ -227,7 +228,7 @@ class TableReader:
         if reading.note:
             person.note("", reading.note)
         names = reading.value
-        for name in ("surname", "given_names", "native_name"):
+        for name in NAMES:
             value = getattr(names, name, None)
             if value:
                 person.values[name] = value
@@ -280,11 +281,9 @@ class TableReader:
     def _others(self, given: Mapping[str, object], cells: Sequence[object], person: _Person) -> None:
         if (cell := given.get("sex")) is not None:
             person.take("sex", cell, sex(cell, letters=self._letters), self._header("sex"))
-        for name in ("province", "birth_place"):
+        for name in _PLAIN:
             if (cell := given.get(name)) is not None and not _says_nothing(cell):
                 person.values[name] = " ".join(as_text(cell).split())
-        if (cell := given.get("household")) is not None and not _says_nothing(cell):
-            person.values["household"] = " ".join(as_text(cell).split())
         if (cell := given.get("location")) is not None and not _says_nothing(cell):
             self._location(as_text(cell), person)
         for name in _OURS:
@@ -352,7 +351,12 @@ class TableReader:
 
 
 _DAYS = ("ready_from", "clear_until", "hold_from", "hold_until")
-_OURS = ("ref", "destination", "group", "priority", "assistance", "hold")
+_READ = frozenset({*NAMES, "nationality", "sex", "birth_date", "location", NOTES, *kept_in("documents"), *_DAYS})
+_PLAIN = tuple(
+    name for name, one in PEOPLE.items() if name not in _READ and (one.kind is Kind.TEXT or name == "household")
+)
+_OURS = tuple(name for name in PEOPLE if name not in _READ and name not in _PLAIN)
+"""Fields that are read each in its way, as the words that stand there, and as a cell of the template."""
 _ETD = ("splp", "laissez", "emergency")
 _WORDS = {"age": "Age", "national_id": "ID", "doc_issue_date": "Issued"}
 

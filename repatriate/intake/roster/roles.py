@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from repatriate.intake.columns import SHEETS
+from repatriate.model.fields import PERSON, by_name
 
-PEOPLE = {column.name: column for column in SHEETS["People"]}
+PEOPLE = by_name(PERSON)
 
 FULL_NAME = "full_name"
 NOTES = "notes"
@@ -26,32 +26,17 @@ SHOWN = {
 }
 """The field that a part goes into."""
 
-OFFERED = (
+_FIRST = (
     "surname", "given_names", FULL_NAME, "native_name", "middle_name", "suffix", "title", "father_name",
-    "grandfather_name", "sex", "birth_date", "birth_year", "birth_month", "birth_day", "birth_place", "nationality",
-    "province", "document_type", "document_number", "document_issuer", "document_expiry", "household", "location",
-    "destination", "group", "priority", "assistance", "ready_from", "clear_until", "hold", "hold_from", "hold_until",
-    "ref", NOTES, NUMBER,
+    "grandfather_name", "sex", "birth_date", "birth_year", "birth_month", "birth_day",
 )  # fmt: skip
+_LAST = ("ref", NOTES, NUMBER)
+OFFERED = (*_FIRST, *(name for name in PEOPLE if name not in (*_FIRST, *_LAST)), *_LAST)
 """What an officer may choose for a column. NOTES are the person's notes as they stand; a column that is none of these is
 kept there too, under its header."""
 
-LEXICON = {
-    "date_of_birth": "birth_date",
-    "passport_no": "document_number",
-    "national_id": "national_id",
-    "doc_type": "document_type",
-    "doc_expiry": "document_expiry",
-    "doc_issue_place": "document_issuer",
-    "province_of_origin": "province",
-    "location_held": "location",
-    "medical_needs": "assistance",
-    "remarks": NOTES,
-}
+LEXICON = {one.lexicon: one.name for one in PERSON if one.lexicon}
 """The lexicon's name for a field, where ours is another; what neither has goes to the notes."""
-
-NAMES = ("surname", "given_names", FULL_NAME, "native_name")
-"""One of these makes a row a person."""
 
 
 def public(field: str) -> str | None:

@@ -476,6 +476,6 @@ def test_half_a_name_of_each_is_nobodys(
     keep: tuple[str | None, str | None], absorb: tuple[str | None, str | None], stays: tuple[str | None, str | None]
 ) -> None:
     blank: dict[str, Any] = dict.fromkeys(duplicates.FIELDS) | {"priority": 3}
-    first, second = (blank | dict(zip(duplicates.NAMES, names, strict=True)) for names in (keep, absorb))
+    first, second = (blank | dict(zip(duplicates.PARTS, names, strict=True)) for names in (keep, absorb))
     made = duplicates.merged_values(first, second)
     assert (made["surname"], made["given_names"]) == stays

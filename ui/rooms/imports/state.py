@@ -18,7 +18,7 @@ from repatriate.intake.report import Warning
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits
-from repatriate.intake.roster.roles import FULL_NAME, NAMES, PEOPLE, public
+from repatriate.intake.roster.roles import FULL_NAME, PEOPLE, public
 from repatriate.intake.values.dates import order_of
 from ui.core import format
 from ui.core.jobs import Report
@@ -212,7 +212,7 @@ def _before(cells: Sequence[tuple[ListColumn, object]]) -> dict[str, str]:
             shown = public(name)
             if shown == FULL_NAME:
                 shown = "surname"
-            if shown and shown in PEOPLE and shown not in NAMES[2:]:
+            if shown and shown in PEOPLE and shown not in (FULL_NAME, "native_name"):
                 found[shown] = f"{found[shown]} {text}" if shown in found else text
     return found
 
