@@ -836,6 +836,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>Keep these two apart…</source>
+            <translation>Séparer ces deux personnes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>Let these two travel together…</source>
+            <translation>Faire voyager ces deux personnes ensemble…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Copy for Excel</source>
             <translation>Copier pour Excel</translation>
         </message>
@@ -22519,6 +22529,84 @@
             <location filename="../../ui/widgets/map/route_map.py" />
             <source>Show all routes (0)</source>
             <translation>Afficher tous les trajets (0)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>who decided, and what</source>
+            <translation>qui a décidé, et quoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>name or reference</source>
+            <translation>nom ou référence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Keep them apart</source>
+            <translation>Les séparer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Let them travel together</source>
+            <translation>Les faire voyager ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Name the other person.</source>
+            <translation>Indiquez l’autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Apart and together</source>
+            <translation>Séparations et voyages ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Keep apart from…</source>
+            <translation>Séparer de…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Travel together with…</source>
+            <translation>Voyager avec…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Remove this rule</source>
+            <translation>Retirer cette règle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Apart from</source>
+            <translation>Séparée de</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Together with</source>
+            <translation>Avec</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Never on</source>
+            <translation>Jamais sur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Pinned to</source>
+            <translation>Épinglée à</translation>
         </message>
     </context>
     <context>

@@ -836,6 +836,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>Keep these two apart…</source>
+            <translation>Pisahkan keduanya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
+            <source>Let these two travel together…</source>
+            <translation>Berangkatkan keduanya bersama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Copy for Excel</source>
             <translation>Salin untuk Excel</translation>
         </message>
@@ -22827,6 +22837,84 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/widgets/map/route_map.py" />
             <source>Show all routes (0)</source>
             <translation>Tampilkan semua rute (0)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>who decided, and what</source>
+            <translation>siapa yang memutuskan, dan apa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Person</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>name or reference</source>
+            <translation>nama atau referensi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Keep them apart</source>
+            <translation>Pisahkan mereka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Let them travel together</source>
+            <translation>Berangkatkan mereka bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Name the other person.</source>
+            <translation>Sebutkan orang yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Apart and together</source>
+            <translation>Terpisah dan bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Keep apart from…</source>
+            <translation>Pisahkan dari…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Travel together with…</source>
+            <translation>Berangkat bersama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Remove this rule</source>
+            <translation>Hapus aturan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Apart from</source>
+            <translation>Terpisah dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Together with</source>
+            <translation>Bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Never on</source>
+            <translation>Tidak pernah di</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/rule_section.py" />
+            <source>Pinned to</source>
+            <translation>Disematkan pada</translation>
         </message>
     </context>
     <context>

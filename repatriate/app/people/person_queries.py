@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
+from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import heard
 
@@ -50,6 +51,18 @@ class JourneyLeg:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRule:
+    """A rule about the person. `other` is a row with the name of whom they are kept apart from or together with, None for
+    a rule that keeps them off `legs`."""
+
+    id: int
+    kind: RuleKind
+    reason: str | None
+    other: Row | None
+    legs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """`row` is a row of `people_rows`. `reasons` say why the shown plan leaves them out; `history` is newest first.
 
@@ -70,6 +83,7 @@ class PersonView:
     photo: bytes | None = None
     companions: int = 0
     undoable: frozenset[int] = frozenset()
+    rules: tuple[PersonRule, ...] = ()
 
 
 def person_view(db: Database, ref: str, today: date) -> PersonView | None:
@@ -112,6 +126,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         photo=photo_of(db, row["photo"]),
         companions=_companions(db, row["group_id"]),
         undoable=_undoable(db, [entry["number"] for entry in history]),
+        rules=tuple(_rules(db, id)),
     )
 
 
@@ -123,6 +138,21 @@ def _undoable(db: Database, numbers: Sequence[int]) -> frozenset[int]:
     standing = set(journal_queries.undoable(db)) & set(numbers)
     written = journal_queries.entry_rows(db, sorted(standing))
     return frozenset(number for number, row in written.items() if row["written"] <= MOST_UNDONE)
+
+
+def _rules(db: Database, id: int) -> Iterator[PersonRule]:
+    """The rules about a person in the order in which they were made; their pin is told with their journey."""
+    for row in db.query(
+        "SELECT rules.id, rules.kind, rules.reason, o.ref, o.surname, o.given_names, o.native_name, o.nationality, "
+        "(SELECT group_concat(code, ' ') FROM (SELECT code FROM rule_legs JOIN legs ON legs.id = leg_id "
+        "WHERE rule_id = rules.id ORDER BY seq)) AS legs FROM rules "
+        "LEFT JOIN people o ON o.id = CASE rules.person_id WHEN :id THEN rules.other_id ELSE rules.person_id END "
+        "WHERE :id IN (rules.person_id, rules.other_id) AND rules.kind <> 'pin' ORDER BY rules.id",
+        {"id": id},
+    ):
+        other = row if row["ref"] is not None else None
+        legs = tuple((row["legs"] or "").split())
+        yield PersonRule(row["id"], RuleKind(row["kind"]), row["reason"], other, legs)
 
 
 def photo_of(db: Database, name: str | None) -> bytes | None:

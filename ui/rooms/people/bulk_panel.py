@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
@@ -12,11 +13,13 @@ from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Standing, bulk_standing, bulk_view
 from repatriate.intake.roster.roles import PEOPLE
+from repatriate.model.entities import RuleKind
 from repatriate.model.fields import Field, Kind, Use, used_for
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
-from ui.rooms.people.hold_forms import ClearanceForm, HoldForm
+from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, PaperForm
+from ui.rooms.people.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.notice_bar import Note
@@ -96,10 +99,14 @@ class BulkPanel(QWidget):
         column.addWidget(self.standing)
         self.hold = button(_tr("Put a hold on…"), self._hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
+        self.apart = button(_tr("Keep these two apart…"), partial(self._pair, RuleKind.APART))
+        self.together = button(_tr("Let these two travel together…"), partial(self._pair, RuleKind.TOGETHER))
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
         self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
         self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")
-        for made in (self.hold, self.clearance, self.merge, self.copy, self.remove):
+        for made in (
+            self.hold, self.clearance, self.apart, self.together, self.merge, self.copy, self.remove
+        ):  # fmt: skip
             column.addWidget(made)
         column.addLayout(self.holder)
         column.addStretch(1)
@@ -112,9 +119,11 @@ class BulkPanel(QWidget):
         self.count.setText(format.people(len(refs)))
         self.change.setText(_tr("Change for {0}").format(format.people(len(refs))))
         self.change.setAccessibleName(self.change.text())
-        for made in (self.change, self.hold, self.clearance, self.merge, self.remove, self.value, self.field):
+        pair = (self.merge, self.apart, self.together)
+        for made in (self.change, self.hold, self.clearance, *pair, self.remove, self.value, self.field):
             made.setEnabled(not self.context.read_only)
-        self.merge.setVisible(len(refs) == 2)
+        for made in pair:
+            made.setVisible(len(refs) == 2)
         self._offer()
         self._stand()
 
@@ -196,7 +205,11 @@ class BulkPanel(QWidget):
             return
         self._show(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))
 
-    def _show(self, form: HoldForm | ClearanceForm) -> None:
+    def _pair(self, kind: RuleKind) -> None:
+        person, other = self.refs
+        self._show(PairForm(self.context, kind, person, self._drop_form, other))
+
+    def _show(self, form: PaperForm) -> None:
         self._drop_form()
         self._form = form
         self.holder.addWidget(form)

@@ -30,6 +30,7 @@ from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.people.panel_sections import Line, Standing
 from ui.rooms.people.panel_sections import Section as PanelSection
 from ui.rooms.people.photo import PhotoButton
+from ui.rooms.people.rule_section import RuleSection
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import button, label
@@ -82,6 +83,7 @@ class PersonPanel(QWidget):
         self.papers = PanelSection(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
         self.held = HeldSection(context, self._show_form, self._drop_form)
         self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
+        self.rules = RuleSection(context, self._show_form, self._drop_form)
         self.household = PanelSection(_tr("Household"))
         self.journey = PanelSection(_tr("Journey"))
         self.history = PanelSection(_tr("History"))
@@ -125,6 +127,7 @@ class PersonPanel(QWidget):
             self.holds,
             self.journey,
             self.household,
+            self.rules,
             self.identity,
         ):
             column.addSpacing(4)
@@ -223,6 +226,7 @@ class PersonPanel(QWidget):
                 for member in view.household
             ),
         )
+        self.rules.show_rules(self.ref, view.rules)
         self.journey.fill((self.ref, view.row["group"], view.companions), self._companions(view))
         self.history.fill(
             (self.ref, view.history, view.undoable),

@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.models.people import state
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.people.room import PeopleRoom
+from ui.rooms.people.rule_section import PairForm
 from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.rooms_as_shown
@@ -386,3 +388,53 @@ def test_a_file_opens_where_everybody_is_planned(
     room.select("P00002")
     assert room.person.standing.title.text() == "Not on the plan."
     assert Publish is not None
+
+
+def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+    room.select("P00117")
+    rules = room.person.rules
+    rules.apart.click()
+    form = room.person._forms
+    assert isinstance(form, PairForm)
+    form.save_button.click()
+    assert room.person._forms is form  # nobody is named: said under the field
+    qtbot.waitUntil(lambda: bool(form.find_people("P00002")), timeout=5000)
+    [offer] = form.find_people("P00002")
+    form.put({"other": offer.partition(" – ")[0], "reason": "testifies"})
+    form.save_button.click()
+    assert room.person._forms is None
+    assert listed_rules(room) == [("apart", "P00117", "P00002", "testifies")]
+    kind, text = (rules.grid.itemAtPosition(0, place).widget() for place in (0, 1))
+    assert isinstance(kind, QLabel)
+    assert isinstance(text, QLabel)
+    assert kind.text() == "Apart from"
+    assert text.text().startswith("P00002  ")
+    assert text.text().endswith(": testifies")
+    room.select("P00002")  # seen from the other side too, and ended there
+    remove = rules.grid.itemAtPosition(0, 2).widget()
+    assert isinstance(remove, QToolButton)
+    remove.click()
+    assert listed_rules(room) == []
+    assert not shown(rules.lines)
+
+
+def test_two_selected_people_travel_together(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.bulk.show_people(("P00001", "P00117", "P00002"))
+    assert not shown(room.bulk.together)
+    room.bulk.show_people(("P00117", "P00002"))
+    assert shown(room.bulk.together)
+    room.bulk.together.click()
+    form = room.bulk._form
+    assert isinstance(form, PairForm)
+    assert "other" not in form.controls
+    form.put({"reason": "mother and daughter"})
+    form.save_button.click()
+    assert listed_rules(room) == [("together", "P00117", "P00002", "mother and daughter")]
+
+
+def listed_rules(room: PeopleRoom) -> list[tuple[object, ...]]:
+    return [
+        tuple(row[name] for name in ("kind", "a", "b", "reason"))
+        for row in template_rows.rules(room.context.db)
+        if "P00117" in (row["a"], row["b"])
+    ]

@@ -1,0 +1,112 @@
+"""Who is kept apart from whom, who travels with whom, and who is kept off a leg: seen, added and removed with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from repatriate.app.people.person_queries import PersonRule
+from repatriate.app.plan.rule_commands import AddRule, RemoveRule
+from repatriate.model.entities import RuleKind
+from ui.core.context import Context
+from ui.rooms.common.form import Field
+from ui.rooms.people.hold_forms import PaperForm
+from ui.rooms.people.panel_sections import Line, Section, member_name
+from ui.style.theme import GAP
+from ui.widgets.labels import button
+
+FOUND = 200
+"""Things of any kind that are looked at for a name; the people among them are offered."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Rules", text)
+
+
+class PairForm(PaperForm):
+    """Keeps `person` apart from somebody, or together with them: `other`, or whom the officer names."""
+
+    def __init__(
+        self, context: Context, kind: RuleKind, person: str, done: Callable[[], object], other: str = ""
+    ) -> None:
+        fields = [Field("reason", _tr("Reason"), hint=_tr("who decided, and what"))]
+        if not other:
+            fields.insert(0, Field("other", _tr("Person"), offers=self.find_people, hint=_tr("name or reference")))
+        verb = _tr("Keep them apart") if kind is RuleKind.APART else _tr("Let them travel together")
+        self._kind, self._person, self._other = kind, person, other
+        super().__init__(context, fields, verb, done)
+
+    def find_people(self, text: str) -> list[str]:
+        """`P00012 – NAME` of others whose name, reference or number has this text."""
+        if self.context.search_reader is None:
+            return []
+        found = self.context.search_reader.index.find(text, FOUND)
+        return [f"{hit.key} – {hit.title}" for hit in found if hit.kind == "person" and hit.key != self._person]
+
+    def save(self) -> bool:
+        values = self.values()
+        other = self._other or values["other"]
+        if not other:
+            self.say("other", _tr("Name the other person."))
+            return False
+        command = AddRule(self._kind, self._person, other, values["reason"])
+        return self.context.run(command, on_error=self.fault) is not None
+
+
+class RuleSection(Section):
+    """The rules about one person; `show_form` and `drop_form` are the panel's, which has one form at a time."""
+
+    def __init__(
+        self, context: Context, show_form: Callable[[Section, QWidget], object], drop_form: Callable[[], object]
+    ) -> None:
+        super().__init__(_tr("Apart and together"))
+        self._context, self._show_form, self._drop_form = context, show_form, drop_form
+        self._ref = ""
+        self.apart = button(_tr("Keep apart from…"), partial(self.open_form, RuleKind.APART), "link")
+        self.together = button(_tr("Travel together with…"), partial(self.open_form, RuleKind.TOGETHER), "link")
+        links = QHBoxLayout()
+        links.setSpacing(GAP)
+        links.addWidget(self.apart)
+        links.addWidget(self.together)
+        links.addStretch(1)
+        self.under.addLayout(links)
+
+    def show_rules(self, ref: str, rules: Sequence[PersonRule]) -> None:
+        """The rules about this person, each with a way to take it back."""
+        self._ref = ref
+        writable = not self._context.read_only
+        for link in (self.apart, self.together):
+            link.setVisible(writable)
+        self.fill((ref, rules), (self.line_of(rule, writable) for rule in rules))
+
+    def line_of(self, rule: PersonRule, writable: bool) -> Line:
+        """The rule as a line of the section."""
+        who = f"{rule.other['ref']}  {member_name(rule.other)}" if rule.other else " + ".join(rule.legs)
+        text = f"{who}: {rule.reason}" if rule.reason else who
+        slot = partial(self._context.run, RemoveRule(rule.id)) if writable else None
+        return Line(rule_name(rule.kind), text, "", _tr("Remove this rule"), slot, "close")
+
+    def open_form(self, kind: RuleKind) -> None:
+        """Ask for the other person and the reason."""
+        form = PairForm(self._context, kind, self._ref, self._drop_form)
+        self._show_form(self, form)
+        form.start()
+
+
+def rule_name(kind: RuleKind) -> str:
+    """What a rule does, before whom or what it names."""
+    match kind:
+        case RuleKind.APART:
+            return _tr("Apart from")
+        case RuleKind.TOGETHER:
+            return _tr("Together with")
+        case RuleKind.FORBID:
+            return _tr("Never on")
+        case RuleKind.PIN:
+            return _tr("Pinned to")
+        case _:
+            assert_never(kind)
