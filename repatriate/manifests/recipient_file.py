@@ -23,7 +23,6 @@ from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, joined, say
 
-MOST_BYTES = 100_000
 LONGEST_AUDIENCE = 80
 KEYS = ("name", "for", "like", "columns", "without", "also")
 _LISTS = ("columns", "without", "also")

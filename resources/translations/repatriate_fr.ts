@@ -2073,11 +2073,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>The office has no wording of its own for this.</source>
-            <translation>Le bureau n’a pas de libellé à lui pour cela.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Went back to the shipped wording of notes on {0} ({1})</source>
             <translation>Retour au libellé fourni des notes ({0}, {1})</translation>
         </message>
@@ -2203,6 +2198,35 @@
             <location filename="../../repatriate/app/core/code_labels.py" />
             <source>{0} people</source>
             <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>{0} is in the file already, just so.</source>
+            <translation>{0} est déjà dans le fichier, à l’identique.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>The operation holds no {0} of the office's own.</source>
+            <translation>L’opération ne contient pas de {0} propre au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>Impossible de lire {0} ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>{0} is too large: it may have {1} bytes at most.</source>
+            <translation>{0} est trop volumineux : {1} octets au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>{0} is not UTF-8: save it so.</source>
+            <translation>{0} n’est pas en UTF-8 : enregistrez-le ainsi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
@@ -2847,39 +2871,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>The page layout {0} is in the file already, just so.</source>
-            <translation>Le modèle de page {0} est déjà dans le fichier, à l’identique.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Took the page layout {0}</source>
             <translation>Reprise du modèle de page {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>There is no page layout {0} of the office's own in this file.</source>
-            <translation>Le bureau n’a pas de modèle de page {0} à lui dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Removed the page layout {0}</source>
             <translation>Suppression du modèle de page {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layouts.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>{0} is not UTF-8: save it so.</source>
-            <translation>{0} n’est pas en UTF-8 : enregistrez-le ainsi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layouts.py" />
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>Impossible de lire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -3614,35 +3612,19 @@
             <translation>Ce manifeste n’existe plus.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>The recipient {0} is in the file already, just so.</source>
-            <translation>Le destinataire {0} est déjà dans le fichier, tel quel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Took the recipient {0}</source>
             <translation>Reprise du destinataire {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>{0} is a recipient that every file has: it cannot be removed.</source>
             <translation>{0} est un destinataire que tout fichier possède : il ne peut pas être retiré.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>There is no recipient {0} of the office's own in this file.</source>
-            <translation>Le bureau n’a pas de destinataire {0} à lui dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Removed the recipient {0}</source>
             <translation>Suppression du destinataire {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>{0} is too large for a recipient: a few lines are enough.</source>
-            <translation>{0} est trop grand pour un destinataire : quelques lignes suffisent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -17338,11 +17320,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/layouts_page.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Modèles de page (*.toml)</translation>
         </message>
@@ -17509,11 +17486,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy the wording</source>
-            <translation>Copier le texte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Wordings (*.toml)</source>
             <translation>Textes (*.toml)</translation>
         </message>
@@ -17524,33 +17496,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Take in a wording</source>
-            <translation>Reprendre un texte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Wordings (*.toml);;All files (*)</source>
             <translation>Textes (*.toml);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>Take in a wording</source>
+            <translation>Reprendre un texte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
             <translation>Le nom du fichier ne dit pas à quoi il sert : appelez-le {0}, ou reprenez-le à côté de sa ligne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file cannot be read.</source>
-            <translation>Ce fichier ne peut pas être lu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is no text in UTF-8: save it so in the editor.</source>
-            <translation>Ce fichier n’est pas un texte en UTF-8 : enregistrez-le ainsi dans l’éditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is too large for a wording.</source>
-            <translation>Ce fichier est trop grand pour un texte.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19565,6 +19522,14 @@
         </message>
     </context>
     <context>
+        <name>OfficeFiles</name>
+        <message>
+            <location filename="../../ui/rooms/common/office_files.py" />
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -20209,13 +20174,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A recipient of your own</source>
-            <translation>Un destinataire à vous</translation>
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml);;All files (*)</source>
-            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
+            <source>A recipient of your own</source>
+            <translation>Un destinataire à vous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
@@ -20226,11 +20191,6 @@
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
             <source>What is withheld from them stands below and over each list.</source>
             <translation>Ce qui ne leur est pas dit figure ci-dessous et au-dessus de chaque liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />

@@ -2073,11 +2073,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>The office has no wording of its own for this.</source>
-            <translation>Kantor tidak memiliki teks sendiri untuk ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
             <source>Went back to the shipped wording of notes on {0} ({1})</source>
             <translation>Kembali ke teks bawaan nota tentang {0} ({1})</translation>
         </message>
@@ -2203,6 +2198,35 @@
             <location filename="../../repatriate/app/core/code_labels.py" />
             <source>{0} people</source>
             <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>{0} is in the file already, just so.</source>
+            <translation>{0} sudah ada di berkas, persis seperti itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>The operation holds no {0} of the office's own.</source>
+            <translation>Operasi ini tidak menyimpan {0} milik kantor sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>{0} tidak dapat dibaca ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>{0} is too large: it may have {1} bytes at most.</source>
+            <translation>{0} terlalu besar: paling banyak {1} bita.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/office_files.py" />
+            <source>{0} is not UTF-8: save it so.</source>
+            <translation>{0} bukan UTF-8: simpan sebagai UTF-8.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
@@ -2847,39 +2871,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>The page layout {0} is in the file already, just so.</source>
-            <translation>Tata letak halaman {0} sudah ada di berkas, sama persis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Took the page layout {0}</source>
             <translation>Memasukkan tata letak halaman {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>There is no page layout {0} of the office's own in this file.</source>
-            <translation>Tidak ada tata letak halaman {0} milik kantor di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
             <source>Removed the page layout {0}</source>
             <translation>Menghapus tata letak halaman {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layouts.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>{0} is not UTF-8: save it so.</source>
-            <translation>{0} bukan UTF-8: simpan sebagai UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layouts.py" />
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>{0} tidak dapat dibaca ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -3614,35 +3612,19 @@
             <translation>Manifes ini sudah tidak ada.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>The recipient {0} is in the file already, just so.</source>
-            <translation>Penerima {0} sudah ada di berkas ini, persis begitu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Took the recipient {0}</source>
             <translation>Mengambil penerima {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>{0} is a recipient that every file has: it cannot be removed.</source>
             <translation>{0} adalah penerima yang ada di setiap berkas: tidak dapat dihapus.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>There is no recipient {0} of the office's own in this file.</source>
-            <translation>Tidak ada penerima {0} milik kantor di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
             <source>Removed the recipient {0}</source>
             <translation>Menghapus penerima {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>{0} is too large for a recipient: a few lines are enough.</source>
-            <translation>{0} terlalu besar untuk sebuah penerima: beberapa baris sudah cukup.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -17338,11 +17320,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/layouts_page.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
             <source>Page layouts (*.toml)</source>
             <translation>Tata letak halaman (*.toml)</translation>
         </message>
@@ -17509,11 +17486,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy the wording</source>
-            <translation>Salin teks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Wordings (*.toml)</source>
             <translation>Teks (*.toml)</translation>
         </message>
@@ -17524,33 +17496,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Take in a wording</source>
-            <translation>Masukkan teks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Wordings (*.toml);;All files (*)</source>
             <translation>Teks (*.toml);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>Take in a wording</source>
+            <translation>Masukkan teks</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
             <translation>Nama berkas tidak menyebut untuk apa: beri nama {0}, atau masukkan di samping barisnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file cannot be read.</source>
-            <translation>Berkas ini tidak dapat dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is no text in UTF-8: save it so in the editor.</source>
-            <translation>Berkas ini bukan teks UTF-8: simpan demikian di penyunting.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is too large for a wording.</source>
-            <translation>Berkas ini terlalu besar untuk sebuah teks.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
@@ -19565,6 +19522,14 @@
         </message>
     </context>
     <context>
+        <name>OfficeFiles</name>
+        <message>
+            <location filename="../../ui/rooms/common/office_files.py" />
+            <source>Save as</source>
+            <translation>Simpan sebagai</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -20209,13 +20174,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A recipient of your own</source>
-            <translation>Penerima milik sendiri</translation>
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml);;All files (*)</source>
-            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
+            <source>A recipient of your own</source>
+            <translation>Penerima milik sendiri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
@@ -20226,11 +20191,6 @@
             <location filename="../../ui/rooms/manifests/profiles_page.py" />
             <source>What is withheld from them stands below and over each list.</source>
             <translation>Yang tidak diberikan kepada mereka ada di bawah dan di atas tiap daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/profiles_page.py" />

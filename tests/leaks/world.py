@@ -13,7 +13,7 @@ from PIL import Image
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.manifests.profile_commands import TakeProfile
+from repatriate.app.manifests.recipient_commands import TakeProfile
 from tests.leaks.marks import Marks
 from tests.leaks.opening import PHOTO_COLOUR
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from repatriate.app.clearances.answer_writer import AnswerWriter, Given
 from repatriate.app.clearances.note_draft import compose, is_taken, note_pattern, number_sequence, usual_authority
 from repatriate.app.core.code_labels import clearance, people
+from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.entities import Answer
@@ -237,11 +238,7 @@ class SaveLetter:
             raise UserError("no_letter", say("“{0}” is no language: write {1} …", self.language, ", ".join(LANGUAGES)))
         kind = self.kind if self.kind == OTHER else AnswerWriter(tx, self.kind).kind
         parse_letter(self.text)
-        old = tx.one("SELECT id FROM letters WHERE name = ? AND language = ?", (kind, self.language))
-        if old:
-            tx.update("letters", old["id"], {"content": self.text})
-        else:
-            tx.insert("letters", {"name": kind, "language": self.language, "content": self.text})
+        LETTERS.keep(tx, self.text, kind, self.language)
 
     def summary(self) -> str:
         return say("Changed the wording of notes on {0} ({1})", clearance(self.kind), self.language)
@@ -255,10 +252,7 @@ class RemoveLetter:
     language: str
 
     def apply(self, tx: Transaction) -> None:
-        row = tx.one("SELECT id FROM letters WHERE name = ? AND language = ?", (self.kind, self.language))
-        if row is None:
-            raise UserError("no_letter", say("The office has no wording of its own for this."))
-        tx.delete("letters", row["id"])
+        LETTERS.remove(tx, self.kind, self.language)
 
     def summary(self) -> str:
         return say("Went back to the shipped wording of notes on {0} ({1})", clearance(self.kind), self.language)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
+from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
 from repatriate.model.errors import UserError
@@ -164,7 +165,7 @@ class LetterRow:
 
 def letters(db: Database) -> list[LetterRow]:
     """Every wording by kind and language: shipped ones, and the office's own in their stead or beside them."""
-    own = {(name, language) for name, language in db.conn.execute("SELECT name, language FROM letters").fetchall()}
+    own = {(kind, language) for kind, language in LETTERS.texts(db)}
     shipped = {(kind, language) for language in letter_languages() for kind in (*words_in(language).kinds, OTHER)}
     return [LetterRow(kind, language, (kind, language) in own) for kind, language in sorted(own | shipped)]
 
@@ -172,11 +173,8 @@ def letters(db: Database) -> list[LetterRow]:
 def letter_text(db: Database, kind: str, language: str) -> str:
     """The wording for a kind: the office's own, else the shipped one, else that for other kinds. Raises UserError."""
     for name in dict.fromkeys((kind, OTHER)):
-        row = db.conn.execute(
-            "SELECT content FROM letters WHERE name = ? AND language = ?", (name, language)
-        ).fetchone()
-        if row is not None:
-            return str(row[0])
+        if (text := LETTERS.text(db, name, language)) is not None:
+            return text
         if name == kind and kind in words_in("en").kinds and (text := shipped_text(kind, language)) is not None:
             return text
     if (text := shipped_text(OTHER, language)) is not None:

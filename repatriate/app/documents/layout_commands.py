@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from repatriate.app.core.office_files import LAYOUTS
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -29,14 +30,7 @@ class TakeLayout:
                 say("A page layout is named with small letters, digits, - and _, 40 at most; not {0}.", self.name),
             )
         checked_layout(self.text, self.name, self.where)
-        text = self.text.replace("\r\n", "\n")
-        old = tx.one("SELECT id, content FROM layouts WHERE name = ?", (self.name,))
-        if old is None:
-            tx.insert("layouts", {"name": self.name, "content": text})
-        elif old["content"] == text:
-            raise UserError("nothing_changed", say("The page layout {0} is in the file already, just so.", self.name))
-        else:
-            tx.update("layouts", old["id"], {"content": text})
+        LAYOUTS.keep(tx, self.text, self.name)
         return self.name
 
     def summary(self) -> str:
@@ -50,12 +44,7 @@ class RemoveLayout:
     name: str
 
     def apply(self, tx: Transaction) -> None:
-        old = tx.one("SELECT id FROM layouts WHERE name = ?", (self.name,))
-        if old is None:
-            raise UserError(
-                "no_layout", say("There is no page layout {0} of the office's own in this file.", self.name)
-            )
-        tx.delete("layouts", old["id"])
+        LAYOUTS.remove(tx, self.name)
 
     def summary(self) -> str:
         return say("Removed the page layout {0}", self.name)

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.settings import NEUTRAL_NAME
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
-from repatriate.app.manifests.profiles import own_profiles
+from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build
 from repatriate.manifests.changes import fingerprint
@@ -43,7 +43,7 @@ class Drawer:
         self._plan = plan[0] if plan else None
         self._read: tuple[str, tuple[Passenger, ...]] | None = None
         self._boarding: Boarding | None = None
-        self.profiles: Mapping[str, Recipient] = MappingProxyType({**RECIPIENTS, **own_profiles(db)})
+        self.profiles: Mapping[str, Recipient] = MappingProxyType({**RECIPIENTS, **own_recipients(db)})
         """Every recipient by name: those shipped, then the office's own."""
 
     @property

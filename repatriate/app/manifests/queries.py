@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import frozen_manifest, sequence
-from repatriate.app.manifests.profiles import own_profiles
+from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.manifests import wording
 from repatriate.manifests.export import suffix_of, written_bytes
@@ -39,7 +39,7 @@ _FORMULA = tuple("=+-@＝＋－＠")
 
 def recipients(db: Database) -> list[RecipientRow]:
     """The six, in the order in which offices think of them, then the office's own by name."""
-    own = own_profiles(db)
+    own = own_recipients(db)
     return [
         RecipientRow(
             profile.name,

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
-from repatriate.app.documents.layouts import LayoutRow, layout_text, layouts, name_of, read_text, write_text
+from repatriate.app.documents.layouts import LayoutRow, layout_text, layouts
 from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
 from repatriate.cli.values import FILE, must_end
 from repatriate.papers.layout import load_layout, shipped_text
 from repatriate.papers.layout_check import checked_layout
@@ -58,7 +60,7 @@ def layout_group() -> None:
 @takes_common
 def copy_layout(console: Console, name: str, out: Path) -> None:
     """Write a shipped layout as a file, to change its words and positions."""
-    _write(console, name, shipped_text(name), out)
+    write_copy(console, out, shipped_text(name))
 
 
 @layout_group.command(name="preview")
@@ -81,41 +83,22 @@ def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None
 @takes_common
 def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:
     """Take a layout into the operation file; it replaces the office's own of that name."""
-    text = read_text(layout)
-    called = name or name_of(layout)
+    text = read_file(layout)
+    called = name or name_from(layout)
     with console.opened(file, write=True) as operation:
         operation.run(TakeLayout(called, text, layout.name))
     console.answer({"name": called, "count": 1}, lambda: [f"The page layout {called} is in {file}."])
 
 
-@layout_group.command(name="remove")
-@click.argument("file", type=FILE)
-@click.argument("name")
-@takes_common
-def remove_layout(console: Console, file: Path, name: str) -> None:
-    """Remove a layout of the office's own from the operation file."""
-    with console.opened(file, write=True) as operation:
-        operation.run(RemoveLayout(name))
-    console.answer({"name": name, "count": 1}, lambda: [f"The page layout {name} is no longer in {file}."])
-
-
-@layout_group.command(name="save")
-@click.argument("file", type=FILE)
-@click.argument("name")
-@click.argument("out", type=FILE, metavar="OUT.toml")
-@takes_common
-def save_layout(console: Console, file: Path, name: str, out: Path) -> None:
-    """Write a layout of the operation file, the office's own or a shipped one, as a file."""
-    with console.opened(file, write=False) as operation:
-        text = layout_text(operation.db, name)
-    _write(console, name, text, out)
-
-
-def _write(console: Console, name: str, text: str, out: Path) -> None:
-    must_end(out, ".toml")
-    write_text(out, text)
-    console.answer({"file": str(out), "count": 1}, lambda: [f"The page layout {name} is in {out}."])
+layout_group.add_command(
+    make_remove_command("page layout", "Remove a layout of the office's own from the operation file.", RemoveLayout)
+)
+layout_group.add_command(
+    make_save_command(
+        "Write a layout of the operation file, the office's own or a shipped one, as a file.", layout_text
+    )
+)
 
 
 def _from_file(path: Path) -> Layout:
-    return checked_layout(read_text(path), path.stem, path.name)
+    return checked_layout(read_file(path), path.stem, path.name)

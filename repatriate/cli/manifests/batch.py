@@ -9,7 +9,7 @@ import click
 
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.app.manifests.profiles import own_profiles
+from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.manifests.manifest import password_of, say_if_cancelled
 from repatriate.cli.values import FILE
@@ -54,7 +54,7 @@ def manifests(
     password = password_of(ask, password_file)
     bar = Bar()
     with console.opened(file, write=True) as operation:
-        known = [*RECIPIENTS, *own_profiles(operation.db)]
+        known = [*RECIPIENTS, *own_recipients(operation.db)]
         for profile in profiles:
             if profile not in known:
                 raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(known)}.")

@@ -11,7 +11,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
-from repatriate.app.manifests.profiles import own_profiles
+from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE, count_of
@@ -119,7 +119,7 @@ def say_if_cancelled(console: Console, operation: Operation, *legs: str) -> None
 
 def _known(operation: Operation, profile: str) -> None:
     """Refuses a recipient that nobody knows, as any wrong word."""
-    names = [*RECIPIENTS, *own_profiles(operation.db)]
+    names = [*RECIPIENTS, *own_recipients(operation.db)]
     if profile not in names:
         raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(names)}.")
 

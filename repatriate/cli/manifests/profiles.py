@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.documents.layouts import write_text
-from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
-from repatriate.app.manifests.profiles import own_profiles, profile_text
+from repatriate.app.core import office_files
+from repatriate.app.manifests.own_recipients import own_recipients
+from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, must_end
+from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
+from repatriate.cli.values import FILE
 from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, withheld
 
@@ -26,7 +27,7 @@ def list_profiles(console: Console, file: Path | None) -> None:
     own: dict[str, Recipient] = {}
     if file is not None:
         with console.opened(file, write=False) as operation:
-            own = own_profiles(operation.db)
+            own = own_recipients(operation.db)
     rows = [
         {
             "name": one.name,
@@ -55,7 +56,7 @@ def profile_group() -> None:
 @takes_common
 def start_profile(console: Console, kind: str, out: Path) -> None:
     """Write a file that begins a recipient like a shipped one: take columns out, or put them in another order."""
-    _write(console, out, starter(kind))
+    write_copy(console, out, starter(kind))
 
 
 @profile_group.command(name="take")
@@ -66,7 +67,7 @@ def take_profile(console: Console, file: Path, source: Path) -> None:
     """Take a recipient into the operation file; it replaces the office's own of that name."""
     with console.opened(file, write=True) as operation:
         name = operation.run(TakeProfile(source)).result
-        taken = own_profiles(operation.db)[name]
+        taken = own_recipients(operation.db)[name]
     console.answer(
         {"name": name, "count": 1, "columns": list(taken.columns), "withheld": list(withheld(taken))},
         lambda: [
@@ -76,30 +77,16 @@ def take_profile(console: Console, file: Path, source: Path) -> None:
     )
 
 
-@profile_group.command(name="save")
-@click.argument("file", type=FILE)
-@click.argument("name")
-@click.argument("out", type=FILE, metavar="OUT.toml")
-@takes_common
-def save_profile(console: Console, file: Path, name: str, out: Path) -> None:
-    """Write a recipient of the office's own as a file, to change it or to give it to another office."""
-    with console.opened(file, write=False) as operation:
-        text = profile_text(operation.db, name)
-    _write(console, out, text)
-
-
-@profile_group.command(name="remove")
-@click.argument("file", type=FILE)
-@click.argument("name")
-@takes_common
-def remove_profile(console: Console, file: Path, name: str) -> None:
-    """Remove a recipient of the office's own; lists that were made for them stay, and can be written again."""
-    with console.opened(file, write=True) as operation:
-        operation.run(RemoveProfile(name))
-    console.answer({"name": name, "count": 1}, lambda: [f"The recipient {name} is no longer in {file}."])
-
-
-def _write(console: Console, out: Path, text: str) -> None:
-    must_end(out, ".toml")
-    write_text(out, text)
-    console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote {out}."])
+profile_group.add_command(
+    make_save_command(
+        "Write a recipient of the office's own as a file, to change it or to give it to another office.",
+        office_files.RECIPIENTS.own_text,
+    )
+)
+profile_group.add_command(
+    make_remove_command(
+        "recipient",
+        "Remove a recipient of the office's own; lists that were made for them stay, and can be written again.",
+        RemoveProfile,
+    )
+)

@@ -52,7 +52,7 @@ def test_a_name_that_is_none(operation: Operation, name: str) -> None:
 def test_what_is_wrong_is_told_and_nothing_is_taken(operation: Operation) -> None:
     with pytest.raises(UserError, match=r"mine\.toml, line 1, column 1"):
         operation.run(TakeLayout("mine", "title = 3", "mine.toml"))
-    with pytest.raises(UserError, match="no page layout mine of the office's own"):
+    with pytest.raises(UserError, match="no mine of the office's own"):
         operation.run(RemoveLayout("mine"))
     with pytest.raises(UserError, match="no page layout mine"):
         find_layout(operation.db, "mine")

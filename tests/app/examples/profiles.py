@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
+from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from tests.app.examples import Examples
 
 BUS = 'name = "bus_company"\nfor = "the bus company"\nlike = "carrier"\nwithout = ["birth_date"]\n'

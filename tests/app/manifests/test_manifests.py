@@ -18,7 +18,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
-from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
+from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat

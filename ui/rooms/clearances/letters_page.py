@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.note_commands import RemoveLetter, SaveLetter
 from repatriate.app.clearances.note_queries import LetterRow
+from repatriate.app.core.office_files import read_file
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from repatriate.printing.outfile import write_whole
@@ -18,12 +19,11 @@ from repatriate.reference.languages import LANGUAGES
 from ui.core.context import Context
 from ui.core.format import name_of_kind
 from ui.rooms.common.detail_panel import Sheet, menu_button
+from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.widgets.labels import button, label
-from ui.widgets.path_field import open_folder, remembered_folder
+from ui.widgets.path_field import open_folder
 
 translate = QCoreApplication.translate
-MOST = 100_000
-"""Bytes of a file that is taken for a wording."""
 
 
 def language_name(code: str) -> str:
@@ -82,12 +82,9 @@ class LettersSheet(Sheet):
         )  # fmt: skip
 
     def copy_out(self, row: LetterRow) -> None:
-        path = remembered_folder(self._context) / letter_file(row.kind, row.language)
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Copy the wording"), str(path), self.tr("Wordings (*.toml)")
-        )
-        if name:
-            self.write(row, Path(name))
+        path = ask_for_copy(self, self._context, letter_file(row.kind, row.language), self.tr("Wordings (*.toml)"))
+        if path is not None:
+            self.write(row, path)
 
     def write(self, row: LetterRow, path: Path) -> None:
         try:
@@ -103,12 +100,10 @@ class LettersSheet(Sheet):
         self.take_in("", "")
 
     def take_in(self, kind: str, language: str) -> None:
-        folder = str(remembered_folder(self._context))
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Take in a wording"), folder, self.tr("Wordings (*.toml);;All files (*)")
-        )
-        if name:
-            self.load(Path(name), kind, language)
+        kinds = self.tr("Wordings (*.toml);;All files (*)")
+        path = ask_for_file(self, self._context, self.tr("Take in a wording"), kinds)
+        if path is not None:
+            self.load(path, kind, language)
 
     def load(self, path: Path, kind: str = "", language: str = "") -> None:
         if not kind:
@@ -121,16 +116,9 @@ class LettersSheet(Sheet):
                 )
                 return
         try:
-            data = path.read_bytes()[: MOST + 1]
-            text = data.decode("utf-8-sig")
-        except OSError:
-            self.note.say(self.tr("This file cannot be read."), "trouble")
-            return
-        except UnicodeDecodeError:
-            self.note.say(self.tr("This file is no text in UTF-8: save it so in the editor."), "trouble")
-            return
-        if len(data) > MOST:
-            self.note.say(self.tr("This file is too large for a wording."), "trouble")
+            text = read_file(path)
+        except RepatriateError as error:
+            self.note.fault(error)
             return
         if self._context.run(SaveLetter(kind, language, text), on_error=self.note.fault) is not None:
             self.again.emit()

@@ -6,23 +6,25 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatriate.app.documents import layouts
+from repatriate.app.core.office_files import MOST_BYTES
+from repatriate.app.core.office_files import RECIPIENTS as RECIPIENT_FILES
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.manifests.profile_commands import RemoveProfile, TakeProfile
-from repatriate.app.manifests.profiles import profile_text
 from repatriate.app.manifests.queries import RecipientRow
-from repatriate.manifests.recipient_file import MOST_BYTES, starter
+from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
+from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import OFFICE, RECIPIENTS
 from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet, menu_button
+from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.rooms.manifests.labels import recipient
 from ui.widgets.labels import button, clear, label
-from ui.widgets.path_field import open_folder, remembered_folder
+from ui.widgets.path_field import open_folder
 
 SHOWN = 120
 """Characters of a line that has a mistake in it."""
@@ -104,14 +106,10 @@ class OwnSheet(Sheet):
     # -- taking in
 
     def ask_take(self) -> None:
-        text, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("A recipient of your own"),
-            str(remembered_folder(self._context)),
-            self.tr("Recipients (*.toml);;All files (*)"),
-        )
-        if text:
-            self.take(Path(text))
+        kinds = self.tr("Recipients (*.toml);;All files (*)")
+        path = ask_for_file(self, self._context, self.tr("A recipient of your own"), kinds)
+        if path is not None:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """A mistake in it is said with its line and column, and the line itself."""
@@ -141,19 +139,14 @@ class OwnSheet(Sheet):
     def ask_copy(self, name: str) -> None:
         path = self._where(f"{name}.toml")
         if path is not None:
-            self.write(path, profile_text(self._context.db, name))
+            self.write(path, RECIPIENT_FILES.own_text(self._context.db, name))
 
     def _where(self, name: str) -> Path | None:
-        text, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), str(remembered_folder(self._context) / name), self.tr("Recipients (*.toml)")
-        )
-        if not text:
-            return None
-        return Path(text) if text.lower().endswith(".toml") else Path(f"{text}.toml")
+        return ask_for_copy(self, self._context, name, self.tr("Recipients (*.toml)"))
 
     def write(self, path: Path, text: str) -> None:
         try:
-            layouts.write_text(path, text)
+            write_whole(path, text.encode("utf-8"))
         except RepatriateError as error:
             self.note.fault(error)
             return

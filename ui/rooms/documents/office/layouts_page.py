@@ -6,8 +6,9 @@ from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import layouts
@@ -15,16 +16,17 @@ from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.specimen import draw_specimen
+from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
 from ui.models.table import Column, Row
+from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import Keyed, Listing, mapping
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import Flow
 from ui.widgets.labels import button, label
 from ui.widgets.notice_bar import Note, held
-from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -177,17 +179,11 @@ class LayoutsPage(QWidget):
         name = self.table.key
         if name is None:
             return
-        text, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save as"),
-            str(remembered_folder(self.context) / f"{name}.toml"),
-            self.tr("Page layouts (*.toml)"),
-        )
-        if not text:
+        path = ask_for_copy(self, self.context, f"{name}.toml", self.tr("Page layouts (*.toml)"))
+        if path is None:
             return
-        path = Path(text) if text.lower().endswith(".toml") else Path(f"{text}.toml")
         try:
-            layouts.write_text(path, layouts.layout_text(self.context.db, name))
+            write_whole(path, layouts.layout_text(self.context.db, name).encode("utf-8"))
         except RepatriateError as error:
             self.note.fault(error)
             return
@@ -198,18 +194,16 @@ class LayoutsPage(QWidget):
         )
 
     def take(self) -> None:
-        text, _ = QFileDialog.getOpenFileName(
-            self, self.tr("A page layout"), str(remembered_folder(self.context)), self.tr("Page layouts (*.toml)")
-        )
-        if text:
-            self.take_in(Path(text))
+        path = ask_for_file(self, self.context, self.tr("A page layout"), self.tr("Page layouts (*.toml)"))
+        if path is not None:
+            self.take_in(path)
 
     def take_in(self, path: Path) -> None:
         """A mistake in it is said with its line and column."""
         self.note.shut()
-        name = layouts.name_of(path)
+        name = name_from(path)
         try:
-            command = TakeLayout(name, layouts.read_text(path), path.name)
+            command = TakeLayout(name, read_file(path), path.name)
         except RepatriateError as error:
             self.note.fault(error)
             return

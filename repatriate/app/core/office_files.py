@@ -1,0 +1,104 @@
+"""Files of the office's own: copied from what is shipped, changed, given to the program, and kept in the operation file.
+
+Page layouts, recipients of manifests and wordings of notes verbales are such files. Each kind has a table with the columns
+that name one and its `content`; what a text may say is the kind's own affair, and is checked before it is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+MOST_BYTES = 1_000_000
+"""A file of the office's own may be so large: a page layout has pictures in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFiles:
+    """One kind of them. `code` is that of the error where there is none; `keys` are the columns that name one.
+
+    `same_again`: to take the same text once more changes nothing, and is no error.
+    """
+
+    table: str
+    code: str
+    keys: tuple[str, ...] = ("name",)
+    same_again: bool = False
+
+    def texts(self, db: Database) -> dict[tuple[str, ...], str]:
+        """Every text of the office's own by what names it, in order."""
+        columns = ", ".join(self.keys)
+        rows = db.conn.execute(f"SELECT content, {columns} FROM {self.table} ORDER BY {columns}")
+        return {tuple(key): str(text) for text, *key in rows}
+
+    def text(self, db: Database, *key: str) -> str | None:
+        """The text of that name; None where the office has none of its own."""
+        row = db.conn.execute(f"SELECT content FROM {self.table} WHERE {self._where}", key).fetchone()
+        return str(row[0]) if row else None
+
+    def own_text(self, db: Database, *key: str) -> str:
+        """As `text`; raises UserError where the office has none of its own."""
+        text = self.text(db, *key)
+        if text is None:
+            raise self._missing(key)
+        return text
+
+    def keep(self, tx: Transaction, text: str, *key: str) -> None:
+        """Keep a text that was checked, in place of the one of that name. Raises UserError where it is there just so."""
+        content = text.replace("\r\n", "\n")
+        old = self._row(tx, key)
+        if old is None:
+            tx.insert(self.table, {**dict(zip(self.keys, key, strict=True)), "content": content})
+        elif old["content"] != content:
+            tx.update(self.table, old["id"], {"content": content})
+        elif not self.same_again:
+            raise UserError("nothing_changed", say("{0} is in the file already, just so.", ".".join(key)))
+
+    def remove(self, tx: Transaction, *key: str) -> None:
+        """Remove one: what is shipped holds again. Raises UserError where the office has none of its own."""
+        old = self._row(tx, key)
+        if old is None:
+            raise self._missing(key)
+        tx.delete(self.table, old["id"])
+
+    @property
+    def _where(self) -> str:
+        return " AND ".join(f"{column} = ?" for column in self.keys)
+
+    def _row(self, tx: Transaction, key: tuple[str, ...]) -> Row | None:
+        return tx.one(f"SELECT id, content FROM {self.table} WHERE {self._where}", key)
+
+    def _missing(self, key: tuple[str, ...]) -> UserError:
+        return UserError(self.code, say("The operation holds no {0} of the office's own.", ".".join(key)))
+
+
+LAYOUTS = OfficeFiles("layouts", "no_layout")
+RECIPIENTS = OfficeFiles("profiles", "no_profile")
+LETTERS = OfficeFiles("letters", "no_letter", ("name", "language"), same_again=True)
+
+
+def read_file(path: Path) -> str:
+    """The text of such a file. Raises UserError where it cannot be read, is too large or not UTF-8."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        raise UserError("no_such_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    if len(data) > MOST_BYTES:
+        raise UserError("too_large", say("{0} is too large: it may have {1} bytes at most.", path.name, MOST_BYTES))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserError("not_utf8", say("{0} is not UTF-8: save it so.", path.name)) from None
+
+
+def name_from(path: Path) -> str:
+    """What a file is called where nobody says: its name in small letters."""
+    return re.sub(r"[^a-z0-9_-]+", "_", path.stem.lower()).strip("_")

@@ -1,0 +1,29 @@
+"""The office's own recipients, as an operation keeps them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from repatriate.app.core.office_files import RECIPIENTS
+from repatriate.manifests.recipient_file import read_recipient
+from repatriate.manifests.recipients import Recipient
+from repatriate.model.errors import UserError
+
+
+def own_recipients(db: Database) -> dict[str, Recipient]:
+    """By name. One that this release would not take is as if it were not there."""
+    found: dict[str, Recipient] = {}
+    for text in RECIPIENTS.texts(db).values():
+        try:
+            recipient = _read_cached(text)
+        except UserError:
+            continue
+        found[recipient.name] = recipient
+    return found
+
+
+@lru_cache(maxsize=64)
+def _read_cached(text: str) -> Recipient:
+    return read_recipient(text)

@@ -1,0 +1,52 @@
+"""What the commands for files of the office's own have in common: writing one out, and taking one out of the operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.command import Command
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE, must_end
+from repatriate.printing.outfile import write_whole
+
+
+def write_copy(console: Console, out: Path, text: str) -> None:
+    """Write such a file and say where it is."""
+    must_end(out, ".toml")
+    write_whole(out, text.encode("utf-8"))
+    console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote {out}."])
+
+
+def make_save_command(about: str, text_of: Callable[[Any, str], str]) -> click.Command:
+    """The command `save FILE NAME OUT.toml`, with that help; `text_of` gives the text from the database of the operation."""
+
+    @click.command(name="save", help=about)
+    @click.argument("file", type=FILE)
+    @click.argument("name")
+    @click.argument("out", type=FILE, metavar="OUT.toml")
+    @takes_common
+    def save(console: Console, file: Path, name: str, out: Path) -> None:
+        with console.opened(file, write=False) as operation:
+            text = text_of(operation.db, name)
+        write_copy(console, out, text)
+
+    return save
+
+
+def make_remove_command(thing: str, about: str, command: Callable[[str], Command[None]]) -> click.Command:
+    """The command `remove FILE NAME`, with that help; `thing` is what it removes."""
+
+    @click.command(name="remove", help=about)
+    @click.argument("file", type=FILE)
+    @click.argument("name")
+    @takes_common
+    def remove(console: Console, file: Path, name: str) -> None:
+        with console.opened(file, write=True) as operation:
+            operation.run(command(name))
+        console.answer({"name": name, "count": 1}, lambda: [f"The {thing} {name} is no longer in {file}."])
+
+    return remove
