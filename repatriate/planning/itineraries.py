@@ -36,7 +36,7 @@ class TimedLeg:
     crosses: bool
 
 
-def timed_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]:
+def time_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]:
     """Legs by code, and by code why a leg cannot be reckoned with (an unknown place or time zone)."""
     timed: dict[str, TimedLeg] = {}
     unusable: dict[str, str] = {}
@@ -66,7 +66,7 @@ class Goal:
         return place.country == self.country if self.place is None else place.code == self.place
 
 
-def goal_of(destination: str, places: Mapping[str, Place]) -> Goal | None:
+def resolve_goal(destination: str, places: Mapping[str, Place]) -> Goal | None:
     """What a destination means; None where no place answers to it.
 
     A bare code that is a country's means the country; `CHN:CAN` is the place CAN, which must lie in CHN.
@@ -234,7 +234,7 @@ class Journeys:
     ends: tuple[str, ...]
 
 
-def all_journeys(
+def find_journeys(
     snapshot: Snapshot,
     timed: Mapping[str, TimedLeg],
     numbers: Mapping[str, int],

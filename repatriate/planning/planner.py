@@ -1,4 +1,4 @@
-"""Makes the plan: kinds of units, the program, the tiers; then names, reasons and changes."""
+"""Makes the plan: classes of units, the program, the tiers; then names, reasons and changes."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from repatriate.model.errors import Cancelled
 from repatriate.model.memory import uncollected
 from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
 from repatriate.model.saying import say
-from repatriate.planning.evaluate.money import decimals, exact
-from repatriate.planning.evaluate.objective import worth
+from repatriate.planning.evaluate.money import count_decimals, to_exact
+from repatriate.planning.evaluate.objective import value_plan
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.explain.changes import changes
 from repatriate.planning.explain.unplaced import unplaced
@@ -22,12 +22,12 @@ from repatriate.planning.itineraries import Ints
 from repatriate.planning.progress import Progress
 from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.solver.column_generation import narrow, too_many
+from repatriate.planning.solver.column_generation import generate_columns, has_too_many_columns
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
-from repatriate.planning.solver.lexicographic import GAINS, Settled, Settler, Step
-from repatriate.planning.solver.plan_model import SPREAD, Plan, build
-from repatriate.planning.solver.unit_classes import Kind, make_kinds
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, LexicographicSolver, SolverStep, TieredSolution
+from repatriate.planning.solver.plan_model import SPREAD, PlanModel, build_model
+from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.validate.plan_check import breaches
 from repatriate.planning.validate.problems import problems
 
@@ -52,15 +52,17 @@ def make_plan(
     clock = Clock(None if time_limit is None else began + time_limit, cancel)
     tell = progress or (lambda _: None)
     with uncollected():
-        read = _read(snapshot, clock, tell)
+        read = _read_operation(snapshot, clock, tell)
     program, again = read.plan.program, read.book.snapshot.published is not None
-    settler = Settler(len(TIERS), clock, _teller(tell, read.book, read.places), hard={SPREAD}, again=again)
-    settled = settler.settle_all(program, threads)
+    settler = LexicographicSolver(
+        len(TIERS), clock, _make_teller(tell, read.book, read.places), hard={SPREAD}, again=again
+    )
+    settled = settler.solve(program, threads)
     if read.bounds is not None:
-        settled = _held_to(read.bounds, program, settled)
+        settled = _apply_bounds(read.bounds, program, settled)
     tell(Progress(0.95, say("Writing reasons"), TIERS[: settled.settled]))
     with uncollected():
-        result = _written(read, settled, clock, began)
+        result = _write_result(read, settled, clock, began)
     proved = tuple(tier.name for tier in result.tiers if tier.proved)
     tell(Progress(1.0, say("Done"), proved, len(result.assignments)))
     return result
@@ -71,58 +73,58 @@ WRITING = 2.8
 
 
 @dataclass(frozen=True)
-class _Read:
+class _Operation:
     """An operation as a program: costs with so many decimal `places`, and for each tier what no plan at all goes below.
 
     `bounds` are those of a search that left itineraries out (see `column_generation`), None where all are in the program.
     """
 
     book: Rulebook
-    kinds: Sequence[Kind]
+    classes: Sequence[UnitClass]
     places: int
-    plan: Plan
+    plan: PlanModel
     lowest: Ints
     bounds: Ints | None
 
 
-def _read(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> _Read:
+def _read_operation(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> _Operation:
     began = time.monotonic()
     tell(Progress(0.0, say("Reading the rules")))
     book = Rulebook.of(snapshot)
     _stop_without_plan(clock)
     tell(Progress(0.02, say("Finding itineraries")))
-    kinds = make_kinds(book, lambda: _stop_without_plan(clock))
-    places = decimals(leg.seat_cost for leg in book.legs.values())
+    classes = find_classes(book, lambda: _stop_without_plan(clock))
+    places = count_decimals(leg.seat_cost for leg in book.legs.values())
     clock.bring_forward(WRITING * (time.monotonic() - began))
     narrowed = None
-    if too_many(kinds):
-        narrowed = narrow(book, kinds, places, clock.within(0.5))
-        kinds = narrowed.kinds
-    plan = build(book, kinds, places)
+    if has_too_many_columns(classes):
+        narrowed = generate_columns(book, classes, places, clock.within(0.5))
+        classes = narrowed.classes
+    plan = build_model(book, classes, places)
     _stop_without_plan(clock)
     if narrowed is None:
-        return _Read(book, kinds, places, plan, _lowest(plan, kinds), None)
+        return _Operation(book, classes, places, plan, _bound_tiers(plan, classes), None)
     base = plan.program.base
-    return _Read(book, kinds, places, plan, base + narrowed.lowest, base + narrowed.bounds)
+    return _Operation(book, classes, places, plan, base + narrowed.lowest, base + narrowed.bounds)
 
 
-def _held_to(bounds: Ints, program: Program, settled: Settled) -> Settled:
+def _apply_bounds(bounds: Ints, program: Program, settled: TieredSolution) -> TieredSolution:
     """With bounds that hold for all itineraries, and not only for those that were tried."""
     if settled.x is None:
         return settled
-    return Settled(settled.x, bounds, tuple((program.worth(settled.x) == bounds).tolist()))
+    return TieredSolution(settled.x, bounds, tuple((program.value_tiers(settled.x) == bounds).tolist()))
 
 
-def _written(read: _Read, settled: Settled, clock: Clock, began: float) -> PlanResult:
+def _write_result(read: _Operation, settled: TieredSolution, clock: Clock, began: float) -> PlanResult:
     """The plan by name, checked against every rule, with what it is worth and why others stay."""
     assert settled.x is not None
-    book, x = read.book, _with_holders(read.plan, settled.x)
-    assignments = _named(book, read.plan, read.kinds, x)
+    book, x = read.book, _seat_holders(read.plan, settled.x)
+    assignments = _name_people(book, read.plan, read.classes, x)
     occupancy = Occupancy(book, assignments)
     broken = breaches(book.snapshot, assignments)
     if broken:
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
-    tiers = _tiers(read, settled, x, assignments)
+    tiers = _report_tiers(read, settled, x, assignments)
     left_out, changed = unplaced(book, assignments, occupancy), changes(book, assignments, occupancy)
     wrong = problems(book, assignments)
     best = all(tier.proved for tier in tiers)
@@ -154,11 +156,11 @@ _STAGES = {
 }
 
 
-def _teller(tell: Tell, book: Rulebook, places: int) -> Callable[[Step], None]:
+def _make_teller(tell: Tell, book: Rulebook, places: int) -> Callable[[SolverStep], None]:
     """Steps of the run as progress; the fraction never falls. Costs are reckoned with so many decimal places."""
     highest = 0.05
 
-    def hear(step: Step) -> None:
+    def hear(step: SolverStep) -> None:
         nonlocal highest
         highest = max(highest, 0.05 + 0.9 * step.share)
         proved, placed = TIERS[: step.proved], len(book.frozen.kept) + step.placed
@@ -172,14 +174,14 @@ def _teller(tell: Tell, book: Rulebook, places: int) -> Callable[[Step], None]:
     return hear
 
 
-def _with_holders(plan: Plan, x: Ints) -> Ints:
+def _seat_holders(plan: PlanModel, x: Ints) -> Ints:
     """The same plan with as many seats as may be counted for those who are published on them.
 
     A column for holders stands right before the one for others on the same itinerary.
     """
     x = x.copy()
-    count = len(plan.kind)
-    same = (plan.kind[:-1] == plan.kind[1:]) & (plan.route[:-1] == plan.route[1:]) & plan.keeps[:-1]
+    count = len(plan.unit_class)
+    same = (plan.unit_class[:-1] == plan.unit_class[1:]) & (plan.route[:-1] == plan.route[1:]) & plan.keeps[:-1]
     held = np.flatnonzero(same)
     shifted = np.minimum(x[1:count][held], (plan.program.high - x)[:count][held])
     x[held] += shifted
@@ -187,17 +189,17 @@ def _with_holders(plan: Plan, x: Ints) -> Ints:
     return x
 
 
-def _named(book: Rulebook, plan: Plan, kinds: Sequence[Kind], x: Ints) -> dict[str, Itinerary]:
+def _name_people(book: Rulebook, plan: PlanModel, classes: Sequence[UnitClass], x: Ints) -> dict[str, Itinerary]:
     """The plan by person. Of units alike, holders keep their seats; then come those who lost one, then the order of ref."""
     published = book.snapshot.published or {}
     codes = book.journeys.routes.codes
     placed: dict[str, Itinerary] = dict(book.frozen.kept)
-    used = np.flatnonzero(x[: len(plan.kind)])
+    used = np.flatnonzero(x[: len(plan.unit_class)])
     columns: dict[int, list[int]] = {}
     for column in used.tolist():
-        columns.setdefault(int(plan.kind[column]), []).append(column)
+        columns.setdefault(int(plan.unit_class[column]), []).append(column)
     for number, mine in columns.items():
-        waiting = list(kinds[number].units)
+        waiting = list(classes[number].units)
         for column in sorted(mine, key=lambda column: not plan.keeps[column]):
             legs = codes[int(plan.route[column])]
             if plan.keeps[column]:
@@ -211,31 +213,33 @@ def _named(book: Rulebook, plan: Plan, kinds: Sequence[Kind], x: Ints) -> dict[s
     return {ref: placed[ref] for ref in sorted(placed)}
 
 
-def _tiers(read: _Read, settled: Settled, x: Ints, assignments: Mapping[str, Itinerary]) -> tuple[Tier, ...]:
+def _report_tiers(
+    read: _Operation, settled: TieredSolution, x: Ints, assignments: Mapping[str, Itinerary]
+) -> tuple[Tier, ...]:
     """Every tier as the named plan has it; proved where the bound, the program and the plan agree."""
-    book, counted = read.book, read.plan.program.worth(x)
+    book, counted = read.book, read.plan.program.value_tiers(x)
     found = []
     proved = True
-    for tier, (name, value) in enumerate(zip(TIERS, worth(book.snapshot, assignments), strict=True)):
+    for tier, (name, value) in enumerate(zip(TIERS, value_plan(book.snapshot, assignments), strict=True)):
         scale, slack = 1, 0.0
         if name == "cost":
             scale = 10**read.places
             # A seat that costs 1/3 is reckoned with to a millionth.
-            exactly = all(exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
+            exactly = all(to_exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
         agree = abs(Decimal(value) * scale - int(counted[tier])) <= slack
         bound = max(int(read.lowest[tier]), int(settled.bounds[tier]) if proved and agree else -UNLIMITED)
         # People are counted exactly: who is at the bound is proved, though time ran out before it was said.
-        proved = proved and agree and (settled.proved[tier] or tier < GAINS) and bound == int(counted[tier])
+        proved = proved and agree and (settled.proved[tier] or tier < UNPLACED_TIERS) and bound == int(counted[tier])
         found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))
     return tuple(found)
 
 
-def _lowest(plan: Plan, kinds: Sequence[Kind]) -> Ints:
-    """For every tier what no plan at all goes below: each kind of unit at its best, no leg ever full."""
-    best = np.zeros((len(TIERS), len(kinds)), dtype=np.int64)
+def _bound_tiers(plan: PlanModel, classes: Sequence[UnitClass]) -> Ints:
+    """For every tier what no plan at all goes below: each class of units at its best, no leg ever full."""
+    best = np.zeros((len(TIERS), len(classes)), dtype=np.int64)
     for tier in range(len(TIERS)):
-        np.minimum.at(best[tier], plan.kind, plan.program.costs[tier, : len(plan.kind)])
-    sizes = np.array([len(kind.units) for kind in kinds], dtype=np.int64)
+        np.minimum.at(best[tier], plan.unit_class, plan.program.costs[tier, : len(plan.unit_class)])
+    sizes = np.array([len(unit_class.units) for unit_class in classes], dtype=np.int64)
     lowest: Ints = plan.program.base + best @ sizes
     return lowest

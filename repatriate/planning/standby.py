@@ -14,8 +14,8 @@ from repatriate.model.entities import Cohesion, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning.evaluate.money import exact
-from repatriate.planning.evaluate.occupancy import NOBODY, Assignments, Occupancy, room_left
+from repatriate.planning.evaluate.money import to_exact
+from repatriate.planning.evaluate.occupancy import NOBODY, Assignments, Occupancy, compute_room_left
 from repatriate.planning.rules.registry import capacity, taken
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
@@ -57,7 +57,7 @@ class Standby:
         return any(self.needs[1:])
 
 
-def standby(
+def list_standby(
     given: Snapshot | Rulebook,
     assignments: Assignments,
     leg: str,
@@ -80,13 +80,13 @@ def standby(
         raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
     if book.legs[leg].status is not LegStatus.PLANNED:
         return ()
-    queue = _Queue(book, assignments, leg, ways if ways is not None else ways_of(book, assignments))
+    queue = _Queue(book, assignments, leg, ways if ways is not None else count_ways(book, assignments))
     units = [unit for unit in book.units if among is None or any(ref in among for ref in unit.refs)]
     found = sorted(queue.all_of(units), key=lambda one: one[0])
     return tuple(replace(one, rank=number) for number, (_, one) in enumerate(found, start=1))
 
 
-def ways_of(book: Rulebook, assignments: Assignments) -> Ways:
+def count_ways(book: Rulebook, assignments: Assignments) -> Ways:
     """The itineraries of the groups that prefer to stay together, everybody being in the rulebook."""
     preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
     found: dict[str, Counter[Itinerary]] = {name: Counter() for name in preferring}
@@ -107,7 +107,7 @@ class _Queue:
         self._soonest = int(routes.last[self._with_leg].min(initial=np.iinfo(np.int64).max))
         self._open: dict[object, frozenset[int]] = {}
         self._published = book.snapshot.published or {}
-        self._costs = {code: exact(one.seat_cost) for code, one in book.legs.items()}
+        self._costs = {code: to_exact(one.seat_cost) for code, one in book.legs.items()}
 
     def all_of(self, units: Iterable[Unit]) -> Iterable[tuple[tuple[object, ...], Standby]]:
         """Each with what they are ranked by."""
@@ -115,7 +115,7 @@ class _Queue:
         codes = self._book.journeys.routes.codes
         legs = {code for number in {number for _, ids in wanted for number in ids} for code in codes[number]}
         self._occupancy = Occupancy(self._book, self._assignments, legs=legs)
-        left = room_left(self._book, self._occupancy.load)
+        left = compute_room_left(self._book, self._occupancy.load)
         self._room: Room = {code: tuple(map(int, left[self._book.numbers[code]])) for code in legs}
         for unit, ids in wanted:
             found = self._best(unit, ids)

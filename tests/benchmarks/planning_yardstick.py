@@ -22,10 +22,10 @@ from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
 from repatriate.planning import Rulebook, make_plan
-from repatriate.planning.evaluate.money import decimals
+from repatriate.planning.evaluate.money import count_decimals
 from repatriate.planning.solver.integer_program import FREE
-from repatriate.planning.solver.plan_model import build
-from repatriate.planning.solver.unit_classes import make_kinds
+from repatriate.planning.solver.plan_model import build_model
+from repatriate.planning.solver.unit_classes import find_classes
 from tests.planning.crowds import crowd, disturbed
 
 ROUNDS, CAMPS = 3, (1000, 3000)
@@ -45,8 +45,8 @@ class Straight:
 def straight(snapshot: Snapshot) -> Straight:
     """Every tier as a whole-number model of its own, with a row for each tier before it; only HiGHS is timed."""
     book = Rulebook.of(snapshot)
-    places = decimals(leg.seat_cost for leg in book.legs.values())
-    program = build(book, make_kinds(book), places).program
+    places = count_decimals(leg.seat_cost for leg in book.legs.values())
+    program = build_model(book, find_classes(book), places).program
     solver = _Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)

@@ -16,7 +16,7 @@ from repatriate.model.entities import Cohesion, Hold, HoldKind, Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.planning import Rulebook, check_move, make_plan
-from repatriate.planning.standby import Standby, standby
+from repatriate.planning.standby import Standby, list_standby
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Plan, Referee
 from tests.planning.small import apart, forbid, leg, operation, person, pin
@@ -92,7 +92,7 @@ def test_those_on_standby_are_they_who_could_take_a_freed_seat_and_the_best_of_t
         # Some lost their seats by hand.
         plan = {ref: legs for ref, legs in best.items() if ref in referee.kept or rng.random() < 0.75}
         for code in referee.legs:
-            listed = standby(book, plan, code)
+            listed = list_standby(book, plan, code)
             wanted = expected(referee, plan, code)
             assert {one.people for one in listed} == wanted.keys(), (seed, code)
             assert [one.rank for one in listed] == list(range(1, len(listed) + 1))
@@ -136,7 +136,7 @@ def test_who_has_no_seat_comes_before_who_has_a_later_one_and_a_higher_priority_
     people += [person("ON"), person("LATER", priority=1), person("TODAY")]
     snapshot = operation(people, [F1, F2, leg("F3", "BKK CGK", "2 08:00")])
     plan: dict[str, Itinerary] = {"ON": ("F1",), "LATER": ("F2",), "TODAY": ("F3",)}
-    found = standby(snapshot, plan, "F1")
+    found = list_standby(snapshot, plan, "F1")
     assert refs(found) == ["A", "B", "D", "C", "LATER"]
     assert [one.days for one in found] == [None, None, None, None, 4]
     assert [one.now for one in found][-1] == ("F2",)
@@ -148,7 +148,7 @@ def test_a_household_needs_its_seats_together_and_an_infant_none() -> None:
     home = [person(f"H{n}", household="H") for n in range(3)]
     baby = person("H3", household="H", birth_date=PartialDate(2025, 1, 5))
     snapshot = operation([*home, baby, person("ON"), person("Z")], [replace(F1, seats=3)])
-    family, single = standby(snapshot, {"ON": ("F1",)}, "F1")
+    family, single = list_standby(snapshot, {"ON": ("F1",)}, "F1")
     assert family.people == ("H0", "H1", "H2", "H3")
     assert (family.seats, family.needs) == (3, (1, 0, 0, 0, 0))
     assert (single.seats, single.boards_now) == (1, True)
@@ -157,7 +157,7 @@ def test_a_household_needs_its_seats_together_and_an_infant_none() -> None:
 def test_somebody_new_in_a_household_on_board_needs_one_seat_only() -> None:
     home = [person("A", household="H"), person("B", household="H")]
     snapshot = operation([*home, person("ON")], [replace(F1, seats=2)])
-    (found,) = standby(snapshot, {"A": ("F1",), "ON": ("F1",)}, "F1")
+    (found,) = list_standby(snapshot, {"A": ("F1",), "ON": ("F1",)}, "F1")
     assert (found.people, found.seats, found.needs) == (("A", "B"), 1, (1, 0, 0, 0, 0))
 
 
@@ -166,14 +166,14 @@ def test_the_onward_legs_of_a_feeder_must_have_room() -> None:
     on, waits = person("ON", location="RGN"), person("WAITS", location="RGN")
     full = operation([on, waits], [bus, F1])
     plan: dict[str, Itinerary] = {"ON": ("BUS", "F1")}
-    assert standby(full, plan, "BUS") == standby(full, plan, "F1") == ()
-    (found,) = standby(operation([on, waits], [bus, replace(F1, seats=2)]), plan, "BUS")
+    assert list_standby(full, plan, "BUS") == list_standby(full, plan, "F1") == ()
+    (found,) = list_standby(operation([on, waits], [bus, replace(F1, seats=2)]), plan, "BUS")
     assert found.legs == ("BUS", "F1")
 
 
 @pytest.mark.parametrize("status", [status for status in LegStatus if status is not LegStatus.PLANNED])
 def test_nobody_stands_by_for_a_leg_that_none_can_board(status: LegStatus) -> None:
-    assert standby(operation([person("A")], [replace(F1, status=status)]), {}, "F1") == ()
+    assert list_standby(operation([person("A")], [replace(F1, status=status)]), {}, "F1") == ()
 
 
 def test_nobody_stands_by_whom_a_rule_keeps_off() -> None:
@@ -187,7 +187,7 @@ def test_nobody_stands_by_whom_a_rule_keeps_off() -> None:
         person("X"),
     ]
     rules = [apart("APART", "ON"), pin("PINNED", "F2"), forbid("OFF", "F1")]
-    found = standby(operation(people, [F1, F2], rules), {"ON": ("F1",), "PINNED": ("F2",)}, "F1")
+    found = list_standby(operation(people, [F1, F2], rules), {"ON": ("F1",), "PINNED": ("F2",)}, "F1")
     assert refs(found) == ["X"]
 
 
@@ -198,7 +198,7 @@ def test_who_needs_a_place_for_a_wheelchair_as_well_comes_last() -> None:
         person("WHEEL", priority=1, assistance=("WCHC",)),
         person("Z", priority=4),
     ]
-    found = standby(operation(people, [narrow]), {"ON": ("F1",)}, "F1")
+    found = list_standby(operation(people, [narrow]), {"ON": ("F1",)}, "F1")
     assert refs(found) == ["Z", "WHEEL"]
     assert found[1].needs == (1, 1, 0, 0, 0)
 
@@ -206,19 +206,19 @@ def test_who_needs_a_place_for_a_wheelchair_as_well_comes_last() -> None:
 def test_a_group_that_would_be_split_comes_after_one_that_would_not() -> None:
     people = [person(ref, group=group) for ref, group in (("ON", "G"), ("A", "G2"), ("B", "G"), ("C", "G2"))]
     snapshot = operation(people, [F1, F2], groups={"G": Cohesion.PREFER, "G2": Cohesion.PREFER})
-    assert refs(standby(snapshot, {"ON": ("F1",), "C": ("F2",)}, "F1")) == ["B", "A", "C"]
+    assert refs(list_standby(snapshot, {"ON": ("F1",), "C": ("F2",)}, "F1")) == ["B", "A", "C"]
 
 
 def test_who_would_be_told_something_new_comes_after_who_would_not() -> None:
     people = [person("ON"), person("TOLD", priority=1), person("NEW", priority=4)]
     snapshot = operation(people, [F1, F2], published={"TOLD": ("F2",)})
-    found = standby(snapshot, {"ON": ("F1",), "TOLD": ("F2",), "NEW": ("F2",)}, "F1")
+    found = list_standby(snapshot, {"ON": ("F1",), "TOLD": ("F2",), "NEW": ("F2",)}, "F1")
     assert [(one.people[0], one.told) for one in found] == [("NEW", ()), ("TOLD", ("F2",))]
 
 
 def test_a_leg_that_is_not_there() -> None:
     with pytest.raises(UserError) as refused:
-        standby(operation([person("A")], [F1]), {}, "F9")
+        list_standby(operation([person("A")], [F1]), {}, "F9")
     assert refused.value.code == "unknown_leg"
 
 
@@ -227,7 +227,7 @@ def test_a_camp_has_a_list_for_every_leg() -> None:
     published = dict(make_plan(snapshot).assignments)
     later = Rulebook(disturbed(snapshot, published, 4))
     plan = {ref: legs for ref, legs in published.items() if all(code in later.legs for code in legs)}
-    found = {code: standby(later, plan, code) for code in later.codes}
+    found = {code: list_standby(later, plan, code) for code in later.codes}
     assert sum(map(bool, found.values())) > 10
     for code, listed in found.items():
         for one in listed[:5]:

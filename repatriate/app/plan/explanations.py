@@ -11,7 +11,7 @@ from repatriate.app.core.snapshot import assignments_of, counts_promised, take_s
 from repatriate.app.plan.storage import plan_at_work
 from repatriate.model.plan import Explanation, Itinerary, Snapshot
 from repatriate.planning import Rulebook, explain
-from repatriate.planning.trials.question import Desk
+from repatriate.planning.trials.question import PlanQuestions
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Explainer:
         return cls(revision, snapshot, assignments_of(db, state) or {})
 
     @cached_property
-    def desk(self) -> Desk:
-        return Desk(Rulebook(self.snapshot), self.assignments)
+    def desk(self) -> PlanQuestions:
+        return PlanQuestions(Rulebook(self.snapshot), self.assignments)
 
     def why(self, ref: str, leg: str | None = None) -> Explanation:
         """Why somebody travels so or not, and what would help, tried out by solving."""

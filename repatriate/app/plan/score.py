@@ -13,7 +13,7 @@ from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, leg_loads
 from repatriate.app.plan.storage import plan_at_work, plan_row
 from repatriate.model.plan import TIERS, Tier
-from repatriate.planning.evaluate.money import exact
+from repatriate.planning.evaluate.money import to_exact
 from repatriate.planning.rules.rulebook import WEIGHTS
 
 
@@ -124,7 +124,7 @@ def tiers_of(
     ):
         unplaced[rank - 1] = count
     costs = {
-        code: exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
+        code: to_exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
     }
     loads = leg_loads(db, plan) if loads is None else loads
     moved = one(_MOVED) if moved is None else moved

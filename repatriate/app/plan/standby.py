@@ -23,7 +23,7 @@ from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.messages import journey
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.planning.standby import Standby, standby
+from repatriate.planning.standby import Standby, list_standby
 
 NO_SEAT, LATER, MORE = "no_seat", "later", "more"
 """The parts of the list, in order: without a seat, on a later journey, and who needs more than seats to become free."""
@@ -88,7 +88,7 @@ def standby_list(
     if not closed:
         who = _who(db, plan, code, ground)
         judge = Judge.of(db, today, who, loads)
-        found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
+        found = list_standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
     told = found if most is None else found[:most]
     names = names_of(db, [one.people[0] for one in told])
     off = _off(db, plan, names)

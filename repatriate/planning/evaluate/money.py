@@ -9,22 +9,22 @@ FINEST, DIGITS = 6, 12
 """Seat costs are reckoned with to a millionth, and the largest to so many digits: the solver takes no longer numbers."""
 
 
-def exact(cost: float) -> Decimal:
+def to_exact(cost: float) -> Decimal:
     """The number as it was written: 0.1 is a tenth."""
     return Decimal(repr(float(cost)))
 
 
-def decimals(costs: Iterable[float]) -> int:
+def count_decimals(costs: Iterable[float]) -> int:
     """How many decimals it takes to write all of them, FINEST and what DIGITS leave at most."""
     found, digits = 0, 0
     for cost in set(costs):
-        number = exact(cost).normalize()
+        number = to_exact(cost).normalize()
         exponent = number.as_tuple().exponent
         if isinstance(exponent, int):
             found, digits = max(found, -exponent), max(digits, number.adjusted() + 1)
     return max(0, min(found, FINEST, DIGITS - digits))
 
 
-def units(cost: float, places: int) -> int:
+def to_units(cost: float, places: int) -> int:
     """The cost in units of 10^−places."""
-    return int(exact(cost).scaleb(places).to_integral_value())
+    return int(to_exact(cost).scaleb(places).to_integral_value())

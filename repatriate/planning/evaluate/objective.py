@@ -8,13 +8,13 @@ from decimal import Decimal
 from repatriate.model.dates import is_infant
 from repatriate.model.entities import Cohesion, Leg, Person
 from repatriate.model.plan import TIERS, Itinerary, Snapshot
-from repatriate.planning.evaluate.money import exact
+from repatriate.planning.evaluate.money import to_exact
 from repatriate.planning.rules.rulebook import WEIGHTS, Rulebook, rank
 
 Assignments = Mapping[str, Itinerary]
 
 
-def worth(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Decimal, ...]:
+def value_plan(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Decimal, ...]:
     """The value of every tier, in the order of TIERS; whole numbers but for the cost, which is exact.
 
     People and legs that the snapshot does not know are left out; an empty itinerary is no seat.
@@ -33,19 +33,19 @@ def worth(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Decimal, 
     return (
         *unplaced,
         moved,
-        _spread(snapshot, people, placed),
-        sum(waiting(person, chain, start) for person, chain in journeys if chain),
-        _costs(journeys),
+        _count_spread(snapshot, people, placed),
+        sum(count_waiting_days(person, chain, start) for person, chain in journeys if chain),
+        _sum_costs(journeys),
     )
 
 
 def evaluate(given: Snapshot | Rulebook, assignments: Assignments) -> dict[str, float]:
     """The value of every tier by name."""
     snapshot = given.snapshot if isinstance(given, Rulebook) else given
-    return {name: float(value) for name, value in zip(TIERS, worth(snapshot, assignments), strict=True)}
+    return {name: float(value) for name, value in zip(TIERS, value_plan(snapshot, assignments), strict=True)}
 
 
-def _spread(snapshot: Snapshot, people: Mapping[str, Person], placed: Assignments) -> int:
+def _count_spread(snapshot: Snapshot, people: Mapping[str, Person], placed: Assignments) -> int:
     """For each group that prefers to stay together, the itineraries its placed people are on, less one."""
     used: dict[str, set[Itinerary]] = {}
     for ref, codes in placed.items():
@@ -55,18 +55,18 @@ def _spread(snapshot: Snapshot, people: Mapping[str, Person], placed: Assignment
     return sum(len(itineraries) - 1 for itineraries in used.values())
 
 
-def waiting(person: Person, chain: Sequence[Leg], start: int) -> int:
+def count_waiting_days(person: Person, chain: Sequence[Leg], start: int) -> int:
     """Weighted days from when somebody may leave (at the earliest the ordinal `start`) until they arrive."""
     ready = max(start, person.ready_from.toordinal()) if person.ready_from else start
     return WEIGHTS[rank(person)] * (chain[-1].arrives.toordinal() - ready)
 
 
-def cost(person: Person, chain: Sequence[Leg]) -> Decimal:
+def sum_cost(person: Person, chain: Sequence[Leg]) -> Decimal:
     """What the seats of somebody cost on these legs."""
-    return _costs([(person, chain)])
+    return _sum_costs([(person, chain)])
 
 
-def _costs(journeys: Iterable[tuple[Person, Sequence[Leg]]]) -> Decimal:
+def _sum_costs(journeys: Iterable[tuple[Person, Sequence[Leg]]]) -> Decimal:
     """What all seats cost; counted by leg first, for exact sums take their time."""
     seats: dict[str, int] = {}
     legs: dict[str, Leg] = {}
@@ -76,4 +76,4 @@ def _costs(journeys: Iterable[tuple[Person, Sequence[Leg]]]) -> Decimal:
             taken = leg.stretcher_seats if person.stretcher else 0 if infant else 1
             seats[leg.code] = seats.get(leg.code, 0) + taken
             legs[leg.code] = leg
-    return sum((exact(legs[code].seat_cost) * number for code, number in seats.items()), Decimal(0))
+    return sum((to_exact(legs[code].seat_cost) * number for code, number in seats.items()), Decimal(0))

@@ -54,7 +54,7 @@ class Occupancy:
             for code in codes:
                 if code in wanted:
                     self.riders[code].append(ref)
-                    _add(loads[code], taken(demand, book.legs[code]))
+                    _add_to(loads[code], taken(demand, book.legs[code]))
         self.load: Ints = np.zeros((len(book.codes), len(LIMITS)), dtype=np.int64)
         for code, load in loads.items():
             self.load[book.numbers[code]] = load
@@ -83,12 +83,12 @@ class Occupancy:
         return found
 
 
-def _add(total: list[int], more: Sequence[int]) -> None:
+def _add_to(total: list[int], more: Sequence[int]) -> None:
     for index, count in enumerate(more):
         total[index] += count
 
 
-def room_left(book: Rulebook, load: Ints) -> Ints:
+def compute_room_left(book: Rulebook, load: Ints) -> Ints:
     """(legs × limits): what each leg still takes under a load; below 0 where it is overfull."""
     most = np.array([capacity(book.legs[code]) for code in book.codes], dtype=np.int64).reshape(-1, len(LIMITS))
     left: Ints = np.where(most >= UNLIMITED, UNLIMITED, most - load)

@@ -15,7 +15,7 @@ from repatriate.planning.rules import kept_apart, registry
 from repatriate.planning.rules.registry import limit_of
 from repatriate.planning.rules.rule import Closed, Hurdle
 from repatriate.planning.rules.rulebook import rank
-from repatriate.planning.suggest.person_messages import party
+from repatriate.planning.suggest.person_messages import name_party
 from repatriate.planning.trials.question import Question
 from repatriate.planning.validate.unit_problems import too_large, trouble
 
@@ -63,7 +63,7 @@ def placed(question: Question, at: Itinerary, solve: bool) -> str:
         # Whoever gave way, it would not help: nobody's claim decided.
         _, leg, limit, needed, most = small
         need, takes = limit_of(limit).counted(needed), limit_of(limit).counted(most)
-        text = say("Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.", party(question), need, leg, takes)  # fmt: skip
+        text = say("Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.", name_party(question), need, leg, takes)  # fmt: skip
         parts.append(text)
     elif solve and free.any():
         parts.append(_decided(question, free, instead=True))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Change, Itinerary
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning.evaluate.occupancy import Occupancy, room_left
+from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.explain.unplaced import Leaving
 from repatriate.planning.messages import clause, journey
 from repatriate.planning.rules import kept_apart
@@ -58,7 +58,7 @@ class _Causes:
         self._before = Occupancy(book, published)
         self._after = occupancy
         self._leaving = Leaving(book, assignments, occupancy)
-        self._left = room_left(book, occupancy.load)
+        self._left = compute_room_left(book, occupancy.load)
         self._known: dict[str, str | _Push] = {}
         self._able: dict[str, tuple[int, ...]] = {}
 

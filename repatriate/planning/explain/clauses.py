@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from repatriate.model.plan import TIERS
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.evaluate.money import decimals
-from repatriate.planning.solver.lexicographic import GAINS
+from repatriate.planning.evaluate.money import count_decimals
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.trials.question import Question
-from repatriate.planning.trials.unit_trials import Loss
+from repatriate.planning.trials.unit_trials import TierLoss
 
 
-def lost(question: Question, loss: Loss, instead: bool = False) -> Said:
+def lost(question: Question, loss: TierLoss, instead: bool = False) -> Said:
     """What it would cost the plan to seat the person there, by the first goal that gets worse."""
     ref, name = question.ref, TIERS[loss.tier] if loss.tier is not None else ""
     if loss.by < 0:
@@ -21,7 +21,7 @@ def lost(question: Question, loss: Loss, instead: bool = False) -> Said:
         return say(
             "Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.", ref
         )
-    if loss.tier < GAINS:
+    if loss.tier < UNPLACED_TIERS:
         return _behind(ref, loss.by, loss.tier + 1, instead)
     match name:
         case "moved":
@@ -31,7 +31,7 @@ def lost(question: Question, loss: Loss, instead: bool = False) -> Said:
         case "waiting":
             text = count(loss.by, "there would be {0} more waiting day in all, weighted by priority", "there would be {0} more waiting days in all, weighted by priority")  # fmt: skip
         case _:
-            places = decimals(leg.seat_cost for leg in question.book.legs.values())
+            places = count_decimals(leg.seat_cost for leg in question.book.legs.values())
             money = f"{loss.by / 10**places:,.2f} {question.book.snapshot.settings.currency or ''}".strip()
             text = say("the plan would cost {0} more", money)
     if instead:

@@ -15,10 +15,10 @@ from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Traveller
-from repatriate.planning.solver.column_generation import columns
-from repatriate.planning.suggest.for_person import would_help
+from repatriate.planning.solver.column_generation import count_columns
+from repatriate.planning.suggest.for_person import suggest_changes
 from repatriate.planning.suggest.person_messages import keep_promise
-from repatriate.planning.trials.question import Desk, Question
+from repatriate.planning.trials.question import PlanQuestions, Question
 from repatriate.planning.validate.move_check import personal_reasons, traveller
 
 TOO_LARGE = 300_000
@@ -26,7 +26,7 @@ TOO_LARGE = 300_000
 
 
 def explain(
-    given: Snapshot | Rulebook | Desk,
+    given: Snapshot | Rulebook | PlanQuestions,
     assignments: Assignments,
     person: str,
     leg: str | None = None,
@@ -42,7 +42,7 @@ def explain(
     give a Desk, which keeps what they share. Where the operation is TOO_LARGE nothing is tried out either, and it is said.
     Raises UserError `unknown_person`.
     """
-    desk = given if isinstance(given, Desk) else Desk(Rulebook.of(given), assignments)
+    desk = given if isinstance(given, PlanQuestions) else PlanQuestions(Rulebook.of(given), assignments)
     book = desk.book
     who = traveller(book, person)
     placed = assignments.get(person) or None
@@ -57,10 +57,10 @@ def explain(
     question = Question(desk, person, leg)
     promised = who.person.document.promised if who.person.document else None
     advice: tuple[Suggestion, ...] = () if promised is None else (keep_promise(person, promised),)
-    too_large = solve and columns(desk.kinds) > TOO_LARGE
+    too_large = solve and count_columns(desk.classes) > TOO_LARGE
     solve = solve and not too_large
     if placed is None and solve:
-        advice += would_help(question)
+        advice += suggest_changes(question)
     text = _because(question, options, placed, advice, solve)
     if too_large and placed is None:
         text = joined(" ", (text, say("What would help is not tried out: too many journeys are possible for that.")))

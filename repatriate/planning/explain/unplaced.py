@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from repatriate.model.plan import Itinerary, Reason, Unplaced
-from repatriate.planning.evaluate.occupancy import Occupancy, room_left
+from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules import household_blocked, kept_apart, no_route
 from repatriate.planning.rules.pinned_elsewhere import keeps_journey
@@ -38,7 +38,7 @@ class Leaving:
         self._book = book
         self._assignments = assignments
         self._occupancy = occupancy or Occupancy(book, assignments)
-        self._rows: list[list[int]] = room_left(book, self._occupancy.load).tolist()
+        self._rows: list[list[int]] = compute_room_left(book, self._occupancy.load).tolist()
         self._seen: dict[int, tuple[tuple[int, int, int], Ints]] = {}
         self._sets: dict[bytes, tuple[int, int, int]] = {}
         self._ruling: dict[int, tuple[tuple[PersonRule, int, int], ...]] = {}

@@ -18,9 +18,9 @@ from repatriate.planning.itineraries import (
     Journeys,
     Mask,
     RouteSet,
-    all_journeys,
-    goal_of,
-    timed_legs,
+    find_journeys,
+    resolve_goal,
+    time_legs,
 )
 from repatriate.planning.rules import registry
 from repatriate.planning.rules.registry import LIMITS, capacity, taken
@@ -105,7 +105,7 @@ class Rulebook:
         self.legs = {leg.code: leg for leg in snapshot.legs}
         self.codes = tuple(sorted(self.legs))
         self.numbers = {code: number for number, code in enumerate(self.codes)}
-        self.timed, self.unusable = timed_legs(snapshot)
+        self.timed, self.unusable = time_legs(snapshot)
         self.frozen = frozen_journeys(snapshot)
         self.start = snapshot.settings.plan_start.toordinal()
         self._kept_sets = _number_kept(self.frozen.rerouted)
@@ -116,7 +116,7 @@ class Rulebook:
         self.units = self._make_units(homes)
         self.unit_of = {who.ref: unit for unit in self.units for who in unit.members}
         destinations = {person.destination for person in snapshot.people if person.destination}
-        self.goals = {code: goal_of(code, snapshot.places) for code in destinations}
+        self.goals = {code: resolve_goal(code, snapshot.places) for code in destinations}
         self.journeys = self._make_journeys()
         self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
         self._by_start = _rows_by(self.journeys.starts)
@@ -222,7 +222,7 @@ class Rulebook:
             goal = self.goals.get(person.destination or "")
             if person.location and goal is not None:
                 wanted.setdefault(person.location, set()).add(goal)
-        return all_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets)
+        return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets)
 
     def _make_room(self) -> Ints:
         """(legs × limits): what each leg still takes besides the people who keep what they have."""

@@ -14,7 +14,7 @@ from functools import cached_property
 from repatriate.model.dates import is_adult, is_infant
 from repatriate.model.entities import Cohesion, Leg, LegStatus, Person, Rule, RuleKind, utc
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.planning.itineraries import Goal, goal_of, timed_legs
+from repatriate.planning.itineraries import Goal, resolve_goal, time_legs
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Lookup:
     def goals(self) -> Mapping[str, Goal | None]:
         """What each destination means; None where no place answers to it."""
         wanted = {person.destination for person in self.snapshot.people if person.destination}
-        return {code: goal_of(code, self.snapshot.places) for code in wanted}
+        return {code: resolve_goal(code, self.snapshot.places) for code in wanted}
 
     @cached_property
     def moments(self) -> Mapping[str, tuple[datetime, datetime]]:
@@ -116,7 +116,7 @@ class Lookup:
     @cached_property
     def unusable(self) -> Mapping[str, str]:
         """Why legs cannot be reckoned with, in words."""
-        return timed_legs(self.snapshot)[1]
+        return time_legs(self.snapshot)[1]
 
     @cached_property
     def own_rules(self) -> dict[str, list[Rule]]:

@@ -1,4 +1,4 @@
-"""Too many itineraries for everybody: those worth trying are searched for by price, and the bounds hold for all of them."""
+"""Column generation: where itineraries are too many, those worth trying are found by reduced cost; the bounds hold for all."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ import numpy as np
 import numpy.typing as npt
 
 from repatriate.model.plan import TIERS
-from repatriate.planning.evaluate.money import units
+from repatriate.planning.evaluate.money import to_units
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.traveller import Demand
-from repatriate.planning.solver.highs import Answer, Clock, bound
-from repatriate.planning.solver.integer_program import Floats, first_rows, with_row
-from repatriate.planning.solver.lexicographic import GAINS, round_up
+from repatriate.planning.solver.highs import Answer, Clock, solve_relaxation
+from repatriate.planning.solver.integer_program import Floats, add_row, keep_rows
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, round_up
 from repatriate.planning.solver.plan_model import (
     COST,
     MOVED,
     SPREAD,
     WAITING,
-    Plan,
-    build,
-    demand_table,
-    leg_room,
-    leg_usage,
+    PlanModel,
+    build_model,
+    compute_leg_room,
+    compute_leg_usage,
+    tabulate_demands,
 )
-from repatriate.planning.solver.unit_classes import Kind
+from repatriate.planning.solver.unit_classes import UnitClass
 
 N = TypeVar("N", np.int64, np.float64)
 
@@ -41,7 +41,7 @@ ROUNDS = 30
 """How often prices are asked before a tier is left as it is."""
 
 AT_ONCE = 3
-"""Itineraries that a kind is given at once."""
+"""Itineraries that a class is given at once."""
 
 CLOSE, CLOSER = 1e-4, 1e-6
 """A bound this near to what the itineraries found so far allow, or nearer by such a part of it, is as good as reached."""
@@ -54,130 +54,136 @@ NO_DAY = 2**62
 
 
 @dataclass(frozen=True)
-class Narrowed:
-    """Kinds with the itineraries worth trying, and for each tier what no plan goes below, whichever itineraries it uses.
+class RestrictedMaster:
+    """Classes with the itineraries worth trying, and for each tier what no plan goes below, whichever itineraries it uses.
 
     All leave the base of the program aside. The bound of a tier holds where every tier before it has its own bound;
     `lowest` holds whatever the others are.
     """
 
-    kinds: list[Kind]
+    classes: list[UnitClass]
     bounds: Ints
     lowest: Ints
 
 
-def columns(kinds: Sequence[Kind]) -> int:
+def count_columns(classes: Sequence[UnitClass]) -> int:
     """How many columns there are to write down, those aside that are for holders alone."""
-    return sum(len(kind.routes) for kind in kinds)
+    return sum(len(unit_class.routes) for unit_class in classes)
 
 
-def too_many(kinds: Sequence[Kind]) -> bool:
+def has_too_many_columns(classes: Sequence[UnitClass]) -> bool:
     """Whether there are more columns than can all be written down."""
-    return columns(kinds) > MANY
+    return count_columns(classes) > MANY
 
 
-def narrow(book: Rulebook, kinds: Sequence[Kind], places: int, clock: Clock) -> Narrowed:
+def generate_columns(book: Rulebook, classes: Sequence[UnitClass], places: int, clock: Clock) -> RestrictedMaster:
     """The itineraries worth trying, tier after tier; as many as are found before the clock says stop."""
-    search = _Search(book, kinds, places, clock)
-    search.begin()
+    search = _ColumnGeneration(book, classes, places, clock)
+    search.add_initial_columns()
     lowest = search.lowest()
     bounds = lowest.copy()
     for tier in range(len(TIERS)):
         if clock.stop():
             break
-        found = search.settle(tier)
+        found = search.solve_tier(tier)
         if found is not None:
             bounds[tier] = max(int(bounds[tier]), found)
-    return Narrowed(search.narrowed(), bounds, lowest)
+    return RestrictedMaster(search.restrict_classes(), bounds, lowest)
 
 
-class _Search:
-    """Columns found so far (a kind on an itinerary, by its row among the kind's), and the fractional program over them.
+class _ColumnGeneration:
+    """Columns found so far (a class on an itinerary, by its row among the class's), and the fractional program over them.
 
-    Bounds take every itinerary into account: what a unit of a kind gains on its best one, at the prices of the legs.
+    Bounds take every itinerary into account: what a unit of a class gains on its best one, at the prices of the legs.
     """
 
-    def __init__(self, book: Rulebook, kinds: Sequence[Kind], places: int, clock: Clock) -> None:
-        self._book, self._kinds, self._places, self._clock = book, kinds, places, clock
+    def __init__(self, book: Rulebook, classes: Sequence[UnitClass], places: int, clock: Clock) -> None:
+        self._book, self._kinds, self._places, self._clock = book, classes, places, clock
         self._routes = book.journeys.routes
         numbers: dict[Demand, int] = {}
-        self._demands = [np.array([numbers.setdefault(d, len(numbers)) for d in kind.demands]) for kind in kinds]
-        self._use = leg_usage(book, demand_table(list(numbers)))
-        self._room = leg_room(book)
-        prices = np.array([units(book.legs[code].seat_cost, places) for code in book.codes] + [0], dtype=np.int64)
+        self._demands = [
+            np.array([numbers.setdefault(d, len(numbers)) for d in unit_class.demands]) for unit_class in classes
+        ]
+        self._use = compute_leg_usage(book, tabulate_demands(list(numbers)))
+        self._room = compute_leg_room(book)
+        prices = np.array([to_units(book.legs[code].seat_cost, places) for code in book.codes] + [0], dtype=np.int64)
         self._seat_costs = self._use[:, :, 0] * prices
-        self._sizes = np.array([len(kind.units) for kind in kinds], dtype=np.int64)
-        self._people = np.array([kind.people for kind in kinds], dtype=np.int64).reshape(-1, GAINS)
+        self._sizes = np.array([len(unit_class.units) for unit_class in classes], dtype=np.int64)
+        self._people = np.array([unit_class.people for unit_class in classes], dtype=np.int64).reshape(
+            -1, UNPLACED_TIERS
+        )
         self._beyond = (self._use > self._room).any(axis=2)
-        self._known: list[dict[int, None]] = [{} for _ in kinds]
-        self._kept = [bool(kind.holders.any() or kind.keeping.any()) for kind in kinds]
+        self._known: list[dict[int, None]] = [{} for _ in classes]
+        self._kept = [bool(unit_class.holders.any() or unit_class.keeping.any()) for unit_class in classes]
         self._sort = [
             (id(k.routes), d.tobytes(), k.pattern.tobytes() if len(d) > 1 else b"")
-            for k, d in zip(kinds, self._demands, strict=True)
+            for k, d in zip(classes, self._demands, strict=True)
         ]
         self._values: list[tuple[int, int]] = []
 
-    def begin(self) -> None:
-        """What is published, and for each kind in turn the earliest itineraries that still have room."""
+    def add_initial_columns(self) -> None:
+        """What is published, and for each class in turn the earliest itineraries that still have room."""
         room = self._room.copy()
         for number in np.lexsort(-self._people.T[::-1]).tolist():
-            kind, known = self._kinds[number], self._known[number]
-            known.update(dict.fromkeys(np.flatnonzero((kind.holders > 0) | (kind.keeping > 0)).tolist()))
-            last = self._routes.last[kind.routes]
+            unit_class, known = self._kinds[number], self._known[number]
+            known.update(dict.fromkeys(np.flatnonzero((unit_class.holders > 0) | (unit_class.keeping > 0)).tolist()))
+            last = self._routes.last[unit_class.routes]
             left = int(self._sizes[number])
             while left > 0:
-                fits = self._fits(number, room)
+                fits = self._count_fitting(number, room)
                 row = int(np.argmin(np.where(fits > 0, last, NO_DAY)))
                 if fits[row] <= 0:
                     break
                 taken = min(left, int(fits[row]))
-                demand = self._demands[number][kind.pattern[row]]
-                for leg in self._routes.legs[kind.routes[row]].tolist():
+                demand = self._demands[number][unit_class.pattern[row]]
+                for leg in self._routes.legs[unit_class.routes[row]].tolist():
                     room[leg] -= taken * self._use[demand, leg]
                 left -= taken
                 known[row] = None
             if not known:
                 known[int(np.argmin(last))] = None
 
-    def _fits(self, number: int, room: Ints) -> Ints:
-        """How many units of a kind each of its itineraries still has room for."""
+    def _count_fitting(self, number: int, room: Ints) -> Ints:
+        """How many units of a class each of its itineraries still has room for."""
         use = self._use[self._demands[number]]
         fits = np.where(use > 0, room // np.maximum(use, 1), UNLIMITED).min(axis=2)
-        found: Ints = self._along(number, fits).min(axis=1)
+        found: Ints = self._look_up_legs(number, fits).min(axis=1)
         return found
 
-    def _along(self, number: int, table: npt.NDArray[N]) -> npt.NDArray[N]:
-        """(itineraries × longest): what a table (demands of the kind × legs) says of each leg."""
-        kind = self._kinds[number]
-        legs = self._routes.legs[kind.routes]
-        found: npt.NDArray[N] = table[0][legs] if len(table) == 1 else table[kind.pattern[:, None], legs]
+    def _look_up_legs(self, number: int, table: npt.NDArray[N]) -> npt.NDArray[N]:
+        """(itineraries × longest): what a table (demands of the class × legs) says of each leg."""
+        unit_class = self._kinds[number]
+        legs = self._routes.legs[unit_class.routes]
+        found: npt.NDArray[N] = table[0][legs] if len(table) == 1 else table[unit_class.pattern[:, None], legs]
         return found
 
     def lowest(self) -> Ints:
         """For every tier what no plan goes below though no leg were ever full."""
         best = np.zeros(len(TIERS), dtype=np.int64)
-        best[:GAINS] = -(self._people * self._sizes[:, None]).sum(axis=0)
-        for kind, size in zip(self._kinds, self._sizes.tolist(), strict=True):
-            best[MOVED] -= int(kind.holders.sum()) * kind.size + size * int(kind.keeping.max(initial=0))
-            first = int(self._routes.last[kind.routes].min())
-            best[WAITING] += size * min(0, kind.weight * first - kind.waited)
+        best[:UNPLACED_TIERS] = -(self._people * self._sizes[:, None]).sum(axis=0)
+        for unit_class, size in zip(self._kinds, self._sizes.tolist(), strict=True):
+            best[MOVED] -= int(unit_class.holders.sum()) * unit_class.size + size * int(
+                unit_class.keeping.max(initial=0)
+            )
+            first = int(self._routes.last[unit_class.routes].min())
+            best[WAITING] += size * min(0, unit_class.weight * first - unit_class.waited)
         return best
 
-    def settle(self, tier: int) -> int | None:
+    def solve_tier(self, tier: int) -> int | None:
         """What no plan goes below in a tier, those before it given; None where nothing was found."""
         if tier == SPREAD:
             return None
         best, value = -np.inf, np.inf
         for _ in range(ROUNDS):
-            plan = self._plan()
+            plan = self._build_master()
             program = plan.program
             for before, most in self._values:
-                program = with_row(program, plan.program.costs[before], most)
-            relaxed = bound(program, program.costs[tier], self._clock, inside=True)
+                program = add_row(program, plan.program.costs[before], most)
+            relaxed = solve_relaxation(program, program.costs[tier], self._clock, inside=True)
             if relaxed.answer is not Answer.FOUND:
                 break
             value = relaxed.least
-            least, more = self._price(tier, plan, relaxed.prices)
+            least, more = self._price_columns(tier, plan, relaxed.duals)
             best = max(best, least)
             if value - best < max(CLOSE, CLOSER * abs(value)) or not more or self._clock.stop():
                 break
@@ -186,24 +192,24 @@ class _Search:
         self._values.append((tier, max(round_up(best), round_up(value))))
         return round_up(best)
 
-    def narrowed(self) -> list[Kind]:
-        """The kinds, each with the itineraries found for it."""
+    def restrict_classes(self) -> list[UnitClass]:
+        """The classes, each with the itineraries found for it."""
         return [
-            kind.only(np.array(sorted(known), dtype=np.int64))
-            for kind, known in zip(self._kinds, self._known, strict=True)
+            unit_class.only(np.array(sorted(known), dtype=np.int64))
+            for unit_class, known in zip(self._kinds, self._known, strict=True)
         ]
 
-    def _plan(self) -> Plan:
+    def _build_master(self) -> PlanModel:
         """The program as far as prices are asked of it: who is kept from whom, and which groups spread, left aside."""
-        plan = build(self._book, self.narrowed(), self._places)
+        plan = build_model(self._book, self.restrict_classes(), self._places)
         return replace(
             plan,
-            program=first_rows(
+            program=keep_rows(
                 plan.program, int(np.flatnonzero(plan.limits >= 0).max(initial=len(self._kinds) - 1)) + 1
             ),
         )
 
-    def _price(self, tier: int, plan: Plan, prices: Floats) -> tuple[float, bool]:
+    def _price_columns(self, tier: int, plan: PlanModel, prices: Floats) -> tuple[float, bool]:
         """What no plan goes below at these prices, and whether there are itineraries better than those known; adds them."""
         weights = np.zeros(len(TIERS))
         weights[tier] = 1.0
@@ -221,29 +227,31 @@ class _Search:
 
         least, more = -paid, False
         shared: dict[tuple[int, bytes, bytes], Floats] = {}
-        for number, kind in enumerate(self._kinds):
+        for number, unit_class in enumerate(self._kinds):
             key = self._sort[number]
             legs_cost = shared.get(key)
             if legs_cost is None:
-                legs_cost = shared[key] = self._along(number, table[self._demands[number]]).sum(axis=1)
-            worth = legs_cost - float(weights[:GAINS] @ self._people[number])
+                legs_cost = shared[key] = self._look_up_legs(number, table[self._demands[number]]).sum(axis=1)
+            worth = legs_cost - float(weights[:UNPLACED_TIERS] @ self._people[number])
             if weights[WAITING]:
-                worth = worth + weights[WAITING] * (kind.weight * self._routes.last[kind.routes] - kind.waited)
+                worth = worth + weights[WAITING] * (
+                    unit_class.weight * self._routes.last[unit_class.routes] - unit_class.waited
+                )
             kept = self._kept[number]
             if weights[MOVED] and kept:
-                worth = worth - weights[MOVED] * kind.keeping
+                worth = worth - weights[MOVED] * unit_class.keeping
             lowest = float(worth.min())
             gain = min(0.0, lowest)
             least += gain * int(self._sizes[number])
             if weights[MOVED] and kept:
-                better = worth - weights[MOVED] * kind.size - gain
-                least += float((kind.holders * np.minimum(better, 0.0))[kind.holders > 0].sum())
+                better = worth - weights[MOVED] * unit_class.size - gain
+                least += float((unit_class.holders * np.minimum(better, 0.0))[unit_class.holders > 0].sum())
             if lowest < min(0.0, float(prices[number])) - CLOSE:
-                more |= self._found(number, worth)
+                more |= self._add_best_columns(number, worth)
         return least - 1e-9 * abs(least), more
 
-    def _found(self, number: int, worth: Floats) -> bool:
-        """Adds the best itinerary of a kind, and the best of those that share no leg with it."""
+    def _add_best_columns(self, number: int, worth: Floats) -> bool:
+        """Adds the best itinerary of a class, and the best of those that share no leg with it."""
         known, legs = self._known[number], self._routes.legs[self._kinds[number].routes]
         row, fresh = int(np.argmin(worth)), False
         for _ in range(AT_ONCE):

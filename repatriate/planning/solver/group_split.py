@@ -10,7 +10,7 @@ import numpy as np
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.constraint_builder import Rows
-from repatriate.planning.solver.unit_classes import Kind
+from repatriate.planning.solver.unit_classes import UnitClass
 
 
 @dataclass(frozen=True)
@@ -20,25 +20,25 @@ class Columns:
     `seats` and `room` are (columns × longest); where there is no leg, nothing is taken.
     """
 
-    kind: Ints
+    unit_class: Ints
     route: Ints
     high: Ints
     seats: Ints
     room: Ints
 
 
-def spread_rows(rows: Rows, book: Rulebook, kinds: Sequence[Kind], columns: Columns) -> tuple[Ints, Ints]:
+def add_spread_rows(rows: Rows, book: Rulebook, classes: Sequence[UnitClass], columns: Columns) -> tuple[Ints, Ints]:
     """For each such group a column per itinerary it may use, and one for the excess: of n in use n − 1 count, of none none.
 
     Returns what a unit of each new column adds to the tier, and the most of each.
     """
     worth: list[int] = []
     high: list[int] = []
-    begin = np.searchsorted(columns.kind, np.arange(len(kinds) + 1))
-    sizes = np.array([len(kind.units) for kind in kinds], dtype=np.int64)
+    begin = np.searchsorted(columns.unit_class, np.arange(len(classes) + 1))
+    sizes = np.array([len(unit_class.units) for unit_class in classes], dtype=np.int64)
     members: dict[str, list[int]] = {}
-    for number, kind in enumerate(kinds):
-        for name in kind.groups:
+    for number, unit_class in enumerate(classes):
+        for name in unit_class.groups:
             members.setdefault(name, []).append(number)
     for name in sorted(members):
         mine = np.concatenate([np.arange(begin[number], begin[number + 1]) for number in members[name]])
@@ -49,12 +49,12 @@ def spread_rows(rows: Rows, book: Rulebook, kinds: Sequence[Kind], columns: Colu
         itineraries, place = np.unique(columns.route[mine], return_inverse=True)
         if not len(itineraries) or (len(itineraries) == 1 and not kept):
             continue
-        uses: Ints = len(columns.kind) + len(worth) + np.arange(len(itineraries))
+        uses: Ints = len(columns.unit_class) + len(worth) + np.arange(len(itineraries))
         worth += [1 if kept else 0] * len(itineraries)
         high += [1] * len(itineraries)
         _use(rows, columns, sizes, mine, place, uses)
         if not kept:
-            excess = len(columns.kind) + len(worth)
+            excess = len(columns.unit_class) + len(worth)
             worth.append(1)
             high.append(len(itineraries) - 1)
             ones = np.ones(len(itineraries), dtype=np.int64)
@@ -63,9 +63,9 @@ def spread_rows(rows: Rows, book: Rulebook, kinds: Sequence[Kind], columns: Colu
 
 
 def _use(rows: Rows, columns: Columns, sizes: Ints, mine: Ints, place: Ints, uses: Ints) -> None:
-    """Nobody is on an itinerary that is not in use: for each kind, and together for the seats of its tightest leg."""
+    """Nobody is on an itinerary that is not in use: for each class, and together for the seats of its tightest leg."""
     high = columns.high[mine]
-    pairs, row = np.unique(np.stack([columns.kind[mine], place]), axis=1, return_inverse=True)
+    pairs, row = np.unique(np.stack([columns.unit_class[mine], place]), axis=1, return_inverse=True)
     most = np.minimum(np.bincount(row, weights=high).astype(np.int64), sizes[pairs[0]])
     _link(rows, row, mine, np.ones(len(mine), dtype=np.int64), uses[pairs[1]], most)
 

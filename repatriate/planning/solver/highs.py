@@ -1,4 +1,4 @@
-"""HiGHS behind two questions, neither of whose answers is taken on trust: a bound, and a whole-number answer."""
+"""HiGHS for two questions: a linear relaxation, and an integer program by branch and bound. Neither answer is taken on trust."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
-    """What no answer goes below on one cost, worked out from prices on the rows.
+class Relaxation:
+    """What no answer goes below on one cost, worked out from duals on the rows.
 
-    `least` is recomputed from the prices, so that it is true whatever the solver claims. `prices` are per row, `excess` per column:
+    `least` is recomputed from the duals, so that it is true whatever the solver claims. `duals` are per row, `reduced_costs` per column:
     what a unit above the cheaper of its bounds costs beyond `least` (below 0: a unit under the upper bound).
     """
 
     answer: Answer
     least: float
     x: Floats
-    prices: Floats
-    excess: Floats
+    duals: Floats
+    reduced_costs: Floats
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class IntegerSolution:
     """A whole-number answer to one cost, checked row by row, and the bound that the solver claims for it."""
 
     answer: Answer
@@ -91,13 +91,15 @@ PATIENCE = 6000
 """Steps (and one more for twenty columns) after which the simplex method gives way: many groups make it crawl."""
 
 
-def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False, presolve: bool = True) -> Bound:
-    """Solves with fractions allowed, and works out from the row prices what no answer can go below.
+def solve_relaxation(
+    program: Program, cost: Ints, clock: Clock, *, inside: bool = False, presolve: bool = True
+) -> Relaxation:
+    """Solves with fractions allowed, and works out from the row duals what no answer can go below.
 
-    `inside` asks for prices from the middle of all that are best, which is quick where columns are many. Without
-    `presolve` other prices of the same worth may come.
+    `inside` asks for duals from the middle of all that are best, which is quick where columns are many. Without
+    `presolve` other duals of the same worth may come.
     """
-    solver = _solver(program, cost, clock, whole=False)
+    solver = _load_solver(program, cost, clock, whole=False)
     if inside:
         solver.setOptionValue("solver", "ipx")
         solver.setOptionValue("run_crossover", "off")
@@ -107,35 +109,37 @@ def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False, p
     clock.run(solver)
     status = solver.getModelStatus()
     if not inside and status == highspy.HighsModelStatus.kIterationLimit:
-        solver = _solver(program, cost, clock, whole=False)
+        solver = _load_solver(program, cost, clock, whole=False)
         solver.setOptionValue("solver", "ipx")
         clock.run(solver)
         status = solver.getModelStatus()
     nothing = np.zeros(0)
     if status == highspy.HighsModelStatus.kInfeasible:
-        return Bound(Answer.NONE, np.inf, nothing, nothing, nothing)
+        return Relaxation(Answer.NONE, np.inf, nothing, nothing, nothing)
     solution = solver.getSolution()
     if status != highspy.HighsModelStatus.kOptimal or not solution.dual_valid:
-        return Bound(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
-    prices = np.array(solution.row_dual)
-    prices[(prices > 0) & (program.least <= FREE)] = 0.0
-    least, excess = dual_bound(program, cost, prices)
-    return Bound(Answer.FOUND, least, np.array(solution.col_value), prices, excess)
+        return Relaxation(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
+    duals = np.array(solution.row_dual)
+    duals[(duals > 0) & (program.least <= FREE)] = 0.0
+    least, reduced_costs = compute_dual_bound(program, cost, duals)
+    return Relaxation(Answer.FOUND, least, np.array(solution.col_value), duals, reduced_costs)
 
 
-def dual_bound(program: Program, cost: Ints, prices: Floats) -> tuple[float, Floats]:
-    """What no answer goes below on one cost, whatever these prices of the rows are; and the reduced cost of every column.
+def compute_dual_bound(program: Program, cost: Ints, duals: Floats) -> tuple[float, Floats]:
+    """What no answer goes below on one cost, whatever these duals of the rows are; and the reduced cost of every column.
 
     No price is above 0 where a row has no lower side.
     """
-    excess: Floats = cost.astype(np.float64) - np.bincount(
-        program.column, weights=program.value * prices[program.rows], minlength=program.width
+    reduced_costs: Floats = cost.astype(np.float64) - np.bincount(
+        program.column, weights=program.value * duals[program.rows], minlength=program.width
     )
-    sides = np.where(prices > 0, prices * program.least, prices * program.most).sum()
-    return float(sides + np.minimum(excess * program.low, excess * program.high).sum()), excess
+    sides = np.where(duals > 0, duals * program.least, duals * program.most).sum()
+    return float(sides + np.minimum(reduced_costs * program.low, reduced_costs * program.high).sum()), reduced_costs
 
 
-def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0) -> Whole:
+def solve_integer(
+    program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0
+) -> IntegerSolution:
     """The best whole-number answer; `watch` hears now and then how far the best so far may be from it.
 
     With `slack`, one that is at most so much above the best will do.
@@ -143,25 +147,25 @@ def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None
     HiGHS 1.16 has called a fractional answer optimal. So no starting answer is ever given, the answer is rounded and
     checked exactly, its worth recomputed, and where the two disagree it is asked again in another way.
     """
-    found = Whole(Answer.STOPPED, None, -np.inf)
+    found = IntegerSolution(Answer.STOPPED, None, -np.inf)
     for presolve, seed in (("on", 0), ("off", 1), ("off", 2)):
-        found, trusted = _attempt(program, cost, clock, watch, presolve, seed, slack)
+        found, trusted = _try_integer(program, cost, clock, watch, presolve, seed, slack)
         if trusted or clock.stop():
             break
     return found
 
 
-def _attempt(
+def _try_integer(
     program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int, spare: int
-) -> tuple[Whole, bool]:
-    solver = _solver(program, cost, clock, watch, whole=True)
+) -> tuple[IntegerSolution, bool]:
+    solver = _load_solver(program, cost, clock, watch, whole=True)
     solver.setOptionValue("presolve", presolve)
     solver.setOptionValue("random_seed", seed)
     solver.setOptionValue("mip_abs_gap", 0.999 + spare)
     clock.run(solver)
     status, info = solver.getModelStatus(), solver.getInfo()
     if status == highspy.HighsModelStatus.kInfeasible:
-        return Whole(Answer.NONE, None, np.inf), True
+        return IntegerSolution(Answer.NONE, None, np.inf), True
     x: Ints | None = None
     if info.primal_solution_status == highspy.kSolutionStatusFeasible:
         value = np.array(solver.getSolution().col_value)
@@ -176,13 +180,13 @@ def _attempt(
         and claimed - info.mip_dual_bound < 1.0 + spare + slack
     )
     if status == highspy.HighsModelStatus.kOptimal and agrees:
-        return Whole(Answer.FOUND, x, info.mip_dual_bound), True
+        return IntegerSolution(Answer.FOUND, x, info.mip_dual_bound), True
     # An answer that is not what the solver says leaves its bound in doubt as well.
     doubtful = status == highspy.HighsModelStatus.kOptimal
-    return Whole(Answer.STOPPED, x, -np.inf if doubtful else info.mip_dual_bound), not doubtful
+    return IntegerSolution(Answer.STOPPED, x, -np.inf if doubtful else info.mip_dual_bound), not doubtful
 
 
-def _solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, whole: bool) -> _Highs:
+def _load_solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, whole: bool) -> _Highs:
     # highspy.Highs prints a banner before it can be told not to; its base class does not.
     solver = _Highs()
     solver.setOptionValue("output_flag", False)
@@ -193,7 +197,7 @@ def _solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = No
     if clock.deadline is not None:
         solver.setOptionValue("time_limit", clock.left())
     if clock.cancel is not None or watch is not None:
-        solver.setCallback(_listener(clock, watch), None)
+        solver.setCallback(_make_listener(clock, watch), None)
         for kind in _INTERRUPTS:
             solver.startCallback(kind)
     lp = highspy.HighsLp()
@@ -223,7 +227,7 @@ OFTEN = 0.1
 """Seconds between two reports of a search."""
 
 
-def _listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
+def _make_listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
     """What the solver asks all the while: whether to stop."""
     told = time.monotonic()
 

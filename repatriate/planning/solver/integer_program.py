@@ -1,4 +1,4 @@
-"""A whole-number program in eight tiers: columns, rows, and how to make it smaller without losing a best answer."""
+"""An integer program in tiers: columns, rows, and how to make it smaller without losing a best answer."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Program:
         activity = self.activity(x)
         return bool(((activity >= self.least) & (activity <= self.most)).all())
 
-    def worth(self, x: Ints) -> Ints:
+    def value_tiers(self, x: Ints) -> Ints:
         """The value of every tier."""
         total: Ints = self.base + self.costs @ x
         return total
@@ -68,7 +68,7 @@ def sum_by(where: Ints, what: Ints, size: int) -> Ints:
     return total
 
 
-def with_row(program: Program, cost: Ints, most: int) -> Program:
+def add_row(program: Program, cost: Ints, most: int) -> Program:
     """The program with one more row: cost·x ≤ most."""
     used = np.flatnonzero(cost)
     return Program(
@@ -84,7 +84,7 @@ def with_row(program: Program, cost: Ints, most: int) -> Program:
     )
 
 
-def first_rows(program: Program, count: int) -> Program:
+def keep_rows(program: Program, count: int) -> Program:
     """The program with so many of its rows."""
     entries = int(program.start[count])
     return replace(
@@ -106,7 +106,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Reduced:
+class Decomposition:
     """A program without its settled columns, in pieces that share no row; `x` holds what is settled."""
 
     x: Ints
@@ -120,7 +120,7 @@ class Reduced:
         return x
 
 
-def reduce(program: Program) -> Reduced:
+def decompose(program: Program) -> Decomposition:
     """Drops fixed columns and rows that cannot bind, and splits what is left into independent parts.
 
     The base of every part is zero: what is fixed is counted by `Program.worth` of the whole.
@@ -136,7 +136,7 @@ def reduce(program: Program) -> Reduced:
     fixed = sum_by(rows, np.where(open_column[column], 0, at_low), program.height)
     rows, column, value = rows[keep], column[keep], value[keep]
 
-    label = _components(rows, column, program.width, program.height)
+    label = _find_components(rows, column, program.width, program.height)
     x = np.where(open_column, 0, program.low)
     free = np.flatnonzero(open_column)
     order = free[np.argsort(label[free], kind="stable")]
@@ -170,10 +170,10 @@ def reduce(program: Program) -> Reduced:
                     columns,
                 )
             )
-    return Reduced(x, tuple(parts))
+    return Decomposition(x, tuple(parts))
 
 
-def _components(rows: Ints, column: Ints, width: int, height: int) -> Ints:
+def _find_components(rows: Ints, column: Ints, width: int, height: int) -> Ints:
     """For each column the smallest number among the columns that rows tie it to, directly or through others."""
     label = np.arange(width, dtype=np.int64)
     if not len(rows):
@@ -194,7 +194,7 @@ def is_counting(program: Program) -> bool:
     return program.height == 0 or (program.height == 1 and bool((program.value == 1).all()))
 
 
-def count_out(program: Program, tier: int) -> Ints | None:
+def solve_counting(program: Program, tier: int) -> Ints | None:
     """The best answer, from `tier` on, of a program that only counts; None where there is none.
 
     Columns are filled in the order of what one unit of each is worth, as long as it gains something or is called for.
@@ -209,7 +209,7 @@ def count_out(program: Program, tier: int) -> Ints | None:
         room, need = int(program.most[0]) - total, int(program.least[0]) - total
     order = np.lexsort(worth[::-1]) if len(worth) else np.arange(program.width)
     for column in order:
-        gains = _negative(worth[:, column])
+        gains = _is_negative(worth[:, column])
         space = int(program.high[column] - program.low[column])
         if not inside[column]:
             x[column] += space if gains else 0
@@ -220,21 +220,21 @@ def count_out(program: Program, tier: int) -> Ints | None:
     return x if room >= 0 and need <= 0 else None
 
 
-def _negative(vector: Ints) -> bool:
+def _is_negative(vector: Ints) -> bool:
     """Whether the first number that is not 0 is below 0."""
     used = np.flatnonzero(vector)
     return bool(len(used)) and bool(vector[used[0]] < 0)
 
 
-def fixed_by(program: Program, prices: Floats, excess: Floats, gap: float) -> Program:
+def fix_by_reduced_costs(program: Program, duals: Floats, reduced_costs: Floats, gap: float) -> Program:
     """The program with everything fixed that an answer within `gap` of a bound cannot do otherwise.
 
-    `prices` and `excess` are those of the bound: one unit off the better end of a column costs `excess`, one unit of
-    slack in a row `prices`, and units are whole.
+    `duals` and `reduced_costs` are those of the bound: one unit off the better end of a column costs `reduced_costs`, one unit of
+    slack in a row `duals`, and units are whole.
     """
     limit = gap + 1e-6
-    up, down = excess < -limit, excess > limit
-    above, below = prices > limit, prices < -limit
+    up, down = reduced_costs < -limit, reduced_costs > limit
+    above, below = duals > limit, duals < -limit
     return replace(
         program,
         low=np.where(up, program.high, program.low),
@@ -244,7 +244,7 @@ def fixed_by(program: Program, prices: Floats, excess: Floats, gap: float) -> Pr
     )
 
 
-def fill_up(program: Program, known: Ints | None = None) -> Ints:
+def fill_greedily(program: Program, known: Ints | None = None) -> Ints:
     """Some good answer at once: columns in the order of what they gain, as far as the rows have room.
 
     Starts from an answer already known, or from the low sides, which must be an answer. Columns that give room (with an
@@ -277,7 +277,7 @@ def fill_up(program: Program, known: Ints | None = None) -> Ints:
             below[row] += step * sign * wanted
 
     order = np.lexsort(program.costs[::-1])
-    gains = _gaining(program.costs)
+    gains = _find_gaining(program.costs)
     for column in order[gains[order] & (x < program.high)[order]].tolist():
         move(column, int(program.high[column] - x[column]), 1)
     for column in giving[~gains[giving]].tolist():
@@ -285,14 +285,14 @@ def fill_up(program: Program, known: Ints | None = None) -> Ints:
     return x
 
 
-def _gaining(costs: Ints) -> Mask:
+def _find_gaining(costs: Ints) -> Mask:
     """Of each column whether its first cost that is not 0 is below 0."""
     first = (costs != 0).argmax(axis=0)
     gaining: Mask = costs[first, np.arange(costs.shape[1])] < 0
     return gaining
 
 
-def least_of_all(program: Program) -> Ints:
+def bound_tiers(program: Program) -> Ints:
     """For every tier what no answer goes below, at a glance: columns are held by their bounds and by one row each.
 
     That row is the first of those that only add up; the rest of the rows are left aside.

@@ -1,6 +1,6 @@
-"""Settles the tiers of a program one after another, each proved before the next.
+"""Lexicographic optimisation: the tiers of a program are solved one after another, each proved before the next.
 
-The fractional optimum of a tier is nearly always a whole number here, and where it is, its prices say exactly which
+The fractional optimum of a tier is nearly always a whole number here, and where it is, its duals say exactly which
 columns and rows every best answer must fix. So the tiers are walked down on that hope, the program shrinking and falling
 apart on the way, and one search for a whole-number answer at the bottom proves them all at once. Where the hope
 fails, the tier in question is searched in earnest, on what the tiers above have left of the program.
@@ -17,17 +17,25 @@ from threading import Lock
 import numpy as np
 
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.solver.highs import Answer, Bound, Clock, Watch, Whole, bound, whole
+from repatriate.planning.solver.highs import (
+    Answer,
+    Clock,
+    IntegerSolution,
+    Relaxation,
+    Watch,
+    solve_integer,
+    solve_relaxation,
+)
 from repatriate.planning.solver.integer_program import (
+    Decomposition,
     Program,
-    Reduced,
-    count_out,
-    fill_up,
-    fixed_by,
+    add_row,
+    bound_tiers,
+    decompose,
+    fill_greedily,
+    fix_by_reduced_costs,
     is_counting,
-    least_of_all,
-    reduce,
-    with_row,
+    solve_counting,
 )
 
 NEAR, FARTHER = 3.0, 0.0002
@@ -36,20 +44,20 @@ NEAR, FARTHER = 3.0, 0.0002
 EARLY = 0.3
 """The share of a run that goes by before a hard tier is begun."""
 
-GAINS = 4
+UNPLACED_TIERS = 4
 """The first tiers count people who are left out, each priority in its own."""
 
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
 
 ROUNDING, HAZE = 1e-13, 1e-12
-"""What sums of floating point numbers lose, by their size, and what the prices behind a bound may lack of the best ones: a
+"""What sums of floating point numbers lose, by their size, and what the duals behind a bound may lack of the best ones: a
 plan costs 10¹¹ in a currency of small coins, and its last unit counts.
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class TieredSolution:
     """The best answer found; for each tier what no answer goes below (given the tiers before), and whether it is reached.
 
     `x` is None where none was found in time. Bounds of tiers after the first that is not proved are not to be relied on.
@@ -59,7 +67,7 @@ class Settled:
     bounds: Ints
     proved: tuple[bool, ...]
 
-    def at(self, tier: int, bound: int, proved: bool) -> Settled:
+    def at(self, tier: int, bound: int, proved: bool) -> TieredSolution:
         """The same, with one tier's bound."""
         bounds = self.bounds.copy()
         bounds[tier] = bound
@@ -72,7 +80,7 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class SolverStep:
     """Where a run is: the share done (0 to 1), the tier at work, how many tiers are proved of all of the program, the
     gains of the first four tiers so far (people placed), and how far the tier's value may be from its bound (None: not
     known).
@@ -85,15 +93,15 @@ class Step:
     gap: float | None
 
 
-class _Watch:
+class _ProgressWatch:
     """Turns what the pieces of a run report, from several threads at once, into steps."""
 
-    def __init__(self, tell: Callable[[Step], None] | None, tiers: int, widths: Sequence[int]) -> None:
+    def __init__(self, tell: Callable[[SolverStep], None] | None, tiers: int, widths: Sequence[int]) -> None:
         self._tell = tell
         self._tiers = tiers
         self._widths = widths
         self._total = max(sum(widths), 1)
-        self._done = [0.0] * len(widths)
+        self._report_optimal = [0.0] * len(widths)
         self._proved = [0] * len(widths)
         self._placed = [0] * len(widths)
         self._gaps: list[tuple[int, float | None]] = [(0, None)] * len(widths)
@@ -106,14 +114,16 @@ class _Watch:
         if self._tell is None:
             return
         with self._lock:
-            self._done[number] = max(self._done[number], tier / (self._tiers + 1))
+            self._report_optimal[number] = max(self._report_optimal[number], tier / (self._tiers + 1))
             before, known = self._gaps[number]
             if before == tier and known is not None:
                 gap = known if gap is None else min(known, gap)
             self._gaps[number] = (tier, gap)
-            share = sum(done * width for done, width in zip(self._done, self._widths, strict=True)) / self._total
+            share = (
+                sum(done * width for done, width in zip(self._report_optimal, self._widths, strict=True)) / self._total
+            )
             proved = min(self._proved, default=0)
-            self._tell(Step(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._gap(tier)))
+            self._tell(SolverStep(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._gap(tier)))
 
     def _gap(self, tier: int) -> float | None:
         """Of all pieces together; None where one of them does not know its own yet."""
@@ -131,13 +141,13 @@ class _Watch:
     def holds(self, number: int, x: Ints, program: Program) -> None:
         """An answer to a piece is known."""
         with self._lock:
-            self._placed[number] = -int((program.costs[:GAINS] @ x).sum())
+            self._placed[number] = -int((program.costs[:UNPLACED_TIERS] @ x).sum())
 
-    def end(self, number: int, settled: Settled, program: Program) -> None:
+    def end(self, number: int, settled: TieredSolution, program: Program) -> None:
         if settled.x is not None:
             self.holds(number, settled.x, program)
         with self._lock:
-            self._done[number] = 1.0
+            self._report_optimal[number] = 1.0
             self._gaps[number] = (self._tiers, 0.0)
             self._proved[number] = settled.settled
 
@@ -146,7 +156,7 @@ class _Watch:
 class _Piece:
     """Where a program stands: in which piece of the run, and whether nothing else is open of that (`alone`)."""
 
-    watch: _Watch
+    watch: _ProgressWatch
     number: int
     alone: bool
 
@@ -162,14 +172,14 @@ class _Piece:
         return self if others == 1 else replace(self, alone=False)
 
 
-class Settler:
+class LexicographicSolver:
     """One run over the tiers. `tell` hears of each step, one at a time, from whichever thread takes it."""
 
     def __init__(
         self,
         tiers: int,
         clock: Clock,
-        tell: Callable[[Step], None] | None = None,
+        tell: Callable[[SolverStep], None] | None = None,
         hard: Collection[int] = (),
         *,
         again: bool = False,
@@ -184,68 +194,70 @@ class Settler:
         self._clock = clock
         self._tell = tell
 
-    def settle_all(self, program: Program, threads: int = 1) -> Settled:
+    def solve(self, program: Program, threads: int = 1) -> TieredSolution:
         """All tiers of a program that has at least one answer. Where time runs out, parts without one are filled up.
 
         Parts are settled by so many threads at once; what comes out is the same for any number of them.
         """
-        reduced = reduce(program)
+        reduced = decompose(program)
         parts = [part.program for part in reduced.parts]
-        watch = _Watch(self._tell, self._tiers, [part.width for part in parts])
+        watch = _ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
         # No part that takes long keeps another from being settled as far as is quick.
         order = sorted(range(len(parts)), key=lambda number: parts[number].width)
         with ThreadPoolExecutor(max(1, threads)) as pool:
-            quick = _Watch(self._tell_early, self._tiers, [part.width for part in parts])
-            begin = lambda number: self._early(parts[number], quick.piece(number))  # noqa: E731
+            quick = _ProgressWatch(self._tell_early, self._tiers, [part.width for part in parts])
+            begin = lambda number: self._solve_early(parts[number], quick.piece(number))  # noqa: E731
             early = dict(zip(order, pool.map(begin, order), strict=True))
             for number, first in early.items():
                 if first is not None and first.x is not None:
                     watch.holds(number, first.x, parts[number])
                     watch.confirmed(number, first.settled)
-            settle = lambda number: self._whole_part(parts[number], early[number], watch.piece(number))  # noqa: E731
+            settle = lambda number: self._finish_part(parts[number], early[number], watch.piece(number))  # noqa: E731
             found = dict(zip(order, pool.map(settle, order), strict=True))
-        whole = self._joined(program, reduced, [found[number] for number in range(len(parts))])
+        whole = self._join_parts(program, reduced, [found[number] for number in range(len(parts))])
         assert whole is not None
         return whole
 
-    def _whole_part(self, part: Program, first: Settled | None, piece: _Piece) -> Settled:
-        settled = self._settle_part(part, 0, first.x if first else None, piece)
+    def _finish_part(self, part: Program, first: TieredSolution | None, piece: _Piece) -> TieredSolution:
+        settled = self._solve_part(part, 0, first.x if first else None, piece)
         if settled is None or (first is not None and sum(settled.proved) < sum(first.proved)):
-            settled = first or self._undone(part, 0, None)
+            settled = first or self._report_bounds(part, 0, None)
         if not all(settled.proved):
-            settled = _filled(part, settled)
+            settled = _fill_left_seats(part, settled)
         piece.watch.end(piece.number, settled, part)
         return settled
 
-    def _tell_early(self, step: Step) -> None:
+    def _tell_early(self, step: SolverStep) -> None:
         if self._tell is not None:
             self._tell(replace(step, share=EARLY * step.share))
 
-    def _early(self, program: Program, piece: _Piece) -> Settled | None:
+    def _solve_early(self, program: Program, piece: _Piece) -> TieredSolution | None:
         """The tiers before the first hard one, of a part that has such a one."""
         tier = min((tier for tier in self._hard if program.costs[tier].any()), default=None)
         if tier is None:
             return None
-        settled = Settler(tier, self._clock, again=self._again)._settle_part(program, 0, None, piece)
+        settled = LexicographicSolver(tier, self._clock, again=self._again)._solve_part(program, 0, None, piece)
         if settled is None:
             return None
-        lowest = self._undone(program, tier, settled.x)
+        lowest = self._report_bounds(program, tier, settled.x)
         bounds = np.concatenate([settled.bounds[:tier], lowest.bounds[tier:]])
-        return Settled(settled.x, bounds, (*settled.proved, *lowest.proved[tier:]))
+        return TieredSolution(settled.x, bounds, (*settled.proved, *lowest.proved[tier:]))
 
-    def _settle(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> Settled | None:
+    def _solve_tiers(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> TieredSolution | None:
         """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer."""
-        reduced = reduce(program)
+        reduced = decompose(program)
         piece = piece.among(len(reduced.parts))
         found = []
         for part in reduced.parts:
-            settled = self._settle_part(part.program, tier, None if known is None else known[part.columns], piece)
+            settled = self._solve_part(part.program, tier, None if known is None else known[part.columns], piece)
             if settled is None:
                 return None
             found.append(settled)
-        return self._joined(program, reduced, found)
+        return self._join_parts(program, reduced, found)
 
-    def _joined(self, program: Program, reduced: Reduced, found: list[Settled]) -> Settled | None:
+    def _join_parts(
+        self, program: Program, reduced: Decomposition, found: list[TieredSolution]
+    ) -> TieredSolution | None:
         bounds: Ints = program.base + program.costs @ reduced.x
         for settled in found:
             bounds = bounds + settled.bounds
@@ -254,20 +266,20 @@ class Settler:
         x = reduced.whole(answers) if len(answers) == len(found) else None
         if x is not None and not program.holds(x):
             return None
-        return Settled(x, bounds, proved)
+        return TieredSolution(x, bounds, proved)
 
-    def _settle_part(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> Settled | None:
+    def _solve_part(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> TieredSolution | None:
         while tier < self._tiers and not program.costs[tier].any():
             tier += 1
         if is_counting(program):
-            x = count_out(program, tier)
-            return None if x is None else self._done(program, x)
+            x = solve_counting(program, tier)
+            return None if x is None else self._report_optimal(program, x)
         if tier == self._tiers:
-            return self._any_answer(program, known)
+            return self._find_any(program, known)
         if self._clock.stop():
-            return self._undone(program, tier, known)
+            return self._report_bounds(program, tier, known)
         if known is None and tier in self._hard:
-            settled = self._any_answer(program, None)
+            settled = self._find_any(program, None)
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
@@ -276,74 +288,74 @@ class Settler:
         piece.at(tier)
         scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
         cost: Ints = program.costs[tier] // scale
-        relaxed = bound(program, cost, self._clock, presolve=not self._again)
+        relaxed = solve_relaxation(program, cost, self._clock, presolve=not self._again)
         if relaxed.answer is Answer.NONE and known is None:
             return None
         if relaxed.answer is not Answer.FOUND:
-            return self._undone(program, tier, known)
+            return self._report_bounds(program, tier, known)
         least = round_up(relaxed.least)
         if known is None:
-            known = already_whole(program, relaxed)
+            known = round_integral(program, relaxed)
         if least - relaxed.least < EXACT + HAZE * abs(least):
-            face = fixed_by(program, relaxed.prices, relaxed.excess, 0.0)
+            face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, 0.0)
             inside = known if known is not None and cost @ known == least else None
-            below = self._settle(face, tier + 1, inside, piece)
+            below = self._solve_tiers(face, tier + 1, inside, piece)
             if below is not None and below.x is None and known is not None:
-                return self._undone(program, tier, known).at(tier, least * scale, inside is not None)
+                return self._report_bounds(program, tier, known).at(tier, least * scale, inside is not None)
             if below is not None:
                 return below.at(tier, least * scale, below.x is not None)
         if known is None and tier > 0:
             # Proves the tiers above before a search that may take long.
-            settled = self._any_answer(program, None)
+            settled = self._find_any(program, None)
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
             piece.confirmed(tier)
-        return self._search(program, tier, scale, relaxed, known, piece)
+        return self._branch_and_bound(program, tier, scale, relaxed, known, piece)
 
-    def _search(
-        self, program: Program, tier: int, scale: int, relaxed: Bound, known: Ints | None, piece: _Piece
-    ) -> Settled | None:
+    def _branch_and_bound(
+        self, program: Program, tier: int, scale: int, relaxed: Relaxation, known: Ints | None, piece: _Piece
+    ) -> TieredSolution | None:
         """Settles a tier by branch and bound, and those after it on what that leaves."""
         cost: Ints = program.costs[tier] // scale
         if known is not None and cost @ known <= round_up(relaxed.least):
-            found = Whole(Answer.FOUND, known, float(cost @ known))
+            found = IntegerSolution(Answer.FOUND, known, float(cost @ known))
         else:
             if known is not None:
                 piece.at(tier, float((cost @ known - round_up(relaxed.least)) * scale))
-            found = self._best_near(program, cost, relaxed, lambda gap: piece.at(tier, gap * scale))
+            found = self._search_near_bound(program, cost, relaxed, lambda gap: piece.at(tier, gap * scale))
         if found.answer is Answer.NONE and known is None:
             return None
         least = round_up(relaxed.least)
         if np.isfinite(found.least):
             least = max(least, round_up(found.least))
-        x = _better(program, tier, known, found.x)
+        x = _pick_better(program, tier, known, found.x)
         if x is None:
-            return self._undone(program, tier, None).at(tier, least * scale, False)
+            return self._report_bounds(program, tier, None).at(tier, least * scale, False)
         value = int(cost @ x)
         if least < value:
-            return self._undone(program, tier, x).at(tier, least * scale, False)
+            return self._report_bounds(program, tier, x).at(tier, least * scale, False)
         gap = value - relaxed.least
-        face = fixed_by(program, relaxed.prices, relaxed.excess, max(gap, 0.0))
+        face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, max(gap, 0.0))
         if gap >= EXACT:
-            face = with_row(face, cost, value)
-        below = self._settle(face, tier + 1, x, piece)
-        return (below or self._undone(program, tier + 1, x)).at(tier, value * scale, True)
+            face = add_row(face, cost, value)
+        below = self._solve_tiers(face, tier + 1, x, piece)
+        return (below or self._report_bounds(program, tier + 1, x)).at(tier, value * scale, True)
 
-    def _best_near(self, program: Program, cost: Ints, relaxed: Bound, watch: Watch) -> Whole:
+    def _search_near_bound(self, program: Program, cost: Ints, relaxed: Relaxation, watch: Watch) -> IntegerSolution:
         """The best whole-number answer to one cost, looked for near the bound first.
 
-        Every answer within some distance of the bound agrees on what the bound's prices fix for that distance. So the
+        Every answer within some distance of the bound agrees on what the bound's duals fix for that distance. So the
         best of those is the best of all if it is itself that near; and if not, it tells how far to look.
         """
         distance = max(NEAR, FARTHER * abs(relaxed.least))
         while True:
-            reduced = reduce(fixed_by(program, relaxed.prices, relaxed.excess, distance))
+            reduced = decompose(fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, distance))
             if sum(part.program.width for part in reduced.parts) > 0.8 * program.width:
-                return whole(program, cost, self._clock, watch)
+                return solve_integer(program, cost, self._clock, watch)
             answers = []
             for part in reduced.parts:
-                found = whole(part.program, cost[part.columns], self._clock)
+                found = solve_integer(part.program, cost[part.columns], self._clock)
                 if found.x is None or found.answer is not Answer.FOUND:
                     break
                 answers.append(found.x)
@@ -351,31 +363,31 @@ class Settler:
                 x = reduced.whole(answers)
                 gap = float(cost @ x) - relaxed.least
                 if program.holds(x) and gap <= distance + EXACT:
-                    return Whole(Answer.FOUND, x, float(cost @ x))
+                    return IntegerSolution(Answer.FOUND, x, float(cost @ x))
                 distance = max(gap, 2 * distance)
             elif found.answer is Answer.STOPPED:
-                return Whole(Answer.STOPPED, None, relaxed.least)
+                return IntegerSolution(Answer.STOPPED, None, relaxed.least)
             else:
                 distance *= 8
 
-    def _any_answer(self, program: Program, known: Ints | None) -> Settled | None:
+    def _find_any(self, program: Program, known: Ints | None) -> TieredSolution | None:
         if known is not None:
-            return self._done(program, known)
-        found = whole(program, np.zeros(program.width, dtype=np.int64), self._clock)
+            return self._report_optimal(program, known)
+        found = solve_integer(program, np.zeros(program.width, dtype=np.int64), self._clock)
         if found.x is not None:
-            return self._done(program, found.x)
-        return None if found.answer is Answer.NONE else self._undone(program, self._tiers, None)
+            return self._report_optimal(program, found.x)
+        return None if found.answer is Answer.NONE else self._report_bounds(program, self._tiers, None)
 
-    def _done(self, program: Program, x: Ints) -> Settled:
-        return Settled(x, program.worth(x), (True,) * self._tiers)
+    def _report_optimal(self, program: Program, x: Ints) -> TieredSolution:
+        return TieredSolution(x, program.value_tiers(x), (True,) * self._tiers)
 
-    def _undone(self, program: Program, tier: int, known: Ints | None) -> Settled:
+    def _report_bounds(self, program: Program, tier: int, known: Ints | None) -> TieredSolution:
         """What is known when time runs out at a tier: bounds that no answer at all goes below.
 
         `known` keeps to what the tiers before have settled.
         """
-        return Settled(
-            known, least_of_all(program), tuple(known is not None and number < tier for number in range(self._tiers))
+        return TieredSolution(
+            known, bound_tiers(program), tuple(known is not None and number < tier for number in range(self._tiers))
         )
 
 
@@ -384,30 +396,30 @@ def round_up(value: float) -> int:
     return ceil(value - EXACT - ROUNDING * abs(value))
 
 
-def _filled(program: Program, settled: Settled) -> Settled:
+def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolution:
     """With the seats that are left when time runs out given away; none are where nobody more can be placed."""
-    if settled.x is not None and all(settled.proved[:GAINS]):
+    if settled.x is not None and all(settled.proved[:UNPLACED_TIERS]):
         return settled
-    found = [fill_up(program)]
+    found = [fill_greedily(program)]
     if settled.x is not None:
-        found += [settled.x, fill_up(program, settled.x)]
+        found += [settled.x, fill_greedily(program, settled.x)]
         # What does not count for the tiers that are proved may be given away anew.
         counts = program.costs[: settled.proved.index(False)].any(axis=0)
         emptied: Ints = np.where(counts, settled.x, program.low)
         if program.holds(emptied):
-            found.append(fill_up(program, emptied))
-    return replace(settled, x=min(found, key=lambda x: tuple(program.worth(x))))
+            found.append(fill_greedily(program, emptied))
+    return replace(settled, x=min(found, key=lambda x: tuple(program.value_tiers(x))))
 
 
-def already_whole(program: Program, relaxed: Bound) -> Ints | None:
+def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:
     """The answer to a relaxation, where it is of whole numbers."""
     x: Ints = np.rint(relaxed.x).astype(np.int64)
     near = np.abs(relaxed.x - x).max(initial=0.0) < 1e-6
     return x if near and program.holds(x) else None
 
 
-def _better(program: Program, tier: int, a: Ints | None, b: Ints | None) -> Ints | None:
+def _pick_better(program: Program, tier: int, a: Ints | None, b: Ints | None) -> Ints | None:
     """The better of two answers, from a tier on."""
     if a is None or b is None:
         return b if a is None else a
-    return a if tuple(program.worth(a)[tier:]) < tuple(program.worth(b)[tier:]) else b
+    return a if tuple(program.value_tiers(a)[tier:]) < tuple(program.value_tiers(b)[tier:]) else b

@@ -1,4 +1,4 @@
-"""Units that the rules and the tiers cannot tell apart, so that they are counted and not named."""
+"""Symmetry classes: units that the rules and the tiers cannot tell apart are counted and not named."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ OFTEN = 1000
 
 
 @dataclass(frozen=True)
-class Kind:
+class UnitClass:
     """Interchangeable units, in the order of their first ref.
 
     `routes` are ids of itineraries; `demands[pattern[i]]` is what one unit takes on the legs of `routes[i]`.
     `people` counts a unit's people by priority 1 to 4. A unit waits `weight` × the ordinal of its last arrival − `waited`.
     `holders[i]` counts the units all of whose people are published on `routes[i]`. `keeping[i]` counts the people of one
-    unit who keep their published legs there, whichever unit of the kind it is; holders left aside.
+    unit who keep their published legs there, whichever unit of the class it is; holders left aside.
     """
 
     units: tuple[Unit, ...]
@@ -45,7 +45,7 @@ class Kind:
         """People in a unit."""
         return sum(self.people)
 
-    def only(self, rows: Ints) -> Kind:
+    def only(self, rows: Ints) -> UnitClass:
         """The same with these of its itineraries alone."""
         arrays = {name: getattr(self, name)[rows] for name in ("routes", "pattern", "holders", "keeping")}
         return replace(self, **arrays)
@@ -65,12 +65,12 @@ class _Key(NamedTuple):
     single: str | None
 
 
-def make_kinds(book: Rulebook, check: Callable[[], None] = lambda: None) -> list[Kind]:
+def find_classes(book: Rulebook, check: Callable[[], None] = lambda: None) -> list[UnitClass]:
     """All units that may travel at all, by kind, in the order of their first ref; `check` is called now and then."""
     published = book.snapshot.published or {}
     preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
     units: dict[_Key, list[Unit]] = {}
-    sets = _Sets(book)
+    sets = _RouteSets(book)
     for number, unit in enumerate(book.units):
         if number % OFTEN == OFTEN - 1:
             check()
@@ -81,18 +81,18 @@ def make_kinds(book: Rulebook, check: Callable[[], None] = lambda: None) -> list
         held = tuple(published.get(who.ref) for who in unit.members) if published and len(unit.members) > 1 else ()
         key = _Key(
             which,
-            *_demands(book, unit, routes, *sets.days[which]),
-            people=_by_rank(unit),
+            *_list_demands(book, unit, routes, *sets.days[which]),
+            people=_count_by_priority(unit),
             waited=sum(who.weight * who.ready for who in unit.members),
             groups=tuple(sorted({who.person.group or "" for who in unit.members} & preferring)) if preferring else (),
             held=held if len(set(held)) > 1 else (),
             single=unit.members[0].ref if book.apart and any(who.ref in book.apart for who in unit.members) else None,
         )
         units.setdefault(key, []).append(unit)
-    return [_kind(book, key, sets.routes[key.routes], tuple(alike)) for key, alike in units.items()]
+    return [_make_class(book, key, sets.routes[key.routes], tuple(alike)) for key, alike in units.items()]
 
 
-class _Sets:
+class _RouteSets:
     """Different sets of itineraries, numbered; with each the first and the last day on which one of them leaves."""
 
     def __init__(self, book: Rulebook) -> None:
@@ -119,7 +119,7 @@ class _Sets:
 _ALONE = {1: (1, 0, 0, 0), 2: (0, 1, 0, 0), 3: (0, 0, 1, 0), 4: (0, 0, 0, 1)}
 
 
-def _by_rank(unit: Unit) -> tuple[int, ...]:
+def _count_by_priority(unit: Unit) -> tuple[int, ...]:
     if len(unit.members) == 1:
         return _ALONE[rank(unit.members[0].person)]
     counts = [0, 0, 0, 0]
@@ -128,7 +128,7 @@ def _by_rank(unit: Unit) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def _demands(book: Rulebook, unit: Unit, routes: Ints, first: int, last: int) -> tuple[tuple[Demand, ...], bytes]:
+def _list_demands(book: Rulebook, unit: Unit, routes: Ints, first: int, last: int) -> tuple[tuple[Demand, ...], bytes]:
     """The different demands of a unit, and for each itinerary which of them it is (empty: always the first).
 
     Its itineraries leave from the day `first` to the day `last`.
@@ -142,13 +142,13 @@ def _demands(book: Rulebook, unit: Unit, routes: Ints, first: int, last: int) ->
     return tuple(book.demand(unit.members, day) for day in starts), pattern.astype(np.int64).tobytes()
 
 
-def _kind(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> Kind:
-    holders, keeping = _published_on(book, key, routes, units)
-    return Kind(
+def _make_class(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> UnitClass:
+    holders, keeping = _count_published(book, key, routes, units)
+    return UnitClass(
         units=units,
         routes=routes,
         demands=key.demands,
-        pattern=np.frombuffer(key.pattern, dtype=np.int64) if key.pattern else _nothing(len(routes)),
+        pattern=np.frombuffer(key.pattern, dtype=np.int64) if key.pattern else _make_zeros(len(routes)),
         people=key.people,
         weight=sum(who.weight for who in units[0].members),
         waited=key.waited,
@@ -158,15 +158,15 @@ def _kind(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> K
     )
 
 
-def _nothing(length: int) -> Ints:
+def _make_zeros(length: int) -> Ints:
     """So many zeros that take no room."""
     nothing: Ints = np.broadcast_to(np.zeros(1, dtype=np.int64), length)
     return nothing
 
 
-def _published_on(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> tuple[Ints, Ints]:
-    """`holders` and `keeping` of a kind."""
-    nothing, published = _nothing(len(routes)), book.snapshot.published
+def _count_published(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> tuple[Ints, Ints]:
+    """`holders` and `keeping` of a class."""
+    nothing, published = _make_zeros(len(routes)), book.snapshot.published
     if not published:
         return nothing, nothing
     journeys = key.held or tuple(published.get(unit.members[0].ref) for unit in units)

@@ -20,11 +20,11 @@ from repatriate.planning.rules.registry import capacity
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest import suggestion_messages as words
-from repatriate.planning.suggest.new_legs import New, new_legs
-from repatriate.planning.suggest.suggestion import Advice, Delta, Four, better
-from repatriate.planning.trials.best_case import Outlook, best, last_day, plain
-from repatriate.planning.trials.blockers import Held, holds_up, lifted, openings, refusing_legs
-from repatriate.planning.trials.operation_trials import Otherwise, Tryout, WideBook
+from repatriate.planning.suggest.new_legs import ProposedLeg, propose_legs
+from repatriate.planning.suggest.suggestion import Advice, Delta, Four, rank_advice
+from repatriate.planning.trials.best_case import BestCase, drop_soft_constraints, find_last_day, solve_best_case
+from repatriate.planning.trials.blockers import Held, find_openings, is_held_up, lift_block, list_refusing_legs
+from repatriate.planning.trials.operation_trials import ChangedOutcome, OperationTrials, WideBook
 
 FIELDS = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
 """The column of each limit of a leg, in the order of LIMITS."""
@@ -43,7 +43,7 @@ Hear = Callable[[Sequence[Advice]], None]
 class Advices:
     """`now` is the outlook of the operation as it is; `found` the advice, best first; `complete`: everything was tried."""
 
-    now: Outlook
+    now: BestCase
     found: tuple[Advice, ...]
     complete: bool
     seconds: float
@@ -76,10 +76,10 @@ def advise(
     clock = Clock(None if time_limit is None else began + time_limit, cancel)
     tell = progress or (lambda _: None)
     tell(Progress(0.0, say("Reading the rules")))
-    bare, until = plain(snapshot), last_day(snapshot)
+    bare, until = drop_soft_constraints(snapshot), find_last_day(snapshot)
     book = WideBook(bare)
     tell(Progress(0.05, say("Placing everybody as things are")))
-    settled = best(book, until, clock)
+    settled = solve_best_case(book, until, clock)
     if settled is None:
         raise Cancelled
     now, named = settled
@@ -90,22 +90,22 @@ def advise(
     tries = sorted(adviser.tries(), key=lambda one: -one.promise) if adviser.ready else []
     found: list[Advice] = []
     done = 0
-    for advice in _all(tries, threads, clock):
+    for advice in _run_all(tries, threads, clock):
         done += 1
         if advice is not None:
             found.append(advice)
             if hear is not None:
-                hear(sorted(found, key=better))
+                hear(sorted(found, key=rank_advice))
         tell(Progress(0.3 + 0.7 * done / len(tries), say("{0} of {1} changes tried", done, len(tries))))
     return Advices(
         now=now,
-        found=tuple(sorted(found, key=better)),
+        found=tuple(sorted(found, key=rank_advice)),
         complete=adviser.ready and done == len(tries) and not clock.stop(),
         seconds=time.monotonic() - began,
     )
 
 
-def _all(tries: Sequence[_Try], threads: int, clock: Clock) -> Iterator[Advice | None]:
+def _run_all(tries: Sequence[_Try], threads: int, clock: Clock) -> Iterator[Advice | None]:
     """Answers as they come; what is not begun when the clock stops is not asked."""
     with ThreadPoolExecutor(max_workers=threads) as pool:
         open_: set[Future[Advice | None]] = set()
@@ -124,7 +124,13 @@ class _Adviser:
     """One operation, made ready; what there is to try, and how an answer becomes advice."""
 
     def __init__(
-        self, snapshot: Snapshot, book: WideBook, now: Outlook, named: Mapping[str, Itinerary], until: int, clock: Clock
+        self,
+        snapshot: Snapshot,
+        book: WideBook,
+        now: BestCase,
+        named: Mapping[str, Itinerary],
+        until: int,
+        clock: Clock,
     ) -> None:
         self._snapshot, self._now = snapshot, now
         self._hurry = not any(now.left_out)
@@ -143,19 +149,19 @@ class _Adviser:
         self._new_legs = {one.leg.code: one for one in new}
         self._book = book
         closed = frozenset(book.numbers[code] for code in self._new_legs)
-        held = [unit for unit in book.units if self._hurry or unit.refs[0] not in gone or _on_hold(unit)]
-        book.openings = self._openings = openings(book, held, closed)
+        held = [unit for unit in book.units if self._hurry or unit.refs[0] not in gone or _is_on_hold(unit)]
+        book.openings = self._openings = find_openings(book, held, closed)
         self._load = Occupancy(book, book.frozen.kept).load
-        self._tryout = Tryout(book, self._new_legs, until, now, named, clock)
+        self._tryout = OperationTrials(book, self._new_legs, until, now, named, clock)
         self.ready = self._tryout.ready
 
-    def _new(self, book: WideBook, left: Sequence[Unit]) -> tuple[New, ...]:
+    def _new(self, book: WideBook, left: Sequence[Unit]) -> tuple[ProposedLeg, ...]:
         waiting = Counter[tuple[str, str]]()
         for unit in left if not self._hurry else book.units:
             for who in unit.members:
                 if who.person.location and who.person.destination:
                     waiting[who.person.location, who.person.destination] += who.weight
-        return new_legs(self._snapshot, waiting)
+        return propose_legs(self._snapshot, waiting)
 
     def tries(self) -> Iterator[_Try]:
         """All that is worth finding out."""
@@ -164,13 +170,13 @@ class _Adviser:
             new, leg = self._new_legs.get(code), self._book.legs[code]
             route = limit, leg.origin, leg.destination, leg.mode, new is None
             if new is None:
-                promise = self._tryout.guess(row, _ALL, hurry=self._hurry)
+                promise = self._tryout.estimate_gain(row, _ALL, hurry=self._hurry)
                 alike.setdefault(route, []).append(_Try(promise, partial(self._room, code, limit, row)))
             elif limit == 0:
-                promise = self._tryout.guess(row, new.most, hurry=self._hurry)
+                promise = self._tryout.estimate_gain(row, new.most, hurry=self._hurry)
                 alike.setdefault(route, []).append(_Try(promise, partial(self._departure, new, row)))
-        each = ALIKE if len(self._tryout.kinds) > BIG else 3 * ALIKE
-        yield from _most((_best_of(tries, each) for tries in alike.values()), MOST)
+        each = ALIKE if len(self._tryout.classes) > BIG else 3 * ALIKE
+        yield from _pick_most((_combine_route(tries, each) for tries in alike.values()), MOST)
         for number, held in enumerate(self._openings.held, start=1):
             promise = self._promise(number)
             yield _Try(promise, partial(self._held, number, held))
@@ -182,12 +188,12 @@ class _Adviser:
 
     # -- answers
 
-    def _gain(self, found: Otherwise) -> tuple[Four, int]:
+    def _gain(self, found: ChangedOutcome) -> tuple[Four, int]:
         a, b, c, d = (was - now for was, now in zip(self._now.left_out, found.outlook.left_out, strict=True))
         return (a, b, c, d), self._now.days - found.outlook.days
 
     def _room(self, code: str, limit: int, row: int) -> Advice | None:
-        found = self._tryout.roomier(row, _ALL, hurry=self._hurry)
+        found = self._tryout.try_room(row, _ALL, hurry=self._hurry)
         if found is None or not found.extra:
             return None
         leg, gain = self._book.legs[code], self._gain(found)
@@ -196,25 +202,25 @@ class _Adviser:
         return Advice(
             kind=FIELDS[limit],
             change=f"{FIELDS[limit]} {code} +{found.extra}",
-            what=words.room(leg, limit, found.extra),
-            people=self._tryout.newly(found),
+            what=words.describe_room(leg, limit, found.extra),
+            people=self._tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
-            delta=Delta(legs=(_with(leg, FIELDS[limit], most),)),
+            delta=Delta(legs=(_change_limit(leg, FIELDS[limit], most),)),
             leg=code,
             seats=found.extra,
         )
 
-    def _departure(self, new: New, row: int) -> Advice | None:
-        found = self._tryout.roomier(row, new.most, hurry=self._hurry)
+    def _departure(self, new: ProposedLeg, row: int) -> Advice | None:
+        found = self._tryout.try_room(row, new.most, hurry=self._hurry)
         if found is None or not found.extra:
             return None
         leg, gain = replace(new.leg, seats=found.extra), self._gain(found)
         return Advice(
             kind="leg",
             change=f"leg {leg.origin} {leg.destination} {leg.departs:%Y-%m-%d} {found.extra}",
-            what=words.departure(leg, new.place if new.open_end else None),
-            people=self._tryout.newly(found),
+            what=words.describe_departure(leg, new.place if new.open_end else None),
+            people=self._tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
             delta=Delta(legs=(leg,), places=(new.place,) if new.place is not None else ()),
@@ -222,30 +228,30 @@ class _Adviser:
         )
 
     def _held(self, number: int, held: Held) -> Advice | None:
-        found = self._tryout.opened(number)
+        found = self._tryout.try_opening(number)
         if found is None:
             return None
         book = self._book
         routes = {
             who.ref: route
-            for refs, route in self._tryout.through(number, found)
+            for refs, route in self._tryout.list_units_through(number, found)
             for who in book.unit_of[refs[0]].members
-            if who.ref in refs and holds_up(book, held, who, route)
+            if who.ref in refs and is_held_up(book, held, who, route)
         }
         if not routes:
             return None
         legs = {
             leg.code: replace(leg, accepts_etd=True)
             for route in set(routes.values())
-            for leg in refusing_legs(book, book.journeys.routes.codes[route])
+            for leg in list_refusing_legs(book, book.journeys.routes.codes[route])
             if held.kind == "accepts_etd"
         }
-        people = {ref: lifted(book, held, book.people[ref], route) for ref, route in sorted(routes.items())}
+        people = {ref: lift_block(book, held, book.people[ref], route) for ref, route in sorted(routes.items())}
         gain = self._gain(found)
         return Advice(
             kind=held.kind,
-            change=words.change(held, book.people, people, legs),
-            what=words.held(held, book.people, people, legs),
+            change=words.name_change(held, book.people, people, legs),
+            what=words.describe_held(held, book.people, people, legs),
             people=tuple(people),
             by_priority=gain[0],
             days=gain[1],
@@ -258,12 +264,12 @@ _ALL = 1_000_000
 """More room than anybody could use."""
 
 
-def _most(tries: Iterable[_Try], number: int) -> list[_Try]:
+def _pick_most(tries: Iterable[_Try], number: int) -> list[_Try]:
     """The most promising."""
     return sorted((one for one in tries if one.promise > 0), key=lambda one: -one.promise)[:number]
 
 
-def _best_of(tries: Sequence[_Try], most: int) -> _Try:
+def _combine_route(tries: Sequence[_Try], most: int) -> _Try:
     """The best of the most promising of a route; where the first brings far less than it promised, only that."""
     first = sorted(tries, key=lambda one: -one.promise)[:most]
 
@@ -275,15 +281,15 @@ def _best_of(tries: Sequence[_Try], most: int) -> _Try:
                 found.append(advice)
             if advice is None or HARDLY * one.promise > 1000 * advice.weight + advice.days:
                 break
-        return min(found, key=better, default=None)
+        return min(found, key=rank_advice, default=None)
 
     return _Try(first[0].promise, ask)
 
 
-def _on_hold(unit: Unit) -> bool:
+def _is_on_hold(unit: Unit) -> bool:
     return any(who.person.holds for who in unit.members)
 
 
-def _with(leg: Leg, field: str, most: int) -> Leg:
+def _change_limit(leg: Leg, field: str, most: int) -> Leg:
     changes: dict[str, Any] = {field: most}
     return replace(leg, **changes)

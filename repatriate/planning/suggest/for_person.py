@@ -22,45 +22,45 @@ Sizes = Ints
 """By itinerary how large the change would have to be; only those that it opens count."""
 
 
-def would_help(question: Question) -> tuple[Suggestion, ...]:
+def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
     """For somebody without a seat: what alone would give them one, by tier 1 to 4 as good as any plan or better.
 
     Dates first, the fewest days before others; then documents, holds and rules; then room on legs.
     """
     if not len(question.hurdles.ids):
-        return person_messages.a_leg(question)
+        return person_messages.suggest_leg(question)
     again = question.trials.place_again(question.open)
     found = [person_messages.plan_again(question, again)] if again is not None else []
     if again is not None and again.sure:
         return tuple(found)
-    found += _dates(question)
-    found += _papers(question)
-    found += _rules(question)
-    found += _room(question)
+    found += _try_dates(question)
+    found += _try_papers(question)
+    found += _try_lifting_rules(question)
+    found += _try_room(question)
     return tuple(found[:MOST])
 
 
 # -- dates
 
 
-def _dates(question: Question) -> list[Suggestion]:
+def _try_dates(question: Question) -> list[Suggestion]:
     found: list[tuple[int, Suggestion]] = []
     for code in (ReasonCode.NOT_READY, ReasonCode.CLEARANCE_EXPIRES, ReasonCode.DOCUMENT_EXPIRES, ReasonCode.ON_HOLD):
         hurdles = question.hurdles.of(code)
         mask = question.wanted & question.hurdles.opened(hurdles)
         if not mask.any():
             continue
-        sizes = _sizes(question, code, hurdles)
-        best = _smallest(question, mask, sizes)
+        sizes = _measure_days(question, code, hurdles)
+        best = _find_smallest(question, mask, sizes)
         if best is not None:
             size, placement = best
             chosen = mask & (sizes <= size)
-            concerned = _concerned(hurdles, chosen, question.hurdles)
-            found.append((size, person_messages.dated(question, code, concerned, chosen, placement)))
+            concerned = _select_concerned(hurdles, chosen, question.hurdles)
+            found.append((size, person_messages.move_date(question, code, concerned, chosen, placement)))
     return [suggestion for _, suggestion in sorted(found, key=lambda one: one[0])]
 
 
-def _sizes(question: Question, code: ReasonCode, hurdles: Sequence[Hurdle]) -> Sizes:
+def _measure_days(question: Question, code: ReasonCode, hurdles: Sequence[Hurdle]) -> Sizes:
     """Days that everybody concerned would need; for a hold, days before the last on which it could end."""
     routes = question.hurdles.routes
     if code is ReasonCode.ON_HOLD:
@@ -80,7 +80,7 @@ def _sizes(question: Question, code: ReasonCode, hurdles: Sequence[Hurdle]) -> S
     return sizes
 
 
-def _smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, Placement] | None:
+def _find_smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, Placement] | None:
     """The least size that gives a seat; what is enough once, more of it is enough too."""
     steps = np.unique(sizes[mask])
     best = question.opened(mask)
@@ -97,36 +97,36 @@ def _smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, Placem
     return int(steps[high]), best
 
 
-def _concerned(hurdles: Iterable[Hurdle], mask: Mask, all_: Hurdles) -> list[Hurdle]:
+def _select_concerned(hurdles: Iterable[Hurdle], mask: Mask, all_: Hurdles) -> list[Hurdle]:
     return [hurdle for hurdle in hurdles if (all_.masks[hurdle] & mask).any()]
 
 
 # -- papers, holds and rules
 
 
-def _papers(question: Question) -> list[Suggestion]:
+def _try_papers(question: Question) -> list[Suggestion]:
     hurdles = question.hurdles
     lacking, refused = hurdles.of(ReasonCode.NO_DOCUMENT), hurdles.of(ReasonCode.ETD_REFUSED)
     found = []
     if lacking:
         placement = question.opened(question.wanted & hurdles.opened(lacking))
         if placement is not None:
-            found.append(person_messages.document(question, lacking, placement))
+            found.append(person_messages.get_document(question, lacking, placement))
     if refused and not found:
         placement = question.opened(question.wanted & hurdles.opened([*lacking, *refused]))
         if placement is not None:
-            found.append(person_messages.passport(question, refused, placement))
+            found.append(person_messages.get_passport(question, refused, placement))
     if not lacking:
-        found += _accepting(question, refused)
+        found += _try_accepting(question, refused)
     missing = hurdles.of(ReasonCode.CLEARANCE_MISSING)
     if missing:
         placement = question.opened(question.wanted & hurdles.opened(missing))
         if placement is not None:
-            found.append(person_messages.clearance(question, missing, placement))
+            found.append(person_messages.get_clearance(question, missing, placement))
     return found
 
 
-def _accepting(question: Question, refused: Sequence[Hurdle]) -> list[Suggestion]:
+def _try_accepting(question: Question, refused: Sequence[Hurdle]) -> list[Suggestion]:
     """A leg that would take emergency documents."""
     mask = question.wanted & question.hurdles.opened(refused)
     if not refused or not mask.any():
@@ -140,22 +140,22 @@ def _accepting(question: Question, refused: Sequence[Hurdle]) -> list[Suggestion
         only = mask & ((legs == number) == among).all(axis=1)
         placement = question.accepting(book.codes[number], only) if only.any() else None
         if placement is not None:
-            found.append(person_messages.accepts(question, book.codes[number], placement))
+            found.append(person_messages.accept_etd(question, book.codes[number], placement))
     return found
 
 
-def _rules(question: Question) -> list[Suggestion]:
+def _try_lifting_rules(question: Question) -> list[Suggestion]:
     found = []
     for hurdle in [*question.hurdles.of(ReasonCode.FORBIDDEN), *question.hurdles.of(ReasonCode.PINNED_ELSEWHERE)]:
         placement = question.opened(question.wanted & question.hurdles.opened([hurdle]))
         if placement is not None:
-            found.append(person_messages.lifted(question, hurdle, placement))
+            found.append(person_messages.lift_rule(question, hurdle, placement))
     for ref, other in question.apart():
         placement = question.together(ref, other)
         if placement is not None:
-            found.append(person_messages.not_apart(question, ref, other, placement))
+            found.append(person_messages.drop_apart_rule(question, ref, other, placement))
     return found
 
 
-def _room(question: Question) -> list[Suggestion]:
-    return [person_messages.room(question, room, placement) for room, placement in question.rooms()]
+def _try_room(question: Question) -> list[Suggestion]:
+    return [person_messages.add_room(question, room, placement) for room, placement in question.rooms()]

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from repatriate.model.entities import Leg, LegStatus, Mode, Place, utc
 from repatriate.model.plan import Snapshot
-from repatriate.planning.itineraries import Goal, goal_of, timed_legs
+from repatriate.planning.itineraries import Goal, resolve_goal, time_legs
 from repatriate.reference.airports import airport, an_airport
 
 MOST = 400
@@ -29,7 +29,7 @@ Waiting = Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True, slots=True)
-class New:
+class ProposedLeg:
     """A departure that could be added; `leg` has no seat yet, `most` is what such a vehicle takes.
 
     `open_end`: any place of the destination's country would do, and `place` stands for it.
@@ -45,22 +45,22 @@ class New:
         return self.leg.origin, self.leg.destination, self.leg.mode
 
 
-def new_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[New, ...]:
+def propose_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[ProposedLeg, ...]:
     """One departure of each route that might help on each day of the timetable on which there is none."""
-    timed, _ = timed_legs(snapshot)
+    timed, _ = time_legs(snapshot)
     planned = [leg for leg in snapshot.legs if leg.code in timed and leg.status is LegStatus.PLANNED]
-    days = _days(snapshot, planned)
-    patterns = [*_repeated(planned), *_unserved(snapshot, planned, waiting)]
-    goals = {destination: goal_of(destination, snapshot.places) for _, destination in waiting}
-    patterns.sort(key=lambda new: (-_wanted(new, waiting, goals, snapshot.places), new.leg.code))
+    days = _list_days(snapshot, planned)
+    patterns = [*_repeat_routes(planned), *_propose_unserved(snapshot, planned, waiting)]
+    goals = {destination: resolve_goal(destination, snapshot.places) for _, destination in waiting}
+    patterns.sort(key=lambda new: (-_count_wanted(new, waiting, goals, snapshot.places), new.leg.code))
     there = {(*_route(leg), leg.departs.date()) for leg in planned}
     codes = {leg.code for leg in snapshot.legs}
-    found: list[New] = []
+    found: list[ProposedLeg] = []
     for pattern in patterns[: max(1, MOST // max(1, len(days)))]:
-        if not _wanted(pattern, waiting, goals, snapshot.places):
+        if not _count_wanted(pattern, waiting, goals, snapshot.places):
             continue
         for day in days:
-            new = _on(pattern, day, codes) if (*_route(pattern.leg), day) not in there else None
+            new = _move_to_day(pattern, day, codes) if (*_route(pattern.leg), day) not in there else None
             if new is not None:
                 found.append(new)
     return tuple(found)
@@ -70,7 +70,7 @@ def _route(leg: Leg) -> tuple[str, str, Mode]:
     return leg.origin, leg.destination, leg.mode
 
 
-def _days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
+def _list_days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
     """From the start of the plan to the last departure, a week at least; of a very long time the days about departures."""
     start, end = snapshot.settings.plan_start.toordinal(), date.max.toordinal()
     departures = {leg.departs.toordinal() for leg in planned}
@@ -82,21 +82,21 @@ def _days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
     return [date.fromordinal(day) for day in sorted(near) if start <= day <= last][:MOST_DAYS]
 
 
-def _repeated(planned: Iterable[Leg]) -> Iterator[New]:
+def _repeat_routes(planned: Iterable[Leg]) -> Iterator[ProposedLeg]:
     """Of each route and mode the largest that there is, the earliest of the day among those."""
     best: dict[tuple[str, str, Mode], Leg] = {}
     for leg in planned:
         route = _route(leg)
-        if route not in best or _size(leg) < _size(best[route]):
+        if route not in best or _rank_size(leg) < _rank_size(best[route]):
             best[route] = leg
-    return (New(leg, max(leg.seats, 1)) for leg in best.values())
+    return (ProposedLeg(leg, max(leg.seats, 1)) for leg in best.values())
 
 
-def _size(leg: Leg) -> tuple[int, time, str]:
+def _rank_size(leg: Leg) -> tuple[int, time, str]:
     return -leg.seats, leg.departs.time(), leg.code
 
 
-def _unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> Iterator[New]:
+def _propose_unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> Iterator[ProposedLeg]:
     """Routes to where people are bound for, from where they wait and from where they change, that no leg serves."""
     served = {(leg.origin, leg.destination) for leg in planned}
     seats = Counter[str]()
@@ -107,17 +107,17 @@ def _unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> I
         onward.setdefault(leg.origin, set()).add(leg.destination)
     made: set[tuple[str, str]] = set()
     for location, destination in sorted(waiting):
-        end, open_end = _end(snapshot, destination, planned)
+        end, open_end = _choose_end(snapshot, destination, planned)
         start = snapshot.places.get(location)
         if end is None or start is None:
             continue
         hubs = sorted(onward.get(location, ()), key=lambda code: (-seats[code], code))[:2]
-        if _mode(start, end) is not None:
+        if _choose_mode(start, end) is not None:
             hubs = []
         for code in (location, *hubs):
             origin = snapshot.places[code]
             route = code, end.code
-            mode = _mode(origin, end)
+            mode = _choose_mode(origin, end)
             if route in served or route in made or code == end.code or mode is None:
                 continue
             if origin.country == end.country and code != location:
@@ -125,15 +125,15 @@ def _unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> I
             made.add(route)
             arrivals = [leg.arrives for leg in planned if leg.destination == code] if code != location else []
             try:
-                new = _direct(snapshot, origin, end, mode, arrivals, open_end)
+                new = _make_direct(snapshot, origin, end, mode, arrivals, open_end)
             except (KeyError, ValueError, OSError, OverflowError):
                 continue  # A time zone that is not known, or the end of time.
             yield new
 
 
-def _end(snapshot: Snapshot, destination: str, planned: Sequence[Leg]) -> tuple[Place | None, bool]:
+def _choose_end(snapshot: Snapshot, destination: str, planned: Sequence[Leg]) -> tuple[Place | None, bool]:
     """Where a leg to a destination would end; for a country the place that most legs go to, or any airport of it."""
-    goal = goal_of(destination, snapshot.places)
+    goal = resolve_goal(destination, snapshot.places)
     if goal is None:
         return None, False
     if goal.place is not None:
@@ -146,15 +146,15 @@ def _end(snapshot: Snapshot, destination: str, planned: Sequence[Leg]) -> tuple[
     return (None, False) if some is None else (replace(some, code=f"{goal.country}*", name=some.country), True)
 
 
-def _mode(origin: Place, end: Place) -> Mode | None:
+def _choose_mode(origin: Place, end: Place) -> Mode | None:
     """By air between airports, by road between near places; else not by one vehicle."""
     if airport(origin.code) is not None and (airport(end.code) is not None or end.code.endswith("*")):
         return Mode.AIR
-    far = distance(origin, end)
+    far = measure_distance(origin, end)
     return Mode.ROAD if far is not None and far <= BY_ROAD else None
 
 
-def distance(a: Place, b: Place) -> float | None:
+def measure_distance(a: Place, b: Place) -> float | None:
     """Kilometres along a great circle; None where it is not known where they lie."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None
@@ -163,29 +163,31 @@ def distance(a: Place, b: Place) -> float | None:
     return 12742 * asin(sqrt(min(1.0, half)))
 
 
-def _direct(
+def _make_direct(
     snapshot: Snapshot, origin: Place, end: Place, mode: Mode, arrivals: Sequence[datetime], open_end: bool
-) -> New:
+) -> ProposedLeg:
     """A leg between two places, timed after what usually arrives there."""
-    far = distance(origin, end)
+    far = measure_distance(origin, end)
     hours = 3.0 if far is None else 0.75 + far / 800 if mode is Mode.AIR else 0.5 + far / 50
     ready = [moment + timedelta(minutes=snapshot.settings.min_connection_minutes) for moment in arrivals]
-    clock = max((_half_hour(moment.time()) for moment in ready), default=time(10))
+    clock = max((_round_to_half_hour(moment.time()) for moment in ready), default=time(10))
     departs = datetime.combine(snapshot.settings.plan_start, clock)
     arrives = utc(departs, origin) + timedelta(hours=round(2 * hours) / 2)
     local = arrives.astimezone(ZoneInfo(end.timezone)).replace(tzinfo=None)
     code = f"{origin.code}-{end.code}"
     leg = Leg(code, mode, origin.code, end.code, departs, local, 0, currency=snapshot.settings.currency)
-    return New(leg, SEATS[mode], end if end.code not in snapshot.places else None, open_end)
+    return ProposedLeg(leg, SEATS[mode], end if end.code not in snapshot.places else None, open_end)
 
 
-def _half_hour(clock: time) -> time:
+def _round_to_half_hour(clock: time) -> time:
     """The half hour that it is or that comes next, the last of the day at the latest."""
     minutes = min(-(-(clock.hour * 60 + clock.minute) // 30) * 30, 23 * 60 + 30)
     return time(*divmod(minutes, 60))
 
 
-def _wanted(new: New, waiting: Waiting, goals: Mapping[str, Goal | None], places: Mapping[str, Place]) -> int:
+def _count_wanted(
+    new: ProposedLeg, waiting: Waiting, goals: Mapping[str, Goal | None], places: Mapping[str, Place]
+) -> int:
     """How many people, weighted, start where it does or are bound for where it ends."""
     end = places.get(new.leg.destination, new.place)
     total = 0
@@ -196,7 +198,7 @@ def _wanted(new: New, waiting: Waiting, goals: Mapping[str, Goal | None], places
     return total
 
 
-def _on(pattern: New, day: date, codes: set[str]) -> New | None:
+def _move_to_day(pattern: ProposedLeg, day: date, codes: set[str]) -> ProposedLeg | None:
     """It on a day, under a code of its own; None where it would arrive after the end of time."""
     leg = pattern.leg
     departs = datetime.combine(day, leg.departs.time())

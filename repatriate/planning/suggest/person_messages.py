@@ -21,7 +21,7 @@ from repatriate.planning.validate.unit_problems import trouble
 day = date.fromordinal
 
 
-def party(question: Question) -> str:
+def name_party(question: Question) -> str:
     """The person, and how many travel with them."""
     others = len(question.unit.refs) - 1
     if not others:
@@ -29,20 +29,20 @@ def party(question: Question) -> str:
     return count(others, "{1} and {0} other", "{1} and {0} others", question.ref)
 
 
-def _said(question: Question, placement: Placement, condition: Said, claims: Said | None = None) -> Said:
+def _describe(question: Question, placement: Placement, condition: Said, claims: Said | None = None) -> Said:
     legs = journey(question.book.journeys.routes.codes[int(question.hurdles.ids[placement.row])])
     if claims is not None:
-        return say("{0} would travel on {1} if {2}; {3}.", party(question), legs, condition, claims)
-    return say("{0} would travel on {1} if {2}.", party(question), legs, condition)
+        return say("{0} would travel on {1} if {2}; {3}.", name_party(question), legs, condition, claims)
+    return say("{0} would travel on {1} if {2}.", name_party(question), legs, condition)
 
 
-def _change(question: Question, change: str, hurdles: Sequence[Hurdle]) -> str:
+def _name_change(question: Question, change: str, hurdles: Sequence[Hurdle]) -> str:
     """`clear_until 2025-05-12`, and for whom where it is not the person asked about alone."""
     refs = sorted({hurdle.ref for hurdle in hurdles})
     return change if refs == [question.ref] else f"{change} {' '.join(refs)}"
 
 
-def _whose(hurdles: Sequence[Hurdle]) -> Said:
+def _list_people(hurdles: Sequence[Hurdle]) -> Said:
     return listed(sorted({hurdle.ref for hurdle in hurdles}))
 
 
@@ -54,7 +54,7 @@ def keep_promise(ref: str, promised: date) -> Suggestion:
     )
 
 
-def a_leg(question: Question) -> tuple[Suggestion, ...]:
+def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
     """Where no itinerary exists: a way, if it is known from where to where and leads somewhere; not where companions have
     another."""
     if trouble(question.book, question.unit) is not None:
@@ -72,16 +72,18 @@ def a_leg(question: Question) -> tuple[Suggestion, ...]:
 def plan_again(question: Question, placement: Placement) -> Suggestion:
     legs = journey(question.book.journeys.routes.codes[int(question.hurdles.ids[placement.row])])
     if placement.sure:
-        return Suggestion("plan", say("Planning again would give {0} a seat on {1}.", party(question), legs))
-    text = say("Planning again could give {0} a seat on {1}; others have as good a claim to it.", party(question), legs)
+        return Suggestion("plan", say("Planning again would give {0} a seat on {1}.", name_party(question), legs))
+    text = say(
+        "Planning again could give {0} a seat on {1}; others have as good a claim to it.", name_party(question), legs
+    )
     return Suggestion("plan", text)
 
 
-def dated(
+def move_date(
     question: Question, code: ReasonCode, hurdles: Sequence[Hurdle], mask: Mask, placement: Placement
 ) -> Suggestion:
     """A date moved as far as the itineraries of the mask need."""
-    routes, whose = question.hurdles.routes, _whose(hurdles)
+    routes, whose = question.hurdles.routes, _list_people(hurdles)
     match code:
         case ReasonCode.NOT_READY:
             when = day(int(routes.first[mask].min()))
@@ -96,16 +98,18 @@ def dated(
             condition = say("{0} had a travel document valid until {1}", whose, when)
             name = "document_expiry"
         case _:
-            return _hold(question, hurdles, mask, placement)
-    return Suggestion(_change(question, f"{name} {when.isoformat()}", hurdles), _said(question, placement, condition))
+            return _lift_hold(question, hurdles, mask, placement)
+    return Suggestion(
+        _name_change(question, f"{name} {when.isoformat()}", hurdles), _describe(question, placement, condition)
+    )
 
 
-def _hold(question: Question, hurdles: Sequence[Hurdle], mask: Mask, placement: Placement) -> Suggestion:
+def _lift_hold(question: Question, hurdles: Sequence[Hurdle], mask: Mask, placement: Placement) -> Suggestion:
     routes = question.hurdles.routes
     by = day(int(np.minimum(routes.first, routes.last)[mask].min()))
     people = question.book.people
     kinds = [kind for kind in HoldKind if any(kind in {h.kind for h in people[one.ref].holds} for one in hurdles)]
-    names, whose = listed([_HOLDS[kind] for kind in kinds]), _whose(hurdles)
+    names, whose = listed([_HOLDS[kind] for kind in kinds]), _list_people(hurdles)
     condition = count(
         len(kinds),
         "the {1} hold of {2} were lifted before {3}",
@@ -115,7 +119,7 @@ def _hold(question: Question, hurdles: Sequence[Hurdle], mask: Mask, placement: 
         by,
     )
     change = f"hold {' '.join(kind.value for kind in kinds)} lifted"
-    return Suggestion(_change(question, change, hurdles), _said(question, placement, condition))
+    return Suggestion(_name_change(question, change, hurdles), _describe(question, placement, condition))
 
 
 _HOLDS = {
@@ -126,49 +130,51 @@ _HOLDS = {
 }
 
 
-def document(question: Question, hurdles: Sequence[Hurdle], placement: Placement) -> Suggestion:
-    condition = say("{0} had a travel document (an emergency one is enough)", _whose(hurdles))
-    return Suggestion(_change(question, "document", hurdles), _said(question, placement, condition))
+def get_document(question: Question, hurdles: Sequence[Hurdle], placement: Placement) -> Suggestion:
+    condition = say("{0} had a travel document (an emergency one is enough)", _list_people(hurdles))
+    return Suggestion(_name_change(question, "document", hurdles), _describe(question, placement, condition))
 
 
-def passport(question: Question, hurdles: Sequence[Hurdle], placement: Placement) -> Suggestion:
-    condition = say("{0} had a passport", _whose(hurdles))
-    return Suggestion(_change(question, "document_type passport", hurdles), _said(question, placement, condition))
-
-
-def accepts(question: Question, leg: str, placement: Placement) -> Suggestion:
-    condition = say("{0} took emergency travel documents", leg)
-    claims = None if placement.sure else say("others have as good a claim to it")
-    return Suggestion(f"accepts_etd {leg}", _said(question, placement, condition, claims))
-
-
-def clearance(question: Question, hurdles: Sequence[Hurdle], placement: Placement) -> Suggestion:
-    people = question.book.people
-    kinds = list(dict.fromkeys(kind for one in hurdles for kind in people[one.ref].clearances_missing))
-    said = joined(", ", spoken(kinds))
-    condition = say("these clearances of {0} were granted: {1}", _whose(hurdles), said)
+def get_passport(question: Question, hurdles: Sequence[Hurdle], placement: Placement) -> Suggestion:
+    condition = say("{0} had a passport", _list_people(hurdles))
     return Suggestion(
-        _change(question, f"clearance {', '.join(kinds)}", hurdles), _said(question, placement, condition)
+        _name_change(question, "document_type passport", hurdles), _describe(question, placement, condition)
     )
 
 
-def lifted(question: Question, hurdle: Hurdle, placement: Placement) -> Suggestion:
+def accept_etd(question: Question, leg: str, placement: Placement) -> Suggestion:
+    condition = say("{0} took emergency travel documents", leg)
+    claims = None if placement.sure else say("others have as good a claim to it")
+    return Suggestion(f"accepts_etd {leg}", _describe(question, placement, condition, claims))
+
+
+def get_clearance(question: Question, hurdles: Sequence[Hurdle], placement: Placement) -> Suggestion:
+    people = question.book.people
+    kinds = list(dict.fromkeys(kind for one in hurdles for kind in people[one.ref].clearances_missing))
+    said = joined(", ", spoken(kinds))
+    condition = say("these clearances of {0} were granted: {1}", _list_people(hurdles), said)
+    return Suggestion(
+        _name_change(question, f"clearance {', '.join(kinds)}", hurdles), _describe(question, placement, condition)
+    )
+
+
+def lift_rule(question: Question, hurdle: Hurdle, placement: Placement) -> Suggestion:
     """A forbid or a pin."""
     legs = " ".join(hurdle.legs)
     if hurdle.code is ReasonCode.FORBIDDEN:
         change, condition = f"forbid {legs} lifted", say("the rule “forbid {0}” of {1} were lifted", legs, hurdle.ref)
     else:
         change, condition = f"pin {legs} lifted", say("the rule “pin {0}” of {1} were lifted", legs, hurdle.ref)
-    return Suggestion(_change(question, change, [hurdle]), _said(question, placement, condition))
+    return Suggestion(_name_change(question, change, [hurdle]), _describe(question, placement, condition))
 
 
-def not_apart(question: Question, ref: str, other: str, placement: Placement) -> Suggestion:
+def drop_apart_rule(question: Question, ref: str, other: str, placement: Placement) -> Suggestion:
     condition = say("{0} and {1} need not be kept apart", ref, other)
     change = f"apart {other}" if ref == question.ref else f"apart {other} {ref}"
-    return Suggestion(change, _said(question, placement, condition))
+    return Suggestion(change, _describe(question, placement, condition))
 
 
-def room(question: Question, found: Room, placement: Placement) -> Suggestion:
+def add_room(question: Question, found: Room, placement: Placement) -> Suggestion:
     """More room on one leg, and who else has as good a claim to it."""
     limit = LIMITS[found.limit]
     condition = say("{0} took {1}", found.leg, limit.more(found.more))
@@ -182,4 +188,4 @@ def room(question: Question, found: Room, placement: Placement) -> Suggestion:
         elif question.trials.wanted_by_others(found):
             claims = say("others may have as good a claim to it")
     change = f"{limit.field} {found.leg} +{found.more}"
-    return Suggestion(change, _said(question, placement, condition, claims))
+    return Suggestion(change, _describe(question, placement, condition, claims))

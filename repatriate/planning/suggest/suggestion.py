@@ -83,7 +83,7 @@ class Advice:
         return joined(", ", parts)
 
 
-def better(advice: Advice) -> tuple[object, ...]:
+def rank_advice(advice: Advice) -> tuple[object, ...]:
     """Sorts the best first: by whom it seats, priorities weighing as they do in the waiting, then by the days it saves, then
     by how little is asked for."""
     return (-advice.weight, -advice.days, advice.seats or len(advice.people), advice.kind, advice.change)

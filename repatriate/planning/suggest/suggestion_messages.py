@@ -12,7 +12,7 @@ from repatriate.planning.trials.blockers import Held
 from repatriate.reference.countries import country_name
 
 
-def room(leg: Leg, limit: int, extra: int) -> Said:
+def describe_room(leg: Leg, limit: int, extra: int) -> Said:
     """More of a limit of a leg."""
     more = (
         lambda: count(extra, "{0} more seat", "{0} more seats"),
@@ -24,7 +24,7 @@ def room(leg: Leg, limit: int, extra: int) -> Said:
     return say("{0} on {1}, {2} to {3} on {4}", more, leg.code, leg.origin, leg.destination, leg.departs.date())
 
 
-def departure(leg: Leg, country: Place | None) -> Said:
+def describe_departure(leg: Leg, country: Place | None) -> Said:
     """A new leg; `country` where any place of it would do."""
     end = country_name(country.country) if country is not None else leg.destination
     seats = count(leg.seats, "{0} seat", "{0} seats")
@@ -40,7 +40,9 @@ def departure(leg: Leg, country: Place | None) -> Said:
             return say("A train from {0} to {1} on {2} with {3}", start, end, on, seats)
 
 
-def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person], legs: Mapping[str, Leg]) -> Said:
+def describe_held(
+    thing: Held, before: Mapping[str, Person], after: Mapping[str, Person], legs: Mapping[str, Leg]
+) -> Said:
     """Something that holds these people up, and how much of it would have to change."""
     number, key = len(after), thing.key
     match thing.kind:
@@ -49,7 +51,7 @@ def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person],
                 number,
                 "A travel document for {0} person from {1} who has none",
                 "Travel documents for {0} people from {1} who have none",
-                _country(key),
+                _name_country(key),
             )
         case "document_expiry":
             until = max(one.document.expires for one in after.values() if one.document and one.document.expires)
@@ -57,7 +59,7 @@ def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person],
                 number,
                 "The document of {0} person from {1} valid longer, until {2}",
                 "The documents of {0} people from {1} valid longer, the last until {2}",
-                _country(key),
+                _name_country(key),
                 until,
             )
         case "clear_until":
@@ -66,7 +68,7 @@ def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person],
                 "The exit clearance of {0} person in {1} extended by {2}",
                 "The exit clearances of {0} people in {1} extended, by {2} at most",
                 key,
-                _days(_longest((before[ref].clear_until, one.clear_until) for ref, one in after.items())),
+                _count_days(_find_longest((before[ref].clear_until, one.clear_until) for ref, one in after.items())),
             )
         case "ready_from":
             return count(
@@ -74,7 +76,7 @@ def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person],
                 "{0} person in {1} ready {2} sooner",
                 "{0} people in {1} ready sooner, by {2} at most",
                 key,
-                _days(_longest((one.ready_from, before[ref].ready_from) for ref, one in after.items())),
+                _count_days(_find_longest((one.ready_from, before[ref].ready_from) for ref, one in after.items())),
             )
         case "hold":
             return _HOLDS[HoldKind(key)](number)
@@ -106,14 +108,14 @@ _HOLDS = {
 }
 
 
-def change(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person], legs: Collection[str]) -> str:
+def name_change(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person], legs: Collection[str]) -> str:
     """The same as a short name."""
     match thing.kind:
         case "clear_until":
-            days = _longest((before[ref].clear_until, one.clear_until) for ref, one in after.items())
+            days = _find_longest((before[ref].clear_until, one.clear_until) for ref, one in after.items())
             return f"clear_until {thing.key} +{days}"
         case "ready_from":
-            days = _longest((one.ready_from, before[ref].ready_from) for ref, one in after.items())
+            days = _find_longest((one.ready_from, before[ref].ready_from) for ref, one in after.items())
             return f"ready_from {thing.key} -{days}"
         case "accepts_etd":
             return f"accepts_etd {' '.join(sorted(legs))}"
@@ -121,13 +123,13 @@ def change(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person
             return f"{thing.kind} {thing.key or '?'}"
 
 
-def _country(code: str) -> str:
+def _name_country(code: str) -> str:
     return country_name(code) if code else say("an unknown country")
 
 
-def _days(number: int) -> Said:
+def _count_days(number: int) -> Said:
     return count(number, "{0} day", "{0} days")
 
 
-def _longest(spans: Iterable[tuple[date | None, date | None]]) -> int:
+def _find_longest(spans: Iterable[tuple[date | None, date | None]]) -> int:
     return max(((end - start).days for start, end in spans if start and end), default=0)

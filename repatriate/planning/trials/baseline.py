@@ -1,7 +1,7 @@
 """Sensitivity analysis: an optimal answer with its dual prices, and what a change of the program makes of it.
 
-Tier after tier, the linear relaxation of the program gives a price to every row and a reduced cost to every column. Where
-nothing that a change opens has a negative reduced cost at a tier, the tier stays as it is, and what its prices fix stays
+Tier after tier, the linear relaxation of the program gives a dual (a price) to every row and a reduced cost to every column. Where
+nothing that a change opens has a negative reduced cost at a tier, the tier stays as it is, and what its duals fix stays
 fixed. So a change is solved from the first tier that it touches, on the columns that are left open there.
 """
 
@@ -13,18 +13,18 @@ import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.limit import UNLIMITED
-from repatriate.planning.solver.highs import Answer, Clock, bound, dual_bound, whole
+from repatriate.planning.solver.duals import add_slack, solve_duals
+from repatriate.planning.solver.highs import Answer, Clock, compute_dual_bound, solve_integer, solve_relaxation
 from repatriate.planning.solver.integer_program import (
     Floats,
     Program,
-    count_out,
-    fixed_by,
+    add_row,
+    decompose,
+    fix_by_reduced_costs,
     is_counting,
-    reduce,
-    with_row,
+    solve_counting,
 )
-from repatriate.planning.solver.lexicographic import EXACT, NEAR, Settler, already_whole, round_up
-from repatriate.planning.solver.priced_program import priced, with_extra
+from repatriate.planning.solver.lexicographic import EXACT, NEAR, LexicographicSolver, round_integral, round_up
 
 TINY = 1e-6
 ROUGHLY, HARDLY = 0.05, 0.0002
@@ -33,42 +33,42 @@ ROUGHLY, HARDLY = 0.05, 0.0002
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A tier as things are: the program when it was settled, and the prices and reduced costs that prove its value."""
+    """A tier as things are: the program when it was settled, and the duals and reduced costs that prove its value."""
 
     program: Program
-    prices: Floats
-    excess: Floats
+    duals: Floats
+    reduced_costs: Floats
 
 
 class Baseline:
     """A program and a best answer `x` to it, tier after tier. Threads may share it.
 
-    `levels` are the tiers that prices alone prove, from the first on. Where the clock stops it, it is not `ready`.
+    `levels` are the tiers that duals alone prove, from the first on. Where the clock stops it, it is not `ready`.
     """
 
     def __init__(self, program: Program, x: Ints, clock: Clock) -> None:
         self.program, self.x, self._clock = program, x, clock
-        self.values = tuple(program.worth(x).tolist())
+        self.values = tuple(program.value_tiers(x).tolist())
         self.levels: list[Level] = []
         self.ready = self._price_tiers()
 
     @property
     def proved(self) -> bool:
-        """Whether prices alone prove that the answer is the best in every tier."""
+        """Whether duals alone prove that the answer is the best in every tier."""
         return len(self.levels) == len(self.program.costs)
 
     def _price_tiers(self) -> bool:
         program = self.program
         for cost in program.costs:
-            relaxed = priced(program, cost, self._clock)
+            relaxed = solve_duals(program, cost, self._clock)
             if relaxed is None:
                 return False
-            prices, least = relaxed
-            excess = dual_bound(program, cost, prices)[1]
+            duals, least = relaxed
+            reduced_costs = compute_dual_bound(program, cost, duals)[1]
             if round_up(least) - least >= EXACT or round_up(least) != int(cost @ self.x):
                 break
-            self.levels.append(Level(program, prices, excess))
-            program = fixed_by(program, prices, excess, 0.0)
+            self.levels.append(Level(program, duals, reduced_costs))
+            program = fix_by_reduced_costs(program, duals, reduced_costs, 0.0)
         self._last = program
         return True
 
@@ -77,10 +77,10 @@ class Baseline:
         among those that may still be of use then."""
         alive = np.flatnonzero(high > self.program.high)
         for tier, level in enumerate(self.levels):
-            excess = level.excess[alive]
-            if (row is not None and level.prices[row] < -TINY) or (excess < -TINY).any():
+            reduced_costs = level.reduced_costs[alive]
+            if (row is not None and level.duals[row] < -TINY) or (reduced_costs < -TINY).any():
                 return tier, alive
-            alive = alive[excess <= TINY]
+            alive = alive[reduced_costs <= TINY]
         return len(self.levels), alive
 
     def open_columns(self, high: Ints, tier: int, alive: Ints) -> Program:
@@ -104,14 +104,14 @@ class Baseline:
             return None
         program, x = self.open_columns(high, tier, alive), self.x
         if row is not None:
-            program = with_extra(program, row, more, len(program.costs) - int(spare))
+            program = add_slack(program, row, more, len(program.costs) - int(spare))
             x = np.append(x, 0)
             alive = np.append(alive, program.width - 1)
         if tier < len(self.levels):
-            program = fix_within(program, self.levels[tier].prices, int(program.costs[0] @ x))
+            program = fix_within(program, self.levels[tier].duals, int(program.costs[0] @ x))
         touched: Mask = np.zeros(program.width, dtype=np.bool_)
         touched[alive] = True
-        for part in reduce(program).parts:
+        for part in decompose(program).parts:
             if touched[part.columns].any():
                 answer = self._solve_part(part.program, x[part.columns], rough=rough)
                 if answer is None:
@@ -125,29 +125,29 @@ class Baseline:
     def _solve_part(self, program: Program, now: Ints, *, rough: bool) -> Ints | None:
         """The best answer. `now` is an answer to the same program without what was opened. None where the clock stopped it."""
         if is_counting(program):
-            return count_out(program, 0)
+            return solve_counting(program, 0)
         if rough:
             face, values = program, []
             for cost in program.costs[:-1]:
-                relaxed = priced(face, cost, self._clock)
+                relaxed = solve_duals(face, cost, self._clock)
                 if relaxed is None:
                     return None
-                prices, least = relaxed
+                duals, least = relaxed
                 values.append(round_up(least))
                 gap = values[-1] - least
-                face = fixed_by(face, prices, dual_bound(face, cost, prices)[1], max(0.0, gap))
+                face = fix_by_reduced_costs(face, duals, compute_dual_bound(face, cost, duals)[1], max(0.0, gap))
                 if gap >= EXACT:
-                    face = with_row(face, cost, values[-1])
+                    face = add_row(face, cost, values[-1])
             x = self._solve_roughly(face, now)
             if x is not None and (program.costs[:-1] @ x).tolist() == values:
                 return x
-        settled = Settler(len(program.costs), self._clock).settle_all(program)
+        settled = LexicographicSolver(len(program.costs), self._clock).solve(program)
         return settled.x if settled.x is not None and all(settled.proved) else None
 
     def _solve_roughly(self, face: Program, now: Ints) -> Ints | None:
         """An answer near the best in the last tier: it saves nearly all that can be saved on that of `now`."""
         cost: Ints = face.costs[-1]
-        relaxed = bound(face, cost, self._clock)
+        relaxed = solve_relaxation(face, cost, self._clock)
         if relaxed.answer is not Answer.FOUND:
             return None
         value = int(cost @ now)
@@ -155,10 +155,10 @@ class Baseline:
             return now
         spare = int(max(ROUGHLY * (value - relaxed.least), HARDLY * abs(relaxed.least)))
         for distance in (NEAR, max(NEAR, spare)):
-            near = reduce(fixed_by(face, relaxed.prices, relaxed.excess, distance))
+            near = decompose(fix_by_reduced_costs(face, relaxed.duals, relaxed.reduced_costs, distance))
             answers: list[Ints] = []
             for part in near.parts:
-                x = whole(part.program, cost[part.columns], self._clock, slack=spare // len(near.parts)).x
+                x = solve_integer(part.program, cost[part.columns], self._clock, slack=spare // len(near.parts)).x
                 if x is None:
                     break
                 answers.append(x)
@@ -166,35 +166,35 @@ class Baseline:
                 x = near.whole(answers)
                 if face.holds(x) and cost @ x < relaxed.least + spare + 1:
                     return x
-        found = whole(face, cost, self._clock, slack=spare)
+        found = solve_integer(face, cost, self._clock, slack=spare)
         return found.x if found.answer is Answer.FOUND else None
 
 
-def fix_within(program: Program, prices: Floats, most: int) -> Program:
+def fix_within(program: Program, duals: Floats, most: int) -> Program:
     """The program with everything fixed that an answer cannot do otherwise whose first cost is at most so much."""
-    least, excess = dual_bound(program, program.costs[0], prices)
-    return fixed_by(program, prices, excess, max(most - least, 0.0))
+    least, reduced_costs = compute_dual_bound(program, program.costs[0], duals)
+    return fix_by_reduced_costs(program, duals, reduced_costs, max(most - least, 0.0))
 
 
 def reach(
-    program: Program, cost: Ints, most: int, near: Ints, prices: Floats | None = None, *, search: bool = True
+    program: Program, cost: Ints, most: int, near: Ints, duals: Floats | None = None, *, search: bool = True
 ) -> Ints | None:
     """A whole-number answer whose cost is at most so much, with few units elsewhere than in the answer `near`; None: there is none.
 
-    `prices` of the rows, if some are known, tell beforehand what such an answer cannot do otherwise. Without `search` by
+    `duals` of the rows, if some are known, tell beforehand what such an answer cannot do otherwise. Without `search` by
     branch and bound None is also the answer where the relaxation leaves it open.
     """
-    program = with_row(program, cost, most)
-    if prices is not None:
-        least, excess = dual_bound(program, cost, np.append(prices, 0.0))
+    program = add_row(program, cost, most)
+    if duals is not None:
+        least, reduced_costs = compute_dual_bound(program, cost, np.append(duals, 0.0))
         if round_up(least) > most:
             return None
-        program = fixed_by(program, np.append(prices, 0.0), excess, max(most - least, 0.0) + EXACT)
+        program = fix_by_reduced_costs(program, np.append(duals, 0.0), reduced_costs, max(most - least, 0.0) + EXACT)
     away: Ints = (near <= program.low).astype(np.int64) - (near >= program.high)
-    relaxed = bound(program, away, Clock())
+    relaxed = solve_relaxation(program, away, Clock())
     if relaxed.answer is not Answer.FOUND:
         return None
-    x = already_whole(program, relaxed)
+    x = round_integral(program, relaxed)
     if x is not None and cost @ x <= most:
         return x
     # Relaxation induced neighbourhood: what the relaxation leaves where it was is left there, before all is searched.
@@ -209,10 +209,10 @@ def reach(
 
 def search_parts(program: Program, cost: Ints) -> Ints | None:
     """Some whole-number answer, part by part; None where there is none."""
-    reduced = reduce(program)
+    reduced = decompose(program)
     answers = []
     for part in reduced.parts:
-        answer = whole(part.program, cost[part.columns], Clock(), slack=program.width).x
+        answer = solve_integer(part.program, cost[part.columns], Clock(), slack=program.width).x
         if answer is None:
             return None
         answers.append(answer)

@@ -13,16 +13,16 @@ from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.rulebook import Rulebook, frozen_journeys
-from repatriate.planning.solver.column_generation import too_many
+from repatriate.planning.solver.column_generation import has_too_many_columns
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
-from repatriate.planning.solver.lexicographic import GAINS, Settler
-from repatriate.planning.solver.plan_model import Plan, build
-from repatriate.planning.solver.unit_classes import Kind, make_kinds
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, LexicographicSolver
+from repatriate.planning.solver.plan_model import PlanModel, build_model
+from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class BestCase:
     """People left out, of priority 1 to 4, at the best; given that, the fewest waiting days.
 
     Waiting days are weighted as in the plan, and reckoned for everybody from the day the plan starts: to the day of
@@ -33,45 +33,45 @@ class Outlook:
     days: int
 
     @classmethod
-    def of(cls, tiers: Ints) -> Outlook:
+    def of(cls, tiers: Ints) -> BestCase:
         a, b, c, d, days = (int(value) for value in tiers)
         return cls((a, b, c, d), days)
 
 
-def outlook(snapshot: Snapshot, clock: Clock | None = None) -> Outlook | None:
+def find_best_case(snapshot: Snapshot, clock: Clock | None = None) -> BestCase | None:
     """The outlook of an operation, proved; None where the clock stopped it."""
-    found = best(Rulebook(plain(snapshot)), last_day(snapshot), clock or Clock())
+    found = solve_best_case(Rulebook(drop_soft_constraints(snapshot)), find_last_day(snapshot), clock or Clock())
     return None if found is None else found[0]
 
 
-def best(book: Rulebook, until: int, clock: Clock) -> tuple[Outlook, dict[str, Itinerary]] | None:
+def solve_best_case(book: Rulebook, until: int, clock: Clock) -> tuple[BestCase, dict[str, Itinerary]] | None:
     """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it.
 
     Raises UserError `too_many_itineraries` where there are too many to weigh them all.
     """
-    kinds = make_kinds(book)
-    if too_many(kinds):
+    classes = find_classes(book)
+    if has_too_many_columns(classes):
         text = say("Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.")
         raise UserError("too_many_itineraries", text)
     if clock.stop():
         return None
-    plan = build(book, kinds, 0)
+    plan = build_model(book, classes, 0)
     if clock.stop():
         return None
-    program = reckoned(book, plan, kinds, until)
-    settled = Settler(GAINS + 1, clock).settle_all(program)
+    program = build_waiting_program(book, plan, classes, until)
+    settled = LexicographicSolver(UNPLACED_TIERS + 1, clock).solve(program)
     if settled.x is None or not all(settled.proved):
         return None
-    return Outlook.of(program.worth(settled.x)), named(book, kinds, by_kind(plan, settled.x))
+    return BestCase.of(program.value_tiers(settled.x)), name_people(book, classes, count_by_class(plan, settled.x))
 
 
-def last_day(snapshot: Snapshot) -> int:
+def find_last_day(snapshot: Snapshot) -> int:
     """The day after the last arrival of the timetable, or after the start of the plan, as an ordinal."""
     days = [leg.arrives.toordinal() for leg in snapshot.legs]
     return max([snapshot.settings.plan_start.toordinal(), *days]) + 1
 
 
-def plain(snapshot: Snapshot) -> Snapshot:
+def drop_soft_constraints(snapshot: Snapshot) -> Snapshot:
     """Without what only later tiers ask for: groups that would rather stay together, and who is published on what, but for
     those whom legs hold fast that are closed or gone."""
     fast = frozen_journeys(snapshot)
@@ -82,10 +82,10 @@ def plain(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, groups=groups, published=published or None)
 
 
-def reckoned(book: Rulebook, plan: Plan, kinds: Sequence[Kind], until: int) -> Program:
+def build_waiting_program(book: Rulebook, plan: PlanModel, classes: Sequence[UnitClass], until: int) -> Program:
     """A program with the tiers of an outlook; people without a seat wait to the day `until` (an ordinal)."""
-    weight = np.array([kind.weight for kind in kinds], dtype=np.int64)
-    late = weight[plan.kind] * (book.journeys.routes.last[plan.route] - until)
+    weight = np.array([unit_class.weight for unit_class in classes], dtype=np.int64)
+    late = weight[plan.unit_class] * (book.journeys.routes.last[plan.route] - until)
     start = book.snapshot.settings.plan_start.toordinal()
     waited = 0
     for ref, who in book.travellers.items():
@@ -93,34 +93,34 @@ def reckoned(book: Rulebook, plan: Plan, kinds: Sequence[Kind], until: int) -> P
         waited += who.weight * ((book.legs[codes[-1]].arrives.toordinal() if codes else until) - start)
     return replace(
         plan.program,
-        costs=np.vstack([plan.program.costs[:GAINS], late[None, :]]),
-        base=np.append(plan.program.base[:GAINS], waited),
+        costs=np.vstack([plan.program.costs[:UNPLACED_TIERS], late[None, :]]),
+        base=np.append(plan.program.base[:UNPLACED_TIERS], waited),
     )
 
 
-Chosen = Mapping[int, Sequence[tuple[int, int]]]
-"""For kinds, by number: so many units on an itinerary (an id)."""
+ClassCounts = Mapping[int, Sequence[tuple[int, int]]]
+"""For classes, by number: so many units on an itinerary (an id)."""
 
 
-def by_kind(plan: Plan, x: Ints) -> Chosen:
+def count_by_class(plan: PlanModel, x: Ints) -> ClassCounts:
     """Who has a seat under an answer."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for column in np.flatnonzero(x[: len(plan.kind)]).tolist():
-        found.setdefault(int(plan.kind[column]), []).append((int(plan.route[column]), int(x[column])))
+    for column in np.flatnonzero(x[: len(plan.unit_class)]).tolist():
+        found.setdefault(int(plan.unit_class[column]), []).append((int(plan.route[column]), int(x[column])))
     return found
 
 
-def named(book: Rulebook, kinds: Sequence[Kind], chosen: Chosen) -> dict[str, Itinerary]:
+def name_people(book: Rulebook, classes: Sequence[UnitClass], chosen: ClassCounts) -> dict[str, Itinerary]:
     """The same by person, those aside whom frozen legs hold; of units alike the first ones have the seats."""
     codes = book.journeys.routes.codes
     return {
         ref: codes[route]
         for number, mine in chosen.items()
-        for unit, route in zip(kinds[number].units, each(mine), strict=False)
+        for unit, route in zip(classes[number].units, repeat_routes(mine), strict=False)
         for ref in unit.refs
     }
 
 
-def each(chosen: Sequence[tuple[int, int]]) -> Iterator[int]:
+def repeat_routes(chosen: Sequence[tuple[int, int]]) -> Iterator[int]:
     """`(itinerary, 3)` as that itinerary three times."""
     return (route for route, number in chosen for _ in range(number))

@@ -38,7 +38,7 @@ class Openings:
         return self.held.index(held) + 1
 
 
-def openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> Openings:
+def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> Openings:
     """What holds these units up. Itineraries with a `closed` leg (numbers) are left aside."""
     found = Openings()
     lifts = _Lifts(book)
@@ -54,11 +54,11 @@ def openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> O
         if not things:
             continue
         opens = [book.open_ids(who) for who in members]
-        now = _common(opens)
+        now = _intersect_all(opens)
         ids: list[Ints] = []
         labels: list[Ints] = []
         for thing in sorted(things):
-            more = _common(
+            more = _intersect_all(
                 [np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)]
             )
             more = np.setdiff1d(more, now, assume_unique=True)
@@ -73,7 +73,7 @@ def openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> O
     return found
 
 
-def _common(ids: list[Ints]) -> Ints:
+def _intersect_all(ids: list[Ints]) -> Ints:
     found = ids[0]
     for more in ids[1:]:
         found = np.intersect1d(found, more, assume_unique=True)
@@ -91,7 +91,9 @@ class _Lifts:
         key = self._book.profile(who)
         if key not in self._known:
             self._known[key] = self._lifted(who)
-        return {Held(kind, name or _label(kind, who.person)): ids for (kind, name), ids in self._known[key].items()}
+        return {
+            Held(kind, name or _name_source(kind, who.person)): ids for (kind, name), ids in self._known[key].items()
+        }
 
     def _lifted(self, who: Traveller) -> dict[tuple[str, str | None], Ints]:
         book, routes = self._book, self._book.routes_of(who)
@@ -109,14 +111,14 @@ class _Lifts:
             without = replace(who, person=replace(who.person, holds=others))
             found["hold", held] = masks[ReasonCode.ON_HOLD] & alone & ~on_hold.RULE.mask(without, routes)
         for row in np.flatnonzero(masks[ReasonCode.ETD_REFUSED] & alone).tolist():
-            refusing = {leg.carrier or leg.code for leg in refusing_legs(book, routes.codes[row])}
+            refusing = {leg.carrier or leg.code for leg in list_refusing_legs(book, routes.codes[row])}
             if len(refusing) == 1:
                 key = "accepts_etd", refusing.pop()
                 found.setdefault(key, np.zeros(len(routes), dtype=np.bool_))[row] = True
         return {key: routes.ids[mask] for key, mask in found.items() if mask.any()}
 
 
-def refusing_legs(book: Rulebook, codes: Iterable[str]) -> list[Leg]:
+def list_refusing_legs(book: Rulebook, codes: Iterable[str]) -> list[Leg]:
     """Legs that cross a border and take no emergency document."""
     return [book.legs[code] for code in codes if book.timed[code].crosses and not book.legs[code].accepts_etd]
 
@@ -130,7 +132,7 @@ _KINDS = {
 }
 
 
-def _label(kind: str, person: Person) -> str:
+def _name_source(kind: str, person: Person) -> str:
     """By what people are gathered whom the same thing holds up."""
     match kind:
         case "document" | "document_expiry":
@@ -141,7 +143,7 @@ def _label(kind: str, person: Person) -> str:
             return person.location or ""
 
 
-def lifted(book: Rulebook, held: Held, person: Person, route: int) -> Person:
+def lift_block(book: Rulebook, held: Held, person: Person, route: int) -> Person:
     """Somebody as they would have to be for that thing not to keep them from an itinerary (an id)."""
     routes = book.journeys.routes
     first, last = date.fromordinal(int(routes.first[route])), date.fromordinal(int(routes.last[route]))
@@ -149,7 +151,7 @@ def lifted(book: Rulebook, held: Held, person: Person, route: int) -> Person:
     return _LIFT[held.kind](person, held.key, first, last, crossing)
 
 
-def holds_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
+def is_held_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
     """Whether that thing keeps this very person from an itinerary."""
     routes = book.routes_of(who)
     row = np.flatnonzero(routes.ids == route)
@@ -159,21 +161,21 @@ def holds_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
 _Lift = Callable[[Person, str, date, date, date | None], Person]
 
 
-def _expiring(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
+def _extend_document(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
     assert person.document is not None
     return replace(person, document=replace(person.document, expires=last))
 
 
-def _held(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
+def _lift_hold(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
     return replace(person, holds=tuple(hold for hold in person.holds if hold.kind != key))
 
 
 _LIFT: Mapping[str, _Lift] = {
     "document": lambda person, *_: replace(person, document=TravelDocument(DocumentType.ETD)),
-    "document_expiry": _expiring,
+    "document_expiry": _extend_document,
     "clear_until": lambda person, key, first, last, crossing: replace(person, clear_until=crossing),
     "ready_from": lambda person, key, first, last, crossing: replace(person, ready_from=first),
-    "hold": _held,
+    "hold": _lift_hold,
     "clearance": lambda person, *_: replace(person, clearances_missing=()),
     "accepts_etd": lambda person, *_: person,
 }

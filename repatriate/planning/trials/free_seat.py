@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy, room_left
+from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy, compute_room_left
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.registry import taken
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 
 
-class Seating:
+class SeatUse:
     """Who has the seats under the plan at work, and what of a limit is left."""
 
     def __init__(self, book: Rulebook, assignments: Assignments) -> None:
         self._book, self._assignments = book, assignments
         self._occupancy = Occupancy(book, assignments)
-        self._left = room_left(book, self._occupancy.load)
+        self._left = compute_room_left(book, self._occupancy.load)
 
     def unwelcome(self, unit: Unit, number: int) -> bool:
         """Whether somebody is on an itinerary from whom the unit is kept apart."""

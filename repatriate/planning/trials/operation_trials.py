@@ -13,22 +13,28 @@ from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
-from repatriate.planning.solver.lexicographic import GAINS
-from repatriate.planning.solver.plan_model import build
-from repatriate.planning.solver.unit_classes import Kind, make_kinds
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
+from repatriate.planning.solver.plan_model import build_model
+from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.trials.baseline import TINY, Baseline, fit_columns
-from repatriate.planning.trials.best_case import Chosen, Outlook, by_kind, each, reckoned
+from repatriate.planning.trials.best_case import (
+    BestCase,
+    ClassCounts,
+    build_waiting_program,
+    count_by_class,
+    repeat_routes,
+)
 from repatriate.planning.trials.blockers import Openings
-from repatriate.planning.trials.subproblem import columns_taken
+from repatriate.planning.trials.subproblem import map_plan_to_columns
 
 
 @dataclass(frozen=True, slots=True)
-class Otherwise:
+class ChangedOutcome:
     """What a change comes to, proved; how much of the room that was offered is of use; and one of the best plans."""
 
-    outlook: Outlook
+    outlook: BestCase
     extra: int
-    chosen: Chosen
+    chosen: ClassCounts
 
 
 class WideBook(Rulebook):
@@ -42,7 +48,7 @@ class WideBook(Rulebook):
         return routes if found is None else np.union1d(routes, found[0])
 
 
-class Tryout:
+class OperationTrials:
     """`closed` are legs of the book, without a seat, that are not there yet. `now` is the outlook of the operation as it
     is, without them and without anything opened, and `named` a plan that reaches it.
 
@@ -54,24 +60,24 @@ class Tryout:
         book: WideBook,
         closed: Collection[str],
         until: int,
-        now: Outlook,
+        now: BestCase,
         named: Mapping[str, Itinerary],
         clock: Clock,
     ) -> None:
         self.book, self.now = book, now
-        self.kinds, labels = _labelled(book, make_kinds(book))
-        self.plan = build(book, self.kinds, 0, roomy=True)
-        self.label = _spread_out(self.kinds, labels, self.plan.kind, self.plan.route)
+        self.classes, labels = _split_by_label(book, find_classes(book))
+        self.plan = build_model(book, self.classes, 0, roomy=True)
+        self.label = _label_columns(self.classes, labels, self.plan.unit_class, self.plan.route)
         self._legs = book.journeys.routes.legs[self.plan.route]
         shut = np.array(sorted(book.numbers[code] for code in closed), dtype=np.int64)
         self._shut: Mask = np.isin(self._legs, shut)
-        self._program = reckoned(book, self.plan, self.kinds, until)
+        self._program = build_waiting_program(book, self.plan, self.classes, until)
         self._high = self._fit(self._program.most)
         away: Mask = self._shut.any(axis=1) | (self.label > 0)
         program = replace(self._program, high=np.where(away, 0, self._high))
         everything = np.arange(program.width, dtype=np.int64)
-        x, fits = columns_taken(self.plan, program, everything, self.kinds, book, named)
-        if not fits or not program.holds(x) or Outlook.of(program.worth(x)) != now:
+        x, fits = map_plan_to_columns(self.plan, program, everything, self.classes, book, named)
+        if not fits or not program.holds(x) or BestCase.of(program.value_tiers(x)) != now:
             raise RuntimeError("a plan does not come to its own outlook")
         self._base = Baseline(program, x, clock)
         self.ready = self._base.ready
@@ -84,7 +90,7 @@ class Tryout:
             for row in np.flatnonzero(keys >= 0).tolist()
         ]
 
-    def roomier(self, row: int, most: int, *, hurry: bool = False) -> Otherwise | None:
+    def try_room(self, row: int, most: int, *, hurry: bool = False) -> ChangedOutcome | None:
         """With up to `most` more of the limit that is this row, and no more of it than a best plan needs.
 
         `hurry` takes as much as makes anybody's waiting shorter; else only what seats people. Opens the leg where it is
@@ -92,53 +98,55 @@ class Tryout:
         """
         return self._told(self._base.solve(self._widen(row, most), row, most, spare=not hurry, rough=not hurry))
 
-    def opened(self, label: int) -> Otherwise | None:
+    def try_opening(self, label: int) -> ChangedOutcome | None:
         """With the itineraries of that label. None where it changes nothing, or where the clock stopped it."""
         away = self._shut.any(axis=1) | ((self.label > 0) & (self.label != label))
         return self._told(self._base.solve(np.where(away, 0, self._high), rough=True))
 
-    def guess(self, row: int, most: int, *, hurry: bool = False) -> float:
-        """What `roomier` might bring, judged by prices alone: waiting days, a seat counting as many. 0: surely nothing."""
+    def estimate_gain(self, row: int, most: int, *, hurry: bool = False) -> float:
+        """What `try_room` might bring, judged by duals alone: waiting days, a seat counting as many. 0: surely nothing."""
         tier, _ = self._base.find_touched(self._widen(row, most), row)
         program = self._program
         entries = slice(program.start[row], program.start[row + 1])
         columns, value = program.column[entries], program.value[entries]
-        kinds, total = self.plan.kind[columns], 0.0
-        for level, worth in zip(self._base.levels[tier:], _WORTH[tier : None if hurry else GAINS], strict=False):
-            gain = -level.excess[columns] / value - level.prices[row]
+        classes, total = self.plan.unit_class[columns], 0.0
+        for level, worth in zip(
+            self._base.levels[tier:], _WORTH[tier : None if hurry else UNPLACED_TIERS], strict=False
+        ):
+            gain = -level.reduced_costs[columns] / value - level.duals[row]
             left, seen = most, set()
             for at in np.argsort(-gain, kind="stable").tolist():
                 if gain[at] < TINY or left <= 0:
                     break
-                if int(kinds[at]) not in seen:
-                    seen.add(int(kinds[at]))
-                    taken = min(left, len(self.kinds[kinds[at]].units) * int(value[at]))
+                if int(classes[at]) not in seen:
+                    seen.add(int(classes[at]))
+                    taken = min(left, len(self.classes[classes[at]].units) * int(value[at]))
                     total += worth * taken * float(gain[at])
                     left -= taken
         return total
 
-    def through(self, label: int, found: Otherwise) -> list[tuple[tuple[str, ...], int]]:
+    def list_units_through(self, label: int, found: ChangedOutcome) -> list[tuple[tuple[str, ...], int]]:
         """Units that take an itinerary (an id) of a label under a change; those that it does not reach leave it to others."""
-        begin = np.searchsorted(self.plan.kind, np.arange(len(self.kinds) + 1))
+        begin = np.searchsorted(self.plan.unit_class, np.arange(len(self.classes) + 1))
         taken: list[tuple[tuple[str, ...], int]] = []
         for number, mine in found.chosen.items():
             columns = slice(begin[number], begin[number + 1])
             opened = set(self.plan.route[columns][self.label[columns] == label].tolist())
-            units = iter(self.kinds[number].units)
-            for route in sorted(each(mine), key=lambda route: route not in opened):
+            units = iter(self.classes[number].units)
+            for route in sorted(repeat_routes(mine), key=lambda route: route not in opened):
                 unit = next(units)
                 if route not in opened:
                     break
                 taken.append((unit.refs, route))
         return taken
 
-    def newly(self, found: Otherwise) -> tuple[str, ...]:
+    def list_newly_placed(self, found: ChangedOutcome) -> tuple[str, ...]:
         """Who gets a seat by a change and has none now, of units alike the first ones that have none."""
-        before = by_kind(self.plan, self._base.x)
+        before = count_by_class(self.plan, self._base.x)
         refs: list[str] = []
         for number, mine in found.chosen.items():
             had, has = (sum(many for _, many in one) for one in (before.get(number, ()), mine))
-            refs += [ref for unit in self.kinds[number].units[had:has] for ref in unit.refs]
+            refs += [ref for unit in self.classes[number].units[had:has] for ref in unit.refs]
         return tuple(sorted(refs))
 
     # -- how
@@ -154,35 +162,35 @@ class Tryout:
         away = (self._shut & (self._legs != leg)).any(axis=1) | (self.label > 0)
         return np.where(away, 0, self._fit(more))
 
-    def _told(self, found: tuple[Ints, int] | None) -> Otherwise | None:
+    def _told(self, found: tuple[Ints, int] | None) -> ChangedOutcome | None:
         """An answer as what it comes to; None where that is no change."""
         if found is None:
             return None
         x, extra = found
-        outlook = Outlook.of(self._program.worth(x))
-        return Otherwise(outlook, extra, by_kind(self.plan, x)) if outlook != self.now else None
+        outlook = BestCase.of(self._program.value_tiers(x))
+        return ChangedOutcome(outlook, extra, count_by_class(self.plan, x)) if outlook != self.now else None
 
 
 _WORTH = (8000, 4000, 2000, 1000, 1)
 """What a unit of each tier counts where it is guessed what is worth trying."""
 
 
-def _labelled(book: WideBook, kinds: Sequence[Kind]) -> tuple[list[Kind], list[Ints]]:
-    """Kinds whose units also agree in what opens each itinerary, and for each kind those labels (0: open as it is)."""
-    found: list[Kind] = []
+def _split_by_label(book: WideBook, classes: Sequence[UnitClass]) -> tuple[list[UnitClass], list[Ints]]:
+    """Classes whose units also agree in what opens each itinerary, and for each class those labels (0: open as it is)."""
+    found: list[UnitClass] = []
     labels: list[Ints] = []
-    for kind in kinds:
+    for unit_class in classes:
         alike: dict[bytes, list[Unit]] = {}
-        for unit in kind.units:
-            alike.setdefault(_label(book, unit, kind.routes).tobytes(), []).append(unit)
+        for unit in unit_class.units:
+            alike.setdefault(_label_routes(book, unit, unit_class.routes).tobytes(), []).append(unit)
         for key, units in alike.items():
-            # Where some units hold published seats, none is held up: such a kind stays whole.
-            found.append(kind if len(alike) == 1 else replace(kind, units=tuple(units)))
+            # Where some units hold published seats, none is held up: such a class stays whole.
+            found.append(unit_class if len(alike) == 1 else replace(unit_class, units=tuple(units)))
             labels.append(np.frombuffer(key, dtype=np.int64))
     return found, labels
 
 
-def _label(book: WideBook, unit: Unit, routes: Ints) -> Ints:
+def _label_routes(book: WideBook, unit: Unit, routes: Ints) -> Ints:
     label: Ints = np.zeros(len(routes), dtype=np.int64)
     opened = book.openings.units.get(unit.refs)
     if opened is not None:
@@ -190,12 +198,12 @@ def _label(book: WideBook, unit: Unit, routes: Ints) -> Ints:
     return label
 
 
-def _spread_out(kinds: Sequence[Kind], labels: Sequence[Ints], kind: Ints, route: Ints) -> Ints:
+def _label_columns(classes: Sequence[UnitClass], labels: Sequence[Ints], unit_class: Ints, route: Ints) -> Ints:
     """The label of each column."""
-    begin = np.searchsorted(kind, np.arange(len(kinds) + 1))
-    found: Ints = np.zeros(len(kind), dtype=np.int64)
+    begin = np.searchsorted(unit_class, np.arange(len(classes) + 1))
+    found: Ints = np.zeros(len(unit_class), dtype=np.int64)
     for number, mine in enumerate(labels):
         if mine.any():
             columns = slice(begin[number], begin[number + 1])
-            found[columns] = mine[np.searchsorted(kinds[number].routes, route[columns])]
+            found[columns] = mine[np.searchsorted(classes[number].routes, route[columns])]
     return found

@@ -17,10 +17,10 @@ from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand
-from repatriate.planning.solver.unit_classes import Kind, make_kinds
-from repatriate.planning.trials.free_seat import Seating
-from repatriate.planning.trials.subproblem import people_of
-from repatriate.planning.trials.unit_trials import NIL, Placement, Room, Trials
+from repatriate.planning.solver.unit_classes import UnitClass, find_classes
+from repatriate.planning.trials.free_seat import SeatUse
+from repatriate.planning.trials.subproblem import count_people
+from repatriate.planning.trials.unit_trials import NIL, Placement, Room, UnitTrials
 
 ROOMS, TRIED = 3, 8
 """So many legs of which more room would help are told, of so many that are tried."""
@@ -30,28 +30,28 @@ FARTHEST = 64
 """More room than this on a leg is no small change."""
 
 
-class Desk:
+class PlanQuestions:
     """An operation and a plan, made ready for questions about anybody. It never changes; threads may not share it."""
 
     def __init__(self, book: Rulebook, assignments: Assignments) -> None:
         self.book, self.assignments = book, assignments
 
     @cached_property
-    def kinds(self) -> list[Kind]:
-        return make_kinds(self.book)
+    def classes(self) -> list[UnitClass]:
+        return find_classes(self.book)
 
     @cached_property
-    def seating(self) -> Seating:
-        return Seating(self.book, self.assignments)
+    def seating(self) -> SeatUse:
+        return SeatUse(self.book, self.assignments)
 
     @cached_property
     def queues(self) -> dict[tuple[str, int], list[Unit]]:
         """By limit of a leg, those without a seat to whom nothing else is lacking on some itinerary."""
         found: defaultdict[tuple[str, int], list[Unit]] = defaultdict(list)
-        for kind in self.kinds:
-            waiting = [unit for unit in kind.units if not any(self.assignments.get(ref) for ref in unit.refs)]
+        for unit_class in self.classes:
+            waiting = [unit for unit in unit_class.units if not any(self.assignments.get(ref) for ref in unit.refs)]
             if waiting:
-                for key in self.seating.lacking_one(waiting[0], kind.routes):
+                for key in self.seating.lacking_one(waiting[0], unit_class.routes):
                     found[key] += waiting
         return found
 
@@ -59,7 +59,7 @@ class Desk:
 class Question:
     """`wanted` is a mask of the itineraries that are asked about, all of them or those with one leg."""
 
-    def __init__(self, desk: Desk, ref: str, leg: str | None = None) -> None:
+    def __init__(self, desk: PlanQuestions, ref: str, leg: str | None = None) -> None:
         self.desk, self.book, self.ref, self.leg = desk, desk.book, ref, leg
         self.unit = self.book.unit_of[ref]
         self.hurdles = Hurdles(self.book, self.unit)
@@ -100,8 +100,8 @@ class Question:
         return free
 
     @cached_property
-    def trials(self) -> Trials:
-        return Trials(self.book, self.desk.kinds, self.desk.assignments, self.unit, self.hurdles.ids)
+    def trials(self) -> UnitTrials:
+        return UnitTrials(self.book, self.desk.classes, self.desk.assignments, self.unit, self.hurdles.ids)
 
     @property
     def first(self) -> int:
@@ -139,7 +139,7 @@ class Question:
         if not self.trials.small and self.opened(mask) is None:
             return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
-        trials = Trials(book, make_kinds(book), self.desk.assignments, self.unit, self.hurdles.ids)
+        trials = UnitTrials(book, find_classes(book), self.desk.assignments, self.unit, self.hurdles.ids)
         return trials.place_among_others(mask | self.open)
 
     def apart(self) -> Iterator[tuple[str, str]]:
@@ -156,7 +156,9 @@ class Question:
         mask = hurdles.open & self.wanted
         if not mask.any():
             return None
-        return Trials(book, self.desk.kinds, self.desk.assignments, self.unit, hurdles.ids).place_among_others(mask)
+        return UnitTrials(book, self.desk.classes, self.desk.assignments, self.unit, hurdles.ids).place_among_others(
+            mask
+        )
 
     def rooms(self) -> list[tuple[Room, Placement]]:
         """The least room on legs, one leg at a time, that would place them."""
@@ -186,7 +188,7 @@ class Question:
             return 0
         mine = self.trials.people
         waiting = self.desk.queues.get((room.leg, room.limit), ())
-        return sum(len(unit.refs) for unit in waiting if unit is not self.unit and people_of(unit) == mine)
+        return sum(len(unit.refs) for unit in waiting if unit is not self.unit and count_people(unit) == mine)
 
     def exchange(self, mask: Mask) -> str | None:
         """Somebody on one of these in whose stead they could be, the plan being as good in every tier; None proves nothing.
@@ -194,19 +196,19 @@ class Question:
         Who is placed would change places: days and costs are the same in sum where priorities and needs are. Who is not
         would put the other out: then they must have waited as long.
         """
-        book, mine = self.book, people_of(self.unit)
+        book, mine = self.book, count_people(self.unit)
         now = self.desk.assignments.get(self.ref)
         there = {book.journeys.routes.codes[number] for number in self.hurdles.ids[mask].tolist()}
         if not self._plain(self.unit):
             return None
         for other in book.units:
             codes = self.desk.assignments.get(other.refs[0])
-            if codes not in there or other is self.unit or people_of(other) != mine or not self._plain(other):
+            if codes not in there or other is self.unit or count_people(other) != mine or not self._plain(other):
                 continue
             if codes is None or book.demand(other.members, book.day_of(codes)) != self._demand(codes):
                 continue
             if now is None:
-                if _waited(other) == _waited(self.unit):
+                if _list_waiting_days(other) == _list_waiting_days(self.unit):
                     return other.refs[0]
             elif book.route_ids.get(now) in book.unit_routes(other).tolist() and book.demand(
                 other.members, book.day_of(now)
@@ -254,6 +256,6 @@ class Question:
         return self.trials.place_with_room(self.open, room, free)
 
 
-def _waited(unit: Unit) -> tuple[int, ...]:
+def _list_waiting_days(unit: Unit) -> tuple[int, ...]:
     """The days from which people have waited, by priority."""
     return tuple(sorted(who.weight * who.ready for who in unit.members))

@@ -12,38 +12,38 @@ from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.solver.integer_program import Part, Program, reduce, sum_by
-from repatriate.planning.solver.lexicographic import GAINS
-from repatriate.planning.solver.plan_model import Plan
-from repatriate.planning.solver.unit_classes import Kind
+from repatriate.planning.solver.integer_program import Part, Program, decompose, sum_by
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
+from repatriate.planning.solver.plan_model import PlanModel
+from repatriate.planning.solver.unit_classes import UnitClass
 
 
-def people_of(unit: Unit) -> tuple[int, ...]:
+def count_people(unit: Unit) -> tuple[int, ...]:
     """A unit's people by priority 1 to 4."""
-    counts = [0] * GAINS
+    counts = [0] * UNPLACED_TIERS
     for who in unit.members:
         counts[rank(who.person) - 1] += 1
     return tuple(counts)
 
 
-def without(kinds: Sequence[Kind], unit: Unit, book: Rulebook) -> list[Kind]:
-    """All kinds, the unit taken out of its own."""
+def remove_unit(classes: Sequence[UnitClass], unit: Unit, book: Rulebook) -> list[UnitClass]:
+    """All classes, the unit taken out of its own."""
     found = []
-    for kind in kinds:
-        if any(other is unit for other in kind.units):
-            rest = tuple(other for other in kind.units if other is not unit)
+    for unit_class in classes:
+        if any(other is unit for other in unit_class.units):
+            rest = tuple(other for other in unit_class.units if other is not unit)
             if not rest:
                 continue
-            holders = kind.holders.copy()
+            holders = unit_class.holders.copy()
             published = (book.snapshot.published or {}).get(unit.members[0].ref)
             number = book.route_ids.get(published or (), -1)
-            holders[(kind.routes == number) & (holders > 0)] -= 1
-            kind = replace(kind, units=rest, holders=holders)
-        found.append(kind)
+            holders[(unit_class.routes == number) & (holders > 0)] -= 1
+            unit_class = replace(unit_class, units=rest, holders=holders)
+        found.append(unit_class)
     return found
 
 
-def kind_of(book: Rulebook, unit: Unit, routes: Ints) -> Kind:
+def make_unit_class(book: Rulebook, unit: Unit, routes: Ints) -> UnitClass:
     """A kind of one unit, on whatever itineraries."""
     days = book.journeys.routes.first[routes]
     starts, pattern = np.unique(days, return_inverse=True)
@@ -53,12 +53,12 @@ def kind_of(book: Rulebook, unit: Unit, routes: Ints) -> Kind:
     number = np.sum(on, axis=0).astype(np.int64)
     whole = number == len(unit.members)
     preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
-    return Kind(
+    return UnitClass(
         units=(unit,),
         routes=routes,
         demands=tuple(book.demand(unit.members, int(day)) for day in starts),
         pattern=pattern.astype(np.int64),
-        people=people_of(unit),
+        people=count_people(unit),
         weight=sum(who.weight for who in unit.members),
         waited=sum(who.weight * who.ready for who in unit.members),
         groups=tuple(sorted({who.person.group or "" for who in unit.members} & preferring)),
@@ -67,10 +67,10 @@ def kind_of(book: Rulebook, unit: Unit, routes: Ints) -> Kind:
     )
 
 
-def part_of(plan: Plan, mine: Ints) -> tuple[Part, Ints]:
-    """The piece of the program that the columns of one kind belong to, and which limits its rows are."""
+def find_part(plan: PlanModel, mine: Ints) -> tuple[Part, Ints]:
+    """The piece of the program that the columns of one class belong to, and which limits its rows are."""
     program = plan.program
-    part = next(part for part in reduce(program).parts if mine[0] in part.columns)
+    part = next(part for part in decompose(program).parts if mine[0] in part.columns)
     inside = np.zeros(program.width, dtype=np.bool_)
     inside[part.columns] = True
     # The rows of a piece are those of its columns that might bind, in their order.
@@ -80,25 +80,25 @@ def part_of(plan: Plan, mine: Ints) -> tuple[Part, Ints]:
     return part, plan.limits[used[most[used] > program.most[used]]]
 
 
-def columns_taken(
-    plan: Plan, program: Program, columns: Ints, kinds: Sequence[Kind], book: Rulebook, taken: Assignments
+def map_plan_to_columns(
+    plan: PlanModel, program: Program, columns: Ints, classes: Sequence[UnitClass], book: Rulebook, taken: Assignments
 ) -> tuple[Ints, bool]:
     """A plan as units by column, and whether every unit that it places has a column for its journey.
 
     `program` is the piece of the plan's program with these of its columns.
     """
-    main = columns[columns < len(plan.kind)]
+    main = columns[columns < len(plan.unit_class)]
     place = {
-        (kind, route, keeps): number
-        for number, (kind, route, keeps) in enumerate(
-            zip(plan.kind[main].tolist(), plan.route[main].tolist(), plan.keeps[main].tolist(), strict=True)
+        (unit_class, route, keeps): number
+        for number, (unit_class, route, keeps) in enumerate(
+            zip(plan.unit_class[main].tolist(), plan.route[main].tolist(), plan.keeps[main].tolist(), strict=True)
         )
     }
     published = book.snapshot.published or {}
     x: Ints = np.zeros(program.width, dtype=np.int64)
     fits = True
-    for number in np.unique(plan.kind[main]).tolist():
-        for unit in kinds[number].units:
+    for number in np.unique(plan.unit_class[main]).tolist():
+        for unit in classes[number].units:
             codes = {taken.get(ref) or () for ref in unit.refs}
             journey = next(iter(codes))
             if not any(codes):
@@ -110,11 +110,11 @@ def columns_taken(
                 fits = False
             else:
                 x[at] += 1
-    count_use(program, x, len(main))
+    set_auxiliary_columns(program, x, len(main))
     return x, fits
 
 
-def count_use(program: Program, x: Ints, first: int) -> None:
+def set_auxiliary_columns(program: Program, x: Ints, first: int) -> None:
     """Sets the auxiliary columns, which come last, to the least that their rows call for."""
     for column in range(first, program.width):
         rows = program.rows[(program.column == column) & (program.value < 0)]

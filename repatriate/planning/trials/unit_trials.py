@@ -8,19 +8,25 @@ from functools import cached_property
 
 import numpy as np
 
-from repatriate.planning.evaluate.money import decimals
+from repatriate.planning.evaluate.money import count_decimals
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.solver.highs import Answer, Clock, bound
-from repatriate.planning.solver.integer_program import Floats, Program, fixed_by, with_row
-from repatriate.planning.solver.lexicographic import EXACT, Settler, round_up
-from repatriate.planning.solver.plan_model import build
-from repatriate.planning.solver.unit_classes import Kind
+from repatriate.planning.solver.highs import Answer, Clock, solve_relaxation
+from repatriate.planning.solver.integer_program import Floats, Program, add_row, fix_by_reduced_costs
+from repatriate.planning.solver.lexicographic import EXACT, LexicographicSolver, round_up
+from repatriate.planning.solver.plan_model import build_model
+from repatriate.planning.solver.unit_classes import UnitClass
 from repatriate.planning.trials.baseline import Baseline, fit_columns, reach
-from repatriate.planning.trials.subproblem import columns_taken, kind_of, part_of, people_of, without
+from repatriate.planning.trials.subproblem import (
+    count_people,
+    find_part,
+    make_unit_class,
+    map_plan_to_columns,
+    remove_unit,
+)
 
 SMALL = 4_000
 """Columns; beyond, solving the operation again for a change that others share takes long."""
@@ -35,7 +41,7 @@ people placed, below zero."""
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class TierLoss:
     """The first tier that gets worse, and by how much at least; None and 0 where none does. Below 0: it gets better."""
 
     tier: int | None
@@ -59,7 +65,7 @@ class Placement:
     sure: bool
 
 
-class Trials:
+class UnitTrials:
     """One unit, with every itinerary it could ever take, among all the others of its part of the operation.
 
     `routes` are ids of itineraries, which the unit's own rules may forbid; a mask over them says which are open. The
@@ -68,22 +74,22 @@ class Trials:
     """
 
     def __init__(
-        self, book: Rulebook, kinds: Sequence[Kind], assignments: Assignments, unit: Unit, routes: Ints
+        self, book: Rulebook, classes: Sequence[UnitClass], assignments: Assignments, unit: Unit, routes: Ints
     ) -> None:
         self._book, self._unit, self.routes = book, unit, routes
-        self.people = people_of(unit)
+        self.people = count_people(unit)
         self.first = next(tier for tier, number in enumerate(self.people) if number)
-        kinds = [*without(kinds, unit, book), kind_of(book, unit, routes)]
-        plan = build(book, kinds, decimals(leg.seat_cost for leg in book.legs.values()), roomy=True)
-        mine = np.flatnonzero(plan.kind == len(kinds) - 1)
-        part, limits = part_of(plan, mine)
+        classes = [*remove_unit(classes, unit, book), make_unit_class(book, unit, routes)]
+        plan = build_model(book, classes, count_decimals(leg.seat_cost for leg in book.legs.values()), roomy=True)
+        mine = np.flatnonzero(plan.unit_class == len(classes) - 1)
+        part, limits = find_part(plan, mine)
         self._mine: Ints = np.searchsorted(part.columns, mine)
         # A last row of its own says whether the unit is in.
         ones: Ints = np.zeros(part.program.width, dtype=np.int64)
         ones[self._mine] = 1
-        self._program = with_row(part.program, ones, 1)
+        self._program = add_row(part.program, ones, 1)
         self._limits: Ints = np.append(limits, -1)
-        self._x, fits = columns_taken(plan, part.program, part.columns, kinds, book, assignments)
+        self._x, fits = map_plan_to_columns(plan, part.program, part.columns, classes, book, assignments)
         self.now: Values = tuple((self._program.costs @ self._x).tolist())
         self.sound = fits and self._program.holds(self._x)
         self.effort = 0
@@ -119,7 +125,7 @@ class Trials:
             at_work = Baseline(program, self._x, Clock())
             if at_work.proved:
                 return at_work
-        settled = Settler(tiers, Clock()).settle_all(program)
+        settled = LexicographicSolver(tiers, Clock()).solve(program)
         assert settled.x is not None
         return Baseline(program, settled.x, Clock())
 
@@ -211,31 +217,31 @@ class Trials:
         tier = min(tier, self.first)
         program = self._forced(self._base.open_columns(self._open(mask, None, 0), tier, alive))
         cost = program.costs[-1]
-        relaxed = bound(program, cost, Clock())
+        relaxed = solve_relaxation(program, cost, Clock())
         if relaxed.answer is not Answer.FOUND:
-            prices = [np.abs(level.prices) for level in self._base.levels]
-            return np.sum(prices, axis=0) if prices else np.ones(self._program.height), 0.0
-        return np.abs(relaxed.prices), max(0.0, relaxed.least - _better_by_one(self.out)[-1])
+            duals = [np.abs(level.duals) for level in self._base.levels]
+            return np.sum(duals, axis=0) if duals else np.ones(self._program.height), 0.0
+        return np.abs(relaxed.duals), max(0.0, relaxed.least - _better_by_one(self.out)[-1])
 
-    def force(self, mask: Mask) -> Loss:
+    def force(self, mask: Mask) -> TierLoss:
         """What it costs to have the unit on one of these: the first tier that gets worse than in the plan at work."""
         program = self._forced(replace(self._program, high=self._open(mask, None, 0)))
         for tier, due in enumerate(self.now):
             cost: Ints = program.costs[tier]
-            relaxed = bound(program, cost, Clock())
+            relaxed = solve_relaxation(program, cost, Clock())
             if relaxed.answer is not Answer.FOUND:
-                return Loss(tier, 1)
+                return TierLoss(tier, 1)
             least = round_up(relaxed.least)
             if least < due:
                 x = reach(program, cost, due, self._x)
                 least = due + 1 if x is None else int(cost @ x)
             if least != due:
-                return Loss(tier, least - due)
+                return TierLoss(tier, least - due)
             gap = due - relaxed.least
-            program = fixed_by(program, relaxed.prices, relaxed.excess, max(gap, 0.0))
+            program = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, max(gap, 0.0))
             if gap >= EXACT:
-                program = with_row(program, cost, due)
-        return Loss(None, 0)
+                program = add_row(program, cost, due)
+        return TierLoss(None, 0)
 
     # -- how
 
@@ -284,20 +290,20 @@ class Trials:
             raised[row] += more
             program = replace(program, most=raised)
         for cost, value in zip(program.costs[:-1], most[tier:-1], strict=True):
-            program = with_row(program, cost, value)
-        prices = self._price_unit(program) if tier == self.first < len(base.levels) else None
+            program = add_row(program, cost, value)
+        duals = self._price_unit(program) if tier == self.first < len(base.levels) else None
         self.effort += program.width
         search = self.small or row is None
-        x = reach(program, program.costs[-1], most[-1], base.x, prices, search=search)
+        x = reach(program, program.costs[-1], most[-1], base.x, duals, search=search)
         return None if x is None else int(np.flatnonzero(x[self._mine])[0])
 
     def _price_unit(self, program: Program) -> Floats:
-        """The prices of the last tier, and on the unit's own row what its best column is worth at these."""
+        """The duals of the last tier, and on the unit's own row what its best column is worth at these."""
         level = self._base.levels[-1]
         mine = self._mine[program.high[self._mine] > 0]
-        prices = level.prices.copy()
-        prices[self._program.height - 1] += level.excess[mine].min()
-        return prices
+        duals = level.duals.copy()
+        duals[self._program.height - 1] += level.reduced_costs[mine].min()
+        return duals
 
 
 def _better_by_one(values: Values) -> Values:

@@ -19,7 +19,7 @@ from repatriate.app.plan.standby import NO_SEAT, standby_list
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from repatriate.planning import Rulebook
-from repatriate.planning.standby import standby
+from repatriate.planning.standby import list_standby
 from tests.app.world import NOW, build
 
 TODAY = NOW.date()
@@ -38,7 +38,7 @@ def assert_is_what_planning_says(operation: Operation, state: str, step: int = 1
     loads = Board.of(db, today).loads
     entries = 0
     for code in book.codes[::step]:
-        wanted = standby(book, assignments, code)
+        wanted = list_standby(book, assignments, code)
         found = standby_list(db, today, code, loads=loads)
         assert tuple(one.standby for one in found.candidates) == wanted, code
         assert (found.total, found.state) == (len(wanted), state)

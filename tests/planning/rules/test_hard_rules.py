@@ -10,8 +10,8 @@ from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Place
 from repatriate.model.plan import TIERS
 from repatriate.planning import evaluate, make_plan
-from repatriate.planning.evaluate.money import decimals, exact, units
-from repatriate.planning.itineraries import Goal, goal_of
+from repatriate.planning.evaluate.money import count_decimals, to_exact, to_units
+from repatriate.planning.itineraries import Goal, resolve_goal
 from repatriate.planning.rules.traveller import NEVER, birthday
 from tests.planning.small import PLACES, leg, operation, person
 
@@ -59,17 +59,17 @@ def test_an_unknown_year_is_any_age_and_a_late_one_never_comes() -> None:
 )
 def test_what_a_destination_means(text: str, goal: Goal | None) -> None:
     places = {**PLACES, "PRN": Place("PRN", "Pristina", "RKS", "Europe/Belgrade")}
-    assert goal_of(text, places) == goal
+    assert resolve_goal(text, places) == goal
 
 
 def test_money_is_summed_exactly() -> None:
-    assert decimals([1, 2.5, 0.25, 1e3]) == 2
-    assert decimals([1 / 3]) == 6
-    assert decimals([]) == 0
-    assert decimals([0, 1_250_000_000, 0.001]) == 2
-    assert decimals([1e12, 0.5]) == 0
-    assert units(0.1, 1) + units(0.2, 1) == units(0.3, 1) == 3
-    assert str(exact(1234567.89)) == "1234567.89"
+    assert count_decimals([1, 2.5, 0.25, 1e3]) == 2
+    assert count_decimals([1 / 3]) == 6
+    assert count_decimals([]) == 0
+    assert count_decimals([0, 1_250_000_000, 0.001]) == 2
+    assert count_decimals([1e12, 0.5]) == 0
+    assert to_units(0.1, 1) + to_units(0.2, 1) == to_units(0.3, 1) == 3
+    assert str(to_exact(1234567.89)) == "1234567.89"
     people = [person(f"P{number}") for number in range(10)]
     result = make_plan(operation(people, [leg("F1", "BKK CGK", "2 09:00", seat_cost=0.1)]))
     assert result.tiers[-1].value == 1.0

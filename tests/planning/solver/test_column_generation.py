@@ -13,7 +13,7 @@ from repatriate.planning import Rulebook, explain, make_plan
 from repatriate.planning.explain import person as explain_person
 from repatriate.planning.solver import column_generation
 from repatriate.planning.solver.highs import Clock
-from repatriate.planning.solver.unit_classes import make_kinds
+from repatriate.planning.solver.unit_classes import find_classes
 from repatriate.planning.suggest.for_operation import advise
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
@@ -63,9 +63,9 @@ def test_a_camp_is_placed_as_well_as_with_all_itineraries(cohesion: Cohesion, mo
 
 def test_fewer_itineraries_are_tried_than_there_are() -> None:
     book = Rulebook(crowd(5, 600))
-    kinds = make_kinds(book)
-    narrowed = column_generation.narrow(book, kinds, 2, Clock())
-    assert sum(len(kind.routes) for kind in narrowed.kinds) < sum(len(kind.routes) for kind in kinds)
+    kinds = find_classes(book)
+    narrowed = column_generation.generate_columns(book, kinds, 2, Clock())
+    assert sum(len(kind.routes) for kind in narrowed.classes) < sum(len(kind.routes) for kind in kinds)
     assert (narrowed.bounds >= narrowed.lowest).all()
 
 

@@ -12,19 +12,19 @@ from highspy._core import _Highs
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.solver import highs
 from repatriate.planning.solver.constraint_builder import Rows
-from repatriate.planning.solver.highs import Answer, Clock, bound, whole
+from repatriate.planning.solver.highs import Answer, Clock, solve_integer, solve_relaxation
 from repatriate.planning.solver.integer_program import (
     FREE,
     Program,
-    count_out,
-    fill_up,
-    fixed_by,
+    add_row,
+    decompose,
+    fill_greedily,
+    fix_by_reduced_costs,
     is_counting,
-    reduce,
-    with_row,
+    solve_counting,
 )
-from repatriate.planning.solver.lexicographic import Settler
-from repatriate.planning.solver.plan_model import cliques
+from repatriate.planning.solver.lexicographic import LexicographicSolver
+from repatriate.planning.solver.plan_model import find_cliques
 
 TIERS = 3
 
@@ -50,16 +50,16 @@ def everything(program: Program) -> list[Ints]:
 
 
 def best(program: Program) -> tuple[int, ...]:
-    return min(tuple(int(v) for v in program.worth(x)) for x in everything(program))
+    return min(tuple(int(v) for v in program.value_tiers(x)) for x in everything(program))
 
 
 @pytest.mark.parametrize("seed", range(150))
 def test_tiers_are_settled_as_by_trying_everything(seed: int) -> None:
     program = random_program(Random(seed))
-    settled = Settler(TIERS, Clock()).settle_all(program)
+    settled = LexicographicSolver(TIERS, Clock()).solve(program)
     assert settled.x is not None
     assert program.holds(settled.x)
-    assert tuple(int(v) for v in program.worth(settled.x)) == best(program)
+    assert tuple(int(v) for v in program.value_tiers(settled.x)) == best(program)
     assert tuple(int(v) for v in settled.bounds) == best(program)
     assert all(settled.proved)
 
@@ -67,7 +67,7 @@ def test_tiers_are_settled_as_by_trying_everything(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_parts_put_together_are_the_whole(seed: int) -> None:
     program = random_program(Random(seed))
-    reduced = reduce(program)
+    reduced = decompose(program)
     seen = sorted(int(c) for part in reduced.parts for c in part.columns)
     assert seen == [c for c in range(program.width) if program.low[c] < program.high[c]]
     count = 1
@@ -75,7 +75,7 @@ def test_parts_put_together_are_the_whole(seed: int) -> None:
         count *= len(everything(part.program))
     fitting = len(everything(program))
     assert count == fitting
-    filled = reduced.whole([fill_up(part.program) for part in reduced.parts])
+    filled = reduced.whole([fill_greedily(part.program) for part in reduced.parts])
     assert program.holds(filled)
 
 
@@ -84,13 +84,13 @@ def test_nothing_within_the_gap_of_a_bound_is_lost(seed: int) -> None:
     rng = Random(seed)
     program = random_program(rng)
     cost = program.costs[0]
-    found = bound(program, cost, Clock())
+    found = solve_relaxation(program, cost, Clock())
     worths = {tuple(x): int(cost @ x) for x in everything(program)}
     assert found.least <= min(worths.values()) + 1e-6
     gap = rng.choice([0.0, 1.0, 2.5])
-    left = {tuple(x) for x in everything(fixed_by(program, found.prices, found.excess, gap))}
+    left = {tuple(x) for x in everything(fix_by_reduced_costs(program, found.duals, found.reduced_costs, gap))}
     assert {x for x, value in worths.items() if value <= found.least + gap + 1e-9} <= left
-    capped = with_row(program, cost, min(worths.values()))
+    capped = add_row(program, cost, min(worths.values()))
     assert {tuple(x) for x in everything(capped)} == {x for x, v in worths.items() if v == min(worths.values())}
 
 
@@ -100,9 +100,9 @@ def test_counting_needs_no_solver() -> None:
         program = random_program(Random(seed))
         if is_counting(program):
             tried += 1
-            x = count_out(program, 0)
+            x = solve_counting(program, 0)
             assert x is not None
-            assert tuple(int(v) for v in program.worth(x)) == best(program)
+            assert tuple(int(v) for v in program.value_tiers(x)) == best(program)
     assert tried > 20
 
 
@@ -113,11 +113,11 @@ def test_a_count_that_must_be_reached_takes_the_least_bad_and_says_when_it_canno
     assert program.least[0] == FREE
     for least, wanted in ((0, [0, 0]), (1, [0, 1]), (2, [1, 1])):
         exact = Program(*[getattr(program, f) for f in ("low", "high", "costs", "base", "start", "column", "value")], np.array([least]), program.most)  # fmt: skip
-        x = count_out(exact, 0)
+        x = solve_counting(exact, 0)
         assert x is not None
         assert x.tolist() == wanted
     beyond = Program(*[getattr(program, f) for f in ("low", "high", "costs", "base", "start", "column", "value")], np.array([3]), np.array([3]))  # fmt: skip
-    assert count_out(beyond, 0) is None
+    assert solve_counting(beyond, 0) is None
 
 
 class Liar(_Highs):
@@ -152,7 +152,7 @@ def knapsack() -> Program:
 
 def test_a_fractional_answer_called_optimal_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(highs, "_Highs", Liar)
-    found = whole(knapsack(), np.array([-3, -2, -1]), Clock())
+    found = solve_integer(knapsack(), np.array([-3, -2, -1]), Clock())
     assert found.answer is Answer.FOUND
     assert found.x is not None
     assert found.x.tolist() == [1, 0, 0]
@@ -160,10 +160,10 @@ def test_a_fractional_answer_called_optimal_is_asked_again(monkeypatch: pytest.M
 
 def test_what_is_never_confirmed_is_never_called_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(highs, "_Highs", SteadyLiar)
-    found = whole(knapsack(), np.array([-3, -2, -1]), Clock())
+    found = solve_integer(knapsack(), np.array([-3, -2, -1]), Clock())
     assert found.answer is Answer.STOPPED
     assert found.least == -np.inf
-    settled = Settler(1, Clock()).settle_all(knapsack())
+    settled = LexicographicSolver(1, Clock()).solve(knapsack())
     assert settled.x is not None
     assert knapsack().holds(settled.x)
     assert settled.bounds[0] <= -3
@@ -178,7 +178,7 @@ def test_ties_are_covered_by_circles_of_people_all_tied() -> None:
             ties.setdefault(a, set()).add(b)
             ties.setdefault(b, set()).add(a)
         covered = set()
-        for circle in cliques(ties):
+        for circle in find_cliques(ties):
             pairs = {(a, b) for a in circle for b in circle if a < b}
             assert all(b in ties[a] for a, b in pairs)
             covered |= pairs

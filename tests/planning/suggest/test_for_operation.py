@@ -13,8 +13,14 @@ from repatriate.model.plan import Snapshot
 from repatriate.planning import Rulebook, make_plan
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest.for_operation import advise
-from repatriate.planning.suggest.suggestion import Advice, better
-from repatriate.planning.trials.best_case import Outlook, best, last_day, outlook, plain
+from repatriate.planning.suggest.suggestion import Advice, rank_advice
+from repatriate.planning.trials.best_case import (
+    BestCase,
+    drop_soft_constraints,
+    find_best_case,
+    find_last_day,
+    solve_best_case,
+)
 from tests.planning.crowds import crowd
 from tests.planning.referee import Referee
 from tests.planning.small import ETD, forbid, leg, operation, person
@@ -29,12 +35,12 @@ def left_out(snapshot: Snapshot) -> tuple[int, ...]:
     return tuple(int(value) for value in referee.tiers(plan)[:4])
 
 
-def holds(snapshot: Snapshot, now: Outlook, advice: Advice) -> None:
+def holds(snapshot: Snapshot, now: BestCase, advice: Advice) -> None:
     """The advice, followed, comes to what it says; of the waiting days it may leave a little untold."""
     changed = advice.delta.on(snapshot)
     gained = tuple(was - is_ for was, is_ in zip(now.left_out, left_out(changed), strict=True))
     assert gained == advice.by_priority, advice
-    found = best(Rulebook(plain(changed)), last_day(snapshot), Clock())
+    found = solve_best_case(Rulebook(drop_soft_constraints(changed)), find_last_day(snapshot), Clock())
     assert found is not None
     saved = now.days - found[0].days
     assert advice.days <= saved <= max(advice.days + 1, advice.days / 0.94), advice
@@ -47,7 +53,7 @@ def test_every_advice_holds_in_small_worlds(seed: int) -> None:
     answer = advise(snapshot, threads=1)
     assert answer.complete
     assert answer.now.left_out == left_out(snapshot)
-    assert list(answer.found) == sorted(answer.found, key=better)
+    assert list(answer.found) == sorted(answer.found, key=rank_advice)
     assert len({one.change for one in answer.found}) == len(answer.found)
     for advice in answer.found:
         holds(snapshot, answer.now, advice)
@@ -185,7 +191,7 @@ def test_it_stops_when_asked_and_keeps_what_it_found() -> None:
 
 def test_an_outlook_is_that_of_the_best_plan() -> None:
     snapshot = crowd(7, 200)
-    found = outlook(snapshot)
+    found = find_best_case(snapshot)
     assert found is not None
     assert found.left_out == left_out(snapshot)
-    assert outlook(replace(snapshot, people=())) == Outlook((0, 0, 0, 0), 0)
+    assert find_best_case(replace(snapshot, people=())) == BestCase((0, 0, 0, 0), 0)

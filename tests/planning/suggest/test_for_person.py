@@ -11,7 +11,7 @@ import pytest
 from repatriate.model.plan import Explanation, Snapshot
 from repatriate.planning import Rulebook, evaluate, explain, make_plan
 from repatriate.planning.rules.rulebook import rank
-from repatriate.planning.trials.question import Desk, Question
+from repatriate.planning.trials.question import PlanQuestions, Question
 from tests.planning import small
 from tests.planning.changing import changed
 from tests.planning.crowds import crowd, disturbed
@@ -30,7 +30,7 @@ def explained(snapshot: Snapshot) -> Iterator[tuple[Rulebook, Explanation, dict[
     """Everybody without a seat in the best plan."""
     book = Rulebook(snapshot)
     plan = dict(make_plan(book).assignments)
-    desk = Desk(book, plan)
+    desk = PlanQuestions(book, plan)
     for ref in book.people:
         if ref not in plan:
             yield book, explain(desk, plan, ref), plan
@@ -180,7 +180,7 @@ def test_who_could_change_places_leaves_the_plan_as_good() -> None:
     for snapshot in [crowd(5, 80), *(world(seed) for seed in range(0, 120, 2))]:
         book = Rulebook(snapshot)
         plan = dict(make_plan(book).assignments)
-        desk, referee = Desk(book, plan), Referee(snapshot)
+        desk, referee = PlanQuestions(book, plan), Referee(snapshot)
         for ref in book.people:
             question = Question(desk, ref)
             other = question.exchange(question.hurdles.open) if len(question.hurdles.ids) else None

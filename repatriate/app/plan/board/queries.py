@@ -27,7 +27,7 @@ from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
 from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.itineraries import goal_of
+from repatriate.planning.itineraries import resolve_goal
 from repatriate.planning.rules.registry import LIMITS
 
 
@@ -390,7 +390,7 @@ def timetable(db: Database, today: date) -> Rulebook:
 
 
 def _country(text: str | None, ground: Rulebook) -> str | None:
-    goal = goal_of(text, ground.snapshot.places) if text else None
+    goal = resolve_goal(text, ground.snapshot.places) if text else None
     if goal is None:
         return None
     place = ground.snapshot.places.get(goal.place or "")

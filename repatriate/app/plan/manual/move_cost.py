@@ -11,7 +11,7 @@ from typing import Any
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary
 from repatriate.model.saying import Said, count, joined, say
-from repatriate.planning.evaluate.objective import cost, waiting
+from repatriate.planning.evaluate.objective import count_waiting_days, sum_cost
 from repatriate.planning.rules.rulebook import Rulebook, rank
 
 Journeys = Mapping[str, Itinerary]
@@ -98,7 +98,9 @@ class Prices:
         if found is None:
             person = self._book.people[ref]
             chain = [self._book.legs[code] for code in legs if code in self._book.legs]
-            found = (waiting(person, chain, self._start), cost(person, chain)) if chain else (0, Decimal(0))
+            found = (
+                (count_waiting_days(person, chain, self._start), sum_cost(person, chain)) if chain else (0, Decimal(0))
+            )
             self._shares[ref, legs] = found
         return found
 

@@ -1,4 +1,4 @@
-"""A program's rows priced tier by tier, and a row given more room at a price of its own."""
+"""Duals of a program: the price of every row for one tier, and a slack column that gives a row more room."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.solver.highs import Answer, Clock, bound
+from repatriate.planning.solver.highs import Answer, Clock, solve_relaxation
 from repatriate.planning.solver.integer_program import FREE, Floats, Program, sum_by
 
 
-def priced(program: Program, cost: Ints, clock: Clock) -> tuple[Floats, float] | None:
+def solve_duals(program: Program, cost: Ints, clock: Clock) -> tuple[Floats, float] | None:
     """Prices of all rows and the bound that they prove; solved without what is settled. None where time ran out."""
     open_ = program.low < program.high
     rows, column = program.rows, program.column
@@ -38,15 +38,15 @@ def priced(program: Program, cost: Ints, clock: Clock) -> tuple[Floats, float] |
         least=np.where(program.least[used] <= FREE, FREE, program.least[used] - fixed),
         most=program.most[used] - fixed,
     )
-    relaxed = bound(core, cost[columns], clock)
+    relaxed = solve_relaxation(core, cost[columns], clock)
     if relaxed.answer is not Answer.FOUND:
         return None
-    prices = np.zeros(program.height)
-    prices[used] = relaxed.prices
-    return prices, relaxed.least + float(np.where(open_, 0, cost * program.low).sum())
+    duals = np.zeros(program.height)
+    duals[used] = relaxed.duals
+    return duals, relaxed.least + float(np.where(open_, 0, cost * program.low).sum())
 
 
-def with_extra(program: Program, row: int, most: int, tier: int) -> Program:
+def add_slack(program: Program, row: int, most: int, tier: int) -> Program:
     """With a column at the end that gives a row up to `most` more; as little of it as possible is a tier of its own."""
     at = int(program.start[row + 1])
     start = program.start.copy()
