@@ -14,8 +14,6 @@ from functools import cached_property
 from inspect import signature
 from types import MappingProxyType
 
-import numpy as np
-
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Mask, RouteSet
@@ -115,19 +113,23 @@ class PersonRule(HardRule):
     hurdles: Callable[[Traveller, RouteSet], Iterable[tuple[Hurdle, Mask]]] | None = None
 
     @cached_property
+    def parameters(self) -> tuple[str, ...]:
+        return tuple(signature(self.forbids).parameters)
+
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """Facts of a traveller that it depends on."""
-        return tuple(name for name in signature(self.forbids).parameters if hasattr(Traveller, name))
+        return tuple(name for name in self.parameters if hasattr(Traveller, name))
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """Columns of the itineraries that it depends on. Raises TypeError for a name that is neither fact nor column."""
-        names = [name for name in signature(self.forbids).parameters if name not in self.facts]
+        names = [name for name in self.parameters if name not in self.facts]
         if unknown := [name for name in names if not hasattr(RouteSet, name)]:
             raise TypeError(f"{self.code} depends on {unknown[0]}, which is no fact of a traveller and no column")
         return tuple(names)
 
-    @property
+    @cached_property
     def by_leg(self) -> bool:
         """Whether it looks at the single legs of an itinerary."""
         return not {"legs", "codes"}.isdisjoint(self.columns)
@@ -137,9 +139,8 @@ class PersonRule(HardRule):
 
     def mask(self, who: Traveller, routes: RouteSet) -> Mask:
         """True where it forbids the person an itinerary."""
-        given = {name: getattr(who, name) for name in self.facts}
-        found = np.asarray(self.forbids(**given, **{name: getattr(routes, name) for name in self.columns}))
-        return np.broadcast_to(found, len(routes))
+        given = [getattr(who if name in self.facts else routes, name) for name in self.parameters]
+        return self.forbids(*given)
 
     def hurdles_of(self, who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
         """The single things about the person that close some of these itineraries, and which."""

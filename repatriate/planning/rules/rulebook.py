@@ -26,7 +26,7 @@ from repatriate.planning.rules import registry
 from repatriate.planning.rules.registry import LIMITS, capacity, taken
 from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.travel_units import Circles, Unit, households, unit_circles
-from repatriate.planning.rules.traveller import ADULT, INFANT, NEVER, Demand, Traveller, birthday, demand_of
+from repatriate.planning.rules.traveller import ADULT, INFANT, NEVER, Demand, Ends, Traveller, birthday, demand_of
 from repatriate.planning.rules.trip import Lookup
 
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
@@ -70,10 +70,6 @@ def rank(person: Person) -> int:
     return min(max(person.priority, 1), 4)
 
 
-_Ends = tuple[str | None, str | None, int]
-"""Where somebody waits and goes, and the number of the set of frozen legs that they keep."""
-
-
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Which of some itineraries are open, as a mask and by id."""
@@ -99,6 +95,11 @@ class Rulebook:
         self.rules = registry.PERSON_RULES
         self._by_leg = [rule for rule in self.rules if rule.by_leg]
         self._by_sort = [rule for rule in self.rules if not rule.by_leg]
+        facts = {
+            name: [rule for rule in self._by_sort if name in rule.facts] for r in self._by_sort for name in r.facts
+        }
+        self._facts = attrgetter(*facts)
+        self._compared = [_compared(name, rules) for name, rules in facts.items()]
         self._columns = sorted({column for rule in self._by_sort for column in rule.columns})
         self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
@@ -154,8 +155,9 @@ class Rulebook:
 
     def _forget(self) -> None:
         """What was asked already, and the answers that many share."""
-        self._route_sets: dict[_Ends, RouteSet] = {}
-        self._alike: dict[_Ends, Alike] = {}
+        self._route_sets: dict[Ends, RouteSet] = {}
+        self._alike: dict[Ends, Alike] = {}
+        self._masks: dict[tuple[object, ...], Mask] = {}
         self._open: dict[int, Opening] = {}
         self._openings: dict[tuple[object, ...], Opening] = {}
         self._common: dict[tuple[int, int], tuple[Ints, Ints, Ints]] = {}
@@ -181,6 +183,7 @@ class Rulebook:
             alone_until = min(infant_until, guarded_from)
             found[ref] = Traveller(
                 person=person,
+                ends=(person.location, person.destination, kept),
                 start=self.start,
                 ready=ready,
                 clear_until=clear_until,
@@ -293,25 +296,34 @@ class Rulebook:
             by_leg = [rule for rule in self._by_leg if not rule.idle(*rule.facts_of(who))]
             key = (
                 who.ends,
-                *(self._standing(rule, who, alike) for rule in self._by_sort),
-                *((rule.code, rule.facts_of(who)) for rule in by_leg),
+                *[
+                    value if column is None else alike.standing(column, value)
+                    for value, column in zip(self._facts(who), self._compared, strict=True)
+                ],
+                *[(rule.code, rule.facts_of(who)) for rule in by_leg],
             )
             found = self._openings.get(key)
             if found is None:
-                allowed = ~_forbidden_by(self._by_sort, who, alike.routes)[alike.place]
-                allowed &= ~_forbidden_by(by_leg, who, routes)
+                closed = self._closed_to(who, alike)[alike.place]
+                for rule in by_leg:
+                    closed |= rule.mask(who, routes)
+                allowed = ~closed
                 same = (who.ends, allowed.tobytes())
                 found = self._openings.get(same) or Opening.of(routes, allowed)
                 self._openings[key] = self._openings[same] = found
             self._open[profile] = found
         return found
 
-    def _standing(self, rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object, ...]:
-        """Equal for all of whom a rule forbids the same sorts of itineraries."""
-        return tuple(
-            alike.standing(rule.compares[name], getattr(who, name)) if name in rule.compares else getattr(who, name)
-            for name in rule.facts
-        )
+    def _closed_to(self, who: Traveller, alike: Alike) -> Mask:
+        """Sorts of itineraries that a rule forbids the person."""
+        closed: Mask = np.zeros(len(alike.routes), dtype=np.bool_)
+        for rule in self._by_sort:
+            key = (rule.code, who.ends, _standing(rule, who, alike))
+            mask = self._masks.get(key)
+            if mask is None:
+                mask = self._masks[key] = rule.mask(who, alike.routes)
+            closed |= mask
+        return closed
 
     def _both(self, a: Ints, b: Ints) -> Ints:
         """What two answers of `open_ids` have in common."""
@@ -352,12 +364,21 @@ class Rulebook:
         return any(not refs.isdisjoint(self.apart.get(ref, ())) for ref in refs)
 
 
-def _forbidden_by(rules: Sequence[PersonRule], who: Traveller, routes: RouteSet) -> Mask:
-    """True where one of these rules forbids the person an itinerary."""
-    found: Mask = np.zeros(len(routes), dtype=np.bool_)
-    for rule in rules:
-        found |= rule.mask(who, routes)
-    return found
+def _compared(fact: str, rules: Sequence[PersonRule]) -> str | None:
+    """The one column whose days all of these rules hold a fact against; None where there is no such."""
+    columns = {rule.compares.get(fact) for rule in rules}
+    return columns.pop() if len(columns) == 1 else None
+
+
+def _standing(rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object, ...]:
+    """Equal for all to whom a rule forbids the same sorts of itineraries."""
+    compares = rule.compares
+    return tuple(
+        [
+            alike.standing(compares[name], getattr(who, name)) if name in compares else getattr(who, name)
+            for name in rule.facts
+        ]
+    )
 
 
 def _number_kept(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str], int]:

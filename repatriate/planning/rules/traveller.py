@@ -31,10 +31,15 @@ def birthday(birth: PartialDate | None, years: int) -> int:
         return date(year, 3, 1).toordinal()
 
 
+Ends = tuple[str | None, str | None, int]
+"""Where somebody waits and goes, and the number of the set of frozen legs that they keep."""
+
+
 @dataclass(frozen=True, slots=True)
 class Traveller:
     """A person with all that the masks of the rules may read. Days are ordinals.
 
+    `ends` are equal for all to whom the same itineraries lead from where they wait to where they go.
     `start` is the first day of the plan. `forbidden` holds numbers of legs. `keeps` numbers the frozen legs that the
     journey must contain (0: it may contain none). `infant_until`: under 2 on days before it. `guarded_from`: the
     household has an adult from that day on. `alone_until`: on departures before it an infant without an adult; 0 where
@@ -42,6 +47,7 @@ class Traveller:
     """
 
     person: Person
+    ends: Ends
     start: int
     ready: int
     clear_until: int
@@ -60,11 +66,6 @@ class Traveller:
     @property
     def ref(self) -> str:
         return self.person.ref
-
-    @property
-    def ends(self) -> tuple[str | None, str | None, int]:
-        """Equal for all to whom the same itineraries lead from where they wait to where they go."""
-        return self.person.location, self.person.destination, self.keeps
 
     @property
     def holds(self) -> tuple[Hold, ...]:

@@ -38,11 +38,16 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """One person on one journey. `boarded` are frozen legs of it that the person is on already."""
+    """One person on one journey.
+
+    `infant`: under 2 on the day of departure. `unaccompanied`: no adult is in the household on that day.
+    """
 
     person: Person
     journey: Journey
     operation: Lookup
+    infant: bool
+    unaccompanied: bool
 
     @property
     def ref(self) -> str:
@@ -50,23 +55,16 @@ class Trip:
 
     @property
     def boarded(self) -> frozenset[str]:
-        return self.operation.boarded.get(self.person.ref, frozenset())
+        """Frozen legs that the person is on already, where the rest of the journey may change."""
+        return self.operation.boarded.get(self.person.ref, NO_LEGS)
 
     @property
     def rules(self) -> list[Rule]:
         """Forbids and pins of the person, in the order in which they were made."""
         return self.operation.own_rules.get(self.person.ref, [])
 
-    @property
-    def infant(self) -> bool:
-        """Under 2 on the day of departure."""
-        return is_infant(self.person.birth_date, self.journey.leaves)
 
-    @property
-    def unaccompanied(self) -> bool:
-        """No adult in the household on the day of departure."""
-        home = self.operation.homes[self.person.ref]
-        return not any(is_adult(person.birth_date, self.journey.leaves) for person in home)
+NO_LEGS: frozenset[str] = frozenset()
 
 
 class Lookup:
@@ -81,7 +79,10 @@ class Lookup:
 
     def trip(self, ref: str, codes: Itinerary) -> Trip:
         """A person on known legs between known places."""
-        return Trip(self.people[ref], self.journey(codes), self)
+        person, journey = self.people[ref], self.journey(codes)
+        day = journey.leaves
+        unaccompanied = not any(is_adult(one.birth_date, day) for one in self.homes[ref])
+        return Trip(person, journey, self, is_infant(person.birth_date, day), unaccompanied)
 
     def journey(self, codes: Itinerary) -> Journey:
         found = self._journeys.get(codes)

@@ -19,14 +19,18 @@ def breaches(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> tuple[
     """Every hard rule that a plan breaks. What frozen legs hold fast is no breach, losing it is one."""
     operation = Lookup(snapshot)
     placed = {ref: codes for ref, codes in assignments.items() if codes and ref in operation.people}
+    known = {ref: codes for ref, codes in sorted(placed.items()) if operation.legs.keys() >= set(codes)}
+    trips = {ref: operation.trip(ref, codes) for ref, codes in known.items()}
     return (
-        *_personal_breaches(operation, placed),
+        *_personal_breaches(operation, placed, trips),
         *_unit_breaches(operation, placed),
-        *_leg_breaches(operation, placed),
+        *_leg_breaches(operation, trips),
     )
 
 
-def _personal_breaches(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterable[Breach]:
+def _personal_breaches(
+    operation: Lookup, placed: Mapping[str, Itinerary], trips: Mapping[str, Trip]
+) -> Iterable[Breach]:
     for ref in sorted(placed.keys() | operation.kept.keys()):
         codes = placed.get(ref, ())
         if ref in operation.kept:
@@ -34,7 +38,7 @@ def _personal_breaches(operation: Lookup, placed: Mapping[str, Itinerary]) -> It
         elif no_route.breaks(operation, operation.people[ref], codes):
             reasons = no_route.reasons(operation, operation.people[ref], codes)
         else:
-            trip = operation.trip(ref, codes)
+            trip = trips[ref]
             reasons = [rule.reason(trip) for rule in registry.PERSON_RULES if rule.breaks(trip)]
         for reason in reasons:
             yield Breach(reason.code, (ref,), reason.leg, reason.message)
@@ -51,14 +55,11 @@ def _unit_breaches(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterab
             yield Breach(ReasonCode.HOUSEHOLD_BLOCKED, tuple(refs), None, text)
 
 
-def _leg_breaches(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterable[Breach]:
+def _leg_breaches(operation: Lookup, travelling: Mapping[str, Trip]) -> Iterable[Breach]:
     aboard: dict[str, list[Trip]] = {code: [] for code in sorted(operation.legs)}
-    for ref in sorted(placed):
-        known = [code for code in placed[ref] if code in operation.legs]
-        if len(known) == len(placed[ref]):
-            trip = operation.trip(ref, placed[ref])
-            for code in dict.fromkeys(known):
-                aboard[code].append(trip)
+    for trip in travelling.values():
+        for code in dict.fromkeys(trip.journey.codes):
+            aboard[code].append(trip)
     for code, trips in aboard.items():
         leg = operation.legs[code]
         for limit in registry.LIMITS:
