@@ -15,8 +15,8 @@ from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.rules.trip import Trip
 
 
-def takes(demand: Demand, leg: Leg) -> int:
-    return demand.seats + demand.stretchers * leg.stretcher_seats
+def takes(demand: Demand, stretcher_seats: int) -> int:
+    return demand.seats + demand.stretchers * stretcher_seats
 
 
 def counts(trip: Trip, leg: Leg) -> int:

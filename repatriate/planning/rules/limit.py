@@ -37,14 +37,15 @@ def _takes_some(rule: LimitRule, leg: Leg, load: int, needed: int) -> Said:
 class LimitRule(HardRule):
     """How much a leg takes of something. `field` is where the leg says so; None there means no limit.
 
-    `takes` is what a demand takes of it, for the planner; `counts` is what one person on a journey takes, for the checker.
+    `takes` is what a demand takes of it on a leg where a stretcher takes so many seats, for the planner, which gives it
+    numbers or columns of them; `counts` is what one person on a journey takes, for the checker.
     Words: `counted` is `2 wheelchairs`, `more` is `2 more wheelchairs`, `room_for` adds the leg; `takes_none` is a leg that
     offers none at all, `takes_some` one that has too little left; `lacking` says so of many journeys, `brief` in two words;
     `share`, `taken` and `excess` are figures: (taken, most), the same, and (taken, most, too many).
     """
 
     field: str
-    takes: Callable[[Demand, Leg], int]
+    takes: Callable[[Demand, int], int]
     counts: Callable[[Trip, Leg], int]
     counted: Callable[[int], Said]
     more: Callable[[int], Said]

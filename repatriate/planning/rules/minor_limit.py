@@ -13,7 +13,7 @@ RULE = LimitRule(
     advice=say("Ask the carrier for more places"),
     opens=Opens.LEG,
     field="max_unaccompanied_minors",
-    takes=lambda demand, leg: demand.minors,
+    takes=lambda demand, stretcher_seats: demand.minors,
     counts=lambda trip, leg: int(not trip.infant and trip.unaccompanied),
     counted=lambda number: count(
         number, "{1} minor travelling without an adult", "{1} minors travelling without an adult", str(number)

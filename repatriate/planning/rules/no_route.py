@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
-from repatriate.model.entities import LegStatus, Person
+from repatriate.model.entities import LegStatus, Person, Place
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import say
 from repatriate.planning.messages import journey, sentence
 from repatriate.planning.rules.rule import HardRule, Opens
 from repatriate.planning.rules.trip import Lookup
+from repatriate.reference.countries import is_country
 
 RULE = HardRule(
     code=ReasonCode.NO_ROUTE,
@@ -26,8 +28,7 @@ def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
         return True
     legs = [operation.legs[code] for code in codes]
     stops = [legs[0].origin, *(leg.destination for leg in legs)]
-    goal = operation.goals.get(person.destination or "")
-    if stops[0] != person.location or goal is None or not goal.reached(places[stops[-1]]):
+    if stops[0] != person.location or not _is_home(person, places[stops[-1]], places):
         return True
     if len({*stops}) < len(stops):
         return True
@@ -38,6 +39,14 @@ def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
         if not 60 * settings.min_connection_minutes <= wait <= 3600 * settings.max_layover_hours:
             return True
     return False
+
+
+def _is_home(person: Person, place: Place, places: Mapping[str, Place]) -> bool:
+    """Whether a place is the destination or lies in it: a country, a place, or a place with its country."""
+    wanted = person.destination or ""
+    if ":" in wanted:
+        return wanted == f"{place.country}:{place.code}"
+    return wanted == (place.country if is_country(wanted) or wanted not in places else place.code)
 
 
 def _carries(operation: Lookup, ref: str, code: str) -> bool:

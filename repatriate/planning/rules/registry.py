@@ -73,7 +73,8 @@ def limit_of(code: ReasonCode | str) -> LimitRule:
 
 def taken(demand: Demand, leg: Leg) -> tuple[int, ...]:
     """What a demand takes of each limit of a leg, in the order of LIMITS."""
-    return tuple([limit.takes(demand, leg) for limit in LIMITS])
+    stretcher_seats = leg.stretcher_seats
+    return tuple([limit.takes(demand, stretcher_seats) for limit in LIMITS])
 
 
 def capacity(leg: Leg) -> tuple[int, ...]:

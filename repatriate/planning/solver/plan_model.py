@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from repatriate.model.plan import TIERS
 from repatriate.planning.evaluate.money import to_units
 from repatriate.planning.evaluate.objective import value_plan
 from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.rules import registry
 from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
@@ -104,9 +106,9 @@ def _list_columns(classes: Sequence[UnitClass]) -> tuple[Ints, Ints, Mask]:
 
 
 def _list_demands(classes: Sequence[UnitClass]) -> Ints:
-    """(itineraries of all classes × 5): seats, wheelchairs, stretchers, infants, minors of one unit."""
+    """(itineraries of all classes × fields of a demand): what one unit takes."""
     if not classes:
-        return np.zeros((0, 5), dtype=np.int64)
+        return tabulate_demands(())
     tables = tabulate_demands([demand for k in classes for demand in k.demands])
     begin = np.cumsum([0, *(len(k.demands) for k in classes)])
     found: Ints = tables[
@@ -116,9 +118,8 @@ def _list_demands(classes: Sequence[UnitClass]) -> Ints:
 
 
 def tabulate_demands(demands: Sequence[Demand]) -> Ints:
-    """(demands × 5), in the order of LIMITS; stretchers take no seats yet."""
-    rows = [(d.seats, d.wheelchairs, d.stretchers, d.infants, d.minors) for d in demands]
-    return np.array(rows, dtype=np.int64).reshape(-1, len(LIMITS))
+    """(demands × fields of a demand)."""
+    return np.array([astuple(demand) for demand in demands], dtype=np.int64).reshape(-1, len(fields(Demand)))
 
 
 def compute_leg_usage(book: Rulebook, demand: Ints) -> Ints:
@@ -129,11 +130,12 @@ def compute_leg_usage(book: Rulebook, demand: Ints) -> Ints:
 
 def _compute_usage(book: Rulebook, legs: Ints, demand: Ints) -> Ints:
     """(columns × longest × limits): what one unit takes of each limit of each leg."""
-    stretcher = np.array([book.legs[code].stretcher_seats for code in book.codes] + [0], dtype=np.int64)
-    used = np.repeat(demand[:, None, :], legs.shape[1], axis=1)
-    used[:, :, 0] += demand[:, None, 2] * stretcher[legs]
-    used[legs < 0] = 0
-    return used
+    stretcher: Any = np.array([book.legs[code].stretcher_seats for code in book.codes] + [0], dtype=np.int64)
+    columns = Demand(*demand.T[:, :, None])
+    used = [np.broadcast_to(limit.takes(columns, stretcher[legs]), legs.shape) for limit in registry.LIMITS]
+    usage: Ints = np.stack(used, axis=2)
+    usage[legs < 0] = 0
+    return usage
 
 
 def _count_fitting(book: Rulebook, legs: Ints, usage: Ints) -> Ints:
