@@ -49,6 +49,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "drop": Entry("imports", "Say that a row that was kept aside is nobody."),
     },
     "People": {
+        "person": Entry("people.persons", "Add a person, change one, or remove people."),
         "group": Entry("groups", "Put people into groups; households are never split."),
         "photo": Entry("people.photos", "Give PERSON the portrait in IMAGE, or many people theirs from a folder."),
         "twins": Entry("people.twins", "People who may be in the file twice, the likeliest first, with the reasons."),
@@ -56,6 +57,9 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "distinct": Entry("people.twins", "Remember that two people who look alike are two."),
         "hold": Entry("clearances.holds", "Stop people from travelling; without PERSON, list who is on hold and why."),
         "lift": Entry("clearances.holds", "Lift the holds of people, for a reason."),
+    },
+    "Transport": {
+        "leg": Entry("transport", "Add a leg, change or cancel one, or set its status."),
     },
     "Plan": {
         "why": Entry("plan.why", "Why PERSON travels so, or does not, and what would help."),

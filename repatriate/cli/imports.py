@@ -13,7 +13,7 @@ from repatriate.app.imports.open_file import OpenedList, open_list, read_people
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.import_text import import_lines, reconciliation_lines
-from repatriate.cli.values import FILE, split_fields
+from repatriate.cli.values import FIELDS, FILE, split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.model.errors import UserError
@@ -128,7 +128,7 @@ def kept(console: Console, file: Path, every: bool) -> None:
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("kept", type=int, metavar="ID")
-@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@FIELDS
 @takes_common
 def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> None:
     """Import a row that was kept aside, with what was missing.

@@ -30,6 +30,7 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+FIELDS = click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
 
 

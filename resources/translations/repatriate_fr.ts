@@ -2287,8 +2287,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0} in {1}.</source>
-            <translation>Le champ {0} n’existe pas dans {1}.</translation>
+            <source>There is no field {0}: the fields are {1}.</source>
+            <translation>Le champ {0} n’existe pas : les champs sont {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/parse_values.py" />
+            <source>There is no field {0}: the nearest are {1}.</source>
+            <translation>Le champ {0} n’existe pas : les plus proches sont {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />

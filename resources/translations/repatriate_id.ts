@@ -2287,8 +2287,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0} in {1}.</source>
-            <translation>Tidak ada kolom {0} dalam {1}.</translation>
+            <source>There is no field {0}: the fields are {1}.</source>
+            <translation>Tidak ada isian {0}: isiannya adalah {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/parse_values.py" />
+            <source>There is no field {0}: the nearest are {1}.</source>
+            <translation>Tidak ada isian {0}: yang terdekat adalah {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from repatriate.intake.cells import BadCell, Value, convert, is_empty
@@ -10,7 +11,7 @@ from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, by_name, label_of
-from repatriate.model.saying import say
+from repatriate.model.saying import listed, say
 
 
 def parse_field(field: Field, text: object) -> Value | None:
@@ -28,11 +29,15 @@ def parse_field(field: Field, text: object) -> Value | None:
 
 
 def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Raw values by field name to values; an empty one is None. Raises UserError naming the field."""
+    """Raw values by field name to values; an empty one is None. Raises UserError naming the field, or those of a like name."""
     fields = by_name(SHEETS[sheet])
     for name in raw:
         if name not in fields:
-            raise UserError("unknown_field", say("There is no field {0} in {1}.", name, sheet), field=name)
+            near = get_close_matches(name.lower(), fields, n=3)
+            text = say("There is no field {0}: the fields are {1}.", name, listed(tuple(fields), most=len(fields)))
+            if near:
+                text = say("There is no field {0}: the nearest are {1}.", name, listed(near))
+            raise UserError("unknown_field", text, field=name)
     return {name: parse_field(fields[name], cell) for name, cell in raw.items()}
 
 

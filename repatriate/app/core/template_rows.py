@@ -36,9 +36,10 @@ def _columns(sheet: str) -> tuple[str, ...]:
     return tuple(column.name for column in SHEETS[sheet])
 
 
-def people(db: Database) -> list[Row]:
-    """The template's columns in the order of `ref`, plus `full_name`."""
-    rows = _shaped(db.query(PEOPLE_SQL + " ORDER BY p.ref"), PEOPLE_COLUMNS)
+def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
+    """Everybody, or those of `refs`: the template's columns in the order of `ref`, plus `full_name`."""
+    some = "" if refs is None else " WHERE p.ref IN (SELECT value FROM json_each(:refs))"
+    rows = _shaped(db.query(f"{PEOPLE_SQL}{some} ORDER BY p.ref", {"refs": json.dumps(refs)}), PEOPLE_COLUMNS)
     for row in rows:
         row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"]
     return rows
@@ -64,8 +65,10 @@ def groups(db: Database) -> list[Row]:
     )
 
 
-def legs(db: Database) -> list[Row]:
-    rows = _shaped(db.query("SELECT * FROM legs ORDER BY departs, code"), _columns("Legs"))
+def legs(db: Database, code: str | None = None) -> list[Row]:
+    """All legs, or the one of that code, in the order of departure."""
+    some = "" if code is None else "WHERE code = :code"
+    rows = _shaped(db.query(f"SELECT * FROM legs {some} ORDER BY departs, code", {"code": code}), _columns("Legs"))
     for row in rows:
         row["accepts_etd"] = bool(row["accepts_etd"])
     return rows

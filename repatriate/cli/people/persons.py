@@ -1,0 +1,74 @@
+"""Somebody added, changed or removed on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.core import template_rows
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
+from repatriate.cli.console import Console, carry_out, table, takes_common
+from repatriate.cli.values import DRY_RUN, FIELDS, FILE, split_fields
+from repatriate.model.fields import PERSON
+
+NAMES = f"Fields: {', '.join(field.name for field in PERSON)}."
+
+
+@click.group("person")
+def person_group() -> None:
+    """Add a person, change one, or remove people.
+
+    `list FILE people` shows everybody.
+    """
+
+
+@person_group.command(epilog=NAMES)
+@click.argument("file", type=FILE)
+@FIELDS
+@DRY_RUN
+@takes_common
+def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) -> None:
+    """Add a person, for example `person add FILE surname=TALANOU nationality=IDN`.
+
+    Who has no ref gets the next one.
+    """
+    values = split_fields(fields)
+    with console.opened(file, write=True) as operation:
+        rows = carry_out(
+            operation, AddPerson(values), lambda db, ref: template_rows.people(db, (ref,)), dry_run=dry_run
+        )
+    console.answer(rows, lambda: table(rows))
+
+
+@person_group.command(epilog=NAMES)
+@click.argument("file", type=FILE)
+@click.argument("ref")
+@FIELDS
+@DRY_RUN
+@takes_common
+def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_run: bool) -> None:
+    """Change fields of the person REF; an empty value clears the field, as `notes=`."""
+    values = split_fields(fields)
+    now = values.get("ref") or ref
+    with console.opened(file, write=True) as operation:
+        rows = carry_out(
+            operation, EditPeople((ref,), values), lambda db, _: template_rows.people(db, (now,)), dry_run=dry_run
+        )
+    console.answer(rows, lambda: table(rows))
+
+
+@person_group.command()
+@click.argument("file", type=FILE)
+@click.argument("refs", nargs=-1, required=True, metavar="REF...")
+@DRY_RUN
+@takes_common
+def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -> None:
+    """Take people out of the file, with their documents, holds, rules and place in the draft; prints who it was.
+
+    Who is on a published plan, or was issued a document, stays on record: put a hold on them instead.
+    """
+    with console.opened(file, write=True) as operation:
+        rows = template_rows.people(operation.db, refs)
+        carry_out(operation, RemovePeople(refs), lambda db, number: number, dry_run=dry_run)
+    console.answer(rows, lambda: table(rows))

@@ -1,0 +1,96 @@
+"""Legs added, changed and cancelled on the command line, with what that does to the people on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core import template_rows
+from repatriate.app.transport.change_impact import Effect, leg_effect
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.cli.console import Console, carry_out, table, takes_common
+from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, split_fields
+from repatriate.model.entities import LegStatus
+from repatriate.model.fields import LEG
+
+NAMES = f"Fields: {', '.join(field.name for field in LEG if field.name != 'code')}."
+CODE = click.argument("code")
+
+
+@click.group("leg")
+def leg_group() -> None:
+    """Add a leg, change or cancel one, or set its status.
+
+    `list FILE legs` shows all legs. Who loses a seat is said, and keeps it on the published plan until another is published.
+    """
+
+
+@leg_group.command(epilog=NAMES)
+@click.argument("file", type=FILE)
+@CODE
+@FIELDS
+@DRY_RUN
+@takes_common
+def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_run: bool) -> None:
+    """Add the leg CODE.
+
+    For example `leg add FILE GA9 mode=air carrier=GA origin=BKK destination=CGK departs=2025-03-07T10:00
+    arrives=2025-03-07T13:30 seats=40`.
+    """
+    values = {"code": code, **split_fields(fields)}
+    with console.opened(file, write=True) as operation:
+        rows = carry_out(operation, SaveLeg(None, values), template_rows.legs, dry_run=dry_run)
+    console.answer(rows, lambda: table(rows))
+
+
+@leg_group.command(epilog=NAMES)
+@click.argument("file", type=FILE)
+@CODE
+@FIELDS
+@DRY_RUN
+@takes_common
+def edit(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_run: bool) -> None:
+    """Change fields of the leg CODE; an empty value means the default."""
+    change_leg(console, file, code, split_fields(fields), dry_run)
+
+
+@leg_group.command()
+@click.argument("file", type=FILE)
+@CODE
+@DRY_RUN
+@takes_common
+def cancel(console: Console, file: Path, code: str, dry_run: bool) -> None:
+    """Cancel the leg CODE; says who loses a seat."""
+    change_leg(console, file, code, {"status": LegStatus.CANCELLED.value}, dry_run)
+
+
+@leg_group.command()
+@click.argument("file", type=FILE)
+@CODE
+@click.argument("status", type=click.Choice([status.value for status in LegStatus]))
+@DRY_RUN
+@takes_common
+def status(console: Console, file: Path, code: str, status: str, dry_run: bool) -> None:
+    """Set the status of the leg CODE."""
+    change_leg(console, file, code, {"status": status}, dry_run)
+
+
+def change_leg(console: Console, file: Path, code: str, values: Mapping[str, Any], dry_run: bool) -> None:
+    """Change a leg, and say what that does to the people on it: `loses` are the references of who cannot go as planned."""
+    with console.opened(file, write=True) as operation:
+        effect = leg_effect(operation, code, values)
+        rows = carry_out(operation, SaveLeg(code, values), template_rows.legs, dry_run=dry_run)
+    document = [{**row, "loses": [ref for party in effect.lose for ref in party.refs]} for row in rows]
+    console.answer(document, lambda: [*table(rows), *effect_lines(effect)])
+
+
+def effect_lines(effect: Effect) -> list[str]:
+    """Who loses the seat and why, what connections are missed, which limits are passed."""
+    lines = [f"Lose a seat: {count_of(effect.lost, 'person')}."] if effect.lose else []
+    lines += [f"  {' '.join(party.refs)}  {party.name}: {party.reason}" for party in effect.lose]
+    lines += [f"  {count_of(missed.people, 'person')}: {missed.message}" for missed in effect.missed]
+    lines += [f"  Too many on it ({short.limit}): {short.load:,} of {short.most:,}." for short in effect.short]
+    return lines

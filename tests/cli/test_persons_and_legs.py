@@ -1,0 +1,98 @@
+"""People and legs added, changed and taken out on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_cli import Run, planned, run
+
+__all__ = ["planned", "run"]
+
+NEW_LEG = (
+    "mode=air", "carrier=GA", "origin=BKK", "destination=CGK", "departs=2025-03-07T10:00", "arrives=2025-03-07T13:30", "seats=40",
+)  # fmt: skip
+
+
+def everything(run: Run, file: Path) -> list[Any]:
+    return [run("list", file, kind, "--json").json for kind in ("people", "legs", "journal")]
+
+
+def test_a_person_is_added_changed_and_removed(run: Run, planned: Path) -> None:
+    [added] = run("person", "add", planned, "surname=KAMELO", "birth_date=1999-??-??", "group=Batch 1", "--json").json
+    assert added in run("list", planned, "people", "--json").json
+    assert (added["ref"], added["birth_date"], added["group"], added["priority"]) == (
+        "P00005",
+        "1999-??-??",
+        "Batch 1",
+        3,
+    )
+    [edited] = run("person", "edit", planned, "P00005", "priority=1", "group=", "ref=X7", "--json").json
+    assert edited == {**added, "priority": 1, "group": None, "ref": "X7"}
+    assert run("person", "remove", planned, "X7", "--json").json == [edited]
+    assert len(run("list", planned, "people", "--json").json) == 4
+    for _ in range(3):
+        assert run("undo", planned).code == 0
+    assert len(run("list", planned, "people", "--json").json) == 4
+
+
+def test_a_leg_is_added_and_changed(run: Run, planned: Path) -> None:
+    [added] = run("leg", "add", planned, "GA9", *NEW_LEG, "--json").json
+    assert added in run("list", planned, "legs", "--json").json
+    assert (added["departs"], added["seats"], added["accepts_etd"]) == ("2025-03-07T10:00", 40, True)
+    [edited] = run("leg", "edit", planned, "GA9", "seats=30", "--json").json
+    assert edited == {**added, "seats": 30, "loses": []}
+    assert run("leg", "status", planned, "GA9", "departed", "--json").json[0]["status"] == "departed"
+
+
+def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Path) -> None:
+    on_it = [row["person"] for row in run("list", planned, "bookings", "--json").json if row["legs"] == ["GA1"]]
+    assert on_it
+    before = everything(run, planned)
+    said = run("leg", "cancel", planned, "GA1", "--dry-run").out
+    assert f"Lose a seat: {len(on_it)} " in said
+    assert all(ref in said for ref in on_it)
+    assert "GA1 is cancelled." in said
+    assert everything(run, planned) == before
+    [cancelled] = run("leg", "cancel", planned, "GA1", "--json").json
+    assert (cancelled["status"], sorted(cancelled["loses"])) == ("cancelled", on_it)
+    assert run("undo", planned).code == 0
+    assert run("list", planned, "legs", "--json").json == before[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("person", "add", "surnam=KAMELO"), "There is no field surnam: the nearest are surname."),
+        (("person", "add", "zzz=42"), "There is no field zzz: the fields are ref, surname"),
+        (("person", "add", "province=Bali"), "A person needs a name"),
+        (("person", "add", "surname=KAMELO", "sex=Q"), "Q"),
+        (("person", "add", "surname=KAMELO", "ref=P00001"), "somebody else's reference"),
+        (("person", "edit", "P99999", "priority=1"), "P99999"),
+        (("person", "remove", "P00001"), "on a published plan"),
+        (("leg", "add", "GA1", *NEW_LEG), "There is a leg GA1 already"),
+        (("leg", "add", "GA9", "seats=4"), "is empty: a leg needs it"),
+        (("leg", "edit", "GA1", "origin=CGK"), "ends where it starts"),
+        (("leg", "cancel", "NONE"), "NONE"),
+    ],
+)
+def test_what_is_refused_changes_nothing(run: Run, planned: Path, arguments: tuple[str, ...], said: str) -> None:
+    before = everything(run, planned)
+    command, verb, *rest = arguments
+    for dry_run in ((), ("--dry-run",)):
+        ran = run(command, verb, planned, *rest, *dry_run)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
+        assert said in ran.err
+    assert everything(run, planned) == before
+
+
+def test_a_dry_run_says_what_would_be_and_writes_nothing(run: Run, planned: Path) -> None:
+    before = everything(run, planned)
+    assert run("person", "add", planned, "surname=KAMELO", "--dry-run", "--json").json[0]["ref"] == "P00005"
+    assert run("person", "edit", planned, "P00001", "priority=1", "--dry-run", "--json").json[0]["priority"] == 1
+    assert run("person", "remove", planned, "P00003", "--dry-run", "--json").json[0]["ref"] == "P00003"
+    assert run("leg", "add", planned, "GA9", *NEW_LEG, "--dry-run", "--json").json[0]["code"] == "GA9"
+    assert run("leg", "edit", planned, "GA1", "seats=1", "--dry-run", "--json").json[0]["seats"] == 1
+    assert everything(run, planned) == before
