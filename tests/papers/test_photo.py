@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -82,21 +83,28 @@ def test_the_first_picture_of_one_that_moves() -> None:
     assert is_portrait(portrait(working_copy(stream.getvalue()), WHOLE))
 
 
+def huge(height: int) -> bytes:
+    """A small file of a picture 20,000 wide."""
+    stream = io.BytesIO()
+    Image.new("1", (20_000, height)).save(stream, "PNG", compress_level=1)
+    return stream.getvalue()
+
+
 @pytest.mark.parametrize(
-    ("data", "words"),
+    ("make", "words"),
     [
-        (b"", "no picture"),
-        (b"%PDF-1.7 hello", "no picture"),
-        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "HEIC"),
-        (picture()[:900], "damaged"),
-        (picture((40, 40)), "too small"),
-        (picture((20_000, 3_001), "PNG", "1"), "60 million pixels"),
-        (picture((20_000, 10_000), "PNG", "1"), "more than 60 million pixels"),
+        (lambda: b"", "no picture"),
+        (lambda: b"%PDF-1.7 hello", "no picture"),
+        (lambda: b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "HEIC"),
+        (lambda: picture()[:900], "damaged"),
+        (lambda: picture((40, 40)), "too small"),
+        (lambda: huge(3_001), "60 million pixels"),
+        (lambda: huge(10_000), "more than 60 million pixels"),
     ],
 )
-def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, words: str) -> None:
+def test_what_cannot_be_read_is_said_in_a_sentence(make: Callable[[], bytes], words: str) -> None:
     with pytest.raises(UserError, match=words):
-        working_copy(data)
+        working_copy(make())
 
 
 @pytest.mark.parametrize("form", photo.FORMATS)
@@ -124,9 +132,9 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
         working_copy(picture())
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture", picture(), picture((413, 531), "PNG"), b"x" * 50_000])
-def test_what_was_not_cut_here_is_no_portrait(data: bytes) -> None:
-    assert not is_portrait(data)
+def test_what_was_not_cut_here_is_no_portrait() -> None:
+    for data in (b"", b"no picture", picture(), picture((413, 531), "PNG"), b"x" * 50_000):
+        assert not is_portrait(data)
 
 
 def brightness(data: bytes) -> float:

@@ -55,7 +55,9 @@ def test_every_rule_decides_some_of_the_operations() -> None:
         snapshot = world(seed)
         referee = Referee(snapshot)
         best, _ = referee.best()
-        for rule in RULES:
+        for rule, least in RULES.items():
+            if found[rule] >= least:
+                continue
             lenient = Referee(snapshot, frozenset({rule}))
             alike = all(referee.options(unit) == lenient.options(unit) for unit in referee.units)
             if rule in ALONE and alike:
@@ -71,6 +73,8 @@ def test_time_families_and_what_was_published_play_their_part() -> None:
         referee = Referee(snapshot)
         best, plan = referee.best()
         found.update(set(tricks(referee, plan)))
+        if all(found[name] >= least for name, least in TRICKS.items()):
+            break
         if best[4] and best[6:] != Referee(replace(snapshot, published=None)).best()[0][6:]:
             found["what was published decides"] += 1
         wishes = {name: cohesion for name, cohesion in snapshot.groups.items() if cohesion is not Cohesion.PREFER}

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from repatriate.intake.columns import SHEETS, TEMPLATE
 from repatriate.reference.countries import is_country
@@ -31,10 +30,10 @@ def test_sheets_and_columns_are_the_template_s(clark: dict[str, Rows]) -> None:
     book.close()
 
 
-@pytest.mark.parametrize("name", [CLARK.name, UPDATE.name])
-def test_the_script_makes_the_same_cells_again(tmp_path: Path, name: str) -> None:
+def test_the_script_makes_the_same_cells_again(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(FOLDER / "make_sample.py"), str(tmp_path)], check=True)
-    assert list(cells(tmp_path / name)) == list(cells(FOLDER / name))
+    for name in (CLARK.name, UPDATE.name):
+        assert list(cells(tmp_path / name)) == list(cells(FOLDER / name)), name
 
 
 def test_settings(clark: dict[str, Rows]) -> None:
