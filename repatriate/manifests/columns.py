@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from repatriate.model.dates import PartialDate, age_on, passenger_type
 from repatriate.model.entities import Hold, Person, TravelDocument
+from repatriate.model.fields import PERSON, Privacy, by_name
 from repatriate.model.manifest import Cell, Passenger
-from repatriate.model.saying import say
+from repatriate.model.saying import capital, say
 from repatriate.reference.assistance import codes_in
 
 NUMBER = "no."
@@ -110,40 +111,63 @@ def _assistance_codes(entry: Entry) -> Cell:
     return " ".join(codes_in(entry.person.assistance)) or None
 
 
-_ALL = (
+_FIELDS = by_name(PERSON)
+
+
+def _of_field(
+    name: str, kind: Kind, value: Callable[[Entry], Cell], outside: Callable[[Entry], Cell] | None = None
+) -> Column:
+    """The column of a field of a person, with its caption and its privacy."""
+    field = _FIELDS[name]
+    return Column(
+        name,
+        capital(field.short or field.label),
+        kind,
+        value,
+        outside,
+        numbered=field.privacy is Privacy.NUMBERED,
+        office_only=field.privacy is Privacy.OFFICE,
+    )
+
+
+def _plain(name: str, kind: Kind) -> Column:
+    """The column of a field that stands on a list as it is, on one line."""
+    return _of_field(name, kind, lambda entry: one_line(getattr(entry.person, name)))
+
+
+def _whole(name: str, kind: Kind) -> Column:
+    """The column of a field that is no text."""
+    return _of_field(name, kind, lambda entry: getattr(entry.person, name))
+
+
+_GIVEN = (
     Column(NUMBER, say("No."), Kind.NUMBER, of_list=True),
-    Column("ref", say("Ref"), Kind.CODE, lambda e: one_line(e.person.ref)),
-    Column("surname", say("Surname"), Kind.NAME, lambda e: one_line(e.person.surname)),
-    Column("given_names", say("Given names"), Kind.NAME, lambda e: one_line(e.person.given_names)),
-    Column("native_name", say("Native name"), Kind.NAME, lambda e: one_line(e.person.native_name)),
-    Column("sex", say("Sex"), Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
-    Column("birth_date", say("Born"), Kind.DATE, lambda e: _birth(e.person.birth_date)),
+    _plain("ref", Kind.CODE),
+    _plain("surname", Kind.NAME),
+    _plain("given_names", Kind.NAME),
+    _plain("native_name", Kind.NAME),
+    _of_field("sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
+    _of_field("birth_date", Kind.DATE, lambda e: _birth(e.person.birth_date)),
     Column("age", say("Age"), Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
     Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
-    Column("nationality", say("Nat."), Kind.CODE, lambda e: one_line(e.person.nationality)),
-    Column("document_type", say("Document"), Kind.CODE, _document(lambda d: d.type.value)),
-    Column("document_number", say("Document no."), Kind.CODE, _document(lambda d: one_line(d.number))),
-    Column("document_issuer", say("Issuer"), Kind.CODE, _document(lambda d: one_line(d.issuer))),
-    Column("document_expiry", say("Expires"), Kind.DATE, _document(lambda d: d.expires)),
+    _plain("nationality", Kind.CODE),
+    _of_field("document_type", Kind.CODE, _document(lambda d: d.type.value)),
+    _of_field("document_number", Kind.CODE, _document(lambda d: one_line(d.number))),
+    _of_field("document_issuer", Kind.CODE, _document(lambda d: one_line(d.issuer))),
+    _of_field("document_expiry", Kind.DATE, _document(lambda d: d.expires)),
     Column("seat", say("Seat"), Kind.CODE, lambda e: one_line(e.passenger.seat)),
-    Column(
-        "assistance",
-        say("Assistance"),
-        Kind.CODE,
-        lambda e: one_line(" ".join(e.person.assistance)),
-        outside=_assistance_codes,
-    ),
-    Column("birth_place", say("Place of birth"), Kind.TEXT, lambda e: one_line(e.person.birth_place)),
-    Column("province", say("Province"), Kind.TEXT, lambda e: one_line(e.person.province)),
-    Column("destination", say("Destination"), Kind.CODE, lambda e: one_line(e.person.destination)),
-    Column("location", say("Location"), Kind.CODE, lambda e: one_line(e.person.location), office_only=True),
-    Column("household", say("Household"), Kind.TEXT, lambda e: one_line(e.person.household), numbered=True),
-    Column("group", say("Group"), Kind.TEXT, lambda e: one_line(e.person.group), numbered=True),
+    _of_field("assistance", Kind.CODE, lambda e: one_line(" ".join(e.person.assistance)), _assistance_codes),
+    _plain("birth_place", Kind.TEXT),
+    _plain("province", Kind.TEXT),
+    _plain("destination", Kind.CODE),
+    _plain("location", Kind.CODE),
+    _plain("household", Kind.TEXT),
+    _plain("group", Kind.TEXT),
     Column("guardian", say("Guardian"), Kind.NAME, of_list=True),
     Column("exit_permit_reference", say("Exit permit"), Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
-    Column("ready_from", say("Ready from"), Kind.DATE, lambda e: e.person.ready_from, office_only=True),
-    Column("clear_until", say("Clear until"), Kind.DATE, lambda e: e.person.clear_until),
-    Column("priority", say("Priority"), Kind.NUMBER, lambda e: e.person.priority, office_only=True),
+    _whole("ready_from", Kind.DATE),
+    _whole("clear_until", Kind.DATE),
+    _whole("priority", Kind.NUMBER),
     Column(
         "clearances_missing",
         say("Clearances missing"),
@@ -158,7 +182,9 @@ _ALL = (
         lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds)),
         office_only=True,
     ),
-    Column("notes", say("Notes"), Kind.NOTE, lambda e: _lines(e.person.notes), office_only=True),
+    _of_field("notes", Kind.NOTE, lambda e: _lines(e.person.notes)),
+)
+_BLANK = (
     Column("received_by", say("Received by"), Kind.BLANK),
     Column("received_time", say("Time"), Kind.BLANK),
     Column("stop_1", say("Stop 1"), Kind.BLANK),
@@ -166,5 +192,8 @@ _ALL = (
     Column("stop_3", say("Stop 3"), Kind.BLANK),
     Column("stop_4", say("Stop 4"), Kind.BLANK),
 )
+_NAMED = {column.name for column in _GIVEN}
+_OTHERS = tuple(_plain(one.name, Kind.TEXT) for one in PERSON if one.name not in _NAMED and one.table == "people")
+_ALL = (*_GIVEN, *_OTHERS, *_BLANK)
 
 COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})

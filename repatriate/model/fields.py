@@ -175,7 +175,7 @@ PERSON: tuple[Field, ...] = (
           uses=_FORM | _BULK | _SORTING | _OFFERED, search=Search.ASIDE, privacy=_LISTED),
     Field("location", say("location"), Kind.PLACE, width=10, stored="people.location", lexicon="location_held",
           headers=("waits at", "waiting at", "shelter", "place of stay"), section=Section.JOURNEY,
-          uses=Use.EVERYWHERE, privacy=_LISTED),
+          uses=Use.EVERYWHERE, privacy=Privacy.OFFICE),
     Field("destination", say("destination"), Kind.DESTINATION, width=12, stored="people.destination",
           headers=("going to",), section=Section.JOURNEY, uses=Use.EVERYWHERE, privacy=_LISTED),
     Field("household", say("household"), Kind.NAME, width=12, stored="households.name",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from repatriate.model.dates import words
+from repatriate.model.dates import words as day_words
 
 Figure = int | float | date
 Value = str | Figure
@@ -41,6 +41,31 @@ def say(template: str, *values: Value) -> Said:
     return Said(template, values)
 
 
+class Capital(Said):
+    """A Said that stands at a beginning: in any language its first letter is a capital."""
+
+    __slots__ = ()
+
+    def __new__(cls, template: str, values: Sequence[Value] = ()) -> Capital:
+        said = Said(template, values)
+        made = str.__new__(cls, raised(said))
+        made.template, made.values = said.template, said.values
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Capital, (self.template, self.values)
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, also when it is said in another language."""
+    return Capital(text.template, text.values) if isinstance(text, Said) else raised(text)
+
+
+def raised(text: str) -> str:
+    """The letters of a text, the first of them a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def count(number: int, one: str, many: str, *values: Value) -> Said:
     """`count(n, "{0} seat is left", "{0} seats are left")`: {0} is the number, {1} the first of the other values."""
     return Said(one if number == 1 else many, (number, *values))
@@ -65,10 +90,10 @@ def again(text: str, translate: Callable[[str], str], put: Callable[[Figure], st
     """The text in another language: templates through `translate`, days and numbers through `put`; other text as it is."""
     if not isinstance(text, Said):
         return text
-    template = translate(text.template) if _speaks(text.template) else text.template
-    if not text.values:
-        return template
-    return template.format(*(again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values))
+    words = translate(text.template) if _speaks(text.template) else text.template
+    if text.values:
+        words = words.format(*(again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values))
+    return raised(words) if isinstance(text, Capital) else words
 
 
 def _speaks(template: str) -> bool:
@@ -94,7 +119,7 @@ def heard(stored: str | None, english: str) -> str:
 
 def _plain(value: Value) -> Any:
     if isinstance(value, Said):
-        return {"say": [value.template, *map(_plain, value.values)]}
+        return {"capital" if isinstance(value, Capital) else "say": [value.template, *map(_plain, value.values)]}
     return {"day": value.isoformat()} if isinstance(value, date) else value
 
 
@@ -103,11 +128,11 @@ def _made(plain: Any) -> Value:
         return plain  # type: ignore[no-any-return]
     if "day" in plain:
         return date.fromisoformat(plain["day"])
-    template, *values = plain["say"]
-    return Said(template, [_made(one) for one in values])
+    template, *values = plain["capital"] if "capital" in plain else plain["say"]
+    return (Capital if "capital" in plain else Said)(template, [_made(one) for one in values])
 
 
 def _english(value: Value) -> str:
     if isinstance(value, str):
         return str.__str__(value)
-    return words(value) if isinstance(value, date) else f"{value:,}"
+    return day_words(value) if isinstance(value, date) else f"{value:,}"

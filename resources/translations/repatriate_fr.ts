@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -12224,7 +12223,43 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/clearances/note_commands.py" />
+            <source>The office has no wording of its own for this.</source>
+            <translation>Le bureau n’a pas de libellé à lui pour cela.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/parse_values.py" />
+            <source>There is no field {0} in {1}.</source>
+            <translation>Le champ {0} n’existe pas dans {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/layout_commands.py" />
+            <source>The page layout {0} is in the file already, just so.</source>
+            <translation>Le modèle de page {0} est déjà dans le fichier, à l’identique.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/layout_commands.py" />
+            <source>There is no page layout {0} of the office's own in this file.</source>
+            <translation>Le bureau n’a pas de modèle de page {0} à lui dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <source>The recipient {0} is in the file already, just so.</source>
+            <translation>Le destinataire {0} est déjà dans le fichier, tel quel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/profiles.py" />
+            <source>There is no recipient {0} of the office's own in this file.</source>
+            <translation>Le bureau n’a pas de destinataire {0} à lui dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/profiles.py" />
+            <source>{0} is too large for a recipient: a few lines are enough.</source>
+            <translation>{0} est trop grand pour un destinataire : quelques lignes suffisent.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -17358,7 +17393,12 @@
             <source>What was issued by it stays printable.</source>
             <translation>Ce qui fut établi avec lui reste imprimable.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        </context>
     <context>
         <name>LegSheet</name>
         <message>
@@ -17524,7 +17564,27 @@
             <source>Go back</source>
             <translation>Revenir</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>Copy the wording</source>
+            <translation>Copier le texte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>This file cannot be read.</source>
+            <translation>Ce fichier ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>This file is no text in UTF-8: save it so in the editor.</source>
+            <translation>Ce fichier n’est pas un texte en UTF-8 : enregistrez-le ainsi dans l’éditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>This file is too large for a wording.</source>
+            <translation>Ce fichier est trop grand pour un texte.</translation>
+        </message>
+        </context>
     <context>
         <name>ListDesk</name>
         <message>
@@ -20237,7 +20297,12 @@
             <source>What was made for them stays in the file, as the history tells.</source>
             <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        </context>
     <context>
         <name>PairList</name>
         <message>

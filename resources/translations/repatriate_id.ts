@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -12224,7 +12223,43 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/clearances/note_commands.py" />
+            <source>The office has no wording of its own for this.</source>
+            <translation>Kantor tidak memiliki teks sendiri untuk ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/parse_values.py" />
+            <source>There is no field {0} in {1}.</source>
+            <translation>Tidak ada kolom {0} dalam {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/layout_commands.py" />
+            <source>The page layout {0} is in the file already, just so.</source>
+            <translation>Tata letak halaman {0} sudah ada di berkas, sama persis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/layout_commands.py" />
+            <source>There is no page layout {0} of the office's own in this file.</source>
+            <translation>Tidak ada tata letak halaman {0} milik kantor di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <source>The recipient {0} is in the file already, just so.</source>
+            <translation>Penerima {0} sudah ada di berkas ini, persis begitu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/profile_commands.py" />
+            <location filename="../../repatriate/app/manifests/profiles.py" />
+            <source>There is no recipient {0} of the office's own in this file.</source>
+            <translation>Tidak ada penerima {0} milik kantor di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/profiles.py" />
+            <source>{0} is too large for a recipient: a few lines are enough.</source>
+            <translation>{0} terlalu besar untuk sebuah penerima: beberapa baris sudah cukup.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -17358,7 +17393,12 @@
             <source>What was issued by it stays printable.</source>
             <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <source>Save as</source>
+            <translation>Simpan sebagai</translation>
+        </message>
+        </context>
     <context>
         <name>LegSheet</name>
         <message>
@@ -17524,7 +17564,27 @@
             <source>Go back</source>
             <translation>Kembali</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>Copy the wording</source>
+            <translation>Salin teks</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>This file cannot be read.</source>
+            <translation>Berkas ini tidak dapat dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>This file is no text in UTF-8: save it so in the editor.</source>
+            <translation>Berkas ini bukan teks UTF-8: simpan demikian di penyunting.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <source>This file is too large for a wording.</source>
+            <translation>Berkas ini terlalu besar untuk sebuah teks.</translation>
+        </message>
+        </context>
     <context>
         <name>ListDesk</name>
         <message>
@@ -20237,7 +20297,12 @@
             <source>What was made for them stays in the file, as the history tells.</source>
             <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Save as</source>
+            <translation>Simpan sebagai</translation>
+        </message>
+        </context>
     <context>
         <name>PairList</name>
         <message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from repatriate.model.fields import DOCUMENT, LEG, PERSON
 from repatriate.reference.resources import resource_path
 from tests.leaks.marks import Mark
 from tests.leaks.world import ON_BOARD, OWN
@@ -15,7 +16,7 @@ LABELS = ("labels", "labels with names")
 EVERYONE = (*SHIPPED, *FIGURES, *LABELS)
 NEVER: tuple[str, ...] = ()
 
-MAY: Mapping[str, tuple[str, ...]] = {
+MAY: dict[str, tuple[str, ...]] = {
     # People who are on the leg.
     "people.ref": ("receiving", "escort", "office", *LABELS),
     "people.surname": (*SHIPPED, "labels with names"),
@@ -146,6 +147,10 @@ UNMARKED: Mapping[str, str] = {
     ),
 }  # fmt: skip
 """Columns without a mark of their own, and why. Keys of rows (`id`, `…_id`) are never written anywhere and have none."""
+
+_FIELDS = {one.stored for one in (*PERSON, *DOCUMENT, *LEG) if one.stored}
+MAY |= dict.fromkeys(_FIELDS - MAY.keys() - UNMARKED.keys(), ("office",))
+"""A field that nobody has classified here yet: the office alone may be told what is in it."""
 
 OF_ANY_LEG = {"legs.carrier", "manifests.version", "manifests.people", "handouts.version", "handouts.people"}
 """Figures of other legs, for reports on all."""

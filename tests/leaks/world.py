@@ -14,6 +14,7 @@ from PIL import Image
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests.recipient_commands import TakeProfile
+from repatriate.model.fields import kept_in
 from tests.leaks.marks import Marks
 from tests.leaks.opening import PHOTO_COLOUR
 
@@ -282,7 +283,7 @@ def _person(marks: Marks, whose: str, version: int) -> dict[str, Any]:
     """What stands in the row of a person. A second version has new marks everywhere but in the reference."""
     row = f"{whose}, version {version}"
     born = MINOR if whose == "child" else ADULT
-    return {
+    known: dict[str, Any] = {
         "ref": marks.word("people.ref", whose) if version == 1 else _same(marks, "people.ref", whose),
         "surname": marks.word("people.surname", row),
         "given_names": marks.word("people.given_names", row),
@@ -306,6 +307,8 @@ def _person(marks: Marks, whose: str, version: int) -> dict[str, Any]:
         "notes": marks.word("people.notes", row),
         "promised_on": marks.day("people.promised_on", row, FUTURE),
     }
+    new = kept_in("people").keys() - known.keys() - {"location"}
+    return known | {name: marks.word(f"people.{name}", row) for name in sorted(new)}
 
 
 def _document(marks: Marks, whose: str, version: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.model.fields import Field, Kind, field_named, label_of, word_of
+from repatriate.model.saying import capital
 from ui.core import format
 from ui.core.language import told
 
@@ -17,21 +18,16 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)\Z"
 _BIRTH = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
 
 
-def capital(text: str) -> str:
-    """With a capital at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
 def field_label(name: str) -> str:
     """What a field, or a column of the file, is called over what stands in it: `birth_place` is `Place of birth`."""
     label = label_of(name)
-    return format.name_of_kind(name) if label == name and "_" in name else capital(told(label))
+    return format.name_of_kind(name) if label == name and "_" in name else told(capital(label))
 
 
 def short_label(name: str) -> str:
     """The same over a narrow column: `Nat.`"""
     found = field_named(name)
-    return capital(told(found.short)) if found and found.short else field_label(name)
+    return told(capital(found.short)) if found and found.short else field_label(name)
 
 
 def value_text(name: str, content: object) -> str:

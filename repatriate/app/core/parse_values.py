@@ -11,7 +11,7 @@ from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, by_name, label_of
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import capital, listed, say
 
 
 def parse_field(field: Field, text: object) -> Value | None:
@@ -24,7 +24,7 @@ def parse_field(field: Field, text: object) -> Value | None:
     try:
         return convert(text, field)
     except BadCell as bad:
-        sentence = say("{0}: “{1}” is {2}.", field.label, shortened(str(text)), bad.message)
+        sentence = say("{0}: “{1}” is {2}.", capital(field.label), shortened(str(text)), bad.message)
         raise UserError(bad.code, sentence, field=field.name) from bad
 
 

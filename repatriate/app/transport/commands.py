@@ -16,8 +16,8 @@ from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, label_of
+from repatriate.model.saying import capital, say
 from repatriate.model.saying import count as counted
-from repatriate.model.saying import say
 
 _DEFAULTS = {one.name: one.default for one in LEG if one.default is not None}
 MOST_REPEATS = 366
@@ -46,7 +46,7 @@ class SaveLeg:
         leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
         for name in REQUIRED["Legs"]:
             if leg.get(name) is None:
-                raise UserError("missing", say("{0} is empty: a leg needs it.", label_of(name)), field=name)
+                raise UserError("missing", say("{0} is empty: a leg needs it.", capital(label_of(name))), field=name)
         if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
             _check_leg(tx, leg)
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):

@@ -18,7 +18,7 @@ from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.errors import RepatriateError
-from repatriate.model.fields import PERSON, Field, Kind, Section, Use, label_of, used_for
+from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, field_label, typed_value, value_text
@@ -367,4 +367,4 @@ def _shown(key: str, value: object) -> str:
 
 
 def _sentence(error: RepatriateError, key: str) -> str:
-    return told(error).removeprefix(f"{told(label_of(key))}: ")
+    return told(error).removeprefix(f"{field_label(key)}: ")
