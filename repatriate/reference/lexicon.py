@@ -52,13 +52,13 @@ class Header:
 def headers() -> tuple[Header, ...]:
     """Every known header of one field, each once per field and language, English first."""
     known = [Header(*row) for row in _load_index("headers")]
-    taken = {one.key for one in known}
-    ours = (Header(name, "en", title, key(title)) for title, name in _list_titles() if key(title) not in taken)
-    return (*known, *ours)
+    ours = [Header(name, "en", title, key(title)) for title, name in _list_titles()]
+    taken = {one.key for one in ours}
+    return (*(one for one in known if one.key not in taken), *ours)
 
 
 def _list_titles() -> Iterator[tuple[str, str]]:
-    """Titles that the table of fields has beside those of the index, each with its field."""
+    """Titles that the table of fields has beside those of the index, and before them, each with its field."""
     for field in PERSON:
         for title in field.headers:
             yield title, field.lexicon or field.name
@@ -67,7 +67,7 @@ def _list_titles() -> Iterator[tuple[str, str]]:
 @cache
 def _load_fields() -> Mapping[str, tuple[str, ...]]:
     known = {one: tuple(fields.split(" ")) for one, fields in _turn_table(_load_index("fields")).items()}
-    return {key(title): (name,) for title, name in _list_titles()} | known
+    return known | {key(title): (name,) for title, name in _list_titles()}
 
 
 @lru_cache(maxsize=1 << 13)

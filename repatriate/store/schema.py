@@ -316,6 +316,7 @@ def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
     """The migration of a field that is new: `add_field("m009_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
+        """The column of a new field."""
         db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN "{column}" {kind}')
 
     migrations(name=name)(add_column)

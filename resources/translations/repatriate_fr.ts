@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -5068,7 +5069,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Destination</source>
             <translation>Destination</translation>
         </message>
@@ -5713,7 +5713,6 @@
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Assistance</source>
             <translation>Assistance</translation>
         </message>
@@ -5991,27 +5990,23 @@
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
             <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Surname</source>
             <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Given names</source>
             <translation>Prénoms</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Sex</source>
             <translation>Sexe</translation>
         </message>
@@ -6023,20 +6018,17 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Province</source>
             <translation>Province</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Household</source>
             <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/labels/drawing.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Group</source>
             <translation>Groupe</translation>
         </message>
@@ -7382,73 +7374,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Native name</source>
-            <translation>Nom en écriture d’origine</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Born</source>
-            <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Type</source>
             <translation>Type</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Nat.</source>
-            <translation>Nat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Document no.</source>
-            <translation>N° de doc.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Issuer</source>
-            <translation>Émetteur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Place of birth</source>
-            <translation>Lieu de naissance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Location</source>
-            <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
             <translation>Responsable</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Ready from</source>
-            <translation>Disponible dès le</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Clear until</source>
-            <translation>Sortie jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -7459,11 +7391,6 @@
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Holds</source>
             <translation>Blocages</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -12223,43 +12150,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>The office has no wording of its own for this.</source>
-            <translation>Le bureau n’a pas de libellé à lui pour cela.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0} in {1}.</source>
-            <translation>Le champ {0} n’existe pas dans {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>The page layout {0} is in the file already, just so.</source>
-            <translation>Le modèle de page {0} est déjà dans le fichier, à l’identique.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>There is no page layout {0} of the office's own in this file.</source>
-            <translation>Le bureau n’a pas de modèle de page {0} à lui dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>The recipient {0} is in the file already, just so.</source>
-            <translation>Le destinataire {0} est déjà dans le fichier, tel quel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>There is no recipient {0} of the office's own in this file.</source>
-            <translation>Le bureau n’a pas de destinataire {0} à lui dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>{0} is too large for a recipient: a few lines are enough.</source>
-            <translation>{0} est trop grand pour un destinataire : quelques lignes suffisent.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -17393,12 +17284,7 @@
             <source>What was issued by it stays printable.</source>
             <translation>Ce qui fut établi avec lui reste imprimable.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>LegSheet</name>
         <message>
@@ -17564,27 +17450,7 @@
             <source>Go back</source>
             <translation>Revenir</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy the wording</source>
-            <translation>Copier le texte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file cannot be read.</source>
-            <translation>Ce fichier ne peut pas être lu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is no text in UTF-8: save it so in the editor.</source>
-            <translation>Ce fichier n’est pas un texte en UTF-8 : enregistrez-le ainsi dans l’éditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is too large for a wording.</source>
-            <translation>Ce fichier est trop grand pour un texte.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListDesk</name>
         <message>
@@ -20297,12 +20163,7 @@
             <source>What was made for them stays in the file, as the history tells.</source>
             <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PairList</name>
         <message>

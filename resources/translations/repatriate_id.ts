@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -5068,7 +5069,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Destination</source>
             <translation>Tujuan</translation>
         </message>
@@ -5713,7 +5713,6 @@
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Assistance</source>
             <translation>Bantuan khusus</translation>
         </message>
@@ -5991,27 +5990,23 @@
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Surname</source>
             <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Given names</source>
             <translation>Nama depan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Sex</source>
             <translation>Kelamin</translation>
         </message>
@@ -6023,20 +6018,17 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Province</source>
             <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Household</source>
             <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
             <location filename="../../repatriate/labels/drawing.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Group</source>
             <translation>Kelompok</translation>
         </message>
@@ -7382,73 +7374,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Native name</source>
-            <translation>Nama dalam aksara asli</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Born</source>
-            <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Type</source>
             <translation>Jenis</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Nat.</source>
-            <translation>WN.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Document no.</source>
-            <translation>No. dok.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Issuer</source>
-            <translation>Penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Expires</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Place of birth</source>
-            <translation>Tempat lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Location</source>
-            <translation>Lokasi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
             <translation>Wali</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Ready from</source>
-            <translation>Siap mulai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Clear until</source>
-            <translation>Batas berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -7459,11 +7391,6 @@
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Holds</source>
             <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -12223,43 +12150,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>The office has no wording of its own for this.</source>
-            <translation>Kantor tidak memiliki teks sendiri untuk ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0} in {1}.</source>
-            <translation>Tidak ada kolom {0} dalam {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>The page layout {0} is in the file already, just so.</source>
-            <translation>Tata letak halaman {0} sudah ada di berkas, sama persis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>There is no page layout {0} of the office's own in this file.</source>
-            <translation>Tidak ada tata letak halaman {0} milik kantor di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <source>The recipient {0} is in the file already, just so.</source>
-            <translation>Penerima {0} sudah ada di berkas ini, persis begitu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profile_commands.py" />
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>There is no recipient {0} of the office's own in this file.</source>
-            <translation>Tidak ada penerima {0} milik kantor di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/profiles.py" />
-            <source>{0} is too large for a recipient: a few lines are enough.</source>
-            <translation>{0} terlalu besar untuk sebuah penerima: beberapa baris sudah cukup.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -17393,12 +17284,7 @@
             <source>What was issued by it stays printable.</source>
             <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>LegSheet</name>
         <message>
@@ -17564,27 +17450,7 @@
             <source>Go back</source>
             <translation>Kembali</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>Copy the wording</source>
-            <translation>Salin teks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file cannot be read.</source>
-            <translation>Berkas ini tidak dapat dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is no text in UTF-8: save it so in the editor.</source>
-            <translation>Berkas ini bukan teks UTF-8: simpan demikian di penyunting.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
-            <source>This file is too large for a wording.</source>
-            <translation>Berkas ini terlalu besar untuk sebuah teks.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListDesk</name>
         <message>
@@ -20297,12 +20163,7 @@
             <source>What was made for them stays in the file, as the history tells.</source>
             <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Save as</source>
-            <translation>Simpan sebagai</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PairList</name>
         <message>
