@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser
 
 from repatriate.reference.resources import resource_path
 from ui.guide import chapters
@@ -24,8 +24,8 @@ class Browser(QTextBrowser):
     """The key of the chapter that is seen; empty for the list of hits."""
     picture_wanted = Signal(str)
 
-    def __init__(self, names: chapters.Names, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, names: chapters.Names, language: str) -> None:
+        super().__init__()
         self._names, self._language = names, language
         self._words = ""
         self._texts: dict[str, str] = {}

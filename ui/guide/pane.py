@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QToolButton, QWidget
 
 from ui.core.actions import Actions
 from ui.guide import chapters
@@ -16,6 +16,7 @@ from ui.guide.picture_view import PictureView
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.labels import label
+from ui.widgets.layouts import grow, make_column, make_row
 
 LEAST = 320
 
@@ -68,24 +69,11 @@ class GuidePane(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE, GAP, GAP, 0)
-        top.setSpacing(2)
-        top.addWidget(label(self.tr("Guide"), "caption"), 1)
+        top = make_row(grow(label(self.tr("Guide"), "caption")), margins=(SPACE, GAP, GAP, 0), spacing=2)
         for tool in (self.back, self.forward, self.pdf, self.close_button):
             top.addWidget(tool)
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE, 4, SPACE, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self.chapter, 3)
-        row.addWidget(self.search, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(row)
-        column.addWidget(self.told)
-        column.addWidget(self.browser, 1)
+        row = make_row(grow(self.chapter, 3), grow(self.search, 2), margins=(SPACE, 4, SPACE, GAP), spacing=GAP)
+        make_column(top, row, self.told, grow(self.browser), margins=0, spacing=0, inside=self)
 
     def _make_tool(self, picture: str, name: str, slot: object) -> QToolButton:
         made = QToolButton()

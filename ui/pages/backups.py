@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.core.format import moment
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 
 class BackupsPage(QWidget):
@@ -23,9 +24,7 @@ class BackupsPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(label(self.tr("Backups"), "title"))
+        column = make_column(label(self.tr("Backups"), "title"), spacing=GAP)
         self.folder = label("", "quiet", wrap=True)
         column.addWidget(self.folder)
         column.addSpacing(GAP)
@@ -43,8 +42,7 @@ class BackupsPage(QWidget):
                 wrap=True,
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = make_row(spacing=12)
         self.now = button(self.tr("Back up now"), self.backup_wanted.emit, "main", "backup")
         self.restore = button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
         self.restore.setEnabled(False)
@@ -58,11 +56,7 @@ class BackupsPage(QWidget):
         frame = QWidget()
         frame.setLayout(column)
         frame.setFixedWidth(560)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(MARGIN, 48, MARGIN, MARGIN + SPACE)
-        across.addStretch(1)
-        across.addWidget(frame)
-        across.addStretch(1)
+        make_row(STRETCH, frame, STRETCH, margins=(MARGIN, 48, MARGIN, MARGIN + SPACE), inside=self)
 
     def show_backups(self, folder: Path, backups: list[Path]) -> None:
         self.folder.setText(str(folder))

@@ -14,6 +14,7 @@ from ui.core.language import told
 from ui.pages.setting_field import Entry, lines
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label, rule
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.question_bar import Ask
 
 WIDTH, SIDE = 760, 216
@@ -73,15 +74,14 @@ class OperationSettingsPage(QWidget):
         ]
 
     def _lay_out(self, file: str) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(label(self.tr("Operation settings"), "title"))
-        column.addWidget(
+        column = make_column(
+            label(self.tr("Operation settings"), "title"),
             label(
                 self.tr("They are kept in {0} and hold for everybody who works with it.").format(file),
                 "quiet",
                 wrap=True,
-            )
+            ),
+            spacing=GAP,
         )
         if self._read_only:
             column.addWidget(
@@ -95,10 +95,7 @@ class OperationSettingsPage(QWidget):
             column.addSpacing(GAP)
             column.addLayout(self._lay_out_group(key, name, sentence))
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.question)
+        whole = make_column(self.question, margins=0, spacing=0, inside=self)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,11 +109,7 @@ class OperationSettingsPage(QWidget):
         whole.addWidget(_center_column(self._lay_out_foot(), high=12, beside=bar.sizeHint().width()))
 
     def _lay_out_group(self, key: str, name: str, sentence: str) -> QHBoxLayout:
-        about = QVBoxLayout()
-        about.setSpacing(4)
-        about.addWidget(lines(name, "section"))
-        about.addWidget(lines(sentence, "quiet"))
-        about.addStretch(1)
+        about = make_column(lines(name, "section"), lines(sentence, "quiet"), STRETCH, spacing=4)
         side = QWidget()
         side.setLayout(about)
         about.setContentsMargins(0, 0, 0, 0)
@@ -130,23 +123,13 @@ class OperationSettingsPage(QWidget):
             for at, one in enumerate(keys):
                 if one:
                     fields.addWidget(self.entries[one], place, at, 1, 2 if len(keys) == 1 else 1)
-        across = QHBoxLayout()
-        across.setSpacing(MARGIN)
-        across.addWidget(side)
-        across.addLayout(fields, 1)
+        across = make_row(side, grow(fields), spacing=MARGIN)
         return across
 
     def _lay_out_foot(self) -> QVBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.save_button)
-        row.addWidget(self.back)
-        row.addWidget(self.state, 1)
+        row = make_row(self.save_button, self.back, grow(self.state), spacing=12)
         self.save_button.setVisible(not self._read_only)
-        foot = QVBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self.error)
-        foot.addLayout(row)
+        foot = make_column(self.error, row, spacing=GAP)
         return foot
 
     # -- values
@@ -218,9 +201,5 @@ def _center_column(column: QVBoxLayout, *, high: int = MARGIN, beside: int = 0) 
     frame.setLayout(column)
     frame.setFixedWidth(WIDTH)
     inner = QWidget()
-    across = QHBoxLayout(inner)
-    across.setContentsMargins(MARGIN, high, MARGIN + beside, high)
-    across.addStretch(1)
-    across.addWidget(frame)
-    across.addStretch(1)
+    make_row(STRETCH, frame, STRETCH, margins=(MARGIN, high, MARGIN + beside, high), inside=inner)
     return inner

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 
 
 class Secret(QLineEdit):
@@ -45,36 +46,20 @@ class FormPage(QWidget):
         super().__init__()
         self.title = label(title, "title", wrap=True)
         self.subtitle = label("", "quiet", wrap=True)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(4)
+        self.column = make_column(spacing=4)
         self.error = label("", tone="trouble", wrap=True)
         self.error.hide()
         self.main: QPushButton = button(verb, None, "main")
         self.back: QPushButton = button(back or self.tr("Back"))
         self.main.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.main)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        whole = QVBoxLayout()
-        whole.setSpacing(GAP)
-        whole.addWidget(self.title)
-        whole.addWidget(self.subtitle)
-        whole.addSpacing(GAP)
-        whole.addLayout(self.column)
-        whole.addWidget(self.error)
-        whole.addSpacing(GAP)
-        whole.addLayout(foot)
-        whole.addStretch(1)
+        foot = make_row(self.main, self.back, STRETCH, spacing=12)
+        whole = make_column(
+            self.title, self.subtitle, Gap(GAP), self.column, self.error, Gap(GAP), foot, STRETCH, spacing=GAP
+        )
         frame = QWidget()
         frame.setLayout(whole)
         frame.setFixedWidth(440)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(MARGIN, 64, MARGIN, MARGIN)
-        across.addStretch(1)
-        across.addWidget(frame)
-        across.addStretch(1)
+        make_row(STRETCH, frame, STRETCH, margins=(MARGIN, 64, MARGIN, MARGIN), inside=self)
 
     def field(self, name: str, widget: QLineEdit, hint: str = "") -> QLabel:
         """A label over a field and, if need be, a quiet line under it; gives that line."""
@@ -92,8 +77,7 @@ class FormPage(QWidget):
         return under
 
     def note(self, text: str, tone: str = "attention", picture: str = "warning") -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = make_row(spacing=GAP)
         image = Picture(picture, tone)
         row.addWidget(image, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(text, wrap=True), 1)
@@ -110,12 +94,6 @@ class FormPage(QWidget):
         if text and field is not None:
             field.setFocus()
             field.selectAll()
-
-    def busy(self, on: bool) -> None:
-        """While the key is made or the file opened."""
-        self.main.setEnabled(not on)
-        for one in self.findChildren(QLineEdit):
-            one.setReadOnly(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

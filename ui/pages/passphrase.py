@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from ui.pages.page_form import FormPage, Secret, strength, strength_words
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
 
 
 class OpenPage(FormPage):
@@ -51,7 +52,29 @@ class OpenPage(FormPage):
             self.wanted.emit(self.path, self.passphrase.text(), " ".join(self.officer.text().split()))
 
 
-class NewPage(FormPage):
+class _TwicePage(FormPage):
+    """A page on which a new passphrase is typed twice."""
+
+    def add_twice(self, name: str, again: str) -> None:
+        """The two fields, with a line on how strong the passphrase is."""
+        self.first, self.second = Secret(name), Secret(again)
+        self._hint = self.field(name, self.first, " ")
+        self.field(again, self.second)
+        self.first.textChanged.connect(self._show_strength)
+        self._show_strength("")
+
+    def _show_strength(self, text: str) -> None:
+        words, tone = strength_words()[strength(text)]
+        self._hint.setText(words)
+        style(self._hint, tone=tone)
+
+    def wipe(self) -> None:
+        """Let nothing stand that was typed as a passphrase."""
+        for secret in self.findChildren(Secret):
+            secret.wipe()
+
+
+class NewPage(_TwicePage):
     """A passphrase twice, for a file to be made."""
 
     wanted = Signal(object, str, str)
@@ -60,18 +83,13 @@ class NewPage(FormPage):
         super().__init__(self.tr("New operation"), self.tr("Make the file"))
         self.path = Path()
         self.elsewhere = button(self.tr("Another name or folder…"), None, "link")
-        row = QHBoxLayout()
-        row.addWidget(self.elsewhere)
-        row.addStretch(1)
+        row = make_row(self.elsewhere, STRETCH)
         self.column.addLayout(row)
         self.with_list = label("", "quiet", wrap=True)
         self.column.addWidget(self.with_list)
         self.column.addSpacing(GAP)
-        self.first = Secret(self.tr("Passphrase"))
-        self.second = Secret(self.tr("The passphrase again"))
+        self.add_twice(self.tr("Passphrase"), self.tr("The passphrase again"))
         self.officer = QLineEdit()
-        self.hint = self.field(self.tr("Passphrase"), self.first, " ")
-        self.field(self.tr("The passphrase again"), self.second)
         self.field(
             self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
         )
@@ -81,16 +99,13 @@ class NewPage(FormPage):
                 "this computer."
             )
         )
-        self.first.textChanged.connect(self._show_strength)
         self.main.clicked.connect(self._submit)
-        self._show_strength("")
 
     def ask(self, path: Path, officer: str) -> None:
         self.put_at(path)
         self.show_list("")
         self.officer.setText(officer)
-        self.first.wipe()
-        self.second.wipe()
+        self.wipe()
         self.fail("")
         self.first.setFocus()
 
@@ -104,11 +119,6 @@ class NewPage(FormPage):
         self.with_list.setText(self.tr("{0} is read into it as soon as it is made.").format(name))
         self.with_list.setVisible(bool(name))
 
-    def _show_strength(self, text: str) -> None:
-        words, tone = strength_words()[strength(text)]
-        self.hint.setText(words)
-        style(self.hint, tone=tone)
-
     def _submit(self) -> None:
         fault = twice(self.first, self.second)
         if fault:
@@ -120,7 +130,7 @@ class NewPage(FormPage):
             self.wanted.emit(self.path, self.first.text(), " ".join(self.officer.text().split()))
 
 
-class ChangePage(FormPage):
+class ChangePage(_TwicePage):
     """The old passphrase, and a new one twice."""
 
     wanted = Signal(str, str)
@@ -128,31 +138,20 @@ class ChangePage(FormPage):
     def __init__(self) -> None:
         super().__init__(self.tr("Change the passphrase"), self.tr("Change the passphrase"))
         self.old = Secret(self.tr("Passphrase until now"))
-        self.first = Secret(self.tr("New passphrase"))
-        self.second = Secret(self.tr("The new passphrase again"))
         self.field(self.tr("Passphrase until now"), self.old)
-        self.hint = self.field(self.tr("New passphrase"), self.first, " ")
-        self.field(self.tr("The new passphrase again"), self.second)
+        self.add_twice(self.tr("New passphrase"), self.tr("The new passphrase again"))
         self.note(
             self.tr(
                 "Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write "
                 "the new one down and keep it in the safe."
             )
         )
-        self.first.textChanged.connect(self._show_strength)
         self.main.clicked.connect(self._submit)
-        self._show_strength("")
 
     def ask(self) -> None:
-        for one in (self.old, self.first, self.second):
-            one.wipe()
+        self.wipe()
         self.fail("")
         self.old.setFocus()
-
-    def _show_strength(self, text: str) -> None:
-        words, tone = strength_words()[strength(text)]
-        self.hint.setText(words)
-        style(self.hint, tone=tone)
 
     def _submit(self) -> None:
         fault = twice(self.first, self.second)

@@ -9,11 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from ui.core.format import Dates, Numbers
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 from ui.widgets.question_bar import Ask
 
 FIGURE = 1048.5
@@ -118,15 +117,14 @@ class PreferencesPage(QWidget):
         rows.setVerticalSpacing(20)
         rows.setColumnMinimumWidth(0, 120)
         rows.setColumnStretch(1, 1)
-        named = QVBoxLayout()
-        named.setSpacing(4)
-        named.addWidget(self.officer)
-        named.addWidget(
+        named = make_column(
+            self.officer,
             label(
                 self.tr("Proposed when a file is opened; stands beside everything you do in the history of that file."),
                 "caption",
                 wrap=True,
-            )
+            ),
+            spacing=4,
         )
         top = Qt.AlignmentFlag.AlignTop
         for place, chosen in enumerate((self.language, self.dates, self.numbers, self.scheme)):
@@ -134,41 +132,30 @@ class PreferencesPage(QWidget):
             rows.addWidget(chosen, place, 1)
         rows.addWidget(label(self.officer.accessibleName(), "section"), 4, 0, top)
         rows.addLayout(named, 4, 1)
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(label(self.tr("Settings"), "title"))
-        column.addWidget(
+        column = make_column(
+            label(self.tr("Settings"), "title"),
             label(
                 self.tr("They hold on this computer, for every file, from the moment you choose."), "quiet", wrap=True
-            )
+            ),
+            self.fault,
+            Gap(SPACE),
+            rows,
+            Gap(SPACE),
+            spacing=GAP,
         )
-        column.addWidget(self.fault)
-        column.addSpacing(SPACE)
-        column.addLayout(rows)
-        column.addSpacing(SPACE)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
+        foot = make_row(self.back, STRETCH)
         column.addLayout(foot)
         column.addStretch(1)
         frame = QWidget()
         frame.setLayout(column)
         frame.setFixedWidth(560)
         inner = QWidget()
-        across = QHBoxLayout(inner)
-        across.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        across.addStretch(1)
-        across.addWidget(frame)
-        across.addStretch(1)
+        make_row(STRETCH, frame, STRETCH, margins=MARGIN, inside=inner)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.question)
-        whole.addWidget(area, 1)
+        make_column(self.question, grow(area), margins=0, spacing=0, inside=self)
 
     def show_choices(self, preferences: Preferences, officer: str) -> None:
         """What holds now."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from repatriate.app.core.settings import SettingField, why_not
 from repatriate.intake.columns import SETTINGS
@@ -15,6 +15,7 @@ from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import told
 from ui.style.theme import style
 from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
 
 
 def lines(text: str, role: str = "", tone: str = "") -> QLabel:
@@ -72,9 +73,7 @@ class Entry(QWidget):
         caption.setBuddy(self.editor)
         self.help = lines(told(field.help), "caption")
         self.wrong = lines("", tone="trouble")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = make_column(margins=0, spacing=4, inside=self)
         for one in (caption, self.editor, self.wrong, self.help):
             column.addWidget(one)
         column.addStretch(1)

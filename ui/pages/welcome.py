@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.core.file_drop import dropped_file
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, Cell, make_column, make_row
 
 
 class WelcomePage(QWidget):
@@ -28,8 +29,7 @@ class WelcomePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout()
-        column.setSpacing(SPACE)
+        column = make_column(spacing=SPACE)
         title = label(self.tr("Repatriate"), "title")
         column.addWidget(title)
         column.addWidget(
@@ -42,8 +42,7 @@ class WelcomePage(QWidget):
                 wrap=True,
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = make_row(spacing=12)
         self.new = button(self.tr("New operation"), self.new_wanted.emit, "main", "new")
         self.open = button(self.tr("Open a file"), self.open_wanted.emit, "", "open")
         self.sample = button(self.tr("Look at the sample"), self.sample_wanted.emit, "", "sample")
@@ -54,9 +53,7 @@ class WelcomePage(QWidget):
             row.addWidget(made)
         row.addStretch(1)
         column.addLayout(row)
-        begin = QHBoxLayout()
-        begin.setSpacing(4)
-        begin.addWidget(label(self.tr("You have a list already? Drop it here."), "quiet"))
+        begin = make_row(label(self.tr("You have a list already? Drop it here."), "quiet"), spacing=4)
         self.begin = button(self.tr("Begin with a list…"), self.list_wanted.emit, "link")
         begin.addWidget(self.begin)
         begin.addStretch(1)
@@ -78,11 +75,13 @@ class WelcomePage(QWidget):
         frame.setLayout(column)
         frame.setFixedWidth(560)
         frame.setMaximumHeight(520)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(MARGIN, 64, MARGIN, MARGIN)
-        across.addStretch(1)
-        across.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
-        across.addStretch(1)
+        make_row(
+            STRETCH,
+            Cell(frame, alignment=Qt.AlignmentFlag.AlignTop),
+            STRETCH,
+            margins=(MARGIN, 64, MARGIN, MARGIN),
+            inside=self,
+        )
         self.setAcceptDrops(True)
 
     def show_recent(self, paths: list[Path]) -> None:

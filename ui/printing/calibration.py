@@ -32,6 +32,7 @@ from ui.printing import printers
 from ui.printing.print_job import save_pdf, send
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import Note
 
 translate = QCoreApplication.translate
@@ -79,10 +80,7 @@ class PrinterPage(QWidget):
         self.right = self._make_spin(self.tr("To the right"), -MOST / 10)
         self.down = self._make_spin(self.tr("Down"), -MOST / 10)
         self.keep_button = button(self.tr("Keep for this printer"), self.keep, "main")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.note)
+        column = make_column(self.note, margins=0, spacing=GAP, inside=self)
         self._add_step(column, self.tr("1. Print a test sheet, at best on the back of a spoiled blank"))
         self.form = self._make_form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
         column.addLayout(self.form)
@@ -265,12 +263,8 @@ class PrinterDialog(QDialog):
         self.page = PrinterPage(context, name)
         self.page.setFixedWidth(WIDE)
         self.leave = button(self.tr("Close"), self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        foot = make_row(STRETCH, self.leave)
+        column = make_column(margins=MARGIN, spacing=GAP, inside=self)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(label(self.tr("Printer and paper"), "panel-title"))
         column.addWidget(
@@ -283,8 +277,7 @@ class PrinterDialog(QDialog):
 
 
 def _lay_out_buttons(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+    row = make_row(spacing=GAP)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)

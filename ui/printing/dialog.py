@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from ui.printing.print_job import save_pdf, send
 from ui.printing.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import Gap, make_column, make_row
 from ui.widgets.notice_bar import Note
 
 translate = QCoreApplication.translate
@@ -86,14 +85,16 @@ class PrintDialog(QDialog):
         buttons.layout().addStretch(1)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.leave)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.go)  # type: ignore[union-attr]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP + 4)
-        column.addWidget(label(title, "panel-title", wrap=True))
-        column.addWidget(self.note)
-        column.addLayout(self.form)
-        column.addSpacing(GAP)
-        column.addWidget(buttons)
+        make_column(
+            label(title, "panel-title", wrap=True),
+            self.note,
+            self.form,
+            Gap(GAP),
+            buttons,
+            margins=MARGIN,
+            spacing=GAP + 4,
+            inside=self,
+        )
         self.names.currentTextChanged.connect(lambda _: self._show_printer())
         for box in (self.first, self.last):
             box.valueChanged.connect(lambda _: self._show_pages())
@@ -183,9 +184,7 @@ class PrintDialog(QDialog):
 
 def _lay_out_pages(*widgets: QWidget, stretch: bool = False) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP)
+    row = make_row(margins=0, spacing=GAP, inside=made)
     for widget in widgets:
         row.addWidget(widget)
     if stretch:

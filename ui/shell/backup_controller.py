@@ -155,8 +155,7 @@ class BackupController(QObject):
             return
         if error is not None:
             raise error
-        for one in (page.old, page.first, page.second):
-            one.wipe()
+        page.wipe()
         if self._host.context is context:
             self._host.show_work()
             context.say(self.tr("The passphrase is changed. Backups made before keep the old one."))

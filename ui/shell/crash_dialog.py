@@ -13,11 +13,12 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 import repatriate
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import make_column, make_row
 
 KEEP = 20
 
@@ -59,25 +60,24 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(560, 340)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP + 4)
-        column.addWidget(label(self.tr("Something went wrong, and it is our mistake."), "panel-title"))
-        column.addWidget(
+        column = make_column(
+            label(self.tr("Something went wrong, and it is our mistake."), "panel-title"),
             label(
                 self.tr(
                     "Nothing is lost: everything up to your last action is saved in the file, and what was half done "
                     "was taken back. You can go on working. The report below holds no personal data."
                 ),
                 wrap=True,
-            )
+            ),
+            margins=MARGIN,
+            spacing=GAP + 4,
+            inside=self,
         )
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Report of the mistake"))
         column.addWidget(text, 1)
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)))
+        row = make_row(button(self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)))
         if log is not None:
             row.addWidget(
                 button(

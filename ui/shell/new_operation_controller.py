@@ -109,8 +109,7 @@ class NewOperationController(QObject):
 
     def read_list(self, context: Context) -> None:
         """An operation was opened: where it is the one that was proposed, read the list into it."""
-        self.page.first.wipe()
-        self.page.second.wipe()
+        self.page.wipe()
         wanted, self._list = self._list, None
         workspace = self._host.workspace
         if wanted is not None and workspace is not None and context.operation.path == self.page.path:

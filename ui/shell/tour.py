@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
 from ui.shell.host import ROOMS, Host
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
@@ -321,18 +322,8 @@ class Card(QFrame):
         self.text = label("", wrap=True)
         self.next = button("", None, "main")
         self.leave = button("", None, "link")
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self.leave)
-        foot.addStretch(1)
-        foot.addWidget(self.next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 12, SPACE, 12)
-        column.setSpacing(GAP)
-        column.addWidget(self.count)
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addLayout(foot)
+        foot = make_row(self.leave, STRETCH, self.next, spacing=GAP)
+        make_column(self.count, self.title, self.text, foot, margins=(SPACE, 12, SPACE, 12), spacing=GAP, inside=self)
         self.setFixedWidth(WIDTH)
         self.hide()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
@@ -23,6 +23,7 @@ from ui.shell.search_bar import SearchBar
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import label
+from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.question_bar import Ask
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import StatusBar
@@ -70,21 +71,12 @@ class Workspace(QWidget):
         self.question = Ask()
         self.status = StatusBar(lambda: context.undo())
         self.status.bind(context)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.question)
+        right = make_column(self.question, spacing=0)
         if context.read_only:
             right.addWidget(_read_only(context))
         right.addWidget(self.stack, 1)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.sidebar)
-        across.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(across, 1)
-        column.addWidget(self.status)
+        across = make_row(self.sidebar, grow(right), spacing=0)
+        make_column(grow(across), self.status, margins=0, spacing=0, inside=self)
         context.changed.connect(self._show_changes)
         context.wanted.connect(self.show_room)
         self.search = SearchBar(self, context, self.search_reader)
@@ -214,9 +206,11 @@ def _read_only(context: Context) -> QFrame:
     )
     words = label(text, wrap=True)
     banner.setAccessibleName(text)
-    row = QHBoxLayout(banner)
-    row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-    row.setSpacing(SPACE // 2)
-    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words, 1)
+    make_row(
+        Cell(picture, alignment=Qt.AlignmentFlag.AlignTop),
+        grow(words),
+        margins=(MARGIN, GAP, MARGIN, GAP),
+        spacing=SPACE // 2,
+        inside=banner,
+    )
     return banner

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.style.theme import SPACE, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Paragraph
+from ui.widgets.layouts import make_column
 
 
 class Empty(QWidget):
@@ -15,8 +16,7 @@ class Empty(QWidget):
         super().__init__()
         picture = Picture(icon, Tone.QUIET, 40)
         self.sentence = Paragraph(sentence, 420)
-        column = QVBoxLayout(self)
-        column.setSpacing(SPACE)
+        column = make_column(spacing=SPACE, inside=self)
         column.addStretch(2)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)

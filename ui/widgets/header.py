@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import Elided, label
+from ui.widgets.layouts import grow, make_column, make_row
 
 LINE = 3
 
@@ -38,22 +39,10 @@ class Header(QFrame):
         self._timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda: self._timer.start())
 
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.title)
-        top.addWidget(self.subtitle, 1)
-        top.addWidget(self.search)
-        top.addLayout(self._buttons)
-        self.below = QHBoxLayout()
-        self.below.setSpacing(SPACE)
-        self.below.addWidget(self.chips, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, SPACE, MARGIN, 10)
-        column.setSpacing(GAP + 4)
-        column.addLayout(top)
-        column.addLayout(self.below)
+        self._buttons = make_row(spacing=12)
+        top = make_row(self.title, grow(self.subtitle), self.search, self._buttons, spacing=12)
+        self.below = make_row(grow(self.chips), spacing=SPACE)
+        make_column(top, self.below, margins=(MARGIN, SPACE, MARGIN, 10), spacing=GAP + 4, inside=self)
         top.setStretch(1, 1)
         self.title.setMinimumHeight(32)
         # Over the lower edge, in no layout: nothing moves when it comes and goes.

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from ui.style.theme import style
 from ui.widgets.labels import label
+from ui.widgets.layouts import grow, make_column, make_row
 
 NAME_WIDTH = 112
 
@@ -50,16 +51,8 @@ class InlineField(QWidget):
         self.editor.installEventFilter(self)
         self.error = label("", "caption", "trouble", wrap=True)
         self.error.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.name)
-        row.addWidget(self.editor, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.error)
+        row = make_row(self.name, grow(self.editor), margins=0, spacing=4)
+        make_column(row, self.error, margins=0, spacing=0, inside=self)
 
     def offer(self, texts: Sequence[str]) -> None:
         """Texts to complete what is typed."""

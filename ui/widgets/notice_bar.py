@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from repatriate.model.errors import RepatriateError
 from ui.core.language import told
@@ -14,6 +14,7 @@ from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
 
@@ -32,20 +33,15 @@ class Note(QFrame):
         self.detail = label("", "quiet", wrap=True)
         self.yes = button(self.tr("Yes"), self._agree)
         self.no = button(self.tr("Keep"), self._decline)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.text)
-        words.addWidget(self.detail)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.setSpacing(10)
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        words = make_column(self.text, self.detail, spacing=4)
+        buttons = make_row(STRETCH, self.no, self.yes, spacing=GAP)
+        row = make_row(
+            Cell(self.picture, alignment=Qt.AlignmentFlag.AlignTop),
+            grow(words),
+            margins=(12, 10, 12, 10),
+            spacing=10,
+            inside=self,
+        )
         if wide:
             cross = QToolButton()
             cross.setIcon(icon("close", Tone.QUIET))
@@ -104,21 +100,21 @@ class Note(QFrame):
     def shut(self) -> None:
         """Take it away; neither answer is given."""
         self._slot = self._otherwise = None
-        self._follow_link()
+        self._close_notice()
 
     def _decline(self) -> None:
         otherwise, self._slot, self._otherwise = self._otherwise, None, None
-        self._follow_link()
+        self._close_notice()
         if otherwise is not None:
             otherwise()
 
     def _agree(self) -> None:
         slot, self._slot, self._otherwise = self._slot, None, None
-        self._follow_link()
+        self._close_notice()
         if slot is not None:
             slot()
 
-    def _follow_link(self) -> None:
+    def _close_notice(self) -> None:
         self.hide()
         self.shown.emit(False)
 
@@ -138,9 +134,7 @@ class _Held(QWidget):
 
     def __init__(self, note: Note) -> None:
         super().__init__()
-        row = QVBoxLayout(self)
-        row.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        row.addWidget(note)
+        make_column(note, margins=(MARGIN, 10, MARGIN, 10), inside=self)
         note.shown.connect(self.setVisible)
         self.setVisible(not note.isHidden())
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from ui.core.context import Context
 from ui.style.theme import GAP
 from ui.widgets.labels import button
+from ui.widgets.layouts import grow, make_row
 
 _FOLDER = "papers/folder"
 
@@ -21,19 +22,15 @@ class PathField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, filters: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, filters: str) -> None:
+        super().__init__()
         self._context = context
         self._filters = filters
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Save as"))
         self.line.textChanged.connect(self.changed)
         self.choose_button = button(self.tr("Choose…"), self._choose_path)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.choose_button)
+        make_row(grow(self.line), self.choose_button, margins=0, spacing=GAP, inside=self)
 
     def suggest(self, name: str) -> None:
         """This name in the folder of last time, with a number where there is such a file."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_row
 
 
 class Ask(QFrame):
@@ -25,13 +26,9 @@ class Ask(QFrame):
         self.no = button(self.tr("Keep"))
         self.yes.clicked.connect(self._agree)
         self.no.clicked.connect(self._refuse)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        row.setSpacing(12)
-        row.addWidget(picture)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
+        make_row(
+            picture, grow(self.text), self.no, self.yes, margins=(MARGIN, GAP, MARGIN, GAP), spacing=12, inside=self
+        )
         self._slot: Callable[[], object] | None = None
         self._otherwise: Callable[[], object] | None = None
         self._came_from: QWidget | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, PANEL, SPACE, Tone
 from ui.widgets.labels import label
+from ui.widgets.layouts import grow, make_column, make_row
 
 
 class SidePanel(QFrame):
@@ -27,19 +28,12 @@ class SidePanel(QFrame):
         self.close_button.setAccessibleName(self.tr("Close the side panel"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.shut)
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE, GAP, GAP, 0)
-        top.addWidget(self.caption, 1)
-        top.addWidget(self.close_button)
+        top = make_row(grow(self.caption), self.close_button, margins=(SPACE, GAP, GAP, 0))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.area, 1)
+        make_column(top, grow(self.area), margins=0, spacing=0, inside=self)
         self.hide()
 
     def show_widget(self, widget: QWidget, caption: str = "") -> None:

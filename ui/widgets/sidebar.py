@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.labels import Elided, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 WIDE, NARROW = 200, 56
 
@@ -27,10 +28,7 @@ class RoomButton(QPushButton):
         self.badge = label("", "badge")
         self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
-        row.addStretch(1)
-        row.addWidget(self.badge)
+        make_row(STRETCH, self.badge, margins=(0, 0, 10, 0), inside=self)
 
     def set_badge(self, text: str, tone: str) -> None:
         self.badge.setText(text)
@@ -62,15 +60,9 @@ class Sidebar(QFrame):
         self._buttons: dict[str, RoomButton] = {}
         group = QButtonGroup(self)
         group.setExclusive(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, 14, GAP, GAP)
-        column.setSpacing(2)
+        column = make_column(margins=(GAP, 14, GAP, GAP), spacing=2, inside=self)
         self._top = QWidget()
-        top = QVBoxLayout(self._top)
-        top.setContentsMargins(10, 0, 0, 10)
-        top.setSpacing(2)
-        top.addWidget(self.file_title)
-        top.addWidget(self.file_name)
+        make_column(self.file_title, self.file_name, margins=(10, 0, 0, 10), spacing=2, inside=self._top)
         column.addWidget(self._top)
         for number, (key, picture, name) in enumerate(rooms, start=1):
             made = RoomButton(picture, name, f"Ctrl+{number}" if number < 10 else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from ui.core.context import Context, Message
 from ui.core.jobs import Job
@@ -13,6 +13,7 @@ from ui.core.language import told
 from ui.style.theme import Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Elided, button, label
+from ui.widgets.layouts import make_row
 from ui.widgets.screen_reader import announce
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
@@ -21,8 +22,8 @@ _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info":
 class StatusBar(QFrame):
     """`bind` ties it to an open operation; `unbind` when that closes."""
 
-    def __init__(self, on_undo: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, on_undo: Callable[[], object]) -> None:
+        super().__init__()
         self.setObjectName("status")
         self.setFixedHeight(28)
         self._context: Context | None = None
@@ -40,9 +41,7 @@ class StatusBar(QFrame):
         for words in (self.job_name, self.message):
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = button(self.tr("Undo"), on_undo, "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 14, 0)
-        row.setSpacing(8)
+        row = make_row(margins=(18, 0, 14, 0), spacing=8, inside=self)
         for left in (self.saved_icon, self.saved, self.officer):
             row.addWidget(left)
         row.addStretch(1)

@@ -155,8 +155,8 @@ class DataTable(QTableView):
         head.sectionMoved.connect(self._remember_widths)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
-        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._follow_current)
+        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.doubleClicked.connect(lambda index: self._open_row(index.row()))
 
     # -- what is selected
@@ -192,11 +192,11 @@ class DataTable(QTableView):
         """A selection of rows is told by a column that is shown."""
         return next((n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)), 0)
 
-    def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
+    def _follow_current(self, now: QModelIndex, before: QModelIndex) -> None:
         if not self._restoring:
             self._report_current()
 
-    def _selection_changed(self) -> None:
+    def _follow_selection(self) -> None:
         if not self._restoring:
             self._report_current()
             self.selected.emit()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from repatriate.model.entities import Mode
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, color
 from ui.widgets.labels import Elided, label
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.map import colors
 from ui.widgets.map.routes import Route, described, missing, mode_words, not_on_map, strands
 from ui.widgets.map.view import STEP, MapView
@@ -39,11 +40,7 @@ class _Line(QWidget):
 def _make_sample(mode: Mode) -> QWidget:
     """The line of a way of travelling beside its name."""
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP // 2)
-    row.addWidget(_Line(mode))
-    row.addWidget(label(mode_words(mode), "caption"))
+    make_row(_Line(mode), label(mode_words(mode), "caption"), margins=0, spacing=GAP // 2, inside=made)
     return made
 
 
@@ -52,8 +49,8 @@ class RouteMap(QWidget):
 
     leg_clicked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, wheel: bool = True) -> None:
-        super().__init__(parent)
+    def __init__(self, *, wheel: bool = True) -> None:
+        super().__init__()
         self.routes: tuple[Route, ...] = ()
         self.view = MapView()
         self.view.wheel_needs_ctrl = not wheel
@@ -69,24 +66,15 @@ class RouteMap(QWidget):
         grid.addWidget(self.view, 0, 0)
         grid.addWidget(self._controls, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.empty, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        key = QHBoxLayout()
-        key.setContentsMargins(GAP, 0, GAP, 0)
-        key.setSpacing(SPACE)
+        key = make_row(margins=(GAP, 0, GAP, 0), spacing=SPACE)
         self._samples = {mode: _make_sample(mode) for mode in Mode}
         for sample in self._samples.values():
             key.addWidget(sample)
         self.thicker = Elided(self.tr("Thicker: more people"), "caption", "quiet")
         key.addWidget(self.thicker, 1)
         self.missing = Elided("", "caption", "quiet")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, 0, GAP, 0)
-        foot.addWidget(self.missing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP // 2)
-        column.addLayout(grid, 1)
-        column.addLayout(key)
-        column.addLayout(foot)
+        foot = make_row(self.missing, margins=(GAP, 0, GAP, 0))
+        make_column(grow(grid), key, foot, margins=0, spacing=GAP // 2, inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_routes(())
 
@@ -134,9 +122,7 @@ class RouteMap(QWidget):
     def _make_buttons(self) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = make_column(margins=1, spacing=0, inside=card)
 
         def add(name: str, tip: str, slot: Callable[[], object], text: str = "", glyph: str = "") -> None:
             made = QToolButton()
@@ -154,7 +140,5 @@ class RouteMap(QWidget):
         add(self.tr("Zoom out"), self.tr("Zoom out (−)"), lambda: self.view.zoom(1 / STEP), text="−")
         add(self.tr("Show all routes"), self.tr("Show all routes (0)"), self.view.fit, glyph="map")
         holder = QWidget()
-        around = QVBoxLayout(holder)
-        around.setContentsMargins(GAP, GAP, GAP, GAP)
-        around.addWidget(card)
+        make_column(card, margins=GAP, inside=holder)
         return holder

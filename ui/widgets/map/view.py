@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QMenu,
     QToolTip,
-    QWidget,
 )
 
 from ui.core import format
@@ -63,8 +62,8 @@ class MapView(QGraphicsView):
 
     clicked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._scene = QGraphicsScene(self)
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(self._scene)
