@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import click
 
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout
+from repatriate.app.handouts.options import OptionKind
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.manifests.manifest import say_if_cancelled
 from repatriate.cli.values import FILE, count_of
-from repatriate.handouts import typed
-from repatriate.handouts.bays import BayOptions
-from repatriate.handouts.buses import BusOptions
-from repatriate.handouts.rooms import Night, RoomOptions
 
-_OPTIONS = {
-    "bus": ("--bus-seats", "--buses", "--afresh"),
-    "rooms": ("--beds", "--rooms", "--night", "--afresh"),
-    "bays": ("--bays", "--signs", "--afresh"),
-}
-"""Which options go with which list."""
+OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}
+
+
+def _takes_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of all handouts, each once."""
+    for one in reversed(OPTIONS.values()):
+        match one.kind:
+            case OptionKind.TICK:
+                made = click.option(one.flag, one.key, is_flag=True, help=one.help)
+            case OptionKind.NUMBER:
+                made = click.option(one.flag, one.key, type=int, metavar=one.metavar, help=one.help)
+            case OptionKind.TEXT:
+                made = click.option(one.flag, one.key, metavar=one.metavar, help=one.help)
+            case OptionKind.CHOICE:
+                names = click.Choice([value for value, _ in one.choices])
+                made = click.option(one.flag, one.key, type=names, help=one.help)
+            case _:
+                assert_never(one.kind)
+        command = made(command)
+    return command
 
 
 @click.command()
@@ -39,16 +50,7 @@ _OPTIONS = {
     metavar="OUT",
     help="Ends in .pdf or .xlsx; may be given again for the other format of the same list.",
 )
-@click.option("--bus-seats", metavar="N[,N...]", help="Seats of every bus (45), or of each: these are the buses.")
-@click.option("--buses", type=int, metavar="N", help="How many buses; without it as many as are needed.")
-@click.option("--beds", type=int, metavar="N", help="Beds of a room (4).")
-@click.option("--rooms", metavar="N[,N-N...]", help="The numbers on the doors; without it there is a line to write on.")
-@click.option(
-    "--night", type=click.Choice([night.value for night in Night]), help="Which night the rooms are for (arrival)."
-)
-@click.option("--bays", type=int, metavar="N", help="How many bays; without it one for each province.")
-@click.option("--signs", is_flag=True, help="A page to hang at each bay as well.")
-@click.option("--afresh", is_flag=True, help="Forget who was told which bus, room or bay on the last list.")
+@_takes_options
 @takes_common
 def handout(
     console: Console,
@@ -66,36 +68,15 @@ def handout(
     bay on an earlier list keeps it where that can be.
     """
     said = {name: value for name, value in given.items() if value is not None and value is not False}
-    for name in said:
-        option = f"--{name.replace('_', '-')}"
-        if option not in _OPTIONS.get(kind, ()):
-            raise click.UsageError(f"{option} does not go with the list {kind}.")
-    options = _MADE_OF[kind](said) if kind in _MADE_OF else None
+    known = {one.key for one in HANDOUTS[kind].options}
+    for flag, one in OPTIONS.items():
+        if one.key in said and one.key not in known:
+            raise click.UsageError(f"{flag} does not go with the list {kind}.")
+    options = HANDOUTS[kind].chosen(said)
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeHandout(kind, leg, outs[0], options, outs[1:])).result
         say_if_cancelled(console, operation, leg)
     _answer(console, leg, kind, outs, made)
-
-
-def _bus(said: dict[str, Any]) -> BusOptions:
-    if "bus_seats" in said:
-        said["seats"] = typed.seats(said.pop("bus_seats"))
-    return BusOptions(**said)
-
-
-def _rooms(said: dict[str, Any]) -> RoomOptions:
-    if "rooms" in said:
-        said["rooms"] = typed.doors(said["rooms"])
-    if "night" in said:
-        said["night"] = Night(said["night"])
-    return RoomOptions(**said)
-
-
-_MADE_OF: Mapping[str, Callable[[dict[str, Any]], Any]] = {
-    "bus": _bus,
-    "rooms": _rooms,
-    "bays": lambda said: BayOptions(**said),
-}
 
 
 def _answer(console: Console, leg: str, kind: str, outs: tuple[Path, ...], made: MadeHandout) -> None:

@@ -3043,31 +3043,116 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>the leader of each bus</source>
-            <translation>le responsable de chaque bus</translation>
+            <source>What an escort may know, and nothing more.</source>
+            <translation>Ce qu’une escorte peut savoir, et rien de plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>the escort, for a night</source>
-            <translation>l’escorte, pour une nuit</translation>
+            <source>Bus list</source>
+            <translation>Liste de bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../resources/recipients/receiving.toml" />
-            <source>who receives them, by province</source>
-            <translation>services d’accueil, par province</translation>
+            <source>who sits in which bus</source>
+            <translation>qui s’assied dans quel bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>whoever gives out seats at the departure</source>
-            <translation>qui donne les places au départ</translation>
+            <source>Made bus list no. {1} of {0}</source>
+            <translation>Établissement de la liste de bus n° {1} de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>whoever stands at the gate</source>
-            <translation>qui se tient à la porte</translation>
+            <source>1 bus</source>
+            <translation>1 bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} buses</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Room list</source>
+            <translation>Liste des chambres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who sleeps in which room</source>
+            <translation>qui dort dans quelle chambre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made room list no. {1} of {0}</source>
+            <translation>Établissement de la liste des chambres n° {1} de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>1 room</source>
+            <translation>1 chambre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} rooms</source>
+            <translation>{0} chambres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Handover by province</source>
+            <translation>Remise par province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who is handed over at which bay</source>
+            <translation>qui est remis à quel poste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>What those who receive them may know, and nothing more.</source>
+            <translation>Ce que peuvent savoir ceux qui les reçoivent, et rien de plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made list no. {1} of {0} for the handover by province</source>
+            <translation>Établissement de la liste n° {1} de {0} pour la remise par province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>1 bay</source>
+            <translation>1 poste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>{0} bays</source>
+            <translation>{0} postes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who is called when a seat becomes free</source>
+            <translation>qui est appelé quand une place se libère</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made standby list no. {1} of {0}</source>
+            <translation>Établissement de la liste d’attente n° {1} de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>for the gate: numbers, no names</source>
+            <translation>pour la porte : des nombres, pas de noms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Figures only: nobody is named.</source>
+            <translation>Chiffres seulement : personne n’est nommé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made page no. {1} of figures on {0}</source>
+            <translation>Établissement de la page de chiffres n° {1} sur {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
@@ -3078,46 +3163,6 @@
             <location filename="../../repatriate/app/handouts/commands.py" />
             <source>This list can be written as {0}: change the ending of {1}.</source>
             <translation>Cette liste s’écrit en {0} : changez la terminaison de {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made bus list no. {1} of {0}</source>
-            <translation>Établissement de la liste de bus n° {1} de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made room list no. {1} of {0}</source>
-            <translation>Établissement de la liste des chambres n° {1} de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made list no. {1} of {0} for the handover by province</source>
-            <translation>Établissement de la liste n° {1} de {0} pour la remise par province</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made standby list no. {1} of {0}</source>
-            <translation>Établissement de la liste d’attente n° {1} de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made page no. {1} of figures on {0}</source>
-            <translation>Établissement de la page de chiffres n° {1} sur {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>Bus list</source>
-            <translation>Liste de bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>Room list</source>
-            <translation>Liste des chambres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>Handover by province</source>
-            <translation>Remise par province</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -3167,6 +3212,12 @@
             <location filename="../../repatriate/handouts/room_pages.py" />
             <source>Room {0}</source>
             <translation>Chambre {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/drafts.py" />
+            <location filename="../../resources/recipients/receiving.toml" />
+            <source>who receives them, by province</source>
+            <translation>services d’accueil, par province</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -3296,9 +3347,79 @@
             <translation>inconnue</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Share out afresh</source>
+            <translation>Répartir de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Else everybody keeps the place they were told before, where that can be.</source>
+            <translation>Sinon chacun garde la place qui lui a été dite, là où c’est possible.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Seats of a bus, or of each bus</source>
+            <translation>Places d’un bus, ou de chaque bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Buses</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>as needed</source>
+            <translation>selon le besoin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Beds in a room</source>
+            <translation>Lits par chambre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Rooms, where you know them</source>
+            <translation>Chambres, si vous les connaissez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Which night</source>
+            <translation>Quelle nuit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>after arrival</source>
+            <translation>après l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>before departure</source>
+            <translation>avant le départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Bays</source>
+            <translation>Postes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>one each</source>
+            <translation>un chacune</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>A sign to hang at each bay</source>
+            <translation>Une pancarte pour chaque poste</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
             <source>It is about the draft: publish it before anybody is called.</source>
             <translation>Elle porte sur le brouillon : publiez-le avant d’appeler qui que ce soit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/standby_list.py" />
+            <source>whoever gives out seats at the departure</source>
+            <translation>qui donne les places au départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/jobs.py" />
@@ -5483,11 +5604,6 @@
             <translation>{0} bus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} buses</source>
-            <translation>{0} bus</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/handouts/families.py" />
             <source>{0} and {1} are of one household and are to be kept apart: take back one of the two.</source>
             <translation>{0} et {1} sont d’un même foyer et doivent être tenus à part : retirez l’un des deux.</translation>
@@ -6150,12 +6266,6 @@
             <location filename="../../repatriate/handouts/rooms.py" />
             <source>{0} room</source>
             <translation>{0} chambre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/handouts/rooms.py" />
-            <source>{0} rooms</source>
-            <translation>{0} chambres</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -17566,36 +17676,6 @@
         <name>Lists</name>
         <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>1 bus</source>
-            <translation>1 bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>{0} buses</source>
-            <translation>{0} bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>1 room</source>
-            <translation>1 chambre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>{0} rooms</source>
-            <translation>{0} chambres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>1 bay</source>
-            <translation>1 poste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>{0} bays</source>
-            <translation>{0} postes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Boarding slips</source>
             <translation>Cartons d’embarquement</translation>
         </message>
@@ -17658,136 +17738,6 @@
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>{0} sheets</source>
             <translation>{0} feuilles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Share out afresh</source>
-            <translation>Répartir de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Else everybody keeps the place they were told before, where that can be.</source>
-            <translation>Sinon chacun garde la place qui lui a été dite, là où c’est possible.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>as needed</source>
-            <translation>selon le besoin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Bus list</source>
-            <translation>Liste de bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who sits in which bus</source>
-            <translation>qui s’assied dans quel bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Seats of a bus, or of each bus</source>
-            <translation>Places d’un bus, ou de chaque bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Buses</source>
-            <translation>Bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Room list</source>
-            <translation>Liste des chambres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who sleeps in which room</source>
-            <translation>qui dort dans quelle chambre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Beds in a room</source>
-            <translation>Lits par chambre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Rooms, where you know them</source>
-            <translation>Chambres, si vous les connaissez</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Which night</source>
-            <translation>Quelle nuit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>after arrival</source>
-            <translation>après l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>before departure</source>
-            <translation>avant le départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Handover by province</source>
-            <translation>Remise par province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who is handed over at which bay</source>
-            <translation>qui est remis à quel poste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Bays</source>
-            <translation>Postes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>one each</source>
-            <translation>un chacune</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>A sign to hang at each bay</source>
-            <translation>Une pancarte pour chaque poste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Standby list</source>
-            <translation>Liste d’attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who is called when a seat becomes free</source>
-            <translation>qui est appelé quand une place se libère</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>One page of figures</source>
-            <translation>Une page de chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>for the gate: numbers, no names</source>
-            <translation>pour la porte : des nombres, pas de noms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>What an escort may know, and nothing more.</source>
-            <translation>Ce qu’une escorte peut savoir, et rien de plus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>What those who receive them may know, and nothing more.</source>
-            <translation>Ce que peuvent savoir ceux qui les reçoivent, et rien de plus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Figures only: nobody is named.</source>
-            <translation>Chiffres seulement : personne n’est nommé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_page.py" />

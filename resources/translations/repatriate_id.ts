@@ -3043,31 +3043,116 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>the leader of each bus</source>
-            <translation>ketua setiap bus</translation>
+            <source>What an escort may know, and nothing more.</source>
+            <translation>Yang boleh diketahui pendamping, tidak lebih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>the escort, for a night</source>
-            <translation>pendamping, untuk semalam</translation>
+            <source>Bus list</source>
+            <translation>Daftar bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../resources/recipients/receiving.toml" />
-            <source>who receives them, by province</source>
-            <translation>pihak penerima, menurut provinsi</translation>
+            <source>who sits in which bus</source>
+            <translation>siapa duduk di bus mana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>whoever gives out seats at the departure</source>
-            <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
+            <source>Made bus list no. {1} of {0}</source>
+            <translation>Membuat daftar bus no. {1} dari {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>whoever stands at the gate</source>
-            <translation>siapa pun yang berdiri di gerbang</translation>
+            <source>1 bus</source>
+            <translation>1 bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} buses</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Room list</source>
+            <translation>Daftar kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who sleeps in which room</source>
+            <translation>siapa tidur di kamar mana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made room list no. {1} of {0}</source>
+            <translation>Membuat daftar kamar no. {1} dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>1 room</source>
+            <translation>1 kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} rooms</source>
+            <translation>{0} kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Handover by province</source>
+            <translation>Serah terima per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who is handed over at which bay</source>
+            <translation>siapa diserahkan di pos mana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>What those who receive them may know, and nothing more.</source>
+            <translation>Yang boleh diketahui penerima mereka, tidak lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made list no. {1} of {0} for the handover by province</source>
+            <translation>Membuat daftar no. {1} dari {0} untuk serah terima per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>1 bay</source>
+            <translation>1 pos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>{0} bays</source>
+            <translation>{0} pos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who is called when a seat becomes free</source>
+            <translation>siapa yang dipanggil bila satu kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made standby list no. {1} of {0}</source>
+            <translation>Membuat daftar cadangan no. {1} dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>for the gate: numbers, no names</source>
+            <translation>untuk gerbang: angka, tanpa nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Figures only: nobody is named.</source>
+            <translation>Hanya angka: tidak ada nama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made page no. {1} of figures on {0}</source>
+            <translation>Membuat halaman angka no. {1} tentang {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
@@ -3078,46 +3163,6 @@
             <location filename="../../repatriate/app/handouts/commands.py" />
             <source>This list can be written as {0}: change the ending of {1}.</source>
             <translation>Daftar ini dapat ditulis sebagai {0}: ubah akhiran {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made bus list no. {1} of {0}</source>
-            <translation>Membuat daftar bus no. {1} dari {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made room list no. {1} of {0}</source>
-            <translation>Membuat daftar kamar no. {1} dari {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made list no. {1} of {0} for the handover by province</source>
-            <translation>Membuat daftar no. {1} dari {0} untuk serah terima per provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made standby list no. {1} of {0}</source>
-            <translation>Membuat daftar cadangan no. {1} dari {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/commands.py" />
-            <source>Made page no. {1} of figures on {0}</source>
-            <translation>Membuat halaman angka no. {1} tentang {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>Bus list</source>
-            <translation>Daftar bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>Room list</source>
-            <translation>Daftar kamar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>Handover by province</source>
-            <translation>Serah terima per provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -3167,6 +3212,12 @@
             <location filename="../../repatriate/handouts/room_pages.py" />
             <source>Room {0}</source>
             <translation>Kamar {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/drafts.py" />
+            <location filename="../../resources/recipients/receiving.toml" />
+            <source>who receives them, by province</source>
+            <translation>pihak penerima, menurut provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -3296,9 +3347,79 @@
             <translation>tidak diketahui</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Share out afresh</source>
+            <translation>Bagi ulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Else everybody keeps the place they were told before, where that can be.</source>
+            <translation>Bila tidak, semua orang tetap di tempat yang sudah dikatakan, sejauh bisa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Seats of a bus, or of each bus</source>
+            <translation>Kursi sebuah bus, atau tiap bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Buses</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>as needed</source>
+            <translation>seperlunya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Beds in a room</source>
+            <translation>Tempat tidur per kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Rooms, where you know them</source>
+            <translation>Kamar, bila Anda tahu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Which night</source>
+            <translation>Malam yang mana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>after arrival</source>
+            <translation>setelah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>before departure</source>
+            <translation>sebelum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>Bays</source>
+            <translation>Pos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>one each</source>
+            <translation>masing-masing satu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>A sign to hang at each bay</source>
+            <translation>Papan untuk digantung di tiap pos</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
             <source>It is about the draft: publish it before anybody is called.</source>
             <translation>Ini menurut draf: terbitkan sebelum ada yang dipanggil.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/standby_list.py" />
+            <source>whoever gives out seats at the departure</source>
+            <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/jobs.py" />
@@ -5483,11 +5604,6 @@
             <translation>{0} bus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/buses.py" />
-            <source>{0} buses</source>
-            <translation>{0} bus</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/handouts/families.py" />
             <source>{0} and {1} are of one household and are to be kept apart: take back one of the two.</source>
             <translation>{0} dan {1} satu keluarga dan harus dijauhkan: cabut salah satunya.</translation>
@@ -6149,12 +6265,6 @@
             <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/handouts/rooms.py" />
             <source>{0} room</source>
-            <translation>{0} kamar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/handouts/rooms.py" />
-            <source>{0} rooms</source>
             <translation>{0} kamar</translation>
         </message>
         <message>
@@ -17566,36 +17676,6 @@
         <name>Lists</name>
         <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>1 bus</source>
-            <translation>1 bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>{0} buses</source>
-            <translation>{0} bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>1 room</source>
-            <translation>1 kamar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>{0} rooms</source>
-            <translation>{0} kamar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>1 bay</source>
-            <translation>1 pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>{0} bays</source>
-            <translation>{0} pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Boarding slips</source>
             <translation>Slip naik</translation>
         </message>
@@ -17658,136 +17738,6 @@
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>{0} sheets</source>
             <translation>{0} lembar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Share out afresh</source>
-            <translation>Bagi ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Else everybody keeps the place they were told before, where that can be.</source>
-            <translation>Bila tidak, semua orang tetap di tempat yang sudah dikatakan, sejauh bisa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>as needed</source>
-            <translation>seperlunya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Bus list</source>
-            <translation>Daftar bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who sits in which bus</source>
-            <translation>siapa duduk di bus mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Seats of a bus, or of each bus</source>
-            <translation>Kursi sebuah bus, atau tiap bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Buses</source>
-            <translation>Bus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Room list</source>
-            <translation>Daftar kamar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who sleeps in which room</source>
-            <translation>siapa tidur di kamar mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Beds in a room</source>
-            <translation>Tempat tidur per kamar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Rooms, where you know them</source>
-            <translation>Kamar, bila Anda tahu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Which night</source>
-            <translation>Malam yang mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>after arrival</source>
-            <translation>setelah tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>before departure</source>
-            <translation>sebelum berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Handover by province</source>
-            <translation>Serah terima per provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who is handed over at which bay</source>
-            <translation>siapa diserahkan di pos mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Bays</source>
-            <translation>Pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>one each</source>
-            <translation>masing-masing satu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>A sign to hang at each bay</source>
-            <translation>Papan untuk digantung di tiap pos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Standby list</source>
-            <translation>Daftar cadangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>who is called when a seat becomes free</source>
-            <translation>siapa yang dipanggil bila satu kursi kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>One page of figures</source>
-            <translation>Satu halaman angka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>for the gate: numbers, no names</source>
-            <translation>untuk gerbang: angka, tanpa nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>What an escort may know, and nothing more.</source>
-            <translation>Yang boleh diketahui pendamping, tidak lebih.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>What those who receive them may know, and nothing more.</source>
-            <translation>Yang boleh diketahui penerima mereka, tidak lebih.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Figures only: nobody is named.</source>
-            <translation>Hanya angka: tidak ada nama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_page.py" />

@@ -1,4 +1,4 @@
-"""Lists beside the manifests: bus, room and standby lists, bay sheet, one page a leg; drawn up, shown and written."""
+"""The one list of the handouts beside the manifests: what each is called, is about, may tell, and how it is drawn up."""
 
 from __future__ import annotations
 
@@ -8,19 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.handouts.drafts import (
-    BAYS,
-    BUSES,
-    ESCORT,
-    RECEIVING,
-    ROOMS,
-    Draft,
-    Request,
-    bay_draft,
-    bus_draft,
-    room_draft,
-)
+from repatriate.app.handouts import options
+from repatriate.app.handouts.drafts import ESCORT, RECEIVING, Draft, Request, bay_draft, bus_draft, room_draft
 from repatriate.app.handouts.leg_summary import page_draft
+from repatriate.app.handouts.options import Option
 from repatriate.app.handouts.standby_list import standby_draft
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
@@ -28,48 +19,76 @@ from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.handouts.standby import TITLE as STANDBY
 from repatriate.model.errors import UserError
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import Said, listed, say
 from repatriate.printing.report import Tell
+
+
+def _no_options() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A kind of list. `whitelist` is the recipient of manifests to whose columns it keeps (empty: figures only).
+    """A kind of list: all that the window, the command line and the history have to know of it.
 
-    `options` makes the usual options; `draft` draws it up and raises UserError as `Drawer.draw` and the options say.
-    `formats` are suffixes.
+    `whitelist` is the recipient of manifests to whose columns it keeps (empty: figures only); `withheld` says so in words.
+    `parts` are what it is shared out into, one and many. `make` makes its options, the usual ones where it is given nothing;
+    `options` are what can be chosen of them. `draft` draws it up and raises UserError as `Drawer.draw` and the options say.
+    `summary` says in the history that it was made, of a leg and with its number. `formats` are suffixes.
     """
 
     name: str
     title: str
-    audience: str
+    about: str
+    icon: str
     whitelist: str
-    options: Callable[[], Any]
+    withheld: str
     draft: Callable[[Request, Any], Draft]
+    summary: Callable[[str, str], Said]
+    make: Callable[..., Any] = _no_options
+    options: tuple[Option, ...] = ()
+    parts: tuple[str, str] | None = None
     formats: tuple[str, ...] = (".pdf", ".xlsx")
 
+    def chosen(self, values: Mapping[str, Any]) -> Any:
+        """The options of it for values as they were chosen or typed, by key. Raises UserError for what cannot be."""
+        return self.make(**{one.key: one.parse(values[one.key]) for one in self.options if one.key in values})
 
+
+_TO_ESCORT = say("What an escort may know, and nothing more.")
 HANDOUTS: Mapping[str, Handout] = MappingProxyType(
     {
         handout.name: handout
         for handout in (
-            Handout("bus", BUSES, say("the leader of each bus"), ESCORT, BusOptions, bus_draft),
-            Handout("rooms", ROOMS, say("the escort, for a night"), ESCORT, RoomOptions, room_draft),
-            Handout("bays", BAYS, say("who receives them, by province"), RECEIVING, BayOptions, bay_draft),
             Handout(
-                "standby",
-                STANDBY,
-                say("whoever gives out seats at the departure"),
-                ESCORT,
-                lambda: None,
-                standby_draft,
-                (".pdf",),
+                "bus", say("Bus list"), say("who sits in which bus"), "road", ESCORT, _TO_ESCORT, bus_draft,
+                lambda leg, number: say("Made bus list no. {1} of {0}", leg, number),
+                BusOptions, options.BUS, (say("1 bus"), say("{0} buses")),
             ),
-            Handout("page", TITLE, say("whoever stands at the gate"), "", lambda: None, page_draft, (".pdf",)),
+            Handout(
+                "rooms", say("Room list"), say("who sleeps in which room"), "moon", ESCORT, _TO_ESCORT, room_draft,
+                lambda leg, number: say("Made room list no. {1} of {0}", leg, number),
+                RoomOptions, options.ROOMS, (say("1 room"), say("{0} rooms")),
+            ),
+            Handout(
+                "bays", say("Handover by province"), say("who is handed over at which bay"), "map", RECEIVING,
+                say("What those who receive them may know, and nothing more."), bay_draft,
+                lambda leg, number: say("Made list no. {1} of {0} for the handover by province", leg, number),
+                BayOptions, options.BAYS, (say("1 bay"), say("{0} bays")),
+            ),
+            Handout(
+                "standby", STANDBY, say("who is called when a seat becomes free"), "queue", ESCORT, _TO_ESCORT,
+                standby_draft, lambda leg, number: say("Made standby list no. {1} of {0}", leg, number), formats=(".pdf",),
+            ),
+            Handout(
+                "page", TITLE, say("for the gate: numbers, no names"), "document", "",
+                say("Figures only: nobody is named."), page_draft,
+                lambda leg, number: say("Made page no. {1} of figures on {0}", leg, number), formats=(".pdf",),
+            ),
         )
     }
-)
-"""Every kind, by name."""
+)  # fmt: skip
+"""Every kind, by name. A new one is an entry here and its pages in repatriate/handouts."""
 
 
 def handout_named(kind: str) -> Handout:
@@ -85,22 +104,23 @@ def sequence(leg: str, kind: str) -> str:
     return f"handout {leg} {kind}"
 
 
-def handout_draft(operation: Operation, kind: str, leg: str, options: Any = None) -> Draft:
+def handout_draft(operation: Operation, kind: str, leg: str, chosen: Any = None) -> Draft:
     """The list as it would be made now, with the number that it would bear; writes nothing."""
     handout = handout_named(kind)
     last = operation.db.conn.execute("SELECT last FROM sequences WHERE name = ?", (sequence(leg, kind),)).fetchone()
     request = Request(
-        operation.db, leg, (last[0] if last else 0) + 1, operation.clock(), operation.officer, operation.journal_head
-    )
-    return handout.draft(request, handout.options() if options is None else options)
+        operation.db, leg, (last[0] if last else 0) + 1, operation.clock(), operation.officer, operation.journal_head,
+        kind, handout.title, handout.whitelist,
+    )  # fmt: skip
+    return handout.draft(request, handout.make() if chosen is None else chosen)
 
 
 def handout_pdf(
-    operation: Operation, kind: str, leg: str, options: Any = None, *, tell: Tell = str, language: str = "en"
+    operation: Operation, kind: str, leg: str, chosen: Any = None, *, tell: Tell = str, language: str = "en"
 ) -> bytes:
     """The list as it would be made now, on paper; `tell` says its words in the reader's language.
 
-    `options` are those of the kind (`BusOptions`, `RoomOptions`, `BayOptions`; None: the usual ones). Raises UserError:
+    `chosen` are the options of the kind (`BusOptions`, `RoomOptions`, `BayOptions`; None: the usual ones). Raises UserError:
     unknown_handout, unknown_leg, nothing_published, empty_leg, seat_twice, and what the options say.
     """
-    return handout_draft(operation, kind, leg, options).pdf(tell, language)
+    return handout_draft(operation, kind, leg, chosen).pdf(tell, language)

@@ -54,8 +54,10 @@ class MakeHandout:
                     ),
                 )
         version = tx.next_in(sequence(self.leg, self.kind))
-        request = Request(tx.db, self.leg, version, tx.now, tx.officer, tx.journal_head)
-        draft = handout.draft(request, handout.options() if self.options is None else self.options)
+        request = Request(
+            tx.db, self.leg, version, tx.now, tx.officer, tx.journal_head, self.kind, handout.title, handout.whitelist
+        )
+        draft = handout.draft(request, handout.make() if self.options is None else self.options)
         for path in paths:
             if path.suffix.lower() == ".pdf":
                 tx.write(path, draft.pdf(self.tell, self.language))
@@ -67,17 +69,7 @@ class MakeHandout:
 
     def summary(self) -> str:
         number = str(self.made[-1].version)
-        match self.kind:
-            case "bus":
-                return say("Made bus list no. {1} of {0}", self.leg, number)
-            case "rooms":
-                return say("Made room list no. {1} of {0}", self.leg, number)
-            case "bays":
-                return say("Made list no. {1} of {0} for the handover by province", self.leg, number)
-            case "standby":
-                return say("Made standby list no. {1} of {0}", self.leg, number)
-            case _:
-                return say("Made page no. {1} of figures on {0}", self.leg, number)
+        return handout_named(self.kind).summary(self.leg, number)
 
 
 def record(

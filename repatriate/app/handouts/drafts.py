@@ -24,12 +24,11 @@ from repatriate.model.saying import count, listed, say
 from repatriate.printing.report import Tell
 
 ESCORT, RECEIVING = "escort", "receiving"
-BUSES, ROOMS, BAYS = say("Bus list"), say("Room list"), say("Handover by province")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A handout that is wanted: of which leg, with which number, made when and by whom."""
+    """A handout that is wanted: of which leg, with which number, made when and by whom, and of which kind (see catalogue)."""
 
     db: Database
     leg: str
@@ -37,6 +36,9 @@ class Request:
     made_at: datetime
     made_by: str
     journal_head: str
+    kind: str
+    title: str
+    whitelist: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,20 @@ class Draft:
 
 def bus_draft(request: Request, options: BusOptions) -> Draft:
     """For the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
-    manifest, company, since = _read(request, ESCORT, "bus")
+    manifest, company, since = _read(request)
     buses = buses_of(company, options)
     places = {one.ref: bus.number for bus in buses for one in bus.people}
 
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
 
-        paper = pages.Paper(BUSES, say("escort or bus leader"), manifest.heading, tell, language)
+        paper = pages.Paper(request.title, say("escort or bus leader"), manifest.heading, tell, language)
         return bus_pages.document_bytes(buses, manifest, paper, since)
 
     return Draft(
         people=len(manifest.rows),
         pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "bus", places, BUSES),
+        xlsx=lambda: _workbook(manifest, "bus", places, request.title),
         places=places,
         parts=tuple(Part(say("Bus {0}", bus.number), len(bus.people)) for bus in buses),
     )
@@ -85,7 +87,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 
 def room_draft(request: Request, options: RoomOptions) -> Draft:
     """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
-    manifest, company, since = _read(request, ESCORT, "rooms")
+    manifest, company, since = _read(request)
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     rooms = rooms_of(company, options)
     names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
@@ -117,13 +119,13 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, room_pages
 
-        paper = pages.Paper(ROOMS, say("escort"), manifest.heading, tell, language)
+        paper = pages.Paper(request.title, say("escort"), manifest.heading, tell, language)
         return room_pages.document_bytes(rooms, options, manifest, paper, since)
 
     return Draft(
         people=len(manifest.rows),
         pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "room", names, ROOMS, without=_NOT_AT_NIGHT),
+        xlsx=lambda: _workbook(manifest, "room", names, request.title, without=_NOT_AT_NIGHT),
         places={one.ref: room.number for room in rooms for one in room.people},
         parts=tuple(Part(say("Room {0}", room.name or str(room.number)), len(room.people)) for room in rooms),
         notes=tuple(notes),
@@ -132,7 +134,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
 
 def bay_draft(request: Request, options: BayOptions) -> Draft:
     """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
-    manifest, company, _ = _read(request, RECEIVING, "bays")
+    manifest, company, _ = _read(request)
     # The sheets hang on a wall: where people slept before is nobody's business there.
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     bays = bays_of(company, options)
@@ -142,13 +144,13 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import bay_pages, pages
 
-        paper = pages.Paper(BAYS, say("who receives them, by province"), manifest.heading, tell, language)
+        paper = pages.Paper(request.title, say("who receives them, by province"), manifest.heading, tell, language)
         return bay_pages.document_bytes(bays, manifest, paper, signs=options.signs)
 
     return Draft(
         people=len(manifest.rows),
         pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "bay", places, BAYS),
+        xlsx=lambda: _workbook(manifest, "bay", places, request.title),
         places=places,
         parts=tuple(Part(say("Bay {0}", bay.number), len(bay.people)) for bay in bays),
         notes=(
@@ -163,18 +165,18 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     )
 
 
-def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company, Since | None]:
+def _read(request: Request) -> tuple[Manifest, Company, Since | None]:
     """The recipient's list of the leg, everybody on it as far as it matters who is put where, and the last such list."""
     drawer = Drawer(request.db)
     manifest = drawer.draw_beside(
-        request.leg, profile, version=request.version, made_at=request.made_at, made_by=request.made_by,
+        request.leg, request.whitelist, version=request.version, made_at=request.made_at, made_by=request.made_by,
         journal_head=request.journal_head,
     )  # fmt: skip
     row = drawer.leg(request.leg)
     passengers = drawer.passengers(request.leg)
     rules = all_rules(request.db, [each.person.ref for each in passengers])
     leg = leg_of(dict(row))
-    since = _last_list(request.db, row["id"], kind)
+    since = _last_list(request.db, row["id"], request.kind)
     company = Company(
         tuple(_traveller(each, leg) for each in passengers),
         together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),

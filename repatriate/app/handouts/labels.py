@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import leg_of
+from repatriate.app.handouts.drafts import ESCORT
 from repatriate.app.manifests.builder import Drawer
 from repatriate.labels.model import Label, Trip, in_order, tell_apart
 from repatriate.labels.passes import has_flight_number, is_scheduled, pass_code
@@ -29,7 +30,6 @@ from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
 
 AUTO, NUMBER, BCBP = "auto", "number", "bcbp"
-_ESCORT = "escort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def draw_labels(
     stock = stock_for(options.kind, options.sheet)
     check_first(stock, options.first_label)
     drawer = Drawer(db)
-    listing = drawer.draw_beside(leg_code, _ESCORT, version=1, made_at=moment, made_by=officer, journal_head="")
+    listing = drawer.draw_beside(leg_code, ESCORT, version=1, made_at=moment, made_by=officer, journal_head="")
     leg = leg_of(dict(drawer.leg(leg_code)))
     code = _code_for(leg, options)
     trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)
@@ -292,11 +292,11 @@ def _told(
         told.append(say("The code is the number alone: an airline's code holds the name, and names are not printed."))
     if any(label.group for label in every):
         made = db.conn.execute(
-            "SELECT 1 FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ?", (leg.code, _ESCORT)
+            "SELECT 1 FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ?", (leg.code, ESCORT)
         ).fetchone()
         if made is None:
             told.append(say("Make the list for the escort too: its group numbers are then those on the labels."))
-        elif drawer.differs(leg.code, _ESCORT):
+        elif drawer.differs(leg.code, ESCORT):
             told.append(
                 say(
                     "The list for the escort has changed since it was made: make it anew, so that it says what the labels say."

@@ -6,10 +6,10 @@ from sqlite_utils import Database
 
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import all_people
-from repatriate.app.handouts.drafts import ESCORT, Draft, Request
+from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.plan.standby import MORE, StandbyList, standby_list
-from repatriate.handouts.standby import TITLE, Called
+from repatriate.handouts.standby import Called
 from repatriate.model.entities import Person
 from repatriate.model.saying import say
 from repatriate.printing.report import Tell
@@ -25,7 +25,7 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     """
     db = request.db
     listed = Drawer(db).draw_beside(
-        request.leg, ESCORT,
+        request.leg, request.whitelist,
         version=request.version, made_at=request.made_at, made_by=request.made_by, journal_head=request.journal_head,
     )  # fmt: skip
     heading = Shelters(db).unnamed(listed.heading)
@@ -36,7 +36,7 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, standby_pages  # a large library, loaded when it is wanted
 
-        paper = pages.Paper(TITLE, say("whoever gives out seats at the departure"), heading, tell, language)
+        paper = pages.Paper(request.title, say("whoever gives out seats at the departure"), heading, tell, language)
         return standby_pages.document_bytes(called, found.free, paper, found.closed)
 
     return Draft(people=len(called), pdf=pdf, notes=notes)

@@ -35,7 +35,7 @@ def world(tmp_path: Path) -> Iterator[Operation]:
 
 
 def page(operation: Operation, leg: str) -> LegPage:
-    return leg_page(Request(operation.db, leg, 1, NOW, "duty", operation.journal_head))
+    return leg_page(Request(operation.db, leg, 1, NOW, "duty", operation.journal_head, "page", "", ""))
 
 
 def legs_with_people(operation: Operation) -> list[str]:

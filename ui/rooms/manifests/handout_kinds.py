@@ -16,15 +16,11 @@ from repatriate.app.handouts.commands import MadeHandout, MakeHandout
 from repatriate.app.handouts.drafts import Draft
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import CODES, LabelOptions, Labels, frames_pdf, labels, sheet_choices
-from repatriate.handouts.bays import BayOptions
-from repatriate.handouts.buses import BusOptions
-from repatriate.handouts.rooms import Night, RoomOptions
-from repatriate.handouts.typed import doors, seats
+from repatriate.app.handouts.options import Option, OptionKind
 from repatriate.labels.stock import SLIPS, WRISTBANDS
 from ui.core import format
 from ui.core.language import told
 from ui.rooms.common.labels import many
-from ui.rooms.manifests.handout_options import Option
 
 translate = QCoreApplication.translate
 Values = Mapping[str, Any]
@@ -76,16 +72,11 @@ def made(kind: str, result: Labels | MadeHandout) -> Drawn:
 
 def _figures(kind: str, draft: Draft) -> str:
     """`171 people · 4 buses: 43, 43, 43, 42`; of very many parts only how many."""
-    t = translate
-    words = {
-        "bus": (t("Lists", "1 bus"), t("Lists", "{0} buses")),
-        "rooms": (t("Lists", "1 room"), t("Lists", "{0} rooms")),
-        "bays": (t("Lists", "1 bay"), t("Lists", "{0} bays")),
-    }.get(kind)
+    words = HANDOUTS[kind].parts if kind in HANDOUTS else None
     parts = draft.parts
     if words is None or not parts:
         return format.people(draft.people)
-    text = many(len(parts), *words)
+    text = many(len(parts), *map(told, words))
     if len(parts) <= MOST_PARTS:
         text = f"{text}: {', '.join(format.number(part.people) for part in parts)}"
     return f"{format.people(draft.people)} · {text}"
@@ -108,13 +99,13 @@ def _labels(key: str) -> Kind:
         "copy" if slips else "dot",
         t("Lists", "Number, group and seat; a name only where you want it. Nothing else is on it."),
         (
-            Option("sheet", t("Lists", "Sheet of labels"), "choice",
+            Option("sheet", t("Lists", "Sheet of labels"), OptionKind.CHOICE,
                    choices=tuple((one.name, told(one.caption)) for one in sheet_choices(key))),
-            Option("first_label", t("Lists", "First free label"), "number", 1, most=99, kept=False),
-            Option("only_new", t("Lists", "Only for who needs a new one"), "tick", value=False, kept=False),
-            Option("names", t("Lists", "With names"), "tick", value=False, kept=False,
+            Option("first_label", t("Lists", "First free label"), OptionKind.NUMBER, 1, most=99, kept=False),
+            Option("only_new", t("Lists", "Only for who needs a new one"), OptionKind.TICK, value=False, kept=False),
+            Option("names", t("Lists", "With names"), OptionKind.TICK, value=False, kept=False,
                    hint=t("Lists", "Everybody in the hall can read them: leave them off where you can.")),
-            Option("code", t("Lists", "What a scanner reads"), "choice", kept=False, needs="names",
+            Option("code", t("Lists", "What a scanner reads"), OptionKind.CHOICE, kept=False, needs="names",
                    choices=tuple((one.name, told(one.caption)) for one in CODES)),
         ),
         (".pdf",),
@@ -143,78 +134,18 @@ def _of_labels(found: Labels) -> Drawn:
 
 def _handout(name: str) -> Kind:
     handout = HANDOUTS[name]
-    words, about, icon, options = _words(name)
     return Kind(
         name,
-        words or told(handout.title),
-        about or told(handout.audience),
-        icon,
-        _withheld(handout.whitelist),
-        options,
+        told(handout.title),
+        told(handout.about),
+        handout.icon,
+        told(handout.withheld),
+        handout.options,
         handout.formats,
         lambda operation, leg, values: made(
-            name, MadeHandout(0, handout_draft(operation, name, leg, _handout_options(name, values)))
+            name, MadeHandout(0, handout_draft(operation, name, leg, handout.chosen(values)))
         ),
         lambda leg, path, others, values: MakeHandout(
-            name, leg, path, _handout_options(name, values), others, told, _language()
+            name, leg, path, handout.chosen(values), others, told, _language()
         ),
     )
-
-
-def _words(name: str) -> tuple[str, str, str, tuple[Option, ...]]:
-    t = translate
-    afresh = Option(
-        "afresh", t("Lists", "Share out afresh"), "tick", value=False, kept=False,
-        hint=t("Lists", "Else everybody keeps the place they were told before, where that can be."),
-    )  # fmt: skip
-    needed = t("Lists", "as needed")
-    match name:
-        case "bus":
-            return t("Lists", "Bus list"), t("Lists", "who sits in which bus"), "road", (
-                Option("seats", t("Lists", "Seats of a bus, or of each bus"), "text", "45", hint="45, 45, 30"),
-                Option("buses", t("Lists", "Buses"), "number", least=0, most=99, none=needed, kept=False),
-                afresh,
-            )  # fmt: skip
-        case "rooms":
-            return t("Lists", "Room list"), t("Lists", "who sleeps in which room"), "moon", (
-                Option("beds", t("Lists", "Beds in a room"), "number", 4, most=40),
-                Option("rooms", t("Lists", "Rooms, where you know them"), "text", "", hint="201-210, 305", kept=False),
-                Option("night", t("Lists", "Which night"), "choice", choices=(
-                    (Night.ARRIVAL.value, t("Lists", "after arrival")), (Night.DEPARTURE.value, t("Lists", "before departure")),
-                )),
-                afresh,
-            )  # fmt: skip
-        case "bays":
-            return t("Lists", "Handover by province"), t("Lists", "who is handed over at which bay"), "map", (
-                Option("bays", t("Lists", "Bays"), "number", least=0, most=99,
-                       none=t("Lists", "one each"), kept=False),
-                Option("signs", t("Lists", "A sign to hang at each bay"), "tick", value=False),
-                afresh,
-            )  # fmt: skip
-        case "standby":
-            return t("Lists", "Standby list"), t("Lists", "who is called when a seat becomes free"), "queue", ()
-        case "page":
-            return t("Lists", "One page of figures"), t("Lists", "for the gate: numbers, no names"), "document", ()
-        case _:
-            return "", "", "document", ()
-
-
-def _withheld(whitelist: str) -> str:
-    t = translate
-    return {
-        "escort": t("Lists", "What an escort may know, and nothing more."),
-        "receiving": t("Lists", "What those who receive them may know, and nothing more."),
-        "": t("Lists", "Figures only: nobody is named."),
-    }.get(whitelist, "")
-
-
-def _handout_options(name: str, values: Values) -> Any:
-    match name:
-        case "bus":
-            return BusOptions(seats(values["seats"]), values["buses"], values["afresh"])
-        case "rooms":
-            return RoomOptions(values["beds"], doors(values["rooms"]), Night(values["night"]), values["afresh"])
-        case "bays":
-            return BayOptions(values["bays"], values["afresh"], values["signs"])
-        case _:
-            return None

@@ -4,37 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from repatriate.app.handouts.options import Option, OptionKind
+from ui.core.language import told
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP
 from ui.widgets.labels import label
 
 PAUSE = 350
 """Milliseconds after the last key before the pages are drawn anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """`kind` is tick, number, text or choice. `choices` are (value, words). A number that says `none` at `least` stands
-    for None. One that is not `kept` is asked anew every time. One that `needs` a tick is seen only with it; without it
-    the value is `value`, or the first choice."""
-
-    key: str
-    caption: str
-    kind: str
-    value: Any = None
-    choices: tuple[tuple[str, str], ...] = ()
-    hint: str = ""
-    least: int = 1
-    most: int = 999
-    none: str = ""
-    kept: bool = True
-    needs: str = ""
 
 
 class OptionsForm(QWidget):
@@ -79,61 +61,63 @@ class OptionsForm(QWidget):
 
     def _add(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
         control = self._control(one, value)
-        control.setAccessibleName(one.caption)
+        control.setAccessibleName(told(one.caption))
         if one.hint:
-            control.setToolTip(one.hint)
-        control.setAccessibleDescription(one.hint)
+            control.setToolTip(told(one.hint))
+        control.setAccessibleDescription(told(one.hint))
         self.controls[one.key] = control
-        if one.kind == "number":
+        if one.kind is OptionKind.NUMBER:
             row = QHBoxLayout()
-            row.addWidget(label(one.caption), 1)
+            row.addWidget(label(told(one.caption)), 1)
             row.addWidget(control)
             rows.addLayout(row)
             return
-        if one.kind != "tick":
-            caption = label(one.caption, "caption")
+        if one.kind is not OptionKind.TICK:
+            caption = label(told(one.caption), "caption")
             caption.setBuddy(control)
             rows.addWidget(caption)
             self._captions[one.key] = caption
         rows.addWidget(control)
-        if one.kind == "tick" and one.hint:
-            rows.addWidget(label(one.hint, "caption", wrap=True))
+        if one.kind is OptionKind.TICK and one.hint:
+            rows.addWidget(label(told(one.hint), "caption", wrap=True))
 
     def _control(self, one: Option, value: Any) -> QWidget:
         match one.kind:
-            case "tick":
-                box = QCheckBox(one.caption)
+            case OptionKind.TICK:
+                box = QCheckBox(told(one.caption))
                 box.setChecked(value is True)
                 box.toggled.connect(self._touched)
                 return box
-            case "number":
+            case OptionKind.NUMBER:
                 spin = QSpinBox()
                 spin.setRange(one.least, one.most)
-                spin.setSpecialValueText(one.none)
+                spin.setSpecialValueText(told(one.none))
                 spin.setValue(value if isinstance(value, int) else one.least)
                 spin.setMinimumWidth(96)
                 spin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 spin.valueChanged.connect(self._touched)
                 return spin
-            case "choice":
+            case OptionKind.CHOICE:
                 combo = QComboBox()
                 for key, words in one.choices:
-                    combo.addItem(words, key)
+                    combo.addItem(told(words), key)
                 combo.setCurrentIndex(max(combo.findData(value), 0))
                 combo.setMinimumContentsLength(8)
                 combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 for row, (_, words) in enumerate(one.choices):
-                    combo.setItemData(row, words, Qt.ItemDataRole.ToolTipRole)
+                    combo.setItemData(row, told(words), Qt.ItemDataRole.ToolTipRole)
                 combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 32)  # all of the longest is read
                 combo.currentIndexChanged.connect(self._touched)
                 combo.currentTextChanged.connect(combo.setToolTip)
                 combo.setToolTip(combo.currentText())
                 return combo
-            case _:
+            case OptionKind.TEXT:
                 line = QLineEdit(value if isinstance(value, str) else "")
-                line.setPlaceholderText(one.hint)
+                line.setPlaceholderText(told(one.hint))
                 line.textChanged.connect(self._touched)
                 return line
+            case _:
+                assert_never(one.kind)
 
     def _touched(self) -> None:
         self._show_needed()

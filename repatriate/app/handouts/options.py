@@ -1,0 +1,94 @@
+"""What can be chosen of a handout before it is made: one entry for each choice, which the window and the command line read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from repatriate.handouts.rooms import Night
+from repatriate.handouts.typed import doors, seats
+from repatriate.model.saying import say
+
+
+class OptionKind(Enum):
+    """How it is chosen."""
+
+    TICK = auto()
+    NUMBER = auto()
+    TEXT = auto()
+    CHOICE = auto()
+
+
+def _keep(value: Any) -> Any:
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice; `key` is what it is called in the options of its handout.
+
+    In the window: `caption`, `hint`, the usual `value`; `choices` are (value, words). A number that says `none` at `least`
+    stands for None. One that is not `kept` is asked again every time. One that `needs` a tick is seen only with it; without
+    it the value is `value`, or the first choice. On the command line: `flag`, `metavar` and `help`. `parse` makes of what was
+    chosen or typed what the options hold, and raises UserError.
+    """
+
+    key: str
+    caption: str
+    kind: OptionKind
+    value: Any = None
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    least: int = 1
+    most: int = 999
+    none: str = ""
+    kept: bool = True
+    needs: str = ""
+    flag: str = ""
+    metavar: str = "N"
+    help: str = ""
+    parse: Callable[[Any], Any] = _keep
+
+
+AFRESH = Option(
+    "afresh", say("Share out afresh"), OptionKind.TICK, value=False, kept=False,
+    hint=say("Else everybody keeps the place they were told before, where that can be."),
+    flag="--afresh", help="Forget who was told which bus, room or bay on the last list.",
+)  # fmt: skip
+BUS = (
+    Option(
+        "seats", say("Seats of a bus, or of each bus"), OptionKind.TEXT, "45", hint="45, 45, 30", parse=seats,
+        flag="--bus-seats", metavar="N[,N...]", help="Seats of every bus (45), or of each: these are the buses.",
+    ),
+    Option(
+        "buses", say("Buses"), OptionKind.NUMBER, least=0, most=99, none=say("as needed"), kept=False,
+        flag="--buses", help="How many buses; without it as many as are needed.",
+    ),
+    AFRESH,
+)  # fmt: skip
+ROOMS = (
+    Option("beds", say("Beds in a room"), OptionKind.NUMBER, 4, most=40, flag="--beds", help="Beds of a room (4)."),
+    Option(
+        "rooms", say("Rooms, where you know them"), OptionKind.TEXT, "", hint="201-210, 305", kept=False, parse=doors,
+        flag="--rooms", metavar="N[,N-N...]", help="The numbers on the doors; without it there is a line to write on.",
+    ),
+    Option(
+        "night", say("Which night"), OptionKind.CHOICE, parse=Night,
+        choices=((Night.ARRIVAL.value, say("after arrival")), (Night.DEPARTURE.value, say("before departure"))),
+        flag="--night", help="Which night the rooms are for (arrival).",
+    ),
+    AFRESH,
+)  # fmt: skip
+BAYS = (
+    Option(
+        "bays", say("Bays"), OptionKind.NUMBER, least=0, most=99, none=say("one each"), kept=False,
+        flag="--bays", help="How many bays; without it one for each province.",
+    ),
+    Option(
+        "signs", say("A sign to hang at each bay"), OptionKind.TICK, value=False,
+        flag="--signs", help="A page to hang at each bay as well.",
+    ),
+    AFRESH,
+)  # fmt: skip
