@@ -4249,128 +4249,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/not_ready.py" />
-            <source>{0} would have to be ready on {1}</source>
-            <translation>que {0} puisse partir le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>the exit clearance of {0} would have to hold until {1}</source>
-            <translation>que l’autorisation de sortie de {0} vaille jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>{0} would have to hold a travel document valid until {1}</source>
-            <translation>que {0} ait un document de voyage valable jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/document_expires.py" />
-            <source>the travel document of {0} would have to be valid until {1}</source>
-            <translation>que le document de voyage de {0} soit valable jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/etd_refused.py" />
-            <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
-            <translation>que {0} ait un passeport, ou que le transporteur accepte le titre d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the hold on {0} would have to be lifted</source>
-            <translation>que le blocage de {0} soit levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {0} off it would have to go</source>
-            <translation>que la règle qui l’interdit à {0} soit levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} would have to be unpinned</source>
-            <translation>que l’épingle de {0} soit retirée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} would have to be cleared: {1}</source>
-            <translation>que {0} obtienne l’autorisation : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>an adult would have to be in the household of {0}</source>
-            <translation>qu’un adulte soit dans le foyer de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
             <source>a journey of theirs, as {0}</source>
             <translation>un de leurs itinéraires, comme {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>room for {0} more wheelchair on {1}</source>
-            <translation>{0} place de plus en fauteuil roulant sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>room for {0} more wheelchairs on {1}</source>
-            <translation>{0} places de plus en fauteuil roulant sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>room for {0} more stretcher on {1}</source>
-            <translation>{0} place de plus sur civière sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>room for {0} more stretchers on {1}</source>
-            <translation>{0} places de plus sur civière sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>room for {0} more infant on {1}</source>
-            <translation>{0} place de plus pour bébé sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>room for {0} more infants on {1}</source>
-            <translation>{0} places de plus pour bébés sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>room for {0} more minor without an adult on {1}</source>
-            <translation>{0} place de plus pour mineur sans adulte sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>room for {0} more minors without an adult on {1}</source>
-            <translation>{0} places de plus pour mineurs sans adulte sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>{0} more seat on {1}</source>
-            <translation>{0} place de plus sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>{0} more seats on {1}</source>
-            <translation>{0} places de plus sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/move_cost.py" />
@@ -7678,7 +7558,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>other</source>
             <translation>autre</translation>
         </message>
@@ -7804,19 +7684,19 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>legal</source>
             <translation>judiciaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>medical</source>
             <translation>médical</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>police</source>
             <translation>policier</translation>
         </message>
@@ -10053,6 +9933,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>the exit clearance of {0} would have to hold until {1}</source>
+            <translation>que l’autorisation de sortie de {0} vaille jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>the exit clearance of {0} held until {1}</source>
+            <translation>l’autorisation de sortie de {0} valait jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>Exit clearance ends before a seat</source>
             <translation>Permis de sortie trop court</translation>
         </message>
@@ -10075,6 +9965,16 @@
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
             <source>{1} need clearances that {2} lacks ({3})</source>
             <translation>{1} demandent des autorisations qui manquent à {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} would have to be cleared: {1}</source>
+            <translation>que {0} obtienne l’autorisation : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>these clearances of {0} were granted: {1}</source>
+            <translation>ces autorisations étaient accordées à {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -10108,6 +10008,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>the travel document of {0} would have to be valid until {1}</source>
+            <translation>que le document de voyage de {0} soit valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>{0} had a travel document valid until {1}</source>
+            <translation>{0} avait un document de voyage valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>Document expires too soon</source>
             <translation>Document qui expire trop tôt</translation>
         </message>
@@ -10138,6 +10048,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
+            <translation>que {0} ait un passeport, ou que le transporteur accepte le titre d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} had a passport</source>
+            <translation>{0} avait un passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
             <source>Emergency document not accepted</source>
             <translation>Titre d’urgence refusé</translation>
         </message>
@@ -10165,6 +10085,16 @@
             <location filename="../../repatriate/planning/rules/forbidden.py" />
             <source>{1} are closed to {2} by a rule</source>
             <translation>{1} sont interdits à {2} par une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule that keeps {0} off it would have to go</source>
+            <translation>que la règle qui l’interdit à {0} soit levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule “forbid {0}” of {1} were lifted</source>
+            <translation>la règle « interdire {0} » sur {1} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
@@ -10210,6 +10140,16 @@
             <location filename="../../repatriate/planning/rules/full.py" />
             <source>{1} more seats</source>
             <translation>{1} places de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} more seat on {1}</source>
+            <translation>{0} place de plus sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} more seats on {1}</source>
+            <translation>{0} places de plus sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/full.py" />
@@ -10283,6 +10223,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>an adult would have to be in the household of {0}</source>
+            <translation>qu’un adulte soit dans le foyer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
             <source>Infant without an adult</source>
             <translation>Bébé sans adulte</translation>
         </message>
@@ -10323,6 +10268,16 @@
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{1} more infants</source>
             <translation>{1} places de plus pour bébés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>room for {0} more infant on {1}</source>
+            <translation>{0} place de plus pour bébé sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>room for {0} more infants on {1}</source>
+            <translation>{0} places de plus pour bébés sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
@@ -10461,6 +10416,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>room for {0} more minor without an adult on {1}</source>
+            <translation>{0} place de plus pour mineur sans adulte sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>room for {0} more minors without an adult on {1}</source>
+            <translation>{0} places de plus pour mineurs sans adulte sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>{0} of {1} takes no minors travelling without an adult</source>
             <translation>{0} du {1} n’accepte pas de mineur voyageant sans adulte</translation>
         </message>
@@ -10513,6 +10478,16 @@
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{1} cross a border, and {2} has no travel document</source>
             <translation>{1} passent une frontière, et {2} n’a pas de document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} would have to hold a travel document valid until {1}</source>
+            <translation>que {0} ait un document de voyage valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} had a travel document (an emergency one is enough)</source>
+            <translation>un document de voyage était établi pour {0} (un titre d’urgence suffit)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
@@ -10652,6 +10627,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} would have to be ready on {1}</source>
+            <translation>que {0} puisse partir le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} were ready on {2}</source>
+            <translation>le départ de {1} était possible le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>Ready only after the last seat</source>
             <translation>Prêtes après la dernière place</translation>
         </message>
@@ -10684,6 +10669,21 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>{1} touch days on which {2} is under {3}</source>
             <translation>{1} tombent sur des jours où {2} est sous {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the hold on {0} would have to be lifted</source>
+            <translation>que le blocage de {0} soit levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the {1} hold of {2} were lifted before {3}</source>
+            <translation>le blocage de {2} ({1}) était levé avant le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the {1} holds of {2} were lifted before {3}</source>
+            <translation>les blocages de {2} ({1}) étaient levés avant le {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -10727,6 +10727,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} would have to be unpinned</source>
+            <translation>que l’épingle de {0} soit retirée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
             <translation>{0} est sur {1}, segment clos, et garde {2}</translation>
         </message>
@@ -10739,6 +10744,11 @@
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which has arrived, and keeps {2}</source>
             <translation>{0} est sur {1}, segment arrivé, et garde {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>the rule “pin {0}” of {1} were lifted</source>
+            <translation>la règle « épingler {0} » sur {1} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -10789,6 +10799,16 @@
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{1} more stretchers</source>
             <translation>{1} places de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>room for {0} more stretcher on {1}</source>
+            <translation>{0} place de plus sur civière sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>room for {0} more stretchers on {1}</source>
+            <translation>{0} places de plus sur civière sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -10849,6 +10869,16 @@
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>{1} more wheelchairs</source>
             <translation>{1} places de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>room for {0} more wheelchair on {1}</source>
+            <translation>{0} place de plus en fauteuil roulant sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>room for {0} more wheelchairs on {1}</source>
+            <translation>{0} places de plus en fauteuil roulant sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -10942,41 +10972,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} were ready on {2}</source>
-            <translation>le départ de {1} était possible le {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the exit clearance of {0} held until {1}</source>
-            <translation>l’autorisation de sortie de {0} valait jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} had a travel document valid until {1}</source>
-            <translation>{0} avait un document de voyage valable jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the {1} hold of {2} were lifted before {3}</source>
-            <translation>le blocage de {2} ({1}) était levé avant le {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the {1} holds of {2} were lifted before {3}</source>
-            <translation>les blocages de {2} ({1}) étaient levés avant le {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} had a travel document (an emergency one is enough)</source>
-            <translation>un document de voyage était établi pour {0} (un titre d’urgence suffit)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} had a passport</source>
-            <translation>{0} avait un passeport</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took emergency travel documents</source>
             <translation>{0} acceptait les titres de voyage d’urgence</translation>
         </message>
@@ -10984,21 +10979,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>others have as good a claim to it</source>
             <translation>d’autres y ont autant droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>these clearances of {0} were granted: {1}</source>
-            <translation>ces autorisations étaient accordées à {0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation>la règle « interdire {0} » sur {1} était levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation>la règle « épingler {0} » sur {1} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />

@@ -4249,128 +4249,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/not_ready.py" />
-            <source>{0} would have to be ready on {1}</source>
-            <translation>{0} harus siap pada {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>the exit clearance of {0} would have to hold until {1}</source>
-            <translation>izin keluar {0} harus berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>{0} would have to hold a travel document valid until {1}</source>
-            <translation>{0} harus memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/document_expires.py" />
-            <source>the travel document of {0} would have to be valid until {1}</source>
-            <translation>dokumen perjalanan {0} harus berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/etd_refused.py" />
-            <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
-            <translation>{0} harus memiliki paspor, atau pengangkut menerima SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the hold on {0} would have to be lifted</source>
-            <translation>penahanan {0} harus dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {0} off it would have to go</source>
-            <translation>aturan yang melarang {0} naik harus dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} would have to be unpinned</source>
-            <translation>sematan {0} harus dilepas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} would have to be cleared: {1}</source>
-            <translation>{0} harus mendapat izin: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/infant_alone.py" />
-            <source>an adult would have to be in the household of {0}</source>
-            <translation>harus ada orang dewasa dalam keluarga {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
             <source>a journey of theirs, as {0}</source>
             <translation>rute perjalanan yang searah, seperti {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>room for {0} more wheelchair on {1}</source>
-            <translation>{0} tempat kursi roda lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>room for {0} more wheelchairs on {1}</source>
-            <translation>{0} tempat kursi roda lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>room for {0} more stretcher on {1}</source>
-            <translation>{0} tempat tandu lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>room for {0} more stretchers on {1}</source>
-            <translation>{0} tempat tandu lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>room for {0} more infant on {1}</source>
-            <translation>{0} tempat bayi lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>room for {0} more infants on {1}</source>
-            <translation>{0} tempat bayi lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>room for {0} more minor without an adult on {1}</source>
-            <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>room for {0} more minors without an adult on {1}</source>
-            <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>{0} more seat on {1}</source>
-            <translation>{0} kursi lagi di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>{0} more seats on {1}</source>
-            <translation>{0} kursi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/move_cost.py" />
@@ -7678,7 +7558,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>other</source>
             <translation>lain</translation>
         </message>
@@ -7804,19 +7684,19 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>legal</source>
             <translation>hukum</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>medical</source>
             <translation>medis</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>police</source>
             <translation>polisi</translation>
         </message>
@@ -10053,6 +9933,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>the exit clearance of {0} would have to hold until {1}</source>
+            <translation>izin keluar {0} harus berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>the exit clearance of {0} held until {1}</source>
+            <translation>izin keluar {0} berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>Exit clearance ends before a seat</source>
             <translation>Izin keluar habis sebelum kursi</translation>
         </message>
@@ -10075,6 +9965,16 @@
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
             <source>{1} need clearances that {2} lacks ({3})</source>
             <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} would have to be cleared: {1}</source>
+            <translation>{0} harus mendapat izin: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>these clearances of {0} were granted: {1}</source>
+            <translation>izin berikut untuk {0} diberikan: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -10108,6 +10008,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>the travel document of {0} would have to be valid until {1}</source>
+            <translation>dokumen perjalanan {0} harus berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>{0} had a travel document valid until {1}</source>
+            <translation>{0} memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>Document expires too soon</source>
             <translation>Dokumen terlalu cepat habis</translation>
         </message>
@@ -10138,6 +10048,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
+            <translation>{0} harus memiliki paspor, atau pengangkut menerima SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
+            <source>{0} had a passport</source>
+            <translation>{0} memiliki paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/etd_refused.py" />
             <source>Emergency document not accepted</source>
             <translation>SPLP tidak diterima</translation>
         </message>
@@ -10165,6 +10085,16 @@
             <location filename="../../repatriate/planning/rules/forbidden.py" />
             <source>{1} are closed to {2} by a rule</source>
             <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule that keeps {0} off it would have to go</source>
+            <translation>aturan yang melarang {0} naik harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule “forbid {0}” of {1} were lifted</source>
+            <translation>aturan “dilarang {0}” untuk {1} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
@@ -10210,6 +10140,16 @@
             <location filename="../../repatriate/planning/rules/full.py" />
             <source>{1} more seats</source>
             <translation>{1} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} more seat on {1}</source>
+            <translation>{0} kursi lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} more seats on {1}</source>
+            <translation>{0} kursi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/full.py" />
@@ -10283,6 +10223,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_alone.py" />
+            <source>an adult would have to be in the household of {0}</source>
+            <translation>harus ada orang dewasa dalam keluarga {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_alone.py" />
             <source>Infant without an adult</source>
             <translation>Bayi tanpa orang dewasa</translation>
         </message>
@@ -10323,6 +10268,16 @@
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{1} more infants</source>
             <translation>{1} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>room for {0} more infant on {1}</source>
+            <translation>{0} tempat bayi lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>room for {0} more infants on {1}</source>
+            <translation>{0} tempat bayi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
@@ -10461,6 +10416,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>room for {0} more minor without an adult on {1}</source>
+            <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>room for {0} more minors without an adult on {1}</source>
+            <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>{0} of {1} takes no minors travelling without an adult</source>
             <translation>{0} tanggal {1} tidak menerima anak tanpa pendamping</translation>
         </message>
@@ -10513,6 +10478,16 @@
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{1} cross a border, and {2} has no travel document</source>
             <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} would have to hold a travel document valid until {1}</source>
+            <translation>{0} harus memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} had a travel document (an emergency one is enough)</source>
+            <translation>{0} memiliki dokumen perjalanan (SPLP sudah cukup)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
@@ -10652,6 +10627,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} would have to be ready on {1}</source>
+            <translation>{0} harus siap pada {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{1} were ready on {2}</source>
+            <translation>{1} siap pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>Ready only after the last seat</source>
             <translation>Baru siap setelah kursi terakhir</translation>
         </message>
@@ -10684,6 +10669,21 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>{1} touch days on which {2} is under {3}</source>
             <translation>{1} melewati hari saat {2} dikenai {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the hold on {0} would have to be lifted</source>
+            <translation>penahanan {0} harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the {1} hold of {2} were lifted before {3}</source>
+            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the {1} holds of {2} were lifted before {3}</source>
+            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -10727,6 +10727,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} would have to be unpinned</source>
+            <translation>sematan {0} harus dilepas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
             <translation>{0} ada di {1} yang sudah ditutup, dan mempertahankan {2}</translation>
         </message>
@@ -10739,6 +10744,11 @@
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which has arrived, and keeps {2}</source>
             <translation>{0} ada di {1} yang sudah tiba, dan mempertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>the rule “pin {0}” of {1} were lifted</source>
+            <translation>aturan “sematkan {0}” untuk {1} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -10789,6 +10799,16 @@
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{1} more stretchers</source>
             <translation>{1} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>room for {0} more stretcher on {1}</source>
+            <translation>{0} tempat tandu lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>room for {0} more stretchers on {1}</source>
+            <translation>{0} tempat tandu lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -10849,6 +10869,16 @@
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>{1} more wheelchairs</source>
             <translation>{1} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>room for {0} more wheelchair on {1}</source>
+            <translation>{0} tempat kursi roda lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>room for {0} more wheelchairs on {1}</source>
+            <translation>{0} tempat kursi roda lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -10942,41 +10972,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{1} were ready on {2}</source>
-            <translation>{1} siap pada {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the exit clearance of {0} held until {1}</source>
-            <translation>izin keluar {0} berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} had a travel document valid until {1}</source>
-            <translation>{0} memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the {1} hold of {2} were lifted before {3}</source>
-            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the {1} holds of {2} were lifted before {3}</source>
-            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} had a travel document (an emergency one is enough)</source>
-            <translation>{0} memiliki dokumen perjalanan (SPLP sudah cukup)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} had a passport</source>
-            <translation>{0} memiliki paspor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took emergency travel documents</source>
             <translation>{0} menerima SPLP</translation>
         </message>
@@ -10984,21 +10979,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>others have as good a claim to it</source>
             <translation>orang lain sama berhaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>these clearances of {0} were granted: {1}</source>
-            <translation>izin berikut untuk {0} diberikan: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation>aturan “dilarang {0}” untuk {1} dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation>aturan “sematkan {0}” untuk {1} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
-from repatriate.planning.rules.traveller import NEVER
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
 
@@ -38,6 +39,13 @@ def needs(trip: Trip) -> Said:
     return say("the exit clearance of {0} would have to hold until {1}", trip.ref, crossing)
 
 
+def extend(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    """As far as the last border needs."""
+    when = date.fromordinal(int(opened.crossing.max()))
+    condition = say("the exit clearance of {0} held until {1}", list_people(people), when)
+    return Change(f"clear_until {when.isoformat()}", condition)
+
+
 RULE = PersonRule(
     code=ReasonCode.CLEARANCE_EXPIRES,
     heading=say("Exit clearance ends before a seat"),
@@ -49,4 +57,5 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     compares={"clear_until": "crossing"},
+    remedy=Remedy(extend, days=lambda who, routes: routes.crossing - who.clear_until),
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
-from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import spoken
-from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
@@ -41,6 +43,12 @@ def needs(trip: Trip) -> Said:
     return say("{0} would have to be cleared: {1}", trip.ref, joined(", ", spoken(trip.person.clearances_missing)))
 
 
+def grant(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    kinds = list(dict.fromkeys(kind for who in people for kind in who.clearances_missing))
+    condition = say("these clearances of {0} were granted: {1}", list_people(people), joined(", ", spoken(kinds)))
+    return Change(f"clearance {', '.join(kinds)}", condition)
+
+
 RULE = PersonRule(
     code=ReasonCode.CLEARANCE_MISSING,
     heading=say("Clearance missing"),
@@ -51,4 +59,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
+    remedy=Remedy(grant),
 )

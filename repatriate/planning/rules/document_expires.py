@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
-from repatriate.planning.rules.traveller import NEVER
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
 
@@ -39,6 +40,13 @@ def needs(trip: Trip) -> Said:
     return say("the travel document of {0} would have to be valid until {1}", trip.ref, trip.journey.arrives)
 
 
+def renew(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    """As far as the last arrival needs."""
+    when = date.fromordinal(int(opened.last.max()))
+    condition = say("{0} had a travel document valid until {1}", list_people(people), when)
+    return Change(f"document_expiry {when.isoformat()}", condition)
+
+
 RULE = PersonRule(
     code=ReasonCode.DOCUMENT_EXPIRES,
     heading=say("Document expires too soon"),
@@ -50,4 +58,5 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     compares={"expires": "last"},
+    remedy=Remedy(renew, days=lambda who, routes: routes.last - who.expires),
 )

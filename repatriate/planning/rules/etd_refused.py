@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from repatriate.model.entities import DocumentType, Leg
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
@@ -41,6 +44,10 @@ def needs(trip: Trip) -> Said:
     return say("{0} would have to hold a passport, or the carrier accept the emergency document", trip.ref)
 
 
+def get_passport(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    return Change("document_type passport", say("{0} had a passport", list_people(people)))
+
+
 RULE = PersonRule(
     code=ReasonCode.ETD_REFUSED,
     heading=say("Emergency document not accepted"),
@@ -51,4 +58,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
+    remedy=Remedy(get_passport),
 )

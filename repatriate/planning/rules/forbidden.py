@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from repatriate.model.entities import Rule, RuleKind
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -54,6 +54,12 @@ def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
             yield Hurdle(RULE.code, who.ref, (routes.codes[row][column],)), np.asarray(on_it.any(axis=1))
 
 
+def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    legs = " ".join(hurdles[0].legs)
+    condition = say("the rule “forbid {0}” of {1} were lifted", legs, list_people(people))
+    return Change(f"forbid {legs} lifted", condition)
+
+
 RULE = PersonRule(
     code=ReasonCode.FORBIDDEN,
     heading=say("Kept off by a rule"),
@@ -66,4 +72,5 @@ RULE = PersonRule(
     needs=needs,
     idle=lambda forbidden: not forbidden,
     hurdles=hurdles,
+    remedy=Remedy(lift, singly=True),
 )

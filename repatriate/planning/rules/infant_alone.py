@@ -39,6 +39,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
-    fixed=True,
     compares={"alone_until": "first"},
 )

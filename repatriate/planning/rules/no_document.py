@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from repatriate.model.entities import DocumentType
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -40,6 +40,10 @@ def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
     yield Hurdle(ReasonCode.ETD_REFUSED, who.ref), mask & (routes.refuses_etd >= 0)
 
 
+def issue(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    return Change("document", say("{0} had a travel document (an emergency one is enough)", list_people(people)))
+
+
 RULE = PersonRule(
     code=ReasonCode.NO_DOCUMENT,
     heading=say("No document yet"),
@@ -51,4 +55,5 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     hurdles=hurdles,
+    remedy=Remedy(issue),
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import promise
-from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -56,6 +56,13 @@ def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
     yield Hurdle(RULE.code, who.ref), mask & ~early
 
 
+def get_ready(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    """As many days sooner as the first departure needs."""
+    when, refs = date.fromordinal(int(opened.first.min())), list_people(people)
+    condition = count(len(people), "{1} were ready on {2}", "{1} were ready on {2}", refs, when)
+    return Change(f"ready_from {when.isoformat()}", condition)
+
+
 RULE = PersonRule(
     code=ReasonCode.NOT_READY,
     heading=say("Ready only after the last seat"),
@@ -68,4 +75,5 @@ RULE = PersonRule(
     needs=needs,
     compares={"ready": "first"},
     hurdles=hurdles,
+    remedy=Remedy(get_ready, days=lambda who, routes: who.ready - routes.first),
 )

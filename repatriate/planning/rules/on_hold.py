@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 import numpy as np
 
-from repatriate.model.entities import Hold
+from repatriate.model.entities import Hold, HoldKind
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import hold_words
-from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
-from repatriate.planning.rules.traveller import NEVER
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
 
@@ -53,6 +56,35 @@ def needs(trip: Trip) -> Said:
     return say("the hold on {0} would have to be lifted", trip.ref)
 
 
+_KINDS = {
+    HoldKind.LEGAL: say("legal"),
+    HoldKind.MEDICAL: say("medical"),
+    HoldKind.POLICE: say("police"),
+    HoldKind.OTHER: say("other"),
+}
+
+
+def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    """As late as lets them travel."""
+    by = date.fromordinal(int(np.minimum(opened.first, opened.last).min()))
+    kinds = [kind for kind in HoldKind if any(hold.kind is kind for who in people for hold in who.holds)]
+    condition = count(
+        len(kinds),
+        "the {1} hold of {2} were lifted before {3}",
+        "the {1} holds of {2} were lifted before {3}",
+        listed([_KINDS[kind] for kind in kinds]),
+        list_people(people),
+        by,
+    )
+    return Change(f"hold {' '.join(kind.value for kind in kinds)} lifted", condition)
+
+
+def days_before_never(who: Traveller, routes: RouteSet) -> Ints:
+    """The later a hold may still be lifted, the better."""
+    low: Ints = np.minimum(routes.first, routes.last)
+    return NEVER - low
+
+
 RULE = PersonRule(
     code=ReasonCode.ON_HOLD,
     heading=say("On hold"),
@@ -63,4 +95,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
+    remedy=Remedy(lift, days=days_before_never),
 )

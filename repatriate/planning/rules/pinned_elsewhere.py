@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import journey, sentence
-from repatriate.planning.rules.rule import Closed, Fact, Hurdle, Opens, PersonRule
+from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Lookup, Trip
 
@@ -77,6 +77,11 @@ def keeps_journey(operation: Lookup, ref: str) -> Reason:
     return Reason(RULE.code, sentence(text), leg, f"pin {' '.join(codes)}")
 
 
+def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    legs = " ".join(hurdles[0].legs)
+    return Change(f"pin {legs} lifted", say("the rule “pin {0}” of {1} were lifted", legs, list_people(people)))
+
+
 RULE = PersonRule(
     code=ReasonCode.PINNED_ELSEWHERE,
     heading=say("Pinned to another journey"),
@@ -89,4 +94,5 @@ RULE = PersonRule(
     needs=needs,
     idle=lambda pins, keeps: not pins and not keeps,
     hurdles=hurdles,
+    remedy=Remedy(lift, singly=True),
 )

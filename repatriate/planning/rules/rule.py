@@ -7,7 +7,7 @@ publishing. The two share nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning.itineraries import Mask, RouteSet
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import sentence
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
@@ -87,6 +87,32 @@ class Closed:
         return listed(refs) if len(refs) == 1 else say("one of {0}", listed(refs, most=4))
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would have to be so: a short name (`ready_from 2025-05-12`), and the condition after `would travel if`."""
+
+    name: str
+    condition: Said
+
+
+@dataclass(frozen=True, eq=False)
+class Remedy:
+    """What an officer could ask for, so that a rule no longer stands in the way; it is tried out before it is advised.
+
+    `change` says it of some hurdles, the people they are about, and the itineraries that are to open. `days` is by how
+    many days a date would have to move for each itinerary, where it is a matter of days: the fewest are advised.
+    `singly`: each hurdle may be lifted by itself.
+    """
+
+    change: Callable[[Sequence[Hurdle], Sequence[Traveller], RouteSet], Change]
+    days: Callable[[Traveller, RouteSet], Ints] | None = None
+    singly: bool = False
+
+
+def list_people(people: Sequence[Traveller]) -> Said:
+    return listed([who.ref for who in people])
+
+
 @dataclass(frozen=True, eq=False)
 class PersonRule(HardRule):
     """A rule about one person and one itinerary.
@@ -99,7 +125,7 @@ class PersonRule(HardRule):
     `tell` is the fact in words, `clause` says it of many journeys. `needs` is what would have to be so before the person
     could go on that journey; None where nobody could bring it about.
     `hurdles` are the single things it comes from, with their masks, where there is more than one or one that is fixed.
-    `fixed`: nothing that an officer could ask for would take it away.
+    `remedy`: what would take it away; None where nothing that an officer could ask for would.
     """
 
     forbids: Callable[..., Mask]
@@ -107,7 +133,7 @@ class PersonRule(HardRule):
     tell: Callable[[Trip], Fact]
     clause: Callable[[Closed], Said]
     needs: Callable[[Trip], Said | None] = lambda trip: None
-    fixed: bool = False
+    remedy: Remedy | None = None
     compares: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     idle: Callable[..., bool] = lambda *facts: False
     hurdles: Callable[[Traveller, RouteSet], Iterable[tuple[Hurdle, Mask]]] | None = None
@@ -149,7 +175,7 @@ class PersonRule(HardRule):
             if self.hurdles is not None:
                 yield from self.hurdles(who, routes)
             else:
-                yield Hurdle(self.code, who.ref, fixed=self.fixed), mask
+                yield Hurdle(self.code, who.ref, fixed=self.remedy is None), mask
 
     def reason(self, trip: Trip) -> Reason:
         """Why it forbids this journey, which it does."""

@@ -8,15 +8,17 @@ import numpy as np
 
 from repatriate.model.plan import ReasonCode, Suggestion
 from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.rules import etd_refused, no_document
 from repatriate.planning.rules.obstacles import Hurdles
-from repatriate.planning.rules.rule import Hurdle
-from repatriate.planning.rules.traveller import NEVER
+from repatriate.planning.rules.rule import Hurdle, PersonRule
 from repatriate.planning.suggest import person_messages
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement
 
 MOST = 8
 """More advice than this is no advice."""
+DOCUMENTS = (no_document.RULE, etd_refused.RULE)
+"""They go together: what one lacks, the other may refuse."""
 
 Sizes = Ints
 """By itinerary how large the change would have to be; only those that it opens count."""
@@ -45,39 +47,22 @@ def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
 
 def _try_dates(question: Question) -> list[Suggestion]:
     found: list[tuple[int, Suggestion]] = []
-    for code in (ReasonCode.NOT_READY, ReasonCode.CLEARANCE_EXPIRES, ReasonCode.DOCUMENT_EXPIRES, ReasonCode.ON_HOLD):
-        hurdles = question.hurdles.of(code)
+    for rule in question.book.rules:
+        hurdles = question.hurdles.of(rule.code)
         mask = question.wanted & question.hurdles.opened(hurdles)
-        if not mask.any():
+        if rule.remedy is None or rule.remedy.days is None or not mask.any():
             continue
-        sizes = _measure_days(question, code, hurdles)
+        sizes: Sizes = np.zeros(len(mask), dtype=np.int64)
+        for hurdle in hurdles:
+            days = rule.remedy.days(question.book.travellers[hurdle.ref], question.hurdles.routes)
+            np.maximum(sizes, np.where(question.hurdles.masks[hurdle], days, 0), out=sizes)
         best = _find_smallest(question, mask, sizes)
         if best is not None:
             size, placement = best
             chosen = mask & (sizes <= size)
             concerned = _select_concerned(hurdles, chosen, question.hurdles)
-            found.append((size, person_messages.move_date(question, code, concerned, chosen, placement)))
+            found.append((size, person_messages.apply_remedy(question, rule.remedy, concerned, chosen, placement)))
     return [suggestion for _, suggestion in sorted(found, key=lambda one: one[0])]
-
-
-def _measure_days(question: Question, code: ReasonCode, hurdles: Sequence[Hurdle]) -> Sizes:
-    """Days that everybody concerned would need; for a hold, days before the last on which it could end."""
-    routes = question.hurdles.routes
-    if code is ReasonCode.ON_HOLD:
-        low: Ints = np.minimum(routes.first, routes.last)
-        return NEVER - low
-    sizes: Ints = np.zeros(len(routes), dtype=np.int64)
-    for hurdle in hurdles:
-        who = question.book.travellers[hurdle.ref]
-        match code:
-            case ReasonCode.NOT_READY:
-                days = who.ready - routes.first
-            case ReasonCode.CLEARANCE_EXPIRES:
-                days = routes.crossing - who.clear_until
-            case _:
-                days = routes.last - who.expires
-        np.maximum(sizes, np.where(question.hurdles.masks[hurdle], days, 0), out=sizes)
-    return sizes
 
 
 def _find_smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, Placement] | None:
@@ -105,25 +90,25 @@ def _select_concerned(hurdles: Iterable[Hurdle], mask: Mask, all_: Hurdles) -> l
 
 
 def _try_papers(question: Question) -> list[Suggestion]:
-    hurdles = question.hurdles
-    lacking, refused = hurdles.of(ReasonCode.NO_DOCUMENT), hurdles.of(ReasonCode.ETD_REFUSED)
-    found = []
-    if lacking:
-        placement = question.opened(question.wanted & hurdles.opened(lacking))
-        if placement is not None:
-            found.append(person_messages.get_document(question, lacking, placement))
-    if refused and not found:
-        placement = question.opened(question.wanted & hurdles.opened([*lacking, *refused]))
-        if placement is not None:
-            found.append(person_messages.get_passport(question, refused, placement))
+    """A document, or where that is not enough a passport, or a leg that accepts what they have."""
+    lacking, refused = question.hurdles.of(ReasonCode.NO_DOCUMENT), question.hurdles.of(ReasonCode.ETD_REFUSED)
+    found = _try_remedy(question, no_document.RULE, lacking)
+    if not found:
+        found = _try_remedy(question, etd_refused.RULE, refused, besides=lacking)
     if not lacking:
         found += _try_accepting(question, refused)
-    missing = hurdles.of(ReasonCode.CLEARANCE_MISSING)
-    if missing:
-        placement = question.opened(question.wanted & hurdles.opened(missing))
-        if placement is not None:
-            found.append(person_messages.get_clearance(question, missing, placement))
     return found
+
+
+def _try_remedy(
+    question: Question, rule: PersonRule, hurdles: Sequence[Hurdle], besides: Sequence[Hurdle] = ()
+) -> list[Suggestion]:
+    """What takes these hurdles of a rule away, if that alone gives a seat; `besides` are those that it takes along."""
+    mask = question.wanted & question.hurdles.opened([*besides, *hurdles])
+    placement = question.opened(mask) if hurdles else None
+    if placement is None or rule.remedy is None:
+        return []
+    return [person_messages.apply_remedy(question, rule.remedy, hurdles, mask, placement)]
 
 
 def _try_accepting(question: Question, refused: Sequence[Hurdle]) -> list[Suggestion]:
@@ -145,11 +130,14 @@ def _try_accepting(question: Question, refused: Sequence[Hurdle]) -> list[Sugges
 
 
 def _try_lifting_rules(question: Question) -> list[Suggestion]:
-    found = []
-    for hurdle in [*question.hurdles.of(ReasonCode.FORBIDDEN), *question.hurdles.of(ReasonCode.PINNED_ELSEWHERE)]:
-        placement = question.opened(question.wanted & question.hurdles.opened([hurdle]))
-        if placement is not None:
-            found.append(person_messages.lift_rule(question, hurdle, placement))
+    """Remedies that are no matter of days or documents: those for all whom a rule concerns, then one hurdle at a time."""
+    others = [rule for rule in question.book.rules if rule.remedy and not rule.remedy.days and rule not in DOCUMENTS]
+    found: list[Suggestion] = []
+    for rule in sorted(others, key=lambda rule: bool(rule.remedy and rule.remedy.singly)):
+        hurdles = question.hurdles.of(rule.code)
+        singly = rule.remedy is not None and rule.remedy.singly
+        for part in [[hurdle] for hurdle in hurdles] if singly else [hurdles]:
+            found += _try_remedy(question, rule, part)
     for ref, other in question.apart():
         placement = question.together(ref, other)
         if placement is not None:

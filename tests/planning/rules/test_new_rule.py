@@ -54,7 +54,6 @@ RULE = PersonRule(
     breaks=breaks,
     tell=tell,
     clause=clause,
-    fixed=True,
 )
 
 # -- and the line in the registry
