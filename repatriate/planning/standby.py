@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 import numpy as np
 
@@ -14,15 +13,13 @@ from repatriate.model.entities import Cohesion, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning.evaluate.money import to_exact
+from repatriate.planning.evaluate.move_cost import UNPLACED, Prices, Ways
 from repatriate.planning.evaluate.occupancy import NOBODY, Assignments, Occupancy, compute_room_left
 from repatriate.planning.rules.registry import capacity, taken
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.rules.traveller import Demand, Traveller, demand_of
+from repatriate.planning.rules.traveller import Traveller, demand_of
 
-Ways = Mapping[str, Mapping[Itinerary, int]]
-"""Of each group that prefers to stay together, how many of its placed people are on which itinerary."""
 Room = Mapping[str, Sequence[int]]
 """By leg, what it still takes, in the order of LIMITS; below 0 where it is overfull."""
 
@@ -101,13 +98,13 @@ class _Queue:
     """One leg under one plan; what many people share is worked out once."""
 
     def __init__(self, book: Rulebook, assignments: Assignments, leg: str, ways: Ways) -> None:
-        self._book, self._assignments, self._leg, self._ways = book, assignments, leg, ways
+        self._book, self._assignments, self._leg = book, assignments, leg
         routes = book.journeys.routes
         self._with_leg = (routes.legs == book.numbers[leg]).any(axis=1)
         self._soonest = int(routes.last[self._with_leg].min(initial=np.iinfo(np.int64).max))
         self._open: dict[object, frozenset[int]] = {}
         self._published = book.snapshot.published or {}
-        self._costs = {code: to_exact(one.seat_cost) for code, one in book.legs.items()}
+        self._prices = Prices(book, assignments, ways)
 
     def all_of(self, units: Iterable[Unit]) -> Iterable[tuple[tuple[object, ...], Standby]]:
         """Each with what they are ranked by."""
@@ -216,7 +213,8 @@ class _Queue:
         if self._occupancy.unwelcome(unit.members, codes):
             return None
         leg = book.legs[self._leg]
-        gained, tiers = self._change(unit, codes, demand)
+        by = self._prices.of(dict.fromkeys(unit.refs, codes)).by
+        gained, tiers = by[: len(UNPLACED)], by[len(UNPLACED) :]
         since = max((who.person.ready_from or book.snapshot.settings.plan_start) for who in unit.members)
         one = Standby(
             rank=0,
@@ -232,35 +230,3 @@ class _Queue:
         )
         waits = since.toordinal() if any(gained) else tiers[2]
         return (one.needs_more, *gained, *tiers[:2], waits, *tiers[2:], one.seats, one.people), one
-
-    def _change(
-        self, unit: Unit, codes: Itinerary, demand: Demand
-    ) -> tuple[tuple[int, ...], tuple[int | Decimal, ...]]:
-        """What placing a unit so would do: to those left behind by priority; to moved, spread, waiting and cost."""
-        gained, moved, waiting, cost = [0, 0, 0, 0], 0, 0, Decimal(0)
-        before: dict[str, Counter[Itinerary]] = {}
-        for who in unit.members:
-            now = self._assignments.get(who.ref) or ()
-            if told := self._told(who.ref):
-                moved += (codes != told) - (now != told)
-            if who.person.group in self._ways:
-                before.setdefault(who.person.group or "", Counter())[now] += 1
-            waiting += who.weight * (self._arrival(codes) - who.ready)
-            if not now:
-                gained[rank(who.person) - 1] -= 1
-                continue
-            waiting -= who.weight * (self._arrival(now) - who.ready)
-            cost -= self._cost(demand_of(who, self._book.day_of(now)), now)
-        spread = sum(self._spread(group, codes, leaving) for group, leaving in before.items())
-        return tuple(gained), (moved, spread, waiting, cost + self._cost(demand, codes))
-
-    def _cost(self, demand: Demand, codes: Itinerary) -> Decimal:
-        return sum((self._costs[code] * taken(demand, self._book.legs[code])[0] for code in codes), Decimal(0))
-
-    def _spread(self, group: str, codes: Itinerary, leaving: Mapping[Itinerary, int]) -> int:
-        """How many itineraries more a group would be on, when some of it leave theirs for another."""
-        there = self._ways[group]
-        emptied = sum(1 for way, count in leaving.items() if way and there[way] == count and way != codes)
-        begun = codes not in there or not there[codes]
-        was_placed = any(there.values())
-        return begun - emptied - (0 if was_placed else 1)

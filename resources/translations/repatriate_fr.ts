@@ -4253,121 +4253,6 @@
             <translation>un de leurs itinéraires, comme {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>As good as before.</source>
-            <translation>Aussi bon qu’avant.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>Better: {0}.</source>
-            <translation>Meilleur : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>Worse: {0}.</source>
-            <translation>Moins bon : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} {1} more</source>
-            <translation>{0} {1} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} more in cost</source>
-            <translation>{0} de plus en coût</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} {1} less</source>
-            <translation>{0} {1} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} less in cost</source>
-            <translation>{0} de moins en coût</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 person of priority {1} loses the seat</source>
-            <translation>1 personne de priorité {1} perd sa place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} people of priority {1} lose their seats</source>
-            <translation>{0} personnes de priorité {1} perdent leur place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 person of priority {1} gets a seat</source>
-            <translation>1 personne de priorité {1} obtient une place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} people of priority {1} get seats</source>
-            <translation>{0} personnes de priorité {1} obtiennent une place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 more moved from the published plan</source>
-            <translation>1 personne déplacée de plus par rapport au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} more moved from the published plan</source>
-            <translation>{0} personnes déplacées de plus par rapport au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 fewer moved from the published plan</source>
-            <translation>1 personne déplacée de moins par rapport au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} fewer moved from the published plan</source>
-            <translation>{0} personnes déplacées de moins par rapport au plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over 1 more journey</source>
-            <translation>groupes séparés sur 1 itinéraire de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over {0} more journeys</source>
-            <translation>groupes séparés sur {0} itinéraires de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over 1 journey fewer</source>
-            <translation>groupes séparés sur 1 itinéraire de moins</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over {0} journeys fewer</source>
-            <translation>groupes séparés sur {0} itinéraires de moins</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 more waiting day, weighted</source>
-            <translation>1 jour d’attente de plus, pondéré</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} more waiting days, weighted</source>
-            <translation>{0} jours d’attente de plus, pondérés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 fewer waiting day, weighted</source>
-            <translation>1 jour d’attente de moins, pondéré</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} fewer waiting days, weighted</source>
-            <translation>{0} jours d’attente de moins, pondérés</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/plan/manual/move_preview.py" />
             <source>{0} has no journey to be pinned to: put them on a leg first.</source>
             <translation>{0} n’a pas d’itinéraire à épingler : commencez par une place sur un segment.</translation>
@@ -9438,6 +9323,121 @@
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>A document number of more than nine characters has nothing between its letters and digits.</source>
             <translation>Un numéro de document de plus de neuf caractères n’a rien entre ses lettres et ses chiffres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>As good as before.</source>
+            <translation>Aussi bon qu’avant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>Better: {0}.</source>
+            <translation>Meilleur : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>Worse: {0}.</source>
+            <translation>Moins bon : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} {1} more</source>
+            <translation>{0} {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} more in cost</source>
+            <translation>{0} de plus en coût</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} {1} less</source>
+            <translation>{0} {1} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} less in cost</source>
+            <translation>{0} de moins en coût</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 person of priority {1} loses the seat</source>
+            <translation>1 personne de priorité {1} perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} people of priority {1} lose their seats</source>
+            <translation>{0} personnes de priorité {1} perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 person of priority {1} gets a seat</source>
+            <translation>1 personne de priorité {1} obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} people of priority {1} get seats</source>
+            <translation>{0} personnes de priorité {1} obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 more moved from the published plan</source>
+            <translation>1 personne déplacée de plus par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} more moved from the published plan</source>
+            <translation>{0} personnes déplacées de plus par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 fewer moved from the published plan</source>
+            <translation>1 personne déplacée de moins par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} fewer moved from the published plan</source>
+            <translation>{0} personnes déplacées de moins par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over 1 more journey</source>
+            <translation>groupes séparés sur 1 itinéraire de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over {0} more journeys</source>
+            <translation>groupes séparés sur {0} itinéraires de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over 1 journey fewer</source>
+            <translation>groupes séparés sur 1 itinéraire de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over {0} journeys fewer</source>
+            <translation>groupes séparés sur {0} itinéraires de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 more waiting day, weighted</source>
+            <translation>1 jour d’attente de plus, pondéré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} more waiting days, weighted</source>
+            <translation>{0} jours d’attente de plus, pondérés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 fewer waiting day, weighted</source>
+            <translation>1 jour d’attente de moins, pondéré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} fewer waiting days, weighted</source>
+            <translation>{0} jours d’attente de moins, pondérés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />

@@ -4253,121 +4253,6 @@
             <translation>rute perjalanan yang searah, seperti {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>As good as before.</source>
-            <translation>Sama baiknya dengan sebelumnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>Better: {0}.</source>
-            <translation>Lebih baik: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>Worse: {0}.</source>
-            <translation>Lebih buruk: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} {1} more</source>
-            <translation>biaya bertambah {0} {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} more in cost</source>
-            <translation>biaya bertambah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} {1} less</source>
-            <translation>biaya berkurang {0} {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} less in cost</source>
-            <translation>biaya berkurang {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 person of priority {1} loses the seat</source>
-            <translation>1 orang prioritas {1} kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} people of priority {1} lose their seats</source>
-            <translation>{0} orang prioritas {1} kehilangan kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 person of priority {1} gets a seat</source>
-            <translation>1 orang prioritas {1} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} people of priority {1} get seats</source>
-            <translation>{0} orang prioritas {1} mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 more moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan bertambah 1</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} more moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan bertambah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 fewer moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan berkurang 1</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} fewer moved from the published plan</source>
-            <translation>yang berpindah dari rencana yang diterbitkan berkurang {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over 1 more journey</source>
-            <translation>kelompok terpisah pada 1 rute lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over {0} more journeys</source>
-            <translation>kelompok terpisah pada {0} rute lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over 1 journey fewer</source>
-            <translation>kelompok terpisah pada 1 rute lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>groups split over {0} journeys fewer</source>
-            <translation>kelompok terpisah pada {0} rute lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 more waiting day, weighted</source>
-            <translation>hari menunggu bertambah 1, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} more waiting days, weighted</source>
-            <translation>hari menunggu bertambah {0}, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>1 fewer waiting day, weighted</source>
-            <translation>hari menunggu berkurang 1, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/manual/move_cost.py" />
-            <source>{0} fewer waiting days, weighted</source>
-            <translation>hari menunggu berkurang {0}, berbobot</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/plan/manual/move_preview.py" />
             <source>{0} has no journey to be pinned to: put them on a leg first.</source>
             <translation>{0} belum memiliki perjalanan untuk disematkan: tempatkan dahulu pada suatu ruas.</translation>
@@ -9438,6 +9323,121 @@
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>A document number of more than nine characters has nothing between its letters and digits.</source>
             <translation>Nomor dokumen lebih dari sembilan karakter tidak boleh berisi apa pun di antara huruf dan angkanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>As good as before.</source>
+            <translation>Sama baiknya dengan sebelumnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>Better: {0}.</source>
+            <translation>Lebih baik: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>Worse: {0}.</source>
+            <translation>Lebih buruk: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} {1} more</source>
+            <translation>biaya bertambah {0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} more in cost</source>
+            <translation>biaya bertambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} {1} less</source>
+            <translation>biaya berkurang {0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} less in cost</source>
+            <translation>biaya berkurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 person of priority {1} loses the seat</source>
+            <translation>1 orang prioritas {1} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} people of priority {1} lose their seats</source>
+            <translation>{0} orang prioritas {1} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 person of priority {1} gets a seat</source>
+            <translation>1 orang prioritas {1} mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} people of priority {1} get seats</source>
+            <translation>{0} orang prioritas {1} mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 more moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan bertambah 1</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} more moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan bertambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 fewer moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan berkurang 1</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} fewer moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan berkurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over 1 more journey</source>
+            <translation>kelompok terpisah pada 1 rute lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over {0} more journeys</source>
+            <translation>kelompok terpisah pada {0} rute lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over 1 journey fewer</source>
+            <translation>kelompok terpisah pada 1 rute lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>groups split over {0} journeys fewer</source>
+            <translation>kelompok terpisah pada {0} rute lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 more waiting day, weighted</source>
+            <translation>hari menunggu bertambah 1, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} more waiting days, weighted</source>
+            <translation>hari menunggu bertambah {0}, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>1 fewer waiting day, weighted</source>
+            <translation>hari menunggu berkurang 1, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>{0} fewer waiting days, weighted</source>
+            <translation>hari menunggu berkurang {0}, berbobot</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />

@@ -10,7 +10,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import people
 from repatriate.app.demo.full_run import run_demo
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan import score
 from repatriate.app.reports.listings import manifests
 from repatriate.cli.window import has_display
 from repatriate.intake.workbook import open_workbook
@@ -31,10 +31,10 @@ def test_the_whole_job(tmp_path: Path) -> None:
             assert open_workbook(path).sheets
     with Operation.open(made.files[0], made.passphrase, officer="reader", write=False) as operation:
         names = {name for row in people(operation.db) for name in (row["surname"], row["native_name"]) if name}
-        plan = plan_queries.plan(operation.db, "published")
+        plan = score.standing(operation.db, "published")
         assert plan is not None
         assert plan.status == "optimal"
-        assert all(tier["proved"] for tier in plan.tiers)
+        assert all(tier.proved for tier in plan.tiers)
         assert {row["version"] for row in manifests(operation.db)} == {1, 2}
         assert {row["profile"] for row in manifests(operation.db)} == set(RECIPIENTS)
         assert operation.verify_journal() == "ok"

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.plan.explanations import Explainer
 from repatriate.app.plan.storage import changes_json, problems_json, reasons_json, tiers_json
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
 from repatriate.model.saying import say
-from repatriate.planning import Progress, explain, make_plan
+from repatriate.planning import Progress, make_plan
 
 Cancel = Callable[[], bool]
 
@@ -42,19 +43,18 @@ def plan_operation(
 
 
 def why(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
-    """Why somebody travels so or not, on the draft, or on the published plan where there is no draft."""
-    db = operation.db
-    snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, "draft"))
-    if all(person.ref != ref for person in snapshot.people):
-        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
-    if leg is not None and all(one.code != leg for one in snapshot.legs):
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
-    assignments = assignments_of(db, "draft")
-    if assignments is None:
-        assignments = assignments_of(db, "published")
-    if assignments is None:
+    """Why somebody travels so or not, on the draft, or on the published plan where there is no draft.
+
+    Raises UserError `no_plan`, `unknown_person` and `unknown_leg`.
+    """
+    explainer = Explainer.read(operation)
+    if explainer is None:
         raise UserError("no_plan", say("There is no plan yet: run the planner first."))
-    return explain(snapshot, assignments, ref, leg)
+    if all(person.ref != ref for person in explainer.snapshot.people):
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    if leg is not None and all(one.code != leg for one in explainer.snapshot.legs):
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
+    return explainer.why(ref, leg)
 
 
 def plan_json(result: PlanResult) -> dict[str, Any]:

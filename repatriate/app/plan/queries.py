@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.shown_plan import CURRENT_PLAN
-from repatriate.model.saying import heard
+from repatriate.app.plan.storage import plan_at_work
 
 
 def count_plans(db: Database) -> int:
@@ -18,50 +17,14 @@ def count_plans(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM plans").fetchone()[0])
 
 
-def pinned(db: Database) -> frozenset[str]:
-    """Refs of people whom a pin holds to a journey."""
-    return frozenset(
-        row[0]
-        for row in db.conn.execute(
-            "SELECT ref FROM rules JOIN people ON people.id = person_id WHERE rules.kind = 'pin'"
-        )
+def pinned_of(db: Database, refs: Sequence[str]) -> list[str]:
+    """Who of these people is pinned, by ref."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT ref FROM rules JOIN people ON people.id = person_id WHERE kind = 'pin' "
+        "AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(refs)),),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A kept plan; moments are UTC (aware). `changes` are the planner's own, by person: (from, to, cause)."""
-
-    made_at: datetime
-    made_by: str
-    published_at: datetime | None
-    published_by: str | None
-    status: str
-    seconds: float
-    tiers: tuple[dict[str, Any], ...]
-    changes: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]]
-    revision: int
-
-
-def plan(db: Database, state: str) -> PlanRow | None:
-    """The draft or the published plan, or None."""
-    row = next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
-    if row is None:
-        return None
-    return PlanRow(
-        made_at=datetime.fromisoformat(row["made_at"]),
-        made_by=row["made_by"],
-        published_at=datetime.fromisoformat(row["published_at"]) if row["published_at"] else None,
-        published_by=row["published_by"],
-        status=row["status"],
-        seconds=row["seconds"],
-        tiers=tuple(json.loads(row["tiers"])),
-        changes={
-            one["person"]: (tuple(one["from"] or ()), tuple(one["to"] or ()), heard(one.get("said"), one["cause"]))
-            for one in json.loads(row["changes"])
-        },
-        revision=row["revision"],
-    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def left_out_count(db: Database) -> int:
@@ -72,3 +35,25 @@ def left_out_count(db: Database) -> int:
             f"AND id NOT IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})"
         ).fetchone()[0]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """So many of some people are placed, on so many journeys, on the plan in that state (None: there is none)."""
+
+    state: str | None
+    placed: int
+    journeys: int
+
+
+def standing(db: Database, refs: Sequence[str]) -> Standing:
+    state, plan = plan_at_work(db)
+    journeys, placed = db.conn.execute(_WAYS, {"plan": plan, "refs": json.dumps(list(refs))}).fetchone()
+    return Standing(state, placed, journeys)
+
+
+_WAYS = """
+    SELECT count(DISTINCT legs), count(*) FROM (
+        SELECT group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM people p JOIN bookings b ON p.id = b.person_id
+        WHERE b.plan_id = :plan AND p.ref IN (SELECT value FROM json_each(:refs)) GROUP BY p.id)
+"""

@@ -16,11 +16,10 @@ from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.leg_loads import leg_loads
 from repatriate.app.plan.manual import missing_requirements
 from repatriate.app.plan.manual.commands import Swap
-from repatriate.app.plan.manual.move_cost import rows
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import Change, Step, change, known, pinned_to
-from repatriate.app.plan.manual.queries import pinned_of, standing
 from repatriate.app.plan.manual.swap_candidates import partners
+from repatriate.app.plan.queries import pinned_of, standing
 from repatriate.app.plan.score import tiers
 from repatriate.app.plan.storage import plan_at_work
 from repatriate.cli.console import Console, takes_common
@@ -29,6 +28,7 @@ from repatriate.cli.values import FILE
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
+from repatriate.planning.evaluate.move_cost import rows
 
 PEOPLE = click.argument("people", nargs=-1, required=True, metavar="PERSON...")
 LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs, in the order of travel, spaces between.")

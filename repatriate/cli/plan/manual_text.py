@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from repatriate.app.plan.manual.move_preview import Change
-from repatriate.app.plan.manual.queries import Standing
 from repatriate.app.plan.manual.swap_candidates import Partner
+from repatriate.app.plan.queries import Standing
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, Reason
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import Assign, Pin, Publish
+from repatriate.app.plan.storage import plan_row
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
@@ -139,16 +140,16 @@ def test_places_say_where_they_come_from(world: Operation) -> None:
 def test_pins_and_plans(world: Operation) -> None:
     placed = next(iter(assignments_of(world.db, "draft") or {}))
     world.run(Pin((placed,)))
-    assert placed in plan_queries.pinned(world.db)
-    draft = plan_queries.plan(world.db, "draft")
+    assert plan_queries.pinned_of(world.db, [placed]) == [placed]
+    draft = plan_row(world.db, "draft")
     assert draft is not None
-    assert draft.made_at == NOW
-    assert draft.published_at is None
-    assert plan_queries.plan(world.db, "published") is None
+    assert datetime.fromisoformat(draft["made_at"]) == NOW
+    assert draft["published_at"] is None
+    assert plan_row(world.db, "published") is None
     world.run(Publish())
-    published = plan_queries.plan(world.db, "published")
+    published = plan_row(world.db, "published")
     assert published is not None
-    assert published.published_by == "duty"
+    assert published["published_by"] == "duty"
     assert plan_queries.left_out_count(world.db) == 6 - len(assignments_of(world.db, "published") or {})
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.core.text_folding import fold
-from repatriate.app.plan.manual.move_cost import Price
+from repatriate.planning.evaluate.move_cost import Price
 from ui.core.language import told
 from ui.rooms.plan.text_lines import draw_lines
 from ui.style.icons import draw

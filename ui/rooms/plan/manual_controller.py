@@ -14,9 +14,9 @@ from repatriate.app.core.person_names import names_of
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
-from repatriate.app.plan.manual.move_cost import Price
 from repatriate.app.plan.manual.swap_candidates import Partner, Partners, partners
 from repatriate.model.plan import Itinerary
+from repatriate.planning.evaluate.move_cost import Price
 from ui.core.format import number
 from ui.core.language import told
 from ui.rooms.common.detail_panel import put_in

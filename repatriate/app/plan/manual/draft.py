@@ -10,13 +10,13 @@ from typing import Any
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.leg_loads import leg_loads
-from repatriate.app.plan.manual.move_cost import Price, rows
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import Step, change
 from repatriate.app.plan.storage import copy_published, plan_at_work, plan_row, set_journey, tiers_json
 from repatriate.app.plan.travel_units import with_companions
 from repatriate.model.errors import UserError
 from repatriate.model.plan import TIERS, Tier
+from repatriate.planning.evaluate.move_cost import Price, rows
 
 COUNTED = ("people", "legs", "groups", "clearances", "documents", "settings", "bookings")
 """Tables of which a tier counts something."""

@@ -9,11 +9,11 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from repatriate.app.plan.manual.move_cost import Price
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.model.saying import say
+from repatriate.planning.evaluate.move_cost import Price
 
 MOST = 2_000
 """People who are assigned at once at most: more are no group that anybody calls."""

@@ -12,12 +12,12 @@ from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.leg_loads import Loads, leg_loads
-from repatriate.app.plan.manual.move_cost import NOTHING, Price, Prices, Ways
 from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
 from repatriate.app.plan.travel_units import together
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning import Rulebook, check_move, explain
+from repatriate.planning.evaluate.move_cost import NOTHING, Price, Prices, Ways
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
 

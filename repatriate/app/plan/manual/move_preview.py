@@ -9,7 +9,6 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.plan.manual.move_cost import Price
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
 from repatriate.app.plan.travel_units import together
@@ -18,6 +17,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning import Rulebook, check_move
+from repatriate.planning.evaluate.move_cost import Price
 from repatriate.planning.validate.move_check import personal_reasons
 
 Step = tuple[Sequence[str], Itinerary]

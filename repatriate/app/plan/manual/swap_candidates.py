@@ -9,7 +9,6 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.plan.leg_loads import Loads
-from repatriate.app.plan.manual.move_cost import Price
 from repatriate.app.plan.manual.move_judge import CROWDED, Judge, Verdict
 from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
 from repatriate.app.plan.travel_units import together
@@ -17,8 +16,9 @@ from repatriate.model.entities import Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning import check_move
-from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.rules.registry import capacity, taken
+from repatriate.planning.evaluate.move_cost import Price
+from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
+from repatriate.planning.rules.registry import taken
 from repatriate.planning.rules.travel_units import Unit
 
 MOST = 400
@@ -101,7 +101,8 @@ class _Search:
         self.judge, self.refs, self.code = judge, refs, code
         self.mine = judge.assignments.get(refs[0], ())
         self.ways = sorted(judge.journeys(refs, code), key=lambda legs: judge.price(refs, legs).by)
-        self.room = _room(judge)
+        book = judge.rulebook
+        self.room = compute_room_left(book, Occupancy(book, judge.assignments).load)
 
     def ask(self, unit: Unit) -> Partner | None:
         """About one unit; None where it is their own, or a closed leg holds it."""
@@ -139,7 +140,10 @@ class _Search:
         return all(
             code in freed
             or all(
-                own <= max(room, 0) for own, room in zip(taken(demand, book.legs[code]), self.room[code], strict=True)
+                own <= max(room, 0)
+                for own, room in zip(
+                    taken(demand, book.legs[code]), self.room[book.numbers[code]].tolist(), strict=True
+                )
             )
             for code in way
         )
@@ -158,18 +162,3 @@ class _Search:
             reasons=reasons,
             price=self.judge.prices.of({**dict.fromkeys(self.refs, legs), **dict.fromkeys(unit.refs, to)}),
         )
-
-
-def _room(judge: Judge) -> dict[str, list[int]]:
-    """What each leg still takes, in the order of LIMITS."""
-    book = judge.rulebook
-    found = {
-        code: [most - load for most, load in zip(capacity(leg), book.crowd.get(code, NOBODY), strict=True)]
-        for code, leg in book.legs.items()
-    }
-    for ref, legs in judge.assignments.items():
-        for code in legs if ref in book.travellers else ():
-            if code in book.legs:
-                needed = taken(book.demand((book.travellers[ref],), book.day_of(legs)), book.legs[code])
-                found[code] = [room - own for room, own in zip(found[code], needed, strict=True)]
-    return found

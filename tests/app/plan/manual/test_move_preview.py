@@ -10,8 +10,8 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import change
 from repatriate.model.plan import Itinerary
 from repatriate.planning import Rulebook, make_plan
-from tests.app.plan.manual.test_move_cost import ways
 from tests.planning.referee import Referee
+from tests.planning.test_move_cost import ways
 from tests.planning.worlds import world
 
 STEP = 25

@@ -16,10 +16,10 @@ from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.manual import swap_candidates
 from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.missing_requirements import needed, sentence
-from repatriate.app.plan.manual.move_cost import rows
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning import breaches, check_move
+from repatriate.planning.evaluate.move_cost import rows
 from tests.app.world import NOW, build
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")

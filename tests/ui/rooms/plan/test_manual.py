@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.board.queries import Card
-from repatriate.app.plan.manual.move_cost import Price
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.reports.listings import KINDS
 from repatriate.planning import breaches
+from repatriate.planning.evaluate.move_cost import Price
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.rooms.plan.test_plan import board_of, cards, column, done, draft_of, left, movable

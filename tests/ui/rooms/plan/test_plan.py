@@ -367,10 +367,10 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     assert sheet.ref == card.head
     qtbot.keyClick(start.list, Qt.Key.Key_P)
     settle(room.context)
-    assert card.head in plan_queries.pinned(planned.db)
+    assert plan_queries.pinned_of(planned.db, [card.head])
     qtbot.keyClick(start.list, Qt.Key.Key_P)
     settle(room.context)
-    assert card.head not in plan_queries.pinned(planned.db)
+    assert not plan_queries.pinned_of(planned.db, [card.head])
     qtbot.keyClick(start.list, Qt.Key.Key_M)
     moves = room.sheet
     assert isinstance(moves, MoveSheet)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.planning_run import tiers_that_matter
+from repatriate.app.plan.storage import plan_row
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS
 from repatriate.planning import Progress
@@ -78,9 +78,9 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
     assert time.monotonic() - stopped < 30
     bars = [value for value, _ in seen]
     assert bars == sorted(bars)
-    draft = plan_queries.plan(camp.db, "draft")
+    draft = plan_row(camp.db, "draft")
     assert draft is not None
-    assert draft.status == "stopped"
+    assert draft["status"] == "stopped"
     assert room.quality.text().startswith("Not proved best: ")
     assert last_words(room).startswith("Stopped and kept: ")
     assert not strip.isVisible()

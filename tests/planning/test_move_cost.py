@@ -16,12 +16,12 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.plan.manual.move_cost import Price, Prices, rows
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary, Snapshot
 from repatriate.planning import Rulebook
+from repatriate.planning.evaluate.move_cost import Price, Prices, rows
 from tests.app.world import build
 from tests.planning.crowds import crowd
 from tests.planning.referee import Referee
