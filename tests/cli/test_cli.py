@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import inspect
 import json
@@ -9,6 +10,7 @@ import pkgutil
 import runpy
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,13 +81,25 @@ def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
     return path
 
 
+@functools.cache
+def planned_bytes() -> bytes:
+    """An operation file with a published plan, made by the commands once."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPATRIATE_PASSPHRASE", "plain words")
+        patch.setenv("REPATRIATE_OFFICER", "duty desk")
+        file = Path(folder) / "op.repat"
+        source = workbook(Path(folder) / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS)
+        for arguments in (["new", file], ["import", file, source], ["plan", file, "--publish"]):
+            assert main([str(argument) for argument in arguments]) == 0
+        return file.read_bytes()
+
+
 @pytest.fixture
-def planned(run: Run, tmp_path: Path) -> Path:
+def planned(run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Path:
     file = tmp_path / "op.repat"
-    assert run("new", file).code == 0
-    source = workbook(tmp_path / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS)
-    assert run("import", file, source).code == 0
-    assert run("plan", file, "--publish").code == 0
+    file.write_bytes(planned_bytes())
+    (tmp_path / "op.repat.lock").touch()  # stays where a file was open
+    capsys.readouterr()
     return file
 
 
