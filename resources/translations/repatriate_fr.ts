@@ -3539,11 +3539,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Kept the columns of {0}</source>
-            <translation>Mémorisation des colonnes de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>No columns are kept for lists of this shape.</source>
             <translation>Aucune colonne n’est mémorisée pour les listes de cette forme.</translation>
         </message>
@@ -21174,6 +21169,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Give a seat…</source>
+            <translation>Attribuer un siège…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>1 other in {0}</source>
             <translation>1 autre personne dans {0}</translation>
         </message>
@@ -22785,6 +22785,24 @@
             <location filename="../../ui/shell/search_bar.py" />
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seat</name>
+        <message>
+            <location filename="../../ui/rooms/people/seat_form.py" />
+            <source>Seat on {0}</source>
+            <translation>Siège sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/seat_form.py" />
+            <source>as in 12A; empty for none</source>
+            <translation>par exemple 12A ; vide pour aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/seat_form.py" />
+            <source>Give the seat</source>
+            <translation>Attribuer le siège</translation>
         </message>
     </context>
     <context>

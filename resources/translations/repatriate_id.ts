@@ -3539,11 +3539,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Kept the columns of {0}</source>
-            <translation>Menyimpan susunan kolom {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
             <source>No columns are kept for lists of this shape.</source>
             <translation>Tidak ada susunan kolom yang disimpan untuk daftar berbentuk ini.</translation>
         </message>
@@ -21174,6 +21169,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Give a seat…</source>
+            <translation>Berikan kursi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>1 other in {0}</source>
             <translation>1 orang lain di {0}</translation>
         </message>
@@ -23093,6 +23093,24 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/shell/search_bar.py" />
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seat</name>
+        <message>
+            <location filename="../../ui/rooms/people/seat_form.py" />
+            <source>Seat on {0}</source>
+            <translation>Kursi di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/seat_form.py" />
+            <source>as in 12A; empty for none</source>
+            <translation>misalnya 12A; kosong berarti tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/seat_form.py" />
+            <source>Give the seat</source>
+            <translation>Berikan kursi</translation>
         </message>
     </context>
     <context>

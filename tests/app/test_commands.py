@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import io
@@ -30,7 +31,7 @@ from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, V
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.imports.proposal import propose
-from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping, SaveMapping
+from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
@@ -145,10 +146,6 @@ def _came_in(operation: Operation, folder: Path) -> None:
     operation.run(_roster(operation))
 
 
-def _mapped(operation: Operation, folder: Path) -> None:
-    operation.run(SaveMapping("shape", "police", Mapping({"name": ("full_name",)})))
-
-
 # What must have happened first, and the command itself.
 EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] = {
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
@@ -178,8 +175,7 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
     ImportRoster: (None, lambda op, d: _roster(op)),
     MendKept: (_came_in, lambda op, d: MendKept(_first(op, "kept_rows"), {"surname": "FOUND"})),
     DropKept: (_came_in, lambda op, d: DropKept(_first(op, "kept_rows"), "nobody")),
-    SaveMapping: (_mapped, lambda op, d: SaveMapping("shape", "police 2", Mapping({"name": ("surname",)}))),
-    RemoveMapping: (_mapped, lambda op, d: RemoveMapping("shape")),
+    RemoveMapping: (_came_in, lambda op, d: RemoveMapping("shape")),
     RepeatLeg: (None, lambda op, d: RepeatLeg("GA1", 1, date(2025, 3, 8))),
     SaveLeg: (None, lambda op, d: SaveLeg("GA1", {"seats": 9, "status": "closed"})),
     RemoveLeg: (lambda op, d: op.run(DiscardDraft()), lambda op, d: RemoveLeg("GA2")),
@@ -258,6 +254,18 @@ def operation(template: Path, tmp_path: Path) -> Iterator[Operation]:
     path.write_bytes(template.read_bytes())
     with Operation.open(path, PASSPHRASE, officer="tester", clock=lambda: NOW) as opened:
         yield opened
+
+
+UNREACHED = {"KeepDraft": "the planner keeps with it what it made, in a job of the app that both ask for"}
+"""Commands that neither the window nor the command line makes, and why they are there."""
+
+
+def test_an_officer_can_reach_every_command() -> None:
+    root = Path(__file__).parents[2]
+    sources = [path for folder in ("ui", "repatriate/cli") for path in (root / folder).rglob("*.py")]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sources]
+    named = {node.id for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert {kind.__name__ for kind in EXAMPLES} - named == UNREACHED.keys()
 
 
 def test_every_command_has_an_example() -> None:

@@ -115,6 +115,9 @@ def test_two_who_are_one(run: Run, file: Path, tmp_path: Path) -> None:  # noqa:
     [pair] = run("twins", file, "--json").json
     assert {pair["first"], pair["second"]} == {"P00001", "P00002"}
     assert run("distinct", file, "P00001", "P00002").code == 0
+    assert run("distinct", file, "P00001", "P00002", "--forget").code == 0
+    assert len(run("twins", file, "--json").json) == 1
+    assert run("distinct", file, "P00001", "P00002").code == 0
     assert run("twins", file, "--json").json == []
     ran = run("merge", file, "P00001", "P00002", "surname=TALANOU", "--json")
     assert (ran.code, ran.json["ref"], ran.json["absorbed"]) == (0, "P00001", "P00002")

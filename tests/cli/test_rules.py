@@ -1,4 +1,4 @@
-"""Rules on the command line."""
+"""Rules and seats on the command line."""
 
 from __future__ import annotations
 
@@ -47,3 +47,11 @@ def test_what_is_no_rule(run: Run, planned: Path) -> None:
         ran = run("rule", *arguments)
         assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1), arguments
     assert run("rule", "add", planned, "never", "P00001", "P00003").code == 2
+
+
+def test_a_seat_is_given_and_cleared(run: Run, planned: Path) -> None:
+    before = {row["person"]: row for row in run("list", planned, "bookings", "--json").json}
+    [given] = run("seat", planned, "P00001", "GA1", "12a", "--json").json
+    assert given == {**before["P00001"], "seat": "12A"}
+    assert run("seat", planned, "P00004", "GA1", "12A").code == 3
+    assert run("seat", planned, "P00001", "GA1", "--json").json == [before["P00001"]]

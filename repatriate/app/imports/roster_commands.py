@@ -283,21 +283,6 @@ def open_kept(tx: Transaction, kept: int) -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class SaveMapping:
-    """Keep which column is which for lists of one shape."""
-
-    shape: str
-    name: str
-    mapping: ColumnMapping
-
-    def apply(self, tx: Transaction) -> None:
-        keep_mapping(tx, self.shape, self.mapping, self.name)
-
-    def summary(self) -> str:
-        return say("Kept the columns of {0}", self.name)
-
-
-@dataclass(frozen=True, slots=True)
 class RemoveMapping:
     """Forget which column is which for lists of one shape."""
 

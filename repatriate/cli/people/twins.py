@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from repatriate.app.people import duplicates
-from repatriate.app.people.merge_commands import MergePeople, NotSame
+from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE, split_fields
 
@@ -51,9 +51,12 @@ def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[st
 @click.argument("file", type=FILE)
 @click.argument("one")
 @click.argument("other")
+@click.option("--forget", is_flag=True, help="They may be one person after all: ask again.")
 @takes_common
-def distinct(console: Console, file: Path, one: str, other: str) -> None:
+def distinct(console: Console, file: Path, one: str, other: str, forget: bool) -> None:
     """Remember that two people who look alike are two."""
+    pairs = ((one, other),)
     with console.opened(file, write=True) as operation:
-        operation.run(NotSame(((one, other),)))
-    console.answer({"file": str(file), "count": 1}, lambda: [f"{one} and {other} are two people; remembered."])
+        operation.run(ForgetNotSame(pairs) if forget else NotSame(pairs))
+    said = "may be one person" if forget else "are two people; remembered"
+    console.answer({"file": str(file), "count": 1}, lambda: [f"{one} and {other} {said}."])

@@ -19,7 +19,7 @@ from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import OpenedList, open_list
 from repatriate.app.imports.proposal import NEW, Choice, What
-from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping, SaveMapping
+from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import AddPerson, RemovePeople
 from repatriate.app.people.merge_commands import MergePeople
@@ -347,10 +347,6 @@ def test_what_was_settled_for_a_list_holds_for_the_next_of_its_shape(operation: 
     assert received_lists.kept_mapping(operation.db, found.shape) is None
     with pytest.raises(UserError, match="No columns are kept"):
         operation.run(RemoveMapping(found.shape))
-    operation.run(SaveMapping(found.shape, "two", mapping))
-    kept = received_lists.kept_mapping(operation.db, found.shape)
-    assert kept is not None
-    assert kept.columns == mapping.columns
 
 
 @pytest.mark.parametrize("code", ["XYZ", "id", ""])

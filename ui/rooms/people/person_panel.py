@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from repatriate.app.imports import received_lists
 from repatriate.app.people import duplicates, table_queries
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.person_queries import Clearance, PersonView
+from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
 from repatriate.intake.roster.roles import PEOPLE
@@ -31,6 +31,7 @@ from ui.rooms.people.panel_sections import Line, Standing
 from ui.rooms.people.panel_sections import Section as PanelSection
 from ui.rooms.people.photo import PhotoButton
 from ui.rooms.people.rule_section import RuleSection
+from ui.rooms.people.seat_form import SeatForm
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import button, label
@@ -227,11 +228,21 @@ class PersonPanel(QWidget):
             ),
         )
         self.rules.show_rules(self.ref, view.rules)
-        self.journey.fill((self.ref, view.row["group"], view.companions), self._companions(view))
+        self.journey.fill(
+            (self.ref, view.row["group"], view.companions, view.plan_state, view.legs),
+            (*self._seats(view, writable), *self._companions(view)),
+        )
         self.history.fill(
             (self.ref, view.history, view.undoable),
             (self._entry(entry, view, writable) for entry in view.history[:HISTORY]),
         )
+
+    def _seats(self, view: PersonView, writable: bool) -> Iterator[Line]:
+        """The seat on each leg of the published plan."""
+        if view.plan_state == "published":
+            for leg in view.legs:
+                slot = partial(self._give_seat, leg) if writable else None
+                yield Line(leg.code, leg.seat or "–", "", _tr("Give a seat…"), slot, "edit")
 
     def _companions(self, view: PersonView) -> Iterator[Line]:
         if view.companions:
@@ -343,6 +354,11 @@ class PersonPanel(QWidget):
     def _record(self, kind: str) -> None:
         form = ClearanceForm(self.context, (self.ref,), kind, self._drop_form)
         self._show_form(self.clearances, form)
+        form.start()
+
+    def _give_seat(self, leg: JourneyLeg) -> None:
+        form = SeatForm(self.context, self.ref, leg, self._drop_form)
+        self._show_form(self.journey, form)
         form.start()
 
     def _add_hold(self) -> None:

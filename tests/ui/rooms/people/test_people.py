@@ -13,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.plan.commands import Publish
+from tests.app.world import build
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.models.people import state
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.people.rule_section import PairForm
+from ui.rooms.people.seat_form import SeatForm
 from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.rooms_as_shown
@@ -430,6 +433,27 @@ def test_two_selected_people_travel_together(room: PeopleRoom, qtbot: QtBot) -> 
     form.put({"reason": "mother and daughter"})
     form.save_button.click()
     assert listed_rules(room) == [("together", "P00117", "P00002", "mother and daughter")]
+
+
+def test_a_seat_is_given_on_the_published_plan(window: Window, tmp_path: Path) -> None:
+    with build(tmp_path / "published.repat") as operation:
+        operation.run(Publish())
+        window.show_operation(operation)
+        room = room_of(window, PeopleRoom)
+        room.select("P00001")
+        name, seat, give = (room.person.journey.grid.itemAtPosition(0, place).widget() for place in range(3))
+        assert isinstance(name, QLabel)
+        assert isinstance(seat, QLabel)
+        assert isinstance(give, QToolButton)
+        assert (name.text(), seat.text()) == ("BUS1", "–")
+        give.click()
+        form = room.person._forms
+        assert isinstance(form, SeatForm)
+        form.put({"seat": "12a"})
+        form.save_button.click()
+        assert room.person._forms is None
+        assert ", seat 12A" in room.person.standing.text.text()
+        window.close_operation()
 
 
 def listed_rules(room: PeopleRoom) -> list[tuple[object, ...]]:
