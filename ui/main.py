@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 import repatriate
 from ui.core import language
-from ui.core.gc_thread import Collector
+from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.shell import crash_dialog
 from ui.shell.backup_controller import BackupController
@@ -40,7 +40,7 @@ def application(argv: list[str]) -> QApplication:
     app = QApplication(argv)
     # Threads that read take turns with the window five times as often as Python would have them.
     sys.setswitchinterval(0.001)
-    Collector(app)
+    GarbageCollector(app)
     app.setStyle("Fusion")
     fonts.install(app)
     return app

@@ -14148,24 +14148,6 @@
         </message>
     </context>
     <context>
-        <name>Entry</name>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Celle de chacun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>the day of planning</source>
-            <translation>le jour de la planification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
-        </message>
-    </context>
-    <context>
         <name>ExportBox</name>
         <message>
             <location filename="../../ui/rooms/manifests/export_box.py" />
@@ -22824,6 +22806,24 @@
             <location filename="../../ui/pages/page_form.py" />
             <source>Show the passphrase</source>
             <translation>Afficher la phrase secrète</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingEntry</name>
+        <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>Each person's own</source>
+            <translation>Celle de chacun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>the day of planning</source>
+            <translation>le jour de la planification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
     </context>
     <context>

@@ -14148,24 +14148,6 @@
         </message>
     </context>
     <context>
-        <name>Entry</name>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Milik tiap orang sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>the day of planning</source>
-            <translation>hari perencanaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
-        </message>
-    </context>
-    <context>
         <name>ExportBox</name>
         <message>
             <location filename="../../ui/rooms/manifests/export_box.py" />
@@ -23132,6 +23114,24 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/page_form.py" />
             <source>Show the passphrase</source>
             <translation>Tampilkan frasa sandi</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingEntry</name>
+        <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>Each person's own</source>
+            <translation>Milik tiap orang sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>the day of planning</source>
+            <translation>hari perencanaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
     </context>
     <context>

@@ -19,7 +19,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from ui.core.actions import Actions
 from ui.core.context import Context
-from ui.core.gc_thread import Collector
+from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.factory import Making
@@ -40,7 +40,7 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     """One application for all tests, with the program's looks."""
     app = QApplication.instance() or QApplication(qapp_args)
     assert isinstance(app, QApplication)
-    collector = Collector(app)
+    collector = GarbageCollector(app)
     app.setStyle("Fusion")
     fonts.install(app)
     theme.ask_scheme(app, theme.Scheme.LIGHT)

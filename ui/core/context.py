@@ -16,7 +16,7 @@ from ui.core.actions import Actions
 from ui.core.jobs import Job, Work
 from ui.core.language import told
 from ui.core.preferences import Preferences
-from ui.core.query_runner import Asking
+from ui.core.query_runner import QueryRunner
 
 if TYPE_CHECKING:
     from ui.core.search_reader import SearchReader
@@ -66,7 +66,7 @@ class Context(QObject):
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self.asking = Asking(operation, self)
+        self.asking = QueryRunner(operation, self)
         self.asking.failed.connect(self._question_failed)
         # Commands run in workers too: a signal carries their notices over to the window's thread.
         self._heard.connect(self.changed)

@@ -69,7 +69,7 @@ _style = style_of(SOURCE)
 
 
 def use(style: Style) -> None:
-    """From now on; what is shown already has to be shown anew."""
+    """From now on; what is shown already has to be shown again."""
     global _style
     _style = style
 

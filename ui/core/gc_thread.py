@@ -15,7 +15,7 @@ OLDEST = 20
 """So many collections of the middle generation make one of the oldest worth it."""
 
 
-class Collector(QObject):
+class GarbageCollector(QObject):
     """Takes over from Python for as long as it lives; `stop` gives back."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -30,7 +30,7 @@ def chosen(preferences: Preferences) -> str:
 
 def install(app: QCoreApplication, preferences: Preferences) -> None:
     """Put on the language and the formats that the officer chose, in place of those before. Windows say what they say
-    anew when they are made anew."""
+    again when they are built again."""
     language = chosen(preferences)
     for old in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(old)

@@ -43,7 +43,7 @@ class _Question:
         self.error: BaseException | None = None
 
 
-class Asking(QObject):
+class QueryRunner(QObject):
     """The questions of one open operation. `close` before it closes."""
 
     late_changed = Signal()
@@ -208,7 +208,7 @@ class Asking(QObject):
 
 
 class _Turn(QRunnable):
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: QueryRunner) -> None:
         super().__init__()
         self._asking = asking
 

@@ -43,7 +43,7 @@ class SearchReader(QObject):
         self._timer.start(FIRST_READ)
 
     def refresh(self, notice: Notice) -> None:
-        """Rows changed: they are read again. To be told before anybody who then asks."""
+        """Rows changed: they are read again. Call it before anybody who then asks."""
         self.index.refresh(notice)
         if not self._timer.isActive():
             self._timer.start(PAUSE)

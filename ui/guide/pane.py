@@ -27,7 +27,7 @@ class GuidePane(QFrame):
     closed = Signal()
     pdf_wanted = Signal()
     outdated = Signal()
-    """The language changed: it has to be made anew."""
+    """The language changed: it has to be built again."""
 
     def __init__(self, actions: Actions, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,7 +20,7 @@ from ui.models.table import Column, Row
 from ui.style.theme import Tone
 
 SMALL = 3_000
-"""People up to whom everything is answered at once; with more of them it is asked, and shown when it is known."""
+"""Up to so many people everything is answered at once; with more it is read in the background."""
 
 
 class PeopleSource:
@@ -50,7 +50,7 @@ class PeopleSource:
         return table_queries.last_id(self._context.db) > SMALL
 
     def refresh(self) -> None:
-        """The file changed: the next question is asked anew."""
+        """The file changed: the next question is asked again."""
         self._asked = None
         self._found = ("", None)
 
@@ -101,7 +101,7 @@ class PeopleSource:
 
 
 FEW = 10_000
-"""People among whom it is worth looking, rather than among all."""
+"""The people to look among: fewer than all where that is enough."""
 READ_AHEAD = 0.03
 """Seconds in which all of a small file is read for the search, where it was not yet."""
 

@@ -62,7 +62,7 @@ class Source(Protocol):
 
 
 Ask = Callable[[Callable[[], Sequence[int]], Callable[[Sequence[int]], object]], object]
-"""How to ask for ids without waiting (ui.core.query_runner): a question, and who is told the answer."""
+"""How to ask for ids without waiting (ui.core.query_runner): a question, and who takes the answer."""
 
 
 class LazyTable(QAbstractTableModel):
@@ -96,7 +96,7 @@ class LazyTable(QAbstractTableModel):
             self._ask(partial(self.source.ids, self.sort_key, self.descending), self._replace_ids)
 
     def _replace_ids(self, ids: Sequence[int]) -> None:
-        """Where the same ids come in the same order, only their contents are told as changed."""
+        """Where the same ids come in the same order, only their contents are reported as changed."""
         if list(ids) == list(self._ids):
             self._pages.clear()
             if ids:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from repatriate.app.core.settings import FIELDS
 from repatriate.model.errors import RepatriateError
 from ui.core.language import told
-from ui.pages.setting_field import Entry, lines
+from ui.pages.setting_field import SettingEntry, lines
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label, rule
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -41,7 +41,7 @@ class OperationSettingsPage(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Operation settings"))
         self._read_only = read_only
-        self.entries = {field.key: Entry(field, read_only=read_only) for field in FIELDS}
+        self.entries = {field.key: SettingEntry(field, read_only=read_only) for field in FIELDS}
         for entry in self.entries.values():
             entry.edited.connect(self._count_edits)
             entry.entered.connect(self._save_on_enter)

@@ -53,7 +53,7 @@ class Countries(QComboBox):
             event.ignore()
 
 
-class Entry(QWidget):
+class SettingEntry(QWidget):
     """`edited` whenever what it holds changes, `entered` when Enter is pressed in it."""
 
     edited = Signal()

@@ -98,7 +98,7 @@ class PrinterPage(QWidget):
         column.addLayout(_lay_out_buttons(self.keep_button))
         column.addStretch(1)
         self.names.currentTextChanged.connect(lambda _: self._show_known())
-        self.paper.currentIndexChanged.connect(lambda _: self._measure_anew())
+        self.paper.currentIndexChanged.connect(lambda _: self._measure_again())
         for spin in (self.left, self.top):
             spin.valueChanged.connect(lambda _: self._measured_offset())
         context.ask(
@@ -146,7 +146,7 @@ class PrinterPage(QWidget):
                 size = self.tr("{0} × {1} mm").format(number(row.page[0]), number(row.page[1]))
                 self.paper.addItem(f"{row.title} · {size}", row.name)
             self.paper.setCurrentIndex(max(self.paper.findData(usual or GENERIC), 0))
-        self._measure_anew()
+        self._measure_again()
 
     def _show_known(self) -> None:
         """What is set for the printer that is chosen."""
@@ -169,7 +169,7 @@ class PrinterPage(QWidget):
             self.note.fault(error)
             self._show_offset(NONE)
         self._printed = self.offset
-        self._measure_anew()
+        self._measure_again()
 
     def _show_offset(self, offset: Offset) -> None:
         self.right.setValue(offset.right / 10)
@@ -186,7 +186,7 @@ class PrinterPage(QWidget):
         name = self.paper.currentData()
         return inset(next((row.page for row in self._rows if row.name == name), (210.0, 297.0)))
 
-    def _measure_anew(self) -> None:
+    def _measure_again(self) -> None:
         """As if the sheet were right."""
         where = self.inset
         for spin in (self.left, self.top):
@@ -226,7 +226,7 @@ class PrinterPage(QWidget):
             failed=self.note.fault,
         ):
             self._printed = self.offset
-            self._measure_anew()
+            self._measure_again()
 
     def save_sheet(self) -> None:
         try:
@@ -249,7 +249,7 @@ class PrinterPage(QWidget):
             self.tr("Kept for {0} on this computer.").format(name), "good", printers.offset_words(self.offset)
         )
         self._printed = self.offset
-        self._measure_anew()
+        self._measure_again()
         self.kept.emit()
 
 

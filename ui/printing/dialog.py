@@ -149,7 +149,7 @@ class PrintDialog(QDialog):
         return self._printer
 
     def set_up(self) -> None:
-        """What is set for the printer is said anew afterwards."""
+        """What is set for the printer is shown again afterwards."""
         set_up_printer(self._context, self.names.currentText(), self._show_printer, self)
 
     def ask_system(self) -> None:

@@ -40,7 +40,7 @@ def send(  # long: which pages, where to, and what follows; the latter by name
 ) -> bool:
     """Print in the background what `make` makes, moved by what is set for the printer, or by `moved`.
 
-    `done` is told how many pages went out, fewer where the officer stopped it. False where another job still runs.
+    `done` gets how many pages went out, fewer where the officer stopped it. False where another job still runs.
     """
     name = printer.printerName()
     try:

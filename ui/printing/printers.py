@@ -113,7 +113,7 @@ class Printed:
         return self.pages == self.wanted
 
 
-def print_pages(  # long: which pages, where to, and who is told; the latter by name
+def print_pages(  # long: which pages, where to, and who hears of it; the latter by name
     data: bytes,
     printer: QPrinter,
     offset: Offset = NONE,
@@ -126,7 +126,7 @@ def print_pages(  # long: which pages, where to, and who is told; the latter by 
     """Pages `first` to `last` of a PDF, from 1, at true size from the corner of the paper; each on paper of its own size
     where the printer has such. In any thread.
 
-    `progress` is told the page and how many there are, and may raise Cancelled. Raises EnvironmentFault where the printer
+    `progress` gets the page and how many there are, and may raise Cancelled. Raises EnvironmentFault where the printer
     does not take them.
     """
     import pypdfium2  # large: see ui.shell.preload

@@ -1,4 +1,4 @@
-"""The last resort: a defect of ours is logged without anybody's data and told without losing anything."""
+"""The last resort: a defect of ours is logged without anybody's data and shown without losing anything."""
 
 from __future__ import annotations
 

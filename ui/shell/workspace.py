@@ -35,7 +35,7 @@ LINGER = 40
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What was seen, to be seen again when the rooms are made anew."""
+    """What was seen, to be seen again when the rooms are built again."""
 
     room: str
     narrow: bool
@@ -55,7 +55,7 @@ class Workspace(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        # What is read for the search is told of changes before the rooms that may ask it.
+        # The search hears of changes before the rooms that may ask it.
         self.search_reader = context.search_reader = SearchReader(context.operation, self, lambda: context.asking.busy)
         context.changed.connect(self.search_reader.refresh)
         self._places: dict[str, RoomPlace] = {}

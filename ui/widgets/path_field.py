@@ -1,4 +1,4 @@
-"""Where a paper goes: a path to type or choose, beside the operation file unless told; opened by the system afterwards."""
+"""Where a paper goes: a path to type or choose, beside the operation file unless set; opened by the system afterwards."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class SidePanel(QFrame):
         self.hide()
 
     def show_widget(self, widget: QWidget, caption: str = "") -> None:
-        """Show this instead of what was there, which is deleted unless `keep` was told of it."""
+        """Show this instead of what was there, which is deleted unless `keep` was called with it."""
         self.caption.setText(caption)
         if self.area.widget() is not widget:
             before = self.area.takeWidget()

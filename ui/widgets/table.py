@@ -101,7 +101,7 @@ class DataTable(QTableView):
         self._restoring = self._fitting = False
         self._yields: list[int] = []
         self._gone: list[int] = []
-        self._told = -1
+        self._reported = -1
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -189,7 +189,7 @@ class DataTable(QTableView):
         return True
 
     def _first_column(self) -> int:
-        """A selection of rows is told by a column that is shown."""
+        """A selection of rows is found by a column that is shown."""
         return next((n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)), 0)
 
     def _follow_current(self, now: QModelIndex, before: QModelIndex) -> None:
@@ -207,9 +207,9 @@ class DataTable(QTableView):
         if now.isValid() and not self.selectionModel().isRowSelected(now.row(), QModelIndex()):
             return
         id = self.lazy.id_at(now.row()) if now.isValid() else None
-        told, self._told = self._told, -1 if id is None else id
-        if self._told != told:
-            self.chosen.emit(self._told)
+        before, self._reported = self._reported, -1 if id is None else id
+        if self._reported != before:
+            self.chosen.emit(self._reported)
 
     def _open_row(self, row: int) -> None:
         if (id := self.lazy.id_at(row)) is not None:
@@ -233,7 +233,7 @@ class DataTable(QTableView):
         self.verticalScrollBar().setValue(scroll)
         self._restoring = False
         if current is not None and self.current_id() != current:
-            self._told = -1
+            self._reported = -1
             self.chosen.emit(-1)
         self.selected.emit()
 

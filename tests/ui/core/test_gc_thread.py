@@ -7,7 +7,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from ui.core.gc_thread import Collector
+from ui.core.gc_thread import GarbageCollector
 
 
 class Cycle:
@@ -24,7 +24,7 @@ class Cycle:
 
 def test_a_worker_that_makes_much_collects_nothing(qtbot: QtBot) -> None:
     Cycle.gone.clear()
-    collector = Collector()
+    collector = GarbageCollector()
     try:
         Cycle()
         kept: list[list[int]] = []

@@ -67,7 +67,7 @@ def test_a_query_that_is_not_wanted_any_more_ends(context: Context) -> None:
         context.asking.linger(20)
         if told:
             break
-        context.asking._interrupt()
+        context.asking._interrupt_running()
     assert told == ["short"]
 
 

@@ -1,4 +1,4 @@
-"""The colours of a map, mixed from the theme's, and the lines by which ways of travelling are told apart."""
+"""The colours of a map, mixed from the theme's, and the lines by which ways of travelling look different."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def width(people: int) -> float:
 
 
 def pen(mode: Mode, paint: QColor, thick: float) -> QPen:
-    """The line of a way of travelling; the gaps stay in proportion, so that a thick line is told as well."""
+    """The line of a way of travelling; the gaps stay in proportion, so that a thick line looks different too."""
     made = QPen(paint, thick)
     made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)  # a line of many short pieces has no corners to be rounded
     dashes = DASHES[mode]

@@ -42,7 +42,7 @@ def nearer(longitude: float, to: float) -> float:
 def shortest_way(origin: tuple[float, float], destination: tuple[float, float], bow: float, steps: int = 32) -> Points:
     """The great circle between two (longitude, latitude) in the world, bent northwards by a share of its length.
 
-    It goes on beyond 180° rather than jump. Bent, so that it is told from a straight line where the circle is none.
+    It goes on beyond 180° rather than jump. Bent, so that it looks different from a straight line where the circle is none.
     """
     ends = np.radians(np.array([origin, destination], dtype=np.float64))
     a, b = (

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 BOW, MORE_BOW = 0.07, 0.06
 """How far flights bend, as a share of their way; and those the other way round beyond that."""
 LISTED = 8
-"""Legs of one line that are told one by one."""
+"""Legs of one line that are named one by one."""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ LEAST_SPAN = 0.2
 MARGIN = 0.25
 """Share of the window that is drawn beyond each side of it, ready to be moved in."""
 SETTLE, CATCH_UP = 90, 30
-"""Milliseconds after a zoom, and within a move, when the picture is drawn anew."""
+"""Milliseconds after a zoom, and within a move, when the picture is drawn again."""
 STEP, PAN = 1.5, 64.0
 """Factor of a key or button, pixels of an arrow key."""
 OFFERED = 24
@@ -100,7 +100,7 @@ class MapView(QGraphicsView):
         same = {strand.key for strand in strands} == {strand.key for strand in self.strands}
         self.strands, self.highlight = list(strands), frozenset(highlight)
         if same:
-            self._draw_anew()
+            self._draw_again()
         else:
             self.fit()
 
@@ -108,7 +108,7 @@ class MapView(QGraphicsView):
         """Look at all lines, or at those of these legs, and keep doing so while the size changes."""
         self._fit = tuple(codes)
         self.camera = self._home_view(codes)
-        self._draw_anew()
+        self._draw_again()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         self._look_elsewhere(self.camera.zoomed(factor, (at.x(), at.y()) if at is not None else None))
@@ -151,7 +151,7 @@ class MapView(QGraphicsView):
         window = QRectF(self.viewport().rect()).adjusted(0.01, 0.01, -0.01, -0.01)
         return picture is not None and picture.rect(self.camera).contains(window)
 
-    def _draw_anew(self) -> None:
+    def _draw_again(self) -> None:
         """The lines are others; the land may do."""
         self._whole = None
         self._late.stop()
@@ -369,13 +369,13 @@ class MapView(QGraphicsView):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._land = None
-            self._draw_anew()
+            self._draw_again()
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._land = None
-            self._draw_anew()
+            self._draw_again()
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
