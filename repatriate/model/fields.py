@@ -146,7 +146,9 @@ DOCUMENT_STATUSES = {"held": say("held"), "issued": say("issued"), "void": say("
 BLANK_STATUSES = {
     "received": say("received"), "issued": say("issued"), "spoiled": say("spoiled"), "void": say("void"), "stolen": say("stolen"),
 }  # fmt: skip
-HOLDS = {"legal": say("legal"), "medical": say("medical"), "police": say("police"), "other": say("other")}
+HOLDS = {
+    "legal": say("legal hold"), "medical": say("medical hold"), "police": say("police hold"), "other": say("other hold"),
+}  # fmt: skip
 ANSWERS = {"granted": say("granted"), "refused": say("refused"), "withdrawn": say("withdrawn")}
 COHESIONS = {"strict": say("all or none"), "prefer": say("if possible"), "none": say("no")}
 RULES = {"apart": say("apart"), "together": say("together"), "pin": say("pinned"), "forbid": say("forbidden")}

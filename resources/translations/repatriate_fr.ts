@@ -7564,21 +7564,23 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>legal</source>
-            <translation>judiciaire</translation>
+            <source>legal hold</source>
+            <translation>blocage judiciaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>medical</source>
-            <translation>médical</translation>
+            <source>medical hold</source>
+            <translation>blocage médical</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>police</source>
-            <translation>policier</translation>
+            <source>police hold</source>
+            <translation>blocage policier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>other hold</source>
+            <translation>autre blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10669,6 +10671,21 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the hold on {0} would have to be lifted</source>
             <translation>que le blocage de {0} soit levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>legal</source>
+            <translation>judiciaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>medical</source>
+            <translation>médical</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>police</source>
+            <translation>policier</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -20432,26 +20449,6 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
-            <source>Legal hold</source>
-            <translation>Blocage judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Medical hold</source>
-            <translation>Blocage médical</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Police hold</source>
-            <translation>Blocage policier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Other hold</source>
-            <translation>Autre blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
             <source>passport</source>
             <translation>passeport</translation>
         </message>
@@ -20752,21 +20749,6 @@
             <location filename="../../ui/core/fields.py" />
             <source>4, can wait</source>
             <translation>4, peut attendre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>female</source>
-            <translation>féminin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>male</source>
-            <translation>masculin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>other</source>
-            <translation>autre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -23448,55 +23430,46 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Departs</source>
             <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Arrives</source>
             <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Wheelchairs at most</source>
             <translation>Fauteuils roulants au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Infants at most</source>
             <translation>Bébés au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Stretchers at most</source>
             <translation>Civières au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Seats a stretcher takes</source>
             <translation>Places prises par une civière</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Minors without an adult at most</source>
             <translation>Mineurs sans adulte au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Takes emergency documents</source>
             <translation>Accepte les titres d’urgence</translation>
         </message>
@@ -23528,16 +23501,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>By</source>
-            <translation>Moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
@@ -23553,43 +23516,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Taken on the draft; the tick is where the published plan stands</source>
             <translation>Prises dans le brouillon ; le repère indique le plan publié</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Cost of a seat</source>
-            <translation>Coût d’une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Carrier</source>
-            <translation>Transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Time zone</source>
-            <translation>Fuseau horaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
@@ -23618,39 +23546,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Unique; a flight that flies daily gets the day too</source>
-            <translation>Unique ; un vol quotidien porte aussi le jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>An airport's code, or a place of this file</source>
             <translation>Le code d’un aéroport, ou un lieu de ce fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>To</source>
-            <translation>Vers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
-            <source>Departs, local time</source>
-            <translation>Départ, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Arrives, local time</source>
-            <translation>Arrivée, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Currency</source>
-            <translation>Monnaie</translation>
+            <source>Unique; a flight that flies daily gets the day too</source>
+            <translation>Unique ; un vol quotidien porte aussi le jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
             <source>One currency in the whole file</source>
             <translation>Une seule monnaie dans tout le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/columns.py" />
+            <source>Clark shelter 1</source>
+            <translation>Hébergement Clark 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
@@ -23661,21 +23573,6 @@
             <location filename="../../ui/rooms/transport/columns.py" />
             <source>Three letters, as in PHL</source>
             <translation>Trois lettres, comme PHL</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Clark shelter 1</source>
-            <translation>Hébergement Clark 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Latitude</source>
-            <translation>Latitude</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Longitude</source>
-            <translation>Longitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23961,6 +23858,11 @@
             <location filename="../../ui/rooms/transport/repeat_form.py" />
             <source>Say until which day.</source>
             <translation>Indiquez jusqu’à quel jour.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <source>Departs, local time</source>
+            <translation>Départ, heure locale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/repeat_form.py" />
@@ -24863,73 +24765,24 @@
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Planned</source>
-            <translation>Prévu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Closed</source>
-            <translation>Clos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Departed</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Arrived</source>
-            <translation>Arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Cancelled</source>
-            <translation>Annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Air</source>
             <translation>Air</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Road</source>
             <translation>Route</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Sea</source>
             <translation>Mer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Rail</source>
             <translation>Rail</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Legal hold</source>
-            <translation>Blocage judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Medical hold</source>
-            <translation>Blocage médical</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Police hold</source>
-            <translation>Blocage policier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
         </message>
     </context>
     <context>

@@ -7564,21 +7564,23 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>legal</source>
-            <translation>hukum</translation>
+            <source>legal hold</source>
+            <translation>penahanan hukum</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>medical</source>
-            <translation>medis</translation>
+            <source>medical hold</source>
+            <translation>penahanan medis</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>police</source>
-            <translation>polisi</translation>
+            <source>police hold</source>
+            <translation>penahanan polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>other hold</source>
+            <translation>penahanan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -10669,6 +10671,21 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the hold on {0} would have to be lifted</source>
             <translation>penahanan {0} harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>legal</source>
+            <translation>hukum</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>medical</source>
+            <translation>medis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>police</source>
+            <translation>polisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -20432,26 +20449,6 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
-            <source>Legal hold</source>
-            <translation>Penahanan hukum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Medical hold</source>
-            <translation>Penahanan medis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Police hold</source>
-            <translation>Penahanan polisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Other hold</source>
-            <translation>Penahanan lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
             <source>passport</source>
             <translation>paspor</translation>
         </message>
@@ -20752,21 +20749,6 @@
             <location filename="../../ui/core/fields.py" />
             <source>4, can wait</source>
             <translation>4, dapat menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>female</source>
-            <translation>perempuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>male</source>
-            <translation>laki-laki</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>other</source>
-            <translation>lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -23756,55 +23738,46 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Departs</source>
             <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Arrives</source>
             <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Wheelchairs at most</source>
             <translation>Kursi roda paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Infants at most</source>
             <translation>Bayi paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Stretchers at most</source>
             <translation>Tandu paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Seats a stretcher takes</source>
             <translation>Kursi per tandu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Minors without an adult at most</source>
             <translation>Anak tanpa pendamping paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Takes emergency documents</source>
             <translation>Menerima SPLP</translation>
         </message>
@@ -23836,16 +23809,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Code</source>
-            <translation>Kode</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>By</source>
-            <translation>Moda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Route</source>
             <translation>Rute</translation>
         </message>
@@ -23861,43 +23824,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>Taken on the draft; the tick is where the published plan stands</source>
             <translation>Terisi menurut draf; tanda menunjukkan rencana yang diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Cost</source>
-            <translation>Biaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Cost of a seat</source>
-            <translation>Biaya per kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Carrier</source>
-            <translation>Pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Country</source>
-            <translation>Negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Time zone</source>
-            <translation>Zona waktu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
@@ -23926,39 +23854,23 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Unique; a flight that flies daily gets the day too</source>
-            <translation>Unik; penerbangan harian diberi tanggalnya juga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
             <source>An airport's code, or a place of this file</source>
             <translation>Kode bandar udara, atau tempat dalam berkas ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
-            <source>To</source>
-            <translation>Ke</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <location filename="../../ui/rooms/transport/repeat_form.py" />
-            <source>Departs, local time</source>
-            <translation>Berangkat, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Arrives, local time</source>
-            <translation>Tiba, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Currency</source>
-            <translation>Mata uang</translation>
+            <source>Unique; a flight that flies daily gets the day too</source>
+            <translation>Unik; penerbangan harian diberi tanggalnya juga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
             <source>One currency in the whole file</source>
             <translation>Satu mata uang dalam seluruh berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/columns.py" />
+            <source>Clark shelter 1</source>
+            <translation>Penampungan Clark 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/columns.py" />
@@ -23969,21 +23881,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/columns.py" />
             <source>Three letters, as in PHL</source>
             <translation>Tiga huruf, misalnya PHL</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Clark shelter 1</source>
-            <translation>Penampungan Clark 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Latitude</source>
-            <translation>Lintang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Longitude</source>
-            <translation>Bujur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -24269,6 +24166,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/repeat_form.py" />
             <source>Say until which day.</source>
             <translation>Isi sampai tanggal berapa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/repeat_form.py" />
+            <source>Departs, local time</source>
+            <translation>Berangkat, waktu setempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/repeat_form.py" />
@@ -25171,73 +25073,24 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Planned</source>
-            <translation>Terencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Closed</source>
-            <translation>Ditutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Cancelled</source>
-            <translation>Dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Air</source>
             <translation>Udara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Road</source>
             <translation>Darat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Sea</source>
             <translation>Laut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/widgets/map/routes.py" />
             <source>Rail</source>
             <translation>Kereta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Legal hold</source>
-            <translation>Penahanan hukum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Medical hold</source>
-            <translation>Penahanan medis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Police hold</source>
-            <translation>Penahanan polisi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Hold</source>
-            <translation>Penahanan</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field, Kind, field_named, label_of, word_of
 from repatriate.model.saying import capital
 from ui.core import format
@@ -53,7 +54,7 @@ def value_text(name: str, content: object) -> str:
             QCoreApplication.translate("Fields", "yes") if value == "1" else QCoreApplication.translate("Fields", "no")
         )
     if found is not None and value in found.words:
-        return told(found.words[value])
+        return told(capital(found.words[value]) if name == "hold" else found.words[value])
     return told(word_of(value)) if name in _CHOSEN else value
 
 
@@ -78,6 +79,13 @@ def _priorities() -> dict[int, str]:
         3: t("Person", "3, normal"),
         4: t("Person", "4, can wait"),
     }
+
+
+def told_under(name: str, error: RepatriateError) -> str:
+    """What is wrong with a field, where its label stands over it already: `“many” is not a number.`"""
+    text, label = told(error), field_label(name)
+    rest = text.removeprefix(label).lstrip("\u00a0\u202f ")
+    return rest[1:].lstrip() if text.startswith(label) and rest.startswith(":") else text
 
 
 # -- what is typed

@@ -210,14 +210,6 @@ def name_of_kind(kind: str) -> str:
     return known.get(kind) or words_[:1].upper() + words_[1:]
 
 
-def sex(value: str | None) -> str:
-    return {
-        "F": QCoreApplication.translate("Person", "female"),
-        "M": QCoreApplication.translate("Person", "male"),
-        "X": QCoreApplication.translate("Person", "other"),
-    }.get(value or "", "")
-
-
 # -- what is typed
 
 _DAY_TEXT = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(\d{1,2}|[^\W\d]{3,})\.?[\s./,-]+(\d{4})\Z")

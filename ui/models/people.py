@@ -117,7 +117,7 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
     if row["first_status"] == "departed":
         return _tr("Departed {0}").format(format.short_day(row["departs"])), Tone.GOOD, "check"
     if row["hold"]:
-        words, until = _hold_words(row["hold"]), row["hold_until"]
+        words, until = value_text("hold", row["hold"]), row["hold_until"]
         text = _tr("{0} to {1}").format(words, format.short_day(until)) if until else words
         return text, Tone.TROUBLE, "hold"
     if row["journey"]:
@@ -138,12 +138,6 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
     if row["plan_state"]:
         return _tr("No seat"), Tone.ATTENTION, "no-seat"
     return _tr("Ready"), Tone.QUIET, "dot"
-
-
-def _hold_words(kind: str) -> str:
-    return {"legal": _tr("Legal hold"), "medical": _tr("Medical hold"), "police": _tr("Police hold")}.get(
-        kind, _tr("Other hold")
-    )
 
 
 def _document_words(row: Row) -> str:

@@ -27,12 +27,12 @@ SHOWN = {
 """The field that a part goes into."""
 
 _FIRST = (
-    "surname", "given_names", FULL_NAME, "native_name", "middle_name", "suffix", "title", "father_name",
-    "grandfather_name", "sex", "birth_date", "birth_year", "birth_month", "birth_day",
+    FULL_NAME, "surname", "given_names", "native_name", "middle_name", "suffix", "title", "father_name",
+    "grandfather_name", "sex", "birth_date", "birth_place", "birth_year", "birth_month", "birth_day", "nationality",
+    "province", "document_number", "document_type", "document_expiry", "document_issuer", NUMBER, NOTES,
 )  # fmt: skip
-_LAST = ("ref", NOTES, NUMBER)
-OFFERED = (*_FIRST, *(name for name in PEOPLE if name not in (*_FIRST, *_LAST)), *_LAST)
-"""What an officer may choose for a column. NOTES are the person's notes as they stand; a column that is none of these is
+OFFERED = (*_FIRST, *(name for name in PEOPLE if name not in _FIRST))
+"""What an officer may choose for a column, in this order: what only our own lists have comes last. NOTES are the person's notes as they stand; a column that is none of these is
 kept there too, under its header."""
 
 LEXICON = {one.lexicon: one.name for one in PERSON if one.lexicon}

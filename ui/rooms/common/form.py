@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.model.errors import RepatriateError
-from repatriate.model.fields import Field as PersonField
+from repatriate.model.fields import Field as KnownField
 from repatriate.model.fields import Kind
-from ui.core.fields import choices_of, field_label
+from ui.core.fields import choices_of, field_label, told_under
 from ui.core.format import EXAMPLE, birth, countries, day, typed_code
-from ui.core.language import told
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, style
 from ui.widgets.labels import button, label
@@ -49,21 +48,35 @@ class Field:
     beside: bool = False
 
 
-def person_field(field: PersonField, offers: Sequence[str] = (), *, help: str = "", beside: bool = False) -> Field:
-    """A field of a person as one fills it in, with what completes it; countries are offered besides `offers`."""
-    name = field_label(field.name)
-    if field.words:
-        return Field(field.name, name, "choice", choices_of(field), help=help, beside=beside)
-    if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
-        offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
-    elif field.kind is Kind.DAY:
-        return Field(field.name, name, hint=day(EXAMPLE.date()), help=help, beside=beside)
-    elif field.kind is Kind.BIRTH:
-        hint = ", ".join(map(birth, ("1999-06-07", "1999-06-??", "1999-??-??")))
-        return Field(field.name, name, hint=hint, help=help, beside=beside)
-    return Field(
-        field.name, name, "notes" if field.name == "notes" else "text", offers=offers, help=help, beside=beside
-    )
+def field_of(
+    field: KnownField,
+    offers: Sequence[str] | Callable[[str], Sequence[str]] = (),
+    *,
+    hint: str = "",
+    help: str = "",
+    beside: bool = False,
+) -> Field:
+    """A field of the table as one fills it in, with what completes it; countries are offered besides a list of offers."""
+    choices, kind = choices_of(field), "text"
+    match field.kind:
+        case Kind.CHOICE:
+            kind = "choice"
+            choices = choices[1:] if field.required else choices
+        case Kind.MOMENT:
+            kind = "moment"
+        case Kind.YES_NO:
+            kind = "yes_no"
+        case Kind.NATIONALITY | Kind.DESTINATION if not callable(offers):
+            offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
+        case Kind.DAY:
+            hint = day(EXAMPLE.date())
+        case Kind.BIRTH:
+            hint = ", ".join(map(birth, ("1999-06-07", "1999-06-??", "1999-??-??")))
+        case _ if field.name == "notes":
+            kind = "notes"
+        case _:
+            pass
+    return Field(field.name, field_label(field.name), kind, choices, offers, hint, help, beside)
 
 
 class _Finder(QCompleter):
@@ -233,7 +246,7 @@ class Form(QWidget):
         """Under the field it is about, else on top."""
         field = error.facts.get("field")
         if isinstance(field, str) and field in self.controls:
-            self.say(field, told(error).removeprefix(f"{field}: ").removeprefix(f"{field} is "))
+            self.say(field, told_under(field, error))
         else:
             self.note.fault(error)
 

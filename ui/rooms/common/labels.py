@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from repatriate.model.entities import LegStatus
+from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
+from repatriate.model.saying import capital
 from ui.core.format import day, number, short_day, typed_day
-
-translate = QCoreApplication.translate
+from ui.core.language import told
 
 
 def at(when: datetime | None) -> str:
@@ -70,28 +69,21 @@ def amount(cost: float, currency: str | None) -> str:
 
 def leg_status(status: LegStatus) -> tuple[str, str, str]:
     """A leg's state: word, tone, icon."""
-    return {
-        LegStatus.PLANNED: (translate("Words", "Planned"), "quiet", "calendar"),
-        LegStatus.CLOSED: (translate("Words", "Closed"), "info", "lock"),
-        LegStatus.DEPARTED: (translate("Words", "Departed"), "good", "transport"),
-        LegStatus.ARRIVED: (translate("Words", "Arrived"), "good", "check"),
-        LegStatus.CANCELLED: (translate("Words", "Cancelled"), "trouble", "trouble"),
+    tone, icon = {
+        LegStatus.PLANNED: ("quiet", "calendar"),
+        LegStatus.CLOSED: ("info", "lock"),
+        LegStatus.DEPARTED: ("good", "transport"),
+        LegStatus.ARRIVED: ("good", "check"),
+        LegStatus.CANCELLED: ("trouble", "trouble"),
     }[status]
+    return told(capital(LEG_STATUSES[status])), tone, icon
 
 
 def mode(name: str) -> str:
-    return {
-        "air": translate("Words", "Air"),
-        "road": translate("Words", "Road"),
-        "sea": translate("Words", "Sea"),
-        "rail": translate("Words", "Rail"),
-    }.get(name, name)
+    """By what a leg goes: `Air`."""
+    return told(capital(MODES.get(name, name)))
 
 
 def hold(kind: str) -> str:
-    return {
-        "legal": translate("Words", "Legal hold"),
-        "medical": translate("Words", "Medical hold"),
-        "police": translate("Words", "Police hold"),
-        "other": translate("Words", "Hold"),
-    }.get(kind, kind)
+    """A kind of hold: `Legal hold`."""
+    return told(capital(HOLDS.get(kind, kind)))

@@ -86,17 +86,7 @@ def _choices(column: ListColumn) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = [()]
     if len(column.fields) > 1:
         found.append(column.fields)
-    return found + [(name,) for name in sorted(OFFERED, key=_order)]
-
-
-def _order(name: str) -> int:
-    """Names, who they are, papers first; what only our own lists have comes last."""
-    first = (
-        "full_name", "surname", "given_names", "native_name", "middle_name", "suffix", "title", "father_name",
-        "grandfather_name", "sex", "birth_date", "birth_place", "birth_year", "birth_month", "birth_day", "nationality",
-        "province", "document_number", "document_type", "document_expiry", "document_issuer", "row_no", "notes",
-    )  # fmt: skip
-    return first.index(name) if name in first else len(first) + OFFERED.index(name)
+    return found + [(name,) for name in OFFERED]
 
 
 class ColumnBoard(QScrollArea):

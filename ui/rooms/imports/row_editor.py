@@ -12,7 +12,7 @@ from repatriate.app.core.transaction import to_stored
 from repatriate.intake.roster.roles import PEOPLE
 from ui.core import format
 from ui.core.fields import typed_value
-from ui.rooms.common.form import Form, person_field
+from ui.rooms.common.form import Form, field_of
 from ui.rooms.imports.labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import label
@@ -32,7 +32,7 @@ def _tr(text: str) -> str:
 
 def mending_form(verb: str) -> Form:
     """The fields of a person, each with what completes it."""
-    return Form((person_field(PEOPLE[name], beside=name in BESIDE) for name in FIELDS), verb)
+    return Form((field_of(PEOPLE[name], beside=name in BESIDE) for name in FIELDS), verb)
 
 
 def shown_values(values: Mapping[str, Any]) -> dict[str, Any]:

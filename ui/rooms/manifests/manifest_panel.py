@@ -12,7 +12,8 @@ from repatriate.app.manifests.preview import Pages
 from repatriate.manifests.recipients import recipient_named
 from repatriate.model.manifest import Manifest
 from ui.core.context import Context
-from ui.core.format import number, people, sex
+from ui.core.fields import value_text
+from ui.core.format import number, people
 from ui.rooms.common.detail_panel import Sheet
 from ui.rooms.manifests.changes_table import ChangesView
 from ui.rooms.manifests.export_box import EDI, PDF, XLSX, ExportBox
@@ -149,7 +150,7 @@ def _counts(manifest: Manifest) -> str:
     """`12 people: female 5, male 7 · adults 10, children 2, infants 0`."""
     counts = manifest.counts
     unknown = translate("Manifests", "not known")
-    sexes = ", ".join(f"{sex(kind) or unknown} {number(count)}" for kind, count in counts.by_sex)
+    sexes = ", ".join(f"{value_text('sex', kind) or unknown} {number(count)}" for kind, count in counts.by_sex)
     ages = translate("Manifests", "adults {0}, children {1}, infants {2}").format(
         number(counts.adults), number(counts.children), number(counts.infants)
     )

@@ -14,7 +14,7 @@ from repatriate.model.fields import NAMES, Kind, Use, used_for
 from ui.core.context import Context
 from ui.core.fields import typed_value, value_text
 from ui.rooms.common.form import Field as FormField
-from ui.rooms.common.form import Form, person_field
+from ui.rooms.common.form import Form, field_of
 from ui.widgets.labels import button
 
 
@@ -67,7 +67,7 @@ def _fields(context: Context) -> Iterator[FormField]:
         wide = field.name in (*NAMES, "notes")
         alone = wide or not alone
         offers = table_queries.choices(context.db, field.name) if Use.OFFERED in field.uses else []
-        yield person_field(field, offers, help=_help(field.name), beside=not alone)
+        yield field_of(field, offers, help=_help(field.name), beside=not alone)
 
 
 def _help(name: str) -> str:

@@ -17,11 +17,10 @@ from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonVi
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
 from repatriate.intake.roster.roles import PEOPLE
-from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import choices_of, field_label, typed_value, value_text
+from ui.core.fields import choices_of, field_label, told_under, typed_value, value_text
 from ui.core.language import told
 from ui.rooms.people import panel_sections
 from ui.rooms.people.clipboard import is_picture, picture_of
@@ -170,7 +169,9 @@ class PersonPanel(QWidget):
         self.native.setText(row["native_name"] or "")
         self.native.setVisible(bool(row["native_name"] and row["full_name"]))
         years = format.age(row["birth_date"], today)
-        age = ", ".join(part for part in (format.sex(row["sex"]), str(years) if years is not None else "") if part)
+        age = ", ".join(
+            part for part in (value_text("sex", row["sex"]), str(years) if years is not None else "") if part
+        )
         self.about.setText(" · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
         country = format.destination(row["nationality"])
         self.origin.setText(", ".join(part for part in (country, row["province"]) if part))
@@ -306,7 +307,7 @@ class PersonPanel(QWidget):
         field = self.fields[key]
         field.fail("")
         outcome = self.context.run(
-            EditPeople((self.ref,), {key: text}), on_error=lambda error: field.fail(_sentence(error, key))
+            EditPeople((self.ref,), {key: text}), on_error=lambda error: field.fail(told_under(key, error))
         )
         if outcome is not None and outcome.entry is None and self._view is not None:
             # What was typed means what was there: show it as it is shown.
@@ -380,7 +381,3 @@ def _shown(key: str, value: object) -> str:
     """As it can be changed: days in words, codes as they are."""
     dated = PEOPLE[key].kind in (Kind.DAY, Kind.BIRTH)
     return value_text(key, value) if dated else "" if value is None else str(value)
-
-
-def _sentence(error: RepatriateError, key: str) -> str:
-    return told(error).removeprefix(f"{field_label(key)}: ")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.transport.queries import PlaceRow
-from repatriate.model.entities import LegStatus, Mode
+from repatriate.model.entities import LegStatus
+from repatriate.model.fields import LEG, PLACE, Kind
 from repatriate.reference import airports
 from ui.core import format
+from ui.core.fields import field_label, short_label
 from ui.models.table import Column, Row
 from ui.rooms.common import labels as common_labels
-from ui.rooms.common.form import Field
+from ui.rooms.common.form import Field, field_of
 
 translate = QCoreApplication.translate
 
@@ -45,35 +48,35 @@ YIELDS = ("cost", "mode", "arrives", "status")
 
 def leg_columns() -> list[Column]:
     return [
-        Column("code", translate("Transport", "Code"), lambda row: row["code"], 116, sort="code"),
+        Column("code", short_label("code"), lambda row: row["code"], 116, sort="code"),
         Column(
-            "mode", translate("Transport", "By"), lambda row: common_labels.mode(row["mode"]), 88, sort="mode",
+            "mode", short_label("mode"), lambda row: common_labels.mode(row["mode"]), 88, sort="mode",
             icon=lambda row: row["mode"], tone=lambda row: "quiet",
         ),
         Column("route", translate("Transport", "Route"), lambda row: common_labels.route(row["origin"], row["destination"]), 132, sort="route",
                tip=lambda row: common_labels.route(row["origin"], row["destination"])),
-        Column("departs", translate("Transport", "Departs"), lambda row: common_labels.short_at(row["departs"]), 108, sort="departs",
+        Column("departs", short_label("departs"), lambda row: common_labels.short_at(row["departs"]), 108, sort="departs",
                tip=lambda row: common_labels.at(row["departs"]), help=translate("Transport", "Local time of the place of departure")),
-        Column("arrives", translate("Transport", "Arrives"), _arrives, 108, sort="arrives",
+        Column("arrives", short_label("arrives"), _arrives, 108, sort="arrives",
                tip=lambda row: common_labels.at(row["arrives"]), help=translate("Transport", "Local time of the place of arrival")),
         Column(
-            "status", translate("Transport", "Status"), lambda row: common_labels.leg_status(row["status"])[0], 118, sort="status",
+            "status", short_label("status"), lambda row: common_labels.leg_status(row["status"])[0], 118, sort="status",
             tone=lambda row: common_labels.leg_status(row["status"])[1], icon=lambda row: common_labels.leg_status(row["status"])[2],
         ),
-        Column("seats", translate("Transport", "Seats"), _seats, 236, sort="filled", stretch=True, tip=_seats_tip,
+        Column("seats", short_label("seats"), _seats, 236, sort="filled", stretch=True, tip=_seats_tip,
                help=translate("Transport", "Taken on the draft; the tick is where the published plan stands")),
-        Column("cost", translate("Transport", "Cost"), lambda row: common_labels.amount(row["seat_cost"], row["currency"]), 90,
-               sort="seat_cost", right=True, help=translate("Transport", "Cost of a seat")),
-        Column("carrier", translate("Transport", "Carrier"), lambda row: row["carrier"] or "", 160, sort="carrier", hidden=True),
+        Column("cost", short_label("seat_cost"), lambda row: common_labels.amount(row["seat_cost"], row["currency"]), 90,
+               sort="seat_cost", right=True, help=field_label("seat_cost")),
+        Column("carrier", short_label("carrier"), lambda row: row["carrier"] or "", 160, sort="carrier", hidden=True),
     ]  # fmt: skip
 
 
 def place_columns() -> list[Column]:
     return [
-        Column("code", translate("Transport", "Code"), lambda row: row["code"], 90, sort="code"),
-        Column("name", translate("Transport", "Name"), lambda row: row["name"] or "", 260, sort="name", stretch=True),
-        Column("country", translate("Transport", "Country"), lambda row: row["country"] or "", 80, sort="country"),
-        Column("timezone", translate("Transport", "Time zone"), lambda row: row["timezone"] or "", 150, sort="timezone"),
+        Column("code", short_label("code"), lambda row: row["code"], 90, sort="code"),
+        Column("name", short_label("name"), lambda row: row["name"] or "", 260, sort="name", stretch=True),
+        Column("country", short_label("country"), lambda row: row["country"] or "", 80, sort="country"),
+        Column("timezone", short_label("timezone"), lambda row: row["timezone"] or "", 150, sort="timezone"),
         Column("uses", translate("Transport", "Legs and people"), lambda row: format.number(row["uses"]), 120, sort="uses", right=True),
         Column(
             "state", translate("Transport", "From"),
@@ -90,38 +93,54 @@ def place_columns() -> list[Column]:
 
 
 def leg_fields(places: Callable[[str], list[str]], carriers: list[str]) -> list[Field]:
+    """What makes a leg; its state has buttons of its own."""
     t = translate
+    unlimited, place = t("Transport", "no limit"), t("Transport", "An airport's code, or a place of this file")
+    offers: dict[str, Any] = {"carrier": carriers, "origin": places, "destination": places}
+    helps = {
+        "code": t("Transport", "Unique; a flight that flies daily gets the day too"), "origin": place, "destination": place,
+        "departs": t("Transport", "Local time of the place of departure"), "arrives": t("Transport", "Local time of the place of arrival"),
+        "currency": t("Transport", "One currency in the whole file"),
+    }  # fmt: skip
+    hints = {"code": "GA871-25", "origin": "MNL", "destination": "CGK", "currency": "USD", "seats": "0"}
+    hints |= {
+        one.name: unlimited if one.default is None else str(one.default) for one in LEG if one.name.startswith("max_")
+    }
+    hints |= {
+        one.name: str(one.default) for one in LEG if one.kind in (Kind.WHOLE, Kind.NUMBER) and one.default is not None
+    }
     return [
-        Field("code", t("Transport", "Code"), hint="GA871-25", help=t("Transport", "Unique; a flight that flies daily gets the day too")),
-        Field("mode", t("Transport", "By"), "choice", tuple((mode.value, common_labels.mode(mode.value)) for mode in Mode), beside=True),
-        Field("carrier", t("Transport", "Carrier"), offers=carriers),
-        Field("origin", t("Transport", "From"), offers=places, hint="MNL", help=t("Transport", "An airport's code, or a place of this file")),
-        Field("destination", t("Transport", "To"), offers=places, hint="CGK", beside=True,
-              help=t("Transport", "An airport's code, or a place of this file")),
-        Field("departs", t("Transport", "Departs, local time"), "moment"),
-        Field("arrives", t("Transport", "Arrives, local time"), "moment"),
-        Field("seats", t("Transport", "Seats"), hint="0"),
-        Field("seat_cost", t("Transport", "Cost of a seat"), hint="0", beside=True),
-        Field("currency", t("Transport", "Currency"), hint="USD", beside=True, help=t("Transport", "One currency in the whole file")),
-        Field("accepts_etd", t("Transport", "Takes emergency documents"), "yes_no"),
-        Field("max_wheelchair", t("Transport", "Wheelchairs at most"), hint=t("Transport", "no limit")),
-        Field("max_infants", t("Transport", "Infants at most"), hint=t("Transport", "no limit"), beside=True),
-        Field("max_stretcher", t("Transport", "Stretchers at most"), hint="0"),
-        Field("stretcher_seats", t("Transport", "Seats a stretcher takes"), hint="6", beside=True),
-        Field("max_unaccompanied_minors", t("Transport", "Minors without an adult at most"), hint="0"),
+        field_of(one, offers.get(one.name, ()), hint=hints.get(one.name, ""), help=helps.get(one.name, ""), beside=one.name in _BESIDE)
+        for one in LEG
+        if one.name != "status"
     ]  # fmt: skip
+
+
+_BESIDE = frozenset({"mode", "destination", "seat_cost", "currency", "max_stretcher", "max_unaccompanied_minors"})
+"""Fields that share the line of the one before."""
 
 
 def place_fields(zones: list[str]) -> list[Field]:
+    """What makes a place."""
     t = translate
+    hints = {
+        "code": "CLK1", "country": "PHL", "name": t("Transport", "Clark shelter 1"), "timezone": "Asia/Manila",
+        "latitude": "15.1885", "longitude": "120.5405",
+    }  # fmt: skip
+    helps = {
+        "code": t("Transport", "What legs and people call it"),
+        "country": t("Transport", "Three letters, as in PHL"),
+    }
     return [
-        Field("code", t("Transport", "Code"), hint="CLK1", help=t("Transport", "What legs and people call it")),
-        Field("country", t("Transport", "Country"), hint="PHL", beside=True, help=t("Transport", "Three letters, as in PHL")),
-        Field("name", t("Transport", "Name"), hint=t("Transport", "Clark shelter 1")),
-        Field("timezone", t("Transport", "Time zone"), offers=zones, hint="Asia/Manila"),
-        Field("latitude", t("Transport", "Latitude"), hint="15.1885"),
-        Field("longitude", t("Transport", "Longitude"), hint="120.5405", beside=True),
-    ]  # fmt: skip
+        field_of(
+            one,
+            zones if one.kind is Kind.ZONE else (),
+            hint=hints[one.name],
+            help=helps.get(one.name, ""),
+            beside=one.name == "longitude",
+        )
+        for one in PLACE
+    ]
 
 
 def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:

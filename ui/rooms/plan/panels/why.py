@@ -16,7 +16,8 @@ from repatriate.model.names import full_name
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Suggestion, Verdict
 from repatriate.planning.rules.registry import rule_of
 from repatriate.planning.rules.rule import Opens
-from ui.core.format import birth, destination, local_time, number, sex
+from ui.core.fields import value_text
+from ui.core.format import birth, destination, local_time, number
 from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet
 from ui.rooms.common.labels import journey, route
@@ -249,7 +250,7 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
 
 
 def _who(person: Person) -> str:
-    parts = [sex(person.sex), birth(str(person.birth_date)) if person.birth_date else ""]
+    parts = [value_text("sex", person.sex), birth(str(person.birth_date)) if person.birth_date else ""]
     ways: Sequence[str] = (person.location or "?", destination(person.destination) or "?")
     return " · ".join(part for part in (*parts, route(*ways)) if part)
 
