@@ -3236,24 +3236,9 @@
             <translation>{0} personnes n’ont pas de province connue, et un poste à part.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} boarding slip for {1}</source>
-            <translation>Établissement de {0} carton d’embarquement pour {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} boarding slips for {1}</source>
-            <translation>Établissement de {0} cartons d’embarquement pour {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} wristband for {1}</source>
-            <translation>Établissement de {0} bracelet pour {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} wristbands for {1}</source>
-            <translation>Établissement de {0} bracelets pour {1}</translation>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
+            <translation>Numéro, groupe et place ; un nom seulement où vous le voulez. Rien d’autre n’y figure.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -3262,8 +3247,38 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>one for each, to call by number</source>
+            <translation>un pour chacun, à appeler par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} boarding slip for {1}</source>
+            <translation>Établissement de {0} carton d’embarquement pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} boarding slips for {1}</source>
+            <translation>Établissement de {0} cartons d’embarquement pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
             <source>Wristbands</source>
             <translation>Bracelets</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>for who may not get lost</source>
+            <translation>pour qui ne doit pas se perdre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} wristband for {1}</source>
+            <translation>Établissement de {0} bracelet pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} wristbands for {1}</source>
+            <translation>Établissement de {0} bracelets pour {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -17648,31 +17663,6 @@
     </context>
     <context>
         <name>Lists</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Boarding slips</source>
-            <translation>Cartons d’embarquement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Wristbands</source>
-            <translation>Bracelets</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>one for each, to call by number</source>
-            <translation>un pour chacun, à appeler par numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>for who may not get lost</source>
-            <translation>pour qui ne doit pas se perdre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
-            <translation>Numéro, groupe et place ; un nom seulement où vous le voulez. Rien d’autre n’y figure.</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>

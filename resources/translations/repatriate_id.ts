@@ -3236,24 +3236,9 @@
             <translation>{0} orang tidak tercatat provinsinya, dan mendapat pos sendiri.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} boarding slip for {1}</source>
-            <translation>Membuat {0} slip naik untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} boarding slips for {1}</source>
-            <translation>Membuat {0} slip naik untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} wristband for {1}</source>
-            <translation>Membuat {0} gelang untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/label_commands.py" />
-            <source>Made {0} wristbands for {1}</source>
-            <translation>Membuat {0} gelang untuk {1}</translation>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
+            <translation>Nomor, kelompok, dan kursi; nama hanya bila Anda mau. Tidak ada yang lain di situ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -3262,8 +3247,38 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>one for each, to call by number</source>
+            <translation>satu untuk tiap orang, dipanggil dengan nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} boarding slip for {1}</source>
+            <translation>Membuat {0} slip naik untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} boarding slips for {1}</source>
+            <translation>Membuat {0} slip naik untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
             <source>Wristbands</source>
             <translation>Gelang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>for who may not get lost</source>
+            <translation>untuk yang tidak boleh hilang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} wristband for {1}</source>
+            <translation>Membuat {0} gelang untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>Made {0} wristbands for {1}</source>
+            <translation>Membuat {0} gelang untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -17648,31 +17663,6 @@
     </context>
     <context>
         <name>Lists</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Boarding slips</source>
-            <translation>Slip naik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Wristbands</source>
-            <translation>Gelang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>one for each, to call by number</source>
-            <translation>satu untuk tiap orang, dipanggil dengan nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>for who may not get lost</source>
-            <translation>untuk yang tidak boleh hilang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
-            <translation>Nomor, kelompok, dan kursi; nama hanya bila Anda mau. Tidak ada yang lain di situ.</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>

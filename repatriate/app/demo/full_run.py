@@ -16,7 +16,7 @@ from repatriate.app.groups.commands import GroupBy
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
-from repatriate.app.handouts.labels import LabelOptions
+from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.integrity_check import check_operation, first_fault
@@ -24,7 +24,6 @@ from repatriate.app.manifests.batch import leg_file_names
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.app.reports import situation_report
-from repatriate.labels.stock import SLIPS, WRISTBANDS
 from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.errors import DamagedFile, UserError
 
@@ -101,7 +100,7 @@ def _beside(operation: Operation, folder: Path, code: str) -> list[Path]:
     """What goes with the manifests of a leg: labels, lists for those who lead, house and receive; and the figures."""
     stem = leg_file_names(operation.db)[code]
     files = []
-    for kind in (SLIPS, WRISTBANDS):
+    for kind in LABEL_KINDS:
         files.append(folder / f"{stem}_{kind}.pdf")
         operation.run(MakeLabels(code, files[-1], LabelOptions(kind)))
     for kind, handout in HANDOUTS.items():

@@ -7,9 +7,7 @@ from pathlib import Path
 
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.commands import record
-from repatriate.app.handouts.labels import LabelOptions, Labels, draw_labels
-from repatriate.labels.stock import SLIPS
-from repatriate.model.saying import count
+from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, Labels, draw_labels
 from repatriate.printing.report import Tell
 
 
@@ -38,6 +36,4 @@ class MakeLabels:
 
     def summary(self) -> str:
         [labels] = self.made
-        if labels.kind == SLIPS:
-            return count(labels.people, "Made {0} boarding slip for {1}", "Made {0} boarding slips for {1}", self.leg)
-        return count(labels.people, "Made {0} wristband for {1}", "Made {0} wristbands for {1}", self.leg)
+        return LABEL_KINDS[labels.kind].summary(labels.people, self.leg)

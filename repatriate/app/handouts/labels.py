@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlite_utils import Database
 
@@ -24,7 +25,7 @@ from repatriate.model.dates import is_infant
 from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.printing.legible import legible
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
@@ -40,10 +41,35 @@ class Choice:
     caption: str
 
 
-KINDS = (
-    Choice(SLIPS, say("Boarding slips")),
-    Choice(WRISTBANDS, say("Wristbands")),
-)
+@dataclass(frozen=True, slots=True)
+class LabelKind:
+    """Slips or wristbands: all that the window and the history have to know of them."""
+
+    name: str
+    title: str
+    about: str
+    icon: str
+    withheld: str
+    summary: Callable[[int, str], Said]
+    """That so many were made, of which leg."""
+
+
+_ON_THEM = say("Number, group and seat; a name only where you want it. Nothing else is on it.")
+LABEL_KINDS: Mapping[str, LabelKind] = MappingProxyType(
+    {
+        kind.name: kind
+        for kind in (
+            LabelKind(
+                SLIPS, say("Boarding slips"), say("one for each, to call by number"), "copy", _ON_THEM,
+                lambda number, leg: count(number, "Made {0} boarding slip for {1}", "Made {0} boarding slips for {1}", leg),
+            ),
+            LabelKind(
+                WRISTBANDS, say("Wristbands"), say("for who may not get lost"), "dot", _ON_THEM,
+                lambda number, leg: count(number, "Made {0} wristband for {1}", "Made {0} wristbands for {1}", leg),
+            ),
+        )
+    }
+)  # fmt: skip
 CODES = (
     Choice(AUTO, say("On slips with names for a scheduled flight the airline's code, else the number")),
     Choice(NUMBER, say("The number alone")),

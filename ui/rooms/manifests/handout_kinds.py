@@ -15,9 +15,8 @@ from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout
 from repatriate.app.handouts.drafts import Draft
 from repatriate.app.handouts.label_commands import MakeLabels
-from repatriate.app.handouts.labels import CODES, LabelOptions, Labels, frames_pdf, labels, sheet_choices
+from repatriate.app.handouts.labels import CODES, LABEL_KINDS, LabelOptions, Labels, frames_pdf, labels, sheet_choices
 from repatriate.app.handouts.options import Option, OptionKind
-from repatriate.labels.stock import SLIPS, WRISTBANDS
 from ui.core import format
 from ui.core.language import told
 from ui.rooms.common.labels import many
@@ -58,7 +57,7 @@ class Kind:
 
 def kinds() -> dict[str, Kind]:
     """Every kind by its key, in the order in which they are needed, in the officer's language."""
-    found = [_labels(SLIPS), _labels(WRISTBANDS), *(_handout(name) for name in HANDOUTS)]
+    found = [*(_labels(name) for name in LABEL_KINDS), *(_handout(name) for name in HANDOUTS)]
     return {one.key: one for one in found}
 
 
@@ -91,13 +90,13 @@ def _language() -> str:
 
 def _labels(key: str) -> Kind:
     t = translate
-    slips = key == SLIPS
+    kind = LABEL_KINDS[key]
     return Kind(
         key,
-        t("Lists", "Boarding slips") if slips else t("Lists", "Wristbands"),
-        t("Lists", "one for each, to call by number") if slips else t("Lists", "for who may not get lost"),
-        "copy" if slips else "dot",
-        t("Lists", "Number, group and seat; a name only where you want it. Nothing else is on it."),
+        told(kind.title),
+        told(kind.about),
+        kind.icon,
+        told(kind.withheld),
         (
             Option("sheet", t("Lists", "Sheet of labels"), OptionKind.CHOICE,
                    choices=tuple((one.name, told(one.caption)) for one in sheet_choices(key))),
