@@ -65,7 +65,7 @@ class DocumentKind(StrEnum):
                 return DocumentType.PASSPORT
             case DocumentKind.EMERGENCY | DocumentKind.LAISSEZ_PASSER:
                 return DocumentType.ETD
-            case _:
+            case DocumentKind.IDENTITY_CARD | DocumentKind.OTHER:
                 return None
 
 

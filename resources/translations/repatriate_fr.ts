@@ -11629,6 +11629,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
+            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
+            <translation>{0} foyers ou groupes doivent voyager ensemble et {1}, ceux de {2}. {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>Correct that, or let them travel apart.</source>
             <translation>Corrigez cela, ou laissez-les voyager séparément.</translation>
         </message>
@@ -11664,6 +11669,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
+            <source>have no journey that suits all of them</source>
+            <translation>n’ont aucun itinéraire qui convienne à l’ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>are too large for any journey</source>
             <translation>sont trop grands pour tout itinéraire</translation>
         </message>
@@ -11671,16 +11681,6 @@
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>Make room, or let them travel apart.</source>
             <translation>Faites de la place, ou laissez-les voyager séparément.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>have no journey that suits all of them</source>
-            <translation>n’ont aucun itinéraire qui convienne à l’ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
-            <translation>{0} foyers ou groupes doivent voyager ensemble et {1}, ceux de {2}. {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />

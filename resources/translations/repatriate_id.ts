@@ -11629,6 +11629,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
+            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
+            <translation>{0} keluarga atau kelompok harus berangkat bersama, tetapi {1}, yaitu keluarga atau kelompok dari {2}. {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>Correct that, or let them travel apart.</source>
             <translation>Betulkan, atau biarkan mereka berangkat terpisah.</translation>
         </message>
@@ -11664,6 +11669,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
+            <source>have no journey that suits all of them</source>
+            <translation>tidak memiliki rute perjalanan yang sesuai bagi semuanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>are too large for any journey</source>
             <translation>terlalu besar untuk rute perjalanan mana pun</translation>
         </message>
@@ -11671,16 +11681,6 @@
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
             <source>Make room, or let them travel apart.</source>
             <translation>Tambah tempat, atau biarkan mereka berangkat terpisah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>have no journey that suits all of them</source>
-            <translation>tidak memiliki rute perjalanan yang sesuai bagi semuanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
-            <translation>{0} keluarga atau kelompok harus berangkat bersama, tetapi {1}, yaitu keluarga atau kelompok dari {2}. {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />

@@ -104,7 +104,18 @@ def typed_value(field: Field, text: str) -> str:
             return format.typed_code(text)
         case Kind.CHOICE:
             return _typed_choice(field, text.strip())
-        case _:
+        case (
+            Kind.TEXT
+            | Kind.CODE
+            | Kind.NAME
+            | Kind.MOMENT
+            | Kind.WHOLE
+            | Kind.NUMBER
+            | Kind.YES_NO
+            | Kind.CODES
+            | Kind.ZONE
+            | Kind.ANY
+        ):
             return text.strip()
 
 

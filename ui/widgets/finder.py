@@ -274,6 +274,6 @@ class Finder(QFrame):
                 self.shut()
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
                 pass  # there is nowhere else to go
-            case _:
+            case _:  # every other key is the field's
                 return False
         return True

@@ -79,7 +79,7 @@ class MarkClearances:
                 return say("Recorded {0} withdrawn for {1}", kinds, who)
             case Asked.WAITING:
                 return say("Recorded {0} asked for {1}", kinds, who)
-            case _:
+            case Asked.NOT_ASKED:
                 return say("Took back {0} for {1}", kinds, who)
 
 

@@ -25,4 +25,5 @@ def value_of(field: Field) -> str:
             return "(SELECT name FROM households WHERE id = p.household_id)"
         case "groups":
             return "(SELECT name FROM groups WHERE id = p.group_id)"
-    raise ValueError(f"no table of a person: {field.stored}")
+        case _:
+            raise ValueError(f"no table of a person: {field.stored}")

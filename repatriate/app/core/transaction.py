@@ -137,7 +137,7 @@ def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
             return say("There is no leg {0} in this file: check the code.", key)
         case "group":
             return say("There is no group {0} in this file: check the name.", key)
-        case _:
+        case "blank":
             return say("There is no blank {0} in this file: check the number.", key)
 
 

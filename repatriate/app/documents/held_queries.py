@@ -27,7 +27,7 @@ def counts_as(kind: DocumentKind) -> str:
             return say(
                 "No border is planned on it: which neighbours take a card, only they say. It shows who they are."
             )
-        case _:
+        case DocumentKind.OTHER:
             return say("No border is crossed on it. It shows who they are.")
 
 

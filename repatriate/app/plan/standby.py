@@ -114,9 +114,10 @@ def _closed(leg: Leg, ground: Rulebook) -> str:
             return say("{0} is closed: nobody new boards it.", leg.code)
         case LegStatus.DEPARTED | LegStatus.ARRIVED:
             return say("{0} has left: nobody new boards it.", leg.code)
-    if leg.code in ground.unusable:
-        return say("{0} cannot be used: {1}.", leg.code, ground.unusable[leg.code])
-    return ""
+        case LegStatus.PLANNED if leg.code in ground.unusable:
+            return say("{0} cannot be used: {1}.", leg.code, ground.unusable[leg.code])
+        case LegStatus.PLANNED:
+            return ""
 
 
 # -- who might be on it

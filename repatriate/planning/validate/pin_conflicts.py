@@ -95,7 +95,7 @@ def _told(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Proble
                 cause.words,
                 cause.cure,
             )
-        case _:
+        case _:  # what is so of all of them alike
             text = count(
                 many,
                 "{1} cannot keep the pin to {2}: {3}. {4}",

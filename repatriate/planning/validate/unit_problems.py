@@ -54,22 +54,22 @@ def _condensed(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
 
 def _many(code: ProblemCode, number: int, firsts: Said) -> Said:
     """What many units have in common; `firsts` are one person of each."""
-    cure = say("Correct that, or let them travel apart.")
-    match code:
-        case ProblemCode.PARTED:
-            wrong, cure = say("have left in part and cannot follow alone"), say("Let those who are left travel apart.")
-        case ProblemCode.APART_TOGETHER:
-            wrong, cure = say("hold people who are to be kept apart"), say("Lift one of the two rules of each.")
-        case ProblemCode.TWO_PLACES:
-            wrong = say("wait in different places")
-        case ProblemCode.TWO_DESTINATIONS:
-            wrong = say("are bound for different places")
-        case ProblemCode.TOO_MANY_TOGETHER:
-            wrong, cure = say("are too large for any journey"), say("Make room, or let them travel apart.")
-        case _:
-            wrong = say("have no journey that suits all of them")
+    wrong, cure = _IN_COMMON[code]
     return say("{0} households or groups must travel as one and {1}, those of {2}. {3}", number, wrong, firsts, cure)
 
+
+_CORRECT = say("Correct that, or let them travel apart.")
+_IN_COMMON = {
+    ProblemCode.PARTED: (say("have left in part and cannot follow alone"), say("Let those who are left travel apart.")),
+    ProblemCode.APART_TOGETHER: (
+        say("hold people who are to be kept apart"),
+        say("Lift one of the two rules of each."),
+    ),
+    ProblemCode.TWO_PLACES: (say("wait in different places"), _CORRECT),
+    ProblemCode.TWO_DESTINATIONS: (say("are bound for different places"), _CORRECT),
+    ProblemCode.NO_COMMON_JOURNEY: (say("have no journey that suits all of them"), _CORRECT),
+    ProblemCode.TOO_MANY_TOGETHER: (say("are too large for any journey"), say("Make room, or let them travel apart.")),
+}
 
 _Trouble = tuple[ProblemCode, Sequence[str], Said]
 """What it is, who is to blame more than the others, and a sentence."""
