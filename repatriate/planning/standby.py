@@ -79,7 +79,7 @@ def list_standby(
         return ()
     queue = _Queue(book, assignments, leg, ways if ways is not None else count_ways(book, assignments))
     units = [unit for unit in book.units if among is None or any(ref in among for ref in unit.refs)]
-    found = sorted(queue.all_of(units), key=lambda one: one[0])
+    found = sorted(queue.rank_all(units), key=lambda one: one[0])
     return tuple(replace(one, rank=number) for number, (_, one) in enumerate(found, start=1))
 
 
@@ -106,39 +106,39 @@ class _Queue:
         self._published = book.snapshot.published or {}
         self._prices = Prices(book, assignments, ways)
 
-    def all_of(self, units: Iterable[Unit]) -> Iterable[tuple[tuple[object, ...], Standby]]:
+    def rank_all(self, units: Iterable[Unit]) -> Iterable[tuple[tuple[object, ...], Standby]]:
         """Each with what they are ranked by."""
-        wanted = [(unit, ids) for unit in units if (ids := self._ways_aboard(unit))]
+        wanted = [(unit, ids) for unit in units if (ids := self._find_ways_aboard(unit))]
         codes = self._book.journeys.routes.codes
         legs = {code for number in {number for _, ids in wanted for number in ids} for code in codes[number]}
         self._occupancy = Occupancy(self._book, self._assignments, legs=legs)
         left = compute_room_left(self._book, self._occupancy.load)
         self._room: Room = {code: tuple(map(int, left[self._book.numbers[code]])) for code in legs}
         for unit, ids in wanted:
-            found = self._best(unit, ids)
+            found = self._pick_best(unit, ids)
             if found is not None:
                 yield found
 
     # -- whom the rules let
 
-    def _ways_aboard(self, unit: Unit) -> frozenset[int]:
+    def _find_ways_aboard(self, unit: Unit) -> frozenset[int]:
         """Itineraries with the leg that all of a unit may take and that are of use to it, room left aside."""
         nothing: frozenset[int] = frozenset()
         book, journeys = self._book, [self._assignments.get(who.ref) or () for who in unit.members]
         if unit.kept or all(self._leg in codes for codes in journeys):
             return nothing
-        if all(journeys) and max(map(self._arrival, journeys)) <= self._soonest:
+        if all(journeys) and max(map(self._find_arrival, journeys)) <= self._soonest:
             return nothing
-        ids = self._open_to(unit.members[0])
+        ids = self._find_open(unit.members[0])
         for who in unit.members[1:]:
             if not ids:
                 return nothing
-            ids = ids & self._open_to(who)
+            ids = ids & self._find_open(who)
         if not ids or not any(who.ref in book.apart for who in unit.members):
             return ids
         return frozenset(map(int, np.intersect1d(book.unit_routes(unit), sorted(ids))))
 
-    def _open_to(self, who: Traveller) -> frozenset[int]:
+    def _find_open(self, who: Traveller) -> frozenset[int]:
         """Itineraries with the leg that the rules about one person allow."""
         key = self._book.profile(who)
         found = self._open.get(key)
@@ -151,27 +151,27 @@ class _Queue:
             self._open[key] = found
         return found
 
-    def _told(self, ref: str) -> Itinerary:
+    def _find_published(self, ref: str) -> Itinerary:
         return self._published.get(ref, ())
 
-    def _arrival(self, codes: Itinerary) -> int:
+    def _find_arrival(self, codes: Itinerary) -> int:
         """The local day on which a journey ends, as an ordinal."""
         leg = self._book.legs.get(codes[-1])
         return leg.arrives.toordinal() if leg else 0
 
     # -- what it would be worth
 
-    def _best(self, unit: Unit, ids: Iterable[int]) -> tuple[tuple[object, ...], Standby] | None:
+    def _pick_best(self, unit: Unit, ids: Iterable[int]) -> tuple[tuple[object, ...], Standby] | None:
         """The itinerary that the tiers like best, of those whose other legs have room."""
         best: tuple[tuple[object, ...], Standby] | None = None
-        own = self._own(unit)
+        own = self._count_own(unit)
         for number in sorted(ids):
-            found = self._tried(unit, self._book.journeys.routes.codes[number], own)
+            found = self._try_journey(unit, self._book.journeys.routes.codes[number], own)
             if found is not None and (best is None or found[0] < best[0]):
                 best = found
         return best
 
-    def _own(self, unit: Unit) -> Mapping[str, Sequence[int]]:
+    def _count_own(self, unit: Unit) -> Mapping[str, Sequence[int]]:
         """What a unit takes of legs now."""
         own: dict[str, list[int]] = {}
         for who in unit.members:
@@ -184,13 +184,13 @@ class _Queue:
                         load[limit] += count
         return own
 
-    def _tried(
+    def _try_journey(
         self, unit: Unit, codes: Itinerary, own: Mapping[str, Sequence[int]]
     ) -> tuple[tuple[object, ...], Standby] | None:
         book = self._book
         journeys = [self._assignments.get(who.ref) or () for who in unit.members]
-        arrives = self._arrival(codes)
-        days = max(map(self._arrival, journeys)) - arrives if all(journeys) else None
+        arrives = self._find_arrival(codes)
+        days = max(map(self._find_arrival, journeys)) - arrives if all(journeys) else None
         if days is not None and days <= 0:
             return None
         demand = book.demand(unit.members, book.day_of(codes))
@@ -226,7 +226,7 @@ class _Queue:
             now=next(filter(None, journeys), ()),
             days=days,
             since=since,
-            told=next(filter(None, map(self._told, unit.refs)), ()),
+            told=next(filter(None, map(self._find_published, unit.refs)), ()),
         )
         waits = since.toordinal() if any(gained) else tiers[2]
         return (one.needs_more, *gained, *tiers[:2], waits, *tiers[2:], one.seats, one.people), one

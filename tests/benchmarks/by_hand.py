@@ -17,7 +17,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.manual.swap_candidates import partners
+from repatriate.app.plan.manual.swap_candidates import find_partners
 from tests.benchmarks._operation import NOW, PASSPHRASE, make
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ def measure(operation: Operation) -> dict[str, float]:
         first.append(each[0][0])
         hover += [spent for spent, _ in each[1:]]
         full = next((code for code, (_, found) in zip(codes, each, strict=True) if found.crowded), codes[0])
-        gives.append(timed(partners, db, today, (ref,), full, board.loads)[0])
+        gives.append(timed(find_partners, db, today, (ref,), full, board.loads)[0])
     moves = [timed(operation.run, Assign((ref,), ()))[0] for ref in refs]
     return {
         "take a card up": statistics.median(up),

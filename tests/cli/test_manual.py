@@ -35,7 +35,7 @@ def state(file: Path) -> tuple[int, dict[str, tuple[str, ...]], dict[str, float]
     with Operation.open(file, PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
         db = operation.db
         found = assignments_of(db, "draft")
-        worth = plan_score.tiers(db, "draft" if found is not None else "published", NOW.date())
+        worth = plan_score.value_kept_plan(db, "draft" if found is not None else "published", NOW.date())
         return operation.revision, found or assignments_of(db, "published") or {}, worth
 
 

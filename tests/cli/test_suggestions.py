@@ -9,7 +9,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.suggestions import advise_on, sort_of
+from repatriate.app.plan.suggestions import find_advice, sort_advice
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.cli.main import main
 
@@ -68,7 +68,7 @@ def test_one_document_for_programs(file: Path, capsys: pytest.CaptureFixture[str
 
 def test_it_reads_the_file_and_leaves_it_as_it_was(file: Path) -> None:
     operation = Operation.open(file, "river lamp stone", officer="desk")
-    answer = advise_on(operation)
+    answer = find_advice(operation)
     assert answer.revision == operation.revision
-    assert {sort_of(one) for one in answer.advices.found} >= {"seats", "departures"}
+    assert {sort_advice(one) for one in answer.advices.found} >= {"seats", "departures"}
     operation.close()

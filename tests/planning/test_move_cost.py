@@ -89,9 +89,9 @@ def test_the_price_said_before_a_move_is_what_the_file_is_worth_after_it(operati
             if found.reasons:
                 continue
             assert judge.state is not None
-            before = plan_score.tiers(operation.db, judge.state, operation.today())
+            before = plan_score.value_kept_plan(operation.db, judge.state, operation.today())
             operation.run(Assign((ref,), legs))
-            after = plan_score.tiers(operation.db, "draft", operation.today())
+            after = plan_score.value_kept_plan(operation.db, "draft", operation.today())
             assert {row["name"]: row["after"] for row in rows(before, found.price)} == after
             moved += 1
     assert moved > 6

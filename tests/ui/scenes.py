@@ -30,7 +30,7 @@ from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
-from repatriate.app.plan.standby import NO_SEAT, standby_list
+from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
@@ -413,7 +413,7 @@ def _standby(window: Window) -> None:
     assert window.context is not None
     operation = window.context.operation
     codes = (row[0] for row in operation.db.conn.execute("SELECT code FROM legs ORDER BY departs DESC").fetchall())
-    lists = {code: standby_list(operation.db, operation.today(), code, 40) for code in codes}
+    lists = {code: read_standby_list(operation.db, operation.today(), code, 40) for code in codes}
     code = max(lists, key=lambda code: min(lists[code].counts.get(NO_SEAT, 0), 3) + min(lists[code].total, 40))
     off = next(ref for ref, legs in (assignments_of(operation.db, "published") or {}).items() if code in legs)
     operation.run(Assign((off,), ()))

@@ -8,7 +8,7 @@ from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.plan.standby import MORE, StandbyList, standby_list
+from repatriate.app.plan.standby import MORE, StandbyList, read_standby_list
 from repatriate.handouts.standby import Called
 from repatriate.model.entities import Person
 from repatriate.model.saying import say
@@ -29,7 +29,7 @@ def standby_draft(request: Request, options: None = None) -> Draft:
         version=request.version, made_at=request.made_at, made_by=request.made_by, journal_head=request.journal_head,
     )  # fmt: skip
     heading = Shelters(db).unnamed(listed.heading)
-    found = standby_list(db, request.made_at.astimezone().date(), request.leg)
+    found = read_standby_list(db, request.made_at.astimezone().date(), request.leg)
     called = _called(db, found)
     notes = (say("It is about the draft: publish it before anybody is called."),) if found.state == "draft" else ()
 

@@ -14,7 +14,7 @@ Causes = Mapping[str, tuple[Itinerary, str]]
 """By ref: where the planner moved somebody to, and why."""
 
 
-def causes_of(db: Database, plan: int) -> Causes:
+def read_causes(db: Database, plan: int) -> Causes:
     """What the planner said of a plan against the one published before it, whatever was changed by hand since."""
     journeys: dict[str, Itinerary] = {}
     sentences: dict[tuple[str, str | None], str] = {}
@@ -32,7 +32,7 @@ def causes_of(db: Database, plan: int) -> Causes:
     return found
 
 
-def by_hand(db: Database, plan: int, person: int) -> str:
+def describe_last_change(db: Database, plan: int, person: int) -> str:
     """What was done to a person in a plan that the planner did not do, as the journal tells it."""
     row = db.conn.execute(
         """

@@ -10,9 +10,9 @@ from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.plan.manual.draft import change_draft
-from repatriate.app.plan.manual.move_preview import pinned_to
-from repatriate.app.plan.storage import drop_draft, insert_draft, plan_row
-from repatriate.app.plan.travel_units import with_companions
+from repatriate.app.plan.manual.move_preview import preview_pin
+from repatriate.app.plan.storage import drop_draft, find_plan_row, insert_draft
+from repatriate.app.plan.travel_units import read_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot
@@ -72,7 +72,7 @@ class Publish:
     placed: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> int:
-        draft = plan_row(tx.db, "draft")
+        draft = find_plan_row(tx.db, "draft")
         if draft is None:
             raise UserError("no_draft", say("There is no draft to publish: plan first."))
         assignments = assignments_of(tx.db, "draft") or {}
@@ -90,7 +90,7 @@ class Publish:
                 "plan_breaks_rules",
                 text,
             )
-        published = plan_row(tx.db, "published")
+        published = find_plan_row(tx.db, "published")
         if published is not None:
             tx.update("plans", published["id"], {"state": "superseded"})
         tx.update(
@@ -151,7 +151,7 @@ class Pin:
     legs: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> int:
-        journeys = pinned_to(tx.db, tx.now.astimezone().date(), self.refs, self.legs)
+        journeys = preview_pin(tx.db, tx.now.astimezone().date(), self.refs, self.legs)
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
         for person in tx.people(tuple(journeys)):
             _unpin(tx, person["id"])
@@ -178,7 +178,7 @@ class Unpin:
     refs: tuple[str, ...]
 
     def apply(self, tx: Transaction) -> int:
-        return sum(_unpin(tx, person["id"]) for person in with_companions(tx, tx.people(self.refs)))
+        return sum(_unpin(tx, person["id"]) for person in read_companions(tx, tx.people(self.refs)))
 
     def summary(self) -> str:
         return say("Unpinned {0}", people(self.refs))

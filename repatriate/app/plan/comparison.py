@@ -14,8 +14,8 @@ from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
 from repatriate.app.plan import score as plan_score
-from repatriate.app.plan.change_causes import Causes, by_hand, causes_of
-from repatriate.app.plan.leg_loads import leg_loads
+from repatriate.app.plan.change_causes import Causes, describe_last_change, read_causes
+from repatriate.app.plan.leg_loads import count_loads
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
@@ -49,7 +49,7 @@ class PlanName:
         return str(self.number) if self.state == "superseded" else self.state
 
 
-def plans(db: Database) -> tuple[PlanName, ...]:
+def list_plans(db: Database) -> tuple[PlanName, ...]:
     """Every kept plan in the order in which they were published, the draft last."""
     found: list[PlanName] = []
     for number, (plan, state, at, by, placed) in enumerate(
@@ -133,18 +133,18 @@ class Comparison:
         return self.chain[0] == self.right.id
 
 
-def compare(db: Database, left: PlanName, right: PlanName, today: date) -> Comparison:
+def compare_plans(db: Database, left: PlanName, right: PlanName, today: date) -> Comparison:
     """Raises UserError `same_plan`."""
     if left.id == right.id:
         raise UserError("same_plan", say("These are one and the same plan: choose two different ones."))
-    known = [one.id for one in plans(db)]
+    known = [one.id for one in list_plans(db)]
     first, last = sorted((known.index(left.id), known.index(right.id)))
     chain = tuple(known[first : last + 1])
-    ids = _differing(db, left.id, right.id)
+    ids = _find_differing(db, left.id, right.id)
     moved = sum(len(ids[kind]) for kind in KINDS if kind != GETS)
-    loads = [leg_loads(db, one.id) for one in (left, right)]
+    loads = [count_loads(db, one.id) for one in (left, right)]
     worth = [
-        plan_score.tiers_of(db, one.id, one.state, today, loads=load, moved=changed)
+        plan_score.value_tiers(db, one.id, one.state, today, loads=load, moved=changed)
         for one, load, changed in zip((left, right), loads, (0, moved), strict=True)
     ]
     legs = all_legs(db)
@@ -159,23 +159,23 @@ def compare(db: Database, left: PlanName, right: PlanName, today: date) -> Compa
         ),
         ids=ids,
         chain=chain,
-        causes={plan: causes_of(db, plan) for plan in chain[1:]},
+        causes={plan: read_causes(db, plan) for plan in chain[1:]},
         currency=next((leg.currency for leg in legs if leg.currency), None) or plan_settings(db, today).currency,
     )
 
 
-def _differing(db: Database, left: int, right: int) -> dict[str, list[int]]:
+def _find_differing(db: Database, left: int, right: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {kind: [] for kind in KINDS}
     for person, before, after in db.conn.execute(
-        f"{plan_score.DIFFER} SELECT differ.id, {plan_score.arrives('theirs')}, {plan_score.arrives('ours')} "
+        f"{plan_score.DIFFER} SELECT differ.id, {plan_score.select_arrival('theirs')}, {plan_score.select_arrival('ours')} "
         "FROM differ JOIN people ON people.id = differ.id ORDER BY people.ref",
         {"theirs": left, "ours": right},
     ):
-        found[_kind(before, after)].append(person)
+        found[_sort_change(before, after)].append(person)
     return found
 
 
-def _kind(before: str | None, after: str | None) -> str:
+def _sort_change(before: str | None, after: str | None) -> str:
     if before is None or after is None:
         return GETS if before is None else LOSES
     return OTHER if after == before else EARLIER if after < before else LATER
@@ -193,7 +193,7 @@ MANY = 20_000
 """People with whom holding plans against every rule takes long."""
 
 
-def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults] | None:
+def count_faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults] | None:
     """Whether these plans could still be carried out: each is held against every rule. None with MANY people or more:
     it is `repatriate check` that takes the time for it."""
     if int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]) >= MANY:
@@ -204,12 +204,12 @@ def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults]
         promised = counts_promised(db, plan.state)
         if promised not in snapshots:
             snapshots[promised] = take_snapshot(db, today, promised=promised)
-        broken = breaches(snapshots[promised], _assignments(db, plan.id))
+        broken = breaches(snapshots[promised], _read_assignments(db, plan.id))
         found.append(Faults(len(broken), broken[0].message if broken else None))
     return found
 
 
-def _assignments(db: Database, plan: int) -> dict[str, Itinerary]:
+def _read_assignments(db: Database, plan: int) -> dict[str, Itinerary]:
     found: dict[str, Itinerary] = {}
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
@@ -243,11 +243,11 @@ Journey = tuple[Itinerary, str]
 """Legs, and the day of the last arrival."""
 
 
-def people(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differing]:
+def list_differing(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differing]:
     """How the journeys of these people differ, and why, in that order; those are left away who are gone, or who differ no
     longer since the plans were compared."""
     wanted = json.dumps(list(ids))
-    journeys = _journeys(db, found.chain, wanted)
+    journeys = _read_journeys(db, found.chain, wanted)
     refs = dict(
         db.conn.execute("SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (wanted,)).fetchall()
     )
@@ -256,7 +256,7 @@ def people(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differin
         if person not in refs:
             continue
         two = [journeys.get((plan.id, person)) for plan in (found.left, found.right)]
-        if _legs(two[0]) == _legs(two[1]):
+        if _list_legs(two[0]) == _list_legs(two[1]):
             continue
         days = tuple(date.fromisoformat(one[1]) if one else None for one in two)
         before, after = days
@@ -265,16 +265,16 @@ def people(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differin
                 ref=refs[person],
                 left=two[0][0] if two[0] else None,
                 right=two[1][0] if two[1] else None,
-                what=_kind(*(one[1] if one else None for one in two)),
+                what=_sort_change(*(one[1] if one else None for one in two)),
                 days=abs((after - before).days) if before and after else 0,
                 arrives=(before, after),
-                cause=_cause(db, found, person, refs[person], journeys),
+                cause=_explain_change(db, found, person, refs[person], journeys),
             )
         )
     return made
 
 
-def _journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tuple[int, int], Journey]:
+def _read_journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tuple[int, int], Journey]:
     found: dict[tuple[int, int], Journey] = {}
     for plan, person, code, arrives in db.conn.execute(
         "SELECT plan_id, person_id, code, substr(arrives, 1, 10) FROM bookings JOIN legs ON legs.id = leg_id "
@@ -287,15 +287,17 @@ def _journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tuple[int
     return found
 
 
-def _legs(journey: Journey | None) -> Itinerary:
+def _list_legs(journey: Journey | None) -> Itinerary:
     return journey[0] if journey else ()
 
 
-def _cause(db: Database, found: Comparison, person: int, ref: str, journeys: Mapping[tuple[int, int], Journey]) -> str:
+def _explain_change(
+    db: Database, found: Comparison, person: int, ref: str, journeys: Mapping[tuple[int, int], Journey]
+) -> str:
     """Why somebody came from the journey in the earlier plan to the one in the later: what the last change to it was."""
-    legs = [_legs(journeys.get((plan, person))) for plan in found.chain]
+    legs = [_list_legs(journeys.get((plan, person))) for plan in found.chain]
     at = max(step for step in range(1, len(legs)) if legs[step] != legs[step - 1])
     plan = found.chain[at]
     told = found.causes[plan].get(ref)
-    cause = told[1] if told and told[0] == legs[at] else by_hand(db, plan, person)
+    cause = told[1] if told and told[0] == legs[at] else describe_last_change(db, plan, person)
     return say("takes back: {0}", cause) if found.backwards else cause

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
-from repatriate.app.plan.storage import plan_at_work
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.plan import Explanation, Itinerary, Snapshot
 from repatriate.planning import Rulebook, explain
 from repatriate.planning.trials.question import PlanQuestions
@@ -26,7 +26,7 @@ class Explainer:
     def read(cls, operation: Operation) -> Explainer | None:
         """Reads the file; None where there is no plan."""
         db, revision = operation.db, operation.revision
-        state, _ = plan_at_work(db)
+        state, _ = find_plan_at_work(db)
         if state is None:
             return None
         snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, state))

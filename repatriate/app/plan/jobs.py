@@ -9,7 +9,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.plan.explanations import Explainer
-from repatriate.app.plan.storage import changes_json, problems_json, reasons_json, tiers_json
+from repatriate.app.plan.storage import write_changes, write_problems, write_reasons, write_tiers
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
 from repatriate.model.saying import say
@@ -42,7 +42,7 @@ def plan_operation(
     return result
 
 
-def why(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
+def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
     """Why somebody travels so or not, on the draft, or on the published plan where there is no draft.
 
     Raises UserError `no_plan`, `unknown_person` and `unknown_leg`.
@@ -57,26 +57,26 @@ def why(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
     return explainer.why(ref, leg)
 
 
-def plan_json(result: PlanResult) -> dict[str, Any]:
+def write_plan_json(result: PlanResult) -> dict[str, Any]:
     """The answer of `repatriate plan`."""
     return {
         "status": result.status.value,
         "seconds": round(result.seconds, 3),
-        "tiers": tiers_json(result.tiers),
+        "tiers": write_tiers(result.tiers),
         "assignments": [{"person": ref, "legs": list(legs)} for ref, legs in result.assignments.items()],
-        "unplaced": [{"person": one.person, "reasons": reasons_json(one.reasons)} for one in result.unplaced],
-        "changes": changes_json(result.changes),
-        "problems": problems_json(result.problems),
+        "unplaced": [{"person": one.person, "reasons": write_reasons(one.reasons)} for one in result.unplaced],
+        "changes": write_changes(result.changes),
+        "problems": write_problems(result.problems),
     }
 
 
-def explanation_json(found: Explanation) -> dict[str, Any]:
+def write_explanation_json(found: Explanation) -> dict[str, Any]:
     """The answer of `repatriate why`."""
     return {
         "person": found.person,
         "placed": list(found.placed) if found.placed is not None else None,
         "options": [
-            {"legs": list(option.legs), "verdict": option.verdict.value, "reasons": reasons_json(option.reasons)}
+            {"legs": list(option.legs), "verdict": option.verdict.value, "reasons": write_reasons(option.reasons)}
             for option in found.options
         ],
         "would_help": [{"change": one.change, "message": one.message} for one in found.would_help],

@@ -17,7 +17,7 @@ Loads = Mapping[str, tuple[int, ...]]
 """By leg code, in the order of LIMITS: seats, wheelchairs, stretchers, infants, minors alone. Empty legs are left out."""
 
 
-def latest_birth(person: str) -> str:
+def select_latest_birth(person: str) -> str:
     """SQL: the last day on which a person can be born, the youngest they can be; NULL where the year is unknown."""
     at = f"{person}.birth_date"
     return f"""
@@ -28,15 +28,15 @@ def latest_birth(person: str) -> str:
     """
 
 
-def _from_age(person: str, years: int) -> str:
-    return f"date({latest_birth(person)}, '+{years} years')"
+def _select_from_age(person: str, years: int) -> str:
+    return f"date({select_latest_birth(person)}, '+{years} years')"
 
 
 _RIDERS = f"""
     WITH riders AS (
         SELECT b.leg_id, b.person_id, substr(first.departs, 1, 10) AS day,
-            ifnull(substr(first.departs, 1, 10) < {_from_age("p", INFANT)}, 0) AS infant,
-            ifnull(substr(first.departs, 1, 10) < {_from_age("p", ADULT)}, 0) AS young,
+            ifnull(substr(first.departs, 1, 10) < {_select_from_age("p", INFANT)}, 0) AS infant,
+            ifnull(substr(first.departs, 1, 10) < {_select_from_age("p", ADULT)}, 0) AS young,
             ' ' || ifnull(p.assistance, '') || ' ' LIKE '% STCR %' AS stretcher,
             ' ' || ifnull(p.assistance, '') LIKE '% WCH%' AS wheelchair, p.household_id
         FROM bookings b {{by}} JOIN people p ON p.id = b.person_id
@@ -46,15 +46,15 @@ _RIDERS = f"""
 """
 _ALONE = f"""
     young AND NOT infant AND NOT EXISTS (SELECT 1 FROM people o WHERE o.household_id = riders.household_id
-        AND (({latest_birth("o")}) IS NULL OR {_from_age("o", ADULT)} <= riders.day))
+        AND (({select_latest_birth("o")}) IS NULL OR {_select_from_age("o", ADULT)} <= riders.day))
 """
 
 
-def leg_loads(
+def count_loads(
     db: Database, plan: int, *, people: Collection[int] | None = None, legs: Iterable[int] | None = None
 ) -> Loads:
     """What a plan takes of its legs: by everybody, or by these people, or of these legs alone (ids)."""
-    tied = _tied(db)
+    tied = _find_tied(db)
     only = "AND b.person_id IN (SELECT value FROM json_each(:people))" if people is not None else ""
     only += " AND b.leg_id IN (SELECT value FROM json_each(:legs))" if legs is not None else ""
     values = {
@@ -90,7 +90,7 @@ def leg_loads(
     return {code: tuple(load) for code, load in found.items()}
 
 
-def _tied(db: Database) -> dict[int, int]:
+def _find_tied(db: Database) -> dict[int, int]:
     """People whose household a rule joins to somebody else's, and the day (an ordinal) from which one of all is of age."""
     pairs = db.conn.execute(
         "SELECT person_id, other_id FROM rules WHERE kind = 'together' AND other_id IS NOT NULL"

@@ -35,7 +35,7 @@ def run_planner(
     return result
 
 
-def tiers_that_matter(db: Database) -> frozenset[str]:
+def find_deciding_tiers(db: Database) -> frozenset[str]:
     """All tiers but who moved where nothing is published, and groups kept together where no group asks for it."""
     published, preferring = db.conn.execute(
         "SELECT EXISTS (SELECT 1 FROM plans WHERE state = 'published'), EXISTS (SELECT 1 FROM groups WHERE cohesion = 'prefer')"

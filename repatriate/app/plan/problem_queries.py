@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of
-from repatriate.app.plan.storage import plan_at_work, problems_of
+from repatriate.app.plan.storage import find_plan_at_work, read_problems
 from repatriate.model.plan import Problem
 
 NAMED = 4
@@ -25,10 +25,10 @@ class Found:
     made_at: datetime | None
 
 
-def problems_found(db: Database) -> Found:
+def list_problems(db: Database) -> Found:
     """Those of the draft, or of the published plan where there is no draft; none where there is no plan."""
-    _, plan = plan_at_work(db)
-    problems = problems_of(db, plan)
+    _, plan = find_plan_at_work(db)
+    problems = read_problems(db, plan)
     if not problems:
         return Found((), {}, None)
     made_at = db.conn.execute("SELECT made_at FROM plans WHERE id = ?", (plan,)).fetchone()[0]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from repatriate.app.core.shown_plan import CURRENT_PLAN
-from repatriate.app.plan.storage import plan_at_work
+from repatriate.app.plan.storage import find_plan_at_work
 
 
 def count_plans(db: Database) -> int:
@@ -17,7 +17,7 @@ def count_plans(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM plans").fetchone()[0])
 
 
-def pinned_of(db: Database, refs: Sequence[str]) -> list[str]:
+def list_pinned(db: Database, refs: Sequence[str]) -> list[str]:
     """Who of these people is pinned, by ref."""
     rows = db.conn.execute(
         "SELECT DISTINCT ref FROM rules JOIN people ON people.id = person_id WHERE kind = 'pin' "
@@ -27,7 +27,7 @@ def pinned_of(db: Database, refs: Sequence[str]) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def left_out_count(db: Database) -> int:
+def count_left_out(db: Database) -> int:
     """People without a seat on the plan at work; 0 where there is no plan."""
     return int(
         db.conn.execute(
@@ -38,7 +38,7 @@ def left_out_count(db: Database) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Placed:
     """So many of some people are placed, on so many journeys, on the plan in that state (None: there is none)."""
 
     state: str | None
@@ -46,10 +46,10 @@ class Standing:
     journeys: int
 
 
-def standing(db: Database, refs: Sequence[str]) -> Standing:
-    state, plan = plan_at_work(db)
+def count_placed(db: Database, refs: Sequence[str]) -> Placed:
+    state, plan = find_plan_at_work(db)
     journeys, placed = db.conn.execute(_WAYS, {"plan": plan, "refs": json.dumps(list(refs))}).fetchone()
-    return Standing(state, placed, journeys)
+    return Placed(state, placed, journeys)
 
 
 _WAYS = """

@@ -10,8 +10,8 @@ from decimal import Decimal
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import counts_promised, plan_settings
-from repatriate.app.plan.leg_loads import Loads, leg_loads
-from repatriate.app.plan.storage import plan_at_work, plan_row
+from repatriate.app.plan.leg_loads import Loads, count_loads
+from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
 from repatriate.model.plan import TIERS, Tier
 from repatriate.planning.evaluate.money import to_exact
 from repatriate.planning.rules.rulebook import WEIGHTS
@@ -38,7 +38,7 @@ DIFFER = """
 """
 
 
-def arrives(plan: str) -> str:
+def select_arrival(plan: str) -> str:
     """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no journey."""
     return f"""
     (SELECT substr(legs.arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = b.leg_id
@@ -46,9 +46,9 @@ def arrives(plan: str) -> str:
     """
 
 
-def figures(db: Database) -> Figures:
+def compute_figures(db: Database) -> Figures:
     """Against nobody placed where no plan is published."""
-    ours, theirs = _plans(db)
+    ours, theirs = _find_plans(db)
     everybody, placed = db.conn.execute(
         "SELECT (SELECT count(*) FROM people), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
         (ours,),
@@ -58,7 +58,7 @@ def figures(db: Database) -> Figures:
     if not theirs:
         return Figures(placed, everybody - placed, gained=placed)
     counts = db.conn.execute(
-        f"""{DIFFER}, ends AS (SELECT {arrives("ours")} AS after, {arrives("theirs")} AS before FROM differ)
+        f"""{DIFFER}, ends AS (SELECT {select_arrival("ours")} AS after, {select_arrival("theirs")} AS before FROM differ)
         SELECT ifnull(sum(before IS NULL), 0), ifnull(sum(after IS NULL), 0),
             ifnull(sum(before IS NOT NULL AND after IS NOT NULL), 0),
             ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
@@ -67,14 +67,14 @@ def figures(db: Database) -> Figures:
     return Figures(placed, everybody - placed, *map(int, counts))
 
 
-def _plans(db: Database) -> tuple[int, int]:
+def _find_plans(db: Database) -> tuple[int, int]:
     """The ids of the plan at work and of the published one; 0 for none."""
-    published = plan_row(db, "published")
-    return plan_at_work(db)[1], published["id"] if published else 0
+    published = find_plan_row(db, "published")
+    return find_plan_at_work(db)[1], published["id"] if published else 0
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class KeptPlan:
     """What is told of a kept plan; the moment is UTC (aware)."""
 
     published_at: datetime | None
@@ -83,33 +83,33 @@ class Standing:
     tiers: tuple[Tier, ...]
 
 
-def standing(db: Database, state: str) -> Standing | None:
+def read_kept_plan(db: Database, state: str) -> KeptPlan | None:
     """The draft or the published plan, without all that changed; None where there is none."""
     row = db.conn.execute("SELECT published_at, status, seconds, tiers FROM plans WHERE state = ?", (state,)).fetchone()
     if row is None:
         return None
     at, status, seconds, told = row
     kept = tuple(Tier(one["name"], one["value"], one["bound"], one["proved"]) for one in json.loads(told))
-    return Standing(datetime.fromisoformat(at) if at else None, status, seconds, kept)
+    return KeptPlan(datetime.fromisoformat(at) if at else None, status, seconds, kept)
 
 
 # -- tier by tier
 
 
-def tiers(db: Database, state: str, today: date) -> dict[str, float]:
+def value_kept_plan(db: Database, state: str, today: date) -> dict[str, float]:
     """The value of every tier of a kept plan by name; nothing where there is none (planning.evaluate.objective.worth)."""
-    row = plan_row(db, state)
-    return {} if row is None else tiers_of(db, row["id"], state, today)
+    row = find_plan_row(db, state)
+    return {} if row is None else value_tiers(db, row["id"], state, today)
 
 
-def tiers_of(
+def value_tiers(
     db: Database, plan: int, state: str, today: date, *, loads: Loads | None = None, moved: int | None = None
 ) -> dict[str, float]:
     """The value of every tier of this plan, whichever it is, with the people and legs that the file holds now.
 
     What it takes of the legs, and how many moved, need not be counted where they are given.
     """
-    published = plan_row(db, "published")
+    published = find_plan_row(db, "published")
     values = {"plan": plan, "published": published["id"] if published else 0}
     values |= {"start": plan_settings(db, today).plan_start.isoformat(), "promised": int(counts_promised(db, state))}
 
@@ -126,7 +126,7 @@ def tiers_of(
     costs = {
         code: to_exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
     }
-    loads = leg_loads(db, plan) if loads is None else loads
+    loads = count_loads(db, plan) if loads is None else loads
     moved = one(_MOVED) if moved is None else moved
     cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
     found: tuple[int | Decimal, ...] = (*unplaced, moved, one(_SPREAD), one(_WAITING), cost)

@@ -12,10 +12,10 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.snapshot import leg_of
-from repatriate.app.plan.board.queries import timetable
-from repatriate.app.plan.leg_loads import Loads, leg_loads
+from repatriate.app.plan.board.queries import read_timetable
+from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.storage import plan_at_work
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
@@ -29,7 +29,7 @@ NO_SEAT, LATER, MORE = "no_seat", "later", "more"
 """The parts of the list, in order: without a seat, on a later journey, and who needs more than seats to become free."""
 
 
-def part_of(one: Standby) -> str:
+def sort_candidate(one: Standby) -> str:
     if one.needs_more:
         return MORE
     return NO_SEAT if one.days is None else LATER
@@ -46,7 +46,7 @@ class Candidate:
 
     @property
     def part(self) -> str:
-        return part_of(self.standby)
+        return sort_candidate(self.standby)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class StandbyList:
         return sum(self.counts.values())
 
 
-def standby_list(
+def read_standby_list(
     db: Database, today: date, code: str, most: int | None = None, loads: Loads | None = None
 ) -> StandbyList:
     """On the draft, or on the published plan where there is no draft. `most` is how many entries are told.
@@ -77,35 +77,35 @@ def standby_list(
     if row is None:
         raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
     leg = leg_of(row)
-    state, plan = plan_at_work(db)
+    state, plan = find_plan_at_work(db)
     if state is None:
         raise UserError("no_plan", say("There is no plan yet: run the planner first."))
-    loads = loads if loads is not None else leg_loads(db, plan)
+    loads = loads if loads is not None else count_loads(db, plan)
     free = max(leg.seats - loads.get(code, NOBODY)[0], 0)
-    ground = timetable(db, today)
-    closed = _closed(leg, ground)
+    ground = read_timetable(db, today)
+    closed = _explain_closed(leg, ground)
     found: tuple[Standby, ...] = ()
     if not closed:
-        who = _who(db, plan, code, ground)
+        who = _find_candidates(db, plan, code, ground)
         judge = Judge.of(db, today, who, loads)
         found = list_standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
     told = found if most is None else found[:most]
     names = names_of(db, [one.people[0] for one in told])
-    off = _off(db, plan, names)
+    off = _find_taken_off(db, plan, names)
     return StandbyList(
         leg=leg,
         state=state,
         free=free,
         closed=closed,
-        counts=Counter(map(part_of, found)),
+        counts=Counter(map(sort_candidate, found)),
         candidates=tuple(
-            Candidate(one, names[one.people[0]], sentence(one, one.people[0] in off), one.people[0] in off)
+            Candidate(one, names[one.people[0]], describe_candidate(one, one.people[0] in off), one.people[0] in off)
             for one in told
         ),
     )
 
 
-def _closed(leg: Leg, ground: Rulebook) -> str:
+def _explain_closed(leg: Leg, ground: Rulebook) -> str:
     """Why nobody new can board a leg; empty where they can."""
     match leg.status:
         case LegStatus.CANCELLED:
@@ -123,7 +123,7 @@ def _closed(leg: Leg, ground: Rulebook) -> str:
 # -- who might be on it
 
 
-def _who(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
+def _find_candidates(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
     """Refs of those who wait where journeys with the leg begin, are bound for where these end, and would gain by one; as is
     their whole household."""
     ways = []
@@ -160,7 +160,7 @@ _WHO = """
 that has begun: their itineraries are on no timetable."""
 
 
-def _off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:
+def _find_taken_off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:
     """Those of these people who were taken off the plan by hand: the planner gives a reason to whom it leaves out."""
     rows = db.conn.execute(
         "SELECT ref FROM leftouts JOIN people ON people.id = person_id WHERE plan_id = ? AND reasons = '[]' "
@@ -173,14 +173,14 @@ def _off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:
 # -- in words
 
 
-def sentence(one: Standby, off: bool = False) -> Said:
+def describe_candidate(one: Standby, off: bool = False) -> Said:
     """Whether they can board now, where they are, and what they were told: `Needs 3 seats at once. No seat, waits since 3 May
     2025.` `off`: somebody took them off by hand."""
     parts: list[Said] = []
     if one.boards_now:
         parts.append(say("Can board now."))
     elif one.needs_more or one.needs[0] > 1:
-        parts.append(say("Needs {0} at once.", needed(one.needs)))
+        parts.append(say("Needs {0} at once.", describe_needs(one.needs)))
     if off:
         parts.append(say("Taken off by hand, waits since {0}.", one.since))
     elif not one.now:
@@ -197,6 +197,6 @@ def sentence(one: Standby, off: bool = False) -> Said:
     return joined(" ", parts)
 
 
-def needed(needs: Iterable[int]) -> Said:
+def describe_needs(needs: Iterable[int]) -> Said:
     """`3 seats and 1 wheelchair`: what must become free."""
     return listed([limit.counted(number) for limit, number in zip(LIMITS, needs, strict=True) if number])

@@ -14,51 +14,56 @@ from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, Proble
 from repatriate.model.saying import heard, kept, say
 
 
-def reasons_json(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     return [
         {"code": reason.code.value, "leg": reason.leg, "rule": reason.rule, "message": reason.message}
         for reason in reasons
     ]
 
 
-def _stored_reasons(reasons: Iterable[Reason]) -> str:
+def _store_reasons(reasons: Iterable[Reason]) -> str:
     """As they are told, with what another language needs to say them again."""
     told = [
         {**row, **({"said": said} if (said := kept(reason.message)) else {})}
-        for row, reason in zip(reasons_json(reasons), reasons, strict=True)
+        for row, reason in zip(write_reasons(reasons), reasons, strict=True)
     ]
     return json.dumps(told, ensure_ascii=False)
 
 
-def reasons_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
+def read_reasons(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
     """Reasons as they are stored, in the words that they were made of where those are known."""
     return tuple(
         Reason(ReasonCode(row["code"]), heard(row.get("said"), row["message"]), row["leg"], row["rule"]) for row in rows
     )
 
 
-def tiers_json(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
+def write_tiers(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
     return [
-        {"name": tier.name, "value": _number(tier.value), "bound": _number(tier.bound), "proved": bool(tier.proved)}
+        {
+            "name": tier.name,
+            "value": _write_number(tier.value),
+            "bound": _write_number(tier.bound),
+            "proved": bool(tier.proved),
+        }
         for tier in tiers
     ]
 
 
-def _number(value: float) -> float | int:
+def _write_number(value: float) -> float | int:
     """Whole numbers without a fraction, as people count them."""
     return int(value) if float(value).is_integer() else float(value)
 
 
-def _stored_changes(changes: Sequence[Change]) -> str:
+def _store_changes(changes: Sequence[Change]) -> str:
     """As they are told, with what another language needs to say the cause again."""
     told = [
         {**row, **({"said": said} if (said := kept(change.cause)) else {})}
-        for row, change in zip(changes_json(changes), changes, strict=True)
+        for row, change in zip(write_changes(changes), changes, strict=True)
     ]
     return json.dumps(told, ensure_ascii=False)
 
 
-def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
+def write_changes(changes: Iterable[Change]) -> list[dict[str, Any]]:
     return [
         {
             "person": change.person,
@@ -70,7 +75,7 @@ def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
     ]
 
 
-def problems_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+def write_problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     return [
         {
             "code": one.code.value,
@@ -83,16 +88,16 @@ def problems_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     ]
 
 
-def _stored_problems(problems: Sequence[Problem]) -> str:
+def _store_problems(problems: Sequence[Problem]) -> str:
     """As they are told, with what another language needs to say them again."""
     told = [
         {**row, **({"said": said} if (said := kept(one.message)) else {})}
-        for row, one in zip(problems_json(problems), problems, strict=True)
+        for row, one in zip(write_problems(problems), problems, strict=True)
     ]
     return json.dumps(told, ensure_ascii=False)
 
 
-def problems_of(db: Database, plan_id: int) -> tuple[Problem, ...]:
+def read_problems(db: Database, plan_id: int) -> tuple[Problem, ...]:
     """What was wrong with the operation when this plan was made; of codes that this program knows."""
     row = db.conn.execute("SELECT problems FROM plans WHERE id = ?", (plan_id,)).fetchone()
     return tuple(
@@ -108,25 +113,25 @@ def problems_of(db: Database, plan_id: int) -> tuple[Problem, ...]:
     )
 
 
-def plan_row(db: Database, state: str) -> Row | None:
+def find_plan_row(db: Database, state: str) -> Row | None:
     return next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
 
 
-def plan_at_work(db: Database) -> tuple[str | None, int]:
+def find_plan_at_work(db: Database) -> tuple[str | None, int]:
     """State and id of the draft, or of the published plan where there is no draft; None and 0 where there is neither."""
     rows = "SELECT state, id FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1"
     row = db.conn.execute(rows).fetchone()
     return (row[0], row[1]) if row else (None, 0)
 
 
-def ids_of(db: Database, refs: Iterable[str]) -> list[int]:
+def find_ids(db: Database, refs: Iterable[str]) -> list[int]:
     """The ids of people with these refs, as far as there are any."""
     wanted = json.dumps(list(refs))
     rows = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (wanted,))
     return [row[0] for row in rows.fetchall()]
 
 
-def refs_of(db: Database, ids: Iterable[int]) -> list[str]:
+def find_refs(db: Database, ids: Iterable[int]) -> list[str]:
     """The refs of these people, in order."""
     wanted = json.dumps(list(ids))
     rows = db.conn.execute(
@@ -137,7 +142,7 @@ def refs_of(db: Database, ids: Iterable[int]) -> list[str]:
 
 def drop_draft(tx: Transaction) -> bool:
     """Remove the draft, if there is one."""
-    draft = plan_row(tx.db, "draft")
+    draft = find_plan_row(tx.db, "draft")
     if draft is None:
         return False
     for table in ("bookings", "leftouts"):
@@ -156,9 +161,9 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             "made_by": tx.officer,
             "status": result.status.value,
             "seconds": result.seconds,
-            "tiers": json.dumps(tiers_json(result.tiers)),
-            "changes": _stored_changes(result.changes),
-            "problems": _stored_problems(result.problems),
+            "tiers": json.dumps(write_tiers(result.tiers)),
+            "changes": _store_changes(result.changes),
+            "problems": _store_problems(result.problems),
             "revision": revision,
             "promised": promised,
         },
@@ -192,7 +197,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             {
                 "plan_id": plan_id,
                 "person_id": people[left.person],
-                "reasons": _stored_reasons(left.reasons),
+                "reasons": _store_reasons(left.reasons),
             }
             for left in result.unplaced
         ),
@@ -215,7 +220,7 @@ def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) 
 
 def copy_published(tx: Transaction) -> int:
     """A draft that is the published plan so far, to be changed by hand."""
-    published = plan_row(tx.db, "published")
+    published = find_plan_row(tx.db, "published")
     if published is None:
         raise UserError("no_plan", say("There is no plan yet: run the planner first."))
     plan_id = tx.insert(

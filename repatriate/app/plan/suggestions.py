@@ -30,14 +30,14 @@ class Answer:
     revision: int
 
 
-def sort_of(advice: Advice) -> str:
+def sort_advice(advice: Advice) -> str:
     """More room on a departure, a new departure, or what holds people up."""
     if advice.kind == "leg":
         return DEPARTURES
     return SEATS if advice.seats is not None or advice.kind == "accepts_etd" else PAPERS
 
 
-def advise_on(
+def find_advice(
     operation: Operation,
     *,
     progress: Callable[[Progress], None] | None = None,

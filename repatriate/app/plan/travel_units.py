@@ -13,7 +13,7 @@ from repatriate.app.core.transaction import Row, Transaction
 _THESE = "(SELECT value FROM json_each(:ids))"
 
 
-def together(db: Database, ids: Iterable[int]) -> set[int]:
+def find_companions(db: Database, ids: Iterable[int]) -> set[int]:
     """The ids of these people and of all who may only travel with them."""
     found, before = set(ids), 0
     while len(found) > before:
@@ -34,9 +34,9 @@ def together(db: Database, ids: Iterable[int]) -> set[int]:
     return found
 
 
-def with_companions(tx: Transaction, people: Iterable[Row]) -> list[Row]:
+def read_companions(tx: Transaction, people: Iterable[Row]) -> list[Row]:
     """These people and all who may only travel with them, by ref."""
-    ids = together(tx.db, (person["id"] for person in people))
+    ids = find_companions(tx.db, (person["id"] for person in people))
     return tx.rows(f"SELECT * FROM people WHERE id IN {_THESE} ORDER BY ref", {"ids": json.dumps(sorted(ids))})
 
 

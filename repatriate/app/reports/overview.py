@@ -25,7 +25,7 @@ from repatriate.app.people.table_queries import (
     days_for,
     working_day,
 )
-from repatriate.app.plan.storage import plan_at_work, problems_of
+from repatriate.app.plan.storage import find_plan_at_work, read_problems
 from repatriate.app.transport.queries import Load, loads
 from repatriate.manifests.recipients import OFFICE
 from repatriate.model.entities import LegStatus, utc
@@ -303,8 +303,8 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
 
 def plan_wanting(db: Database) -> list[Attention]:
     """What the plan at work found wrong with the operation; a draft that waits to be published."""
-    state, plan = plan_at_work(db)
-    wrong = len(problems_of(db, plan))
+    state, plan = find_plan_at_work(db)
+    wrong = len(read_problems(db, plan))
     found = [Attention("put_right", wrong)] if wrong else []
     return [*found, Attention("draft_waits", 1)] if state == "draft" else found
 

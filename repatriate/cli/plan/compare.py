@@ -19,11 +19,11 @@ from repatriate.app.plan.comparison import (
     Differing,
     Faults,
     PlanName,
-    compare,
-    faults,
+    compare_plans,
+    count_faults,
     find_plan,
-    people,
-    plans,
+    list_differing,
+    list_plans,
 )
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.plan.text import TIER_WORDS
@@ -46,21 +46,21 @@ def compare_(console: Console, file: Path, left: str, right: str, only_list: boo
     people and priorities that the file holds now.
     """
     with console.opened(file, write=False) as operation:
-        known = plans(operation.db)
+        known = list_plans(operation.db)
         if only_list:
             rows = [_plan_json(one) for one in known]
             console.answer(rows, lambda: table(rows))
             return
-        found = compare(operation.db, find_plan(known, left), find_plan(known, right), operation.today())
+        found = compare_plans(operation.db, find_plan(known, left), find_plan(known, right), operation.today())
         differing = list(_everybody(operation, found))
-        broken = faults(operation.db, (found.left, found.right), operation.today())
+        broken = count_faults(operation.db, (found.left, found.right), operation.today())
     console.answer(comparison_json(found, differing, broken), lambda: lines(found, differing, broken))
 
 
 def _everybody(operation: Operation, found: Comparison) -> Iterator[Differing]:
     ids = [one for those in found.ids.values() for one in those]
     for start in range(0, len(ids), PAGE):
-        yield from people(operation.db, found, ids[start : start + PAGE])
+        yield from list_differing(operation.db, found, ids[start : start + PAGE])
 
 
 def _plan_json(one: PlanName) -> dict[str, Any]:

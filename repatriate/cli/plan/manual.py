@@ -13,15 +13,15 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.groups.queries import refs_of_group
 from repatriate.app.plan.commands import Assign, Pin, Unpin
-from repatriate.app.plan.leg_loads import leg_loads
+from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual import missing_requirements
 from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.manual.move_preview import Change, Step, change, known, pinned_to
-from repatriate.app.plan.manual.swap_candidates import partners
-from repatriate.app.plan.queries import pinned_of, standing
-from repatriate.app.plan.score import tiers
-from repatriate.app.plan.storage import plan_at_work
+from repatriate.app.plan.manual.move_preview import Change, Step, find_with_companions, preview_change, preview_pin
+from repatriate.app.plan.manual.swap_candidates import find_partners
+from repatriate.app.plan.queries import count_placed, list_pinned
+from repatriate.app.plan.score import value_kept_plan
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.plan import manual_text as words
 from repatriate.cli.values import FILE
@@ -127,8 +127,8 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
     """
     codes = _codes(legs) if legs else None
     with console.opened(file, write=not dry_run) as operation:
-        known(operation.db, people)
-        journeys = pinned_to(operation.db, operation.today(), people, codes)
+        find_with_companions(operation.db, people)
+        journeys = preview_pin(operation.db, operation.today(), people, codes)
         if not dry_run:
             operation.run(Pin(people, codes))
     _answer_plain(console, list(journeys), codes or (), words.pinned(journeys, dry_run))
@@ -145,8 +145,8 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
     Those who must travel with them too.
     """
     with console.opened(file, write=not dry_run) as operation:
-        whole = known(operation.db, people)
-        pinned = pinned_of(operation.db, whole)
+        whole = find_with_companions(operation.db, people)
+        pinned = list_pinned(operation.db, whole)
         if not dry_run and pinned:
             operation.run(Unpin(people))
     _answer_plain(console, pinned, (), words.unpinned(pinned, dry_run))
@@ -167,7 +167,7 @@ def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) 
         refs = _of_group(operation, group)
         if not dry_run:
             operation.run(SaveGroup(group, {"cohesion": how}))
-        told = words.cohesion(group, Cohesion(how), len(refs), standing(operation.db, refs))
+        told = words.cohesion(group, Cohesion(how), len(refs), count_placed(operation.db, refs))
     _answer_plain(console, refs, (), told)
 
 
@@ -181,10 +181,10 @@ class _Done:
 def _carry_out(
     operation: Operation, judge: Judge, command: Command[Any], steps: Sequence[Step], dry_run: bool
 ) -> _Done:  # fmt: skip
-    found = change(judge, *steps)
+    found = preview_change(judge, *steps)
     if found.reasons:
         raise UserError("forbidden_move", _refusal(operation, judge, steps, found), reasons=found.reasons)
-    before = tiers(operation.db, str(judge.state), operation.today())
+    before = value_kept_plan(operation.db, str(judge.state), operation.today())
     if not dry_run and any(judge.assignments.get(ref, ()) != legs for ref, legs in found.journeys.items()):
         operation.run(command)
     return _Done(found, before, words.done(judge.assignments, found, dry_run))
@@ -195,20 +195,20 @@ def _refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: C
     (refs, legs), *others = steps
     parts = [words.refused(found.reasons)]
     if not others:
-        parts.append(missing_requirements.sentence(missing_requirements.needed(judge, refs, legs)) or "")
+        parts.append(missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, legs)) or "")
         verdict = judge.whole(refs, legs)
         if verdict.crowded:
-            asked = partners(operation.db, operation.today(), refs, judge.headline(legs))
+            asked = find_partners(operation.db, operation.today(), refs, judge.headline(legs))
             parts.append(words.could_give_way(refs[0], asked.best))
     return " ".join(filter(None, parts))
 
 
 def _judge(operation: Operation, refs: Sequence[str]) -> Judge:
-    known(operation.db, refs)
-    state, plan = plan_at_work(operation.db)
+    find_with_companions(operation.db, refs)
+    state, plan = find_plan_at_work(operation.db)
     if state is None:
         raise UserError("no_plan", "There is no plan yet: run the planner first.")
-    return Judge.of(operation.db, operation.today(), refs, leg_loads(operation.db, plan))
+    return Judge.of(operation.db, operation.today(), refs, count_loads(operation.db, plan))
 
 
 def _of_group(operation: Operation, group: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from repatriate.app.plan.manual.move_preview import Change
 from repatriate.app.plan.manual.swap_candidates import Partner
-from repatriate.app.plan.queries import Standing
+from repatriate.app.plan.queries import Placed
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, Reason
 
@@ -66,7 +66,7 @@ def unpinned(refs: Sequence[str], dry_run: bool) -> str:
     return f"{'Would unpin' if dry_run else 'Unpinned'} {who_are(refs)}."
 
 
-def cohesion(group: str, how: Cohesion, people: int, now: Standing) -> str:
+def cohesion(group: str, how: Cohesion, people: int, now: Placed) -> str:
     """What it means, and how the group stands on the plan at work."""
     means = {
         Cohesion.STRICT: "travels all on one journey, or nobody does",

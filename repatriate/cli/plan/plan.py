@@ -41,7 +41,7 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
             )
         finally:
             bar.close()
-    document = plan_jobs.plan_json(result)
+    document = plan_jobs.write_plan_json(result)
     console.answer(document, lambda: plan_lines(result, published=then_publish))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.plan.standby import Candidate, StandbyList, needed, standby_list
+from repatriate.app.plan.standby import Candidate, StandbyList, describe_needs, read_standby_list
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE
 
@@ -25,7 +25,7 @@ def standby_(console: Console, file: Path, leg: str, top: int | None) -> None:
     the draft, or the published plan where there is no draft. Households and strict groups board together or not at all.
     """
     with console.opened(file, write=False) as operation:
-        found = standby_list(operation.db, operation.today(), leg, top)
+        found = read_standby_list(operation.db, operation.today(), leg, top)
     console.answer(standby_json(found), lambda: lines(found))
 
 
@@ -77,5 +77,5 @@ def _row(one: Candidate) -> dict[str, Any]:
         "now on": f"{' '.join(who.now)} (some of them)" if some else who.now,
         "days sooner": who.days,
         "since": who.since,
-        "must be free": "" if who.boards_now else needed(who.needs),
+        "must be free": "" if who.boards_now else describe_needs(who.needs),
     }

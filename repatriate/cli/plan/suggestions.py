@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.plan.suggestions import Answer, advise_on
+from repatriate.app.plan.suggestions import Answer, find_advice
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import Cancelled, UserError
@@ -30,7 +30,7 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float | Non
     with console.opened(file, write=False) as operation:
 
         def work(stopped: Callable[[], bool]) -> Answer:
-            return advise_on(
+            return find_advice(
                 operation, progress=lambda at: bar(at.fraction, at.stage), stop=stopped, time_limit=time_limit
             )
 

@@ -24,5 +24,5 @@ def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) 
     Each suggestion is tried out by planning with it.
     """
     with console.opened(file, write=False) as operation:
-        found = plan_jobs.why(operation, person, leg)
-    console.answer(plan_jobs.explanation_json(found), lambda: explanation_lines(found, all_=all_))
+        found = plan_jobs.explain_journey(operation, person, leg)
+    console.answer(plan_jobs.write_explanation_json(found), lambda: explanation_lines(found, all_=all_))

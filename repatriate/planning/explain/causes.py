@@ -72,7 +72,7 @@ def placed(question: Question, at: Itinerary, solve: bool) -> str:
 
 def _decided(question: Question, mask: Mask, instead: bool) -> Said:
     """Which goal of the plan decided that they are on none of these."""
-    other = question.exchange(mask) if question.trials.sound else None
+    other = question.find_exchange(mask) if question.trials.sound else None
     if other is not None and instead:
         return say("The plan would be as good if {0} and {1} changed places.", question.ref, other)
     if other is not None:
@@ -188,7 +188,9 @@ def _part(question: Question, what: list[Hurdle] | ReasonCode | None, number: in
 def _seats(question: Question, full: Mask) -> list[str]:
     """Who has the seats of the full legs."""
     seating = question.desk.seating
-    short = [one for number in question.hurdles.ids[full].tolist() for one in seating.short(question.unit, number)]
+    short = [
+        one for number in question.hurdles.ids[full].tolist() for one in seating.list_obstacles(question.unit, number)
+    ]
     rare = max((one.limit for one in short), default=0)
     lacking = dict.fromkeys(one.leg for one in short if one.limit == rare)
     people = question.book.people

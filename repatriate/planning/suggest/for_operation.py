@@ -87,7 +87,7 @@ def advise(
     if clock.stop():
         return Advices(now, (), complete=False, seconds=time.monotonic() - began)
     adviser = _Adviser(bare, book, now, named, until, clock)
-    tries = sorted(adviser.tries(), key=lambda one: -one.promise) if adviser.ready else []
+    tries = sorted(adviser.list_tries(), key=lambda one: -one.promise) if adviser.ready else []
     found: list[Advice] = []
     done = 0
     for advice in _run_all(tries, threads, clock):
@@ -136,7 +136,7 @@ class _Adviser:
         self._hurry = not any(now.left_out)
         gone = named.keys() | book.frozen.kept.keys()
         left = [unit for unit in book.units if unit.refs[0] not in gone]
-        new = self._new(book, left)
+        new = self._propose_legs(book, left)
         wide = snapshot
         if new:
             legs = (*snapshot.legs, *(one.leg for one in new))
@@ -155,7 +155,7 @@ class _Adviser:
         self._tryout = OperationTrials(book, self._new_legs, until, now, named, clock)
         self.ready = self._tryout.ready
 
-    def _new(self, book: WideBook, left: Sequence[Unit]) -> tuple[ProposedLeg, ...]:
+    def _propose_legs(self, book: WideBook, left: Sequence[Unit]) -> tuple[ProposedLeg, ...]:
         waiting = Counter[tuple[str, str]]()
         for unit in left if not self._hurry else book.units:
             for who in unit.members:
@@ -163,7 +163,7 @@ class _Adviser:
                     waiting[who.person.location, who.person.destination] += who.weight
         return propose_legs(self._snapshot, waiting)
 
-    def tries(self) -> Iterator[_Try]:
+    def list_tries(self) -> Iterator[_Try]:
         """All that is worth finding out."""
         alike: dict[tuple[object, ...], list[_Try]] = {}
         for code, limit, row in self._tryout.rows():
@@ -171,32 +171,32 @@ class _Adviser:
             route = limit, leg.origin, leg.destination, leg.mode, new is None
             if new is None:
                 promise = self._tryout.estimate_gain(row, _ALL, hurry=self._hurry)
-                alike.setdefault(route, []).append(_Try(promise, partial(self._room, code, limit, row)))
+                alike.setdefault(route, []).append(_Try(promise, partial(self._try_room, code, limit, row)))
             elif limit == 0:
                 promise = self._tryout.estimate_gain(row, new.most, hurry=self._hurry)
-                alike.setdefault(route, []).append(_Try(promise, partial(self._departure, new, row)))
+                alike.setdefault(route, []).append(_Try(promise, partial(self._try_departure, new, row)))
         each = ALIKE if len(self._tryout.classes) > BIG else 3 * ALIKE
         yield from _pick_most((_combine_route(tries, each) for tries in alike.values()), MOST)
         for number, held in enumerate(self._openings.held, start=1):
-            promise = self._promise(number)
-            yield _Try(promise, partial(self._held, number, held))
+            promise = self._estimate_promise(number)
+            yield _Try(promise, partial(self._try_lifting, number, held))
 
-    def _promise(self, number: int) -> float:
+    def _estimate_promise(self, number: int) -> float:
         """Of something that holds people up: whom it could bring a seat."""
         units = (self._book.unit_of[refs[0]] for refs, (_, labels) in self._openings.units.items() if number in labels)
         return 1000.0 * sum(who.weight for unit in units for who in unit.members)
 
     # -- answers
 
-    def _gain(self, found: ChangedOutcome) -> tuple[Four, int]:
+    def _compute_gain(self, found: ChangedOutcome) -> tuple[Four, int]:
         a, b, c, d = (was - now for was, now in zip(self._now.left_out, found.outlook.left_out, strict=True))
         return (a, b, c, d), self._now.days - found.outlook.days
 
-    def _room(self, code: str, limit: int, row: int) -> Advice | None:
+    def _try_room(self, code: str, limit: int, row: int) -> Advice | None:
         found = self._tryout.try_room(row, _ALL, hurry=self._hurry)
         if found is None or not found.extra:
             return None
-        leg, gain = self._book.legs[code], self._gain(found)
+        leg, gain = self._book.legs[code], self._compute_gain(found)
         number = self._book.numbers[code]
         most = max(capacity(leg)[limit], int(self._load[number, limit])) + found.extra
         return Advice(
@@ -211,11 +211,11 @@ class _Adviser:
             seats=found.extra,
         )
 
-    def _departure(self, new: ProposedLeg, row: int) -> Advice | None:
+    def _try_departure(self, new: ProposedLeg, row: int) -> Advice | None:
         found = self._tryout.try_room(row, new.most, hurry=self._hurry)
         if found is None or not found.extra:
             return None
-        leg, gain = replace(new.leg, seats=found.extra), self._gain(found)
+        leg, gain = replace(new.leg, seats=found.extra), self._compute_gain(found)
         return Advice(
             kind="leg",
             change=f"leg {leg.origin} {leg.destination} {leg.departs:%Y-%m-%d} {found.extra}",
@@ -227,7 +227,7 @@ class _Adviser:
             seats=found.extra,
         )
 
-    def _held(self, number: int, held: Held) -> Advice | None:
+    def _try_lifting(self, number: int, held: Held) -> Advice | None:
         found = self._tryout.try_opening(number)
         if found is None:
             return None
@@ -247,7 +247,7 @@ class _Adviser:
             if held.kind == "accepts_etd"
         }
         people = {ref: lift_block(book, held, book.people[ref], route) for ref, route in sorted(routes.items())}
-        gain = self._gain(found)
+        gain = self._compute_gain(found)
         return Advice(
             kind=held.kind,
             change=words.name_change(held, book.people, people, legs),

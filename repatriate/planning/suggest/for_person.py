@@ -139,11 +139,11 @@ def _try_lifting_rules(question: Question) -> list[Suggestion]:
         for part in [[hurdle] for hurdle in hurdles] if singly else [hurdles]:
             found += _try_remedy(question, rule, part)
     for ref, other in question.apart():
-        placement = question.together(ref, other)
+        placement = question.try_together(ref, other)
         if placement is not None:
             found.append(person_messages.drop_apart_rule(question, ref, other, placement))
     return found
 
 
 def _try_room(question: Question) -> list[Suggestion]:
-    return [person_messages.add_room(question, room, placement) for room, placement in question.rooms()]
+    return [person_messages.add_room(question, room, placement) for room, placement in question.find_rooms()]

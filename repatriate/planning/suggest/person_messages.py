@@ -97,7 +97,7 @@ def add_room(question: Question, found: Room, placement: Placement) -> Suggestio
     condition = say("{0} took {1}", found.leg, limit.more(found.more))
     claims = None
     if not placement.sure:
-        others = question.claims(found, placement)
+        others = question.count_claims(found, placement)
         if others:
             claims = count(
                 others, "{0} other person has as good a claim to it", "{0} others have as good a claim to it"

@@ -23,7 +23,7 @@ class SeatUse:
         """Whether somebody is on an itinerary from whom the unit is kept apart."""
         return bool(self._occupancy.unwelcome(unit.members, self._book.journeys.routes.codes[number]))
 
-    def short(self, unit: Unit, number: int) -> list[Obstacle]:
+    def list_obstacles(self, unit: Unit, number: int) -> list[Obstacle]:
         """What an itinerary (an id) lacks for the unit."""
         routes = self._book.journeys.routes
         demand = self._book.demand(unit.members, int(routes.first[number]))
@@ -37,18 +37,18 @@ class SeatUse:
             if taken(demand, book.legs[leg])[limit]:
                 yield ref
 
-    def lacking_one(self, unit: Unit, routes: Ints) -> set[tuple[str, int]]:
+    def find_single_lacks(self, unit: Unit, routes: Ints) -> set[tuple[str, int]]:
         """Limits of legs of which each alone keeps the unit off one of these itineraries."""
         legs = self._book.journeys.routes.legs[routes]
         full = ((self._left[legs][:, :, 0] <= 0) & (legs >= 0)).sum(axis=1) <= 1
-        shorts = (self.short(unit, number) for number in routes[full].tolist())
+        shorts = (self.list_obstacles(unit, number) for number in routes[full].tolist())
         return {(short[0].leg, short[0].limit) for short in shorts if len(short) == 1}
 
-    def lacks(self, unit: Unit, routes: Ints) -> dict[tuple[str, int], int]:
+    def measure_lacks(self, unit: Unit, routes: Ints) -> dict[tuple[str, int], int]:
         """How much of a limit is lacking, where nothing else keeps the unit off one of these itineraries."""
         found: dict[tuple[str, int], int] = {}
         for number in routes.tolist():
-            short = self.short(unit, number)
+            short = self.list_obstacles(unit, number)
             if len(short) == 1:
                 lacking = short[0].load + short[0].needed - short[0].most
                 key = short[0].leg, short[0].limit

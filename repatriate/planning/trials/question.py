@@ -51,7 +51,7 @@ class PlanQuestions:
         for unit_class in self.classes:
             waiting = [unit for unit in unit_class.units if not any(self.assignments.get(ref) for ref in unit.refs)]
             if waiting:
-                for key in self.seating.lacking_one(waiting[0], unit_class.routes):
+                for key in self.seating.find_single_lacks(waiting[0], unit_class.routes):
                     found[key] += waiting
         return found
 
@@ -83,7 +83,7 @@ class Question:
         """Itineraries whose legs have no room for them now, or somebody on them from whom they are kept apart; by what is
         lacking, the rarer first."""
         seating, ids = self.desk.seating, self.hurdles.ids.tolist()
-        short = [{LIMITS[one.limit].code for one in seating.short(self.unit, number)} for number in ids]
+        short = [{LIMITS[one.limit].code for one in seating.list_obstacles(self.unit, number)} for number in ids]
         found = {
             code: np.array([code in codes for codes in short], dtype=np.bool_)
             for code in (*(limit.code for limit in LIMITS[1:]), LIMITS[0].code)
@@ -125,7 +125,7 @@ class Question:
             number = int(self.hurdles.ids[row])
             lacking = [
                 one
-                for one in seating.short(unit, number)
+                for one in seating.list_obstacles(unit, number)
                 if room is None
                 or (one.leg, one.limit) != (room.leg, room.limit)
                 or one.load + one.needed > one.most + room.more
@@ -149,7 +149,7 @@ class Question:
                 if other not in self.unit.refs or ref < other:
                     yield ref, other
 
-    def together(self, ref: str, other: str) -> Placement | None:
+    def try_together(self, ref: str, other: str) -> Placement | None:
         """Where they would be if two people need not be kept apart."""
         book = self.book.without_apart(ref, other)
         hurdles = Hurdles(book, self.unit)
@@ -160,14 +160,14 @@ class Question:
             mask
         )
 
-    def rooms(self) -> list[tuple[Room, Placement]]:
+    def find_rooms(self) -> list[tuple[Room, Placement]]:
         """The least room on legs, one leg at a time, that would place them."""
         trials, mask = self.trials, self.open
         if not mask.any() or trials.place(mask) is not None:
             return []
         price, gap = trials.price_rows(mask)
         self._enough = trials.effort + EFFORT
-        near = self.desk.seating.lacks(self.unit, self.hurdles.ids[mask])
+        near = self.desk.seating.measure_lacks(self.unit, self.hurdles.ids[mask])
         # A leg that some unit does not fit on at all has no price yet.
         keys = [key for key, row in trials.rows.items() if price[row] > NIL or key in near or row in trials.tight]
         keys.sort(key=lambda key: (key not in near, price[trials.rows[key]] <= NIL, key))
@@ -182,7 +182,7 @@ class Question:
                 break
         return sorted(found, key=lambda one: one[0].more)
 
-    def claims(self, room: Room, placement: Placement) -> int:
+    def count_claims(self, room: Room, placement: Placement) -> int:
         """People without a seat, of the same priorities, who could have that room instead; 0: none that is surely so."""
         if placement.sure:
             return 0
@@ -190,7 +190,7 @@ class Question:
         waiting = self.desk.queues.get((room.leg, room.limit), ())
         return sum(len(unit.refs) for unit in waiting if unit is not self.unit and count_people(unit) == mine)
 
-    def exchange(self, mask: Mask) -> str | None:
+    def find_exchange(self, mask: Mask) -> str | None:
         """Somebody on one of these in whose stead they could be, the plan being as good in every tier; None proves nothing.
 
         Who is placed would change places: days and costs are the same in sum where priorities and needs are. Who is not

@@ -16,7 +16,7 @@ from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import person_view
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.storage import reasons_from
+from repatriate.app.plan.storage import read_reasons
 from repatriate.intake.columns import SETTINGS, SHEETS
 from repatriate.model.entities import HoldKind
 from repatriate.model.errors import UserError
@@ -86,7 +86,7 @@ def stored_reasons(operation: Operation) -> list[dict[str, Any]]:
 
 def test_reasons_that_are_stored_are_read_in_the_reader_s_language(operation: Operation) -> None:
     reasons = stored_reasons(operation)
-    [stored] = [one for one in reasons_from(reasons) if one.code == "no_document"]
+    [stored] = [one for one in read_reasons(reasons) if one.code == "no_document"]
     assert stored.message.startswith("P00005 has no travel document; ")
     assert indonesian(stored.message).startswith("P00005 tidak punya dokumen perjalanan; ")
     view = person_view(operation.db, "P00005", NOW.date())

@@ -196,7 +196,7 @@ def test_a_promise_counts_only_where_it_is_asked_for(promised: Operation) -> Non
 def test_nobody_leaves_before_the_day(promised: Operation) -> None:
     promised.run(PromiseDocument(("P00005",), date(2025, 3, 7)))
     assert "P00005" not in plan(promised)
-    found = plan_jobs.why(promised, "P00005")
+    found = plan_jobs.explain_journey(promised, "P00005")
     messages = [reason.message for option in found.options for reason in option.reasons]
     assert any(
         text.startswith("P00005 counts on a document promised for 7 Mar 2025; this leaves on") for text in messages
@@ -206,18 +206,18 @@ def test_nobody_leaves_before_the_day(promised: Operation) -> None:
 def test_legs_that_refuse_an_emergency_document_stay_refused(promised: Operation) -> None:
     promised.run(SaveLeg("GA2", {"accepts_etd": "no"}))
     assert "P00005" not in plan(promised)
-    found = plan_jobs.why(promised, "P00005")
+    found = plan_jobs.explain_journey(promised, "P00005")
     assert any("GA2 does not accept one" in reason.message for option in found.options for reason in option.reasons)
 
 
 def test_why_says_that_it_counts_on_a_promise(promised: Operation) -> None:
     plan(promised)
-    found = plan_jobs.why(promised, "P00005")
+    found = plan_jobs.explain_journey(promised, "P00005")
     assert found.placed == ("BUS2", "GA2")
     assert [one.message for one in found.would_help if one.change == "document promised 2025-03-06"] == [
         "P00005 counts on a document promised for 6 Mar 2025: issue it before the plan is published."
     ]
-    assert "promised" not in str(plan_jobs.why(promised, "P00001"))
+    assert "promised" not in str(plan_jobs.explain_journey(promised, "P00001"))
 
 
 def test_publishing_needs_the_document(promised: Operation, tmp_path: Path) -> None:
@@ -265,9 +265,9 @@ def test_moving_somebody_by_hand_goes_by_the_same_rule(promised: Operation) -> N
 
 def test_what_it_is_worth_is_the_same_in_both_reckonings(promised: Operation) -> None:
     result = plan_jobs.plan_operation(promised, promised=True)
-    assert plan_score.tiers(promised.db, "draft", TODAY) == {tier.name: tier.value for tier in result.tiers}
+    assert plan_score.value_kept_plan(promised.db, "draft", TODAY) == {tier.name: tier.value for tier in result.tiers}
     without = plan_jobs.plan_operation(promised)
-    assert plan_score.tiers(promised.db, "draft", TODAY) == {tier.name: tier.value for tier in without.tiers}
+    assert plan_score.value_kept_plan(promised.db, "draft", TODAY) == {tier.name: tier.value for tier in without.tiers}
 
 
 def test_a_run_in_a_thread_counts_on_it_too(promised: Operation) -> None:

@@ -24,11 +24,11 @@ from repatriate.app.plan.comparison import (
     Comparison,
     Differing,
     Faults,
-    compare,
-    faults,
+    compare_plans,
+    count_faults,
     find_plan,
-    people,
-    plans,
+    list_differing,
+    list_plans,
 )
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
@@ -55,17 +55,17 @@ def thrice(world: Operation) -> Operation:
 
 
 def compared(operation: Operation, left: str, right: str) -> Comparison:
-    known = plans(operation.db)
-    return compare(operation.db, find_plan(known, left), find_plan(known, right), TODAY)
+    known = list_plans(operation.db)
+    return compare_plans(operation.db, find_plan(known, left), find_plan(known, right), TODAY)
 
 
 def rows(operation: Operation, found: Comparison) -> dict[str, Differing]:
     ids = [one for kind in KINDS for one in found.ids[kind]]
-    return {one.ref: one for one in people(operation.db, found, ids)}
+    return {one.ref: one for one in list_differing(operation.db, found, ids)}
 
 
 def test_every_published_plan_is_kept_and_named(thrice: Operation) -> None:
-    known = plans(thrice.db)
+    known = list_plans(thrice.db)
     assert [(one.key, one.number) for one in known] == [("1", 1), ("published", 2), ("draft", None)]
     assert [one.placed for one in known] == [4, 3, 2]
     assert {one.by for one in known} == {"duty"}
@@ -75,7 +75,7 @@ def test_every_published_plan_is_kept_and_named(thrice: Operation) -> None:
 
 def test_an_earlier_plan_is_whole_and_undo_brings_it_back(thrice: Operation) -> None:
     def kept(number: int) -> list[tuple[object, ...]]:
-        plan = find_plan(plans(thrice.db), str(number)).id
+        plan = find_plan(list_plans(thrice.db), str(number)).id
         return thrice.db.conn.execute(
             "SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = ? ORDER BY 1, 2", (plan,)
         ).fetchall()
@@ -87,7 +87,7 @@ def test_an_earlier_plan_is_whole_and_undo_brings_it_back(thrice: Operation) -> 
     assert (kept(1), kept(2)) == (first, second)
     thrice.undo()
     thrice.undo()
-    assert [one.key for one in plans(thrice.db)] == ["published", "draft"]
+    assert [one.key for one in list_plans(thrice.db)] == ["published", "draft"]
     assert kept(1) == first
 
 
@@ -110,8 +110,8 @@ def test_what_cannot_be_compared_is_said(world: Operation) -> None:
 def test_tiers_are_those_of_both_plans(thrice: Operation) -> None:
     found = compared(thrice, "published", "draft")
     for name, (left, right) in found.tiers.items():
-        assert left == plan_score.tiers(thrice.db, "published", TODAY)[name]
-        assert right == plan_score.tiers(thrice.db, "draft", TODAY)[name]
+        assert left == plan_score.value_kept_plan(thrice.db, "published", TODAY)[name]
+        assert right == plan_score.value_kept_plan(thrice.db, "draft", TODAY)[name]
     assert found.tiers["moved"] == (0, 1)
     assert found.people == 6
     earlier = compared(thrice, "1", "published")
@@ -146,13 +146,13 @@ def test_what_was_done_by_hand_is_told_by_the_journal(thrice: Operation) -> None
 
 
 def test_what_a_plan_breaks_by_now_is_counted(thrice: Operation) -> None:
-    first, second, draft = faults(thrice.db, plans(thrice.db), TODAY) or ()
+    first, second, draft = count_faults(thrice.db, list_plans(thrice.db), TODAY) or ()
     assert first.count >= 3
     assert first.first is not None
     assert "GA1 is cancelled" in first.first
     assert (second, draft) == (Faults(0, None), Faults(0, None))
     thrice.run(SaveLeg("GA2", {"seats": 0}))
-    assert [one.count > 0 for one in faults(thrice.db, plans(thrice.db)[1:], TODAY) or ()] == [True, True]
+    assert [one.count > 0 for one in count_faults(thrice.db, list_plans(thrice.db)[1:], TODAY) or ()] == [True, True]
 
 
 def test_whose_journeys_became_equal_meanwhile_is_left_away(thrice: Operation) -> None:

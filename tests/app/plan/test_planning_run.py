@@ -9,7 +9,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.planning_run import run_planner
-from repatriate.app.plan.storage import plan_row
+from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Status
 from repatriate.planning import Progress
@@ -26,7 +26,7 @@ def test_a_run_is_kept_as_the_draft_and_tells_how_far_it_is(world: Operation) ->
     told: list[Progress] = []
     result = run_planner(world, told.append, lambda: False, lambda: False)
     assert result.status is Status.OPTIMAL
-    draft = plan_row(world.db, "draft")
+    draft = find_plan_row(world.db, "draft")
     assert draft is not None
     assert draft["status"] == "optimal"
     assert told
@@ -53,7 +53,7 @@ def test_stop_and_keep_keeps_the_best_so_far(world: Operation) -> None:
     result = run_planner(world, told.append, lambda: False, lambda: any(one.placed is not None for one in told))
     assert result.status is Status.STOPPED
     assert world.revision == before + 1
-    draft = plan_row(world.db, "draft")
+    draft = find_plan_row(world.db, "draft")
     assert draft is not None
     assert draft["status"] == "stopped"
 

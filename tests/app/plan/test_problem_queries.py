@@ -10,8 +10,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.problem_queries import problems_found
-from repatriate.app.plan.storage import plan_at_work
+from repatriate.app.plan.problem_queries import list_problems
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.reports.overview import Attention, plan_wanting
 from repatriate.model.saying import Said, again
 from tests.app.world import build
@@ -23,7 +23,7 @@ def world(tmp_path: Path) -> Operation:
 
 
 def codes(operation: Operation) -> list[str]:
-    return [one.code.value for one in problems_found(operation.db).problems]
+    return [one.code.value for one in list_problems(operation.db).problems]
 
 
 def test_problems_go_with_the_plan_that_found_them(world: Operation) -> None:
@@ -31,7 +31,7 @@ def test_problems_go_with_the_plan_that_found_them(world: Operation) -> None:
     world.run(EditPeople(("P00004",), {"location": None}))
     assert codes(world) == before
     result = plan_operation(world)
-    found = problems_found(world.db)
+    found = list_problems(world.db)
     assert found.problems == result.problems
     assert [one.people for one in found.problems if one.code == "no_location"] == [("P00004",)]
     assert found.names["P00004"] == "SOMARU"
@@ -40,29 +40,29 @@ def test_problems_go_with_the_plan_that_found_them(world: Operation) -> None:
     world.undo()
     assert codes(world) == before
     world.redo()
-    assert problems_found(world.db).problems == result.problems
+    assert list_problems(world.db).problems == result.problems
 
 
 def test_a_published_plan_and_a_draft_made_of_it_by_hand_have_them_too(world: Operation) -> None:
     world.run(EditPeople(("P00004",), {"location": None}))
     result = plan_operation(world)
     world.run(Publish())
-    assert plan_at_work(world.db)[0] == "published"
-    assert problems_found(world.db).problems == result.problems
+    assert find_plan_at_work(world.db)[0] == "published"
+    assert list_problems(world.db).problems == result.problems
     world.run(Assign((next(iter(result.assignments)),), ()))
-    assert plan_at_work(world.db)[0] == "draft"
-    assert problems_found(world.db).problems == result.problems
+    assert find_plan_at_work(world.db)[0] == "draft"
+    assert list_problems(world.db).problems == result.problems
 
 
 def test_they_can_be_said_again_in_another_language(world: Operation) -> None:
     world.run(EditPeople(("P00004",), {"location": None}))
     plan_operation(world)
-    [message] = [one.message for one in problems_found(world.db).problems if one.code == "no_location"]
+    [message] = [one.message for one in list_problems(world.db).problems if one.code == "no_location"]
     assert isinstance(message, Said)
     assert again(message, lambda text: f"«{text}»", str) == "«It is not known where {1} waits: give a location under People.»".replace("{1}", "P00004")  # fmt: skip
 
 
 def test_an_operation_without_a_plan_has_none(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "new.repat", "four plain words here", officer="tester") as empty:
-        assert problems_found(empty.db).problems == ()
+        assert list_problems(empty.db).problems == ()
         assert plan_wanting(empty.db) == []

@@ -19,7 +19,7 @@ from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import Assign, Pin, Publish
-from repatriate.app.plan.storage import plan_row
+from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
@@ -140,17 +140,17 @@ def test_places_say_where_they_come_from(world: Operation) -> None:
 def test_pins_and_plans(world: Operation) -> None:
     placed = next(iter(assignments_of(world.db, "draft") or {}))
     world.run(Pin((placed,)))
-    assert plan_queries.pinned_of(world.db, [placed]) == [placed]
-    draft = plan_row(world.db, "draft")
+    assert plan_queries.list_pinned(world.db, [placed]) == [placed]
+    draft = find_plan_row(world.db, "draft")
     assert draft is not None
     assert datetime.fromisoformat(draft["made_at"]) == NOW
     assert draft["published_at"] is None
-    assert plan_row(world.db, "published") is None
+    assert find_plan_row(world.db, "published") is None
     world.run(Publish())
-    published = plan_row(world.db, "published")
+    published = find_plan_row(world.db, "published")
     assert published is not None
     assert published["published_by"] == "duty"
-    assert plan_queries.left_out_count(world.db) == 6 - len(assignments_of(world.db, "published") or {})
+    assert plan_queries.count_left_out(world.db) == 6 - len(assignments_of(world.db, "published") or {})
 
 
 def test_names_and_counts(world: Operation) -> None:
@@ -158,4 +158,4 @@ def test_names_and_counts(world: Operation) -> None:
     assert len(names_of(world.db)) == 6
     assert count_rows(world.db, "legs") == len(LEGS)
     world.run(Assign(("P00001",), ()))
-    assert plan_queries.left_out_count(world.db) >= 2
+    assert plan_queries.count_left_out(world.db) >= 2

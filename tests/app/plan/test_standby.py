@@ -15,7 +15,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.standby import NO_SEAT, standby_list
+from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from repatriate.planning import Rulebook
@@ -39,11 +39,11 @@ def assert_is_what_planning_says(operation: Operation, state: str, step: int = 1
     entries = 0
     for code in book.codes[::step]:
         wanted = list_standby(book, assignments, code)
-        found = standby_list(db, today, code, loads=loads)
+        found = read_standby_list(db, today, code, loads=loads)
         assert tuple(one.standby for one in found.candidates) == wanted, code
         assert (found.total, found.state) == (len(wanted), state)
         assert all(one.message.endswith(".") for one in found.candidates)
-        first = standby_list(db, today, code, 2)
+        first = read_standby_list(db, today, code, 2)
         assert (first.candidates, first.total) == (found.candidates[:2], found.total)
         entries += len(wanted)
     return entries
@@ -65,21 +65,21 @@ def test_the_list_is_what_planning_says_of_everybody(tmp_path: Path) -> None:
 
 
 def test_sentences_say_where_they_are_and_what_they_need(world: Operation) -> None:
-    told = {one.standby.people[0]: str(one.message) for one in standby_list(world.db, TODAY, "GA1").candidates}
+    told = {one.standby.people[0]: str(one.message) for one in read_standby_list(world.db, TODAY, "GA1").candidates}
     assert told == {}  # the draft is the best plan
     placed = assignments_of(world.db, "draft") or {}
     for ref in ("P00001", "P00003", "P00004"):
         if ref in placed:
             world.run(Assign((ref,), ()))
     world.run(SaveLeg("GA1", {"seats": 1}))
-    found = standby_list(world.db, TODAY, "GA1")
+    found = read_standby_list(world.db, TODAY, "GA1")
     assert (found.free, found.state, found.counts) == (1, "draft", {NO_SEAT: 3})
     told = {one.standby.people[0]: str(one.message) for one in found.candidates}
     assert told["P00001"] == "Can board now. Taken off by hand, waits since 1 Mar 2025."
     assert found.candidates[0].name == "MIRE TALANOU"
     world.run(SaveLeg("GA1", {"seats": 0}))
-    assert standby_list(world.db, TODAY, "GA1").candidates == ()
-    later = standby_list(world.db, TODAY, "GA2")
+    assert read_standby_list(world.db, TODAY, "GA1").candidates == ()
+    later = read_standby_list(world.db, TODAY, "GA2")
     assert (later.free, later.total) == (10, 3)
 
 
@@ -89,12 +89,12 @@ def test_a_household_with_a_later_seat_needs_all_its_seats_and_was_told_another_
     world.run(Assign(("P00001", "P00002", "P00005"), ("BUS2", "GA2")))
     world.run(Publish())
     world.run(Assign(("P00003",), ("BUS1", "GA1")))
-    (found,) = standby_list(world.db, TODAY, "GA1").candidates
+    (found,) = read_standby_list(world.db, TODAY, "GA1").candidates
     assert found.standby.people == ("P00001", "P00002", "P00005")
     assert (found.standby.seats, found.standby.days) == (2, 1)
     assert found.message == "Can board now. 1 day sooner than by BUS2 + GA2."
     world.run(SaveLeg("GA1", {"seats": 2}))
-    (found,) = standby_list(world.db, TODAY, "GA1").candidates
+    (found,) = read_standby_list(world.db, TODAY, "GA1").candidates
     assert found.standby.needs == (1, 0, 0, 0, 0)
 
 
@@ -108,14 +108,14 @@ def test_a_household_with_a_later_seat_needs_all_its_seats_and_was_told_another_
 )
 def test_a_leg_that_nobody_can_board_says_so(world: Operation, status: str, said: str) -> None:
     world.run(SaveLeg("GA1", {"status": status}))
-    found = standby_list(world.db, TODAY, "GA1")
+    found = read_standby_list(world.db, TODAY, "GA1")
     assert (found.closed, found.total) == (said, 0)
 
 
 def test_without_a_plan_or_the_leg_there_is_no_list(world: Operation, tmp_path: Path) -> None:
     with pytest.raises(UserError) as refused:
-        standby_list(world.db, TODAY, "GA9")
+        read_standby_list(world.db, TODAY, "GA9")
     assert refused.value.code == "unknown_leg"
     with make_sample(tmp_path / "sample.repat", officer="duty") as bare, pytest.raises(UserError) as refused:
-        standby_list(bare.db, TODAY, bare.db.execute("SELECT code FROM legs").fetchone()[0])
+        read_standby_list(bare.db, TODAY, bare.db.execute("SELECT code FROM legs").fetchone()[0])
     assert refused.value.code == "no_plan"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from repatriate.app.plan.manual.journey_options import Assignable, Part, Way
+from repatriate.app.plan.manual.journey_options import JourneyOptions, Part, Way
 from repatriate.model.plan import Itinerary, ReasonCode
 from ui.core.format import local_time, number, people
 from ui.core.language import told
@@ -32,7 +32,7 @@ class AssignSheet(Sheet):
 
     assigned = Signal(object, object)
 
-    def __init__(self, found: Assignable, name: str, *, writes: bool, dragging: bool = False) -> None:
+    def __init__(self, found: JourneyOptions, name: str, *, writes: bool, dragging: bool = False) -> None:
         super().__init__("", self.tr("Assign {0}").format(name), people(len(found.refs)))
         self.found, self._writes = found, writes
         self.rows: list[WayRow] = []

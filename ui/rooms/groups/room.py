@@ -15,7 +15,7 @@ from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.groups.queries import GroupRow, Members
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.manual.journey_options import Assignable, assignable
+from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
@@ -428,7 +428,7 @@ class GroupsRoom(Room):
             return
         operation, wanted = self.context.operation, tuple(refs)
 
-        def show(found: Assignable) -> None:
+        def show(found: JourneyOptions) -> None:
             sheet = AssignSheet(found, name, writes=not self.context.read_only, dragging=dragging)
             sheet.assigned.connect(self._assign)
             put_in(self.panel, sheet, self.tr("Assign"))
@@ -436,7 +436,7 @@ class GroupsRoom(Room):
                 self.panel.enter()
 
         self.context.ask(
-            self, "assign", lambda: assignable(operation.db, operation.today(), wanted), show, failed=self.note.fault
+            self, "assign", lambda: list_options(operation.db, operation.today(), wanted), show, failed=self.note.fault
         )
 
     def _assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:

@@ -81,7 +81,7 @@ def over(found: Verdict, judge: Judge, unit: int) -> str:
 def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
     """What would have to change before these people could go so; nothing where nothing is known to help."""
     said = (
-        missing_requirements.sentence(missing_requirements.needed(judge, refs, found.legs))
+        missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, found.legs))
         if found.legs and found.reasons
         else None
     )

@@ -14,7 +14,7 @@ from repatriate.app.core.person_names import names_of
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
-from repatriate.app.plan.manual.swap_candidates import Partner, Partners, partners
+from repatriate.app.plan.manual.swap_candidates import Partner, Partners, find_partners
 from repatriate.model.plan import Itinerary
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.format import number
@@ -185,7 +185,7 @@ class ByHand(QObject):
             context.ask(
                 sheet,
                 "partners",
-                lambda: partners(operation.db, operation.today(), card.refs, wanted, board.loads),
+                lambda: find_partners(operation.db, operation.today(), card.refs, wanted, board.loads),
                 show,
             )
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from repatriate.app.plan.planning_run import run_planner, tiers_that_matter
+from repatriate.app.plan.planning_run import find_deciding_tiers, run_planner
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import TIERS, PlanResult
 from repatriate.planning import Progress
@@ -93,7 +93,7 @@ class PlannerStrip(QFrame):
         """False where another job still runs. `promised`: the plan counts on documents that were promised."""
         self._last, self._keep, self._began = None, False, time.monotonic()
         operation = self._context.operation
-        self._matters = tiers_that_matter(operation.db)
+        self._matters = find_deciding_tiers(operation.db)
 
         def work(report: Report, cancelled: Cancel) -> PlanResult:
             def tell(progress: Progress) -> None:

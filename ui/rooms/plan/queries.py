@@ -14,7 +14,7 @@ from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.queries import EVERYBODY, Board, Sieve
 from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import Group
-from repatriate.app.plan.score import Standing
+from repatriate.app.plan.score import KeptPlan
 from ui.core.format import moment, number, people, short_day
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.planner_strip import quality
@@ -31,8 +31,8 @@ class Shown:
     sieve: Sieve
     people: Mapping[str, int]
     left: tuple[Group, ...]
-    draft: Standing | None
-    published: Standing | None
+    draft: KeptPlan | None
+    published: KeptPlan | None
     plans: int
     now: datetime
 
@@ -43,7 +43,7 @@ def read_board(operation: Operation, board: Board | None, country: str | None, t
     made = board or Board.of(db, operation.today())
     sieve = Sieve(country if country in made.counts else None, find_people(db, text))
     shown, left = made.sift(db, sieve) if sieve != EVERYBODY else ({}, made.left_out)
-    draft, published = (plan_score.standing(db, state) for state in ("draft", "published"))
+    draft, published = (plan_score.read_kept_plan(db, state) for state in ("draft", "published"))
     now = operation.clock().astimezone().replace(tzinfo=None)
     return Shown(made, sieve, shown, left, draft, published, plan_queries.count_plans(db), now)
 

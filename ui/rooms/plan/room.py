@@ -225,7 +225,7 @@ class PlanRoom(Room):
         chips.choose(self._country or ALL)
 
     def badge(self) -> tuple[str, str] | None:
-        left = plan_queries.left_out_count(self.context.db)
+        left = plan_queries.count_left_out(self.context.db)
         return (self.tr("{0} left").format(number(left)), "attention") if left else None
 
     def select(self, ref: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
-from repatriate.app.plan.standby import StandbyList, standby_list
+from repatriate.app.plan.standby import StandbyList, read_standby_list
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
@@ -33,7 +33,7 @@ class StandbyLink(QPushButton):
             context.ask(
                 self,
                 "standby",
-                lambda: standby_list(operation.db, operation.today(), code, 0),
+                lambda: read_standby_list(operation.db, operation.today(), code, 0),
                 self._show,
                 failed=lambda _: None,
             )

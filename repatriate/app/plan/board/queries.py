@@ -15,11 +15,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
-from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, left_out
-from repatriate.app.plan.leg_loads import Loads, leg_loads
-from repatriate.app.plan.manual.move_judge import headline
-from repatriate.app.plan.score import Figures, figures
-from repatriate.app.plan.storage import plan_at_work, reasons_from
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, group_left_out
+from repatriate.app.plan.leg_loads import Loads, count_loads
+from repatriate.app.plan.manual.move_judge import find_headline
+from repatriate.app.plan.score import Figures, compute_figures
+from repatriate.app.plan.storage import find_plan_at_work, read_reasons
 from repatriate.app.plan.travel_units import Units
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Leg, LegStatus, Person
@@ -128,38 +128,38 @@ class Board:
     @classmethod
     def of(cls, db: Database, today: date) -> Board:
         """The draft, or the published plan where there is no draft, or everybody left out where there is neither."""
-        state, plan = plan_at_work(db)
+        state, plan = find_plan_at_work(db)
         counted = Counter[str | None](
             dict(db.conn.execute("SELECT destination, count(*) FROM people GROUP BY 1").fetchall())
         )
-        ground = timetable(db, today)
-        countries = {text: _country(text, ground) for text in counted}
+        ground = read_timetable(db, today)
+        countries = {text: _find_country(text, ground) for text in counted}
         bound: Counter[str] = Counter()
         for text, count in counted.items():
             if country := countries[text]:
                 bound[country] += count
         codes = dict(db.conn.execute("SELECT id, code FROM legs").fetchall())
         units = Units.of(db)
-        loads = leg_loads(db, plan) if plan else {}
+        loads = count_loads(db, plan) if plan else {}
         made = cls(
             state=state,
             plan=plan,
             total=counted.total(),
             columns=(),
-            left_out=left_out(db, state, plan, units),
+            left_out=group_left_out(db, state, plan, units),
             destinations=countries,
             counts=dict(bound.most_common()),
             loads=loads,
-            figures=figures(db),
+            figures=compute_figures(db),
             ground=ground,
             _codes=codes,
             _units=units,
         )
-        return replace(made, columns=made._columns(db))
+        return replace(made, columns=made._list_columns(db))
 
     # -- the columns
 
-    def _columns(self, db: Database) -> tuple[Column, ...]:
+    def _list_columns(self, db: Database) -> tuple[Column, ...]:
         shown: dict[str, Counter[str | None]] = {}
         ways = "SELECT person_id, group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM bookings WHERE plan_id = ? GROUP BY 1"
         for legs, text, count in db.conn.execute(
@@ -173,9 +173,9 @@ class Board:
                 "SELECT leg_id, count(*) FROM bookings WHERE plan_id = ? GROUP BY 1", (self.plan,)
             ).fetchall()
         )
-        held = leg_loads(db, self.plan, people=_held(db, self.plan)) if self.plan else {}
+        held = count_loads(db, self.plan, people=_find_held(db, self.plan)) if self.plan else {}
         numbers = {code: number for number, code in self._codes.items()}
-        ends = self._ends()
+        ends = self._find_ends()
         used = {code for legs in self.ground.journeys.routes.codes for code in legs}
         return tuple(
             Column(
@@ -188,11 +188,11 @@ class Board:
                 countries=frozenset(ends.get(leg.code, set()))
                 | {country for text in shown.get(leg.code, ()) if (country := self.destinations.get(text))},
             )
-            for leg in sorted(self.ground.snapshot.legs, key=self._moment)
-            if leg.code in shown or self._wanted(leg, ends, used)
+            for leg in sorted(self.ground.snapshot.legs, key=self._find_moment)
+            if leg.code in shown or self._is_wanted(leg, ends, used)
         )
 
-    def _ends(self) -> dict[str, set[str]]:
+    def _find_ends(self) -> dict[str, set[str]]:
         """By headline, the countries where itineraries with it end."""
         ends: dict[str, set[str]] = {}
         journeys = self.ground.journeys
@@ -200,7 +200,7 @@ class Board:
             ends.setdefault(self.headline(legs), set()).add(self.ground.snapshot.places[end].country)
         return ends
 
-    def _wanted(self, leg: Leg, ends: Mapping[str, Any], used: Collection[str]) -> bool:
+    def _is_wanted(self, leg: Leg, ends: Mapping[str, Any], used: Collection[str]) -> bool:
         """A leg by which somebody might go home, or one across a border that nobody can use yet."""
         if leg.status is LegStatus.CANCELLED:
             return False
@@ -208,13 +208,13 @@ class Board:
         idle = leg.status is LegStatus.PLANNED and leg.code not in used and timed is not None and timed.crosses
         return leg.code in ends or idle
 
-    def _moment(self, leg: Leg) -> tuple[datetime, str]:
+    def _find_moment(self, leg: Leg) -> tuple[datetime, str]:
         timed = self.ground.timed.get(leg.code)
         return (timed.departs.replace(tzinfo=None) if timed else leg.departs, leg.code)
 
     def headline(self, legs: Itinerary) -> str:
         """The leg a journey is known by: the first that crosses a border, else the last."""
-        return headline(self.ground, legs)
+        return find_headline(self.ground, legs)
 
     # -- the cards
 
@@ -224,14 +224,16 @@ class Board:
             "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE code = ? AND plan_id = ?",
             (code, self.plan),
         ).fetchall()
-        made = self._cards(db, [row[0] for row in rows], code)
+        made = self._read_cards(db, [row[0] for row in rows], code)
         return tuple(
             sorted(filter(lambda card: self.passes(card, sieve), made), key=lambda card: (card.priority, card.head))
         )
 
     def page(self, db: Database, cards: Sequence[Ids]) -> list[Card]:
         """Cards of people who are left out, in that order; those who have a seat by now are left away."""
-        made = {one: card for card in self._cards(db, [one for ids in cards for one in ids], None) for one in card.ids}
+        made = {
+            one: card for card in self._read_cards(db, [one for ids in cards for one in ids], None) for one in card.ids
+        }
         return [made[ids[0]] for ids in cards if ids[0] in made]
 
     def passes(self, card: Card, sieve: Sieve) -> bool:
@@ -244,7 +246,7 @@ class Board:
         found = db.conn.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()
         if found is None:
             return None
-        journey = self._journeys(db, found).get(found[0], ())
+        journey = self._read_journeys(db, found).get(found[0], ())
         if journey:
             return next((card for card in self.cards(db, self.headline(journey)) if ref in card.refs), None)
         ids = next((ids for group in self.left_out for ids in group.cards if found[0] in ids), found)
@@ -254,56 +256,58 @@ class Board:
         """People per column, and those left out, whom a sieve lets through."""
         if sieve.ids is not None:
             shown: Counter[str] = Counter()
-            journeys = self._journeys(db, sieve.ids)
-            bound = self._bound(db, sieve.ids)
+            journeys = self._read_journeys(db, sieve.ids)
+            bound = self._read_destinations(db, sieve.ids)
             for person, legs in journeys.items():
                 if sieve.country is None or bound.get(person) == sieve.country:
                     shown[self.headline(legs)] += 1
         else:
-            shown = Counter({column.code: sum(self._those(column.shown, sieve.country)) for column in self.columns})
-        return dict(shown), tuple(filter(None, (self._sifted(db, group, sieve) for group in self.left_out)))
+            shown = Counter(
+                {column.code: sum(self._select_ids(column.shown, sieve.country)) for column in self.columns}
+            )
+        return dict(shown), tuple(filter(None, (self._sift_group(db, group, sieve) for group in self.left_out)))
 
-    def _those(self, shown: Mapping[str | None, int], country: str | None) -> Iterable[int]:
+    def _select_ids(self, shown: Mapping[str | None, int], country: str | None) -> Iterable[int]:
         return (count for text, count in shown.items() if country is None or self.destinations.get(text) == country)
 
-    def _sifted(self, db: Database, group: Group, sieve: Sieve) -> Group | None:
+    def _sift_group(self, db: Database, group: Group, sieve: Sieve) -> Group | None:
         cards = group.cards
         if sieve.ids is not None:
             known = sieve.ids
             cards = tuple(ids for ids in cards if not known.isdisjoint(ids))
         if sieve.country is not None:
-            bound = self._bound(db, [one for ids in cards for one in ids])
+            bound = self._read_destinations(db, [one for ids in cards for one in ids])
             cards = tuple(ids for ids in cards if any(bound.get(one) == sieve.country for one in ids))
         return Group(group.why, sum(map(len, cards)), cards) if cards else None
 
-    def _bound(self, db: Database, ids: Iterable[int]) -> dict[int, str | None]:
-        rows = db.conn.execute(f"SELECT id, destination FROM people WHERE id IN {_IDS}", {"ids": _json(ids)})
+    def _read_destinations(self, db: Database, ids: Iterable[int]) -> dict[int, str | None]:
+        rows = db.conn.execute(f"SELECT id, destination FROM people WHERE id IN {_IDS}", {"ids": _to_json(ids)})
         return {row[0]: self.destinations.get(row[1]) for row in rows}
 
-    def _journeys(self, db: Database, ids: Iterable[int]) -> dict[int, Itinerary]:
+    def _read_journeys(self, db: Database, ids: Iterable[int]) -> dict[int, Itinerary]:
         found: dict[int, list[str]] = {}
         for person, leg in db.conn.execute(
             f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan AND person_id IN {_IDS} ORDER BY person_id, seq",
-            {"plan": self.plan, "ids": _json(ids)},
+            {"plan": self.plan, "ids": _to_json(ids)},
         ):
             found.setdefault(person, []).append(self._codes[leg])
         return {person: tuple(codes) for person, codes in found.items()}
 
-    def _cards(self, db: Database, ids: Sequence[int], code: str | None) -> list[Card]:
-        journeys = self._journeys(db, ids)
+    def _read_cards(self, db: Database, ids: Sequence[int], code: str | None) -> list[Card]:
+        journeys = self._read_journeys(db, ids)
         by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
-        for row in db.query(_PEOPLE, {"ids": _json(ids), "plan": self.plan}):
+        for row in db.query(_PEOPLE, {"ids": _to_json(ids), "plan": self.plan}):
             legs = journeys.get(row["id"], ())
             if (self.headline(legs) if legs else None) == code:
                 unit = self._units.key(row["id"], row["household_id"], row["group_id"])
                 by_card.setdefault((unit, legs), []).append(row)
-        return [self._card(rows, legs) for (_, legs), rows in by_card.items()]
+        return [self._make_card(rows, legs) for (_, legs), rows in by_card.items()]
 
-    def _card(self, rows: Sequence[dict[str, Any]], legs: Itinerary) -> Card:
+    def _make_card(self, rows: Sequence[dict[str, Any]], legs: Itinerary) -> Card:
         head = min(rows, key=lambda row: (row["birth_date"] is None, str(row["birth_date"]), row["ref"]))
         day = self.ground.legs[legs[0]].departs.date() if legs else self.ground.snapshot.settings.plan_start
         ages = [age_on(PartialDate.parse(row["birth_date"]), day) for row in rows if row["birth_date"]]
-        reasons = () if legs else _reasons(rows)
+        reasons = () if legs else _read_reasons(rows)
         return Card(
             ids=tuple(row["id"] for row in rows),
             refs=tuple(row["ref"] for row in rows),
@@ -320,14 +324,14 @@ class Board:
             fixed=any(row["fixed"] for row in rows),
             legs=legs,
             country=self.destinations.get(head["destination"]),
-            why=None if legs else self._why(rows, reasons),
+            why=None if legs else self._explain_card(rows, reasons),
             reasons=reasons,
             forbidden=tuple(
                 dict.fromkeys(code for row in rows for code in (row["forbidden"] or "").split(" ") if code)
             ),
         )
 
-    def _why(self, rows: Sequence[dict[str, Any]], reasons: Sequence[Reason]) -> str:
+    def _explain_card(self, rows: Sequence[dict[str, Any]], reasons: Sequence[Reason]) -> str:
         if self.state is None:
             return NOT_PLANNED
         if reasons:
@@ -360,11 +364,11 @@ _PEOPLE = f"""
 """
 
 
-def _json(ids: Iterable[int]) -> str:
+def _to_json(ids: Iterable[int]) -> str:
     return json.dumps(list(ids))
 
 
-def _held(db: Database, plan: int) -> list[int]:
+def _find_held(db: Database, plan: int) -> list[int]:
     """Who of a plan is pinned or keeps what they have."""
     rows = db.conn.execute(
         f"""SELECT person_id FROM rules WHERE kind = 'pin' UNION SELECT k.person_id FROM bookings k
@@ -374,14 +378,14 @@ def _held(db: Database, plan: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def _reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
+def _read_reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
     """Of everybody on a card, what stands in the way itself before what blocks the others."""
-    found = [reason for row in rows for reason in reasons_from(json.loads(row["reasons"] or "[]"))]
+    found = [reason for row in rows for reason in read_reasons(json.loads(row["reasons"] or "[]"))]
     own = [reason for reason in found if reason.code is not ReasonCode.HOUSEHOLD_BLOCKED]
     return tuple(dict.fromkeys(own or found))
 
 
-def timetable(db: Database, today: date) -> Rulebook:
+def read_timetable(db: Database, today: date) -> Rulebook:
     """The timetable with one nobody for each way that somebody wants to go."""
     ways = db.conn.execute("SELECT DISTINCT location, destination FROM people").fetchall()
     nobodies = tuple(Person(ref=f"#{n}", location=start, destination=end) for n, (start, end) in enumerate(ways))
@@ -389,7 +393,7 @@ def timetable(db: Database, today: date) -> Rulebook:
     return Rulebook(Snapshot(nobodies, legs, places_of(db, nobodies, legs), plan_settings(db, today)))
 
 
-def _country(text: str | None, ground: Rulebook) -> str | None:
+def _find_country(text: str | None, ground: Rulebook) -> str | None:
     goal = resolve_goal(text, ground.snapshot.places) if text else None
     if goal is None:
         return None

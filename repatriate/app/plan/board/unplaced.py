@@ -33,12 +33,12 @@ _FIRST_REASON = """
 """
 
 
-def left_out(db: Database, state: str | None, plan: int, units: Units) -> tuple[Group, ...]:
+def group_left_out(db: Database, state: str | None, plan: int, units: Units) -> tuple[Group, ...]:
     """Everybody without a seat, by reason, that which keeps most people first."""
     people: dict[tuple[str, int], list[int]] = {}
     rank: dict[tuple[str, int], tuple[int, tuple[bool, str, str]]] = {}
     why: dict[tuple[str, int], str] = {}
-    for person, household, group, priority, born, ref, known, code in _rows(db, plan):
+    for person, household, group, priority, born, ref, known, code in _read_rows(db, plan):
         key = units.key(person, household, group)
         said = NOT_PLANNED if state is None else code or (TAKEN_OFF if known else NEW)
         mine = (priority, (born is None, born or "", ref))
@@ -65,7 +65,7 @@ def left_out(db: Database, state: str | None, plan: int, units: Units) -> tuple[
 AT_ONCE = 5_000
 
 
-def _rows(db: Database, plan: int) -> Iterator[list[Any]]:
+def _read_rows(db: Database, plan: int) -> Iterator[list[Any]]:
     """Everybody without a seat, by id."""
     last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
     for first in range(0, last + 1, AT_ONCE):

@@ -10,8 +10,8 @@ from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.plan.manual.draft import change_draft
-from repatriate.app.plan.storage import plan_at_work
-from repatriate.app.plan.travel_units import with_companions
+from repatriate.app.plan.storage import find_plan_at_work
+from repatriate.app.plan.travel_units import read_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary
@@ -32,11 +32,11 @@ class Swap:
     to_b: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
-        state, _ = plan_at_work(tx.db)
+        state, _ = find_plan_at_work(tx.db)
         now = (assignments_of(tx.db, state, (self.a, self.b)) if state else None) or {}
         to_a = now.get(self.b, ()) if self.to_a is None else self.to_a
         to_b = now.get(self.a, ()) if self.to_b is None else self.to_b
-        self.check([person["ref"] for person in with_companions(tx, tx.people([self.a]))], now, to_a, to_b)
+        self.check([person["ref"] for person in read_companions(tx, tx.people([self.a]))], now, to_a, to_b)
         return change_draft(tx, ((self.a,), to_a), ((self.b,), to_b))
 
     def check(
@@ -77,10 +77,10 @@ class Forbid:
     def apply(self, tx: Transaction) -> tuple[str, ...]:
         leg = tx.find("legs", "code", self.leg, "leg")
         persons = tx.people(self.refs)
-        new = [person for person in persons if not _forbids(tx, person["id"], leg["id"])]
+        new = [person for person in persons if not _find_forbids(tx, person["id"], leg["id"])]
         if not new:
             raise UserError("same_rule", say("{0} is kept off {1} already.", people(self.refs), self.leg))
-        state, _ = plan_at_work(tx.db)
+        state, _ = find_plan_at_work(tx.db)
         now = (assignments_of(tx.db, state, self.refs) if state else None) or {}
         on_it = tuple(ref for ref in self.refs if self.leg in now.get(ref, ()))
         off = change_draft(tx, (on_it, ())) if on_it else ()
@@ -101,7 +101,7 @@ class Allow:
 
     def apply(self, tx: Transaction) -> int:
         leg = tx.find("legs", "code", self.leg, "leg")
-        found = [rule["id"] for person in tx.people(self.refs) for rule in _forbids(tx, person["id"], leg["id"])]
+        found = [rule["id"] for person in tx.people(self.refs) for rule in _find_forbids(tx, person["id"], leg["id"])]
         if not found:
             raise UserError("no_rule", say("No rule keeps {0} off {1}.", people(self.refs), self.leg))
         for rule in found:
@@ -112,7 +112,7 @@ class Allow:
         return say("Let {0} on {1} again", people(self.refs), self.leg)
 
 
-def _forbids(tx: Transaction, person_id: int, leg_id: int) -> list[Row]:
+def _find_forbids(tx: Transaction, person_id: int, leg_id: int) -> list[Row]:
     """Rules that keep somebody off that leg, and off no other."""
     return tx.rows(
         "SELECT id FROM rules WHERE kind = 'forbid' AND person_id = ? AND "

@@ -50,7 +50,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Assignable:
+class JourneyOptions:
     """`planned` is False where there is no plan that could be changed by hand."""
 
     refs: tuple[str, ...]
@@ -58,7 +58,7 @@ class Assignable:
     parts: tuple[Part, ...]
 
 
-def assignable(db: Database, today: date, refs: Sequence[str]) -> Assignable:
+def list_options(db: Database, today: date, refs: Sequence[str]) -> JourneyOptions:
     """Largest part first. Raises UserError `too_many_people` beyond MOST."""
     if len(refs) > MOST:
         raise UserError(
@@ -71,17 +71,17 @@ def assignable(db: Database, today: date, refs: Sequence[str]) -> Assignable:
         person = judge.rulebook.people.get(ref)
         if person is not None:
             parts.setdefault((person.location, person.destination), []).append(ref)
-    return Assignable(
+    return JourneyOptions(
         tuple(refs),
         judge.state is not None,
         tuple(
-            Part(*ends, tuple(part), _ways(judge, part))
+            Part(*ends, tuple(part), _judge_ways(judge, part))
             for ends, part in sorted(parts.items(), key=lambda item: -len(item[1]))
         ),
     )
 
 
-def _ways(judge: Judge, refs: Sequence[str]) -> tuple[Way, ...]:
+def _judge_ways(judge: Judge, refs: Sequence[str]) -> tuple[Way, ...]:
     if judge.state is None:
         return ()
     found = []

@@ -15,7 +15,7 @@ WAYS = 3
 """Journeys that are named where the one that was asked for is none."""
 
 
-def needed(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said, ...]:
+def list_needs(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said, ...]:
     """Everything that would have to change for these people and their companions, without saying it twice."""
     book = judge.rulebook
     moving = [book.travellers[ref] for ref in judge.unit(refs) if ref in book.travellers]
@@ -23,7 +23,7 @@ def needed(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said, ..
     for who in moving:
         for reason in personal_reasons(book, who, legs):
             if reason.code is ReasonCode.NO_ROUTE:
-                text = _of_the_way(judge, refs, legs)
+                text = _suggest_journeys(judge, refs, legs)
             elif who.ref in book.frozen.kept:
                 text = None
             else:
@@ -41,19 +41,19 @@ def needed(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said, ..
     return tuple(found)
 
 
-def sentence(needs: Sequence[Said]) -> Said | None:
+def describe_needs(needs: Sequence[Said]) -> Said | None:
     """`Needed: …; ….` Nothing where nothing is known to help."""
     return say("Needed: {0}.", joined("; ", needs)) if needs else None
 
 
-def _of_the_way(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Said | None:
+def _suggest_journeys(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Said | None:
     """Journeys of theirs with the leg that was asked for, else the soonest."""
     ways = judge.journeys(judge.unit(refs))
     near = [way for way in ways if legs and legs[-1] in way] or ways
     if not near:
         return None
-    return say("a journey of theirs, as {0}", joined(", ", _journeys(near[:WAYS])))
+    return say("a journey of theirs, as {0}", joined(", ", _name_journeys(near[:WAYS])))
 
 
-def _journeys(ways: Sequence[Itinerary]) -> Iterator[str]:
+def _name_journeys(ways: Sequence[Itinerary]) -> Iterator[str]:
     return (" + ".join(way) for way in ways)

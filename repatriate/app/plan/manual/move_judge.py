@@ -11,9 +11,9 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
-from repatriate.app.plan.leg_loads import Loads, leg_loads
-from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
-from repatriate.app.plan.travel_units import together
+from repatriate.app.plan.leg_loads import Loads, count_loads
+from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning import Rulebook, check_move, explain
@@ -69,18 +69,20 @@ class Judge:
     @classmethod
     def of(cls, db: Database, today: date, refs: Sequence[str], loads: Loads | None = None) -> Judge:
         """`loads` are those of the whole plan at work, where they are at hand."""
-        state, plan = plan_at_work(db)
-        ids = together(db, ids_of(db, refs))
+        state, plan = find_plan_at_work(db)
+        ids = find_companions(db, find_ids(db, refs))
         ids |= {row[0] for row in db.conn.execute(_APART, {"ids": json.dumps(sorted(ids))}) if row[0] is not None}
-        known = refs_of(db, ids)
+        known = find_refs(db, ids)
         crowd = (
-            _less(loads if loads is not None else leg_loads(db, plan), leg_loads(db, plan, people=ids)) if plan else {}
+            _subtract_loads(loads if loads is not None else count_loads(db, plan), count_loads(db, plan, people=ids))
+            if plan
+            else {}
         )
         return cls(
             rulebook=Rulebook(take_snapshot(db, today, known, promised=counts_promised(db, state)), crowd),
             assignments=(assignments_of(db, state, known) or {}) if state else {},
             state=state,
-            ways=_ways(db, plan, ids) if plan else {},
+            ways=_read_ways(db, plan, ids) if plan else {},
         )
 
     # -- where they might go
@@ -94,7 +96,7 @@ class Judge:
         """The leg a journey is known by: the first that crosses a border, else the last."""
         found = self._headlines.get(legs)
         if found is None:
-            found = self._headlines[legs] = headline(self.rulebook, legs)
+            found = self._headlines[legs] = find_headline(self.rulebook, legs)
         return found
 
     def unit(self, refs: Iterable[str]) -> tuple[str, ...]:
@@ -149,9 +151,9 @@ class Judge:
         for legs in sorted(self.journeys(unit, code), key=lambda one: self.price(unit, one).by):
             reasons = check_move(self.rulebook, self.assignments, unit, legs)
             if not reasons:
-                return self._judged(unit, legs, ())
+                return self._make_verdict(unit, legs, ())
             if found is None or len(reasons) < len(found.reasons):
-                found = self._judged(unit, legs, reasons)
+                found = self._make_verdict(unit, legs, reasons)
         return found or Verdict((), check_move(self.rulebook, self.assignments, unit, (code,)))
 
     def price(self, refs: Sequence[str], legs: Itinerary) -> Price:
@@ -165,7 +167,7 @@ class Judge:
     def whole(self, refs: Sequence[str], legs: Itinerary) -> Verdict:
         """Whether these people, with their companions, can go on exactly these legs; no legs: lose their seats."""
         unit = self.unit(refs)
-        return self._judged(unit, legs, check_move(self.rulebook, self.assignments, unit, legs))
+        return self._make_verdict(unit, legs, check_move(self.rulebook, self.assignments, unit, legs))
 
     def fit(self, refs: Sequence[str], legs: Itinerary) -> tuple[tuple[str, ...], dict[str, Reason]]:
         """Of these people and their companions, those who can all go on these legs, by priority; why not of the others."""
@@ -182,7 +184,7 @@ class Judge:
                 after |= dict.fromkeys(unit.refs, legs)
         return tuple(sorted(can)), dict(sorted(cannot.items()))
 
-    def _judged(self, unit: Sequence[str], legs: Itinerary, reasons: tuple[Reason, ...]) -> Verdict:
+    def _make_verdict(self, unit: Sequence[str], legs: Itinerary, reasons: tuple[Reason, ...]) -> Verdict:
         arrives = self.arrival(legs)
         now = [day for ref in unit if (day := self.arrival(self.assignments.get(ref, ()))) is not None]
         days = (max(now) - arrives).days if now and arrives and len(now) == len(unit) else None
@@ -198,7 +200,7 @@ class Judge:
         return explain(self.rulebook, self.assignments, ref, solve=False)
 
 
-def headline(book: Rulebook, legs: Itinerary) -> str:
+def find_headline(book: Rulebook, legs: Itinerary) -> str:
     """The leg a journey is known by: the first that crosses a border, else the last."""
     return next((code for code in legs if code in book.timed and book.timed[code].crosses), legs[-1])
 
@@ -209,7 +211,7 @@ _APART = """
 """
 
 
-def _ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinerary, int]]:
+def _read_ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinerary, int]]:
     """How the groups of these people that prefer to stay together are spread over itineraries."""
     found: dict[str, dict[Itinerary, int]] = {}
     codes: dict[str, Itinerary] = {}
@@ -232,7 +234,7 @@ _WAYS = """
 """
 
 
-def _less(all_: Loads, some: Loads) -> dict[str, tuple[int, ...]]:
+def _subtract_loads(all_: Loads, some: Loads) -> dict[str, tuple[int, ...]]:
     return {
         code: tuple(load - own for load, own in zip(loads, some.get(code, NOBODY), strict=True))
         for code, loads in all_.items()

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
-from repatriate.app.plan.travel_units import together
+from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
@@ -37,10 +37,10 @@ class Change:
         return not self.reasons
 
 
-def change(judge: Judge, *steps: Step) -> Change:
+def preview_change(judge: Judge, *steps: Step) -> Change:
     """What it would meet if these people went at once, each with the others' seats free; a later step never displaces an
     earlier one."""
-    units = [(movers(judge, refs, legs), legs) for refs, legs in steps]
+    units = [(find_movers(judge, refs, legs), legs) for refs, legs in steps]
     gone = {ref for refs, _ in units for ref in refs}
     after = {ref: legs for ref, legs in judge.assignments.items() if ref not in gone}
     reasons: list[Reason] = []
@@ -52,7 +52,7 @@ def change(judge: Judge, *steps: Step) -> Change:
     return Change(journeys, tuple(dict.fromkeys(reasons)), judge.prices.of(journeys))
 
 
-def movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str, ...]:
+def find_movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str, ...]:
     """Those people with all who must travel with them. Whom a closed leg holds fast keeps the seat while the others lose
     theirs, unless it is asked of just them."""
     unit = judge.unit(refs)
@@ -62,27 +62,27 @@ def movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str, ...
     return tuple(ref for ref in unit if ref not in kept or ref in refs)
 
 
-def known(db: Database, refs: Sequence[str]) -> list[str]:
+def find_with_companions(db: Database, refs: Sequence[str]) -> list[str]:
     """Those people and all who must travel with them, by ref. Raises UserError `unknown_person`."""
-    ids = {ref: ids_of(db, [ref]) for ref in refs}
+    ids = {ref: find_ids(db, [ref]) for ref in refs}
     for ref, found in ids.items():
         if not found:
             raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
-    return refs_of(db, together(db, (one for found in ids.values() for one in found)))
+    return find_refs(db, find_companions(db, (one for found in ids.values() for one in found)))
 
 
-def pinned_to(db: Database, today: date, refs: Sequence[str], legs: Itinerary | None) -> dict[str, Itinerary]:
+def preview_pin(db: Database, today: date, refs: Sequence[str], legs: Itinerary | None) -> dict[str, Itinerary]:
     """What a pin of these people and of those who must travel with them means for each: those legs, or (None) the journey
     that each has on the plan at work.
 
     Raises UserError `not_placed` where somebody has none, and `forbidden_move` where a rule about one of them forbids the
     legs, whatever they are pinned to now. Whether there is a seat is another matter: a pin limits, and gives none.
     """
-    whole = known(db, refs)
+    whole = find_with_companions(db, refs)
     if legs is not None:
-        _may_travel(take_snapshot(db, today, whole), legs)
+        _check_may_travel(take_snapshot(db, today, whole), legs)
         return dict.fromkeys(whole, legs)
-    state, _ = plan_at_work(db)
+    state, _ = find_plan_at_work(db)
     found = (assignments_of(db, state, whole) if state else None) or {}
     for ref in whole:
         if ref not in found:
@@ -90,7 +90,7 @@ def pinned_to(db: Database, today: date, refs: Sequence[str], legs: Itinerary | 
     return {ref: found[ref] for ref in whole}
 
 
-def _may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
+def _check_may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
     book = Rulebook(replace(snapshot, rules=tuple(rule for rule in snapshot.rules if rule.kind is not RuleKind.PIN)))
     reasons = [reason for who in book.travellers.values() for reason in personal_reasons(book, who, legs)]
     if reasons:

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from repatriate.app.plan.leg_loads import Loads
 from repatriate.app.plan.manual.move_judge import CROWDED, Judge, Verdict
-from repatriate.app.plan.storage import ids_of, plan_at_work, refs_of
-from repatriate.app.plan.travel_units import together
+from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason
@@ -67,7 +67,7 @@ class Partners:
         return next((one for one in self.found if one.allowed), None)
 
 
-def partners(db: Database, today: date, refs: Sequence[str], code: str, loads: Loads | None = None) -> Partners:
+def find_partners(db: Database, today: date, refs: Sequence[str], code: str, loads: Loads | None = None) -> Partners:
     """Who on that departure of the plan at work could give way to these people and their companions.
 
     Empty where something about the people themselves keeps them off it: then no seat would help.
@@ -75,13 +75,13 @@ def partners(db: Database, today: date, refs: Sequence[str], code: str, loads: L
     verdict = Judge.of(db, today, refs, loads).verdict(refs, code)
     if not verdict.legs or any(reason.code not in CROWDED for reason in verdict.reasons):
         return Partners(verdict, (), 0, 0)
-    _, plan = plan_at_work(db)
+    _, plan = find_plan_at_work(db)
     riders = [row[0] for row in db.conn.execute(_RIDERS, {"plan": plan, "code": code})]
     looked = riders[:MOST]
-    judge = Judge.of(db, today, [*refs, *refs_of(db, together(db, [*looked, *ids_of(db, refs)]))], loads)
+    judge = Judge.of(db, today, [*refs, *find_refs(db, find_companions(db, [*looked, *find_ids(db, refs)]))], loads)
     search = _Search(judge, judge.unit(refs), code)
-    units = {id(unit): unit for ref in refs_of(db, looked) if (unit := judge.rulebook.unit_of.get(ref)) is not None}
-    found = [one for unit in units.values() if (one := search.ask(unit)) is not None]
+    units = {id(unit): unit for ref in find_refs(db, looked) if (unit := judge.rulebook.unit_of.get(ref)) is not None}
+    found = [one for unit in units.values() if (one := search.try_unit(unit)) is not None]
     return Partners(
         verdict,
         tuple(sorted(found, key=lambda one: (not one.allowed, one.price.by, one.refs))),
@@ -104,7 +104,7 @@ class _Search:
         book = judge.rulebook
         self.room = compute_room_left(book, Occupancy(book, judge.assignments).load)
 
-    def ask(self, unit: Unit) -> Partner | None:
+    def try_unit(self, unit: Unit) -> Partner | None:
         """About one unit; None where it is their own, or a closed leg holds it."""
         book, now = self.judge.rulebook, self.judge.assignments
         if not set(unit.refs).isdisjoint(self.refs) or unit.kept:
@@ -114,11 +114,11 @@ class _Search:
         for legs in self.ways:
             reasons = check_move(book, without, self.refs, legs)
             if not reasons:
-                return self._sent(unit, legs, {**without, **dict.fromkeys(self.refs, legs)})
+                return self._send_elsewhere(unit, legs, {**without, **dict.fromkeys(self.refs, legs)})
             refused = refused or reasons
-        return self._told(unit, self.ways[0], now.get(unit.refs[0], ()), refused) if refused else None
+        return self._make_partner(unit, self.ways[0], now.get(unit.refs[0], ()), refused) if refused else None
 
-    def _sent(self, unit: Unit, legs: Itinerary, after: dict[str, Itinerary]) -> Partner:
+    def _send_elsewhere(self, unit: Unit, legs: Itinerary, after: dict[str, Itinerary]) -> Partner:
         """Where the unit goes at the lowest price when the others are on their legs."""
         judge = self.judge
         freed = {*self.mine, *judge.assignments.get(unit.refs[0], ())} - set(legs)
@@ -130,8 +130,8 @@ class _Search:
         ]
         for to in [*sorted(ways, key=lambda way: (judge.price(unit.refs, way).by, way)), ()]:
             if not check_move(judge.rulebook, after, unit.refs, to):
-                return self._told(unit, legs, to, ())
-        return self._told(unit, legs, (), check_move(judge.rulebook, after, unit.refs, ()))
+                return self._make_partner(unit, legs, to, ())
+        return self._make_partner(unit, legs, (), check_move(judge.rulebook, after, unit.refs, ()))
 
     def _has_room(self, unit: Unit, way: Itinerary, freed: Collection[str]) -> bool:
         """Whether they fit beside those who are there now. Of what is `freed` the rules are asked."""
@@ -148,7 +148,7 @@ class _Search:
             for code in way
         )
 
-    def _told(self, unit: Unit, legs: Itinerary, to: Itinerary, reasons: tuple[Reason, ...]) -> Partner:
+    def _make_partner(self, unit: Unit, legs: Itinerary, to: Itinerary, reasons: tuple[Reason, ...]) -> Partner:
         book, now = self.judge.rulebook, self.judge.assignments.get(unit.refs[0], ())
         person: Person = book.people[unit.refs[0]]
         return Partner(

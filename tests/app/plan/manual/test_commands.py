@@ -21,8 +21,8 @@ from repatriate.app.plan.commands import Assign, Pin, Publish, Unpin
 from repatriate.app.plan.manual import draft as manual_draft
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.manual.move_preview import change
-from repatriate.app.plan.storage import plan_row
+from repatriate.app.plan.manual.move_preview import preview_change
+from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.reports.listings import KINDS
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.errors import UserError
@@ -43,13 +43,13 @@ def draft(operation: Operation) -> dict[str, tuple[str, ...]]:
 
 
 def kept(operation: Operation) -> dict[str, float]:
-    row = plan_row(operation.db, "draft")
+    row = find_plan_row(operation.db, "draft")
     assert row is not None
     return {tier["name"]: tier["value"] for tier in json.loads(row["tiers"])}
 
 
 def worth(operation: Operation) -> dict[str, float]:
-    return plan_score.tiers(operation.db, "draft", operation.today())
+    return plan_score.value_kept_plan(operation.db, "draft", operation.today())
 
 
 def alone(operation: Operation) -> None:
@@ -87,13 +87,13 @@ def test_the_tiers_that_are_kept_are_exact_whatever_happens_between(world: Opera
 
 def test_only_what_may_have_changed_is_counted_anew(world: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[str] = []
-    count = plan_score.tiers
+    count = plan_score.value_kept_plan
 
     def counting(*arguments: Any) -> dict[str, float]:
         counted.append("anew")
         return count(*arguments)
 
-    monkeypatch.setattr(manual_draft.plan_score, "tiers", counting)
+    monkeypatch.setattr(manual_draft.plan_score, "value_kept_plan", counting)
     world.run(Assign(("P00001",), ()))  # of the planner's own draft
     world.run(Publish())
     world.run(Assign(("P00003",), ()))  # of a copy of what is published
@@ -166,7 +166,7 @@ def test_a_change_is_judged_before_it_is_made_as_it_is_when_it_is_made(world: Op
     alone(world)
     world.run(SaveLeg("GA1", {"seats": 1}))
     judge = Judge.of(world.db, world.today(), ("P00004", "P00001"))
-    found = change(judge, (("P00004",), FIRST), (("P00001",), SECOND))
+    found = preview_change(judge, (("P00004",), FIRST), (("P00001",), SECOND))
     assert found.allowed
     before = worth(world)
     world.run(Swap("P00004", "P00001"))

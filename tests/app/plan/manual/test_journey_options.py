@@ -12,7 +12,7 @@ from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.queries import free_group_name, groups_of_people, members, people_like, refs_of_group
 from repatriate.app.plan.commands import DiscardDraft
 from repatriate.app.plan.manual import journey_options
-from repatriate.app.plan.manual.journey_options import assignable
+from repatriate.app.plan.manual.journey_options import list_options
 from repatriate.model.errors import UserError
 from tests.app.world import build
 
@@ -25,7 +25,7 @@ def world(tmp_path: Path) -> Iterator[Operation]:
 
 def test_each_journey_says_who_can_go_and_why_not_the_others(world: Operation) -> None:
     refs = ("P00001", "P00003", "P00004", "P00005")
-    found = assignable(world.db, world.today(), refs)
+    found = list_options(world.db, world.today(), refs)
     assert found.planned
     [part] = found.parts
     assert (part.start, part.end, set(part.refs)) == ("SHL", "IDN", set(refs))
@@ -40,7 +40,7 @@ def test_each_journey_says_who_can_go_and_why_not_the_others(world: Operation) -
 
 def test_without_a_plan_there_is_nothing_to_change(world: Operation) -> None:
     world.run(DiscardDraft())
-    found = assignable(world.db, world.today(), ("P00001",))
+    found = list_options(world.db, world.today(), ("P00001",))
     assert not found.planned
     assert found.parts[0].ways == ()
 
@@ -48,7 +48,7 @@ def test_without_a_plan_there_is_nothing_to_change(world: Operation) -> None:
 def test_a_crowd_is_no_group(world: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journey_options, "MOST", 1)
     with pytest.raises(UserError, match="at most 1 of them"):
-        assignable(world.db, world.today(), ("P00001", "P00002"))
+        list_options(world.db, world.today(), ("P00001", "P00002"))
 
 
 def test_who_is_in_a_group_and_which_group_people_are_in(world: Operation) -> None:

@@ -16,10 +16,10 @@ from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.leg_loads import leg_loads
+from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.rule_commands import AddRule
-from repatriate.app.plan.storage import plan_at_work
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
 from repatriate.planning import Rulebook, check_move, evaluate, explain
@@ -46,7 +46,7 @@ def planned_sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operati
 
 
 def everybody(operation: Operation) -> tuple[Rulebook, dict[str, tuple[str, ...]]]:
-    state, _ = plan_at_work(operation.db)
+    state, _ = find_plan_at_work(operation.db)
     assert state is not None
     snapshot = take_snapshot(operation.db, operation.today())
     return Rulebook(snapshot), assignments_of(operation.db, state) or {}
@@ -54,7 +54,7 @@ def everybody(operation: Operation) -> tuple[Rulebook, dict[str, tuple[str, ...]
 
 def assert_loads(operation: Operation) -> None:
     book, assignments = everybody(operation)
-    loads = leg_loads(operation.db, plan_at_work(operation.db)[1])
+    loads = count_loads(operation.db, find_plan_at_work(operation.db)[1])
     expected = Occupancy(book, assignments).load
     for code, number in book.numbers.items():
         assert loads.get(code, (0,) * 5) == tuple(map(int, expected[number])), code
@@ -65,15 +65,15 @@ def test_loads_are_what_planning_counts(sample: Operation, world: Operation) -> 
     assert_loads(world)
     world.run(AddRule(RuleKind.TOGETHER, "P00002", "P00003"))
     assert_loads(world)
-    only = leg_loads(world.db, plan_at_work(world.db)[1], people=[1, 2])
+    only = count_loads(world.db, find_plan_at_work(world.db)[1], people=[1, 2])
     assert all(load[0] == load[3] == 1 for load in only.values())
 
 
 def test_tiers_are_what_planning_reckons(sample: Operation, world: Operation) -> None:
     for operation in (sample, world):
         book, assignments = everybody(operation)
-        assert plan_score.tiers(operation.db, "draft", operation.today()) == evaluate(book, assignments)
-    assert plan_score.tiers(world.db, "published", TODAY) == {}
+        assert plan_score.value_kept_plan(operation.db, "draft", operation.today()) == evaluate(book, assignments)
+    assert plan_score.value_kept_plan(world.db, "published", TODAY) == {}
 
 
 def test_a_verdict_is_what_the_rules_say_of_everybody(sample: Operation) -> None:

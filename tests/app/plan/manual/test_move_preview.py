@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.manual.move_preview import change
+from repatriate.app.plan.manual.move_preview import preview_change
 from repatriate.model.plan import Itinerary
 from repatriate.planning import Rulebook, make_plan
 from tests.planning.referee import Referee
@@ -37,7 +37,7 @@ def test_moves_and_swaps_on_random_worlds(seed: int) -> None:
             steps = [((one,), rng.choice(chains))]
             if other not in judge.unit((one,)):
                 steps = rng.choice([steps, [((one,), plan.get(other, ())), ((other,), plan.get(one, ()))]])
-            found = change(judge, *steps)
+            found = preview_change(judge, *steps)
             after = {ref: legs for ref, legs in {**plan, **found.journeys}.items() if legs}
             assert found.allowed == (referee.faults(after) == []), (number, steps, found.reasons, referee.faults(after))
             allowed, refused = allowed + found.allowed, refused + (not found.allowed)

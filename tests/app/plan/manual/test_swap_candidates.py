@@ -15,7 +15,7 @@ from repatriate.app.plan.commands import Assign, Pin, Publish
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.manual import swap_candidates
 from repatriate.app.plan.manual.commands import Swap
-from repatriate.app.plan.manual.missing_requirements import needed, sentence
+from repatriate.app.plan.manual.missing_requirements import describe_needs, list_needs
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning import breaches, check_move
@@ -45,14 +45,14 @@ def planned_sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operati
 
 
 def test_who_gives_way_is_done_as_it_was_said(world: Operation) -> None:
-    found = swap_candidates.partners(world.db, world.today(), ("P00003",), "GA1")
+    found = swap_candidates.find_partners(world.db, world.today(), ("P00003",), "GA1")
     assert (found.riders, found.looked, found.verdict.crowded) == (2, 2, True)
     best = found.best
     assert best is not None
     assert (best.refs, best.legs, best.to) == (("P00001", "P00002"), FIRST, MIXED)
-    before = plan_score.tiers(world.db, "draft", world.today())
+    before = plan_score.value_kept_plan(world.db, "draft", world.today())
     world.run(Swap("P00003", best.head, best.legs, best.to))
-    assert {row["name"]: row["after"] for row in rows(before, best.price)} == plan_score.tiers(
+    assert {row["name"]: row["after"] for row in rows(before, best.price)} == plan_score.value_kept_plan(
         world.db, "draft", world.today()
     )
     assert breaches(take_snapshot(world.db, world.today()), assignments_of(world.db, "draft") or {}) == ()
@@ -60,29 +60,29 @@ def test_who_gives_way_is_done_as_it_was_said(world: Operation) -> None:
 
 def test_a_pinned_one_can_only_lose_the_seat(world: Operation) -> None:
     world.run(Pin(("P00001",)))
-    best = swap_candidates.partners(world.db, world.today(), ("P00003",), "GA1").best
+    best = swap_candidates.find_partners(world.db, world.today(), ("P00003",), "GA1").best
     assert best is not None
     assert best.to == ()
     assert best.price.worse
 
 
 def test_nobody_is_asked_where_no_seat_would_help(world: Operation) -> None:
-    found = swap_candidates.partners(world.db, world.today(), ("P00005",), "GA1")
+    found = swap_candidates.find_partners(world.db, world.today(), ("P00005",), "GA1")
     assert found.found == ()
     assert "no travel document" in found.verdict.reasons[0].message
-    assert swap_candidates.partners(world.db, world.today(), ("P00003",), "BUS2").found == ()
+    assert swap_candidates.find_partners(world.db, world.today(), ("P00003",), "BUS2").found == ()
 
 
 def test_whom_a_closed_leg_holds_is_not_asked(world: Operation) -> None:
     world.run(Publish())
     world.run(SaveLeg("BUS1", {"status": "departed"}))
-    assert swap_candidates.partners(world.db, world.today(), ("P00003",), "GA1").best is None
+    assert swap_candidates.find_partners(world.db, world.today(), ("P00003",), "GA1").best is None
 
 
 def test_of_many_the_lowest_priority_is_asked(sample: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swap_candidates, "MOST", 5)
     ref, code = crowded(sample)
-    found = swap_candidates.partners(sample.db, sample.today(), (ref,), code)
+    found = swap_candidates.find_partners(sample.db, sample.today(), (ref,), code)
     assert found.looked == 5 < found.riders
     priorities = dict(sample.db.conn.execute("SELECT ref, priority FROM people").fetchall())
     on_it = [one for one, legs in (assignments_of(sample.db, "published") or {}).items() if code in legs]
@@ -103,7 +103,7 @@ def crowded(operation: Operation) -> tuple[str, str]:
 
 def test_every_offer_in_the_sample_keeps_the_rules_and_is_the_cheapest(sample: Operation) -> None:
     ref, code = crowded(sample)
-    found = swap_candidates.partners(sample.db, sample.today(), (ref,), code)
+    found = swap_candidates.find_partners(sample.db, sample.today(), (ref,), code)
     able = [one for one in found.found if one.allowed]
     assert able
     assert [one.price.by for one in able] == sorted(one.price.by for one in able)
@@ -121,10 +121,10 @@ def test_every_offer_in_the_sample_keeps_the_rules_and_is_the_cheapest(sample: O
 
 def test_what_would_be_needed_is_said_of_every_rule(world: Operation) -> None:
     judge = Judge.of(world.db, world.today(), ("P00003",))
-    assert sentence(needed(judge, ("P00003",), FIRST)) == "Needed: 1 more seat on GA1."
+    assert describe_needs(list_needs(judge, ("P00003",), FIRST)) == "Needed: 1 more seat on GA1."
     judge = Judge.of(world.db, world.today(), ("P00006",))
-    told = str(sentence(needed(judge, ("P00006",), FIRST)))
+    told = str(describe_needs(list_needs(judge, ("P00006",), FIRST)))
     assert "the hold on P00006 would have to be lifted" in told
     assert "P00006 would have to be cleared: exit permit" in told
     judge = Judge.of(world.db, world.today(), ("P00003",))
-    assert "the rule that keeps P00003 and P00004 apart would have to go" in needed(judge, ("P00003",), SECOND)
+    assert "the rule that keeps P00003 and P00004 apart would have to go" in list_needs(judge, ("P00003",), SECOND)

@@ -183,7 +183,7 @@ def test_those_left_out_stand_under_their_reasons(room: PlanRoom) -> None:
     assert model.index(0).data(HeadingRole) is headings[0]
     counts = [int(heading.text.rsplit(" · ", 1)[1].replace(",", "")) for heading in headings]
     assert counts == sorted(counts, reverse=True)
-    assert sum(counts) == plan_queries.left_out_count(room.context.db)
+    assert sum(counts) == plan_queries.count_left_out(room.context.db)
     assert all(heading.hint for heading in headings)
 
 
@@ -367,10 +367,10 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     assert sheet.ref == card.head
     qtbot.keyClick(start.list, Qt.Key.Key_P)
     settle(room.context)
-    assert plan_queries.pinned_of(planned.db, [card.head])
+    assert plan_queries.list_pinned(planned.db, [card.head])
     qtbot.keyClick(start.list, Qt.Key.Key_P)
     settle(room.context)
-    assert not plan_queries.pinned_of(planned.db, [card.head])
+    assert not plan_queries.list_pinned(planned.db, [card.head])
     qtbot.keyClick(start.list, Qt.Key.Key_M)
     moves = room.sheet
     assert isinstance(moves, MoveSheet)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.plan.planning_run import tiers_that_matter
-from repatriate.app.plan.storage import plan_row
+from repatriate.app.plan.planning_run import find_deciding_tiers
+from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS
 from repatriate.planning import Progress
@@ -78,7 +78,7 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
     assert time.monotonic() - stopped < 30
     bars = [value for value, _ in seen]
     assert bars == sorted(bars)
-    draft = plan_row(camp.db, "draft")
+    draft = find_plan_row(camp.db, "draft")
     assert draft is not None
     assert draft["status"] == "stopped"
     assert room.quality.text().startswith("Not proved best: ")
@@ -136,8 +136,8 @@ def test_who_is_placed_is_not_forgotten() -> None:
 
 
 def test_what_nothing_hangs_on_is_not_worth_a_word(planned: Operation, camp: Operation) -> None:
-    assert "moved" in tiers_that_matter(planned.db)
-    assert tiers_that_matter(camp.db) == set(TIERS) - {"moved"}
+    assert "moved" in find_deciding_tiers(planned.db)
+    assert find_deciding_tiers(camp.db) == set(TIERS) - {"moved"}
 
 
 def test_the_quality_of_a_plan_that_was_stopped_says_what_is_open() -> None:

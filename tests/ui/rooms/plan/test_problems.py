@@ -11,7 +11,7 @@ from repatriate.app.core.snapshot import all_rules
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Unpin
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.problem_queries import problems_found
+from repatriate.app.plan.problem_queries import list_problems
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import Problem, ProblemCode
 from tests.ui.faulty import LOST, mend, spoil
@@ -49,13 +49,13 @@ def press(sheet: ProblemsSheet, words: str) -> None:
 
 def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operation) -> None:
     assert room.problems.line.link.text() == "2 things to put right"
-    old, cancelled = problems_found(planned.db).problems[1].people, problems_found(planned.db).problems[0].people
+    old, cancelled = list_problems(planned.db).problems[1].people, list_problems(planned.db).problems[0].people
     planned.run(EditPeople(old, {"document_expiry": "2033-01-31"}))
     planned.run(Unpin(cancelled))
     plan_operation(planned)
     room.reload(None)
     settle(room.context)
-    assert problems_found(planned.db).problems == ()
+    assert list_problems(planned.db).problems == ()
     assert room.problems.line.isHidden()
     room.select(GOAL)
     settle(room.context)
@@ -66,7 +66,7 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
     pinned = spoil(planned)
     room.reload(None)
     settle(room.context)
-    found = problems_found(planned.db)
+    found = list_problems(planned.db)
     codes = [one.code for one in found.problems]
     assert codes == ["pin_leg_gone", "pin_leg_gone", "no_common_journey", "two_places", "no_location", "document_past"]
     assert not room.problems.line.isHidden()
@@ -102,7 +102,7 @@ def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
     room: PlanRoom, planned: Operation, qtbot: QtBot
 ) -> None:
     room.select(GOAL)
-    before = problems_found(planned.db).problems
+    before = list_problems(planned.db).problems
     press(sheet_of(room), "Unpin")
     idle(qtbot, room.context)
     assert not {rule.a for rule in all_rules(planned.db) if rule.kind is RuleKind.PIN} & set(before[0].people)
@@ -110,12 +110,12 @@ def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
     idle(qtbot, room.context)
     room.reload(None)
     settle(room.context)
-    assert problems_found(planned.db).problems == before[1:]
+    assert list_problems(planned.db).problems == before[1:]
     assert room.problems.line.link.text() == "1 thing to put right"
 
 
 def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: Operation) -> None:
-    sheet = ProblemsSheet(problems_found(planned.db), writes=False)
+    sheet = ProblemsSheet(list_problems(planned.db), writes=False)
     assert not {"Unpin", "Plan again"} & {one.text() for one in sheet.findChildren(QPushButton)}
 
 

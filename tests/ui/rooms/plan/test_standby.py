@@ -14,7 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.standby import standby_list
+from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
@@ -46,7 +46,7 @@ def shown(room: PlanRoom) -> StandbySheet:
 def full(operation: Operation) -> str:
     """A departure without a free seat, for which somebody stands by who is alone."""
     for column in reversed(Board.of(operation.db, operation.today()).columns):
-        found = standby_list(operation.db, operation.today(), column.code)
+        found = read_standby_list(operation.db, operation.today(), column.code)
         if not found.free and found.candidates and found.candidates[0].standby.needs == (1, 0, 0, 0, 0):
             return column.code
     raise AssertionError("no departure is full")
@@ -62,7 +62,7 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     assert column is not None
     QTest.mouseClick(column.queue, Qt.MouseButton.LeftButton)
     sheet = shown(room)
-    found = standby_list(planned.db, planned.today(), code)
+    found = read_standby_list(planned.db, planned.today(), code)
     assert sheet.title.text() == code
     assert "seats taken, as published" in texts(sheet)
     assert [one for one in sheet.list.entries.items if not isinstance(one, Part)] == list(found.candidates)
@@ -106,7 +106,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
 
 def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -> None:
     codes = [row[0] for row in planned.db.conn.execute("SELECT code FROM legs").fetchall()]
-    lists = (standby_list(planned.db, planned.today(), code) for code in codes)
+    lists = (read_standby_list(planned.db, planned.today(), code) for code in codes)
     found = next(one for one in lists if len({other.standby.seats > 1 for other in one.candidates}) == 2)
     room.select(f"standby {found.leg.code}")
     sheet = shown(room)
@@ -148,6 +148,6 @@ def test_transport_says_how_many_stand_by(show: Show[TransportRoom], planned: Op
     link = room.panel.findChild(StandbyLink)
     assert link is not None
     assert link.isVisible()
-    assert link.text() == f"Standby: {standby_list(planned.db, planned.today(), code).total}"
+    assert link.text() == f"Standby: {read_standby_list(planned.db, planned.today(), code).total}"
     link.click()
     assert asked == [("plan", f"standby {code}")]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, Answer, sort_of
+from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, Answer, sort_advice
 from repatriate.planning.suggest.suggestion import Advice
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
@@ -52,7 +52,7 @@ def texts(sheet: AdviceSheet) -> list[str]:
 
 
 def first(room: PlanRoom, sort: str) -> Advice:
-    return next(one for one in room.advice.found if sort_of(one) == sort)
+    return next(one for one in room.advice.found if sort_advice(one) == sort)
 
 
 def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot: QtBot) -> None:
@@ -75,7 +75,7 @@ def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot:
 
 def test_chips_sort_it_and_all_of_it_can_be_seen(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
-    wanted = [one for one in room.advice.found if sort_of(one) == PAPERS]
+    wanted = [one for one in room.advice.found if sort_advice(one) == PAPERS]
     sheet.chips.chosen.emit(PAPERS)
     said = texts(sheet)
     assert all(one.what in said for one in wanted[:SHOWN])
@@ -133,7 +133,7 @@ def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, q
 
 def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], planned: Operation, qtbot: QtBot) -> None:
     asked(room, qtbot)
-    one = next(one for one in room.advice.found if sort_of(one) == PAPERS and len(one.people) > 1)
+    one = next(one for one in room.advice.found if sort_advice(one) == PAPERS and len(one.people) > 1)
     there = show(PeopleRoom, planned)
     settle(there.context)
     there.select(place(one)[2])

@@ -24,10 +24,10 @@ from repatriate.app.plan.comparison import (
     Differing,
     Faults,
     PlanName,
-    compare,
-    faults,
-    people,
-    plans,
+    compare_plans,
+    count_faults,
+    list_differing,
+    list_plans,
 )
 from repatriate.app.plan.score import Figures
 from repatriate.model.entities import Leg
@@ -69,19 +69,19 @@ class Versus:
 def read_versus(operation: Operation, left: int | None, right: int | None) -> Versus:
     """Of these two plans (ids), or, where one is not there any more, of the last two."""
     db = operation.db
-    known = plans(db)
+    known = list_plans(db)
     by_id = {one.id: one for one in known}
     pair = [by_id.get(one) for one in (left, right) if one is not None]
     if len(pair) < 2 or None in pair:
         pair = list(known[-2:])
     two = [one for one in pair if one is not None]
-    found = compare(db, two[0], two[1], operation.today()) if len(two) == 2 else None
-    return Versus(known, found, plan_score.figures(db))
+    found = compare_plans(db, two[0], two[1], operation.today()) if len(two) == 2 else None
+    return Versus(known, found, plan_score.compute_figures(db))
 
 
 def read_faults(operation: Operation, found: Comparison) -> list[Faults] | None:
     """Of the plan on the left and the one on the right; None where there are too many people to ask."""
-    return faults(operation.db, (found.left, found.right), operation.today())
+    return count_faults(operation.db, (found.left, found.right), operation.today())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Row:
 
 
 def read_rows(db: Reader, found: Comparison, ids: Sequence[int]) -> list[Row]:
-    those = people(db, found, ids)
+    those = list_differing(db, found, ids)
     names = names_of(db, [one.ref for one in those])
     return [Row(one, names.get(one.ref, "")) for one in those]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.plan.commands import Unpin
-from repatriate.app.plan.problem_queries import NAMED, Found, problems_found
+from repatriate.app.plan.problem_queries import NAMED, Found, list_problems
 from repatriate.model.plan import Problem, ProblemCode
 from ui.core.format import moment, number
 from ui.core.language import told
@@ -68,7 +68,7 @@ class ProblemsDesk(QObject):
     def read(self) -> None:
         """Again from the file; an open sheet follows."""
         context = self._room.context
-        context.ask(self, "problems", lambda: problems_found(context.db), self._show)
+        context.ask(self, "problems", lambda: list_problems(context.db), self._show)
 
     def want(self) -> None:
         """Show them, at the latest when they are read."""

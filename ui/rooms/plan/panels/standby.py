@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from repatriate.app.plan.standby import LATER, MORE, NO_SEAT, Candidate, StandbyList, standby_list
+from repatriate.app.plan.standby import LATER, MORE, NO_SEAT, Candidate, StandbyList, read_standby_list
 from ui.core.format import local_time, number
 from ui.core.language import told
 from ui.rooms.common.detail_panel import Sheet, put_in
@@ -47,7 +47,7 @@ class StandbyDesk(QObject):
         context.ask(
             self,
             "standby",
-            lambda: standby_list(operation.db, operation.today(), code, MOST, loads),
+            lambda: read_standby_list(operation.db, operation.today(), code, MOST, loads),
             lambda found: self._show(found, again),
             failed=lambda error: context.say(told(error), tone="trouble"),
         )

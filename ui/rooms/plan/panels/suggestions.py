@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, advise_on, sort_of
+from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, find_advice, sort_advice
 from repatriate.model.errors import RepatriateError
 from repatriate.planning import Progress
 from repatriate.planning.suggest.suggestion import Advice
@@ -75,7 +75,7 @@ class AdviceDesk(QObject):
                 self._last = progress
                 report(progress.fraction, progress.stage)
 
-            return advise_on(operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled())
+            return find_advice(operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled())
 
         job = self._room.context.job(
             self.tr("Looking for what would help"), work, done=self.take, failed=self._failed, stopped=self._over
@@ -227,7 +227,7 @@ class AdviceSheet(Sheet):
 
     def _fill(self) -> None:
         clear(self.rows)
-        sorts = [sort_of(one) for one in self._found]
+        sorts = [sort_advice(one) for one in self._found]
         self.chips.setVisible(len(set(sorts)) > 1)
         shown = [one for one, sort in zip(self._found, sorts, strict=True) if self._kind in (ALL, sort)]
         for rank, one in enumerate(shown if self._all else shown[:SHOWN], start=1):
