@@ -9,7 +9,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test lint bench package clean lock
+.PHONY: run test tests lint bench package clean lock
 
 $(READY): export PYTHONWARNINGS = ignore
 $(READY): requirements.lock pyproject.toml
@@ -22,10 +22,13 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY)
 	$(PY) -m ui.demo
 
-# What measures time runs alone, and first: meanwhile the tests are compiled, which all workers then use.
+# The types are checked while the tests run: that takes one core for a while. What measures time runs alone.
 test: export PYTHONDONTWRITEBYTECODE =
-test: $(READY) lint
+test: $(READY)
+	$(MAKE) --jobs 2 lint tests
 	$(PY) -m pytest -m alone
+
+tests: $(READY)
 	$(PY) -m pytest -m "not alone" --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY)
