@@ -58,8 +58,8 @@ def check_window(packages: Path) -> None:
     from ui.core import language
     from ui.core.preferences import Preferences
     from ui.guide import chapters
-    from ui.main import application
-    from ui.shell.main_window import Surroundings, Window
+    from ui.main import Program, application
+    from ui.shell.main_window import Surroundings
     from ui.style import icons
 
     assert [Path(str(package.__file__)).parents[1] for package in (repatriate, ui)] == [packages] * 2
@@ -69,7 +69,7 @@ def check_window(packages: Path) -> None:
     for one in LANGUAGES:
         preferences.language = one
         language.install(app, preferences)
-        window = Window(preferences, Surroundings(Path.cwd(), Path.cwd(), Path.cwd(), "duty"))
+        window = Program(preferences, Surroundings(Path.cwd(), Path.cwd(), Path.cwd(), "duty")).window
         window.show()
         seen.add(tuple(action.text() for action in window.findChildren(QAction)))
         seen.add(chapters.source(one, chapters.CHAPTERS[0]))

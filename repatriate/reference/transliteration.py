@@ -215,4 +215,6 @@ def _write_word(word: str, nationality: str | None) -> str:
     try:
         return "".join(zone_letters(word, nationality))
     except UserError:
-        return re.sub(r"[^A-Z0-9]", "", anyascii(word).upper())
+        sounds = anyascii(word).upper()
+        # A letter that only carries a vowel, as Burmese အ, has but an apostrophe there.
+        return re.sub(r"[^A-Z0-9]", "", sounds) or ("A" if "'" in sounds else "")
