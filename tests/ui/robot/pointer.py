@@ -93,7 +93,7 @@ def menu(hands: Hands, title: str, entry_of_it: str) -> None:
 def work(hands: Hands, given: Path) -> None:
     hands.wait("the first page", lambda: the_window().isActiveWindow())
     hands.click_on("New operation")
-    hands.wait("the page for a new file", lambda: the_window().pages.currentWidget() is the_window().new_page)
+    hands.wait("the page for a new file", lambda: the_window().shown_page() == "new")
     hands.type(PASSPHRASE)
     hands.click_on("The passphrase again", QLineEdit)
     hands.type(PASSPHRASE)
