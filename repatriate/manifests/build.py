@@ -11,7 +11,7 @@ from repatriate.manifests.columns import NUMBER, one_line
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.manifests.sections import handed_over_by_province, provinces
 from repatriate.model.entities import Leg, Place
-from repatriate.model.manifest import Cell, Heading, Manifest, Passenger, Sender
+from repatriate.model.manifest import Cell, Edition, Heading, Manifest, Passenger, Sender
 
 
 def build(
@@ -20,27 +20,24 @@ def build(
     origin: Place,
     destination: Place,
     passengers: Sequence[Passenger] | Boarding,
+    edition: Edition,
     *,
     operation: str,
-    version: int,
-    previous: Manifest | None,
-    made_at: datetime,
-    made_by: str,
-    journal_head: str,
+    previous: Manifest | None = None,
     sender: Sender | None = None,
     previous_sent_at: datetime | None = None,
-) -> Manifest:
+) -> Manifest:  # long: each of these stands in the heading or decides it
     """The list for one recipient, with their columns only; pure, and the same for the same input.
 
     Where several lists of one leg are made, a `Boarding` in place of its passengers saves doing it all anew.
-    `made_at` is an aware moment, `previous` the version that the recipient holds (None for the first, or where
-    all before were taken back), `previous_sent_at` when it was sent to them, `journal_head` the hash of the journal's last
-    entry. Raises UserError where nobody is on the leg, the list bears seats and one is given twice, or the recipient is
+    `previous` is the version that the recipient holds (None for the first, or where
+    all before were taken back), `previous_sent_at` when it was sent to them. Raises UserError where nobody is on the leg, the list bears seats and one is given twice, or the recipient is
     unknown; ValueError where the arguments contradict each other.
     """
     recipient = recipient_named(profile) if isinstance(profile, str) else profile
     boarding = passengers if isinstance(passengers, Boarding) else Boarding(leg, passengers)
-    _check(recipient, leg, origin, destination, boarding, version, previous, made_at)
+    _check_route(leg, origin, destination, boarding)
+    _check_edition(recipient, boarding, edition, previous)
     heading = Heading(
         operation=one_line(operation) or "",
         leg=leg.code,
@@ -53,10 +50,10 @@ def build(
         departs=leg.departs,
         arrives=leg.arrives,
         profile=recipient.name,
-        version=version,
-        made_at=made_at.astimezone(UTC),
-        made_by=one_line(made_by) or "",
-        journal_head=journal_head,
+        version=edition.version,
+        made_at=edition.made_at.astimezone(UTC),
+        made_by=one_line(edition.made_by) or "",
+        journal_head=edition.journal_head,
         kind=recipient.kind,
         audience=recipient.audience if recipient.kind else "",
     )
@@ -74,27 +71,22 @@ def build(
     )
 
 
-def _check(
-    profile: Recipient,
-    leg: Leg,
-    origin: Place,
-    destination: Place,
-    boarding: Boarding,
-    version: int,
-    previous: Manifest | None,
-    made_at: datetime,
-) -> None:
+def _check_route(leg: Leg, origin: Place, destination: Place, boarding: Boarding) -> None:
     if boarding.leg != leg:
         raise ValueError(f"these people are on {boarding.leg.code}, not on {leg.code}")
     if (origin.code, destination.code) != (leg.origin, leg.destination):
         raise ValueError(f"leg {leg.code} does not run from {origin.code} to {destination.code}")
-    if made_at.tzinfo is None:
+
+
+def _check_edition(profile: Recipient, boarding: Boarding, edition: Edition, previous: Manifest | None) -> None:
+    version = edition.version
+    if edition.made_at.tzinfo is None:
         raise ValueError("made_at needs a time zone")
     if version < 1:
         raise ValueError(f"there is no version {version}")
     if "seat" in profile.columns:
         boarding.check_seats()
-    if previous and (previous.heading.profile, previous.heading.leg) != (profile.name, leg.code):
+    if previous and (previous.heading.profile, previous.heading.leg) != (profile.name, boarding.leg.code):
         raise ValueError("the version before is of another leg or recipient")
     if previous and previous.heading.whitelist != profile.whitelist:
         # What the one was told may not be told to the other, not even as what changed.

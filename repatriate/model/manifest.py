@@ -31,6 +31,17 @@ class Passenger:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What tells one making of a list from another: `made_at` is an aware moment, `journal_head` the hash of the journal's
+    last entry before it."""
+
+    version: int
+    made_at: datetime
+    made_by: str
+    journal_head: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """What a manifest says of itself. `departs` and `arrives` are local (naive), `made_at` is in UTC (aware).
 

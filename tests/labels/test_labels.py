@@ -15,7 +15,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import (
     CODES,
-    KINDS,
+    LABEL_KINDS,
     LabelOptions,
     Labels,
     frames_pdf,
@@ -347,11 +347,11 @@ def test_words_and_offset_of_whoever_prints(operation: Operation) -> None:
 
 
 def test_what_can_be_chosen_has_words() -> None:
-    assert [one.name for one in KINDS] == ["slips", "wristbands"]
+    assert list(LABEL_KINDS) == ["slips", "wristbands"]
     assert {one.name for one in CODES} == {"auto", "number", "bcbp"}
-    named = [one.name for kind in KINDS for one in sheet_choices(kind.name)]
+    named = [one.name for kind in LABEL_KINDS for one in sheet_choices(kind)]
     assert sorted(named) == sorted(STOCKS)
-    assert all(one.caption for one in (*KINDS, *CODES, *sheet_choices("slips")))
+    assert all(one.caption for one in (*CODES, *sheet_choices("slips")))
     assert labels_a_sheet("slips") == 24
     assert labels_a_sheet("wristbands", "letter-strips") == 8
     assert frames_pdf("slips", "a4-2x7").startswith(b"%PDF")

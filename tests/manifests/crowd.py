@@ -9,7 +9,7 @@ from repatriate.manifests.build import build
 from repatriate.manifests.recipients import Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Mode, Person, Place, Sex, TravelDocument
-from repatriate.model.manifest import Manifest, Passenger
+from repatriate.model.manifest import Edition, Manifest, Passenger
 
 MADE_AT = datetime(2023, 5, 25, 14, 2, tzinfo=UTC)
 HEAD = "0123456789abcdef" + "f00d" * 12
@@ -87,12 +87,7 @@ def crowd(number: int) -> list[Passenger]:
 
 def manifest(profile: Recipient | str, passengers: list[Passenger], **changes: Any) -> Manifest:
     leg = changes.pop("leg", LEG)
-    facts: dict[str, Any] = {
-        "operation": "Repatriation May 2023",
-        "version": 1,
-        "previous": None,
-        "made_at": MADE_AT,
-        "made_by": "A. Officer",
-        "journal_head": HEAD,
-    }
-    return build(profile, leg, ORIGIN, DESTINATION, passengers, **(facts | changes))
+    told = {"version": 1, "made_at": MADE_AT, "made_by": "A. Officer", "journal_head": HEAD}
+    edition = Edition(**{name: changes.pop(name, value) for name, value in told.items()})
+    facts = {"operation": "Repatriation May 2023"} | changes
+    return build(profile, leg, ORIGIN, DESTINATION, passengers, edition, **facts)

@@ -17,7 +17,7 @@ from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Sex, TravelDocument
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Cell, Manifest, Passenger
+from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
 from tests.manifests.crowd import DESTINATION, LEG, MADE_AT, ORIGIN, crowd, manifest, passenger
 
 
@@ -227,12 +227,8 @@ def test_contradictions_are_our_defects() -> None:
             DESTINATION,
             ORIGIN,
             crowd(1),
+            Edition(1, first.heading.made_at, "", ""),
             operation="",
-            version=1,
-            previous=None,
-            made_at=first.heading.made_at,
-            made_by="",
-            journal_head="",
         )
 
 
@@ -335,7 +331,7 @@ def test_one_boarding_serves_all_recipients() -> None:
 def build_from(passengers: list[Passenger] | Boarding, profile: str, leg: Leg = LEG) -> Manifest:
     return build(
         profile, leg, ORIGIN, DESTINATION, passengers,
-        operation="x", version=1, previous=None, made_at=MADE_AT, made_by="y", journal_head="z",
+        Edition(1, MADE_AT, "y", "z"), operation="x",
     )  # fmt: skip
 
 

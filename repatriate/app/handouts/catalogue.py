@@ -19,6 +19,7 @@ from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.handouts.standby import TITLE as STANDBY
 from repatriate.model.errors import UserError
+from repatriate.model.manifest import Edition
 from repatriate.model.saying import Said, listed, say
 from repatriate.printing.report import Tell
 
@@ -109,7 +110,8 @@ def handout_draft(operation: Operation, kind: str, leg: str, chosen: Any = None)
     handout = handout_named(kind)
     last = operation.db.conn.execute("SELECT last FROM sequences WHERE name = ?", (sequence(leg, kind),)).fetchone()
     request = Request(
-        operation.db, leg, (last[0] if last else 0) + 1, operation.clock(), operation.officer, operation.journal_head,
+        operation.db, leg,
+        Edition((last[0] if last else 0) + 1, operation.clock(), operation.officer, operation.journal_head),
         kind, handout.title, handout.whitelist,
     )  # fmt: skip
     return handout.draft(request, handout.make() if chosen is None else chosen)

@@ -12,6 +12,7 @@ from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.handouts.catalogue import handout_named, sequence
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.model.errors import UserError
+from repatriate.model.manifest import Edition
 from repatriate.model.saying import listed, say
 from repatriate.printing.report import Tell
 
@@ -55,7 +56,12 @@ class MakeHandout:
                 )
         version = tx.next_in(sequence(self.leg, self.kind))
         request = Request(
-            tx.db, self.leg, version, tx.now, tx.officer, tx.journal_head, self.kind, handout.title, handout.whitelist
+            tx.db,
+            self.leg,
+            Edition(version, tx.now, tx.officer, tx.journal_head),
+            self.kind,
+            handout.title,
+            handout.whitelist,
         )
         draft = handout.draft(request, handout.make() if self.options is None else self.options)
         for path in paths:

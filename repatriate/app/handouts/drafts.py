@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -19,7 +18,7 @@ from repatriate.handouts.listed import Since
 from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
 from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
-from repatriate.model.manifest import Cell, Manifest, Passenger
+from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
 from repatriate.model.saying import count, listed, say
 from repatriate.printing.report import Tell
 
@@ -32,10 +31,7 @@ class Request:
 
     db: Database
     leg: str
-    version: int
-    made_at: datetime
-    made_by: str
-    journal_head: str
+    edition: Edition
     kind: str
     title: str
     whitelist: str
@@ -169,8 +165,7 @@ def _read(request: Request) -> tuple[Manifest, Company, Since | None]:
     """The recipient's list of the leg, everybody on it as far as it matters who is put where, and the last such list."""
     drawer = Drawer(request.db)
     manifest = drawer.draw_beside(
-        request.leg, request.whitelist, version=request.version, made_at=request.made_at, made_by=request.made_by,
-        journal_head=request.journal_head,
+        request.leg, request.whitelist, request.edition
     )  # fmt: skip
     row = drawer.leg(request.leg)
     passengers = drawer.passengers(request.leg)

@@ -24,7 +24,7 @@ from repatriate.labels.symbols import Symbology
 from repatriate.model.dates import is_infant
 from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Manifest
+from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.printing.legible import legible
 from repatriate.printing.offsets import NONE, Offset
@@ -169,7 +169,7 @@ def draw_labels(
     stock = stock_for(options.kind, options.sheet)
     check_first(stock, options.first_label)
     drawer = Drawer(db)
-    listing = drawer.draw_beside(leg_code, ESCORT, version=1, made_at=moment, made_by=officer, journal_head="")
+    listing = drawer.draw_beside(leg_code, ESCORT, Edition(1, moment, officer, ""))
     leg = leg_of(dict(drawer.leg(leg_code)))
     code = _code_for(leg, options)
     trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)

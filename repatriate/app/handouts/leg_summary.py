@@ -42,7 +42,7 @@ def leg_page(request: Request) -> LegPage:
     # The escort's list numbers groups and households: the page and that list speak of the same ones.
     listed = drawer.draw_beside(
         code, ESCORT,
-        version=request.version, made_at=request.made_at, made_by=request.made_by, journal_head=request.journal_head,
+        request.edition,
     )  # fmt: skip
     passengers, leg = drawer.passengers(code), leg_of(dict(drawer.leg(code)))
     find = place_finder(db)

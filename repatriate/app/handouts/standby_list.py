@@ -26,10 +26,10 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     db = request.db
     listed = Drawer(db).draw_beside(
         request.leg, request.whitelist,
-        version=request.version, made_at=request.made_at, made_by=request.made_by, journal_head=request.journal_head,
+        request.edition,
     )  # fmt: skip
     heading = Shelters(db).unnamed(listed.heading)
-    found = read_standby_list(db, request.made_at.astimezone().date(), request.leg)
+    found = read_standby_list(db, request.edition.made_at.astimezone().date(), request.leg)
     called = _called(db, found)
     notes = (say("It is about the draft: publish it before anybody is called."),) if found.state == "draft" else ()
 

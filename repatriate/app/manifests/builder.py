@@ -21,11 +21,11 @@ from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_nam
 from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, Person, Place
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Manifest, Passenger, Sender
+from repatriate.model.manifest import Edition, Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
-_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+_ANY = Edition(1, datetime(2000, 1, 1, tzinfo=UTC), "", "")
 
 
 class Drawer:
@@ -72,11 +72,7 @@ class Drawer:
         self,
         leg_code: str,
         profile_name: str,
-        *,
-        version: int,
-        made_at: datetime,
-        made_by: str,
-        journal_head: str,
+        edition: Edition,
     ) -> Manifest:
         """The list of a leg for a recipient, and what changed since the version that they were last sent, else made.
 
@@ -84,32 +80,22 @@ class Drawer:
         """
         profile = recipient_named(profile_name, self.profiles)
         previous, sent_at = self._previous(self.leg(leg_code)["id"], profile)
-        return self._build(
-            leg_code, profile, previous, sent_at,
-            version=version, made_at=made_at, made_by=made_by, journal_head=journal_head,
-        )  # fmt: skip
+        return self._build(leg_code, profile, edition, previous, sent_at)
 
     def draw_beside(
         self,
         leg_code: str,
         profile_name: str,
-        *,
-        version: int,
-        made_at: datetime,
-        made_by: str,
-        journal_head: str,
+        edition: Edition,
     ) -> Manifest:
-        """What a recipient may know of a leg, for another paper, whose own `version` it bears: without changes, but
+        """What a recipient may know of a leg, for another paper, whose own version it bears: without changes, but
         households and groups have the numbers that the recipient's lists gave them. Raises UserError as `draw` does.
         """
         profile = recipient_named(profile_name, self.profiles)
         previous, _ = self._previous(self.leg(leg_code)["id"], profile)
         following = previous.heading.version + 1 if previous else 1
-        made = self._build(
-            leg_code, profile, previous, None,
-            version=following, made_at=made_at, made_by=made_by, journal_head=journal_head,
-        )  # fmt: skip
-        return replace(made, heading=replace(made.heading, version=version), changes=None)
+        made = self._build(leg_code, profile, replace(edition, version=following), previous)
+        return replace(made, heading=replace(made.heading, version=edition.version), changes=None)
 
     def differs(self, leg_code: str, profile_name: str) -> bool:
         """Whether the list would say anything else now than in the last version made, or cannot be made any more.
@@ -129,9 +115,7 @@ class Drawer:
     def _digest(self, leg_code: str, profile: Recipient) -> str | None:
         """Of the list as it would be now; None where it cannot be made."""
         try:
-            now = self._build(
-                leg_code, profile, None, None, version=1, made_at=_ANY, made_by="", journal_head=""
-            )  # fmt: skip
+            now = self._build(leg_code, profile, _ANY)
         except UserError:
             return None
         return fingerprint(now)
@@ -145,13 +129,9 @@ class Drawer:
         self,
         leg_code: str,
         profile: Recipient,
-        previous: Manifest | None,
-        sent_at: datetime | None,
-        *,
-        version: int,
-        made_at: datetime,
-        made_by: str,
-        journal_head: str,
+        edition: Edition,
+        previous: Manifest | None = None,
+        sent_at: datetime | None = None,
     ) -> Manifest:
         leg = leg_of(dict(self.leg(leg_code)))
         passengers = self.passengers(leg_code)
@@ -163,13 +143,10 @@ class Drawer:
             self._end(leg, leg.origin),
             self._end(leg, leg.destination),
             self._boarding,
+            edition,
             operation=self._operation_for(profile),
-            version=version,
             previous=previous,
             previous_sent_at=sent_at,
-            made_at=made_at,
-            made_by=made_by,
-            journal_head=journal_head,
             sender=self._sender() if "edi" in RECIPIENTS[profile.whitelist].formats else None,
         )
 

@@ -15,7 +15,7 @@ from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.manifests.recipients import recipient_word
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Manifest
+from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import say
 from repatriate.printing.outfile import check_name
 
@@ -29,7 +29,7 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
     """Draw a leg's list, give it the next version and keep it in the file. Raises as `Drawer.draw`."""
     manifest = drawer.draw(
         leg, profile,
-        version=tx.next_in(sequence(leg, profile)), made_at=tx.now, made_by=tx.officer, journal_head=tx.journal_head,
+        Edition(tx.next_in(sequence(leg, profile)), tx.now, tx.officer, tx.journal_head),
     )  # fmt: skip
     tx.insert(
         "manifests",

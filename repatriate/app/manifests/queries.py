@@ -18,7 +18,7 @@ from repatriate.manifests import wording
 from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.manifests.recipients import RECIPIENTS, withheld
 from repatriate.model.entities import LegStatus
-from repatriate.model.manifest import Cell, Manifest
+from repatriate.model.manifest import Cell, Edition, Manifest
 from repatriate.printing import outfile
 
 
@@ -144,7 +144,7 @@ def preview(operation: Operation, leg: str, profile: str) -> Manifest:
     ).fetchone()[0]
     return Drawer(db).draw(
         leg, profile,
-        version=last + 1, made_at=operation.clock(), made_by=operation.officer, journal_head=operation.journal_head,
+        Edition(last + 1, operation.clock(), operation.officer, operation.journal_head),
     )  # fmt: skip
 
 

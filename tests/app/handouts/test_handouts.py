@@ -24,6 +24,7 @@ from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
+from repatriate.model.manifest import Edition
 from repatriate.store.schema import JOURNALED
 from tests.app.world import NOW, build, tables
 
@@ -99,7 +100,7 @@ def test_it_is_numbered_on_its_own_and_calls_households_as_the_manifest_does(
         manifest = operation.run(MakeManifest("BUS1", profile, tmp_path / "manifest.pdf")).result
     made = operation.run(MakeHandout(kind, "BUS1", tmp_path / "list.pdf")).result
     assert (manifest.heading.version, made.version) == (2, 1)
-    drawn = Drawer(operation.db).draw_beside("BUS1", profile, version=1, made_at=NOW, made_by="duty", journal_head="")
+    drawn = Drawer(operation.db).draw_beside("BUS1", profile, Edition(1, NOW, "duty", ""))
     assert (drawn.heading.version, drawn.changes) == (1, None)
     assert drawn.rows == manifest.rows
 

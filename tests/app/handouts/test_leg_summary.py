@@ -22,6 +22,7 @@ from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.handouts.leg_page import LegPage, Papers
 from repatriate.model.errors import UserError
+from repatriate.model.manifest import Edition
 from tests.app.world import NOW, build
 
 
@@ -35,7 +36,7 @@ def world(tmp_path: Path) -> Iterator[Operation]:
 
 
 def page(operation: Operation, leg: str) -> LegPage:
-    return leg_page(Request(operation.db, leg, 1, NOW, "duty", operation.journal_head, "page", "", ""))
+    return leg_page(Request(operation.db, leg, Edition(1, NOW, "duty", operation.journal_head), "page", "", ""))
 
 
 def legs_with_people(operation: Operation) -> list[str]:

@@ -26,7 +26,7 @@ from repatriate.app.reports.overview import overview
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
-from repatriate.model.manifest import Cell, FieldChange, Manifest
+from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest
 from tests.app.test_commands import EXAMPLES
 from tests.app.world import LEGS, NOW, PASSPHRASE, build, entries, tables
 
@@ -105,9 +105,7 @@ def test_many_lists_of_one_reading_are_the_lists_made_one_by_one(published: Oper
     drawer = Drawer(published.db)
     for leg in ("BUS1", "GA1"):
         for profile in RECIPIENTS:
-            at_once = drawer.draw(
-                leg, profile, version=1, made_at=NOW, made_by="duty", journal_head=published.journal_head
-            )
+            at_once = drawer.draw(leg, profile, Edition(1, NOW, "duty", published.journal_head))
             assert at_once == make(published, tmp_path, profile, leg)
 
 
