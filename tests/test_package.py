@@ -59,7 +59,7 @@ def check_window(packages: Path) -> None:
     from ui.core.preferences import Preferences
     from ui.guide import chapters
     from ui.main import Program, application
-    from ui.shell.main_window import Surroundings
+    from ui.shell.host import Surroundings
     from ui.style import icons
 
     assert [Path(str(package.__file__)).parents[1] for package in (repatriate, ui)] == [packages] * 2

@@ -61,7 +61,7 @@ DARK = Tokens(
 
 GAP, SPACE, MARGIN = 8, 16, 24
 """Gaps inside a thing, between things, around them, in pixels."""
-ROW, CONTROL, RADIUS, PANEL = 30, 32, 6, 340
+ROW, RADIUS, PANEL = 30, 6, 340
 TEXT, CAPTION, PANEL_TITLE, TITLE, FIGURE = 13, 11, 16, 22, 40
 
 
@@ -84,18 +84,6 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
-
-    def luminance(text: str) -> float:
-        channels = (int(text[start : start + 2], 16) / 255 for start in (1, 3, 5))
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def tokens() -> Tokens:
