@@ -47,7 +47,7 @@ class Console:
 
     def passphrase(self, *, new: bool = False) -> str:
         """From the file, the environment or a prompt, in this order; never from an argument."""
-        given = self._given()
+        given = self._secret_given()
         if given is not None:
             if new and not given:
                 raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
@@ -57,23 +57,17 @@ class Console:
                 "no_passphrase",
                 "No passphrase: give --passphrase-file or set REPATRIATE_PASSPHRASE where nobody can type one.",
             )
-        text: str = click.prompt("Passphrase", hide_input=True, err=True, default="", show_default=False)
+        text = ask_secret("Passphrase")
         if new:
             if not text:
                 raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
-            again: str = click.prompt("The same again", hide_input=True, err=True, default="", show_default=False)
-            if again != text:
+            if ask_secret("The same again") != text:
                 raise UserError("passphrases_differ", "The two passphrases differ: nothing was made, try again.")
         return text
 
-    def _given(self) -> str | None:
+    def _secret_given(self) -> str | None:
         if self.passphrase_file is not None:
-            try:
-                return self.passphrase_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
-            except (OSError, UnicodeDecodeError):
-                raise UserError(
-                    "no_passphrase_file", f"{self.passphrase_file} cannot be read: check --passphrase-file."
-                ) from None
+            return read_secret(self.passphrase_file, "--passphrase-file")
         return os.environ.get("REPATRIATE_PASSPHRASE")
 
     @contextmanager
@@ -104,6 +98,20 @@ class Console:
         """Something beside the answer, for people only."""
         if not self.as_json:
             click.echo(text, err=True)
+
+
+def ask_secret(prompt: str) -> str:
+    """Typed unseen at a terminal; may be empty."""
+    typed: str = click.prompt(prompt, hide_input=True, err=True, default="", show_default=False)
+    return typed
+
+
+def read_secret(path: Path, option: str) -> str:
+    """What a file holds, its end of line left out. Raises UserError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        raise UserError("no_secret_file", f"{path} cannot be read: check {option}.") from None
 
 
 def carry_out(operation: Operation, command: Command[T], look: Callable[[Any, T], S], *, dry_run: bool) -> S:
@@ -196,14 +204,14 @@ def table(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     if not rows:
         return ["(none)"]
     names = [name for name in rows[0] if any(row[name] not in (None, "", []) for row in rows)]
-    texts = [[_cell(row[name]) for name in names] for row in rows]
+    texts = [[cell_text(row[name]) for name in names] for row in rows]
     widths = [max(len(name), *(len(line[place]) for line in texts)) for place, name in enumerate(names)]
     lines = ["  ".join(name.ljust(width) for name, width in zip(names, widths, strict=True)).rstrip()]
     lines += ["  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in texts]
     return lines
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

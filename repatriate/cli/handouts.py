@@ -18,7 +18,7 @@ from repatriate.cli.values import FILE, count_of
 OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}
 
 
-def _takes_options(command: Callable[..., None]) -> Callable[..., None]:
+def takes_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options of all handouts, each once."""
     for one in reversed(OPTIONS.values()):
         match one.kind:
@@ -50,7 +50,7 @@ def _takes_options(command: Callable[..., None]) -> Callable[..., None]:
     metavar="OUT",
     help="Ends in .pdf or .xlsx; may be given again for the other format of the same list.",
 )
-@_takes_options
+@takes_options
 @takes_common
 def handout(
     console: Console,
@@ -76,10 +76,10 @@ def handout(
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeHandout(kind, leg, outs[0], options, outs[1:])).result
         say_if_cancelled(console, operation, leg)
-    _answer(console, leg, kind, outs, made)
+    answer_handout(console, leg, kind, outs, made)
 
 
-def _answer(console: Console, leg: str, kind: str, outs: tuple[Path, ...], made: MadeHandout) -> None:
+def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...], made: MadeHandout) -> None:
     files = [str(out) for out in outs]
     draft = made.draft
     parts = [{"name": str(part.name), "people": part.people} for part in draft.parts]

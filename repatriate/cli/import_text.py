@@ -21,29 +21,29 @@ def import_lines(report: Report) -> list[str]:
             if name != "People" and counts.rows
         ]
     if report.kind == "roster":
-        lines += _columns(report)
+        lines += lines_on_columns(report)
     if report.kept_aside and not report.failed:
         lines.append(f"Kept aside: {len(report.kept_aside):,} rows (see repatriate kept).")
     lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
-    lines += _alike(report)
-    return lines + _doubts(report)
+    lines += lines_on_duplicates(report)
+    return lines + lines_on_doubts(report)
 
 
-def _columns(report: Report) -> list[str]:
+def lines_on_columns(report: Report) -> list[str]:
     return ["Columns:"] + [
         f"  {' '.join(header.split())}: {field or 'no field of a person'}" + (f" ({score:.0%})" if field else "")
         for header, field, score in report.columns
     ]
 
 
-def _alike(report: Report) -> list[str]:
+def lines_on_duplicates(report: Report) -> list[str]:
     return [
         f"  Row {one['row']} {'is' if one['strength'] == 'strong' else 'may be'} {one['person']}: {', '.join(one['why'])}"
         for one in report.duplicates
     ]
 
 
-def _doubts(report: Report) -> list[str]:
+def lines_on_doubts(report: Report) -> list[str]:
     """Each doubt; of many of one kind the first few and how many more, so that they do not hide the others."""
     lines: list[str] = []
     counts = Counter(warning.code for warning in report.warnings)

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AdviceDesk</name>
@@ -17892,32 +17893,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Boarding slips</source>
-            <translation>Cartons d’embarquement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Wristbands</source>
-            <translation>Bracelets</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>one for each, to call by number</source>
-            <translation>un pour chacun, à appeler par numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>for who may not get lost</source>
-            <translation>pour qui ne doit pas se perdre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_kinds.py" />
-            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
-            <translation>Numéro, groupe et place ; un nom seulement où vous le voulez. Rien d’autre n’y figure.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsRoom</name>
         <message>
@@ -20542,27 +20518,7 @@
             <source>On a leg that is cancelled</source>
             <translation>Sur un segment annulé</translation>
         </message>
-    <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Legal hold</source>
-            <translation>Blocage judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Medical hold</source>
-            <translation>Blocage médical</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Police hold</source>
-            <translation>Blocage policier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/models/people.py" />
-            <source>Other hold</source>
-            <translation>Autre blocage</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>PeopleList</name>
         <message>
@@ -21215,22 +21171,7 @@
             <source>done again: </source>
             <translation>rétabli : </translation>
         </message>
-    <message>
-            <location filename="../../ui/core/format.py" />
-            <source>female</source>
-            <translation>féminin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>male</source>
-            <translation>masculin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>other</source>
-            <translation>autre</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>
@@ -23943,77 +23884,7 @@
             <source>Who could take a seat on it, the first in line first</source>
             <translation>Qui pourrait y prendre une place, dans l’ordre d’appel</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>By</source>
-            <translation>Moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Cost of a seat</source>
-            <translation>Coût d’une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Carrier</source>
-            <translation>Transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Time zone</source>
-            <translation>Fuseau horaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>To</source>
-            <translation>Vers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Arrives, local time</source>
-            <translation>Arrivée, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Currency</source>
-            <translation>Monnaie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Latitude</source>
-            <translation>Latitude</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/columns.py" />
-            <source>Longitude</source>
-            <translation>Longitude</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TransportRoom</name>
         <message>
@@ -24903,51 +24774,6 @@
             <source>Rail</source>
             <translation>Rail</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Planned</source>
-            <translation>Prévu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Closed</source>
-            <translation>Clos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Departed</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Arrived</source>
-            <translation>Arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Cancelled</source>
-            <translation>Annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Legal hold</source>
-            <translation>Blocage judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Medical hold</source>
-            <translation>Blocage médical</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Police hold</source>
-            <translation>Blocage policier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/labels.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
-        </message>
     </context>
     <context>
         <name>WorkbookController</name>
@@ -25098,22 +24924,4 @@
             <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>
     </context>
-<context>
-        <name>Entry</name>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Celle de chacun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>the day of planning</source>
-            <translation>le jour de la planification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -49,21 +49,21 @@ def clearances(console: Console, file: Path, missing: bool, person: str | None) 
         if missing:
             rows = [row for row in rows if row.state is not Asked.GRANTED]
         sums = waiting_sums(db, today) if person is None else []
-    shown = [_person_row(row) for row in rows]
+    shown = [row_of_person(row) for row in rows]
     document = {
         "count": len(rows),
         "sums": [as_json(asdict(one)) for one in sums],
-        "people": [_row_json(r) for r in rows],
+        "people": [row_as_json(r) for r in rows],
     }
-    console.answer(document, lambda: table(shown if missing or person else [_sum_row(one) for one in sums]))
+    console.answer(document, lambda: table(shown if missing or person else [row_of_sum(one) for one in sums]))
 
 
-def _row_json(row: ClearanceRow) -> dict[str, Any]:
+def row_as_json(row: ClearanceRow) -> dict[str, Any]:
     found = as_json(asdict(row))
     return {"person": found.pop("ref"), **found, "ours": row.move is None and row.state is not Asked.GRANTED}
 
 
-def _person_row(row: ClearanceRow) -> dict[str, Any]:
+def row_of_person(row: ClearanceRow) -> dict[str, Any]:
     move = "" if row.state is Asked.GRANTED else row.move or "this office"
     return {
         "person": row.ref, "name": row.name, "clearance": kind_name(row.kind), "state": str(row.state), "move": move,
@@ -71,7 +71,7 @@ def _person_row(row: ClearanceRow) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _sum_row(one: Sum) -> dict[str, Any]:
+def row_of_sum(one: Sum) -> dict[str, Any]:
     return {
         "clearance": kind_name(one.kind), "authority": one.authority or "not named", "people": one.people,
         "granted": one.granted, "waiting": one.waiting, "not asked": one.not_asked, "refused": one.refused,
@@ -152,7 +152,7 @@ def answer(
         else:
             given = Given(Answer(answer), answered_on, reference, valid_from, valid_until)
             if note is not None:
-                _must_ask(operation, note, kind)
+                must_ask_for(operation, note, kind)
                 of_some = dict.fromkeys(people, given)
                 number = operation.run(AnswerNote(note, None if people else given, of_some)).result
             else:
@@ -161,7 +161,7 @@ def answer(
     console.answer({"file": str(file), "count": number}, lambda: [f"{kind}: {word} for {count_of(number, 'person')}."])
 
 
-def _must_ask(operation: Operation, note: str, kind: str) -> None:
+def must_ask_for(operation: Operation, note: str, kind: str) -> None:
     asked = note_queries.note(operation.db, note, operation.today()).kind
     if known_kind(kind, kinds_in(operation.db)) != asked:
         raise UserError("other_kind", f"Note {note} asked for {asked}, not for {kind}: give that kind.")
@@ -190,7 +190,7 @@ def reply(console: Console, file: Path, source: str, note: str | None, kind: str
     document = {
         "file": str(file), "count": len(answers), "dry_run": dry_run, "kind": asked, "note": note,
         "reference": match.reference, "answered_on": match.answered_on, "overall": match.overall, "silent": match.silent,
-        "lines": [{**asdict(one), "recorded": _is_recorded(one, answers)} for one in match.lines],
+        "lines": [{**asdict(one), "recorded": is_recorded(one, answers)} for one in match.lines],
     }  # fmt: skip
     rows = [
         {
@@ -210,5 +210,5 @@ def reply(console: Console, file: Path, source: str, note: str | None, kind: str
     console.answer(as_json(document), lambda: [*table(rows), last, *hint])
 
 
-def _is_recorded(line: reply_parser.ReplyLine, answers: dict[str, Given]) -> bool:
+def is_recorded(line: reply_parser.ReplyLine, answers: dict[str, Given]) -> bool:
     return line.sureness is reply_parser.Sureness.SURE and line.given is not None and line.ref in answers

@@ -37,7 +37,7 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
         {
             "series": name, "total": sum(balances[name].values()),
             **{status.value: balances[name][status] for status in BlankStatus},
-            "in_safe": [_run(run) for run in runs],
+            "in_safe": [run_as_json(run) for run in runs],
             "counted": {"day": last[name].day.isoformat(), "counted": last[name].counted, "expected": last[name].expected}
             if name in last else None,
         }
@@ -46,18 +46,18 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
     lines = [
         {
             **{key: row[key] for key in row if key not in ("in_safe", "counted")},
-            "next": _words(safe[str(row["series"])]),
+            "next": runs_in_words(safe[str(row["series"])]),
         }
         for row in rows
     ]
     console.answer({"on": then.isoformat(), "series": rows}, lambda: table(lines))
 
 
-def _run(run: Run) -> dict[str, Any]:
+def run_as_json(run: Run) -> dict[str, Any]:
     return {"first": run.first, "last": run.last, "count": run.count}
 
 
-def _words(runs: Sequence[Run]) -> str:
+def runs_in_words(runs: Sequence[Run]) -> str:
     shown = ", ".join(run.first if run.count == 1 else f"{run.first}-{run.last}" for run in runs[:2])
     return f"{shown}, …" if len(runs) > 2 else shown
 
@@ -79,10 +79,10 @@ def receive(console: Console, file: Path, series: str, first: str, last: str, on
     with console.opened(file, write=True) as operation:
         received = operation.run(ReceiveBlanks(series, first, last, on)).result
     console.answer(
-        {"series": series, "count": received.count, "missing": [_run(run) for run in received.missing]},
+        {"series": series, "count": received.count, "missing": [run_as_json(run) for run in received.missing]},
         lambda: [
             f"Received {count_of(received.count, 'blank')} of series {series}.",
-            *(f"Not in the register: {_words([run])} ({run.count})." for run in received.missing),
+            *(f"Not in the register: {runs_in_words([run])} ({run.count})." for run in received.missing),
         ],
     )
 

@@ -19,7 +19,7 @@ from repatriate.app.documents.held_commands import (
 )
 from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE, as_json
+from repatriate.cli.values import DAY, FILE, as_json, count_of
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
@@ -44,7 +44,7 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
             said = "No document is promised to" if clear else "A document is promised to"
             console.answer(
                 {"file": str(file), "count": number},
-                lambda: [f"{said} {number:,} {'person' if number == 1 else 'people'}."],
+                lambda: [f"{said} {count_of(number, 'person')}."],
             )
             return
         rows = [as_json(asdict(one)) for one in promises(operation.db, operation.today())]

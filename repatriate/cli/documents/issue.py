@@ -20,7 +20,7 @@ from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.model.errors import UserError
 
 
-def _issued_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
+def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
     return [
         {"person": one.ref, "number": one.number, "expires": one.expires.isoformat(), "layout": one.layout}
         for one in issued
@@ -87,7 +87,7 @@ def issue(
             )
         finally:
             bar.close()
-    rows = _issued_json(issued)
+    rows = issued_as_json(issued)
     console.answer(
         {"file": str(out), "count": len(rows), "documents": rows},
         lambda: [*table(rows), f"{count_of(len(rows), 'document')} in {out}."],
@@ -168,7 +168,7 @@ def spoil(
     with console.opened(file, write=True) as operation:
         document = issued_queries.document_numbered(operation.db, number)
         made = operation.run(SpoilDocument(document, reason, out, layout, valid_until, offset)).result
-    rows = _issued_json([made] if made else [])
+    rows = issued_as_json([made] if made else [])
     console.answer(
         {"number": number.upper(), "file": str(out) if out else None, "count": len(rows), "documents": rows},
         lambda: [f"{number.upper()} is spoiled.", *(f"{one['number']} is in {out}." for one in rows)],

@@ -31,12 +31,12 @@ def list_layouts(console: Console, file: Path | None) -> None:
     else:
         with console.opened(file, write=False) as operation:
             found = layouts(operation.db)
-    rows = [_row(one) for one in found]
+    rows = [row_of_layout(one) for one in found]
     shown = [row | {"states": " ".join(one.states)} for row, one in zip(rows, found, strict=True)]
     console.answer({"layouts": rows, "count": len(rows)}, lambda: table(shown))
 
 
-def _row(one: LayoutRow) -> dict[str, object]:
+def row_of_layout(one: LayoutRow) -> dict[str, object]:
     return {
         "name": one.name,
         "title": one.title,
@@ -71,7 +71,7 @@ def copy_layout(console: Console, name: str, out: Path) -> None:
 def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None:
     """Draw made-up documents by a layout: one with names that hardly fit, one with short ones."""
     must_end(out, ".pdf")
-    made = _from_file(Path(layout)) if layout.lower().endswith(".toml") else load_layout(layout)
+    made = read_layout(Path(layout)) if layout.lower().endswith(".toml") else load_layout(layout)
     draw_specimen(out, made, grid=grid)
     console.answer({"file": str(out), "count": 2}, lambda: [f"2 pages in {out}."])
 
@@ -100,5 +100,5 @@ layout_group.add_command(
 )
 
 
-def _from_file(path: Path) -> Layout:
+def read_layout(path: Path) -> Layout:
     return checked_layout(read_file(path), path.stem, path.name)

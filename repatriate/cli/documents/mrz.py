@@ -27,7 +27,7 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
     stand; in anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not
     valid, what may have been misread is offered.
     """
-    given = (_from_input(),) if lines == ("-",) else lines
+    given = (read_input(),) if lines == ("-",) else lines
     meant: tuple[Correction, ...] = ()
     try:
         try:
@@ -37,19 +37,21 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
             meant = corrections(given)
             zone = read_zone(given)
         else:
-            zone = _with_plain_signs(zone)
+            zone = replace_signs(zone)
     except UserError as fault:
-        console.answer(no_zone(str(fault), meant), lambda: _perhaps(meant))
+        console.answer(no_zone(str(fault), meant), lambda: lines_of_zone(meant))
         raise
     meant = corrections(zone.lines)
-    console.answer(zone.to_json() | {"corrections": _to_json(meant)}, lambda: [*zone_lines(zone), *_perhaps(meant)])
+    console.answer(
+        zone.to_json() | {"corrections": zone_as_json(meant)}, lambda: [*zone_lines(zone), *lines_of_zone(meant)]
+    )
     if not zone.valid:
         raise UserError(
             "invalid_zone", f"The zone is not valid: {zone.problems[0] if zone.problems else 'see its checks'}"
         )
 
 
-def _with_plain_signs(zone: Zone) -> Zone:
+def replace_signs(zone: Zone) -> Zone:
     """With « and the like for what they stand for, where all is right then; small letters stay as they stand."""
     if zone.valid or all(sign in SIGNS for sign in "".join(zone.lines).upper()):
         return zone
@@ -58,7 +60,7 @@ def _with_plain_signs(zone: Zone) -> Zone:
     return plain if plain.valid else zone
 
 
-def _from_input() -> str:
+def read_input() -> str:
     data = sys.stdin.buffer.read(_MOST_BYTES)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace")
@@ -80,24 +82,24 @@ def zone_lines(zone: Zone) -> list[str]:
     return lines
 
 
-def _perhaps(meant: Sequence[Correction]) -> list[str]:
+def lines_of_zone(meant: Sequence[Correction]) -> list[str]:
     """What may have been misread, for people."""
     lines = []
     for correction in meant:
         first, *others = correction.lines
         lines += [f"Perhaps: {first}", *(f"         {line}" for line in others)]
-        lines.append(f"         ({'; '.join(_change(*change) for change in correction.changes)})")
+        lines.append(f"         ({'; '.join(mark_change(*change) for change in correction.changes)})")
     return lines
 
 
-def _change(line: int, position: int, was: str, now: str) -> str:
+def mark_change(line: int, position: int, was: str, now: str) -> str:
     where = f"line {line}, position {position}"
     if not was:
         return f"{where}: {now} was lost"
     return f"{where}: {now} instead of {was}" if now else f"{where}: {was} is too much"
 
 
-def _to_json(meant: Sequence[Correction]) -> list[dict[str, Any]]:
+def zone_as_json(meant: Sequence[Correction]) -> list[dict[str, Any]]:
     return [
         {
             "lines": list(correction.lines),
@@ -123,5 +125,5 @@ def no_zone(problem: str, meant: Sequence[Correction] = ()) -> dict[str, Any]:
         "checks": {},
         "problems": [problem],
         "maybe_truncated": False,
-        "corrections": _to_json(meant),
+        "corrections": zone_as_json(meant),
     }

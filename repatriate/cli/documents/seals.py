@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.console import Console, ask_secret, read_secret, table, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
 
@@ -54,24 +54,24 @@ def seal(
         with console.opened(file, write=False) as operation:
             trust = seals.trust_of(operation.db, certificates=certificates, anchors=anchors, revocations=revocations)
     printed = [tuple("".join(line.split()).upper() for line in mrz)] if mrz else None
-    verdicts = _verdicts(source, trust, printed)
+    verdicts = verify_source(source, trust, printed)
     first = seals.worst(verdicts)
     report = first.to_json()
     if len(verdicts) > 1:
         report["seals"] = [one.to_json() for one in verdicts]
-    console.answer(report, lambda: [line for one in verdicts for line in (*_lines(one), "")][:-1])
+    console.answer(report, lambda: [line for one in verdicts for line in (*lines_of_seal(one), "")][:-1])
     if not first.status.valid:
         where = f", page {first.page}" if first.page else ""
         name = source if len(source) <= 60 else f"{source[:60]}…"
         raise UserError("seal_not_valid", f"{name}{where}: {first.status.value}. {first.message}")
 
 
-def _verdicts(source: str, trust: Trust, printed: Sequence[tuple[str, ...]] | None) -> list[Verdict]:
+def verify_source(source: str, trust: Trust, printed: Sequence[tuple[str, ...]] | None) -> list[Verdict]:
     from repatriate.app.documents import seals
     from repatriate.cli.console import Bar
 
     today = date.today()  # noqa: DTZ011  # the day where the office is
-    if not _is_file(source):
+    if not is_file(source):
         typed = seals.verify_text(source, trust, today=today, printed=printed)
         if typed is not None:
             return [typed]
@@ -84,14 +84,14 @@ def _verdicts(source: str, trust: Trust, printed: Sequence[tuple[str, ...]] | No
         bar.close()
 
 
-def _is_file(source: str) -> bool:
+def is_file(source: str) -> bool:
     try:
         return Path(source).is_file()
     except (OSError, ValueError):  # too long for a name, or no name at all
         return False
 
 
-def _lines(found: Verdict) -> list[str]:
+def lines_of_seal(found: Verdict) -> list[str]:
     """One seal for people."""
     title = f"{found.status.value}: {found.message}"
     lines = [title if found.page is None else f"Page {found.page}: {title}"]
@@ -109,7 +109,7 @@ def _lines(found: Verdict) -> list[str]:
             for at, line in enumerate(found.seal.zone)
         ]
         lines += [
-            f"  {one.name or f'field 0x{one.tag:02X}'}: {_value(one.value)}"
+            f"  {one.name or f'field 0x{one.tag:02X}'}: {show_value(one.value)}"
             for one in found.seal.fields
             if str(one.value) != "\n".join(found.seal.zone)
         ]
@@ -118,7 +118,7 @@ def _lines(found: Verdict) -> list[str]:
     return [*lines, *(f"  {note}" for note in found.notes)]
 
 
-def _value(value: Any) -> str:
+def show_value(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{number} {unit}" for unit, number in value.items())
     return str(value)
@@ -182,9 +182,9 @@ def import_(console: Console, file: Path, source: Path, certificate: Path | None
     """Bring in a key from a PEM or PKCS #12 file."""
     from repatriate.app.documents.seal_commands import ImportSealKey
 
-    key = _read(source)
-    password = _password(password_file)
-    chain = _read(certificate) if certificate else None
+    key = read_bytes(source)
+    password = password_of_key(password_file)
+    chain = read_bytes(certificate) if certificate else None
     with console.opened(file, write=True) as operation:
         made = operation.run(ImportSealKey(key, password, chain)).result
     console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Key {made}. It is not in use yet."])
@@ -225,7 +225,7 @@ def certify(console: Console, file: Path, key: int, source: Path) -> None:
     """Give key ID the certificate that the country's authority made for it."""
     from repatriate.app.documents.seal_commands import ReplaceCertificate
 
-    certificate = _read(source)
+    certificate = read_bytes(source)
     with console.opened(file, write=True) as operation:
         operation.run(ReplaceCertificate(key, certificate))
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Key {key} has another certificate."])
@@ -247,19 +247,16 @@ def export(console: Console, file: Path, key: int, out: Path, request: bool) -> 
     console.answer({"file": str(out), "count": 1, "id": key}, lambda: [f"Wrote {out}."])
 
 
-def _password(path: Path | None) -> str:
+def password_of_key(path: Path | None) -> str:
     """From the file, or a prompt where somebody sits before one; empty for a key that is not locked."""
     if path is not None:
-        return _read(path).decode("utf-8-sig", "replace").rstrip("\r\n")
+        return read_secret(path, "--password-file")
     if not sys.stdin.isatty():
         return ""
-    typed: str = click.prompt(
-        "Password of the key, empty for none", hide_input=True, err=True, default="", show_default=False
-    )
-    return typed
+    return ask_secret("Password of the key, empty for none")
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     from repatriate.app.documents.seals import read_file
 
     try:

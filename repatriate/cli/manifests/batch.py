@@ -82,7 +82,7 @@ def manifests(
         {
             "files": [str(path) for path in made.files],
             "count": len(made.files),
-            "skipped": [_skipped(one) for one in made.skipped],
+            "skipped": [skipped_as_json(one) for one in made.skipped],
             "manifests": [
                 {
                     "leg": one.leg,
@@ -94,15 +94,15 @@ def manifests(
                 for one in made.lists
             ],
         },
-        lambda: list(_lines(made, folder)),
+        lambda: list(lines_of_batch(made, folder)),
     )
 
 
-def _skipped(one: Skipped) -> dict[str, str | None]:
+def skipped_as_json(one: Skipped) -> dict[str, str | None]:
     return {"leg": one.leg, "profile": one.profile, "code": one.code, "message": str(one.why)}
 
 
-def _lines(made: MadeMany, folder: Path) -> Iterator[str]:
+def lines_of_batch(made: MadeMany, folder: Path) -> Iterator[str]:
     left_out: dict[str, list[str]] = {}
     for one in made.skipped:
         left_out.setdefault(one.why, []).append(" for ".join(name for name in (one.leg, one.profile) if name))

@@ -13,7 +13,7 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
 from repatriate.cli.values import FILE, count_of
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.recipients import RECIPIENTS
@@ -70,40 +70,36 @@ def manifest(
     password = password_of(ask, password_file)
     with console.opened(file, write=version is None) as operation:
         if version is None:
-            _known(operation, profile)
+            must_know_profile(operation, profile)
             made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:])).result
             say_if_cancelled(console, operation, leg)
         else:
-            row = _row(operation, leg, profile, version)
+            row = row_of_manifest(operation, leg, profile, version)
             made = manifest_queries.write_again(operation.db, row.id, *outs, password=password)
-    _answer(console, made, outs)
+    answer_manifest(console, made, outs)
 
 
 def password_of(ask: bool, path: Path | None) -> str | None:
     """As --password and --password-file say; None where neither is there."""
     if ask and path is not None:
         raise click.UsageError("A password is asked for, or read from a file: not both.")
-    return _asked() if ask else _password_in(path) if path is not None else None
+    return ask_password() if ask else read_password(path) if path is not None else None
 
 
-def _password_in(path: Path) -> str:
+def read_password(path: Path) -> str:
     """The password that a file holds, its end of line left out. Raises UserError where it cannot be read."""
-    try:
-        text = path.read_text(encoding="utf-8-sig").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError):
-        raise UserError("no_password_file", f"{path} cannot be read: check --password-file.") from None
+    text = read_secret(path, "--password-file")
     if "\n" in text:
         raise UserError("no_password_file", f"{path} has several lines: leave the password alone in it.")
     return text
 
 
-def _asked() -> str:
+def ask_password() -> str:
     """Typed twice, at a terminal."""
     if not sys.stdin.isatty():
         raise UserError("no_password", "Nobody can type a password here: give --password-file.")
-    text: str = click.prompt("Password of the list", hide_input=True, err=True, default="", show_default=False)
-    again: str = click.prompt("The same again", hide_input=True, err=True, default="", show_default=False)
-    if again != text:
+    text = ask_secret("Password of the list")
+    if ask_secret("The same again") != text:
         raise UserError("passwords_differ", "The two passwords differ: nothing was made, try again.")
     return text
 
@@ -117,14 +113,14 @@ def say_if_cancelled(console: Console, operation: Operation, *legs: str) -> None
             )
 
 
-def _known(operation: Operation, profile: str) -> None:
+def must_know_profile(operation: Operation, profile: str) -> None:
     """Refuses a recipient that nobody knows, as any wrong word."""
     names = [*RECIPIENTS, *own_recipients(operation.db)]
     if profile not in names:
         raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(names)}.")
 
 
-def _row(operation: Operation, leg: str, profile: str, version: int | None) -> ManifestRow:
+def row_of_manifest(operation: Operation, leg: str, profile: str, version: int | None) -> ManifestRow:
     """A version that was made, the last one unless told which."""
     rows = manifest_queries.manifests(operation.db, leg, profile)
     found = next((row for row in rows if version in (None, row.version)), None)
@@ -136,7 +132,7 @@ def _row(operation: Operation, leg: str, profile: str, version: int | None) -> M
     return found
 
 
-def _answer(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
+def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
     head = made.heading
     files = [str(out) for out in outs]
     console.answer(
@@ -146,12 +142,12 @@ def _answer(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
         },
         lambda: [
             f"{head.leg} for {head.profile}, version {head.version}: {count_of(len(made.rows), 'person')} in {', '.join(files)}.",
-            *_changes(made),
+            *changes_as_json(made),
         ],
     )  # fmt: skip
 
 
-def _changes(made: Manifest) -> list[str]:
+def changes_as_json(made: Manifest) -> list[str]:
     found = manifest_queries.changes(made)
     return [found[0]] if found else []
 
@@ -165,7 +161,13 @@ def _changes(made: Manifest) -> list[str]:
 @click.option("--take-back", is_flag=True, help="It was not sent after all.")
 @takes_common
 def sent(
-    console: Console, file: Path, leg: str, profile: str, version: int | None, to_whom: str | None, take_back: bool
+    console: Console,
+    file: Path,
+    leg: str,
+    profile: str,
+    version: int | None,
+    to_whom: str | None,
+    take_back: bool,
 ) -> None:
     """Record that a manifest was sent: the next version says what changed since."""
     if take_back == (to_whom is not None):
@@ -173,7 +175,7 @@ def sent(
     if to_whom is not None and not to_whom.strip():
         raise click.UsageError("--to-whom is empty: say who got it.")
     with console.opened(file, write=True) as operation:
-        row = _row(operation, leg, profile, version)
+        row = row_of_manifest(operation, leg, profile, version)
         operation.run(MarkSent(row.id, to_whom))
         [now] = [one for one in manifest_queries.manifests(operation.db, leg, profile) if one.id == row.id]
     console.answer(

@@ -39,7 +39,7 @@ def photo(
     if folder is None:
         assert person is not None
         assert image is not None
-        part = _box(box)
+        part = read_box(box)
         with console.opened(file, write=True) as operation:
             operation.run(AddPhoto(person, portrait_from(image, part)))
         console.answer({"person": person, "count": 1, "failed": []}, lambda: [f"Added a photo of {person}."])
@@ -63,7 +63,7 @@ def photo(
     )
 
 
-def _box(text: str | None) -> Box | None:
+def read_box(text: str | None) -> Box | None:
     if text is None:
         return None
     try:

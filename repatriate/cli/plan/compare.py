@@ -48,22 +48,22 @@ def compare_(console: Console, file: Path, left: str, right: str, only_list: boo
     with console.opened(file, write=False) as operation:
         known = list_plans(operation.db)
         if only_list:
-            rows = [_plan_json(one) for one in known]
+            rows = [plan_as_json(one) for one in known]
             console.answer(rows, lambda: table(rows))
             return
         found = compare_plans(operation.db, find_plan(known, left), find_plan(known, right), operation.today())
-        differing = list(_everybody(operation, found))
+        differing = list(read_differing(operation, found))
         broken = count_faults(operation.db, (found.left, found.right), operation.today())
     console.answer(comparison_json(found, differing, broken), lambda: lines(found, differing, broken))
 
 
-def _everybody(operation: Operation, found: Comparison) -> Iterator[Differing]:
+def read_differing(operation: Operation, found: Comparison) -> Iterator[Differing]:
     ids = [one for those in found.ids.values() for one in those]
     for start in range(0, len(ids), PAGE):
         yield from list_differing(operation.db, found, ids[start : start + PAGE])
 
 
-def _plan_json(one: PlanName) -> dict[str, Any]:
+def plan_as_json(one: PlanName) -> dict[str, Any]:
     at = one.at.isoformat(timespec="seconds").replace("+00:00", "Z")
     return {"plan": one.key, "number": one.number, "at": at, "by": one.by, "placed": one.placed}
 
@@ -78,7 +78,8 @@ def comparison_json(
         "left": found.left.key,
         "right": found.right.key,
         "tiers": [
-            {"name": name, "left": _plain(left), "right": _plain(right)} for name, (left, right) in found.tiers.items()
+            {"name": name, "left": drop_fraction(left), "right": drop_fraction(right)}
+            for name, (left, right) in found.tiers.items()
         ],
         "legs": [
             {
@@ -109,7 +110,7 @@ def comparison_json(
     }
 
 
-def _plain(value: float) -> float | int:
+def drop_fraction(value: float) -> float | int:
     """Whole numbers without a fraction."""
     return int(value) if value.is_integer() else value
 

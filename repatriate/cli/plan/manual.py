@@ -56,18 +56,18 @@ def assign(
         raise click.UsageError("Name people, or a group with --group.")
     if those_who_can and not group:
         raise click.UsageError("--those-who-can goes with --group.")
-    codes = _codes(legs)
+    codes = split_codes(legs)
     with console.opened(file, write=not dry_run) as operation:
-        refs = people or _of_group(operation, str(group))
-        judge = _judge(operation, refs)
+        refs = people or refs_in_group(operation, str(group))
+        judge = judge_of(operation, refs)
         cannot: dict[str, Reason] = {}
         if group:
             refs, cannot = judge.fit(refs, codes)
             if cannot and (not those_who_can or not refs):
                 raise UserError("forbidden_move", words.refused_group(group, codes, cannot, bool(refs)))
-        found = _carry_out(operation, judge, Assign(refs, codes), ((refs, codes),), dry_run)
+        found = make_change(operation, judge, Assign(refs, codes), ((refs, codes),), dry_run)
     left = [{"person": ref, "message": reason.message} for ref, reason in cannot.items()]
-    document = _document(found, codes)
+    document = done_as_json(found, codes)
     if group:
         document["cannot"] = left
     lines = [found.message, *(f"  {one['person']} cannot go: {one['message']}" for one in left)]
@@ -87,13 +87,13 @@ def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: 
     Each is checked with the other's seat free. Where A has no seat, B loses theirs to A, or goes on the legs of --to.
     """
     with console.opened(file, write=not dry_run) as operation:
-        judge = _judge(operation, (a, b))
+        judge = judge_of(operation, (a, b))
         to_a = judge.assignments.get(b, ())
-        to_b = _codes(to) if to else judge.assignments.get(a, ())
+        to_b = split_codes(to) if to else judge.assignments.get(a, ())
         command = Swap(a, b, to_a, to_b) if to or not to_b else Swap(a, b)
         command.check(judge.unit((a,)), judge.assignments, to_a, to_b)
-        found = _carry_out(operation, judge, command, (((a,), to_a), ((b,), to_b)), dry_run)
-    document = _document(found, to_a)
+        found = make_change(operation, judge, command, (((a,), to_a), ((b,), to_b)), dry_run)
+    document = done_as_json(found, to_a)
     document["moves"] = [
         {"person": ref, "from": list(judge.assignments.get(ref, ())) or None, "to": list(legs) or None}
         for ref, legs in sorted(found.change.journeys.items())
@@ -109,9 +109,9 @@ def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: 
 def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
     """Take people, with those who must travel with them, off the draft."""
     with console.opened(file, write=not dry_run) as operation:
-        judge = _judge(operation, people)
-        found = _carry_out(operation, judge, Assign(people, ()), ((people, ()),), dry_run)
-    console.answer(_document(found, ()), lambda: [found.message])
+        judge = judge_of(operation, people)
+        found = make_change(operation, judge, Assign(people, ()), ((people, ()),), dry_run)
+    console.answer(done_as_json(found, ()), lambda: [found.message])
 
 
 @click.command()
@@ -125,13 +125,13 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
 
     Those who must travel with them are pinned too. A pin limits, it gives no seat: who is pinned travels so or stays.
     """
-    codes = _codes(legs) if legs else None
+    codes = split_codes(legs) if legs else None
     with console.opened(file, write=not dry_run) as operation:
         find_with_companions(operation.db, people)
         journeys = preview_pin(operation.db, operation.today(), people, codes)
         if not dry_run:
             operation.run(Pin(people, codes))
-    _answer_plain(console, list(journeys), codes or (), words.pinned(journeys, dry_run))
+    answer_without_cost(console, list(journeys), codes or (), words.pinned(journeys, dry_run))
 
 
 @click.command()
@@ -149,7 +149,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
         pinned = list_pinned(operation.db, whole)
         if not dry_run and pinned:
             operation.run(Unpin(people))
-    _answer_plain(console, pinned, (), words.unpinned(pinned, dry_run))
+    answer_without_cost(console, pinned, (), words.unpinned(pinned, dry_run))
 
 
 @click.command()
@@ -164,33 +164,33 @@ def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) 
     strict: all on one journey, or nobody; prefer: on as few journeys as possible; none: no matter.
     """
     with console.opened(file, write=not dry_run) as operation:
-        refs = _of_group(operation, group)
+        refs = refs_in_group(operation, group)
         if not dry_run:
             operation.run(SaveGroup(group, {"cohesion": how}))
         told = words.cohesion(group, Cohesion(how), len(refs), count_placed(operation.db, refs))
-    _answer_plain(console, refs, (), told)
+    answer_without_cost(console, refs, (), told)
 
 
-class _Done:
+class Done:
     """A change that was made, or would be: what it moves, the tiers before it, and the sentence about it."""
 
     def __init__(self, found: Change, before: dict[str, float], message: str) -> None:
         self.change, self.before, self.message = found, before, message
 
 
-def _carry_out(
+def make_change(
     operation: Operation, judge: Judge, command: Command[Any], steps: Sequence[Step], dry_run: bool
-) -> _Done:  # fmt: skip
+) -> Done:  # fmt: skip
     found = preview_change(judge, *steps)
     if found.reasons:
-        raise UserError("forbidden_move", _refusal(operation, judge, steps, found), reasons=found.reasons)
+        raise UserError("forbidden_move", explain_refusal(operation, judge, steps, found), reasons=found.reasons)
     before = value_kept_plan(operation.db, str(judge.state), operation.today())
     if not dry_run and any(judge.assignments.get(ref, ()) != legs for ref, legs in found.journeys.items()):
         operation.run(command)
-    return _Done(found, before, words.done(judge.assignments, found, dry_run))
+    return Done(found, before, words.done(judge.assignments, found, dry_run))
 
 
-def _refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: Change) -> str:
+def explain_refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: Change) -> str:
     """Why not, what would be needed, and, where only others are in the way, who of them could give way."""
     (refs, legs), *others = steps
     parts = [words.refused(found.reasons)]
@@ -203,7 +203,7 @@ def _refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: C
     return " ".join(filter(None, parts))
 
 
-def _judge(operation: Operation, refs: Sequence[str]) -> Judge:
+def judge_of(operation: Operation, refs: Sequence[str]) -> Judge:
     find_with_companions(operation.db, refs)
     state, plan = find_plan_at_work(operation.db)
     if state is None:
@@ -211,7 +211,7 @@ def _judge(operation: Operation, refs: Sequence[str]) -> Judge:
     return Judge.of(operation.db, operation.today(), refs, count_loads(operation.db, plan))
 
 
-def _of_group(operation: Operation, group: str) -> tuple[str, ...]:
+def refs_in_group(operation: Operation, group: str) -> tuple[str, ...]:
     if not list(operation.db.query("SELECT 1 FROM groups WHERE name = ?", (group,))):
         raise UserError("unknown_group", f"There is no group {group} in this file: check the name.")
     refs = refs_of_group(operation.db, group)
@@ -220,14 +220,14 @@ def _of_group(operation: Operation, group: str) -> tuple[str, ...]:
     return refs
 
 
-def _codes(legs: str) -> Itinerary:
+def split_codes(legs: str) -> Itinerary:
     codes = tuple(legs.upper().split())
     if not codes:
         raise click.UsageError("--legs names no leg: give at least one code.")
     return codes
 
 
-def _document(found: _Done, legs: Itinerary) -> dict[str, Any]:
+def done_as_json(found: Done, legs: Itinerary) -> dict[str, Any]:
     return {
         "count": len(found.change.journeys),
         "people": sorted(found.change.journeys),
@@ -237,7 +237,7 @@ def _document(found: _Done, legs: Itinerary) -> dict[str, Any]:
     }
 
 
-def _answer_plain(console: Console, refs: Sequence[str], legs: Itinerary, message: str) -> None:
+def answer_without_cost(console: Console, refs: Sequence[str], legs: Itinerary, message: str) -> None:
     """For what costs the plan nothing by itself."""
     document = {"count": len(refs), "people": list(refs), "legs": list(legs), "price": [], "message": message}
     console.answer(document, lambda: [message])

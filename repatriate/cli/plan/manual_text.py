@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from repatriate.app.plan.manual.move_preview import Change
 from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.queries import Placed
+from repatriate.cli.values import count_of
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, Reason
 
@@ -37,7 +38,7 @@ def refused_group(group: str, legs: Itinerary, cannot: Mapping[str, Reason], som
     """Each who cannot, with the reason."""
     each = " ".join(f"{ref}: {reason.message}" for ref, reason in cannot.items())
     hint = " Or assign the others: --those-who-can." if some else ""
-    return f"{count(len(cannot), 'person')} of {group} cannot go on {journey(legs)}. {each}{hint}"
+    return f"{count_of(len(cannot), 'person')} of {group} cannot go on {journey(legs)}. {each}{hint}"
 
 
 def could_give_way(ref: str, best: Partner | None) -> str:
@@ -73,12 +74,12 @@ def cohesion(group: str, how: Cohesion, people: int, now: Placed) -> str:
         Cohesion.PREFER: "travels on as few journeys as possible",
         Cohesion.NONE: "need not travel together",
     }[how]
-    told = f"{group} ({count(people, 'person')}) {means}."
+    told = f"{group} ({count_of(people, 'person')}) {means}."
     torn = how is Cohesion.STRICT and 0 < now.placed < people
     if how is Cohesion.NONE or (now.journeys < 2 and not torn):
         return told
     then = "that breaks the rule: plan again" if how is Cohesion.STRICT else "plan again to bring them together"
-    return f"{told} On the {now.state} plan {now.placed:,} of them are on {count(now.journeys, 'journey')}; {then}."
+    return f"{told} On the {now.state} plan {now.placed:,} of them are on {count_of(now.journeys, 'journey')}; {then}."
 
 
 def who_are(refs: Sequence[str]) -> str:
@@ -89,8 +90,3 @@ def who_are(refs: Sequence[str]) -> str:
 
 def journey(legs: Itinerary) -> str:
     return " + ".join(legs)
-
-
-def count(number: int, what: str) -> str:
-    many = {"person": "people", "journey": "journeys"}[what]
-    return f"{number:,} {what if number == 1 else many}"

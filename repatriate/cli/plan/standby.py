@@ -62,10 +62,10 @@ def lines(found: StandbyList) -> Sequence[str]:
     if not found.total:
         return [head, "Nobody could take a seat on it."]
     more = found.total - len(found.candidates)
-    return [head, *table([_row(one) for one in found.candidates]), *([f"and {more:,} more"] if more else [])]
+    return [head, *table([row_of_standby(one) for one in found.candidates]), *([f"and {more:,} more"] if more else [])]
 
 
-def _row(one: Candidate) -> dict[str, Any]:
+def row_of_standby(one: Candidate) -> dict[str, Any]:
     who = one.standby
     some = who.now and who.days is None
     return {

@@ -89,11 +89,11 @@ def lines(answer: Answer, top: int | None) -> Sequence[str]:
     if not found.found:
         return [head, "No single change would help."]
     more = len(found.found) - len(found.found[:top])
-    rows = [_row(rank, one) for rank, one in enumerate(found.found[:top], start=1)]
+    rows = [row_of_suggestion(rank, one) for rank, one in enumerate(found.found[:top], start=1)]
     return [head, *rows, *([f"and {more:,} more"] if more else [])]
 
 
-def _row(rank: int, one: Advice) -> str:
+def row_of_suggestion(rank: int, one: Advice) -> str:
     """`  1.   +68   1,323 days  A flight … (1 of priority 1)`; the sentence is never cut."""
     first = next((number for number, gained in enumerate(one.by_priority, start=1) if gained > 0), 4)
     urgent = f" ({one.by_priority[first - 1]:,} of priority {first})" if first < 3 else ""

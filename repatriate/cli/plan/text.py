@@ -35,7 +35,7 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
         lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
     reasons = Counter(one.reasons[0].code for one in result.unplaced if one.reasons)
     if reasons:
-        told = (f"{_in_a_sentence(rule_of(code).heading)} {count:,}" for code, count in reasons.most_common())
+        told = (f"{put_in_sentence(rule_of(code).heading)} {count:,}" for code, count in reasons.most_common())
         lines.append("Left out because of: " + ", ".join(told))
     if result.problems:
         lines += ["To put right:", *(f"  {problem.message}" for problem in result.problems)]
@@ -45,13 +45,8 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     return lines
 
 
-def _in_a_sentence(heading: str) -> str:
+def put_in_sentence(heading: str) -> str:
     return heading[:1].lower() + heading[1:]
-
-
-def people(number: int) -> str:
-    """`1 person`, `1,048 people`."""
-    return f"{number:,} {'person' if number == 1 else 'people'}"
 
 
 JOURNEYS = 12
@@ -66,7 +61,7 @@ def explanation_lines(found: Explanation, *, all_: bool = False) -> list[str]:
         lines.append(found.because)
     if found.would_help:
         lines += ["What would help:", *(f"  {one.message}" for one in found.would_help)]
-    journeys = _every_journey(found.options) if all_ else _journeys_alike(found.options)
+    journeys = list_every_journey(found.options) if all_ else list_journeys_alike(found.options)
     if any(option.legs for option in found.options):
         lines += ["Journeys:", *journeys]
     return lines
@@ -75,7 +70,7 @@ def explanation_lines(found: Explanation, *, all_: bool = False) -> list[str]:
 _SIGNS = {Verdict.CHOSEN: "✓", Verdict.POSSIBLE: "·", Verdict.EXCLUDED: "✗"}
 
 
-def _every_journey(options: Sequence[Option]) -> list[str]:
+def list_every_journey(options: Sequence[Option]) -> list[str]:
     lines = []
     for option in options:
         lines.append(f"  {_SIGNS[option.verdict]} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}")
@@ -83,17 +78,17 @@ def _every_journey(options: Sequence[Option]) -> list[str]:
     return lines
 
 
-def _briefly(reason: Reason) -> str:
+def shorten_reason(reason: Reason) -> str:
     """What is so about the person, without the journey it is held against."""
     rule = rule_of(reason.code)
     return rule.brief if isinstance(rule, LimitRule) else reason.message.partition(";")[0].rstrip(".")
 
 
-def _journeys_alike(options: Sequence[Option]) -> list[str]:
+def list_journeys_alike(options: Sequence[Option]) -> list[str]:
     """`✗ BUS1 + F1, BUS2 + F1 and 3 more: P1 is ready from 12 May 2025`; the chosen one first."""
     groups: dict[tuple[Verdict, tuple[str, ...]], list[str]] = {}
     for option in sorted(options, key=lambda one: list(_SIGNS).index(one.verdict)):
-        facts = tuple(dict.fromkeys(_briefly(reason) for reason in option.reasons))
+        facts = tuple(dict.fromkeys(shorten_reason(reason) for reason in option.reasons))
         groups.setdefault((option.verdict, facts), []).append(" + ".join(option.legs) or "(no journey)")
     told = [
         f"  {_SIGNS[verdict]} {listed(journeys, most=4)}: {'; '.join(facts) or verdict.value}"
