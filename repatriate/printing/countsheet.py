@@ -88,8 +88,8 @@ def count_sheet(sheet: CountSheet, tell: Tell = str, language: str = "en") -> by
     page.head(say("As the register stands on {0}", sheet.day))
     if not sheet.series:
         page.sentence(say("The register has no blanks."))
-    for number, series in enumerate(sheet.series):
-        page.series_to_count(series, first=number == 0)
+    for series in sheet.series:
+        page.draw_series(series)
     if sheet.series:
         page.signatures()
     return page.end()
@@ -183,7 +183,7 @@ class _Paper:
 
         return before
 
-    def series_to_count(self, series: SeriesCount, *, first: bool) -> None:
+    def draw_series(self, series: SeriesCount) -> None:
         note = count(series.total, "{0} blank in the safe", "{0} blanks in the safe")
         self._draw_section(series.series, note, _BUNDLE * min(len(series.bundles) + 1, 4))
         titles = ("", say("Numbers"), say("Blanks"), say("Counted"), say("Remark"))

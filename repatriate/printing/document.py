@@ -14,7 +14,6 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream,
 from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.printing.fonts import LATIN, load
-from repatriate.printing.text import Align, draw_text
 
 MILLIMETRE = 72 / 25.4
 THIN = 0.4  # points: a laser printer and a fax keep it
@@ -35,7 +34,7 @@ class _Info(PDFInfo):
 
 
 class Document(Canvas):
-    """A canvas whose footer is drawn last, on every page, when the number of pages is known."""
+    """A canvas whose footer is drawn last, on every page: called with the canvas, the page's number and how many there are."""
 
     footer: Footer | None = None
     _code: list[str]
@@ -116,12 +115,10 @@ def new_canvas(
     title: str,
     language: str = "en",
     author: str = "",
-    footer: Footer | None = None,
 ) -> Document:
     """A document of pages of that size in points, shown in its window by its title.
 
-    The same drawing gives the same bytes: it bears no date and no random id. `footer` is called for each page with the
-    canvas, the page's number and the number of pages; set it later as `canvas.footer` where it is not known yet.
+    The same drawing gives the same bytes: it bears no date and no random id.
     """
     canvas = Document(str(target) if isinstance(target, Path) else target, pagesize, language)
     info = _Info()
@@ -139,10 +136,3 @@ def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float =
     canvas.setLineWidth(thickness)
     canvas.line(x, y, x + width, y)
     canvas.restoreState()
-
-
-def page_number(  # long: a canvas, a point and what is drawn
-    canvas: Canvas, x: float, y: float, number: int, count: int, *, size: float = 8, align: Align = "right"
-) -> float:
-    """`page 2 of 5`; returns its width in points."""
-    return draw_text(canvas, x, y, f"page {number} of {count}", size, align=align)

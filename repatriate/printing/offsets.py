@@ -56,9 +56,9 @@ def checked(right: int, down: int) -> Offset:
     return Offset(right, down)
 
 
-def offsets(kept: Path | None = None) -> dict[str, Offset]:
+def offsets() -> dict[str, Offset]:
     """The offset of each printer that has one, by name. Raises UserError where the file is not what was written."""
-    path = (kept or folder()) / FILE
+    path = folder() / FILE
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         return {str(name): checked(int(right), int(down)) for name, (right, down) in sorted(found["offsets"].items())}
@@ -71,9 +71,9 @@ def offsets(kept: Path | None = None) -> dict[str, Offset]:
         ) from None
 
 
-def offset_of(printer: str, kept: Path | None = None) -> Offset:
+def offset_of(printer: str) -> Offset:
     """Raises UserError where nothing is known about that printer."""
-    known = offsets(kept)
+    known = offsets()
     name = _name_printer(printer)
     if name not in known:
         if not known:
@@ -88,11 +88,11 @@ def offset_of(printer: str, kept: Path | None = None) -> Offset:
     return known[name]
 
 
-def set_offset(printer: str, offset: Offset, kept: Path | None = None) -> None:
+def set_offset(printer: str, offset: Offset) -> None:
     """Keep it for a printer; the file is written beside and renamed. Raises EnvironmentFault where it cannot be."""
     name = _name_printer(printer)
-    known = {**offsets(kept), name: checked(offset.right, offset.down)}
-    where = kept or folder()
+    known = {**offsets(), name: checked(offset.right, offset.down)}
+    where = folder()
     text = json.dumps(
         {"offsets": {one: [it.right, it.down] for one, it in sorted(known.items())}}, ensure_ascii=False, indent=2
     )

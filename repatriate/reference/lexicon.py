@@ -235,12 +235,6 @@ def title_word(word: str) -> tuple[str | None, str] | None:
     return (marked[0], marked[1]) if marked else title_of(key(word))
 
 
-@cache
-def title_keys() -> tuple[str, ...]:
-    """The keys of all courtesy titles, the longest first: Thai ones stand before the name without a space."""
-    return tuple(sorted(_load_titles(), key=lambda one: (-len(one), one)))
-
-
 @lru_cache(maxsize=1 << 14)
 def unknown_of(value_key: str) -> str | None:
     """`unknown` for what only says that there is none, `reason` for what also says why; None for a value.

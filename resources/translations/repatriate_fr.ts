@@ -6942,11 +6942,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/numbers.py" />
-            <source>shorter than the others in its column and may have lost zeros at the front: compare it with the paper</source>
-            <translation>ce numéro est plus court que les autres de sa colonne et a peut-être perdu des zéros au début ; comparez avec le document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/numbers.py" />
             <source>one of two numbers: the first was taken, both are in the notes</source>
             <translation>deux numéros ; le premier a été retenu, les deux sont dans les notes</translation>
         </message>

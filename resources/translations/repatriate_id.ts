@@ -6942,11 +6942,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/numbers.py" />
-            <source>shorter than the others in its column and may have lost zeros at the front: compare it with the paper</source>
-            <translation>lebih pendek dari yang lain di kolomnya dan mungkin kehilangan nol di depan: cocokkan dengan dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/numbers.py" />
             <source>one of two numbers: the first was taken, both are in the notes</source>
             <translation>berupa dua nomor: yang pertama dipakai, keduanya dicatat di keterangan</translation>
         </message>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 
 from repatriate.printing import fonts
-from repatriate.printing.document import Document, new_canvas, page_number, rule
+from repatriate.printing.document import Document, new_canvas, rule
 from repatriate.printing.text import draw_text
 from tests.printing.script_names import NAMES
 
@@ -20,7 +20,7 @@ def _written(title: str = "Manifest", author: str = "") -> bytes:
     for name in NAMES.values():
         draw_text(canvas, 10, 100, name, 12)
         canvas.showPage()
-    canvas.footer = lambda page, number, count: page_number(page, 290, 10, number, count)
+    canvas.footer = lambda page, number, count: draw_text(page, 290, 10, f"page {number} of {count}", 8)
     canvas.save()
     return target.getvalue()
 

@@ -14,14 +14,20 @@ from repatriate.printing.offsets import FILE, MOST, Offset, checked, offset_of, 
 from repatriate.printing.testsheet import Area, printer_sheet
 
 
-def test_what_is_set_is_kept(tmp_path: Path) -> None:
-    kept = tmp_path / "a" / "b"
-    assert offsets(kept) == {}
-    set_offset("Büro  HP ⎙", Offset(3, -12), kept)
-    set_offset("Other", Offset(), kept)
-    set_offset("Other", Offset(1, 2), kept)
-    assert offsets(kept) == {"Büro HP ⎙": Offset(3, -12), "Other": Offset(1, 2)}
-    assert offset_of(" Other ", kept).millimetres == (0.1, 0.2)
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this computer keeps the offsets; the folder is made when it is needed."""
+    monkeypatch.setattr("repatriate.printing.offsets.folder", lambda: tmp_path / "a" / "b")
+    return tmp_path / "a" / "b"
+
+
+def test_what_is_set_is_kept(kept: Path) -> None:
+    assert offsets() == {}
+    set_offset("Büro  HP ⎙", Offset(3, -12))
+    set_offset("Other", Offset())
+    set_offset("Other", Offset(1, 2))
+    assert offsets() == {"Büro HP ⎙": Offset(3, -12), "Other": Offset(1, 2)}
+    assert offset_of(" Other ").millimetres == (0.1, 0.2)
     assert sorted(path.name for path in kept.iterdir()) == [FILE]
 
 
@@ -30,31 +36,32 @@ def test_what_is_set_is_kept(tmp_path: Path) -> None:
     ["", "{", "[]", "null", '{"offsets": 3}', '{"offsets": {"a": [1]}}', '{"offsets": {"a": ["x", 1]}}',
      '{"offsets": {"a": [1, 100000]}}', "\x00", "[" * 100_000],
 )  # fmt: skip
-def test_a_damaged_file_is_said_and_not_written_over(tmp_path: Path, text: str) -> None:
-    path = tmp_path / FILE
+def test_a_damaged_file_is_said_and_not_written_over(kept: Path, text: str) -> None:
+    kept.mkdir(parents=True)
+    path = kept / FILE
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match="cannot be read"):
-        offsets(tmp_path)
+        offsets()
     with pytest.raises(UserError, match="cannot be read"):
-        set_offset("HP", Offset(), tmp_path)
+        set_offset("HP", Offset())
     assert path.read_text(encoding="utf-8") == text
     path.write_bytes(b"\xff\xfe\xff")
     with pytest.raises(UserError, match="cannot be read"):
-        offsets(tmp_path)
+        offsets()
 
 
-def test_a_printer_that_is_not_known(tmp_path: Path) -> None:
+def test_a_printer_that_is_not_known() -> None:
     with pytest.raises(UserError, match="No offset is set for HP: print a test sheet"):
-        offset_of("HP", tmp_path)
-    set_offset("Canon", Offset(1, 1), tmp_path)
+        offset_of("HP")
+    set_offset("Canon", Offset(1, 1))
     with pytest.raises(UserError, match="there is one for Canon"):
-        offset_of("HP", tmp_path)
+        offset_of("HP")
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a\x00b", "x" * 500])
-def test_a_printer_has_a_name(tmp_path: Path, name: str) -> None:
+def test_a_printer_has_a_name(name: str) -> None:
     with pytest.raises(UserError, match="Name the printer"):
-        set_offset(name, Offset(), tmp_path)
+        set_offset(name, Offset())
 
 
 def test_no_printer_is_that_far_off() -> None:
@@ -64,10 +71,10 @@ def test_no_printer_is_that_far_off() -> None:
             checked(right, down)
 
 
-def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
+def test_what_cannot_be_kept_is_said(kept: Path) -> None:
+    kept.parent.write_text("", encoding="utf-8")
     with pytest.raises(EnvironmentFault, match="nothing was kept"):
-        set_offset("HP", Offset(), tmp_path / "file" / "folder")
+        set_offset("HP", Offset())
 
 
 def picture(data: bytes) -> Image.Image:
@@ -109,6 +116,6 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert printer_sheet((210, 297)) == printer_sheet((210, 297))
 
 
-def test_the_file_is_plain_json(tmp_path: Path) -> None:
-    set_offset("HP", Offset(3, -4), tmp_path)
-    assert json.loads((tmp_path / FILE).read_text(encoding="utf-8")) == {"offsets": {"HP": [3, -4]}}
+def test_the_file_is_plain_json(kept: Path) -> None:
+    set_offset("HP", Offset(3, -4))
+    assert json.loads((kept / FILE).read_text(encoding="utf-8")) == {"offsets": {"HP": [3, -4]}}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from repatriate.reference.transliteration import latin, zone_letters
@@ -69,6 +69,7 @@ def test_the_same_letters_as_in_the_zone_of_a_passport(text: str) -> None:
     assert latin(text).split() == zone_letters(text)
 
 
+@example("အ့")
 @given(st.text(st.sampled_from("กขคงจสมชายใดีကခဂအောင်မြင့်张伟한글ኃይለሥ"), min_size=2))
 def test_a_name_of_another_script_is_spelled_somehow(text: str) -> None:
     if any(unicodedata.category(char) == "Lo" for char in text):

@@ -466,11 +466,6 @@ def test_a_title(word: str, sex: str | None, says: str | None) -> None:
     assert lexicon.title_word(word) == ((sex, says) if says else None)
 
 
-def test_a_longer_title_comes_before_a_shorter() -> None:
-    keys = lexicon.title_keys()
-    assert keys.index(key("นางสาว")) < keys.index(key("นาง"))
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

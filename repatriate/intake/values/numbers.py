@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 from repatriate.intake.cells import as_text
@@ -18,9 +16,6 @@ from repatriate.reference.lexicon import document_of, key, unknown_of
 _WHYS = {
     "not_a_number": say("no number of a paper: it was put into the notes"),
     "digits_lost": say("a number that the spreadsheet shortened: it was put into the notes, read it from the paper"),
-    "number_cell": say(
-        "shorter than the others in its column and may have lost zeros at the front: compare it with the paper"
-    ),
     "two_numbers": say("one of two numbers: the first was taken, both are in the notes"),
     "words": say("words where a number should be: they were put into the notes"),
     "long_number": say("longer than any number of a paper: check it"),
@@ -47,21 +42,11 @@ _LONGEST = 20
 _LIMIT = 64
 
 
-def usual_length(cells: Iterable[object]) -> int | None:
-    """How long the numbers of a column are that are digits only: its commonest length, None for fewer than three."""
-    lengths: Counter[int] = Counter()
-    for cell in cells:
-        text = "" if isinstance(cell, bool) else as_text(cell) if isinstance(cell, (str, int, float)) else ""
-        if text.isdigit():
-            lengths[len(text)] += 1
-    return max(lengths, key=lambda one: (lengths[one], one)) if lengths.total() >= 3 else None
-
-
-def document_number(cell: object, usual: int | None = None) -> Reading[str]:
+def document_number(cell: object) -> Reading[str]:
     """Letters and digits only, upper case; digits of all scripts become ASCII.
 
-    `usual` is the `usual_length` of the column: a number cell that is shorter may have lost zeros. Words that say why there
-    is no number give None and a note; words beside a number go to the note; of two numbers the first is taken.
+    Words that say why there is no number give None and a note; words beside a number go to the note; of two numbers the
+    first is taken.
     """
     if cell is None or cell == "":
         return Reading(None)
@@ -74,8 +59,6 @@ def document_number(cell: object, usual: int | None = None) -> Reading[str]:
         return _leave_unread(text, "digits_lost")
     if len(text) < 3:
         return Reading(None) if text == "0" else _leave_unread(text, "not_a_number")
-    if usual and len(text) < usual:
-        return Reading(text, (_make_doubt("number_cell"),))
     return Reading(text)
 
 

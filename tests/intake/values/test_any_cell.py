@@ -13,7 +13,7 @@ from repatriate.intake.cells import is_empty
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of, place_and_date
 from repatriate.intake.values.names import full_name, parts, title_sex
 from repatriate.intake.values.nationalities import nationality
-from repatriate.intake.values.numbers import document_number, usual_length
+from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.sexes import letters_of, sex
 from repatriate.intake.values.text import ascii_digits, tidy
@@ -107,7 +107,6 @@ def test_nothing_raises_and_nothing_is_lost(cell: object) -> None:
 def test_several_cells_raise_nothing(cells: list[object]) -> None:
     order_of(cells)
     letters_of(cells)
-    usual_length(cells)
     from_parts(*cells[:3], TODAY)
     place_and_date(cells[0])
     title_sex(cells[0])

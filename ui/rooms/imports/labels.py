@@ -81,7 +81,7 @@ _KINDS = {
     "unknown_place": "place", "sheet_left_out": "left_out", "line_left_out": "left_out", "like_the_template": "left_out",
     "not_a_sex": "sex", "sex_letter": "sex", "title_sex": "sex", "cell_error": "cells",
     "formula_without_value": "cells", "not_a_number": "numbers", "two_numbers": "numbers", "long_number": "numbers",
-    "digits_lost": "numbers", "number_cell": "numbers", "not_a_name": "odd_name", "two_names": "odd_name",
+    "digits_lost": "numbers", "not_a_name": "odd_name", "two_names": "odd_name",
     "digits_in_name": "odd_name", "very_long": "odd_name", "father_is_part": "odd_name", "day_or_month": "order",
     "order_tied": "order", "other_order": "order", "parts_swapped": "order",
 }  # fmt: skip
