@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from repatriate.model.dates import PartialDate
@@ -67,6 +68,7 @@ class DocumentKind(StrEnum):
                 return DocumentType.ETD
             case DocumentKind.IDENTITY_CARD | DocumentKind.OTHER:
                 return None
+        assert_never(self)
 
 
 class HoldKind(StrEnum):

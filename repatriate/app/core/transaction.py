@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, assert_never
 
 from sqlite_utils import Database
 
@@ -139,6 +139,7 @@ def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
             return say("There is no group {0} in this file: check the name.", key)
         case "blank":
             return say("There is no blank {0} in this file: check the number.", key)
+    assert_never(what)
 
 
 def stamp(tx: Transaction) -> str:
