@@ -66,32 +66,32 @@ def convert(cell: object, column: Field) -> Value:
     return _CONVERTERS[column.kind](cell, column)
 
 
-def _text(cell: object, column: Field) -> str:
+def _read_text(cell: object, column: Field) -> str:
     text = as_text(cell)
     if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
         raise BadCell("too_long", say("longer than the {0} characters that a cell holds: shorten it", LONGEST))
     return text
 
 
-def _name(cell: object, column: Field) -> str:
-    return " ".join(_text(cell, column).split())
+def _read_name(cell: object, column: Field) -> str:
+    return " ".join(_read_text(cell, column).split())
 
 
-def _code(cell: object, column: Field) -> str:
+def _read_code(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if any(character.isspace() for character in text):
         raise BadCell("bad_code", say("no code: codes have no spaces"))
     return text
 
 
-def _country(cell: object, column: Field) -> str:
+def _read_country(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if not is_country(text):
         raise BadCell("unknown_country", say("not a country: write three letters, as in IDN or PHL"))
     return text
 
 
-def _nationality(cell: object, column: Field) -> str:
+def _read_nationality(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if not is_nationality(text):
         raise BadCell("unknown_nationality", say("not a nationality: write three letters, as in IDN or PHL"))
@@ -103,7 +103,7 @@ _YEARS = range(1901, 9999)
 """Excel counts no days before, and no clock has times after; the very last day means “for ever”."""
 
 
-def _day(cell: object, column: Field) -> date:
+def _read_day(cell: object, column: Field) -> date:
     day = cell.date() if isinstance(cell, datetime) else cell
     if isinstance(day, str) and (found := _DAY.match(clean(day))):
         with contextlib.suppress(ValueError):
@@ -115,7 +115,7 @@ def _day(cell: object, column: Field) -> date:
     return day
 
 
-def _birth(cell: object, column: Field) -> PartialDate:
+def _read_birth(cell: object, column: Field) -> PartialDate:
     if isinstance(cell, str):
         text = clean(cell)
         try:
@@ -126,13 +126,13 @@ def _birth(cell: object, column: Field) -> PartialDate:
             raise BadCell(
                 "not_a_date", say("not a date: write it as a date, or as 1998-03-15; with ?? for what is not known")
             ) from None
-    return PartialDate.of(_day(cell, column))
+    return PartialDate.of(_read_day(cell, column))
 
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2})?\Z", re.ASCII)
 
 
-def _moment(cell: object, column: Field) -> datetime:
+def _read_moment(cell: object, column: Field) -> datetime:
     moment: object = cell
     if isinstance(cell, str) and (found := _MOMENT.match(clean(cell))):
         with contextlib.suppress(ValueError):
@@ -147,7 +147,7 @@ def _moment(cell: object, column: Field) -> datetime:
     return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0, tzinfo=None)
 
 
-def _number(cell: object, column: Field) -> float:
+def _read_number(cell: object, column: Field) -> float:
     if isinstance(cell, str):
         try:
             cell = float(cell.strip().replace("_", "no number"))  # Python reads 1_000, nobody else does
@@ -162,8 +162,8 @@ def _number(cell: object, column: Field) -> float:
     return float(f"{cell:.15g}")  # the digits that a workbook keeps: written out and read again it is the same
 
 
-def _whole(cell: object, column: Field) -> int:
-    number = _number(cell, column)
+def _read_whole(cell: object, column: Field) -> int:
+    number = _read_number(cell, column)
     if not number.is_integer():
         raise BadCell("not_whole", say("not a whole number"))
     return int(number)
@@ -182,7 +182,7 @@ def _yes_no(cell: object, column: Field) -> bool:
     raise BadCell("not_yes_or_no", say("neither yes nor no"))
 
 
-def _choice(cell: object, column: Field) -> str:
+def _read_choice(cell: object, column: Field) -> str:
     text = as_text(cell)
     for choice in column.choices:
         if text.lower() == choice.lower():
@@ -193,7 +193,7 @@ def _choice(cell: object, column: Field) -> str:
 _ASSISTANCE = re.compile(r"[A-Z0-9]{3,5}\Z")
 
 
-def _codes(cell: object, column: Field) -> str:
+def _read_codes(cell: object, column: Field) -> str:
     codes = [code for code in re.split(r"[\s,;/]+", as_text(cell).upper()) if code]
     if not codes or not all(_ASSISTANCE.match(code) for code in codes):
         raise BadCell("unknown_value", say("not IATA codes with spaces between, as in WCHR MEDA"))
@@ -201,18 +201,18 @@ def _codes(cell: object, column: Field) -> str:
 
 
 @cache
-def _zones() -> frozenset[str]:
+def _load_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def _zone(cell: object, column: Field) -> str:
+def _read_zone(cell: object, column: Field) -> str:
     text = as_text(cell)
-    if text not in _zones():
+    if text not in _load_zones():
         raise BadCell("unknown_timezone", say("not a time zone: write it as Asia/Bangkok"))
     return text
 
 
-def _destination(cell: object, column: Field) -> str:
+def _read_destination(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     country, colon, place = text.partition(":")
     if (colon and not (place and is_country(country))) or any(character.isspace() for character in text):
@@ -223,21 +223,21 @@ def _destination(cell: object, column: Field) -> str:
 
 
 _CONVERTERS: dict[Kind, Callable[[object, Field], Value]] = {
-    Kind.TEXT: _text,
-    Kind.NAME: _name,
-    Kind.CODE: _code,
-    Kind.PLACE: _code,
-    Kind.COUNTRY: _country,
-    Kind.NATIONALITY: _nationality,
-    Kind.DESTINATION: _destination,
-    Kind.DAY: _day,
-    Kind.BIRTH: _birth,
-    Kind.MOMENT: _moment,
-    Kind.WHOLE: _whole,
-    Kind.NUMBER: _number,
+    Kind.TEXT: _read_text,
+    Kind.NAME: _read_name,
+    Kind.CODE: _read_code,
+    Kind.PLACE: _read_code,
+    Kind.COUNTRY: _read_country,
+    Kind.NATIONALITY: _read_nationality,
+    Kind.DESTINATION: _read_destination,
+    Kind.DAY: _read_day,
+    Kind.BIRTH: _read_birth,
+    Kind.MOMENT: _read_moment,
+    Kind.WHOLE: _read_whole,
+    Kind.NUMBER: _read_number,
     Kind.YES_NO: _yes_no,
-    Kind.CHOICE: _choice,
-    Kind.CODES: _codes,
-    Kind.ZONE: _zone,
-    Kind.ANY: _text,
+    Kind.CHOICE: _read_choice,
+    Kind.CODES: _read_codes,
+    Kind.ZONE: _read_zone,
+    Kind.ANY: _read_text,
 }

@@ -38,15 +38,15 @@ def check(template: Template, known: Known) -> dict[str, Place]:
                     template.fault(
                         sheet, row, name, "missing", say("this is needed, and the cell is empty: fill it in")
                     )
-    places = _places(template, known)
+    places = _check_places(template, known)
 
     def place(code: str) -> Place | None:
         return places.get(code) or known.airport(code)
 
-    _people(template, known.people, place)
-    legs = _legs(template, known, place)
+    _check_people(template, known.people, place)
+    legs = _check_legs(template, known, place)
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
-    _rules(template, people, legs)
+    _check_rules(template, people, legs)
     for row in template.rows("Documents"):
         said = {"document_type", "document_number", "document_issuer", "document_expiry", "kind"} & set(row.values)
         if not said and not template.faults.fields("Documents", row.number):
@@ -69,7 +69,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     return places
 
 
-def _places(template: Template, known: Known) -> dict[str, Place]:
+def _check_places(template: Template, known: Known) -> dict[str, Place]:
     places = dict(known.places)
     for row in template.rows("Places"):
         if "code" not in row.values:
@@ -97,7 +97,7 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
     return places
 
 
-def _people(template: Template, known: Set[str], place: Callable[[str], Place | None]) -> None:
+def _check_people(template: Template, known: Set[str], place: Callable[[str], Place | None]) -> None:
     unknown = say("no place here: use an airport code, or add it to sheet Places")
     for row in template.rows("People"):
         values = row.values
@@ -136,7 +136,7 @@ def _check_order(template: Template, sheet: str, row: Row, first: str, last: str
         template.fault(sheet, row, last, "dates_crossed", say("before {0}: mend one of them", first))
 
 
-def _legs(template: Template, known: Known, place: Callable[[str], Place | None]) -> Set[str]:
+def _check_legs(template: Template, known: Known, place: Callable[[str], Place | None]) -> Set[str]:
     currencies = {known.currency} if known.currency else set()
     given = {row.text("code"): row for row in template.rows("Legs")}
     stored = {code: leg for code, leg in known.legs.items() if code not in given or not given[code].text("currency")}
@@ -198,7 +198,7 @@ def _in_order(leg: Mapping[str, Any], place: Callable[[str], Place | None]) -> b
     origin, destination = place(str(leg["origin"])), place(str(leg["destination"]))
     if origin is None or destination is None:
         return True
-    return utc(_moment(leg["arrives"]), destination) > utc(_moment(leg["departs"]), origin)
+    return utc(_read_moment(leg["arrives"]), destination) > utc(_read_moment(leg["departs"]), origin)
 
 
 def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Callable[[str], Place | None]) -> None:
@@ -219,11 +219,11 @@ def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Ca
         )
 
 
-def _moment(value: Any) -> datetime:
+def _read_moment(value: Any) -> datetime:
     return value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
 
 
-def _rules(template: Template, people: Set[str], legs: Set[str]) -> None:
+def _check_rules(template: Template, people: Set[str], legs: Set[str]) -> None:
     for row in template.rows("Rules"):
         kind, a, b = row.text("kind"), row.text("a"), row.text("b")
         if a is not None and a not in people:

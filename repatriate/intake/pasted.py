@@ -51,7 +51,7 @@ def read_block(text: str, titles: Mapping[str, str]) -> Block:
     """
     if len(text) > MOST_CHARACTERS:
         raise UserError("paste_too_large", say("This is too much to paste: save it as a file and import that."))
-    rows = [row for row in _cells(text) if any(cell.strip() for cell in row)]
+    rows = [row for row in _split_cells(text) if any(cell.strip() for cell in row)]
     if not rows:
         raise UserError("paste_empty", say("There is no text on the clipboard: copy cells in Excel first, then paste."))
     if len(rows) > MOST_ROWS:
@@ -59,7 +59,7 @@ def read_block(text: str, titles: Mapping[str, str]) -> Block:
             "paste_too_large",
             say("These are {0} rows: more than {1} are imported as a file, not pasted.", len(rows), MOST_ROWS),
         )
-    columns = _columns(rows[0], titles)
+    columns = _name_columns(rows[0], titles)
     filled = sum(1 for cell in rows[0] if cell.strip())
     known = sum(1 for column in columns if column is not None)
     if known and known * 2 >= filled:
@@ -72,7 +72,7 @@ def read_block(text: str, titles: Mapping[str, str]) -> Block:
     return Block((), (), tuple(map(tuple, rows)), 1)
 
 
-def _cells(text: str) -> list[list[str]]:
+def _split_cells(text: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), dialect="excel-tab"))
     except csv.Error:
@@ -81,16 +81,16 @@ def _cells(text: str) -> list[list[str]]:
         ) from None
 
 
-def _columns(cells: Sequence[str], titles: Mapping[str, str]) -> list[str | None]:
+def _name_columns(cells: Sequence[str], titles: Mapping[str, str]) -> list[str | None]:
     known = (
         dict.fromkeys(_REF, "ref")
         | {key(title): name for title, name in titles.items()}
         | {key(one.name): one.name for one in PERSON}
     )
-    return [_column(key(cell), known) if cell.strip() else IGNORED for cell in cells]
+    return [_name_column(key(cell), known) if cell.strip() else IGNORED for cell in cells]
 
 
-def _column(title: str, known: Mapping[str, str]) -> str | None:
+def _name_column(title: str, known: Mapping[str, str]) -> str | None:
     """The field of a title: as the window or the template calls it, else as lists of people do."""
     if title in known:
         return known[title]

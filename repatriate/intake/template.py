@@ -164,12 +164,14 @@ def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], fault
                 faults.add(sheet, number, cells, None, None, "no_header", why)
         read.append(Row(number, cells, values))
     if sheet == "Settings":
-        _settle(read, next((index for index, column in places.items() if column.name == "value"), None), faults)
+        _convert_settings(
+            read, next((index for index, column in places.items() if column.name == "value"), None), faults
+        )
     _once_only(sheet, read, faults)
     return read
 
 
-def _settle(rows: list[Row], place: int | None, faults: Faults) -> None:
+def _convert_settings(rows: list[Row], place: int | None, faults: Faults) -> None:
     """A setting's value, in the column `place`, is of the kind that its key asks for."""
     for row in rows:
         key, value = row.text("key"), row.values.get("value")

@@ -73,39 +73,39 @@ class Workbook:
 
 def open_workbook(path: Path) -> Workbook:
     """Read every sheet. Raises UserError where the file is missing, empty, locked by a password or no list."""
-    head = _head(path)
+    head = _read_head(path)
     try:
         if head.startswith(b"PK"):
-            found = _archive(path)
+            found = _read_archive(path)
         elif path.stat().st_size > MOST_BYTES:
             raise TooLarge
         else:
-            found = _whole(path, head, path.read_bytes())
+            found = _read_whole(path, head, path.read_bytes())
     except python_calamine.PasswordError:
-        raise _locked(path) from None
+        raise _make_locked_error(path) from None
     except TooLarge:
         raise _too_large(path) from None
     except (Unsound, CalamineError):
-        raise _damaged(path) from None
+        raise _make_damaged_error(path) from None
     except (OSError, ValueError):
         raise _no_workbook(path) from None
     if not any(found.sheets.values()) and not any(found.lost.values()):
-        raise _blank(path, head)
+        raise _make_blank_error(path, head)
     return found
 
 
-def _whole(path: Path, head: bytes, raw: bytes) -> Workbook:
+def _read_whole(path: Path, head: bytes, raw: bytes) -> Workbook:
     if head.startswith(_OLE):
         return _old_excel(path, raw)
     if other := _other_kind(path, head):
         raise UserError("not_a_workbook", other)
-    return _text(path, raw)
+    return _read_text(path, raw)
 
 
 # -- .xlsx, .xlsm, .xlsb, .ods, .xls
 
 
-def _archive(path: Path) -> Workbook:
+def _read_archive(path: Path) -> Workbook:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
@@ -114,11 +114,11 @@ def _archive(path: Path) -> Workbook:
     except FAULTS:
         raise Unsound from None
     if "encrypted-package" in names or b"encryption-data" in manifest:
-        raise _locked(path)
+        raise _make_locked_error(path)
     if {"xl/workbook.xml", "xl/workbook.bin"} & names:
-        return _cells(path, look_over(path, many=MOST_CELLS))
+        return _convert_cells(path, look_over(path, many=MOST_CELLS))
     if kind.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
-        return _cells(path, look_over_ods(path))
+        return _convert_cells(path, look_over_ods(path))
     raise UserError("not_a_workbook", _other_archive(path, names, kind))
 
 
@@ -129,12 +129,12 @@ def _old_excel(path: Path, raw: bytes) -> Workbook:
         if other := _other_compound(path, raw):
             raise other from None
         raise
-    return _cells(path, notes)
+    return _convert_cells(path, notes)
 
 
-def _cells(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
+def _convert_cells(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
     _refuse_giants(path, notes)
-    return _never_panicking(lambda: _read(path, notes))
+    return _never_panicking(lambda: _read_sheets(path, notes))
 
 
 def _never_panicking(read: Callable[[], Workbook]) -> Workbook:
@@ -147,24 +147,24 @@ def _never_panicking(read: Callable[[], Workbook]) -> Workbook:
     raise Unsound
 
 
-def _read(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
+def _read_sheets(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
     sheets: dict[str, list[Cells]] = {}
     lost: dict[str, tuple[LostCell, ...]] = {}
     merged: dict[str, tuple[Area, ...]] = {}
-    with _book(path) as book:
+    with _read_book(path) as book:
         for place, name in enumerate(book.sheet_names):
             sheet = book.get_sheet_by_name(name)
             note = notes.get(name) or notes.get(str(place))
-            sheets[name] = _rows(path, sheet)
+            sheets[name] = _read_rows(path, sheet)
             if note and note.lost:
                 lost[name] = note.lost
-            if areas := _merged(sheet, note):
+            if areas := _read_merged(sheet, note):
                 merged[name] = areas
         hidden = frozenset(one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible)
     return Workbook(path.name, sheets, lost, merged, hidden)
 
 
-def _book(path: Path) -> CalamineWorkbook:
+def _read_book(path: Path) -> CalamineWorkbook:
     """By the ending of its name, or else by what is in it."""
     try:
         return CalamineWorkbook.from_path(str(path))
@@ -174,30 +174,30 @@ def _book(path: Path) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
-def _rows(path: Path, sheet: CalamineSheet) -> list[Cells]:
+def _read_rows(path: Path, sheet: CalamineSheet) -> list[Cells]:
     if sheet.end is None:
         return []
     rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
     if rows * columns > MOST_CELLS:
         raise _too_far(path, sheet.name, rows, columns)
     # A sheet that begins with its first cell need not be copied to begin there.
-    return _trimmed(cast(list[Cells], sheet.to_python(skip_empty_area=sheet.start == (0, 0))))
+    return _trim_rows(cast(list[Cells], sheet.to_python(skip_empty_area=sheet.start == (0, 0))))
 
 
-def _merged(sheet: CalamineSheet, note: SheetNotes | None) -> tuple[Area, ...]:
+def _read_merged(sheet: CalamineSheet, note: SheetNotes | None) -> tuple[Area, ...]:
     if note and note.merged is not None:
         return note.merged
     return tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
 
 
-def _trimmed(rows: list[Cells]) -> list[Cells]:
+def _trim_rows(rows: list[Cells]) -> list[Cells]:
     """Rectangular, to the last row and the last column that hold more than spaces."""
-    while rows and not any(map(_holds, rows[-1])):
+    while rows and not any(map(_holds_anything, rows[-1])):
         rows.pop()
     width = 0
     for row in rows:
         last = len(row)
-        while last > width and not _holds(row[last - 1]):
+        while last > width and not _holds_anything(row[last - 1]):
             last -= 1
         width = max(width, last)
     for row in rows:
@@ -208,7 +208,7 @@ def _trimmed(rows: list[Cells]) -> list[Cells]:
     return rows
 
 
-def _holds(cell: object) -> bool:
+def _holds_anything(cell: object) -> bool:
     return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
@@ -223,13 +223,13 @@ def _refuse_giants(path: Path, notes: Mapping[str, SheetNotes]) -> None:
 # -- text, pages, XML
 
 
-def _text(path: Path, raw: bytes) -> Workbook:
+def _read_text(path: Path, raw: bytes) -> Workbook:
     try:
         text, encoding = decode(raw, declared_encoding(raw))
         if is_spreadsheet_xml(text):
-            return _grids(path, read_spreadsheet_xml(text, MOST_CELLS), None)
+            return _build_workbook(path, read_spreadsheet_xml(text, MOST_CELLS), None)
         if is_page(text):
-            return _page(path, text, encoding)
+            return _read_page(path, text, encoding)
         if other := _other_text(path, text):
             raise UserError("not_a_workbook", other)
         table = table_of(text)
@@ -242,13 +242,13 @@ def _text(path: Path, raw: bytes) -> Workbook:
         ) from None
     if len(table.rows) * max(map(len, table.rows), default=0) > MOST_CELLS:
         raise TooLarge
-    rows = _trimmed(table.rows)
+    rows = _trim_rows(table.rows)
     if len(rows) == 1 and len(rows[0]) == 1:
         raise _no_workbook(path)  # a word or a sentence
     return Workbook(path.name, {path.stem: rows}, encoding=encoding, separator=table.separator)
 
 
-def _page(path: Path, text: str, encoding: str) -> Workbook:
+def _read_page(path: Path, text: str, encoding: str) -> Workbook:
     tables = read_page(text, MOST_CELLS)
     if not tables:
         raise UserError(
@@ -257,16 +257,16 @@ def _page(path: Path, text: str, encoding: str) -> Workbook:
         )
     for number, table in enumerate(tables, 1):
         table.name = path.stem if len(tables) == 1 else f"{path.stem} {number}"
-    return _grids(path, tables, encoding)
+    return _build_workbook(path, tables, encoding)
 
 
-def _grids(path: Path, grids: list[Grid], encoding: str | None) -> Workbook:
+def _build_workbook(path: Path, grids: list[Grid], encoding: str | None) -> Workbook:
     for grid in grids:
         if len(grid.rows) * max(map(len, grid.rows), default=0) > MOST_CELLS:
             raise TooLarge
     return Workbook(
         path.name,
-        {grid.name: _trimmed(grid.rows) for grid in grids},
+        {grid.name: _trim_rows(grid.rows) for grid in grids},
         {grid.name: tuple(grid.lost) for grid in grids if grid.lost},
         {grid.name: tuple(grid.merged) for grid in grids if grid.merged},
         frozenset(grid.name for grid in grids if grid.hidden),
@@ -289,13 +289,13 @@ def _other_kind(path: Path, head: bytes) -> Said | None:
     if head[4:8] == b"ftyp" or head.startswith((b"ID3", b"OggS", b"\x1aE\xdf\xa3")):
         return say("{0} is a film or a recording: ask for the list as an Excel file.", name)
     if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
-        return _packed(path)
+        return _explain_packed(path)
     if head.startswith(b"{\\rtf"):
-        return _document(path)
+        return _explain_document(path)
     if head[4:19] in (b"Standard Jet DB", b"Standard ACE DB") or head.startswith(b"SQLite format 3"):
         return say("{0} is a database: export the table of people to Excel, then import that.", name)
     if head.startswith(b"L\x00\x00\x00\x01\x14\x02\x00"):
-        return _link(path)
+        return _explain_link(path)
     if head[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and head[3:4] == b"\x00":
         return say("{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.", name)
     return None
@@ -307,12 +307,12 @@ _PHONE_PICTURES = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif"
 
 def _other_archive(path: Path, names: set[str], kind: bytes) -> Said:
     if "word/document.xml" in names or kind.startswith(b"application/vnd.oasis.opendocument.text"):
-        return _document(path)
+        return _explain_document(path)
     if "ppt/presentation.xml" in names or kind.startswith(b"application/vnd.oasis.opendocument.presentation"):
-        return _slides(path)
+        return _explain_slides(path)
     if "Index.zip" in names or any(name.endswith(".iwa") for name in names):
         return say("{0} is from Apple Numbers: export it there as an Excel file, then import that.", str(path))
-    return _packed(path)
+    return _explain_packed(path)
 
 
 def _other_compound(path: Path, raw: bytes) -> UserError | None:
@@ -320,24 +320,24 @@ def _other_compound(path: Path, raw: bytes) -> UserError | None:
         return name.encode("utf-16-le") in raw
 
     if has("EncryptedPackage"):
-        return _locked(path)
+        return _make_locked_error(path)
     if has("Workbook") or has("Book\0"):
         return None
     if has("WordDocument"):
-        return UserError("not_a_workbook", _document(path))
+        return UserError("not_a_workbook", _explain_document(path))
     if has("PowerPoint Document"):
-        return UserError("not_a_workbook", _slides(path))
+        return UserError("not_a_workbook", _explain_slides(path))
     if has("__substg1.0_") or has("__nameid_version1.0"):
-        return UserError("not_a_workbook", _mail(path))
+        return UserError("not_a_workbook", _explain_mail(path))
     return _no_workbook(path)
 
 
 def _other_text(path: Path, text: str) -> Said | None:
     start = text[:4000].lstrip()
     if start.startswith("[InternetShortcut]") or (start.startswith("{") and ("doc_id" in start or "://" in start)):
-        return _link(path)
+        return _explain_link(path)
     if _MAIL.match(start):
-        return _mail(path)
+        return _explain_mail(path)
     if start.startswith("<"):
         return _not_readable(path)
     return None
@@ -346,26 +346,26 @@ def _other_text(path: Path, text: str) -> Said | None:
 _MAIL = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Message-ID|Received):", re.I)
 
 
-def _document(path: Path) -> Said:
+def _explain_document(path: Path) -> Said:
     return say(
         "{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.",
         str(path),
     )
 
 
-def _slides(path: Path) -> Said:
+def _explain_slides(path: Path) -> Said:
     return say("{0} is a presentation: ask for the list as an Excel file.", str(path))
 
 
-def _mail(path: Path) -> Said:
+def _explain_mail(path: Path) -> Said:
     return say("{0} is an e-mail: save the list that is attached to it, then import that.", str(path))
 
 
-def _link(path: Path) -> Said:
+def _explain_link(path: Path) -> Said:
     return say("{0} is only a link: open it, download the list as an Excel file, then import that.", str(path))
 
 
-def _packed(path: Path) -> Said:
+def _explain_packed(path: Path) -> Said:
     return say("{0} is a packed archive: unpack it, then import the list that is in it.", str(path))
 
 
@@ -377,13 +377,13 @@ def _no_workbook(path: Path) -> UserError:
     return UserError("not_a_workbook", _not_readable(path))
 
 
-def _damaged(path: Path) -> UserError:
+def _make_damaged_error(path: Path) -> UserError:
     return UserError(
         "damaged_workbook", say("{0} is damaged or cut short: get the file again from who sent it.", str(path))
     )
 
 
-def _locked(path: Path) -> UserError:
+def _make_locked_error(path: Path) -> UserError:
     return UserError(
         "password_protected",
         say("{0} is protected by a password: open it in Excel, save it without one, then import that.", str(path)),
@@ -411,7 +411,7 @@ def _too_far(path: Path, sheet: str, rows: int, columns: int) -> UserError:
     )
 
 
-def _blank(path: Path, head: bytes) -> UserError:
+def _make_blank_error(path: Path, head: bytes) -> UserError:
     if head.startswith(b"PK"):
         with zipfile.ZipFile(path) as archive:
             if any(name.startswith(("xl/media/", "Pictures/")) for name in archive.namelist()):
@@ -428,7 +428,7 @@ def _blank(path: Path, head: bytes) -> UserError:
     )
 
 
-def _head(path: Path) -> bytes:
+def _read_head(path: Path) -> bytes:
     if path.is_dir():
         raise UserError("unreadable_file", say("{0} is a folder: choose the list that is in it.", str(path)))
     try:

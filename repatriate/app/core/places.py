@@ -21,13 +21,13 @@ def own_places(db: Database) -> dict[str, Place]:
     """The places that the file adds or overrides, as far as they are complete."""
     places: dict[str, Place] = {}
     for row in db.query("SELECT * FROM places"):
-        place = _complete(row)
+        place = _complete_place(row)
         if place is not None:
             places[place.code] = place
     return places
 
 
-def _complete(row: dict[str, Any]) -> Place | None:
+def _complete_place(row: dict[str, Any]) -> Place | None:
     base = airport(row["code"])
     country = row["country"] or (base.country if base else None)
     timezone = row["timezone"] or (base.timezone if base else None)

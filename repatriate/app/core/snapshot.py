@@ -64,7 +64,7 @@ def all_legs(db: Database) -> tuple[Leg, ...]:
     return tuple(leg_of(row) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
 
 
-def _checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
+def _read_checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
     """The kinds of clearance that a nationality needs."""
     rows = list(db.query("SELECT kind, nationality FROM checklist ORDER BY id"))
     known: dict[str | None, tuple[str, ...]] = {}
@@ -104,10 +104,10 @@ def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: boo
     clearances: dict[int, dict[str, dict[str, Any]]] = defaultdict(dict)
     for row in rows(f"SELECT * FROM clearances WHERE true {theirs}"):
         clearances[row["person_id"]][row["kind"]] = row
-    checklist = _checklist(db)
+    checklist = _read_checklist(db)
     wanted = "" if refs is None else "WHERE ref IN (SELECT value FROM json_each(:refs))"
     return tuple(
-        _person(
+        _read_person(
             row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
             checklist(row["nationality"]), promised,
         )
@@ -122,7 +122,7 @@ def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: boo
 _OF_THESE = "AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
 
 
-def _person(
+def _read_person(
     row: dict[str, Any],
     document: dict[str, Any] | None,
     holds: tuple[Hold, ...],
@@ -132,7 +132,7 @@ def _person(
 ) -> Person:
     granted = [clearance for clearance in clearances.values() if clearance["answer"] == Answer.GRANTED]
     given = {clearance["kind"] for clearance in granted}
-    held = _document(document)
+    held = _read_document(document)
     ready = [text for text in (row["ready_from"], *(clearance["valid_from"] for clearance in granted)) if text]
     if promised and held is None and row["promised_on"]:
         held = TravelDocument(DocumentType.ETD, promised=day(row["promised_on"]))
@@ -158,7 +158,7 @@ _AS_STORED = tuple(
 """Fields of a person that planning and papers have as the file stores them."""
 
 
-def _document(row: dict[str, Any] | None) -> TravelDocument | None:
+def _read_document(row: dict[str, Any] | None) -> TravelDocument | None:
     if row is None or row["type"] is None:
         return None
     return TravelDocument(DocumentType(row["type"]), row["number"], row["issuer"], day(row["expires"]))

@@ -28,18 +28,18 @@ PEOPLE_SQL = f"""
 PEOPLE_COLUMNS = tuple(one.name for one in PERSON)
 
 
-def _shaped(rows: Any, columns: tuple[str, ...]) -> list[Row]:
+def _pick_columns(rows: Any, columns: tuple[str, ...]) -> list[Row]:
     return [{name: row[name] for name in columns} for row in rows]
 
 
-def _columns(sheet: str) -> tuple[str, ...]:
+def _column_names(sheet: str) -> tuple[str, ...]:
     return tuple(column.name for column in SHEETS[sheet])
 
 
 def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
     """Everybody, or those of `refs`: the template's columns in the order of `ref`, plus `full_name`."""
     some = "" if refs is None else " WHERE p.ref IN (SELECT value FROM json_each(:refs))"
-    rows = _shaped(db.query(f"{PEOPLE_SQL}{some} ORDER BY p.ref", {"refs": json.dumps(refs)}), PEOPLE_COLUMNS)
+    rows = _pick_columns(db.query(f"{PEOPLE_SQL}{some} ORDER BY p.ref", {"refs": json.dumps(refs)}), PEOPLE_COLUMNS)
     for row in rows:
         row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"]
     return rows
@@ -47,7 +47,7 @@ def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
 
 def people_of(db: Database, refs: Sequence[str]) -> dict[str, Row]:
     """The template's columns of some, by their references."""
-    rows = _shaped(
+    rows = _pick_columns(
         db.query(PEOPLE_SQL + " WHERE p.ref IN (SELECT value FROM json_each(?))", (json.dumps(list(refs)),)),
         PEOPLE_COLUMNS,
     )
@@ -56,19 +56,21 @@ def people_of(db: Database, refs: Sequence[str]) -> dict[str, Row]:
 
 def groups(db: Database) -> list[Row]:
     """With the number of `people` in each."""
-    return _shaped(
+    return _pick_columns(
         db.query(
             "SELECT name, cohesion, notes, (SELECT count(*) FROM people WHERE group_id = groups.id) AS people "
             "FROM groups ORDER BY name"
         ),
-        (*_columns("Groups"), "people"),
+        (*_column_names("Groups"), "people"),
     )
 
 
 def legs(db: Database, code: str | None = None) -> list[Row]:
     """All legs, or the one of that code, in the order of departure."""
     some = "" if code is None else "WHERE code = :code"
-    rows = _shaped(db.query(f"SELECT * FROM legs {some} ORDER BY departs, code", {"code": code}), _columns("Legs"))
+    rows = _pick_columns(
+        db.query(f"SELECT * FROM legs {some} ORDER BY departs, code", {"code": code}), _column_names("Legs")
+    )
     for row in rows:
         row["accepts_etd"] = bool(row["accepts_etd"])
     return rows
@@ -76,51 +78,51 @@ def legs(db: Database, code: str | None = None) -> list[Row]:
 
 def places(db: Database) -> list[Row]:
     """The places that the file adds or overrides."""
-    return _shaped(db.query("SELECT * FROM places ORDER BY code"), _columns("Places"))
+    return _pick_columns(db.query("SELECT * FROM places ORDER BY code"), _column_names("Places"))
 
 
 def rules(db: Database) -> list[Row]:
-    return _shaped(db.query(RULES_SQL), _columns("Rules"))
+    return _pick_columns(db.query(RULES_SQL), _column_names("Rules"))
 
 
 def settings(db: Database) -> list[Row]:
-    return _shaped(db.query("SELECT key, value FROM settings ORDER BY id"), _columns("Settings"))
+    return _pick_columns(db.query("SELECT key, value FROM settings ORDER BY id"), _column_names("Settings"))
 
 
 def clearances(db: Database) -> list[Row]:
-    return _shaped(
+    return _pick_columns(
         db.query(
             "SELECT ref AS person, clearances.* FROM clearances JOIN people ON people.id = person_id ORDER BY ref, clearances.id"
         ),
-        _columns("Clearances"),
+        _column_names("Clearances"),
     )
 
 
 def checklist(db: Database) -> list[Row]:
-    return _shaped(db.query("SELECT * FROM checklist ORDER BY id"), _columns("Checklist"))
+    return _pick_columns(db.query("SELECT * FROM checklist ORDER BY id"), _column_names("Checklist"))
 
 
 def holds(db: Database) -> list[Row]:
     """Every hold, with `lifted_on` and `lift_reason` where it was lifted."""
-    return _shaped(
+    return _pick_columns(
         db.query(
             'SELECT ref AS person, kind AS hold, start AS hold_from, "end" AS hold_until, reason, lifted_on, lift_reason '
             "FROM holds JOIN people ON people.id = person_id ORDER BY ref, holds.id"
         ),
-        _columns("Holds"),
+        _column_names("Holds"),
     )
 
 
 def documents(db: Database) -> list[Row]:
     """Every travel document, held or issued; `current` is the one that the person travels on."""
-    rows = _shaped(
+    rows = _pick_columns(
         db.query(
             "SELECT ref AS person, type AS document_type, documents.number AS document_number, "
             "issuer AS document_issuer, expires AS document_expiry, issued, current, documents.status, "
             "blanks.series AS series, documents.note, kind, seen_by, seen_on FROM documents JOIN people ON people.id = person_id "
             "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id"
         ),
-        (*_columns("Documents"), "series"),
+        (*_column_names("Documents"), "series"),
     )
     for row in rows:
         row["current"] = bool(row["current"])
@@ -128,14 +130,14 @@ def documents(db: Database) -> list[Row]:
 
 
 def blanks(db: Database) -> list[Row]:
-    return _shaped(db.query("SELECT * FROM blanks ORDER BY series, number"), _columns("Blanks"))
+    return _pick_columns(db.query("SELECT * FROM blanks ORDER BY series, number"), _column_names("Blanks"))
 
 
 def promised(db: Database) -> list[Row]:
     """The days for which somebody was promised a document."""
-    return _shaped(
+    return _pick_columns(
         db.query("SELECT ref AS person, promised_on FROM people WHERE promised_on IS NOT NULL ORDER BY ref"),
-        _columns("Promised"),
+        _column_names("Promised"),
     )
 
 

@@ -67,7 +67,7 @@ def read_people(
             "unknown_nationality", say("“{0}” is no nationality: write three letters, as in IDN.", nationality)
         )
     mapping = mapping or kept_mapping(db, opened.shape)
-    known = Known(today, nationality, None, _places(db), edits)
+    known = Known(today, nationality, None, _find_places(db), edits)
     roster = read_roster(opened.workbook, known, mapping)
     if mended := {kept.place: names for kept in roster.kept if (names := mended_before(db, kept.row.cells))}:
         # A row that was mended when the list came before is read as it was mended.
@@ -99,7 +99,7 @@ class _Places(dict[str, str | None]):
         return found
 
 
-def _places(db: Database) -> _Places:
+def _find_places(db: Database) -> _Places:
     named: dict[str, str] = {}
     for place in own_places(db).values():
         named[key(place.name)] = place.code

@@ -161,7 +161,7 @@ class People:
         return frozenset(self.identities[self.places[ref]].documents)
 
 
-def _identity(key: int, values: Mapping[str, Any]) -> Identity:
+def _make_identity(key: int, values: Mapping[str, Any]) -> Identity:
     number = duplicates.bare_number(values.get("document_number"))
     return Identity(
         key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
@@ -185,13 +185,13 @@ class Proposer:
         self._roster = roster
         self._known = known = People(db)
         self._last = highest_ref(db)
-        identities = [_identity(place, row.values) for place, row in enumerate(roster.rows)]
+        identities = [_make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
         self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
         self._again = same_in_series(db, roster.shape, identities, known.identities, known.refs)
         known.read(db, (known.refs[place] for place in self._again.values()))
         known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
-        known.read(db, [*(ref for row in roster.rows if (ref := self._own(row))), *also])
+        known.read(db, [*(ref for row in roster.rows if (ref := self._find_own(row))), *also])
 
     def proposal(self, choices: Choices, revision: int) -> Proposal:
         lines: list[Proposed] = []
@@ -199,7 +199,7 @@ class Proposer:
         last = self._last
         for place, row in enumerate(self._roster.rows):
             where = row.place
-            alike = self._alike(place, row, refs)
+            alike = self._find_alike(place, row, refs)
             choice = choices.get(where) or _by_rule(alike)
             ref = choice.ref
             if choice.what is What.NEW:
@@ -210,13 +210,13 @@ class Proposer:
                 ref = refs.get(choice.same_as)
             if ref is not None:
                 refs[where] = ref
-            lines.append(Proposed(row, alike, choice, ref, self._differences(choice, row)))
+            lines.append(Proposed(row, alike, choice, ref, self._list_differences(choice, row)))
         return Proposal(self._roster, lines, revision, dict(choices))
 
-    def _alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
+    def _find_alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
         known = self._known
-        if own := self._own(row):
+        if own := self._find_own(row):
             same: tuple[str, ...] = (say("the same reference"),)
             return (Alike(own, known.name(own), 1.0, Strength.STRONG, same),)
         in_file, in_list, again = self._in_file.get(place), self._in_list.get(place), self._again.get(place)
@@ -244,14 +244,14 @@ class Proposer:
             best = [one for one in best if one.ref == sure or frozenset((one.ref, sure)) not in known.distinct]
         return tuple(best)
 
-    def _own(self, row: ListRow) -> str | None:
+    def _find_own(self, row: ListRow) -> str | None:
         """Who of the file has the reference that the list gives, now that some are merged."""
         ref = row.values.get("ref")
         if ref is None:
             return None
         return str(ref) if ref in self._known.places else self._known.now_called.get(str(ref))
 
-    def _differences(self, choice: Choice, row: ListRow) -> tuple[Difference, ...]:
+    def _list_differences(self, choice: Choice, row: ListRow) -> tuple[Difference, ...]:
         ref = choice.ref
         return tuple(self.differences(ref, row)) if choice.what is What.UPDATE and ref is not None else ()
 

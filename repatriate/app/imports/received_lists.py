@@ -137,7 +137,7 @@ def reconcile_proposal(db: Database, proposal: Proposal, shape: str, earlier: Li
     known = [one for one in proposal.lines if one.choice.what is What.UPDATE]
     changed = sum(1 for one in known if one.changes)
     roster = proposal.roster
-    gone = _gone(db, earlier.id, on_it) if earlier else ()
+    gone = _list_gone(db, earlier.id, on_it) if earlier else ()
     return Reconciliation(earlier, roster.declared_total, roster.total, new, changed, len(known) - changed, gone)
 
 
@@ -152,7 +152,7 @@ def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reco
             "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
         )
     }
-    gone = _gone(db, earlier.id, on_it) if earlier else ()
+    gone = _list_gone(db, earlier.id, on_it) if earlier else ()
     return Reconciliation(earlier, this.declared_total, this.rows, this.new, this.changed, this.same, gone)
 
 
@@ -161,16 +161,16 @@ def reconcile_newest(db: Database) -> Reconciliation:
     return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
 
 
-def _gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone, ...]:
+def _list_gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone, ...]:
     rows = db.query(
         "SELECT ref, surname, given_names, native_name, nationality, min(row) AS row FROM listed "
         "JOIN people ON people.id = person_id WHERE list_id = ? GROUP BY people.id ORDER BY ref",
         (earlier,),
     )
-    return tuple(Gone(row["ref"], _name(row), row["row"]) for row in rows if row["ref"] not in on_it)
+    return tuple(Gone(row["ref"], _make_name(row), row["row"]) for row in rows if row["ref"] not in on_it)
 
 
-def _name(row: Row) -> str:
+def _make_name(row: Row) -> str:
     return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
 
 

@@ -31,22 +31,22 @@ def same_in_series(
     ]
     before: dict[str, list[int]] = defaultdict(list)
     for place in on_it:
-        before[_bag(known[place])].append(place)
-    now = Counter(map(_bag, rows))
+        before[_sort_words(known[place])].append(place)
+    now = Counter(map(_sort_words, rows))
     found = {}
     for place, row in enumerate(rows):
-        bag = _bag(row)
-        if bag and now[bag] == 1 and len(before.get(bag, ())) == 1 and not _against(row, known[before[bag][0]]):
+        bag = _sort_words(row)
+        if bag and now[bag] == 1 and len(before.get(bag, ())) == 1 and not _contradict(row, known[before[bag][0]]):
             found[place] = before[bag][0]
     return found
 
 
-def _bag(one: Identity) -> str:
+def _sort_words(one: Identity) -> str:
     text = " ".join(filter(None, (one.surname, one.given_names))) or one.native_name or ""
     return " ".join(sorted((text if text.isascii() else anyascii(text)).upper().replace("-", " ").split()))
 
 
-def _against(one: Identity, other: Identity) -> bool:
+def _contradict(one: Identity, other: Identity) -> bool:
     pairs: Iterable[tuple[object, object]] = (
         (one.sex, other.sex),
         (one.nationality, other.nationality),

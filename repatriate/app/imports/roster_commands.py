@@ -44,7 +44,7 @@ class ImportRoster:
         proposal = self.proposal
         if proposal.revision != tx.revision:
             proposal = propose(tx.db, proposal.roster, proposal.choices, tx.revision)
-        _check(tx, proposal)
+        _check_proposal(tx, proposal)
         report = proposal.report()
         _Writer(tx, proposal, self.shape, self.original, self.different).write()
         self.written.append(report)
@@ -61,7 +61,7 @@ class ImportRoster:
         return say("Imported a list: {0}", joined(", ", parts))
 
 
-def _check(tx: Transaction, proposal: Proposal) -> None:
+def _check_proposal(tx: Transaction, proposal: Proposal) -> None:
     """Whom an officer chose is still here."""
     known = {ref for (ref,) in tx.db.conn.execute("SELECT ref FROM people")}
     for one in proposal.lines:
@@ -92,10 +92,10 @@ class _Writer:
 
     def write(self) -> None:
         lines = self.proposal.lines
-        fresh = self._fresh(lines)
+        fresh = self._collect_new(lines)
         writer = PeopleWriter(self.tx)
         refs = dict(zip(fresh, writer.add(fresh.values()), strict=True))
-        known = self._known(lines)
+        known = self._find_known(lines)
         changed: set[Place] = set()
         for one in lines:
             if one.choice.what is What.UPDATE and one.choice.ref is not None:
@@ -106,14 +106,14 @@ class _Writer:
                 refs[one.place] = one.choice.ref
             elif one.choice.same_as is not None and one.place not in refs:
                 refs[one.place] = refs[one.choice.same_as]
-        list_id = self._list()
+        list_id = self._store_list()
         ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
-        self._listed(list_id, {place: ids[ref] for place, ref in refs.items()}, changed)
-        self._aside(list_id)
-        self._mapping()
-        self._different(refs, ids)
+        self._store_rows(list_id, {place: ids[ref] for place, ref in refs.items()}, changed)
+        self._keep_aside(list_id)
+        self._keep_mapping()
+        self._keep_different(refs, ids)
 
-    def _fresh(self, lines: list[Proposed]) -> dict[Place, dict[str, Any]]:
+    def _collect_new(self, lines: list[Proposed]) -> dict[Place, dict[str, Any]]:
         """Values of those who are new; a later row of the same person fills what the first leaves open."""
         fresh: dict[Place, dict[str, Any]] = {}
         first: dict[Place, Place] = {}
@@ -124,10 +124,10 @@ class _Writer:
                 start = first.get(one.choice.same_as, one.choice.same_as)
                 first[one.place] = start
                 if start in fresh:
-                    _fill(fresh[start], one.row.values)
+                    _fill_gaps(fresh[start], one.row.values)
         return fresh
 
-    def _known(self, lines: list[Proposed]) -> dict[str, Row]:
+    def _find_known(self, lines: list[Proposed]) -> dict[str, Row]:
         wanted = [
             one.choice.ref
             for one in lines
@@ -135,7 +135,7 @@ class _Writer:
         ]
         return {row["ref"]: row for row in self.tx.people(wanted)}
 
-    def _list(self) -> int:
+    def _store_list(self) -> int:
         roster = self.proposal.roster
         name = None
         if self.original is not None and len(self.original) <= LARGEST:
@@ -144,13 +144,13 @@ class _Writer:
         return self.tx.insert(
             "lists",
             {
-                "source": roster.source, "kind": "roster", "read_at": _utc(self.tx.now), "read_by": self.tx.officer,
+                "source": roster.source, "kind": "roster", "read_at": _format_utc(self.tx.now), "read_by": self.tx.officer,
                 "shape": self.shape or None, "rows": roster.total, "declared_total": roster.declared_total,
                 "original": name,
             },
         )  # fmt: skip
 
-    def _listed(self, list_id: int, people: Mapping[Place, int], changed: set[Place]) -> None:
+    def _store_rows(self, list_id: int, people: Mapping[Place, int], changed: set[Place]) -> None:
         self.tx.insert_many(
             "listed",
             (
@@ -164,16 +164,16 @@ class _Writer:
             ),
         )  # fmt: skip
 
-    def _aside(self, list_id: int) -> None:
+    def _keep_aside(self, list_id: int) -> None:
         for kept in self.proposal.roster.kept:
-            self._keep(list_id, kept.row, kept.titles, kept.values)
+            self._keep_row(list_id, kept.row, kept.titles, kept.values)
         for one in self.proposal.lines:
             if one.choice.what is What.ASIDE:
                 titles = tuple(one.row.values)
-                self._keep(list_id, aside(one.row), titles, one.row.values)
+                self._keep_row(list_id, aside(one.row), titles, one.row.values)
 
-    def _keep(self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any]) -> None:
-        cells = _json(row.cells)
+    def _keep_row(self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any]) -> None:
+        cells = _dump_json(row.cells)
         if self.tx.one("SELECT 1 FROM kept_rows WHERE cells = ? AND state IN ('open', 'dropped')", (cells,)):
             # The list came again: the row waits already, or was said to be nobody.
             return
@@ -181,17 +181,17 @@ class _Writer:
         self.tx.insert(
             "kept_rows",
             {
-                "list_id": list_id, "sheet": row.sheet, "row": row.row, "titles": _json(titles), "cells": cells,
-                "fields": _json({name: to_stored(value) for name, value in values.items()}), "problems": _json(problems),
+                "list_id": list_id, "sheet": row.sheet, "row": row.row, "titles": _dump_json(titles), "cells": cells,
+                "fields": _dump_json({name: to_stored(value) for name, value in values.items()}), "problems": _dump_json(problems),
             },
         )  # fmt: skip
 
-    def _mapping(self) -> None:
+    def _keep_mapping(self) -> None:
         mapping = self.proposal.roster.mapping
         if self.shape and (mapping.columns or mapping.days or mapping.nationality):
             keep_mapping(self.tx, self.shape, mapping, mapping.name or self.proposal.roster.source)
 
-    def _different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
+    def _keep_different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
         """Who was said to be somebody else is remembered as such, so that nobody is asked again."""
         known = {tuple(row) for row in self.tx.db.conn.execute("SELECT person_id, other_id FROM not_same").fetchall()}
         for place, ref in self.different:
@@ -214,7 +214,7 @@ def keep_mapping(tx: Transaction, shape: str, mapping: ColumnMapping, name: str)
         tx.update("mappings", old["id"], {"name": name, "content": content})
 
 
-def _fill(first: dict[str, Any], later: Mapping[str, Any]) -> None:
+def _fill_gaps(first: dict[str, Any], later: Mapping[str, Any]) -> None:
     for name, value in later.items():
         if name == "notes":
             first[name] = added_notes(first.get(name), value)
@@ -222,11 +222,11 @@ def _fill(first: dict[str, Any], later: Mapping[str, Any]) -> None:
             first[name] = value
 
 
-def _utc(moment: datetime) -> str:
+def _format_utc(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _json(value: Any) -> str:
+def _dump_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -48,12 +48,12 @@ def examine(db: Database, template: Template) -> Report:
     report.warnings = list(template.faults.warnings)
     for sheet, rows in template.sheets.items():
         old = _old_keys(db, sheet)
-        updated = sum(1 for row in rows if _key(sheet, row) in old)
+        updated = sum(1 for row in rows if _find_key(sheet, row) in old)
         report.counts[sheet] = Counts(len(rows), len(rows) - updated, updated)
     return report
 
 
-def _key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
+def _find_key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
     """By what a row is one with another of the file; None where the sheet has nothing of the kind."""
     if sheet == "Rules":
         return rule_key(row.text("kind"), row.text("a"), row.text("b"))
@@ -105,7 +105,7 @@ class ImportTemplate:
         return say("Imported a workbook: {0} new, {1} known people", people.imported, people.updated)
 
 
-def _beyond(sheet: str, known: Mapping[str, str]) -> dict[str, str]:
+def _list_further(sheet: str, known: Mapping[str, str]) -> dict[str, str]:
     """Fields of a sheet that the columns of People lack, each with its column in the file."""
     return {one.name: one.column for one in SHEETS[sheet] if one.stored and one.name not in known}
 
@@ -119,27 +119,29 @@ class _Writer:
         self.people = PeopleWriter(tx)
 
     def write(self) -> None:
-        self._upsert("Settings", "settings", "key", self._setting)
-        self._upsert("Places", "places", "code", dict)
-        self._upsert("Groups", "groups", "name", dict)
-        self._people()
-        self._upsert("Legs", "legs", "code", dict)
-        self._blanks()
+        self._write_sheet("Settings", "settings", "key", self._make_setting)
+        self._write_sheet("Places", "places", "code", dict)
+        self._write_sheet("Groups", "groups", "name", dict)
+        self._write_people()
+        self._write_sheet("Legs", "legs", "code", dict)
+        self._write_blanks()
         self._ids = {row["ref"]: row["id"] for row in self.tx.rows("SELECT id, ref FROM people")}
-        self._rules()
-        self._checklist()
-        self._clearances()
-        self._more("Holds", "holds", HOLD, _beyond("Holds", HOLD), {})
-        self._more("Documents", "documents", DOCUMENT, _beyond("Documents", DOCUMENT), {"current": 0, "status": "held"})
+        self._write_rules()
+        self._write_checklist()
+        self._write_clearances()
+        self._write_further("Holds", "holds", HOLD, _list_further("Holds", HOLD), {})
+        self._write_further(
+            "Documents", "documents", DOCUMENT, _list_further("Documents", DOCUMENT), {"current": 0, "status": "held"}
+        )
         for row in self.template.rows("Promised"):
             self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
         self._join_blanks()
 
     @staticmethod
-    def _setting(values: Row) -> Row:
+    def _make_setting(values: Row) -> Row:
         return {"key": values["key"], "value": str(to_stored(values["value"]))}
 
-    def _upsert(self, sheet: str, table: str, key: str, make: Any) -> None:
+    def _write_sheet(self, sheet: str, table: str, key: str, make: Any) -> None:
         old = {row[key]: row for row in self.tx.rows(f'SELECT * FROM "{table}"')} if self.template.rows(sheet) else {}
         for row in self.template.rows(sheet):
             if sheet == "Settings" and "value" not in row.values:
@@ -152,12 +154,12 @@ class _Writer:
                 changes = {name: value for name, value in values.items() if to_stored(value) != before[name]}
                 self.tx.update(table, before["id"], changes)
 
-    def _blanks(self) -> None:
+    def _write_blanks(self) -> None:
         was = statuses(self.tx) if self.template.rows("Blanks") else {}
-        self._upsert("Blanks", "blanks", "number", lambda values: forward(values, was))
+        self._write_sheet("Blanks", "blanks", "number", lambda values: forward(values, was))
         write_down(self.tx, was)
 
-    def _people(self) -> None:
+    def _write_people(self) -> None:
         rows = self.template.rows("People")
         old = {row["ref"]: row for row in self.tx.rows("SELECT * FROM people")} if rows else {}
         self.people.add(row.values for row in rows if row.values.get("ref") not in old)
@@ -165,7 +167,7 @@ class _Writer:
             if row.values.get("ref") in old:
                 self.people.change(old[row.values["ref"]], row.values)
 
-    def _rules(self) -> None:
+    def _write_rules(self) -> None:
         legs = {row["code"]: row["id"] for row in self.tx.rows("SELECT id, code FROM legs")}
         old = {rule_key(row["kind"], row["a"], row["b"]): row for row in self.tx.rows(RULES_SQL)}
         for row in self.template.rows("Rules"):
@@ -183,7 +185,7 @@ class _Writer:
                     self.tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": legs[code]})
             old[rule_key(kind, a, b)] = {"id": rule_id, "reason": row.values.get("reason")}
 
-    def _checklist(self) -> None:
+    def _write_checklist(self) -> None:
         old = {(row["kind"], row["nationality"]): row for row in self.tx.rows("SELECT * FROM checklist")}
         for row in self.template.rows("Checklist"):
             values = {"kind": row.values["kind"], "nationality": row.values.get("nationality")}
@@ -193,7 +195,7 @@ class _Writer:
             elif "authority" in row.values:
                 self.tx.update("checklist", before["id"], {"authority": row.values["authority"]})
 
-    def _clearances(self) -> None:
+    def _write_clearances(self) -> None:
         rows = self.template.rows("Clearances")
         old = {(row["person_id"], row["kind"]): row for row in self.tx.rows("SELECT * FROM clearances")} if rows else {}
         names = tuple(column.name for column in SHEETS["Clearances"] if column.name not in ("person", "kind"))
@@ -221,7 +223,7 @@ class _Writer:
         ):
             self.tx.update("documents", row["id"], {"blank_id": row["blank"]})
 
-    def _more(self, sheet: str, table: str, same: dict[str, str], further: dict[str, str], fixed: Row) -> None:
+    def _write_further(self, sheet: str, table: str, same: dict[str, str], further: dict[str, str], fixed: Row) -> None:
         """Holds and documents beyond those of sheet People: matched with what the person has, else added.
 
         `same` and `further` give the table's columns for those of the sheet: what makes two one and the same, and what

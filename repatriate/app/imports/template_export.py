@@ -39,7 +39,7 @@ _EMPTY_ROWS = 2000  # rows of an empty template that know their format and choic
 
 def write_template(path: Path) -> Path:
     """The empty template workbook, with drop-downs and formats for the rows to come."""
-    return _save(path, {sheet: [] for sheet in TEMPLATE})
+    return _save_workbook(path, {sheet: [] for sheet in TEMPLATE})
 
 
 def write_operation(db: Database, path: Path) -> dict[str, int]:
@@ -58,19 +58,19 @@ def write_operation(db: Database, path: Path) -> dict[str, int]:
     more = {
         "Checklist": template_rows.checklist(db),
         "Clearances": template_rows.clearances(db),
-        "Holds": _beyond(template_rows.holds(db), ("reason", "lifted_on")),
-        "Documents": _beyond(
+        "Holds": _list_further(template_rows.holds(db), ("reason", "lifted_on")),
+        "Documents": _list_further(
             template_rows.documents(db), ("issued", "note", "kind", "seen_by", "seen_on"), status="held"
         ),
         "Promised": template_rows.promised(db),
         "Blanks": template_rows.blanks(db),
     }
     rows |= {sheet: found for sheet, found in more.items() if found}
-    _save(path, rows)
+    _save_workbook(path, rows)
     return {sheet: len(found) for sheet, found in rows.items()}
 
 
-def _beyond(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) -> list[dict[str, Any]]:
+def _list_further(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) -> list[dict[str, Any]]:
     """All rows of those people of whom the columns of sheet People, which hold one, do not say everything."""
     theirs: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
@@ -86,7 +86,7 @@ def _beyond(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) 
     ]
 
 
-def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
+def _save_workbook(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
     check_target(path)
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
@@ -144,16 +144,16 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) 
         cell.font, cell.fill, cell.alignment = _HEADER, _HEADER_FILL, Alignment(vertical="center")
         header.append(cell)
     sheet.append(header)
-    writers = [_writer(sheet, column) for column in columns]
+    writers = [_make_writer(sheet, column) for column in columns]
     for row in rows:
         kinds = SETTINGS.get(str(row.get("key"))) if name == "Settings" else None
         if kinds is not None:
-            sheet.append([row["key"], _writer(sheet, kinds)(row["value"])])
+            sheet.append([row["key"], _make_writer(sheet, kinds)(row["value"])])
         else:
             sheet.append([write(row[column.name]) for column, write in zip(columns, writers, strict=True)])
 
 
-def _writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
+def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
     """How a stored value becomes a cell: dates real dates, text never a formula."""
 
     def formatted(value: Any) -> Any:

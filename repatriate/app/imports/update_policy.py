@@ -53,8 +53,8 @@ def differences(
         elif name in DOCUMENT and known_document:
             taken = False
         elif not taken:
-            taken = name not in weak or (name == "birth_date" and not _fits(before[name], after))
-        found.append(Difference(name, _text(before[name]), str(after), taken))
+            taken = name not in weak or (name == "birth_date" and not _fits_partial(before[name], after))
+        found.append(Difference(name, _as_text(before[name]), str(after), taken))
     return found
 
 
@@ -82,19 +82,19 @@ def _names_say_less(before: Mapping[str, Any], values: Mapping[str, Any], weak: 
     if weak & set(NAMES):
         return True
     new = [values.get(name) for name in NAMES]
-    if _bag(old) != _bag(new):
+    if _sort_words(old) != _sort_words(new):
         return False
     # The same words: taken only where the file has them in one piece and the list tells surname from given names.
     return not (old[1] is None and new[1] is not None)
 
 
-def _bag(names: list[Any]) -> list[str]:
+def _sort_words(names: list[Any]) -> list[str]:
     return sorted(anyascii(" ".join(filter(None, map(str, filter(None, names))))).upper().replace("-", " ").split())
 
 
-def _fits(complete: str, partial: str) -> bool:
+def _fits_partial(complete: str, partial: str) -> bool:
     return all(a == b or b == "?" for a, b in zip(str(complete), partial, strict=False))
 
 
-def _text(value: Any) -> str | None:
+def _as_text(value: Any) -> str | None:
     return None if value is None else str(value)

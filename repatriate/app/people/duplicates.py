@@ -106,23 +106,25 @@ def twins(db: Database) -> list[Pair]:
     """People of the file who may be there twice, the likeliest first, without those who were said to be two."""
     rows = {row["id"]: row for row in db.query(f"{PEOPLE_SQL} ORDER BY p.id")}
     distinct = [tuple(pair) for pair in db.conn.execute("SELECT other_id, person_id FROM not_same").fetchall()]
-    found = find_twins(_identities(db, list(rows.values())), {*distinct, *((one, other) for other, one in distinct)})
+    found = find_twins(
+        _read_identities(db, list(rows.values())), {*distinct, *((one, other) for other, one in distinct)}
+    )
     pairs = [
         Pair(
             first=rows[match.known]["ref"],
             second=rows[match.new]["ref"],
-            names=(_name(rows[match.known]), _name(rows[match.new])),
+            names=(_make_name(rows[match.known]), _make_name(rows[match.new])),
             score=match.likeness.score,
             strength=str(match.likeness.strength),
             why=tuple(match.likeness.why),
-            differences=_differences(rows[match.known], rows[match.new]),
+            differences=_list_differences(rows[match.known], rows[match.new]),
         )
         for match in found
     ]
     return sorted(pairs, key=lambda pair: (pair.strength != "strong", -pair.score, pair.first, pair.second))
 
 
-def _identities(db: Database, rows: Sequence[Row]) -> list[Identity]:
+def _read_identities(db: Database, rows: Sequence[Row]) -> list[Identity]:
     numbers: dict[int, list[str]] = {}
     ids = json.dumps([row["id"] for row in rows])
     for person_id, number in db.conn.execute(
@@ -153,19 +155,19 @@ def bare_number(number: str | None) -> str:
     return "".join(sign for sign in number if sign.isalnum()).upper()
 
 
-def _name(row: Row) -> str:
+def _make_name(row: Row) -> str:
     return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
 
 
-def _differences(first: Row, second: Row) -> tuple[Difference, ...]:
+def _list_differences(first: Row, second: Row) -> tuple[Difference, ...]:
     return tuple(
-        Difference(name, _text(first[name]), _text(second[name]))
+        Difference(name, _as_text(first[name]), _as_text(second[name]))
         for name in FIELDS
         if None not in (first[name], second[name]) and first[name] != second[name]
     )
 
 
-def _text(value: Any) -> str | None:
+def _as_text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
@@ -179,10 +181,10 @@ def pair_rows(db: Database, keep: str, absorb: str) -> tuple[Row, Row]:
     """
     if keep == absorb:
         raise UserError("same_person", say("{0} cannot be merged with themselves: choose two people.", keep))
-    return _row(db, keep), _row(db, absorb)
+    return _find_row(db, keep), _find_row(db, absorb)
 
 
-def _row(db: Database, ref: str) -> Row:
+def _find_row(db: Database, ref: str) -> Row:
     row = next(iter(db.query(f"{PEOPLE_SQL} WHERE p.ref = ?", (ref,))), None)
     if row is not None:
         return row
@@ -201,21 +203,21 @@ def merged_values(keep: Row, absorb: Row) -> Row:
     values = {name: keep[name] if keep[name] is not None else absorb[name] for name in names}
     if not all(keep[name] in (None, absorb[name]) for name in PARTS):
         values |= {name: keep[name] for name in PARTS}
-    values["birth_date"] = _fuller(keep["birth_date"], absorb["birth_date"])
+    values["birth_date"] = _pick_fuller(keep["birth_date"], absorb["birth_date"])
     values["priority"] = min(keep["priority"], absorb["priority"])
-    values["assistance"] = " ".join(_once(keep["assistance"], absorb["assistance"], None)) or None
-    values["notes"] = "\n".join(_once(keep["notes"], absorb["notes"], "\n")) or None
+    values["assistance"] = " ".join(_join_once(keep["assistance"], absorb["assistance"], None)) or None
+    values["notes"] = "\n".join(_join_once(keep["notes"], absorb["notes"], "\n")) or None
     return values
 
 
-def _once(first: str | None, second: str | None, separator: str | None) -> list[str]:
+def _join_once(first: str | None, second: str | None, separator: str | None) -> list[str]:
     """The parts of the first as they are, and those of the second that it lacks."""
     own = (first or "").split(separator) if first else []
     known = {part.strip() for part in own}
     return own + [part for part in (second or "").split(separator) if part.strip() and part.strip() not in known]
 
 
-def _fuller(first: str | None, second: str | None) -> str | None:
+def _pick_fuller(first: str | None, second: str | None) -> str | None:
     """The first date, its unknown parts filled where the second agrees with all that it says."""
     if first is None or second is None:
         return first or second
@@ -236,10 +238,10 @@ def journeys(db: Database, keep: Row, absorb: Row) -> list[Journey]:
     ):
         two = legs.setdefault((booking["plan_id"], booking["state"]), ([], []))
         two[booking["person_id"] == absorb["id"]].append(booking)
-    return [_journey(plan, *two, keep, absorb) for plan, two in legs.items() if two[1]]
+    return [_settle_journey(plan, *two, keep, absorb) for plan, two in legs.items() if two[1]]
 
 
-def _journey(plan: tuple[int, str], kept: list[Row], absorbed: list[Row], keep: Row, absorb: Row) -> Journey:
+def _settle_journey(plan: tuple[int, str], kept: list[Row], absorbed: list[Row], keep: Row, absorb: Row) -> Journey:
     plan_id, state = plan
     if not kept:
         return Journey(plan_id, state, True, ())
@@ -268,7 +270,7 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
     kept, absorbed = pair_rows(db, keep, absorb)
     values = merged_values(kept, absorbed)
     values |= {name: (kept if _has_document(kept) else absorbed)[name] for name in DOCUMENT}
-    alike = compare(*_identities(db, (kept, absorbed)))
+    alike = compare(*_read_identities(db, (kept, absorbed)))
     refused, plans = None, list[Journey]()
     try:
         plans = journeys(db, kept, absorbed)
@@ -277,13 +279,13 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
     return Preview(
         keep=keep,
         absorb=absorb,
-        names=(_name(kept), _name(absorbed)),
+        names=(_make_name(kept), _make_name(absorbed)),
         choices=tuple(
-            Choice(name, _text(kept[name]), _text(absorbed[name]), _text(values[name]))
+            Choice(name, _as_text(kept[name]), _as_text(absorbed[name]), _as_text(values[name]))
             for name in FIELDS
             if kept[name] is not None or absorbed[name] is not None
         ),
-        moves={table: _count(db, table, absorbed["id"]) for table in MOVING},
+        moves={table: _count_rows(db, table, absorbed["id"]) for table in MOVING},
         freed=freed(plans),
         why=tuple(alike.why) if alike else (),
         refused=refused,
@@ -294,7 +296,7 @@ def _has_document(row: Row) -> bool:
     return any(row[name] is not None for name in DOCUMENT)
 
 
-def _count(db: Database, table: str, person_id: int) -> int:
+def _count_rows(db: Database, table: str, person_id: int) -> int:
     columns = "person_id, other_id" if table == "rules" else "person_id"
     return int(db.conn.execute(f"SELECT count(*) FROM {table} WHERE ? IN ({columns})", (person_id,)).fetchone()[0])
 

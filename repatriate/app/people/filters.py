@@ -37,27 +37,27 @@ class Term:
 # -- what a term means, as a condition on `p`; names of parameters begin with that of the term
 
 
-def _among(values: Sequence[str], name: str, into: Values) -> str:
+def _bind_values(values: Sequence[str], name: str, into: Values) -> str:
     into[name] = json.dumps([value for value in values if value not in (NOTHING, ANY)])
     return f"(SELECT value FROM json_each(:{name}))"
 
 
-def _field(field: Field) -> Made:
+def _match_field(field: Field) -> Made:
     """What stands in a field of the person."""
     value = value_of(field)
 
     def made(name: str, values: Sequence[str], into: Values) -> str:
-        parts = [f"{value} IN {_among(values, name, into)}"]
+        parts = [f"{value} IN {_bind_values(values, name, into)}"]
         if NOTHING in values:
             parts.append(f"{value} IS NULL")
         if ANY in values:
             parts.append(f"{value} IS NOT NULL")
-        return _either(parts)
+        return _join_or(parts)
 
     return made
 
 
-def _assistance(name: str, values: Sequence[str], into: Values) -> str:
+def _match_assistance(name: str, values: Sequence[str], into: Values) -> str:
     parts = []
     for number, value in enumerate(values):
         if value == ANY:
@@ -67,13 +67,13 @@ def _assistance(name: str, values: Sequence[str], into: Values) -> str:
         else:
             into[f"{name}_{number}"] = f" {value} "
             parts.append(f"instr(' ' || ifnull(p.assistance, '') || ' ', :{name}_{number}) > 0")
-    return _either(parts)
+    return _join_or(parts)
 
 
 _AGES = re.compile(r"(\d{0,3})-(\d{0,3})\Z")
 
 
-def _ages(name: str, values: Sequence[str], into: Values) -> str:
+def _match_ages(name: str, values: Sequence[str], into: Values) -> str:
     """By the youngest somebody can be, as the rules have it; of unknown years nobody is found but with NOTHING."""
     parts = []
     for number, value in enumerate(values):
@@ -91,7 +91,7 @@ def _ages(name: str, values: Sequence[str], into: Values) -> str:
             into[f"{name}_{number}_to"] = _years_before(into["today"], int(found[2]) + 1)
             limits.append(f"p.birth_date > :{name}_{number}_to")
         parts.append(f"({' AND '.join(limits)})")
-    return _either(parts)
+    return _join_or(parts)
 
 
 def _years_before(today: str, years: int) -> str:
@@ -102,30 +102,30 @@ def _years_before(today: str, years: int) -> str:
 _DOCUMENT = "EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND {0})"
 
 
-def _documents(name: str, values: Sequence[str], into: Values) -> str:
+def _match_documents(name: str, values: Sequence[str], into: Values) -> str:
     parts = []
     for number, value in enumerate(values):
         if value.startswith("<"):
-            into[f"{name}_{number}"] = _day(value[1:])
+            into[f"{name}_{number}"] = _read_day(value[1:])
             parts.append(_DOCUMENT.format(f"d.type IS NOT NULL AND d.expires < :{name}_{number}"))
         elif value in (ANY, NOTHING):
             parts.append(("NOT " if value == NOTHING else "") + _DOCUMENT.format("d.type IS NOT NULL"))
         else:
             into[f"{name}_{number}"] = value
             parts.append(_DOCUMENT.format(f"d.type = :{name}_{number}"))
-    return _either(parts)
+    return _join_or(parts)
 
 
-def _day(text: str) -> str:
+def _read_day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise UserError("bad_filter", say("{0} is no day: write it as 2025-06-01.", text)) from None
 
 
-def _lacking(name: str, values: Sequence[str], into: Values) -> str:
+def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
     """Who has one of these kinds of clearance still to be granted."""
-    kinds = "" if ANY in values else f"c.kind IN {_among(values, name, into)} AND"
+    kinds = "" if ANY in values else f"c.kind IN {_bind_values(values, name, into)} AND"
     return (
         f"EXISTS (SELECT 1 FROM checklist c WHERE {kinds} (c.nationality IS NULL OR c.nationality = p.nationality) "
         "AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))"
@@ -138,37 +138,37 @@ _HELD = """
 """
 
 
-def _holds(name: str, values: Sequence[str], into: Values) -> str:
+def _match_holds(name: str, values: Sequence[str], into: Values) -> str:
     """Holds that hold today, of these kinds."""
-    parts = [_HELD.format("" if ANY in values else f"h.kind IN {_among(values, name, into)} AND")]
+    parts = [_HELD.format("" if ANY in values else f"h.kind IN {_bind_values(values, name, into)} AND")]
     if NOTHING in values:
         parts.append("NOT " + _HELD.format("").strip())
-    return _either(parts)
+    return _join_or(parts)
 
 
-def _legs(name: str, values: Sequence[str], into: Values) -> str:
-    codes = _among(values, name, into)
+def _match_legs(name: str, values: Sequence[str], into: Values) -> str:
+    codes = _bind_values(values, name, into)
     travels = "EXISTS (SELECT 1 FROM bookings b{0} WHERE b.person_id = p.id AND b.plan_id = {{plan}}{1})"
     parts = [travels.format(" JOIN legs l ON l.id = b.leg_id", f" AND l.code IN {codes}")]
     if ANY in values:
         parts.append(travels.format("", ""))
     if NOTHING in values:
         parts.append("NOT " + travels.format("", ""))
-    return _either(parts)
+    return _join_or(parts)
 
 
-def _either(parts: Sequence[str]) -> str:
+def _join_or(parts: Sequence[str]) -> str:
     return f"({' OR '.join(parts)})" if parts else "1"
 
 
 FIELDS: dict[str, Made] = {
-    **{one.name: _field(one) for one in used_for(Use.FILTER)},
-    "age": _ages,
-    "document": _documents,
-    "lacks": _lacking,
-    "hold": _holds,
-    "leg": _legs,
-    "assistance": _assistance,
+    **{one.name: _match_field(one) for one in used_for(Use.FILTER)},
+    "age": _match_ages,
+    "document": _match_documents,
+    "lacks": _match_lacking,
+    "hold": _match_holds,
+    "leg": _match_legs,
+    "assistance": _match_assistance,
 }
 """What one can filter by, in the order in which it is offered."""
 

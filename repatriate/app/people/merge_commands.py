@@ -56,7 +56,7 @@ class MergePeople:
             tx.update("people", keep["id"], {"promised_on": absorb["promised_on"]})
         _choose_document(tx, keep["id"], chosen)
         PeopleWriter(tx).change(keep, duplicates.merged_values(keep, absorb) | chosen)
-        _remember(tx, keep, absorb)
+        _remember_reference(tx, keep, absorb)
         tx.delete("people", absorb["id"])
         drop_empty_households(tx)
         return Merged(self.keep, self.absorb, moved, duplicates.freed(plans))
@@ -65,7 +65,7 @@ class MergePeople:
         return say("Merged {0} into {1}", self.absorb, self.keep)
 
 
-def _remember(tx: Transaction, keep: Row, absorb: Row) -> None:
+def _remember_reference(tx: Transaction, keep: Row, absorb: Row) -> None:
     """The old reference leads to the survivor from now on, as do those that led to the absorbed."""
     for row in tx.rows("SELECT id FROM merged WHERE person_id = ?", (absorb["id"],)):
         tx.update("merged", row["id"], {"person_id": keep["id"]})
@@ -110,32 +110,32 @@ class _Move:
         self.moved = Counter[str]()
 
     def all(self, plans: Iterable[duplicates.Journey]) -> Mapping[str, int]:
-        self._documents()
-        self._holds()
-        self._clearances()
-        self._noted()
-        self._rules()
-        self._plans(plans)
+        self._move_documents()
+        self._move_holds()
+        self._move_clearances()
+        self._move_notes()
+        self._move_rules()
+        self._move_plans(plans)
         for table in ("listed", "kept_rows"):
-            for row in self._rows(table, self.absorb):
-                self._over(table, row)
+            for row in self._read_rows(table, self.absorb):
+                self._move_row(table, row)
         self._not_same()
         return {table: number for table, number in self.moved.items() if number}
 
-    def _rows(self, table: str, person_id: int) -> list[Row]:
+    def _read_rows(self, table: str, person_id: int) -> list[Row]:
         return self.tx.rows(f"SELECT * FROM {table} WHERE person_id = ? ORDER BY id", (person_id,))
 
-    def _over(self, table: str, row: Row, **more: Any) -> None:
+    def _move_row(self, table: str, row: Row, **more: Any) -> None:
         self.tx.update(table, row["id"], {"person_id": self.keep, **more})
         self.moved[table] += 1
 
-    def _documents(self) -> None:
-        own = self._rows("documents", self.keep)
+    def _move_documents(self) -> None:
+        own = self._read_rows("documents", self.keep)
         has_current = any(one["current"] for one in own)
-        for document in self._rows("documents", self.absorb):
+        for document in self._read_rows("documents", self.absorb):
             twin = next((one for one in own if _same_document(one, document)), None)
             if twin is None:
-                self._over("documents", document, current=int(document["current"] and not has_current))
+                self._move_row("documents", document, current=int(document["current"] and not has_current))
                 has_current = has_current or bool(document["current"])
                 continue
             filled = {
@@ -149,23 +149,23 @@ class _Move:
             self.tx.update("documents", twin["id"], filled)
             twin |= filled
 
-    def _holds(self) -> None:
-        own = {_content(one) for one in self._rows("holds", self.keep)}
-        for hold in self._rows("holds", self.absorb):
-            if _content(hold) in own:
+    def _move_holds(self) -> None:
+        own = {_read_content(one) for one in self._read_rows("holds", self.keep)}
+        for hold in self._read_rows("holds", self.absorb):
+            if _read_content(hold) in own:
                 self.tx.delete("holds", hold["id"])
             else:
-                self._over("holds", hold)
+                self._move_row("holds", hold)
 
-    def _clearances(self) -> None:
+    def _move_clearances(self) -> None:
         """One of each kind: the answered one, else that asked for last; without a reference it gets the other's."""
-        own = {one["kind"]: one for one in self._rows("clearances", self.keep)}
-        for other in self._rows("clearances", self.absorb):
+        own = {one["kind"]: one for one in self._read_rows("clearances", self.keep)}
+        for other in self._read_rows("clearances", self.absorb):
             mine = own.get(other["kind"])
             if mine is None:
-                self._over("clearances", other)
+                self._move_row("clearances", other)
                 continue
-            worse, better = (mine, other) if _worth(other) > _worth(mine) else (other, mine)
+            worse, better = (mine, other) if _weigh_clearance(other) > _weigh_clearance(mine) else (other, mine)
             self.tx.delete("clearances", worse["id"])
             filled = {
                 name: worse[name]
@@ -173,24 +173,24 @@ class _Move:
                 if better[name] is None and worse[name] is not None
             }
             if better is other:
-                self._over("clearances", other, **filled)
+                self._move_row("clearances", other, **filled)
             else:
                 self.tx.update("clearances", mine["id"], filled)
 
-    def _noted(self) -> None:
+    def _move_notes(self) -> None:
         """On a note that names both there is one row; it has the answer of either."""
-        own = {one["note_id"]: one for one in self._rows("noted", self.keep)}
-        for other in self._rows("noted", self.absorb):
+        own = {one["note_id"]: one for one in self._read_rows("noted", self.keep)}
+        for other in self._read_rows("noted", self.absorb):
             mine = own.get(other["note_id"])
             if mine is None:
-                self._over("noted", other)
+                self._move_row("noted", other)
                 continue
             self.tx.delete("noted", other["id"])
             if mine["answer"] is None and other["answer"] is not None:
                 told = {name: other[name] for name in ("answer", "answered_on", "reference")}
                 self.tx.update("noted", mine["id"], told)
 
-    def _rules(self) -> None:
+    def _move_rules(self) -> None:
         """A rule between the two says nothing any more, nor does one that is there twice; one journey is pinned."""
         keys = {self._rule_key(row) for row in self._rules_of(self.keep)}
         for row in self._rules_of(self.absorb):
@@ -216,19 +216,19 @@ class _Move:
         legs = self.tx.rows("SELECT leg_id FROM rule_legs WHERE rule_id = ? ORDER BY seq", (rule["id"],))
         return (rule["kind"], one, *(leg["leg_id"] for leg in legs))
 
-    def _plans(self, plans: Iterable[duplicates.Journey]) -> None:
+    def _move_plans(self, plans: Iterable[duplicates.Journey]) -> None:
         for plan in plans:
             stays, goes = (self.absorb, self.keep) if plan.absorbed_stays else (self.keep, self.absorb)
             for row in self._rows_of_plan("bookings", goes, plan.plan_id):
                 self.tx.delete("bookings", row["id"])
             for row in self._rows_of_plan("bookings", stays, plan.plan_id) if stays == self.absorb else ():
-                self._over("bookings", row)
-        for row in self._rows("leftouts", self.absorb):
+                self._move_row("bookings", row)
+        for row in self._read_rows("leftouts", self.absorb):
             if self._rows_of_plan("leftouts", self.keep, row["plan_id"]):
                 self.tx.delete("leftouts", row["id"])
             else:
-                self._over("leftouts", row)
-        for row in self._rows("leftouts", self.keep):
+                self._move_row("leftouts", row)
+        for row in self._read_rows("leftouts", self.keep):
             if self._rows_of_plan("bookings", self.keep, row["plan_id"]):
                 self.tx.delete("leftouts", row["id"])  # whoever has a journey is not left out
 
@@ -245,7 +245,7 @@ class _Move:
                 _say_not_same(self.tx, self.keep, other)
 
 
-def _content(row: Row) -> tuple[Any, ...]:
+def _read_content(row: Row) -> tuple[Any, ...]:
     return tuple(value for name, value in row.items() if name not in ("id", "person_id"))
 
 
@@ -262,7 +262,7 @@ def _same_document(one: Row, other: Row) -> bool:
     return agree and (not all(numbers) or numbers[0] == numbers[1])
 
 
-def _worth(clearance: Row) -> tuple[bool, str, str]:
+def _weigh_clearance(clearance: Row) -> tuple[bool, str, str]:
     return clearance["answer"] is not None, clearance["answered_on"] or "", clearance["asked_on"] or ""
 
 
@@ -276,7 +276,7 @@ class NotSame:
     pairs: Pairs
 
     def apply(self, tx: Transaction) -> int:
-        return sum(_say_not_same(tx, one, other) for one, other in _ids(tx, self.pairs))
+        return sum(_say_not_same(tx, one, other) for one, other in _find_ids(tx, self.pairs))
 
     def summary(self) -> str:
         if len(self.pairs) == 1:
@@ -292,7 +292,7 @@ class ForgetNotSame:
 
     def apply(self, tx: Transaction) -> int:
         forgotten = 0
-        for one, other in _ids(tx, self.pairs):
+        for one, other in _find_ids(tx, self.pairs):
             for row in tx.rows(
                 "SELECT id FROM not_same WHERE person_id = ? AND other_id = ?", (min(one, other), max(one, other))
             ):
@@ -306,7 +306,7 @@ class ForgetNotSame:
         return count(len(self.pairs), "{0} pair may be one person", "{0} pairs may be one person each")
 
 
-def _ids(tx: Transaction, pairs: Pairs) -> list[tuple[int, int]]:
+def _find_ids(tx: Transaction, pairs: Pairs) -> list[tuple[int, int]]:
     for one, other in pairs:
         if one == other:
             raise UserError("same_person", say("{0} cannot be compared with themselves: choose two people.", one))

@@ -61,20 +61,20 @@ def read_pasted(text: str, known: Mapping[str, Any] | None, today: date) -> Zone
     if len(meant) == 1 and [len(line) for line in meant[0].lines] != [len(line) for line in lines]:
         lines, meant = meant[0].lines, ()
     zone = read_zone(lines)
-    said = _said(zone, today)
-    fields = tuple(_beside(name, value, zone, known or {}) for name, value in said.items() if value)
+    said = _read_fields(zone, today)
+    fields = tuple(_compare_field(name, value, zone, known or {}) for name, value in said.items() if value)
     return ZoneReading(zone, fields, meant)
 
 
-def _said(zone: Zone, today: date) -> dict[str, str | None]:
+def _read_fields(zone: Zone, today: date) -> dict[str, str | None]:
     kind = _document_type(zone.document_code or "")
     visa = (zone.document_code or "").startswith("V")
-    expiry = _expiry(zone.expiry_date)
+    expiry = _read_expiry(zone.expiry_date)
     return {
         "surname": zone.surname,
         "given_names": zone.given_names,
         "sex": zone.sex if zone.sex in ("F", "M") else None,
-        "birth_date": _birth(zone.birth_date, today),
+        "birth_date": _read_birth(zone.birth_date, today),
         "nationality": zone.nationality if zone.nationality and is_nationality(zone.nationality) else None,
         "document_type": kind,
         # The number, issuer and days of a visa are not those of the document it sticks in.
@@ -91,29 +91,29 @@ def _document_type(code: str) -> str | None:
     return "passport" if code.startswith("P") else None
 
 
-def _birth(text: str, today: date) -> str | None:
+def _read_birth(text: str, today: date) -> str | None:
     """The latest century in which the day is not still to come."""
     found = re.fullmatch(r"(\d\d|<<)(\d\d|<<)(\d\d|<<)", text)
     if not found or text == "<<<<<<":
         return None
     month, day = (part.replace("<", "?") for part in found.groups()[1:])
     if found[1] == "<<":
-        return _partial(f"????-{month}-{day}")
+        return _read_partial(f"????-{month}-{day}")
     for century in (2000, 1900):
-        made = _partial(f"{century + int(found[1])}-{month}-{day}")
+        made = _read_partial(f"{century + int(found[1])}-{month}-{day}")
         if made and (earliest := made.replace("??", "01")) <= today.isoformat() and earliest:
             return made
     return None
 
 
-def _partial(text: str) -> str | None:
+def _read_partial(text: str) -> str | None:
     try:
         return str(PartialDate.parse(text))
     except ValueError:
         return None
 
 
-def _expiry(text: str) -> str | None:
+def _read_expiry(text: str) -> str | None:
     if not re.fullmatch(r"\d{6}", text):
         return None
     try:
@@ -125,7 +125,7 @@ def _expiry(text: str) -> str | None:
 _CHECKED = {"birth_date": "birth_date", "document_number": "document_number", "document_expiry": "expiry_date"}
 
 
-def _beside(name: str, value: str, zone: Zone, known: Mapping[str, Any]) -> ZoneField:
+def _compare_field(name: str, value: str, zone: Zone, known: Mapping[str, Any]) -> ZoneField:
     check = zone.checks.get(_CHECKED.get(name, ""))
     sure = check is None or check.ok
     if name in ("surname", "given_names") and any(sign.isdigit() for sign in value):
@@ -133,19 +133,19 @@ def _beside(name: str, value: str, zone: Zone, known: Mapping[str, Any]) -> Zone
     old = known.get(name)
     if old is None:
         return ZoneField(name, value, None, Standing.NEW, sure)
-    same = _agree(name, value, str(old), zone)
+    same = _names_agree(name, value, str(old), zone)
     return ZoneField(name, value, str(old), Standing.SAME if same else Standing.DIFFERS, sure)
 
 
-def _agree(name: str, value: str, old: str, zone: Zone) -> bool:
+def _names_agree(name: str, value: str, old: str, zone: Zone) -> bool:
     """Whether the zone says the same as the file, as far as a zone can: it has no accents, and long names are cut."""
     if name == "birth_date":
         return all(now == then for now, then in zip(value.split("-"), old.split("-"), strict=False) if "?" not in now)
-    now, then = _letters(value), _letters(old)
+    now, then = _keep_letters(value), _keep_letters(old)
     if name in ("surname", "given_names") and zone.maybe_truncated and now:
         return then.startswith(now)
     return now == then
 
 
-def _letters(text: str) -> str:
+def _keep_letters(text: str) -> str:
     return re.sub(r"[^\w]+", "", fold(text) or "")

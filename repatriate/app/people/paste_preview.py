@@ -68,7 +68,7 @@ class _Reading:
         """The value of a cell; None, and a problem, where it is none. What was read once is not read again."""
         if (column, cell) not in self._kept:
             try:
-                self._kept[column, cell] = self._read(column, cell)
+                self._kept[column, cell] = self._read_cell(column, cell)
             except UserError as error:
                 self._kept[column, cell] = error
         found = self._kept[column, cell]
@@ -77,7 +77,7 @@ class _Reading:
             return None
         return found
 
-    def _read(self, column: str, cell: str) -> Any:
+    def _read_cell(self, column: str, cell: str) -> Any:
         refuse_rubbish(cell, column)
         text = self.reader(_FIELDS[column], cell)
         try:
@@ -111,7 +111,7 @@ def preview_block(db: Database, block: Block, reader: Reader) -> Preview:
         read.append((number, ref, values))
     if not any(column and column != "ref" for column in block.columns):
         raise UserError("paste_no_fields", say("No column here says anything of people but their reference."))
-    return _weighed(db, read, reading, unknown)
+    return _compare_rows(db, read, reading, unknown)
 
 
 def preview_column(
@@ -135,14 +135,14 @@ def preview_column(
         read.append((number, ref, {} if value is None else {column: value}))
     if column == "ref":
         raise UserError("bad_ref", say("A reference belongs to one person: it cannot be pasted over others."))
-    return _weighed(db, read, reading, ())
+    return _compare_rows(db, read, reading, ())
 
 
-def _weighed(
+def _compare_rows(
     db: Database, read: Sequence[tuple[int, str | None, Fields]], reading: _Reading, unknown: tuple[str, ...]
 ) -> Preview:
     """What differs from the file."""
-    known = _known(db, [ref for _, ref, _ in read if ref])
+    known = _read_known(db, [ref for _, ref, _ in read if ref])
     changes: list[Change] = []
     people: list[tuple[str | None, Fields]] = []
     added: list[Fields] = []
@@ -172,20 +172,20 @@ def _weighed(
         ]
         if differing:
             people.append((ref, differing))
-    doubts = _doubles(db, added)
+    doubts = _find_doubles(db, added)
     if reading.problems:
         return Preview(problems=tuple(reading.problems), doubts=doubts, unknown=unknown)
     return Preview(tuple(people), tuple(changes), tuple(added), same, (), doubts, unknown)
 
 
-def _known(db: Database, refs: Sequence[str]) -> dict[str, Fields]:
+def _read_known(db: Database, refs: Sequence[str]) -> dict[str, Fields]:
     rows = db.query(
         f"{PEOPLE_SQL} WHERE p.ref IN (SELECT value FROM json_each(?))", (json.dumps(list(dict.fromkeys(refs))),)
     )
     return {row["ref"]: row for row in rows}
 
 
-def _doubles(db: Database, added: Sequence[Fields]) -> tuple[str, ...]:
+def _find_doubles(db: Database, added: Sequence[Fields]) -> tuple[str, ...]:
     """New people who bear the number of a document that somebody here has."""
     numbers = {str(values["document_number"]) for values in added if values.get("document_number")}
     if not numbers:

@@ -101,7 +101,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         row=row,
         documents=tuple(db.query("SELECT * FROM documents WHERE person_id = ? ORDER BY current DESC, id DESC", (id,))),
         holds=tuple(db.query("SELECT * FROM holds WHERE person_id = ? ORDER BY lifted_on IS NOT NULL, id DESC", (id,))),
-        clearances=_clearances(db, row),
+        clearances=_read_clearances(db, row),
         household=tuple(
             db.query(
                 "SELECT ref, surname, given_names, native_name, nationality, birth_date, sex FROM people "
@@ -124,9 +124,9 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
         history=history,
         photo=photo_of(db, row["photo"]),
-        companions=_companions(db, row["group_id"]),
-        undoable=_undoable(db, [entry["number"] for entry in history]),
-        rules=tuple(_rules(db, id)),
+        companions=_count_companions(db, row["group_id"]),
+        undoable=_find_undoable(db, [entry["number"] for entry in history]),
+        rules=tuple(_read_rules(db, id)),
     )
 
 
@@ -134,13 +134,13 @@ MOST_UNDONE = 20
 """Rows beyond which an entry is not taken back from within the panel of one person."""
 
 
-def _undoable(db: Database, numbers: Sequence[int]) -> frozenset[int]:
+def _find_undoable(db: Database, numbers: Sequence[int]) -> frozenset[int]:
     standing = set(journal_queries.undoable(db)) & set(numbers)
     written = journal_queries.entry_rows(db, sorted(standing))
     return frozenset(number for number, row in written.items() if row["written"] <= MOST_UNDONE)
 
 
-def _rules(db: Database, id: int) -> Iterator[PersonRule]:
+def _read_rules(db: Database, id: int) -> Iterator[PersonRule]:
     """The rules about a person in the order in which they were made; their pin is told with their journey."""
     for row in db.query(
         "SELECT rules.id, rules.kind, rules.reason, o.ref, o.surname, o.given_names, o.native_name, o.nationality, "
@@ -161,7 +161,7 @@ def photo_of(db: Database, name: str | None) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
-def _companions(db: Database, group_id: int | None) -> int:
+def _count_companions(db: Database, group_id: int | None) -> int:
     if group_id is None:
         return 0
     return int(db.conn.execute("SELECT count(*) - 1 FROM people WHERE group_id = ?", (group_id,)).fetchone()[0])
@@ -211,7 +211,7 @@ def bulk_standing(db: Database, refs: Sequence[str]) -> tuple[list[Standing], in
     return [Standing(str(kind), *map(int, counts)) for kind, *counts in rows], int(held)
 
 
-def _clearances(db: Database, person: Row) -> tuple[Clearance, ...]:
+def _read_clearances(db: Database, person: Row) -> tuple[Clearance, ...]:
     """The checklist of the person's nationality in its order, then what was recorded beyond it."""
     recorded: dict[str, dict[str, Any]] = {
         row["kind"]: row

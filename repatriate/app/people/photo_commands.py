@@ -19,7 +19,7 @@ class AddPhoto:
     portrait: bytes = field(repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        _give(tx, tx.people((self.ref,))[0]["id"], self.portrait)
+        _give_photo(tx, tx.people((self.ref,))[0]["id"], self.portrait)
 
     def summary(self) -> str:
         return say("Added a photo of {0}", self.ref)
@@ -38,14 +38,14 @@ class AddPhotos:
         if len(ids) < len(self.portraits):
             raise UserError("photo_twice", say("There are two photos of the same person: keep one of them."))
         for ref, portrait in self.portraits:
-            _give(tx, ids[ref], portrait)
+            _give_photo(tx, ids[ref], portrait)
         return len(ids)
 
     def summary(self) -> str:
         return count(len(self.portraits), "Added {0} photo", "Added {0} photos")
 
 
-def _give(tx: Transaction, person_id: int, portrait: bytes) -> None:
+def _give_photo(tx: Transaction, person_id: int, portrait: bytes) -> None:
     if not is_portrait(portrait):
         raise UserError("no_portrait", say("This is no portrait of 35 × 45 mm: choose the part of the picture anew."))
     tx.update("people", person_id, {"photo": attach(tx, portrait)})

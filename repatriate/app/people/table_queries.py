@@ -82,18 +82,18 @@ _FIRST_LEG = f"""
 """
 
 
-def _folded(text: str) -> str:
+def _fold_sql(text: str) -> str:
     """As `fold(text)`, without asking Python where the text is plain ASCII: most names are."""
     return f"CASE WHEN length({text}) = length(CAST({text} AS BLOB)) THEN lower({text}) ELSE fold({text}) END"
 
 
 SORTS: dict[str, str] = {
     **{
-        one.name: _folded(f"p.{one.column}") if one.kind is Kind.TEXT and one.table == "people" else value_of(one)
+        one.name: _fold_sql(f"p.{one.column}") if one.kind is Kind.TEXT and one.table == "people" else value_of(one)
         for one in PERSON
     },
     "": "p.ref",
-    "name": f"{_folded('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_folded('p.given_names')}",
+    "name": f"{_fold_sql('coalesce(p.surname, p.given_names, p.native_name)')} {{d}}, {_fold_sql('p.given_names')}",
     "born": "p.birth_date",
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
     "state": f"{_RANK} {{d}}, {_FIRST_LEG}",
@@ -142,7 +142,7 @@ _HAYSTACK = " || ' ' || ".join(
 )
 
 
-def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
+def _make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
     values = dict[str, Any](days_for(today))
     asked = [{**FILTERS, **BEHIND}[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
@@ -169,7 +169,7 @@ def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
 
 def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """Ids of the people to list, in order."""
-    where, values = _where(query, today)
+    where, values = _make_where(query, today)
     order = SORTS[sort]
     way = "DESC" if descending else "ASC"
     first = order.split(" {d}")[0]
@@ -236,10 +236,10 @@ def people_rows(db: Database, ids: Sequence[int], today: date) -> Mapping[int, R
         return {}
     marks = json.dumps(list(ids))
     rows = db.query(f"{_ROWS} WHERE p.id IN (SELECT value FROM json_each(:ids))", {**days_for(today), "ids": marks})
-    return {row["id"]: _named(row) for row in rows}
+    return {row["id"]: _add_name(row) for row in rows}
 
 
-def _named(row: Row) -> Row:
+def _add_name(row: Row) -> Row:
     row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"])
     return row
 

@@ -48,20 +48,20 @@ class PeopleWriter:
 
     def household(self, name: str | None) -> int | None:
         """The id of the household with that name, made where there is none."""
-        return self._named("households", self._households, name)
+        return self._find_or_add("households", self._households, name)
 
     def group(self, name: str | None) -> int | None:
         """The id of the group with that name, made where there is none."""
-        return self._named("groups", self._groups, name)
+        return self._find_or_add("groups", self._groups, name)
 
-    def _named(self, table: str, known: dict[str, int], name: str | None) -> int | None:
+    def _find_or_add(self, table: str, known: dict[str, int], name: str | None) -> int | None:
         if name is None:
             return None
         if name not in known:
             known[name] = self._tx.insert(table, {"name": name})
         return known[name]
 
-    def _own(self, values: Values) -> Row:
+    def _own_columns(self, values: Values) -> Row:
         row = {name: values[name] for name in OWN if name in values}
         row |= {name: usual for name, usual in _DEFAULTS.items() if name in row and row[name] is None}
         if "household" in values:
@@ -82,12 +82,12 @@ class PeopleWriter:
         people = list(people)
         free.skip(str(values["ref"]) for values in people if values.get("ref"))
         for values in people:
-            row = {"id": person_id, **blank, **self._own(values)}
+            row = {"id": person_id, **blank, **self._own_columns(values)}
             row["ref"] = row["ref"] or free.take()
             own.append(row)
-            if document := _part(values, DOCUMENT):
+            if document := _pick_columns(values, DOCUMENT):
                 documents.append({"person_id": person_id, **dict.fromkeys(DOCUMENT.values()), **document})
-            hold = _part(values, HOLD)
+            hold = _pick_columns(values, HOLD)
             if hold.get("kind"):
                 holds.append({"person_id": person_id, **dict.fromkeys(HOLD.values()), **hold})
             person_id += 1
@@ -98,7 +98,7 @@ class PeopleWriter:
 
     def change(self, person: Row, values: Values) -> None:
         """Write what differs, nothing else."""
-        changes = {name: value for name, value in self._own(values).items() if to_stored(value) != person[name]}
+        changes = {name: value for name, value in self._own_columns(values).items() if to_stored(value) != person[name]}
         self._tx.update("people", person["id"], changes)
         if any(name in values for name in DOCUMENT):
             self._change_document(person["id"], {own: values[name] for name, own in DOCUMENT.items() if name in values})
@@ -194,7 +194,7 @@ def ref_of(number: int) -> str:
     return f"P{number:05}"
 
 
-def _part(values: Values, names: Mapping[str, str]) -> Row:
+def _pick_columns(values: Values, names: Mapping[str, str]) -> Row:
     return {own: values[name] for name, own in names.items() if values.get(name) is not None}
 
 

@@ -101,7 +101,7 @@ class Index:
         while self._unread:
             place = next(iter(self._unread))
             del self._unread[place]
-            self._read(*place)
+            self._read_block(*place)
             if time.perf_counter() >= end:
                 break
         return not self._unread
@@ -114,14 +114,14 @@ class Index:
                 if touched == EVERYTHING or (touched and len(ids) > _MANY):
                     self._all_unread(number, shelf)
                 elif table == shelf.table or touched:
-                    self._rows_unread(number, self._ask(touched, ids) if touched else ids)
+                    self._rows_unread(number, self._ask_ids(touched, ids) if touched else ids)
 
     def clear(self) -> None:
         """Let go of everything: the file closes."""
         self._blocks = [{} for _ in SHELVES]
         self._unread.clear()
 
-    def _ask(self, sql: str, ids: Iterable[int]) -> list[int]:
+    def _ask_ids(self, sql: str, ids: Iterable[int]) -> list[int]:
         return [row[0] for row in self._operation.db.conn.execute(sql, {"ids": json.dumps(list(ids))})]
 
     def _rows_unread(self, number: int, ids: Iterable[int]) -> None:
@@ -132,7 +132,7 @@ class Index:
         blocks = range(last // _ROWS + 1) if last else ()
         self._unread |= {(number, block): None for block in (*self._blocks[number], *blocks)}
 
-    def _read(self, number: int, block: int) -> None:
+    def _read_block(self, number: int, block: int) -> None:
         db = self._operation.db
         with_places(db)
         rows = db.conn.execute(
@@ -141,7 +141,7 @@ class Index:
         if rows:
             ids = [row[0] for row in rows]
             whole = isinstance(ids[0], int)
-            self._blocks[number][block] = _Block(array("q", ids) if whole else ids, _lines(rows))
+            self._blocks[number][block] = _Block(array("q", ids) if whole else ids, _make_lines(rows))
         else:
             self._blocks[number].pop(block, None)
 
@@ -150,15 +150,15 @@ class Index:
     def find(self, text: str, limit: int = 50) -> list[Hit]:
         """The best first. Each kind that has any keeps some places among the `limit`, however many people fit."""
         self.work(_LEFT_SECONDS)
-        query = _query(text)
+        query = _read_query(text)
         if not query.words or limit < 1:
             return []
         found = [
             (-score, KINDS.index(shelf.kind), number, id)
             for number, shelf in enumerate(SHELVES)
-            for score, id in _candidates(self._blocks[number].values(), query)
+            for score, id in _find_candidates(self._blocks[number].values(), query)
         ]
-        return self._hits(_fair(sorted(found), limit))
+        return self._make_hits(_share_kinds(sorted(found), limit))
 
     def people(self, text: str, among: Collection[int] | None = None) -> set[int] | None:
         """Ids of all people in whom every word of the text occurs; None where the text has no words: that is everybody.
@@ -166,7 +166,7 @@ class Index:
         `among`: others need not be looked at, since they were not found for the beginning of the text.
         """
         self.work(_LEFT_SECONDS)
-        words = _query(text).words
+        words = _read_query(text).words
         if not words:
             return None
         number = next(number for number, shelf in enumerate(SHELVES) if shelf.kind == "person")
@@ -183,10 +183,10 @@ class Index:
                 lines = zip(block.ids, block.text.split(b"\n"), strict=True)
                 found.update([id for id, line in lines if first in line])
             elif often:
-                found.update([id for id, _ in _matching([block], words)])
+                found.update([id for id, _ in _match_block([block], words)])
         return found
 
-    def _hits(self, found: Sequence[_Found]) -> list[Hit]:
+    def _make_hits(self, found: Sequence[_Found]) -> list[Hit]:
         """As they stand in the file now; what is gone since it was read is left out."""
         shown: dict[tuple[int, Any], tuple[str, str, str]] = {}
         db = self._operation.db
@@ -206,36 +206,36 @@ class Index:
 # -- text
 
 
-def _lines(rows: Sequence[Sequence[Any]]) -> bytes:
+def _make_lines(rows: Sequence[Sequence[Any]]) -> bytes:
     """One line for each row. All are folded in one go: most of the time is in the calls, not in the letters."""
     # str.split takes out every line break and \x1f that a name may hold.
     raw = "\n".join("\x1f".join(" ".join(str(cell or "").split()) for cell in row[1:]) for row in rows)
-    return "\n".join(_line(*line.split("\x1f")) for line in (fold(raw) or "").split("\n")).encode()
+    return "\n".join(_make_line(*line.split("\x1f")) for line in (fold(raw) or "").split("\n")).encode()
 
 
-def _line(codes: str, numbers: str, words: str, aside: str) -> str:
-    keys = [form for code in codes.split(SEPARATOR) for form in _forms(code)]
-    keys += [_squeezed(number) for number in numbers.split(SEPARATOR)]
-    return f" {' '.join(filter(None, keys))} \x1f {_spread(words)} \x1f {_spread(aside)} "
+def _make_line(codes: str, numbers: str, words: str, aside: str) -> str:
+    keys = [form for code in codes.split(SEPARATOR) for form in _spell_forms(code)]
+    keys += [_squeeze(number) for number in numbers.split(SEPARATOR)]
+    return f" {' '.join(filter(None, keys))} \x1f {_spread_word(words)} \x1f {_spread_word(aside)} "
 
 
-def _forms(code: str) -> list[str]:
+def _spell_forms(code: str) -> list[str]:
     """`p00117` is also looked for as `p117` and `117`."""
-    code = _squeezed(code)
+    code = _squeeze(code)
     numbered = _NUMBERED.fullmatch(code)
     if not numbered:
         return [code]
     return list(dict.fromkeys((code, numbered[1] + numbered[2], numbered[2])))
 
 
-def _squeezed(text: str) -> str:
+def _squeeze(text: str) -> str:
     """Without spaces and punctuation."""
     if text.isalnum():
         return text
     return "".join(sign for sign in text if sign.isalnum() or unicodedata.category(sign)[0] in "MS")
 
 
-def _spread(text: str) -> str:
+def _spread_word(text: str) -> str:
     """The words as they are; what is written with spaces or points within also without, and in its parts."""
     parts = text.split(SEPARATOR)
     made = [*parts, *(part.replace(" ", "") for part in parts if " " in part)] if len(parts) > 1 else parts
@@ -245,10 +245,10 @@ def _spread(text: str) -> str:
     return " ".join(filter(None, made))
 
 
-def _query(text: str) -> _Query:
+def _read_query(text: str) -> _Query:
     folded = " ".join((fold(text) or "").replace(SEPARATOR, " ").split())
     words = (word for part in _JOINERS.sub(" ", folded).split() for word in [_PUNCTUATION.sub("", part) or part])
-    squeezed = _squeezed(folded)
+    squeezed = _squeeze(folded)
     forms = {squeezed, squeezed.lstrip("0")} if squeezed.isdigit() else {squeezed}
     return _Query(
         tuple(f" {form} ".encode(errors="surrogatepass") for form in forms if form),
@@ -260,7 +260,7 @@ def _query(text: str) -> _Query:
 # -- looking
 
 
-def _matching(blocks: Iterable[_Block], needles: Sequence[bytes]) -> Iterator[tuple[Any, bytes]]:
+def _match_block(blocks: Iterable[_Block], needles: Sequence[bytes]) -> Iterator[tuple[Any, bytes]]:
     """Ids with their lines in which all the needles occur."""
     first, rest = needles[0], needles[1:]
     for block in blocks:
@@ -293,41 +293,41 @@ def _lines_among(lines: Sequence[bytes], needle: bytes) -> list[tuple[int, bytes
     return [(place, line) for place, line in enumerate(lines) if needle in line]
 
 
-def _candidates(blocks: Iterable[_Block], query: _Query) -> list[tuple[int, Any]]:
+def _find_candidates(blocks: Iterable[_Block], query: _Query) -> list[tuple[int, Any]]:
     """Scores with ids. Where more match than are worth looking at, those that match better are looked for by themselves."""
     blocks = list(blocks)
-    found = _some(blocks, query.words)
+    found = _take_some(blocks, query.words)
     if len(found) >= _ENOUGH:
         for form in query.whole:
             # What has no digit in it is found among the whole words.
             if _DIGIT.search(form):
-                found |= _some(blocks, [form])
+                found |= _take_some(blocks, [form])
         starts = [b" " + word for word in query.words]
-        beginning = _some(blocks, starts)
+        beginning = _take_some(blocks, starts)
         if len(beginning) >= _ENOUGH:
-            found |= _some(blocks, [start + b" " for start in starts])
+            found |= _take_some(blocks, [start + b" " for start in starts])
         found |= beginning
-    return [(_score(line, query), id) for id, line in found.items()]
+    return [(_score_line(line, query), id) for id, line in found.items()]
 
 
-def _some(blocks: Iterable[_Block], needles: Sequence[bytes]) -> dict[Any, bytes]:
+def _take_some(blocks: Iterable[_Block], needles: Sequence[bytes]) -> dict[Any, bytes]:
     found: dict[Any, bytes] = {}
-    for id, line in _matching(blocks, needles):
+    for id, line in _match_block(blocks, needles):
         found[id] = line
         if len(found) >= _ENOUGH:
             break
     return found
 
 
-def _score(line: bytes, query: _Query) -> int:
+def _score_line(line: bytes, query: _Query) -> int:
     keys, words, aside = line.split(_PARTS)
     if any(form in keys for form in query.whole):
         return EXACT
     before = keys + words
-    return sum(_worth(word, before) or _worth(word, aside) // 2 for word in query.words) // len(query.words)
+    return sum(_weigh_word(word, before) or _weigh_word(word, aside) // 2 for word in query.words) // len(query.words)
 
 
-def _worth(word: bytes, text: bytes) -> int:
+def _weigh_word(word: bytes, text: bytes) -> int:
     if word not in text:
         return 0
     start = b" " + word
@@ -336,7 +336,7 @@ def _worth(word: bytes, text: bytes) -> int:
     return WHOLE if start + b" " in text else START
 
 
-def _fair(found: Iterable[_Found], limit: int) -> list[_Found]:
+def _share_kinds(found: Iterable[_Found], limit: int) -> list[_Found]:
     """The first `limit`, but of each kind at least its first few."""
     share = max(1, limit // (2 * len(KINDS)))
     seen = [0] * len(KINDS)

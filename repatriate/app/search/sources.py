@@ -58,34 +58,34 @@ def _place_words(code: str, name: str | None, country: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _person(
+def _show_person(
     ref: str, surname: str | None, given: str | None, native: str | None, nationality: str | None, number: str | None
 ) -> Shown:
     title = " ".join(part for part in (full_name(surname, given, nationality), native) if part)
-    return ref, title, _joined(ref, nationality, number)
+    return ref, title, _join_parts(ref, nationality, number)
 
 
-def _joined(*parts: Any) -> str:
+def _join_parts(*parts: Any) -> str:
     return " · ".join(str(part) for part in parts if part)
 
 
-def _leg(code: str, carrier: str | None, origin: str, destination: str, departs: str) -> Shown:
-    return code, code, _joined(f"{origin} → {destination}", departs[:16].replace("T", " "), carrier)
+def _show_leg(code: str, carrier: str | None, origin: str, destination: str, departs: str) -> Shown:
+    return code, code, _join_parts(f"{origin} → {destination}", departs[:16].replace("T", " "), carrier)
 
 
-def _document(number: str, series: str | None, ref: str | None, *name: str | None) -> Shown:
-    return number, number, _joined(ref, full_name(*name), series)
+def _show_document(number: str, series: str | None, ref: str | None, *name: str | None) -> Shown:
+    return number, number, _join_parts(ref, full_name(*name), series)
 
 
-def _place(code: str, words: str, country: str | None) -> Shown:
+def _show_place(code: str, words: str, country: str | None) -> Shown:
     return code, code, words
 
 
-def _manifest(leg: str, profile: str, version: int, made_at: str, people: int) -> Shown:
-    return leg, f"{leg} · {profile} · v{version}", _joined(made_at[:16].replace("T", " "), people)
+def _show_manifest(leg: str, profile: str, version: int, made_at: str, people: int) -> Shown:
+    return leg, f"{leg} · {profile} · v{version}", _join_parts(made_at[:16].replace("T", " "), people)
 
 
-def _owners(table: str) -> str:
+def _owners_sql(table: str) -> str:
     """People whose rows in a table these are, and were: a row that is gone is known by its images."""
     return f"""
         SELECT person_id FROM {table} WHERE id IN {_IDS}
@@ -121,7 +121,7 @@ SHELVES: tuple[Shelf, ...] = (
         WHERE l.id BETWEEN :first AND :last
         """,
         f"SELECT id, code, carrier, origin, destination, departs FROM legs WHERE id IN {_IDS}",
-        _leg,
+        _show_leg,
         {"places": EVERYTHING},
     ),
     Shelf(
@@ -138,7 +138,7 @@ SHELVES: tuple[Shelf, ...] = (
         FROM json_each(:ids) LEFT JOIN places ON places.code = value
         WHERE places.id IS NOT NULL OR value IN (SELECT origin FROM legs UNION SELECT destination FROM legs)
         """,
-        _place,
+        _show_place,
         {"places": EVERYTHING, "legs": EVERYTHING},
     ),
     Shelf(
@@ -153,7 +153,7 @@ SHELVES: tuple[Shelf, ...] = (
         SELECT m.id, code, profile, version, made_at, people FROM manifests m JOIN legs ON legs.id = leg_id
         WHERE m.id IN {_IDS}
         """,
-        _manifest,
+        _show_manifest,
         {"legs": f"SELECT id FROM manifests WHERE leg_id IN {_IDS}"},
     ),
     Shelf(
@@ -176,10 +176,10 @@ SHELVES: tuple[Shelf, ...] = (
         SELECT p.id, ref, surname, given_names, native_name, nationality, number
         FROM people p LEFT JOIN documents d ON d.person_id = p.id AND current = 1 WHERE p.id IN {_IDS}
         """,
-        _person,
+        _show_person,
         {
-            "documents": _owners("documents"),
-            "merged": _owners("merged"),
+            "documents": _owners_sql("documents"),
+            "merged": _owners_sql("merged"),
             "households": f"SELECT id FROM people WHERE household_id IN {_IDS}",
             "groups": f"SELECT id FROM people WHERE group_id IN {_IDS}",
         },
@@ -196,7 +196,7 @@ SHELVES: tuple[Shelf, ...] = (
             ON blank = b.id
         LEFT JOIN documents d ON d.id = latest LEFT JOIN people ON people.id = d.person_id WHERE b.id IN {_IDS}
         """,
-        _document,
+        _show_document,
     ),
     Shelf(
         "document",
@@ -211,7 +211,7 @@ SHELVES: tuple[Shelf, ...] = (
         SELECT d.id, number, NULL, ref, surname, given_names, nationality FROM documents d
         JOIN people ON people.id = person_id WHERE d.id IN {_IDS}
         """,
-        _document,
+        _show_document,
     ),
 )
 """The small ones first: they can be searched while people are still being read."""

@@ -45,7 +45,7 @@ class Index:
 
     def by_number(self, one: Person) -> Iterable[int]:
         """Places of those with one of the numbers, or one that looks like it."""
-        blocks = self._numbers
+        blocks = self._find_by_number
         found: Places = []
         for number in one.looks:
             block = blocks.get(number)
@@ -61,7 +61,7 @@ class Index:
 
     def by_day(self, one: Person) -> Iterable[int]:
         """Places of those born on that day, or with day and month swapped, whose names may be alike."""
-        block = self._days.get(one.either_day) if one.either_day else None
+        block = self._find_by_day.get(one.either_day) if one.either_day else None
         if not block or (len(block) == 1 and self._known[block[0]] is one):
             return ()
         known, bones = self._known, one.bones
@@ -70,7 +70,9 @@ class Index:
         if self._same_list:
             block = block[: bisect_left(block, one.place)]
         return [
-            place for place in block if not bones.isdisjoint(known[place].bones) or self._resemble(one, known[place])
+            place
+            for place in block
+            if not bones.isdisjoint(known[place].bones) or self._find_resembling(one, known[place])
         ]
 
     def _of_common_day(self, one: Person) -> set[int]:
@@ -88,26 +90,26 @@ class Index:
         found: set[int] = set()
         bones = one.bones
         if one.either_day:
-            if self._undated:
-                self._by_keys(one, self._undated, found)
+            if self._find_undated:
+                self._by_keys(one, self._find_undated, found)
             if len(bones) > 2:  # two words are too little against two birth dates
                 block = self._whole_names.get(bones, ())
                 if len(block) <= _RARE_WORD:
                     found.update(block)
         else:
             if one.documents and bones:
-                rarest = self._rarest(bones)[0]
-                for half in _halves(one.documents):
+                rarest = self._pick_rarest(bones)[0]
+                for half in _split_halves(one.documents):
                     found.update(self._numbers_by_half.get((rarest, half), ()))
-            self._by_keys(one, self._names, found)
+            self._by_keys(one, self._find_by_name, found)
         if one.native:
-            block = self._natives.get(one.native, [])
+            block = self._find_by_native.get(one.native, [])
             found.update(block if len(block) <= _MOST_BY_NAME else self._of_that_year(block, one))
         return found
 
     def by_all(self, one: Person) -> Places:
         """Places of those of whom the very same is known, for who has no number."""
-        return self._unnumbered.get(all_of(one), [])
+        return self._find_unnumbered.get(all_of(one), [])
 
     def _by_keys(self, one: Person, blocks: dict[object, Places], found: set[int]) -> None:
         for key in self._keys_of(one.bones):
@@ -123,7 +125,7 @@ class Index:
         near = [place for place in block if self._known[place].year == one.year]
         return near if len(near) <= _MOST_BY_YEAR else ()
 
-    def _resemble(self, one: Person, other: Person) -> bool:
+    def _find_resembling(self, one: Person, other: Person) -> bool:
         """Whether a word of one may be a mistyped one of the other, or they cannot be told apart by words."""
         if not one.words or not other.words or (one.native and one.native == other.native):
             return True
@@ -137,7 +139,7 @@ class Index:
         return OSA.normalized_similarity(ours, theirs, score_cutoff=0.65) > 0
 
     @cached_property
-    def _numbers(self) -> dict[str, Places]:
+    def _find_by_number(self) -> dict[str, Places]:
         found: defaultdict[str, Places] = defaultdict(list)
         for one in self._known:
             for number in one.looks:
@@ -145,7 +147,7 @@ class Index:
         return found
 
     @cached_property
-    def _unnumbered(self) -> dict[object, Places]:
+    def _find_unnumbered(self) -> dict[object, Places]:
         found: defaultdict[object, Places] = defaultdict(list)
         for one in self._known:
             if not one.documents and one.year:
@@ -155,7 +157,7 @@ class Index:
     @cached_property
     def _common_numbers(self) -> dict[object, Places]:
         found: defaultdict[object, Places] = defaultdict(list)
-        for number, block in self._numbers.items():
+        for number, block in self._find_by_number.items():
             if len(block) > _MOST_BY_NUMBER:
                 for place in block:
                     one = self._known[place]
@@ -169,13 +171,13 @@ class Index:
         found: defaultdict[tuple[int, str], Places] = defaultdict(list)
         for one in self._known:
             if one.documents and one.bones:
-                rarest = self._rarest(one.bones)[0]
-                for half in _halves(one.documents):
+                rarest = self._pick_rarest(one.bones)[0]
+                for half in _split_halves(one.documents):
                     found[rarest, half].append(one.place)
         return found
 
     @cached_property
-    def _days(self) -> dict[int, Places]:
+    def _find_by_day(self) -> dict[int, Places]:
         found: defaultdict[int, Places] = defaultdict(list)
         for one in self._known:
             if one.either_day:
@@ -186,7 +188,7 @@ class Index:
     def _common_days(self) -> dict[tuple[int, object], Places]:
         """Who was born on a day that many were: by the day with each word, and with all words."""
         found: defaultdict[tuple[int, object], Places] = defaultdict(list)
-        for day, block in self._days.items():
+        for day, block in self._find_by_day.items():
             if len(block) > _MOST_BY_DAY:
                 for place in block:
                     bones = self._known[place].bones
@@ -202,14 +204,14 @@ class Index:
         return found
 
     @cached_property
-    def _names(self) -> dict[object, Places]:
-        return self._named(self._known)
+    def _find_by_name(self) -> dict[object, Places]:
+        return self._find_named(self._known)
 
     @cached_property
-    def _undated(self) -> dict[object, Places]:
-        return self._named([one for one in self._known if not one.either_day])
+    def _find_undated(self) -> dict[object, Places]:
+        return self._find_named([one for one in self._known if not one.either_day])
 
-    def _named(self, people: Iterable[Person]) -> dict[object, Places]:
+    def _find_named(self, people: Iterable[Person]) -> dict[object, Places]:
         found: defaultdict[object, Places] = defaultdict(list)
         for one in people:
             for key in self._keys_of(one.bones):
@@ -217,7 +219,7 @@ class Index:
         return found
 
     @cached_property
-    def _natives(self) -> dict[str, Places]:
+    def _find_by_native(self) -> dict[str, Places]:
         found: defaultdict[str, Places] = defaultdict(list)
         for one in self._known:
             if one.native:
@@ -225,23 +227,23 @@ class Index:
         return found
 
     @cached_property
-    def _ranks(self) -> dict[int, int]:
+    def _rank_words(self) -> dict[int, int]:
         """Word → its rank, the rarest first."""
         counts = Counter(chain.from_iterable([one.bones for one in self._known]))
         ranked = sorted(zip(counts.values(), counts, strict=True))
         self._first_not_rare = bisect_right([number for number, _ in ranked], _RARE_WORD)
         return {bone: rank for rank, (_, bone) in enumerate(ranked)}
 
-    def _rarest(self, bones: frozenset[int]) -> list[int]:
+    def _pick_rarest(self, bones: frozenset[int]) -> list[int]:
         """The ranks of the two words that fewest of the known bear; a word that none of them bears is -1."""
-        get = self._ranks.get
+        get = self._rank_words.get
         return sorted([get(bone, -1) for bone in bones])[:2]
 
     def _keys_of(self, bones: frozenset[int]) -> list[object]:
         """The whole name, its two rarest words, and each of them if really rare."""
         keys = self._keys.get(bones)
         if keys is None:
-            rare = self._rarest(bones)
+            rare = self._pick_rarest(bones)
             limit = self._first_not_rare
             keys = [bones, *[rank for rank in rare if rank < limit]] if bones else []
             if len(bones) > 2:
@@ -250,6 +252,6 @@ class Index:
         return keys
 
 
-def _halves(numbers: Iterable[str]) -> list[str]:
+def _split_halves(numbers: Iterable[str]) -> list[str]:
     """One half of a number is right where one sign of it is wrong."""
     return [half for number in numbers for half in (number[: len(number) // 2], number[(len(number) + 1) // 2 :])]

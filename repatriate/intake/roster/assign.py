@@ -37,7 +37,7 @@ def assign(
     """The fields of each column. `columns` are the cells under each title, which may be empty: then the cells decide."""
     called = [title or say("column {0}", column_letters(place + 1)) for place, title in enumerate(titles)]
     found = [
-        _candidate(title, name, cells, mapping, today)
+        _make_candidate(title, name, cells, mapping, today)
         for title, name, cells in zip(titles, called, columns, strict=True)
     ]
     open_ = [one for one in found if not one.chosen]
@@ -52,13 +52,13 @@ def assign(
     )
     _name_by_title(open_, found)
     _settle_others(open_, taken)
-    _inside(found)
+    _look_inside(found)
     _parts_of_a_day(found)
     _day_alone(found)
-    return [_column(one) for one in found]
+    return [_make_column(one) for one in found]
 
 
-def _candidate(title: str, called: str, cells: Sequence[object], mapping: Mapping, today: date) -> Candidate:
+def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: Mapping, today: date) -> Candidate:
     made = Candidate(called, look_at(cells, today), cells)
     settled = mapping.columns.get(key(called) or called)
     if settled is not None:
@@ -94,7 +94,7 @@ def _settle_combined(found: Sequence[Candidate]) -> None:
             continue
         fields = together(one.title)
         if fields and _holds_both(one, fields):
-            one.fields, one.score = tuple(_ours(name) for name in fields), 0.95
+            one.fields, one.score = tuple(_our_name(name) for name in fields), 0.95
 
 
 def _holds_both(one: Candidate, fields: Sequence[str]) -> bool:
@@ -134,7 +134,7 @@ def _settle_others(found: Sequence[Candidate], taken: set[str]) -> None:
     )
     done: set[int] = set()
     for score, back, name in pairs:
-        one, ours = found[-back], _ours(name)
+        one, ours = found[-back], _our_name(name)
         if -back in done or score < LEAST or (ours in taken and ours in _ONCE):
             continue
         done.add(-back)
@@ -147,14 +147,14 @@ def _settle_others(found: Sequence[Candidate], taken: set[str]) -> None:
 _ONCE = frozenset(PEOPLE) | set(PARTS)
 
 
-def _ours(name: str) -> str:
+def _our_name(name: str) -> str:
     return LEXICON.get(name, name)
 
 
 _NAMED = frozenset({"full_name", "surname", "given_names", "native_name"})
 
 
-def _inside(found: Sequence[Candidate]) -> None:
+def _look_inside(found: Sequence[Candidate]) -> None:
     """What a cell holds beside what its title says: a place before the date of birth, a number under the name."""
     taken = {name for one in found for name in one.fields}
     for one in found:
@@ -207,7 +207,7 @@ def _day_alone(found: Sequence[Candidate]) -> None:
             one.fields = ("birth_date",)
 
 
-def _column(one: Candidate) -> ListColumn:
+def _make_column(one: Candidate) -> ListColumn:
     fields = tuple(name for name in one.fields if name in _ONCE or name in ("full_name", NUMBER, "national_id"))
     samples = tuple(dict.fromkeys(as_text(cell) for cell in one.cells[:40] if not is_empty(cell)))[:SAMPLES]
     score = round(min(1.0, one.score), 2)

@@ -45,9 +45,9 @@ def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
     if set(fields) == {"birth_place", "birth_date"}:
         place, born = place_and_date(text)
         return {name: part for name, part in (("birth_place", place), ("birth_date", born)) if part}
-    order = sorted(fields, key=_certainty)
+    order = sorted(fields, key=_measure_certainty)
     for field in order[:-1]:
-        part, text = _take(text, field)
+        part, text = _take_part(text, field)
         if part:
             found[field] = part
     if rest := text.strip(_EDGES):
@@ -55,7 +55,7 @@ def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _certainty(field: str) -> int:
+def _measure_certainty(field: str) -> int:
     if field in _DAYS:
         return 0
     if field in _NUMBERED:
@@ -63,14 +63,14 @@ def _certainty(field: str) -> int:
     return {"age": 2, "sex": 3, "nationality": 4}.get(field, 5)
 
 
-def _take(text: str, field: str) -> tuple[str, str]:
+def _take_part(text: str, field: str) -> tuple[str, str]:
     """The part of the text that is the field's, and the text without it."""
     if field in _DAYS:
-        return _cut(text, _DATES)
+        return _cut_cell(text, _DATES)
     if field in _NUMBERED:
-        return _cut(text, _NUMBERS)
+        return _cut_cell(text, _NUMBERS)
     if field == "age":
-        return _cut(text, _AGE)
+        return _cut_cell(text, _AGE)
     known = sex_of if field == "sex" else nationality_of
     for word in re.split(r"[\s,;/|()]+", text):
         if word and known(key(word)):
@@ -81,7 +81,7 @@ def _take(text: str, field: str) -> tuple[str, str]:
     return "", text
 
 
-def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+def _cut_cell(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     # Digits of any script; the length of the text stays.
     found = pattern.search(ascii_digits(text))
     if not found:

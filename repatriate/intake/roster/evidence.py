@@ -72,12 +72,12 @@ def look_at(column: Sequence[object], today: date) -> Held:
     unknown = share(_says_nothing, texts)
     known = [cell for cell, text in zip(cells, texts, strict=True) if not _says_nothing(text)] or cells
     words = [as_text(cell) for cell in known]
-    births = share(lambda cell: _born(cell, today), known)
+    births = share(lambda cell: _is_birth(cell, today), known)
     return Held(
         cells=len(cells),
         filled=len(places) / max(len(column), 1),
         distinct=len(set(texts)) / len(texts),
-        serial=_serial(column, places),
+        serial=_measure_serial(column, places),
         date=max(births, share(lambda cell: _is_date(cell, today), known)),
         birth=births,
         sex=share(_is_sex, words),
@@ -111,7 +111,7 @@ def _says_nothing(text: object) -> bool:
     return unknown_of(key(str(text))) is not None
 
 
-def _serial(column: Sequence[object], places: Sequence[int]) -> float:
+def _measure_serial(column: Sequence[object], places: Sequence[int]) -> float:
     """The share of steps by exactly one: 1, 2, 3 …"""
     numbers = []
     for place in places[: SAMPLE * 2]:
@@ -131,7 +131,7 @@ def _is_date(cell: object, today: date) -> bool:
     return isinstance(cell, str) and _could_be_day(cell) and day(cell, _DAYS, today).value is not None
 
 
-def _born(cell: object, today: date) -> bool:
+def _is_birth(cell: object, today: date) -> bool:
     if isinstance(cell, str) and not _could_be_day(cell):
         return False
     if isinstance(cell, (int, float)) and 1900 <= cell <= today.year:
@@ -183,11 +183,11 @@ def _is_name(text: object) -> bool:
 def _is_native(text: object) -> bool:
     """Written in another script than Latin, mostly."""
     letters = [letter for letter in str(text) if letter.isalpha()]
-    return bool(letters) and sum(1 for one in letters if not _latin(one)) * 2 > len(letters)
+    return bool(letters) and sum(1 for one in letters if not _is_latin(one)) * 2 > len(letters)
 
 
 @lru_cache(maxsize=4096)
-def _latin(letter: str) -> bool:
+def _is_latin(letter: str) -> bool:
     return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
 
 
@@ -196,18 +196,18 @@ def fit(field: str, held: Held) -> float:
     if not held.cells:
         return 0.7
     rule = _FITS.get(field)
-    return max(0.0, min(1.0, rule(held))) if rule else _plain(held)
+    return max(0.0, min(1.0, rule(held))) if rule else _fit_anything(held)
 
 
-def _plain(held: Held) -> float:
+def _fit_anything(held: Held) -> float:
     return 0.55
 
 
-def _texts(held: Held) -> float:
+def _fit_texts(held: Held) -> float:
     return 0.75 if held.name >= 0.6 and held.sex < 0.8 else 0.35
 
 
-def _names(held: Held) -> float:
+def _fit_names(held: Held) -> float:
     return (
         held.name
         * (0.25 if max(held.sex, held.document) >= 0.8 else 1.0)
@@ -215,21 +215,21 @@ def _names(held: Held) -> float:
     )
 
 
-def _dates(held: Held) -> float:
+def _fit_dates(held: Held) -> float:
     return held.date if held.birth < 0.6 else 0.8 * held.date
 
 
 _FITS: dict[str, Callable[[Held], float]] = {
     "row_no": lambda held: max(held.serial, 0.4 if held.age > 0.9 else 0.0),
-    "full_name": lambda held: max(_names(held), 0.7 * held.number_inside),
-    "surname": _names,
-    "given_names": _names,
-    "middle_name": lambda held: max(_names(held), 0.6),
-    "suffix": lambda held: 0.8 if held.filled < 0.5 else _names(held) * 0.7,
+    "full_name": lambda held: max(_fit_names(held), 0.7 * held.number_inside),
+    "surname": _fit_names,
+    "given_names": _fit_names,
+    "middle_name": lambda held: max(_fit_names(held), 0.6),
+    "suffix": lambda held: 0.8 if held.filled < 0.5 else _fit_names(held) * 0.7,
     "title": lambda held: max(held.title, 0.3),
     "native_name": lambda held: held.native,
-    "father_name": _names,
-    "grandfather_name": _names,
+    "father_name": _fit_names,
+    "grandfather_name": _fit_names,
     "sex": lambda held: held.sex,
     "date_of_birth": lambda held: max(held.birth, 0.8 * held.date_inside),
     "birth_place": lambda held: max(held.name, held.date_inside),
@@ -237,13 +237,13 @@ _FITS: dict[str, Callable[[Held], float]] = {
     "nationality": lambda held: held.nationality + 0.2 * (held.name > 0.8),
     "passport_no": lambda held: max(held.number, held.number_inside, 0.9 * (held.unknown > 0.9)),
     "national_id": lambda held: max(held.identity, 0.6 * held.number),
-    "doc_expiry": _dates,
-    "doc_issue_date": _dates,
-    "entry_date": _dates,
-    "flight_date": _dates,
+    "doc_expiry": _fit_dates,
+    "doc_issue_date": _fit_dates,
+    "entry_date": _fit_dates,
+    "flight_date": _fit_dates,
     "doc_type": lambda held: max(held.document, 0.3),
-    "doc_issue_place": _texts,
-    "province_of_origin": _texts,
+    "doc_issue_place": _fit_texts,
+    "province_of_origin": _fit_texts,
     "location_held": lambda held: 0.6 if held.date < 0.5 else 0.1,
     "household": lambda held: 0.7 if held.date < 0.5 else 0.1,
     "phone": lambda held: max(held.phone, 0.4 * held.number),

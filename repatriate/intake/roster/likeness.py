@@ -37,31 +37,31 @@ def likenesses(title: str) -> tuple[tuple[str, float], ...]:
     else:
         _keep_exact(found, title)
     if not found:
-        for part in dict.fromkeys((key(title.replace(UNDER, " ")), *_parts(title))):
-            for field, score in _near(part):
+        for part in dict.fromkeys((key(title.replace(UNDER, " ")), *_split_title(title))):
+            for field, score in _find_near(part):
                 found[field] = max(found.get(field, 0.0), score)
     best = sorted(found.items(), key=lambda pair: -pair[1])[:6]
     return tuple((field, round(score, 3)) for field, score in best if score >= LEAST)
 
 
 def _keep_exact(found: dict[str, float], title: str) -> None:
-    _keep(found, fields_of(key(title)), WHOLE)
-    parts = _parts(title)
+    _keep_best(found, fields_of(key(title)), WHOLE)
+    parts = _split_title(title)
     for part in parts:
-        _keep(found, fields_of(part), PART if len(parts) > 1 else WHOLE)
+        _keep_best(found, fields_of(part), PART if len(parts) > 1 else WHOLE)
 
 
 def _keep_grouped(found: dict[str, float], group: str, own: str) -> None:
     """“Passport › No.” is a passport's number, “Name › Family” a family name; “Birth › Place” is no day of birth."""
     mine = fields_of(key(own))
     if mine and mine[0] in _TELLING:
-        _keep(found, mine, WHOLE)
+        _keep_best(found, mine, WHOLE)
         return
     for text in (f"{group} {own}", f"{own} {group}"):
-        _keep(found, fields_of(key(text)), WHOLE)
+        _keep_best(found, fields_of(key(text)), WHOLE)
     if not found:
         for text in (f"{group} {own}", f"{own} {group}"):
-            _keep(found, tuple(field for field, score in _near(key(text)) if score >= CLOSE)[:1], CLOSE)
+            _keep_best(found, tuple(field for field, score in _find_near(key(text)) if score >= CLOSE)[:1], CLOSE)
     if not found and key(own) not in _GENERIC:
         _keep_exact(found, own)
 
@@ -74,7 +74,7 @@ _GENERIC = frozenset(
 """Titles that say nothing without their group's."""
 
 
-def _keep(found: dict[str, float], fields: tuple[str, ...], score: float) -> None:
+def _keep_best(found: dict[str, float], fields: tuple[str, ...], score: float) -> None:
     """The likeliest of several meanings a little before the next."""
     for place, field in enumerate(fields):
         found[field] = max(found.get(field, 0.0), score - 0.02 * place)
@@ -85,7 +85,7 @@ def together(title: str) -> tuple[str, ...] | None:
     known = combined(key(title))
     if known:
         return known
-    parts = [part for part in _parts(title) if len(part) > 1]
+    parts = [part for part in _split_title(title) if len(part) > 1]
     named = [fields_of(part)[0] for part in parts if fields_of(part)]
     different = [field for field in dict.fromkeys(named) if field not in _BESIDE]
     # Only kinds that lists really put into one cell; “Name / Nom” names one thing twice and is not meant here.
@@ -117,18 +117,18 @@ _COMBINED = frozenset(
 )
 
 
-def _parts(title: str) -> list[str]:
+def _split_title(title: str) -> list[str]:
     """Keys of the pieces between signs, and of stretches of one script: “สัญชาติ Nationality” is two."""
     plain = _HINTS.sub(" ", title)
-    pieces = [piece for part in _BREAKS.split(plain) for piece in _scripts(part)]
+    pieces = [piece for part in _BREAKS.split(plain) for piece in _split_scripts(part)]
     return [found for found in dict.fromkeys(map(key, pieces)) if found]
 
 
-def _scripts(text: str) -> list[str]:
+def _split_scripts(text: str) -> list[str]:
     pieces: list[str] = []
     before = ""
     for letter in text:
-        script = _script(letter)
+        script = _find_script(letter)
         if (script and before and script != before) or not pieces:
             pieces.append("")
         pieces[-1] += letter
@@ -137,7 +137,7 @@ def _scripts(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=2048)
-def _script(letter: str) -> str:
+def _find_script(letter: str) -> str:
     """Han, kana and hangul are told from Latin and from each other script; marks and signs belong to what they stand by."""
     if not letter.isalpha():
         return ""
@@ -165,7 +165,7 @@ def part_of_group(group: str, own: str) -> bool:
 # -- likeness by pieces of letters
 
 
-def _pieces(text: str) -> dict[str, int]:
+def _count_pieces(text: str) -> dict[str, int]:
     """Pairs and triples of letters, with the ends marked: they stand a misspelling, and find a word within another."""
     marked = f"‹{text}›"
     counts: dict[str, int] = defaultdict(int)
@@ -176,12 +176,12 @@ def _pieces(text: str) -> dict[str, int]:
 
 
 @cache
-def _index() -> tuple[dict[str, float], dict[str, list[tuple[int, float]]], list[str]]:
+def _build_index() -> tuple[dict[str, float], dict[str, list[tuple[int, float]]], list[str]]:
     """Weight of each piece; known titles by piece with their share; the field of each title."""
     known: dict[tuple[str, str], None] = {}
     for header in headers():
         known.setdefault((header.key, header.field))
-    pieces = [_pieces(title) for title, _ in known]
+    pieces = [_count_pieces(title) for title, _ in known]
     seen: dict[str, int] = defaultdict(int)
     for counts in pieces:
         for piece in counts:
@@ -196,10 +196,10 @@ def _index() -> tuple[dict[str, float], dict[str, list[tuple[int, float]]], list
 
 
 @lru_cache(maxsize=4096)
-def _near(text: str) -> tuple[tuple[str, float], ...]:
+def _find_near(text: str) -> tuple[tuple[str, float], ...]:
     """Fields of titles that share pieces with this one; 1 would be the same title."""
-    weights, postings, fields = _index()
-    counts = _pieces(text)
+    weights, postings, fields = _build_index()
+    counts = _count_pieces(text)
     length = math.sqrt(sum((number * weights.get(piece, 6.0)) ** 2 for piece, number in counts.items())) or 1.0
     sums: dict[int, float] = defaultdict(float)
     for piece, number in counts.items():

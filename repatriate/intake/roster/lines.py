@@ -82,17 +82,17 @@ def read_lines(
     after_blank = False
     for number in range(table.first, table.last):
         cells = rows[number][table.left : table.right]
-        filled = _filled(cells)
+        filled = _find_filled(cells)
         if not filled:
             after_blank = True
             yield number, Line.BLANK
             continue
-        kind = _kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
+        kind = _tell_kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
         after_blank = (after_blank or kind is Line.WORDS) and kind is not Line.PERSON
         yield number, kind
 
 
-def _filled(cells: Sequence[object]) -> list[int]:
+def _find_filled(cells: Sequence[object]) -> list[int]:
     return [
         place
         for place, cell in enumerate(cells)
@@ -100,7 +100,7 @@ def _filled(cells: Sequence[object]) -> list[int]:
     ]
 
 
-def _kind(
+def _tell_kind(
     cells: Sequence[object],
     filled: list[int],
     naming: list[int],
@@ -112,7 +112,7 @@ def _kind(
     totals: Totals,
 ) -> Line:
     first = cells[filled[0]]
-    numbered = any(place in filled and _counts(cells[place]) for place in counting)
+    numbered = any(place in filled and _is_counted(cells[place]) for place in counting)
     named = [place for place in naming if place in filled and any(map(str.isalpha, as_text(cells[place])))]
     if not numbered and len(filled) <= 6 and isinstance(first, str):
         # Where a person is named, only the name itself can say that it is none: a number such as NB4243730 cannot.
@@ -164,6 +164,6 @@ def _has_total(texts: Iterable[str]) -> bool:
     return any(is_total(text) is not None for text in texts)
 
 
-def _counts(cell: object) -> bool:
+def _is_counted(cell: object) -> bool:
     text = as_text(cell).rstrip(".)") if not is_empty(cell) else ""
     return text.isdecimal()

@@ -45,17 +45,17 @@ class Mapping:
         """As TOML."""
         lines = ["# Which column of a list is which. Made by Repatriate; may be changed by hand."]
         if self.name:
-            lines.append(f"name = {_quoted(self.name)}")
+            lines.append(f"name = {_quote(self.name)}")
         if self.nationality:
-            lines.append(f"nationality = {_quoted(self.nationality)}")
+            lines.append(f"nationality = {_quote(self.nationality)}")
         if self.days:
             word = next(word for word, order in _ORDERS.items() if order is self.days)
-            lines.append(f"dates = {_quoted(word)}")
+            lines.append(f"dates = {_quote(word)}")
         lines += ["", "[columns]"]
         for place, fields in self.columns.items():
-            value = ", ".join(map(_quoted, fields or ("",)))
+            value = ", ".join(map(_quote, fields or ("",)))
             title = self.titles.get(place, place)
-            lines.append(f"{_quoted(title)} = {value if len(fields) < 2 else f'[{value}]'}")
+            lines.append(f"{_quote(title)} = {value if len(fields) < 2 else f'[{value}]'}")
         return "\n".join(lines) + "\n"
 
 
@@ -65,7 +65,7 @@ def shape_of(titles: Iterable[Sequence[str]]) -> str:
     return hashlib.sha256(json.dumps(tables, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     # A JSON string is a TOML string, but for DEL, which TOML wants escaped.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
@@ -111,7 +111,7 @@ def parse_mapping(text: str, where: str) -> Mapping:
         raise UserError(
             "bad_mapping", say("{0}: dates are “day first” or “month first”, not “{1}”.", where, str(dates))
         )
-    fields = {title: _fields(title, value, where) for title, value in columns.items()}
+    fields = {title: _read_fields(title, value, where) for title, value in columns.items()}
     return Mapping(
         {key(title) or title: value for title, value in fields.items()},
         {key(title) or title: title for title in fields},
@@ -124,7 +124,7 @@ def parse_mapping(text: str, where: str) -> Mapping:
 _TEXTS = ("name", "nationality", "dates")
 
 
-def _fields(title: str, value: Any, where: str) -> tuple[str, ...]:
+def _read_fields(title: str, value: Any, where: str) -> tuple[str, ...]:
     fields = value if isinstance(value, list) else [value]
     if fields == [""]:
         return ()

@@ -30,12 +30,12 @@ def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence
             native.append(one)
     if latin and "native_name" not in taken:
         for one in native:
-            _give(one, "native_name")
+            _give_field(one, "native_name")
     elif not latin:
         latin = [one for one in native if one.best() in _MAIN] or native
         if latin and latin[0].best() == "native_name":
             for one in latin:
-                _give(one, "native_name")
+                _give_field(one, "native_name")
             latin = []
     _settle_main(latin, taken)
     _settle_parts(
@@ -46,7 +46,7 @@ def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence
 _PARTS = ("middle_name", "suffix", "title", "native_name", "father_name", "grandfather_name")
 
 
-def _give(one: Candidate, name: str) -> None:
+def _give_field(one: Candidate, name: str) -> None:
     one.fields = (name,)
     one.score = max(one.options.get(name, 0.0), one.options.get(one.best(), 0.0) * 0.95)
 
@@ -59,12 +59,12 @@ def _settle_main(main: Sequence[Candidate], taken: set[str]) -> None:
     if (surnames or "surname" in taken) and not given and "given_names" not in taken:
         # “Name” beside “Surname” is the given name, unless it holds the surname as well.
         for one in whole[:1]:
-            if not surnames or not _holds(one, surnames[0]):
+            if not surnames or not _holds_names(one, surnames[0]):
                 roles[id(one)] = "given_names"
                 given.append(one)
     if given and not surnames and "surname" not in taken:
         alternative = next((one for one in given if one.options.get("surname", 0.0) >= 0.4 and len(given) > 1), None)
-        beside = next((one for one in whole if not _holds(one, given[0])), None)
+        beside = next((one for one in whole if not _holds_names(one, given[0])), None)
         if beside is not None:
             roles[id(beside)] = "surname"
         elif alternative is not None:
@@ -76,7 +76,7 @@ def _settle_main(main: Sequence[Candidate], taken: set[str]) -> None:
     _one_whole([one for one in main if roles[id(one)] == "full_name"], roles, taken)
     for one in main:
         if (role := roles[id(one)]) != "none":
-            _give(one, role)
+            _give_field(one, role)
             one.score = max(one.options.get(role, 0.0), one.options[one.best()] * 0.95)
 
 
@@ -100,7 +100,7 @@ def _of_passport(title: str) -> bool:
     )
 
 
-def _holds(whole: Candidate, part: Candidate) -> bool:
+def _holds_names(whole: Candidate, part: Candidate) -> bool:
     """Whether most whole names contain what stands in the other column."""
     same = seen = 0
     for one, other in zip(whole.cells, part.cells, strict=False):
@@ -124,9 +124,9 @@ def _settle_parts(
     for role, one in by_role.items():
         if role in ("father_name", "grandfather_name"):
             if fathers:
-                _give(one, role)
+                _give_field(one, role)
         elif role not in taken and one.options[role] >= 0.4:
-            _give(one, role)
+            _give_field(one, role)
     if fathers:
         for one in main:
             if one.fields == ("full_name",):
@@ -143,10 +143,10 @@ def _named_by_fathers(
     single = own is not None and own.held.words < 1.5
     if "grandfather_name" in parts:
         return single
-    return single and _are(everyone, OF_FATHERS)
+    return single and _are_nationals(everyone, OF_FATHERS)
 
 
-def _are(everyone: Sequence[Candidate], nations: frozenset[str]) -> bool:
+def _are_nationals(everyone: Sequence[Candidate], nations: frozenset[str]) -> bool:
     from repatriate.intake.values.nationalities import nationality
 
     for one in everyone:

@@ -25,10 +25,10 @@ def country_of(provinces: Iterable[str]) -> str | None:
 
     Provinces by ISO 3166-2.
     """
-    names = {_plain(text) for text in provinces} - {""}
+    names = {_strip_marks(text) for text in provinces} - {""}
     if len(names) < FEWEST:
         return None
-    known = _subdivisions()
+    known = _load_subdivisions()
     votes: Counter[str] = Counter()
     for name in names:
         near = process.extract(name, known.keys(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=8)
@@ -42,15 +42,15 @@ def country_of(provinces: Iterable[str]) -> str | None:
 
 
 @cache
-def _subdivisions() -> dict[str, set[str]]:
+def _load_subdivisions() -> dict[str, set[str]]:
     """Countries (alpha-2) by the names of their provinces."""
     found: dict[str, set[str]] = {}
     for one in pycountry.subdivisions:
         for name in one.name.split("["):
-            if plain := _plain(name):
+            if plain := _strip_marks(name):
                 found.setdefault(plain, set()).add(one.country_code)
     return found
 
 
-def _plain(text: str) -> str:
+def _strip_marks(text: str) -> str:
     return "".join(sign for sign in anyascii(text).casefold() if sign.isalnum())

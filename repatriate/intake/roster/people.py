@@ -94,7 +94,7 @@ class TableReader:
                 self._places.setdefault(column.fields[0], []).append(place)
             else:
                 self._loose.append(place)
-        self._orders = {name: self._order(name, cells) for name in ("birth_date", "document_expiry", *_DAYS)}
+        self._orders = {name: self._find_order(name, cells) for name in ("birth_date", "document_expiry", *_DAYS)}
         self._letters = letters_of(
             row[place] for place in self._places.get("sex", ()) for row in cells if place < len(row)
         )
@@ -104,7 +104,7 @@ class TableReader:
         self.warnings: list[Warning] = []
         self._told: set[tuple[str, str]] = set()
 
-    def _order(self, name: str, cells: Sequence[Sequence[object]]) -> DateOrder:
+    def _find_order(self, name: str, cells: Sequence[Sequence[object]]) -> DateOrder:
         if self._known.days is not None:
             return DateOrder(self._known.days, True, False)
         mine = [row[place] for place in self._places.get(name, ()) for row in cells if place < len(row)]
@@ -145,25 +145,25 @@ class TableReader:
     def read(self, number: int, cells: Sequence[object]) -> ListRow | KeptCells:
         """One row of a person; `number` counts from 1. A row without any name is kept aside."""
         person = _Person()
-        given = self._given(cells, person)
+        given = self._pick_cells(cells, person)
         if self._known.edits:
             given.update(self._known.edits.get((self._sheet, number, self._left), {}))
-        country = self._nationality(given, person)
-        names = self._names(given, country, person)
-        self._dates(given, person)
-        self._document(given, person)
-        self._others(given, cells, person)
+        country = self._read_nationality(given, person)
+        names = self._read_names(given, country, person)
+        self._read_dates(given, person)
+        self._read_document(given, person)
+        self._read_others(given, cells, person)
         for place in self._loose:
             if place < len(cells) and not is_empty(cells[place]):
                 text = as_text(cells[place])
                 if unknown_of(key(text)) != "unknown":
                     person.note(self._columns[place].header, text)
         if person.notes:
-            person.values["notes"] = self._notes(person)
+            person.values["notes"] = self._join_notes(person)
         if names is None or not (names.surname or names.given_names or names.native_name):
-            return self._kept(number, cells, person)
+            return self._keep_aside(number, cells, person)
         for name, cell, doubt in person.doubts:
-            self._warn(number, name, cell, doubt)
+            self._add_warning(number, name, cell, doubt)
         counted = given.get(NUMBER)
         return ListRow(
             self._sheet,
@@ -175,7 +175,7 @@ class TableReader:
             self._left,
         )
 
-    def _given(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
+    def _pick_cells(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
         """The cell of each field; combined cells taken apart; of two columns for one field the first that is filled."""
         given: dict[str, object] = {}
         width = len(cells)
@@ -188,7 +188,7 @@ class TableReader:
         for name, places in self._several.items():
             filled = [cells[place] for place in places if place < width and not is_empty(cells[place])]
             if filled:
-                given[name] = filled[0] if len(filled) == 1 else self._joined(name, filled)
+                given[name] = filled[0] if len(filled) == 1 else self._join_cells(name, filled)
         for place in self._combined:
             if place < width and not is_empty(cells[place]):
                 for name, text in split(cells[place], self._columns[place].fields).items():
@@ -199,22 +199,22 @@ class TableReader:
         return given
 
     @staticmethod
-    def _joined(name: str, filled: Sequence[object]) -> object:
+    def _join_cells(name: str, filled: Sequence[object]) -> object:
         if name in (*NAMES, NOTES):
             glue = "; " if name == NOTES else " "
             texts = [as_text(cell) for cell in filled]
             return ("" if name == "native_name" and all(map(_is_han, texts)) else glue).join(dict.fromkeys(texts))
         return filled[0]
 
-    def _nationality(self, given: Mapping[str, object], person: _Person) -> str | None:
+    def _read_nationality(self, given: Mapping[str, object], person: _Person) -> str | None:
         cell = given.get("nationality")
         if cell is not None:
-            person.take("nationality", cell, nationality(cell), self._header("nationality"))
+            person.take("nationality", cell, nationality(cell), self._find_header("nationality"))
         if "nationality" not in person.values and self._known.nationality and (cell is None or _says_nothing(cell)):
             person.values["nationality"] = self._known.nationality
         return person.values.get("nationality")
 
-    def _names(self, given: Mapping[str, object], country: str | None, person: _Person) -> Names | None:
+    def _read_names(self, given: Mapping[str, object], country: str | None, person: _Person) -> Names | None:
         cells = {name: given[name] for name in NAMING if name in given}
         if not cells:
             return None
@@ -234,11 +234,11 @@ class TableReader:
                 person.values[name] = value
         return names
 
-    def _dates(self, given: Mapping[str, object], person: _Person) -> None:
+    def _read_dates(self, given: Mapping[str, object], person: _Person) -> None:
         today = self._known.today
         if (cell := given.get("birth_date")) is not None:
             person.take(
-                "birth_date", cell, birth_date(cell, self._orders["birth_date"], today), self._header("birth_date")
+                "birth_date", cell, birth_date(cell, self._orders["birth_date"], today), self._find_header("birth_date")
             )
         elif "birth_year" in given:
             year, month, on = (given.get(name) for name in ("birth_year", "birth_month", "birth_day"))
@@ -253,20 +253,20 @@ class TableReader:
                 )
         for name in ("document_expiry", *_DAYS):
             if (cell := given.get(name)) is not None:
-                person.take(name, cell, day(cell, self._orders[name], today), self._header(name))
+                person.take(name, cell, day(cell, self._orders[name], today), self._find_header(name))
 
-    def _document(self, given: Mapping[str, object], person: _Person) -> None:
+    def _read_document(self, given: Mapping[str, object], person: _Person) -> None:
         if (cell := given.get("document_number")) is not None:
             person.take(
                 "document_number",
                 cell,
                 document_number(cell),
-                "" if isinstance(cell, str) else self._header("document_number"),
+                "" if isinstance(cell, str) else self._find_header("document_number"),
             )
         kind = given.get("document_type")
         found = document_of(key(as_text(kind))) if kind is not None else None
         if kind is not None and found is None and not _says_nothing(kind):
-            person.note(self._header("document_type"), as_text(kind))
+            person.note(self._find_header("document_type"), as_text(kind))
         if found or "document_number" in person.values:
             person.values["document_type"] = found or self._kind
             if not found:
@@ -276,22 +276,22 @@ class TableReader:
             if reading.value is not None and not reading.doubts:
                 person.values["document_issuer"] = reading.value
             elif not _says_nothing(cell):
-                person.note(self._header("document_issuer"), as_text(cell))
+                person.note(self._find_header("document_issuer"), as_text(cell))
 
-    def _others(self, given: Mapping[str, object], cells: Sequence[object], person: _Person) -> None:
+    def _read_others(self, given: Mapping[str, object], cells: Sequence[object], person: _Person) -> None:
         if (cell := given.get("sex")) is not None:
-            person.take("sex", cell, sex(cell, letters=self._letters), self._header("sex"))
+            person.take("sex", cell, sex(cell, letters=self._letters), self._find_header("sex"))
         for name in _PLAIN:
             if (cell := given.get(name)) is not None and not _says_nothing(cell):
                 person.values[name] = " ".join(as_text(cell).split())
         if (cell := given.get("location")) is not None and not _says_nothing(cell):
-            self._location(as_text(cell), person)
+            self._read_location(as_text(cell), person)
         for name in _OURS:
             if (cell := given.get(name)) is not None:
                 try:
                     person.values[name] = convert(cell, PEOPLE[name])
                 except BadCell as bad:
-                    person.note(self._header(name), as_text(cell))
+                    person.note(self._find_header(name), as_text(cell))
                     if name != "assistance":
                         person.doubts.append(
                             (name, cell, Doubt(bad.code, say("{0}; it was kept in the notes", bad.message)))
@@ -299,18 +299,18 @@ class TableReader:
         if (cell := given.get(NOTES)) is not None and not _says_nothing(cell):
             person.note("", as_text(cell))
 
-    def _location(self, text: str, person: _Person) -> None:
+    def _read_location(self, text: str, person: _Person) -> None:
         place = self._known.places[text]
         if place is not None:
             person.values["location"] = place
             return
-        person.note(self._header("location"), text)
+        person.note(self._find_header("location"), text)
         if ("location", text) not in self._told:
             self._told.add(("location", text))
             why = say("no place of this file: it was kept in the notes; add the place, then set it for these people")
             person.doubts.append(("location", text, Doubt("unknown_place", why)))
 
-    def _notes(self, person: _Person) -> str:
+    def _join_notes(self, person: _Person) -> str:
         """One text, no longer than a cell of a workbook holds; the list as it came has the rest."""
         text = "; ".join(person.notes)
         if len(text) <= LONGEST // 2 or len(text.encode("utf-16-le", "replace")) // 2 <= LONGEST:
@@ -322,12 +322,12 @@ class TableReader:
             cut = cut[:-1]
         return cut
 
-    def _header(self, name: str) -> str:
+    def _find_header(self, name: str) -> str:
         for place in self._places.get(name, ()):
             return self._columns[place].header
         return next((c.header for c in self._columns if name in c.fields), name) if self._combined else name
 
-    def _kept(self, number: int, cells: Sequence[object], person: _Person) -> KeptCells:
+    def _keep_aside(self, number: int, cells: Sequence[object], person: _Person) -> KeptCells:
         why = say("no name is in this row: it was kept aside; fill in a name, then import it")
         problem = Problem("surname", None, "no_name", sentence(self._sheet, number, "surname", None, why))
         problems = [problem] + [
@@ -343,7 +343,7 @@ class TableReader:
             self._left,
         )
 
-    def _warn(self, number: int, name: str | None, cell: object, doubt: Doubt) -> None:
+    def _add_warning(self, number: int, name: str | None, cell: object, doubt: Doubt) -> None:
         shown = None if is_empty(cell) else as_text(cell)
         self.warnings.append(
             Warning(self._sheet, number, name, shown, doubt.code, sentence(self._sheet, number, name, shown, doubt.why))

@@ -50,12 +50,12 @@ class _Candidate:
         if not self.named:
             return -1
         telling = 3 * len(self.fields & TELLING)
-        if not telling and not any(_titled(column) for column in self.columns if set(column.fields) & set(NAMING)):
+        if not telling and not any(_is_titled(column) for column in self.columns if set(column.fields) & set(NAMING)):
             return 0
         return telling + len(self.fields & MORE) + any(column.field == "native_name" for column in self.columns)
 
 
-def _titled(column: ListColumn) -> bool:
+def _is_titled(column: ListColumn) -> bool:
     return column.chosen or any("name" in name for name, _ in likenesses(column.header))
 
 
@@ -78,11 +78,11 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     mapping = mapping or Mapping()
     known = replace(known, nationality=known.nationality or mapping.nationality, days=mapping.days or known.days)
     roster = Roster(workbook.name, mapping=mapping, encoding=workbook.encoding, separator=workbook.separator)
-    chosen, left = _choose(workbook, mapping, known)
+    chosen, left = _choose_tables(workbook, mapping, known)
     if not chosen:
         raise UserError("no_list", _no_list(workbook))
     if known.nationality is None:
-        known = replace(known, nationality=_whose(roster, workbook, chosen))
+        known = replace(known, nationality=_guess_nationality(roster, workbook, chosen))
     totals = Totals()
     for name, rows in workbook.sheets.items():
         mine = [one for one in chosen if one.sheet == name]
@@ -91,15 +91,15 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
             _tell_lost(roster, workbook, name, mine)
     for name in left:
         why = say("no list of people was found on this sheet: it was left out")
-        roster.warnings.append(_told(name, 1, None, "sheet_left_out", why))
+        roster.warnings.append(_make_warning(name, 1, None, "sheet_left_out", why))
     roster.declared_total = totals.declared(roster.total)
     if roster.declared_total is not None and roster.declared_total != roster.total:
         why = say("the list declares {0} people, and has {1} rows of people", roster.declared_total, roster.total)
-        roster.warnings.append(_told(chosen[0].sheet, 1, None, "total_differs", why))
+        roster.warnings.append(_make_warning(chosen[0].sheet, 1, None, "total_differs", why))
     return roster
 
 
-def _whose(roster: Roster, workbook: Workbook, tables: Sequence[_Candidate]) -> str | None:
+def _guess_nationality(roster: Roster, workbook: Workbook, tables: Sequence[_Candidate]) -> str | None:
     """The nationality of a list without such a column and without an officer's word, where its provinces tell; it is said."""
     if any("nationality" in one.fields for one in tables):
         return None
@@ -119,11 +119,11 @@ def _whose(roster: Roster, workbook: Workbook, tables: Sequence[_Candidate]) -> 
             found,
         )
         roster.nationality = found
-        roster.warnings.append(_told(tables[0].sheet, 1, None, "nationality_by_province", why, "nationality"))
+        roster.warnings.append(_make_warning(tables[0].sheet, 1, None, "nationality_by_province", why, "nationality"))
     return found
 
 
-def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_Candidate], list[str]]:
+def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_Candidate], list[str]]:
     """Tables of people, and the names of sheets that hold something else. Hidden sheets only where no other has people."""
     every: list[_Candidate] = []
     for name, rows in workbook.sheets.items():
@@ -131,7 +131,7 @@ def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_C
         found = find_tables(rows, merged, mapping.columns)
         if found:
             fill_merged(rows, [one for one in merged if one[0] >= found[0].first])
-        every += [_Candidate(name, table, tuple(_assigned(rows, table, mapping, known))) for table in found]
+        every += [_Candidate(name, table, tuple(_assign_columns(rows, table, mapping, known))) for table in found]
     people = [one for one in every if one.weight > 0]
     shown = [one for one in people if one.sheet not in workbook.hidden]
     chosen = shown or people or [one for one in every if one.named][:1]
@@ -139,22 +139,22 @@ def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_C
     # A sheet of drivers has names and telephones; the list itself tells far more of each.
     chosen = [one for one in chosen if one.weight * 3 > best or one.weight >= 9]
     used = {one.sheet for one in chosen}
-    left = [name for name, rows in workbook.sheets.items() if name not in used and any(map(_holds, rows))]
+    left = [name for name, rows in workbook.sheets.items() if name not in used and any(map(_holds_anything, rows))]
     return chosen, left
 
 
-def _filled(cells: Cells) -> int:
+def _count_filled(cells: Cells) -> int:
     return sum(1 for cell in cells if not is_empty(cell))
 
 
-def _holds(cells: Cells) -> bool:
+def _holds_anything(cells: Cells) -> bool:
     return any(not is_empty(cell) for cell in cells)
 
 
-def _assigned(rows: list[Cells], table: Found, mapping: Mapping, known: Known) -> list[ListColumn]:
+def _assign_columns(rows: list[Cells], table: Found, mapping: Mapping, known: Known) -> list[ListColumn]:
     shown = rows[table.first : min(table.first + FIRST, table.last)]
     rest = range(table.first + FIRST, table.last, max(1, (table.last - table.first) // FIRST))
-    full = [row for row in [*shown, *(rows[number] for number in rest)] if _filled(row) >= 2]
+    full = [row for row in [*shown, *(rows[number] for number in rest)] if _count_filled(row) >= 2]
     full = [row for row in full if not is_repeated(row[table.left : table.right], table.titles)]
     cells: list[list[object]] = [
         [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)
@@ -185,7 +185,13 @@ def _read_sheet(
         roster.warnings += reader.warnings
         roster.warnings += _column_doubts(sheet, table, columns, reader)
         roster.warnings += [
-            _told(sheet, number + 1, _shown(rows[number]), "line_left_out", say("no row of a person: it was left out"))
+            _make_warning(
+                sheet,
+                number + 1,
+                _show_cells(rows[number]),
+                "line_left_out",
+                say("no row of a person: it was left out"),
+            )
             for number, line in lines
             if line is Line.WORDS
         ]
@@ -196,7 +202,7 @@ def _column_doubts(sheet: str, table: Found, columns: Sequence[ListColumn], read
     row = (table.heads[-1] if table.heads else table.first) + 1
     found = []
     for name, why in reader.order_doubts():
-        found.append(_told(sheet, row, None, "day_or_month", why, name))
+        found.append(_make_warning(sheet, row, None, "day_or_month", why, name))
     return found
 
 
@@ -221,19 +227,19 @@ def _tell_lost(roster: Roster, workbook: Workbook, sheet: str, tables: Sequence[
         )
         place = say("column {0}: {1}", column_letters(cell.column), why)
         code = "formula_without_value" if cell.why is Lost.FORMULA else "cell_error"
-        roster.warnings.append(_told(sheet, cell.row, cell.text or None, code, place))
+        roster.warnings.append(_make_warning(sheet, cell.row, cell.text or None, code, place))
 
 
-def _shown(cells: Cells) -> str:
+def _show_cells(cells: Cells) -> str:
     return shortened(" ".join(as_text(cell) for cell in cells if not is_empty(cell)))
 
 
-def _told(sheet: str, row: int, value: str | None, code: str, why: str, field: str | None = None) -> Warning:
+def _make_warning(sheet: str, row: int, value: str | None, code: str, why: str, field: str | None = None) -> Warning:
     return Warning(sheet, row, field, value, code, sentence(sheet, row, field, value, why))
 
 
 def _no_list(workbook: Workbook) -> str:
-    if not any(_holds(cells) for rows in workbook.sheets.values() for cells in rows):
+    if not any(_holds_anything(cells) for rows in workbook.sheets.values() for cells in rows):
         return say("{0} holds no cell with anything in it: ask for the list again.", workbook.name)
     return say(
         "{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.",

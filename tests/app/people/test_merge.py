@@ -62,7 +62,7 @@ def id_of(world: Operation, ref: str) -> int:
 
 
 def person(world: Operation, ref: str) -> dict[str, Any]:
-    return duplicates._row(world.db, ref)
+    return duplicates._find_row(world.db, ref)
 
 
 def rows(world: Operation, sql: str, *values: Any) -> list[Any]:
