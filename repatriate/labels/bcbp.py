@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from repatriate.model.errors import UserError
@@ -32,31 +31,6 @@ _FLIGHT = (
     ("checkin_sequence", 5),
     ("passenger_status", 1),
 )
-UNIQUE = (
-    ("passenger_description", 1),
-    ("source_of_checkin", 1),
-    ("source_of_issuance", 1),
-    ("date_of_issue", 4),
-    ("document_type", 1),
-    ("issuer", 3),
-    ("bag_tag_1", 13),
-    ("bag_tag_2", 13),
-    ("bag_tag_3", 13),
-)
-"""Conditional items on the whole pass, in order, with their widths."""
-REPEATED = (
-    ("airline_numeric", 3),
-    ("document_serial", 10),
-    ("selectee", 1),
-    ("intl_doc_verification", 1),
-    ("marketing_carrier", 3),
-    ("ff_airline", 3),
-    ("ff_number", 16),
-    ("id_ad", 1),
-    ("free_baggage", 3),
-    ("fast_track", 1),
-)
-"""Conditional items on each flight, in order, with their widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +38,6 @@ class Conditional:
     """A part whose length is stated: its text as it stands, and its items by name as far as it goes."""
 
     text: str
-
-    def items(self, widths: tuple[tuple[str, int], ...]) -> Mapping[str, str]:
-        """The last one may be cut short; what follows them all is under `more`."""
-        found, at = {}, 0
-        for name, width in (*widths, ("more", _LONGEST)):
-            if at < len(self.text):
-                found[name] = self.text[at : at + width]
-            at += width
-        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,12 +108,11 @@ def etd_fields(
     transit: Sequence[str] = (),
     photo: bytes | None = None,
     layout: Layout | None = None,
-    choices: Mapping[str, str] | None = None,
 ) -> EtdFields:
     """What goes on a person's document. `transit`: the named points in the order of travel.
 
     The layout says whether it is a single sheet (without one it is) or a booklet; a booklet need not name a journey. It
-    also says how names are written and cut in the zone, but for `choices` that are given.
+    also says how names are written and cut in the zone.
 
     Raises UserError, which names the person by reference, where the document cannot be issued.
     """
@@ -129,8 +128,7 @@ def etd_fields(
     for code in (person.nationality, issuer):
         if not is_nationality(code):
             raise refuse("unknown_state", say("{0} is not the code of a State; put it right first.", code))
-    if choices is None and layout is not None:
-        choices = dict(layout.choices)
+    choices = dict(layout.choices) if layout is not None else None
     truncation = layout.truncation if layout else Truncation.LETTERS
     booklet = layout is not None and layout.kind == "booklet"
     longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER

@@ -12,7 +12,6 @@ from repatriate.printing.box import Box
 from repatriate.reference.resources import resource_path
 
 __all__ = [
-    "BOOKLET",
     "GENERIC",
     "Box",
     "Field",
@@ -30,7 +29,6 @@ __all__ = [
 ]
 
 GENERIC = "generic"
-BOOKLET = "booklet"
 
 
 @cache
@@ -55,10 +53,10 @@ def load_layout(name: str = GENERIC) -> Layout:
 
 
 @cache
-def layout_for(issuer: str, kind: Kind = "sheet") -> str:
-    """The name of the shipped layout that is an issuer's default: its own, else the generic one of that kind."""
+def layout_for(issuer: str) -> str:
+    """The name of the shipped layout that is an issuer's default: its own, else the generic one."""
     for name in shipped_layouts():
         layout = load_layout(name)
-        if layout.kind == kind and issuer in layout.states:
+        if layout.kind == "sheet" and issuer in layout.states:
             return name
-    return GENERIC if kind == "sheet" else BOOKLET
+    return GENERIC

@@ -1944,41 +1944,6 @@
             <translation>Accord de la compagnie</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The country of nationality says that they are its nationals.</source>
-            <translation>Le pays de nationalité dit que ce sont ses ressortissants.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The country where they were found says whether they are victims of trafficking.</source>
-            <translation>Le pays où les personnes ont été trouvées dit si elles sont victimes de la traite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The country where they wait lets them leave; it often ends after some days.</source>
-            <translation>Le pays où les personnes attendent les laisse sortir ; l’autorisation expire souvent après quelques jours.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Fines and bans for having overstayed are waived.</source>
-            <translation>Les amendes et interdictions pour séjour prolongé sont levées.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>A doctor says that they can travel; airlines take it for a few days only.</source>
-            <translation>Un médecin atteste l’aptitude au voyage ; les compagnies n’acceptent l’attestation que quelques jours.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>A country on the way lets them pass.</source>
-            <translation>Un pays de transit laisse passer les personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The airline takes them, on the document that they have.</source>
-            <translation>La compagnie aérienne accepte les personnes avec le document qu’elles ont.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>A note is about somebody: choose the people.</source>

@@ -1944,41 +1944,6 @@
             <translation>Persetujuan maskapai</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The country of nationality says that they are its nationals.</source>
-            <translation>Negara kewarganegaraan menyatakan bahwa mereka warga negaranya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The country where they were found says whether they are victims of trafficking.</source>
-            <translation>Negara tempat mereka ditemukan menyatakan apakah mereka korban perdagangan orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The country where they wait lets them leave; it often ends after some days.</source>
-            <translation>Negara tempat mereka menunggu mengizinkan mereka keluar; sering habis setelah beberapa hari.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Fines and bans for having overstayed are waived.</source>
-            <translation>Denda dan larangan karena overstay dihapuskan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>A doctor says that they can travel; airlines take it for a few days only.</source>
-            <translation>Dokter menyatakan bahwa mereka dapat melakukan perjalanan; maskapai menerimanya hanya beberapa hari.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>A country on the way lets them pass.</source>
-            <translation>Negara yang dilalui mengizinkan mereka lewat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>The airline takes them, on the document that they have.</source>
-            <translation>Maskapai menerima mereka, dengan dokumen yang mereka miliki.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>A note is about somebody: choose the people.</source>

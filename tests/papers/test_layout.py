@@ -15,7 +15,6 @@ from repatriate.model.errors import UserError
 from repatriate.papers.etd import EtdFields, zone_of
 from repatriate.papers.fitting import fitted_lines
 from repatriate.papers.layout import (
-    BOOKLET,
     GENERIC,
     Box,
     Layout,
@@ -75,7 +74,6 @@ def test_what_is_shipped() -> None:
         "indonesia", "philippines", "india", "kenya", "ethiopia", "european_union"
     ]  # fmt: skip
     assert layout_for("KHM") == GENERIC
-    assert layout_for("IDN", "booklet") == layout_for("KHM", "booklet") == BOOKLET
     states = [state for name in LAYOUTS for state in load_layout(name).states]
     assert len(states) == len(set(states)), "a State has one default"
 

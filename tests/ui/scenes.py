@@ -354,7 +354,7 @@ def _issued_some(window: Window) -> None:
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("PHMN", organization="Embassy, Clark")).result))
     refs = paged_queries.lacking_refs(operation.db, operation.today())
-    able = [ref for ref in refs if ref not in document_preview.cannot_issue(operation, refs)]
+    able = [ref for ref in refs if ref not in document_preview.outlook(operation, refs).cannot]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
     settle(window)
     room.tab_bar.setCurrentWidget(room.issued)

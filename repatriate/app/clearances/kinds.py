@@ -28,15 +28,6 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds that the program itself offers, in the order in which they are usually asked for."""
 
-_MEANING = {
-    "nationality_verification": say("The country of nationality says that they are its nationals."),
-    "victim_screening": say("The country where they were found says whether they are victims of trafficking."),
-    "exit_permit": say("The country where they wait lets them leave; it often ends after some days."),
-    "overstay_waiver": say("Fines and bans for having overstayed are waived."),
-    "fit_to_fly": say("A doctor says that they can travel; airlines take it for a few days only."),
-    "transit": say("A country on the way lets them pass."),
-    "airline_acceptance": say("The airline takes them, on the document that they have."),
-}
 USUAL_DAYS = 14
 """Days after which the answer to a kind of an office's own is overdue."""
 
@@ -45,11 +36,6 @@ def kind_name(kind: str) -> str:
     """`Exit permit`; an office's own words as they are, with a capital."""
     text = kind.replace("_", " ").strip()
     return KINDS.get(kind) or text[:1].upper() + text[1:]
-
-
-def kind_meaning(kind: str) -> str:
-    """One sentence on a kind that the program knows; nothing for others."""
-    return _MEANING.get(kind, "")
 
 
 def known_kind(text: str, others: Iterable[str] = ()) -> str:

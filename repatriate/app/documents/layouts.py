@@ -50,13 +50,13 @@ def layout_text(db: Database, name: str) -> str:
     return text if text is not None else shipped_text(name)
 
 
-def default_layout(db: Database, issuer: str, kind: Kind = "sheet") -> str:
-    """The name of an issuer's default: the office's own for that State, else the shipped one, else the generic one."""
+def default_layout(db: Database, issuer: str) -> str:
+    """The name of the single sheet that is an issuer's default: the office's own for that State, else the shipped one, else the generic one."""
     for (name,), text in LAYOUTS.texts(db).items():
         layout = _read_cached(text, name)
-        if layout.kind == kind and issuer in layout.states:
+        if layout.kind == "sheet" and issuer in layout.states:
             return name
-    return layout_for(issuer, kind)
+    return layout_for(issuer)
 
 
 @lru_cache(maxsize=64)

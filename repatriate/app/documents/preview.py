@@ -92,13 +92,6 @@ def outlook(
     )
 
 
-def cannot_issue(
-    operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
-) -> Mapping[str, str]:
-    """Those of them who cannot be given a document now, each with the sentence why, by ref."""
-    return outlook(operation, refs, layout=layout, valid_until=valid_until).cannot
-
-
 def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
     """The numbers that the next documents get. Raises UserError where the series has fewer blanks left."""
     if series is None:
@@ -119,18 +112,6 @@ def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
             ),
         )
     return [str(row[0]) for row in rows]
-
-
-def document_preview(
-    operation: Operation,
-    ref: str,
-    series: str | None = None,
-    *,
-    layout: str | None = None,
-    valid_until: date | None = None,
-) -> bytes:
-    """`documents_preview` of one person."""
-    return documents_preview(operation, [ref], series, layout=layout, valid_until=valid_until)
 
 
 def documents_preview(

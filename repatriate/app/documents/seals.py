@@ -236,14 +236,13 @@ def verify_file(
     today: date,
     printed: Sequence[Lines] | None = None,
     progress: Progress = lambda share: None,
-    cancel: Callable[[], bool] = lambda: False,
 ) -> list[Verdict]:
     """As `verify_image_bytes`, for a file."""
     try:
         data = read_file(path, MOST_BYTES)
     except UserError as fault:
         return [unread(fault.message)]
-    return verify_image_bytes(data, trust, today=today, printed=printed, progress=progress, cancel=cancel)
+    return verify_image_bytes(data, trust, today=today, printed=printed, progress=progress)
 
 
 def verify_text(text: str, trust: Trust, *, today: date, printed: Sequence[Lines] | None = None) -> Verdict | None:

@@ -21,7 +21,6 @@ from repatriate.handouts.standby import TITLE as STANDBY
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
 from repatriate.model.saying import Said, listed, say
-from repatriate.printing.report import Tell
 
 
 def _no_options() -> None:
@@ -106,7 +105,11 @@ def sequence(leg: str, kind: str) -> str:
 
 
 def handout_draft(operation: Operation, kind: str, leg: str, chosen: Any = None) -> Draft:
-    """The list as it would be made now, with the number that it would bear; writes nothing."""
+    """The list as it would be made now, with the number that it would bear; writes nothing.
+
+    `chosen` are the options of the kind; None: the usual ones. Raises UserError: unknown_handout, unknown_leg,
+    nothing_published, empty_leg, seat_twice, and what the options say.
+    """
     handout = handout_named(kind)
     last = operation.db.conn.execute("SELECT last FROM sequences WHERE name = ?", (sequence(leg, kind),)).fetchone()
     request = Request(
@@ -115,14 +118,3 @@ def handout_draft(operation: Operation, kind: str, leg: str, chosen: Any = None)
         kind, handout.title, handout.whitelist,
     )  # fmt: skip
     return handout.draft(request, handout.make() if chosen is None else chosen)
-
-
-def handout_pdf(
-    operation: Operation, kind: str, leg: str, chosen: Any = None, *, tell: Tell = str, language: str = "en"
-) -> bytes:
-    """The list as it would be made now, on paper; `tell` says its words in the reader's language.
-
-    `chosen` are the options of the kind (`BusOptions`, `RoomOptions`, `BayOptions`; None: the usual ones). Raises UserError:
-    unknown_handout, unknown_leg, nothing_published, empty_leg, seat_twice, and what the options say.
-    """
-    return handout_draft(operation, kind, leg, chosen).pdf(tell, language)

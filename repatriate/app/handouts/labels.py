@@ -126,13 +126,6 @@ class Labels:
     said: Mapping[str, str] = field(repr=False)
 
 
-def labels_pdf(
-    operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en"
-) -> bytes:
-    """The pages as they would be printed now; raises as `labels`."""
-    return labels(operation, leg, options, tell=tell, language=language).pdf
-
-
 def labels(operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en") -> Labels:
     """What would be printed now; writes nothing. Raises UserError: unknown_leg, nothing_published, empty_leg, seat_twice,
     unknown_place, unknown_sheet, bad_first_label, unknown_labels, unknown_code, names_needed,

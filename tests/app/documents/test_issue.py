@@ -184,7 +184,7 @@ def test_an_earlier_record_is_still_read(world: Operation, tmp_path: Path) -> No
 
 def test_a_preview_bears_no_seal_that_verifies(world: Operation) -> None:
     world.run(UseSealKey(world.run(MakeSealKey("IDKB", "01")).result))
-    page = pypdfium2.PdfDocument(document_preview.document_preview(world, "P00005"))[0]
+    page = pypdfium2.PdfDocument(document_preview.documents_preview(world, ["P00005"]))[0]
     picture = page.render(scale=300 / 72).to_pil()
     [found] = zxingcpp.read_barcodes(picture)
     assert found.bytes.startswith(b"NOT A SEAL")
@@ -313,7 +313,7 @@ def test_a_spoiled_sheet_and_the_next_one(world: Operation, tmp_path: Path) -> N
     assert made is not None
     assert (made.number, made.layout) == ("AB0002", "generic")
     assert "AB0002" in text_of(tmp_path / "b.pdf")
-    assert blank_queries.blank_counts(world.db, "SPLP") == {
+    assert blank_queries.blank_counts(world.db) == {
         "all": 4, "received": 2, "issued": 1, "spoiled": 1, "void": 0, "stolen": 0,
     }  # fmt: skip
     rows = world.db.conn.execute(
@@ -440,7 +440,7 @@ def test_what_is_missing_is_said_and_nobody_is_issued_anything(
         world.run(IssueDocuments(("P00004", "P00005"), tmp_path / "all.pdf", "SPLP"))
     assert str(refused.value).endswith("Nothing was issued.")
     assert tables(world) == before
-    assert document_preview.cannot_issue(world, ["P00004", "P00005"]).keys() == {"P00005"}
+    assert document_preview.outlook(world, ["P00004", "P00005"]).cannot.keys() == {"P00005"}
     assert not list(tmp_path.glob("*.pdf"))
 
 

@@ -293,13 +293,13 @@ def test_a_long_register_turns_its_pages(world: Operation) -> None:
 
 def test_a_preview_issues_nothing(world: Operation) -> None:
     before = world.revision
-    data = document_preview.document_preview(world, "P00005")
+    data = document_preview.documents_preview(world, ["P00005"])
     assert data.startswith(b"%PDF")
     assert world.revision == before
     assert document_queries.issued(world.db) == []
     assert document_preview.next_numbers(world.db, None, 2) == ["E0000001", "E0000002"]
     with pytest.raises(UserError, match="P09999"):
-        document_preview.document_preview(world, "P09999")
+        document_preview.documents_preview(world, ["P09999"])
 
 
 def test_an_issued_document_is_shown_as_it_was(world: Operation, tmp_path: Path) -> None:
@@ -313,12 +313,12 @@ def test_an_issued_document_is_shown_as_it_was(world: Operation, tmp_path: Path)
 
 
 def test_who_cannot_be_issued_one_is_told_why(world: Operation, tmp_path: Path) -> None:
-    assert document_preview.cannot_issue(world, ["P00005"]) == {}
+    assert document_preview.outlook(world, ["P00005"]).cannot == {}
     world.run(EditPeople(("P00005",), {"surname": None, "given_names": None, "native_name": "လွန်း"}))
-    assert "Latin" in document_preview.cannot_issue(world, ["P00005"])["P00005"]
+    assert "Latin" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]
     world.run(EditPeople(("P00005",), {"surname": "NEFIRA"}))
     world.run(IssueDocuments(("P00005",), tmp_path / "one.pdf"))
-    assert "already" in document_preview.cannot_issue(world, ["P00005"])["P00005"]
+    assert "already" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]
 
 
 def test_clearances_say_whose_move_it_is(world: Operation) -> None:

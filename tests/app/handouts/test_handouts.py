@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft, handout_pdf
+from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import MakeManifest
@@ -64,7 +64,10 @@ def test_a_list_names_everybody_on_the_leg_and_says_what_it_is(operation: Operat
     draft = handout_draft(operation, kind, "BUS1")
     assert set(draft.places) == refs
     assert sum(part.people for part in draft.parts) == draft.people == len(refs)
-    pages = [page.extract_text() for page in PdfReader(io.BytesIO(handout_pdf(operation, kind, "BUS1"))).pages]
+    pages = [
+        page.extract_text()
+        for page in PdfReader(io.BytesIO(handout_draft(operation, kind, "BUS1").pdf(str, "en"))).pages
+    ]
     assert all(ref in "\n".join(pages) for ref in refs)
     for page in pages:
         assert "Homeward" in page
@@ -125,7 +128,7 @@ def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: 
 
 
 def test_the_wall_sheet_names_nobody(operation: Operation) -> None:
-    first = PdfReader(io.BytesIO(handout_pdf(operation, "bays", "BUS1"))).pages[0].extract_text()
+    first = PdfReader(io.BytesIO(handout_draft(operation, "bays", "BUS1").pdf(str, "en"))).pages[0].extract_text()
     assert "Everybody else" in first
     rows = operation.db.query("SELECT ref, surname, given_names FROM people")
     assert not [word for row in rows for word in row.values() if word and word in first]
@@ -146,22 +149,22 @@ def test_who_was_told_a_bus_keeps_it_and_undo_forgets_it(operation: Operation, t
 
 def test_the_next_list_says_what_changed_on_each_bus(operation: Operation, tmp_path: Path) -> None:
     refs = sorted(on_leg(operation, "BUS1"))
-    first = text_of(handout_pdf(operation, "bus", "BUS1"))
+    first = text_of(handout_draft(operation, "bus", "BUS1").pdf(str, "en"))
     assert "Since list" not in first
     operation.run(MakeHandout("bus", "BUS1"))
     operation.run(MakeHandout("rooms", "BUS1"))
-    assert "Since list no. 1: nothing changed here" in text_of(handout_pdf(operation, "bus", "BUS1"))
+    assert "Since list no. 1: nothing changed here" in text_of(handout_draft(operation, "bus", "BUS1").pdf(str, "en"))
     gone = refs[-1]
     operation.run(Assign((gone,), ()))
     operation.run(Publish())
     for kind in ("bus", "rooms"):
-        text = text_of(handout_pdf(operation, kind, "BUS1"))
+        text = text_of(handout_draft(operation, kind, "BUS1").pdf(str, "en"))
         assert f"Since list no. 1: no longer here: {gone}" in text
         operation.run(MakeHandout(kind, "BUS1"))
     operation.undo()
     operation.undo()
     operation.undo()  # publishing without them
-    again = text_of(handout_pdf(operation, "bus", "BUS1"))
+    again = text_of(handout_draft(operation, "bus", "BUS1").pdf(str, "en"))
     assert "Since list no. 1: nothing changed here" in again
 
 
@@ -177,9 +180,9 @@ def test_rules_made_after_publishing_hold_and_are_not_printed(operation: Operati
 
 
 def test_the_night_is_where_the_officer_says(operation: Operation) -> None:
-    arrival = text_of(handout_pdf(operation, "rooms", "BUS1", RoomOptions()))
+    arrival = text_of(handout_draft(operation, "rooms", "BUS1", RoomOptions()).pdf(str, "en"))
     assert "Night after arrival at" in arrival
-    departure = text_of(handout_pdf(operation, "rooms", "BUS1", RoomOptions(night=Night.DEPARTURE)))
+    departure = text_of(handout_draft(operation, "rooms", "BUS1", RoomOptions(night=Night.DEPARTURE)).pdf(str, "en"))
     assert "Night before departure from SHL" in departure
     assert "Shelter" not in arrival + departure
 
@@ -235,5 +238,5 @@ def test_what_cannot_be_made_is_a_sentence_and_leaves_nothing(
 
 def test_without_a_published_plan_there_is_no_list(tmp_path: Path) -> None:
     with build(tmp_path / "other.repat") as fresh, pytest.raises(UserError) as refused:
-        handout_pdf(fresh, "bus", "BUS1")
+        handout_draft(fresh, "bus", "BUS1").pdf(str, "en")
     assert refused.value.code == "nothing_published"

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.handouts.catalogue import handout_pdf
+from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.drafts import Request
 from repatriate.app.handouts.leg_summary import leg_page
@@ -104,7 +104,7 @@ def test_nothing_on_it_tells_of_a_person_or_where_they_stay(world: Operation, tm
     for code in legs_with_people(world):
         world.run(MakeManifest(code, "carrier", tmp_path / "list.pdf"))
         world.run(MarkSent(world.db.conn.execute("SELECT max(id) FROM manifests").fetchone()[0], "Somebody's desk"))
-        data = handout_pdf(world, "page", code)
+        data = handout_draft(world, "page", code).pdf(str, "en")
         reader = PdfReader(BytesIO(data))
         text = reader.pages[0].extract_text() + str(reader.metadata)
         assert len(reader.pages) == 1

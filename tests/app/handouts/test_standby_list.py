@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from repatriate.app.clearances.commands import AddHold, RemoveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
-from repatriate.app.handouts.catalogue import handout_draft, handout_pdf
+from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
@@ -50,7 +50,7 @@ def text_of(data: bytes) -> str:
 
 def test_everybody_who_stands_by_is_called_once_in_order(full: Operation) -> None:
     draft = handout_draft(full, "standby", "GA2")
-    text = text_of(handout_pdf(full, "standby", "GA2"))
+    text = text_of(handout_draft(full, "standby", "GA2").pdf(str, "en"))
     assert draft.people == sum(ref in text for ref in (row["ref"] for row in full.db.query("SELECT ref FROM people")))
     assert draft.people >= 3
     assert "No seat is free yet." in text
@@ -61,7 +61,7 @@ def test_everybody_who_stands_by_is_called_once_in_order(full: Operation) -> Non
 
 def test_it_says_nothing_of_why(full: Operation) -> None:
     full.run(AddHold(("P00006",), HoldKind.POLICE, NOW.date(), None, "witness"))
-    text = text_of(handout_pdf(full, "standby", "GA2")).lower()
+    text = text_of(handout_draft(full, "standby", "GA2").pdf(str, "en")).lower()
     assert [
         word for word in ("priority", "waits", "police", "witness", "quarrel", "shelter", "sooner") if word in text
     ] == []
@@ -77,7 +77,7 @@ def test_who_was_taken_off_by_hand_is_not_called(full: Operation) -> None:
     ]
     full.run(Assign((on_it[0],), ()))
     draft = handout_draft(full, "standby", "GA2")
-    text = text_of(handout_pdf(full, "standby", "GA2"))
+    text = text_of(handout_draft(full, "standby", "GA2").pdf(str, "en"))
     assert on_it[0] not in text
     assert "1 seat is free now." in text
     assert draft.notes == ("It is about the draft: publish it before anybody is called.",)
@@ -85,7 +85,7 @@ def test_who_was_taken_off_by_hand_is_not_called(full: Operation) -> None:
 
 def test_a_closed_leg_and_one_for_which_nobody_stands_by(full: Operation) -> None:
     full.run(SaveLeg("BUS1", {"status": "closed"}))
-    text = text_of(handout_pdf(full, "standby", "BUS1"))
+    text = text_of(handout_draft(full, "standby", "BUS1").pdf(str, "en"))
     assert "BUS1 is closed: nobody new boards it." in text
     assert "Nobody stands by." in text
 

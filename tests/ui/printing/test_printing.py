@@ -65,7 +65,7 @@ ZONE = (0.0, 0.94, 1.0, 1.0)
 @pytest.fixture
 def page(qapp: QApplication, planned: Operation) -> bytes:
     """A document as it would be issued."""
-    return document_preview.document_preview(planned, "P00117", layout="generic")
+    return document_preview.documents_preview(planned, ["P00117"], layout="generic")
 
 
 @pytest.mark.parametrize("resolution", [600, 300, 720, 1200])
@@ -87,8 +87,8 @@ def test_an_offset_moves_the_page_and_does_not_stretch_it(page: bytes, tmp_path:
 
 
 def test_paper_is_that_of_each_page(tmp_path: Path, qapp: QApplication, planned: Operation) -> None:
-    sheet = document_preview.document_preview(planned, "P00117", layout="generic")
-    booklet = document_preview.document_preview(planned, "P00117", layout="booklet")
+    sheet = document_preview.documents_preview(planned, ["P00117"], layout="generic")
+    booklet = document_preview.documents_preview(planned, ["P00117"], layout="booklet")
     document = pypdfium2.PdfDocument.new()
     for data in (sheet, booklet):
         document.import_pages(pypdfium2.PdfDocument(data))
@@ -118,7 +118,7 @@ def test_a_page_in_bands_is_the_page(page: bytes, dots: int) -> None:
 def test_some_of_the_pages(tmp_path: Path, qapp: QApplication, planned: Operation) -> None:
     refs = ["P00117", "P00118", "P00119"]
     data = document_preview.documents_preview(
-        planned, [ref for ref in refs if ref not in document_preview.cannot_issue(planned, refs)]
+        planned, [ref for ref in refs if ref not in document_preview.outlook(planned, refs).cannot]
     )
     count = len(printers.page_sizes(data))
     assert count >= 2

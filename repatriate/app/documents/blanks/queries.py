@@ -163,13 +163,9 @@ def blank_numbered(db: Database, number: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def blank_counts(db: Database, series: str | None = None) -> dict[str, int]:
+def blank_counts(db: Database) -> dict[str, int]:
     """How many each filter lists."""
-    found = dict(
-        db.conn.execute(
-            "SELECT status, count(*) FROM blanks WHERE ? IS NULL OR series = ? GROUP BY 1", (series, series)
-        ).fetchall()
-    )
+    found = dict(db.conn.execute("SELECT status, count(*) FROM blanks GROUP BY 1").fetchall())
     return {"all": sum(found.values()), **{status.value: found.get(status.value, 0) for status in BlankStatus}}
 
 
