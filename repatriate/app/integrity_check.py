@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning import breaches
+from repatriate.planning import find_breaches
 from repatriate.store import journal
 
 Report = dict[str, Any]
@@ -29,7 +29,7 @@ def check_operation(operation: Operation) -> Report:
             seen = take_snapshot(operation.db, operation.today(), promised=True)
         else:
             seen = snapshot
-        for breach in breaches(seen, assignments) if assignments is not None else ():
+        for breach in find_breaches(seen, assignments) if assignments is not None else ():
             found.append(
                 {
                     "rule": breach.rule.value,

@@ -6,6 +6,6 @@ from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move
-from repatriate.planning.validate.plan_check import breaches
+from repatriate.planning.validate.plan_check import find_breaches
 
-__all__ = ["Assignments", "Progress", "Rulebook", "breaches", "check_move", "evaluate", "explain", "make_plan"]
+__all__ = ["Assignments", "Progress", "Rulebook", "check_move", "evaluate", "explain", "find_breaches", "make_plan"]

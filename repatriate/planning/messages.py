@@ -12,13 +12,13 @@ from repatriate.model.saying import Said, count, say
 day = date.fromordinal
 
 
-def sentence(clause: str, then: str | None = None) -> Said:
+def end_sentence(clause: str, then: str | None = None) -> Said:
     """A clause, and what follows of it, with a full stop. They are clauses first because they may go on elsewhere."""
     return say("{0}.", clause) if then is None else say("{0}; {1}.", clause, then)
 
 
-def clause(message: str) -> str:
-    """What `sentence` ended."""
+def drop_stop(message: str) -> str:
+    """The clause that a sentence was made of."""
     if isinstance(message, Said) and message.template == "{0}; {1}.":
         return say("{0}; {1}", *message.values)
     if isinstance(message, Said) and message.template == "{0}.":
@@ -26,11 +26,11 @@ def clause(message: str) -> str:
     return message.rstrip(".")
 
 
-def journey(codes: Itinerary) -> str:
+def name_journey(codes: Itinerary) -> str:
     return " + ".join(codes) if codes else say("no journey")
 
 
-def seats(number: int) -> Said:
+def count_seats(number: int) -> Said:
     return count(number, "{1} seat", "{1} seats", str(number))
 
 
@@ -42,7 +42,7 @@ HOLDS = {
 }
 
 
-def hold_words(hold: Hold) -> Said:
+def describe_hold(hold: Hold) -> Said:
     """`a medical hold from 3 May 2025 until 9 May 2025`."""
     kind = HOLDS[hold.kind]
     if hold.start and hold.start == hold.end:
@@ -56,7 +56,7 @@ def hold_words(hold: Hold) -> Said:
     return say("{0} with no end", kind)
 
 
-def promise(ref: str, promised: date) -> Said:
+def describe_promise(ref: str, promised: date) -> Said:
     """That somebody has no document yet, and this plan goes by the day for which one was promised."""
     return say("{0} counts on a document promised for {1}", ref, promised)
 
@@ -73,6 +73,6 @@ _KINDS = {
 """Kinds that the program itself offers; others are an officer's own words."""
 
 
-def spoken(kinds: Iterable[str]) -> tuple[str, ...]:
+def name_clearances(kinds: Iterable[str]) -> tuple[str, ...]:
     """Kinds of clearance as an officer says them: exit_permit is an exit permit."""
     return tuple(_KINDS.get(kind) or kind.replace("_", " ") for kind in kinds)

@@ -16,8 +16,8 @@ from repatriate.model.saying import say
 from repatriate.planning.evaluate.money import count_decimals, to_exact
 from repatriate.planning.evaluate.objective import value_plan
 from repatriate.planning.evaluate.occupancy import Occupancy
-from repatriate.planning.explain.changes import changes
-from repatriate.planning.explain.unplaced import unplaced
+from repatriate.planning.explain.changes import list_changes
+from repatriate.planning.explain.unplaced import explain_unplaced
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.progress import Progress
 from repatriate.planning.rules.limit import UNLIMITED
@@ -28,8 +28,8 @@ from repatriate.planning.solver.integer_program import Program
 from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, LexicographicSolver, SolverStep, TieredSolution
 from repatriate.planning.solver.plan_model import SPREAD, PlanModel, build_model
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
-from repatriate.planning.validate.plan_check import breaches
-from repatriate.planning.validate.problems import problems
+from repatriate.planning.validate.plan_check import find_breaches
+from repatriate.planning.validate.problems import find_problems
 
 Tell = Callable[[Progress], None]
 
@@ -121,12 +121,12 @@ def _write_result(read: _Operation, settled: TieredSolution, clock: Clock, began
     book, x = read.book, _seat_holders(read.plan, settled.x)
     assignments = _name_people(book, read.plan, read.classes, x)
     occupancy = Occupancy(book, assignments)
-    broken = breaches(book.snapshot, assignments)
+    broken = find_breaches(book.snapshot, assignments)
     if broken:
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
     tiers = _report_tiers(read, settled, x, assignments)
-    left_out, changed = unplaced(book, assignments, occupancy), changes(book, assignments, occupancy)
-    wrong = problems(book, assignments)
+    left_out, changed = explain_unplaced(book, assignments, occupancy), list_changes(book, assignments, occupancy)
+    wrong = find_problems(book, assignments)
     best = all(tier.proved for tier in tiers)
     return PlanResult(
         status=Status.OPTIMAL if best else Status.STOPPED if clock.cancelled else Status.FEASIBLE,

@@ -15,10 +15,10 @@ from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.move_cost import UNPLACED, Prices, Ways
 from repatriate.planning.evaluate.occupancy import NOBODY, Assignments, Occupancy, compute_room_left
-from repatriate.planning.rules.registry import capacity, taken
+from repatriate.planning.rules.registry import compute_capacity, compute_use
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.rules.traveller import Traveller, demand_of
+from repatriate.planning.rules.traveller import Traveller, measure_demand
 
 Room = Mapping[str, Sequence[int]]
 """By leg, what it still takes, in the order of LIMITS; below 0 where it is overfull."""
@@ -177,10 +177,10 @@ class _Queue:
         for who in unit.members:
             codes = self._assignments.get(who.ref) or ()
             if not self._room.keys().isdisjoint(codes):
-                demand = demand_of(who, self._book.day_of(codes))
+                demand = measure_demand(who, self._book.day_of(codes))
                 for code in codes:
                     load = own.setdefault(code, list(NOBODY))
-                    for limit, count in enumerate(taken(demand, self._book.legs[code])):
+                    for limit, count in enumerate(compute_use(demand, self._book.legs[code])):
                         load[limit] += count
         return own
 
@@ -199,14 +199,14 @@ class _Queue:
             leg = book.legs[code]
             if leg.status.frozen:
                 continue
-            wanted, had = taken(demand, leg), own.get(code, NOBODY)
+            wanted, had = compute_use(demand, leg), own.get(code, NOBODY)
             lacking = tuple(
                 max(more - room - mine, 0) if more else 0
                 for more, room, mine in zip(wanted, self._room[code], had, strict=True)
             )
             if code == self._leg:
                 needs = lacking
-                if any(more > most for more, most in zip(wanted, capacity(leg), strict=True)):
+                if any(more > most for more, most in zip(wanted, compute_capacity(leg), strict=True)):
                     return None
             elif any(lacking):
                 return None
@@ -221,7 +221,7 @@ class _Queue:
             people=unit.refs,
             priority=min(rank(who.person) for who in unit.members),
             legs=codes,
-            seats=max(taken(demand, leg)[0] - own.get(self._leg, NOBODY)[0], 0),
+            seats=max(compute_use(demand, leg)[0] - own.get(self._leg, NOBODY)[0], 0),
             needs=needs,
             now=next(filter(None, journeys), ()),
             days=days,

@@ -12,7 +12,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, LegStatus, Place, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot, Status
-from repatriate.planning import breaches, check_move, explain, itineraries, make_plan
+from repatriate.planning import check_move, explain, find_breaches, itineraries, make_plan
 from tests.planning.referee import Referee
 from tests.planning.small import PLACES, apart, leg, operation, person, pin, together
 
@@ -25,7 +25,7 @@ def reasons(snapshot: Snapshot) -> dict[str, set[str]]:
     result = make_plan(snapshot)
     assert result.assignments["P1"] == ("F1",)
     assert result.status is Status.OPTIMAL
-    assert breaches(snapshot, result.assignments) == ()
+    assert find_breaches(snapshot, result.assignments) == ()
     assert Referee(snapshot).faults(dict(result.assignments)) == []
     return {one.person: {reason.code.value for reason in one.reasons} for one in result.unplaced}
 
@@ -205,5 +205,5 @@ def test_questions_about_nobody_and_nothing() -> None:
         explain(snapshot, {}, "P9")
     assert check_move(snapshot, {}, ["P1"], ("F9",))[0].code is ReasonCode.NO_ROUTE
     assert explain(snapshot, {}, "P1", "F9").options[0].reasons[0].message == "There is no leg F9."
-    found = breaches(snapshot, {"P1": ("F9",), "P8": ("F1",)})
+    found = find_breaches(snapshot, {"P1": ("F9",), "P8": ("F1",)})
     assert [(one.rule, one.people) for one in found] == [(ReasonCode.NO_ROUTE, ("P1",))]

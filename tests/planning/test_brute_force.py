@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from repatriate.model.plan import TIERS, Status
-from repatriate.planning import Rulebook, breaches, evaluate, make_plan
+from repatriate.planning import Rulebook, evaluate, find_breaches, make_plan
 from tests.planning.referee import Referee
 from tests.planning.worlds import world
 
@@ -24,7 +24,7 @@ def test_no_plan_is_better_and_none_breaks_a_rule(batch: int) -> None:
         result = make_plan(book)
         plan = dict(result.assignments)
         assert referee.faults(plan) == [], seed
-        assert breaches(snapshot, plan) == (), seed
+        assert find_breaches(snapshot, plan) == (), seed
         best, model = referee.best()
         assert referee.faults(model) == [], seed
         values = tuple(Fraction(str(tier.value)) for tier in result.tiers)

@@ -28,7 +28,7 @@ from repatriate.model.entities import (
     TravelDocument,
 )
 from repatriate.model.plan import TIERS, PlanResult, PlanSettings, Snapshot, Status
-from repatriate.planning import Rulebook, breaches, check_move, evaluate, explain, make_plan
+from repatriate.planning import Rulebook, check_move, evaluate, explain, find_breaches, make_plan
 from repatriate.planning.suggest.for_operation import advise
 from tests.planning.worlds import world
 
@@ -189,7 +189,7 @@ def sound(snapshot: Snapshot) -> PlanResult:
     """The plan, after everything was asked about it that can be asked."""
     book = Rulebook(snapshot)
     result = make_plan(book)
-    assert breaches(snapshot, result.assignments) == ()
+    assert find_breaches(snapshot, result.assignments) == ()
     assert tuple(tier.name for tier in result.tiers) == TIERS
     assert len(result.unplaced) + len(result.assignments) == len({person.ref for person in snapshot.people})
     for person in snapshot.people:

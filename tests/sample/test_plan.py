@@ -15,7 +15,7 @@ from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.imports.jobs import import_list
 from repatriate.model.entities import LegStatus, Mode
 from repatriate.model.plan import PlanResult, ReasonCode, Snapshot, Status
-from repatriate.planning import breaches, make_plan
+from repatriate.planning import find_breaches, make_plan
 from tests.sample.book import CLARK, UPDATE, Rows
 
 TODAY = date(2023, 5, 15)
@@ -63,7 +63,7 @@ def test_permits_give_the_dates_nobody_typed(snapshot: Snapshot, clark: dict[str
 def test_the_plan_is_proved_and_breaks_nothing(snapshot: Snapshot, plan: PlanResult) -> None:
     assert plan.status is Status.OPTIMAL
     assert all(tier.proved for tier in plan.tiers)
-    assert breaches(snapshot, plan.assignments) == ()
+    assert find_breaches(snapshot, plan.assignments) == ()
 
 
 def test_most_people_are_placed(plan: PlanResult) -> None:

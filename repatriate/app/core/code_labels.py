@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from repatriate.model.fields import LEG_STATUSES, label_of
 from repatriate.model.saying import Said, count, joined
-from repatriate.planning.messages import spoken
+from repatriate.planning.messages import name_clearances
 
 
 def fields(names: Iterable[str]) -> Said:
@@ -16,7 +16,7 @@ def fields(names: Iterable[str]) -> Said:
 
 def clearance(kind: str) -> str:
     """A kind of clearance: those that the program offers, or an officer's own word."""
-    return spoken((kind,))[0]
+    return name_clearances((kind,))[0]
 
 
 def leg_status(status: object) -> str:

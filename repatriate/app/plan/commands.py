@@ -17,7 +17,7 @@ from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot
 from repatriate.model.saying import count, listed, say
-from repatriate.planning import breaches
+from repatriate.planning import find_breaches
 
 
 def _snapshot(tx: Transaction, *, promised: bool = False) -> Snapshot:
@@ -41,7 +41,7 @@ class KeepDraft:
             legs = {row["code"] for row in tx.rows("SELECT code FROM legs")}
             gone = not all(ref in people and set(codes) <= legs for ref, codes in self.result.assignments.items())
             gone = gone or not all(left.person in people for left in self.result.unplaced)
-            if gone or breaches(_snapshot(tx, promised=self.promised), self.result.assignments):
+            if gone or find_breaches(_snapshot(tx, promised=self.promised), self.result.assignments):
                 raise UserError(
                     "moved_on",
                     say("The operation was changed while the plan was made, and the plan no longer holds: plan again."),
@@ -76,7 +76,7 @@ class Publish:
         if draft is None:
             raise UserError("no_draft", say("There is no draft to publish: plan first."))
         assignments = assignments_of(tx.db, "draft") or {}
-        broken = breaches(_snapshot(tx), assignments)
+        broken = find_breaches(_snapshot(tx), assignments)
         if draft["promised"]:
             _must_be_there(tx, broken)
         if broken:

@@ -20,7 +20,7 @@ from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning import breaches
+from repatriate.planning import find_breaches
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
 
@@ -204,7 +204,7 @@ def count_faults(db: Database, those: Sequence[PlanName], today: date) -> list[F
         promised = counts_promised(db, plan.state)
         if promised not in snapshots:
             snapshots[promised] = take_snapshot(db, today, promised=promised)
-        broken = breaches(snapshots[promised], _read_assignments(db, plan.id))
+        broken = find_breaches(snapshots[promised], _read_assignments(db, plan.id))
         found.append(Faults(len(broken), broken[0].message if broken else None))
     return found
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.model.dates import PartialDate
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.planning.rules.traveller import ADULT, INFANT, birthday
+from repatriate.planning.rules.traveller import ADULT, INFANT, find_birthday
 
 Loads = Mapping[str, tuple[int, ...]]
 """By leg code, in the order of LIMITS: seats, wheelchairs, stretchers, infants, minors alone. Empty legs are left out."""
@@ -118,5 +118,5 @@ def _find_tied(db: Database) -> dict[int, int]:
     of_age: dict[int, int] = {}
     for person, home in homes.items():
         born = [rows[one][1] for one in home]
-        of_age[person] = min(birthday(PartialDate.parse(text) if text else None, ADULT) for text in born)
+        of_age[person] = min(find_birthday(PartialDate.parse(text) if text else None, ADULT) for text in born)
     return of_age

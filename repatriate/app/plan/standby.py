@@ -21,7 +21,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.messages import journey
+from repatriate.planning.messages import name_journey
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.standby import Standby, list_standby
 
@@ -186,14 +186,14 @@ def describe_candidate(one: Standby, off: bool = False) -> Said:
     elif not one.now:
         parts.append(say("No seat, waits since {0}.", one.since))
     elif one.days is None:
-        parts.append(say("Some of them are on {0}, the others have no seat.", journey(one.now)))
+        parts.append(say("Some of them are on {0}, the others have no seat.", name_journey(one.now)))
     else:
-        by = journey(one.now)
+        by = name_journey(one.now)
         parts.append(count(one.days, "{0} day sooner than by {1}.", "{0} days sooner than by {1}.", by))
     if one.told == one.legs:
         parts.append(say("Was told this journey."))
     elif one.told and one.told != one.now:
-        parts.append(say("Was told {0}.", journey(one.told)))
+        parts.append(say("Was told {0}.", name_journey(one.told)))
     return joined(" ", parts)
 
 

@@ -23,10 +23,10 @@ from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.model.saying import Said, count, say
 from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import Occupancy
-from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.rules.traveller import Traveller, demand_of
-from repatriate.planning.validate.move_check import personal_reasons
+from repatriate.planning.rules.traveller import Traveller, measure_demand
+from repatriate.planning.validate.move_check import find_personal_reasons
 
 NO_TIME = timedelta(0)
 
@@ -183,8 +183,8 @@ class _Change:
         missed = next((self._missed[pair] for pair in _pairs(legs) if pair in self._missed), None)
         if missed is not None:
             return missed
-        now = personal_reasons(self._after, who, legs)
-        if not now or personal_reasons(self._before, who, legs):
+        now = find_personal_reasons(self._after, who, legs)
+        if not now or find_personal_reasons(self._before, who, legs):
             return ""
         return now[0].message
 
@@ -199,9 +199,9 @@ class _Change:
         return getattr(now, end) - getattr(was, end) if was and now else NO_TIME
 
     def _short(self, keep: Mapping[str, Itinerary], parties: Sequence[Party]) -> Iterable[Short]:
-        for limit, most in enumerate(capacity(self._leg)):
+        for limit, most in enumerate(compute_capacity(self._leg)):
             load = self._load(self._after, keep, limit)
-            was = self._load(self._before, keep, limit) - capacity(self._before.legs[self._code])[limit]
+            was = self._load(self._before, keep, limit) - compute_capacity(self._before.legs[self._code])[limit]
             if load > most and load - most > max(was, 0):
                 yield Short(LIMITS[limit].code, load, most, self._candidates(parties, limit, load - most))
 
@@ -222,8 +222,8 @@ class _Change:
 
     def _takes(self, party: Party, limit: int) -> int:
         book = self._after
-        demands = (demand_of(book.travellers[ref], book.day_of(self._journeys[ref])) for ref in party.refs)
-        return sum(taken(demand, self._leg)[limit] for demand in demands)
+        demands = (measure_demand(book.travellers[ref], book.day_of(self._journeys[ref])) for ref in party.refs)
+        return sum(compute_use(demand, self._leg)[limit] for demand in demands)
 
 
 def _pairs(legs: Itinerary) -> list[tuple[str, str]]:

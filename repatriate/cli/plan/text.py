@@ -9,7 +9,7 @@ from repatriate.cli.values import count_of
 from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdict
 from repatriate.model.saying import listed
 from repatriate.planning.rules.limit import LimitRule
-from repatriate.planning.rules.registry import rule_of
+from repatriate.planning.rules.registry import find_rule
 
 TIER_WORDS = {
     "unplaced_p1": "left out, priority 1",
@@ -35,7 +35,7 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
         lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
     reasons = Counter(one.reasons[0].code for one in result.unplaced if one.reasons)
     if reasons:
-        told = (f"{put_in_sentence(rule_of(code).heading)} {count:,}" for code, count in reasons.most_common())
+        told = (f"{put_in_sentence(find_rule(code).heading)} {count:,}" for code, count in reasons.most_common())
         lines.append("Left out because of: " + ", ".join(told))
     if result.problems:
         lines += ["To put right:", *(f"  {problem.message}" for problem in result.problems)]
@@ -80,7 +80,7 @@ def list_every_journey(options: Sequence[Option]) -> list[str]:
 
 def shorten_reason(reason: Reason) -> str:
     """What is so about the person, without the journey it is held against."""
-    rule = rule_of(reason.code)
+    rule = find_rule(reason.code)
     return rule.brief if isinstance(rule, LimitRule) else reason.message.partition(";")[0].rstrip(".")
 
 

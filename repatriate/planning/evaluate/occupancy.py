@@ -10,16 +10,16 @@ import numpy as np
 from repatriate.model.plan import Itinerary
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.limit import UNLIMITED
-from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.rules.traveller import Demand, Traveller, demand_of
+from repatriate.planning.rules.traveller import Demand, Traveller, measure_demand
 
 Assignments = Mapping[str, Itinerary]
 NOBODY = (0,) * len(LIMITS)
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
+class Shortage:
     """A limit of a leg that leaves too little: of `most`, `load` is taken and `needed` are wanted. `limit` indexes LIMITS."""
 
     leg: str
@@ -50,16 +50,16 @@ class Occupancy:
             who = book.travellers.get(ref)
             if who is None or codes[0] not in book.legs:
                 continue
-            demand = demand_of(who, book.day_of(codes))
+            demand = measure_demand(who, book.day_of(codes))
             for code in codes:
                 if code in wanted:
                     self.riders[code].append(ref)
-                    _add_to(loads[code], taken(demand, book.legs[code]))
+                    _add_to(loads[code], compute_use(demand, book.legs[code]))
         self.load: Ints = np.zeros((len(book.codes), len(LIMITS)), dtype=np.int64)
         for code, load in loads.items():
             self.load[book.numbers[code]] = load
 
-    def obstacles(self, demand: Demand, codes: Itinerary) -> list[Obstacle]:
+    def shortages(self, demand: Demand, codes: Itinerary) -> list[Shortage]:
         """Limits that a demand would break on these legs; on frozen ones nobody is new."""
         found = []
         for code in codes:
@@ -67,9 +67,9 @@ class Occupancy:
             if leg.status.frozen:
                 continue
             load = self.load[self._book.numbers[code]]
-            for limit, (needed, most) in enumerate(zip(taken(demand, leg), capacity(leg), strict=True)):
+            for limit, (needed, most) in enumerate(zip(compute_use(demand, leg), compute_capacity(leg), strict=True)):
                 if needed and load[limit] + needed > most:
-                    found.append(Obstacle(code, limit, int(load[limit]), needed, most))
+                    found.append(Shortage(code, limit, int(load[limit]), needed, most))
         return found
 
     def unwelcome(self, people: Sequence[Traveller], codes: Itinerary) -> list[tuple[str, str, str]]:
@@ -90,6 +90,6 @@ def _add_to(total: list[int], more: Sequence[int]) -> None:
 
 def compute_room_left(book: Rulebook, load: Ints) -> Ints:
     """(legs × limits): what each leg still takes under a load; below 0 where it is overfull."""
-    most = np.array([capacity(book.legs[code]) for code in book.codes], dtype=np.int64).reshape(-1, len(LIMITS))
+    most = np.array([compute_capacity(book.legs[code]) for code in book.codes], dtype=np.int64).reshape(-1, len(LIMITS))
     left: Ints = np.where(most >= UNLIMITED, UNLIMITED, most - load)
     return left

@@ -10,15 +10,15 @@ from repatriate.model.plan import Change, Itinerary
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.explain.unplaced import Leaving
-from repatriate.planning.messages import clause, journey
+from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart
-from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rulebook import Rulebook, rank
-from repatriate.planning.rules.traveller import Traveller, demand_of
-from repatriate.planning.validate.move_check import personal_reasons
+from repatriate.planning.rules.traveller import Traveller, measure_demand
+from repatriate.planning.validate.move_check import find_personal_reasons
 
 
-def changes(
+def list_changes(
     book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
 ) -> tuple[Change, ...]:
     """Everyone whose journey differs from the published one, in the order of ref; nothing where nothing is published."""
@@ -66,28 +66,34 @@ class _Causes:
         """The first that holds: a leg gone, a rule about the person, their company, a leg shrunk, room made for others."""
         if before is None:
             return say("placed for the first time")
-        found = self._cause(who.ref)
-        cause = self._gave_way(who, found) if isinstance(found, _Push) else found
+        found = self._find_cause(who.ref)
+        cause = self._describe_push(who, found) if isinstance(found, _Push) else found
         if after is None:
             others = self._leaving.reasons(who)
-            then = clause(others[0].message) if others else cause
-            if _fact(then) == _fact(cause):
+            then = drop_stop(others[0].message) if others else cause
+            if _drop_consequence(then) == _drop_consequence(cause):
                 return then
             return say("{0}; and then: {1}", cause, then)
         return cause
 
-    def _cause(self, ref: str) -> str | _Push:
+    def _find_cause(self, ref: str) -> str | _Push:
         """Why somebody cannot stay as published; known once it was asked."""
         if ref not in self._known:
             who, before = self._book.travellers[ref], self._published[ref]
-            self._known[ref] = self._own(who, before) or self._apart(who, before) or self._crowd(who, before)
+            self._known[ref] = (
+                self._find_own_cause(who, before)
+                or self._find_apart_cause(who, before)
+                or self._find_crowd_cause(who, before)
+            )
         return self._known[ref]
 
-    def _own(self, who: Traveller, before: Itinerary) -> str | None:
+    def _find_own_cause(self, who: Traveller, before: Itinerary) -> str | None:
         """What stands against the published journey whoever else is on it."""
-        return self._leg_gone(before) or self._rule(who, before) or self._company(who, before)
+        return (
+            self._find_gone_leg(before) or self._find_broken_rule(who, before) or self._find_company_cause(who, before)
+        )
 
-    def _leg_gone(self, before: Itinerary) -> str | None:
+    def _find_gone_leg(self, before: Itinerary) -> str | None:
         for code in before:
             leg = self._book.legs.get(code)
             if leg is None:
@@ -96,29 +102,29 @@ class _Causes:
                 return say("leg {0} is cancelled", code)
         return None
 
-    def _rule(self, who: Traveller, before: Itinerary) -> str | None:
-        reasons = personal_reasons(self._book, who, before)
-        return clause(reasons[0].message) if reasons else None
+    def _find_broken_rule(self, who: Traveller, before: Itinerary) -> str | None:
+        reasons = find_personal_reasons(self._book, who, before)
+        return drop_stop(reasons[0].message) if reasons else None
 
-    def _company(self, who: Traveller, before: Itinerary) -> str | None:
+    def _find_company_cause(self, who: Traveller, before: Itinerary) -> str | None:
         """Somebody of the unit cannot take it, or was not on it."""
         unit = self._book.unit_of[who.ref]
         for other in unit.members:
             if other is who:
                 continue
-            reasons = personal_reasons(self._book, other, before)
+            reasons = find_personal_reasons(self._book, other, before)
             if reasons:
-                return say("to stay together with {0}: {1}", other.ref, clause(reasons[0].message))
+                return say("to stay together with {0}: {1}", other.ref, drop_stop(reasons[0].message))
         apart = [other.ref for other in unit.members if self._published.get(other.ref) != before]
         return say("to travel together with {0}", listed(apart)) if apart else None
 
-    def _apart(self, who: Traveller, before: Itinerary) -> str | None:
+    def _find_apart_cause(self, who: Traveller, before: Itinerary) -> str | None:
         """Somebody to be kept apart from is on one of its legs."""
         for ref, other, code in self._after.unwelcome(self._book.unit_of[who.ref].members, before):
-            return clause(kept_apart.reason(ref, other, code).message)
+            return drop_stop(kept_apart.explain_apart(ref, other, code).message)
         return None
 
-    def _crowd(self, who: Traveller, before: Itinerary) -> str | _Push:
+    def _find_crowd_cause(self, who: Traveller, before: Itinerary) -> str | _Push:
         """A leg of it takes less than those need who were published on it and could have stayed, or others are on it."""
         members = self._book.unit_of[who.ref].members
         demand = self._book.demand(members, self._book.day_of(before))
@@ -126,12 +132,12 @@ class _Causes:
             leg, row = self._book.legs[code], self._book.numbers[code]
             if leg.status.frozen:
                 continue
-            needs = taken(demand, leg)
+            needs = compute_use(demand, leg)
             rides = code in self._assignments.get(who.ref, ())
             for limit, needed in enumerate(needs):
                 if not needed or self._left[row, limit] + (needed if rides else 0) >= needed:
                     continue
-                most, able = capacity(leg)[limit], self._able_on(code)[limit]
+                most, able = compute_capacity(leg)[limit], self._count_able(code)[limit]
                 if able > most:
                     takes = LIMITS[limit].counted(most)
                     return say("leg {0} takes {1}, and those published on it need {2}", code, takes, str(able))
@@ -139,26 +145,26 @@ class _Causes:
                 came = [r for r in self._after.riders[code] if code not in self._published.get(r, ()) and r not in refs]
                 if came:
                     return _Push(code, tuple(sorted(came, key=lambda r: (r not in self._published, r))))
-        return say("the planner was stopped before it came back to {0}", journey(before))
+        return say("the planner was stopped before it came back to {0}", name_journey(before))
 
-    def _able_on(self, code: str) -> tuple[int, ...]:
+    def _count_able(self, code: str) -> tuple[int, ...]:
         """What those take of a leg who were published on it and could have stayed."""
         if code not in self._able:
             total = [0] * len(LIMITS)
             for ref in self._before.riders[code]:
                 who, before = self._book.travellers[ref], self._published[ref]
-                if self._assignments.get(ref) == before or self._own(who, before) is None:
-                    more = taken(demand_of(who, self._book.day_of(before)), self._book.legs[code])
+                if self._assignments.get(ref) == before or self._find_own_cause(who, before) is None:
+                    more = compute_use(measure_demand(who, self._book.day_of(before)), self._book.legs[code])
                     total = [one + other for one, other in zip(total, more, strict=True)]
             self._able[code] = tuple(total)
         return self._able[code]
 
-    def _gave_way(self, who: Traveller, push: _Push) -> str:
+    def _describe_push(self, who: Traveller, push: _Push) -> str:
         """For whom, and what brought them there, to the first of a chain of people who made room for one another."""
         first, came = push.came[0], listed(push.came, 3)
         if first not in self._published:
-            return say("to make room on leg {0} for {1}, {2}", push.leg, came, self._claim(who, push.came))
-        root, because = self._root(first)
+            return say("to make room on leg {0} for {1}, {2}", push.leg, came, self._name_claim(who, push.came))
+        root, because = self._find_root(first)
         if root == first:
             return count(
                 len(push.came),
@@ -172,26 +178,26 @@ class _Causes:
             "to make room on leg {0} for {1}, at the end of a chain from {2}: {3}", push.leg, came, root, because
         )
 
-    def _root(self, ref: str) -> tuple[str, str]:
+    def _find_root(self, ref: str) -> tuple[str, str]:
         """Where a chain begins, and why."""
         seen = {ref}
         while True:
-            found = self._cause(ref)
+            found = self._find_cause(ref)
             if not isinstance(found, _Push):
                 return ref, found
             following = next((other for other in found.came if other in self._published and other not in seen), None)
             if following is None:
                 who = self._book.travellers[ref]
-                return ref, say("{0} came, {1}", listed(found.came, 3), self._claim(who, found.came))
+                return ref, say("{0} came, {1}", listed(found.came, 3), self._name_claim(who, found.came))
             seen.add(ref := following)
 
-    def _claim(self, who: Traveller, came: Sequence[str]) -> Said:
+    def _name_claim(self, who: Traveller, came: Sequence[str]) -> Said:
         """What those have over somebody who came and were not published."""
         if all(rank(self._book.people[ref]) < rank(who.person) for ref in came):
             return say("of a higher priority")
         return say("placed for the first time")
 
 
-def _fact(words: str) -> str:
+def _drop_consequence(words: str) -> str:
     """What is so, without what follows of it for one journey or for all."""
     return str(words.values[0]) if isinstance(words, Said) and words.template == "{0}; {1}" else str(words)

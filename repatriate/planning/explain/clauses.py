@@ -10,7 +10,7 @@ from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import TierLoss
 
 
-def lost(question: Question, loss: TierLoss, instead: bool = False) -> Said:
+def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> Said:
     """What it would cost the plan to seat the person there, by the first goal that gets worse."""
     ref, name = question.ref, TIERS[loss.tier] if loss.tier is not None else ""
     if loss.by < 0:
@@ -22,7 +22,7 @@ def lost(question: Question, loss: TierLoss, instead: bool = False) -> Said:
             "Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.", ref
         )
     if loss.tier < UNPLACED_TIERS:
-        return _behind(ref, loss.by, loss.tier + 1, instead)
+        return _describe_behind(ref, loss.by, loss.tier + 1, instead)
     match name:
         case "moved":
             text = count(loss.by, "{0} more person would be moved off what is published", "{0} more people would be moved off what is published")  # fmt: skip
@@ -39,7 +39,7 @@ def lost(question: Question, loss: TierLoss, instead: bool = False) -> Said:
     return say("Others have as good a claim: with {0} in the seat of one of them, {1}.", ref, text)
 
 
-def _behind(ref: str, by: int, priority: int, instead: bool) -> Said:
+def _describe_behind(ref: str, by: int, priority: int, instead: bool) -> Said:
     if instead:
         return count(
             by,

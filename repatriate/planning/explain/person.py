@@ -10,7 +10,7 @@ from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.explain import causes
 from repatriate.planning.itineraries import RouteSet
 from repatriate.planning.rules import household_blocked, kept_apart, no_route
-from repatriate.planning.rules.pinned_elsewhere import keeps_journey
+from repatriate.planning.rules.pinned_elsewhere import explain_kept
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
@@ -19,7 +19,7 @@ from repatriate.planning.solver.column_generation import count_columns
 from repatriate.planning.suggest.for_person import suggest_changes
 from repatriate.planning.suggest.person_messages import keep_promise
 from repatriate.planning.trials.question import PlanQuestions, Question
-from repatriate.planning.validate.move_check import personal_reasons, traveller
+from repatriate.planning.validate.move_check import find_personal_reasons, find_traveller
 
 TOO_LARGE = 300_000
 """Itineraries of all kinds of people together; beyond, solving for one person takes minutes and more memory than a laptop has."""
@@ -44,15 +44,15 @@ def explain(
     """
     desk = given if isinstance(given, PlanQuestions) else PlanQuestions(Rulebook.of(given), assignments)
     book = desk.book
-    who = traveller(book, person)
+    who = find_traveller(book, person)
     placed = assignments.get(person) or None
     asked = _Asked(book, assignments, who)
     options = [asked.option(row, placed) for row in asked.rows(leg)]
     if placed is not None and all(option.legs != placed for option in options) and (leg is None or leg in placed):
-        options.insert(0, Option(placed, Verdict.CHOSEN, tuple(personal_reasons(book, who, placed))))
+        options.insert(0, Option(placed, Verdict.CHOSEN, tuple(find_personal_reasons(book, who, placed))))
     if not options:
         operation, one = book.operation, who.person
-        reason = no_route.reason(operation, one) if leg is None else no_route.reason_against_leg(operation, one, leg)
+        reason = no_route.explain_no_route(operation, one) if leg is None else no_route.explain_leg(operation, one, leg)
         options = [Option((leg,) if leg is not None else (), Verdict.EXCLUDED, (reason,))]
     question = Question(desk, person, leg)
     promised = who.person.document.promised if who.person.document else None
@@ -61,13 +61,13 @@ def explain(
     solve = solve and not too_large
     if placed is None and solve:
         advice += suggest_changes(question)
-    text = _because(question, options, placed, advice, solve)
+    text = _explain_all(question, options, placed, advice, solve)
     if too_large and placed is None:
         text = joined(" ", (text, say("What would help is not tried out: too many journeys are possible for that.")))
     return Explanation(person, placed, tuple(options), advice, text)
 
 
-def _because(
+def _explain_all(
     question: Question,
     options: list[Option],
     placed: Itinerary | None,
@@ -75,12 +75,14 @@ def _because(
     solve: bool,
 ) -> str:
     if question.ref in question.unit.kept:
-        return keeps_journey(question.book.operation, question.ref).message
+        return explain_kept(question.book.operation, question.ref).message
     if placed is not None:
-        return causes.placed(question, placed, solve)
-    text = causes.left_out(question, solve) or next((r.message for option in options for r in option.reasons), "")
+        return causes.explain_placed(question, placed, solve)
+    text = causes.explain_left_out(question, solve) or next(
+        (r.message for option in options for r in option.reasons), ""
+    )
     if solve and not advice:
-        more = causes.nothing_helps(question)
+        more = causes.explain_no_remedy(question)
         return joined(" ", (text, more)) if more else text
     return text
 
@@ -95,7 +97,7 @@ class _Asked:
         self._routes: RouteSet = book.routes_of(who)
         self._forbids = {rule: rule.mask(who, self._routes) for rule in book.rules}
         self._others = [other for other in self._unit.members if other.ref != who.ref]
-        self._others_free = {other.ref: _free_ids(book, other) for other in self._others}
+        self._others_free = {other.ref: _list_open_ids(book, other) for other in self._others}
         legs = {code for codes in self._routes.codes for code in codes}
         self._occupancy = Occupancy(book, assignments, legs=legs, without=set(self._unit.refs))
 
@@ -104,40 +106,40 @@ class _Asked:
 
     def option(self, row: int, placed: Itinerary | None) -> Option:
         codes = self._routes.codes[row]
-        reasons = tuple(self._reasons(row, codes))
+        reasons = tuple(self._find_reasons(row, codes))
         if codes == placed:
             return Option(codes, Verdict.CHOSEN, reasons)
         return Option(codes, Verdict.EXCLUDED if reasons else Verdict.POSSIBLE, reasons)
 
-    def _reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
+    def _find_reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
         book, who, unit = self._book, self._who, self._unit
         if who.ref in unit.kept:
-            yield keeps_journey(book.operation, who.ref)
+            yield explain_kept(book.operation, who.ref)
             return
         for rule, mask in self._forbids.items():
             if mask[row]:
                 yield rule.reason(book.operation.trip(who.ref, codes))
-        yield from self._company(row, codes)
+        yield from self._find_company_reasons(row, codes)
         demand = book.demand(unit.members, int(self._routes.first[row]))
-        for obstacle in self._occupancy.obstacles(demand, codes):
-            yield LIMITS[obstacle.limit].reason(book.legs[obstacle.leg], obstacle.load, obstacle.needed)
+        for shortage in self._occupancy.shortages(demand, codes):
+            yield LIMITS[shortage.limit].reason(book.legs[shortage.leg], shortage.load, shortage.needed)
         for ref, other, leg in self._occupancy.unwelcome(unit.members, codes):
-            yield kept_apart.reason(ref, other, leg)
+            yield kept_apart.explain_apart(ref, other, leg)
 
-    def _company(self, row: int, codes: Itinerary) -> Iterable[Reason]:
+    def _find_company_reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
         """What keeps the rest of the unit from coming along."""
         book, unit = self._book, self._unit
         if book.parted(unit):
             a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
-            yield kept_apart.reason(a, b, None)
+            yield kept_apart.explain_apart(a, b, None)
         number = int(self._routes.ids[row])
         blocking = [o for o in self._others if o.ref in unit.kept or number not in self._others_free[o.ref]]
         if blocking:
-            yield household_blocked.blocked(
-                self._who.ref, [(o.ref, next(iter(personal_reasons(book, o, codes)), None)) for o in blocking]
+            yield household_blocked.explain_blocked(
+                self._who.ref, [(o.ref, next(iter(find_personal_reasons(book, o, codes)), None)) for o in blocking]
             )
 
 
-def _free_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
+def _list_open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
     """Itineraries that the rules about one person allow them."""
     return frozenset(book.open_ids(who).tolist())

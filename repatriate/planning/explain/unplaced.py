@@ -11,13 +11,13 @@ from repatriate.model.plan import Itinerary, Reason, Unplaced
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules import household_blocked, kept_apart, no_route
-from repatriate.planning.rules.pinned_elsewhere import keeps_journey
-from repatriate.planning.rules.registry import LIMITS, taken
+from repatriate.planning.rules.pinned_elsewhere import explain_kept
+from repatriate.planning.rules.registry import LIMITS, compute_use
 from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand, Traveller
-from repatriate.planning.validate.move_check import personal_reasons
+from repatriate.planning.validate.move_check import find_personal_reasons
 
 LATE = 2**22
 """Later than the ordinal of any day."""
@@ -60,32 +60,32 @@ class Leaving:
         unit = book.unit_of[who.ref]
         routes = book.routes_of(who)
         if not len(routes):
-            return (no_route.reason(book.operation, who.person),)
+            return (no_route.explain_no_route(book.operation, who.person),)
         if not len(book.open_ids(who)):
-            return self._ruled_out(who)
+            return self._explain_ruled_out(who)
         if id(unit) not in self._units:
             ids = book.unit_routes(unit)
-            self._units[id(unit)] = self._crowded(unit, ids) if len(ids) else self._at_odds(unit)
+            self._units[id(unit)] = self._explain_crowded(unit, ids) if len(ids) else self._explain_at_odds(unit)
         shared = self._units[id(unit)]
-        return self._parted(who, unit) if shared is None else shared
+        return self._explain_parted(who, unit) if shared is None else shared
 
-    def _at_odds(self, unit: Unit) -> tuple[Reason, ...] | None:
+    def _explain_at_odds(self, unit: Unit) -> tuple[Reason, ...] | None:
         """Two of them are to be kept apart; None where something else parts them."""
         book = self._book
         if not book.parted(unit):
             return None
         a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
-        return (kept_apart.reason(a, b, None),)
+        return (kept_apart.explain_apart(a, b, None),)
 
-    def _ruled_out(self, who: Traveller) -> tuple[Reason, ...]:
+    def _explain_ruled_out(self, who: Traveller) -> tuple[Reason, ...]:
         """The rules that rule out everything, each by itself; where none does, all that rule out something."""
         routes, trip = self._book.routes_of(who), self._book.operation.trip
         return tuple(
             rule.reason_for_all(trip(who.ref, routes.codes[row]), number, len(routes))
-            for rule, row, number in self._ruling_out(who)
+            for rule, row, number in self._find_ruling_out(who)
         )
 
-    def _ruling_out(self, who: Traveller) -> tuple[tuple[PersonRule, int, int], ...]:
+    def _find_ruling_out(self, who: Traveller) -> tuple[tuple[PersonRule, int, int], ...]:
         """Which rules those are, the first itinerary that each rules out, and how many."""
         key = self._book.profile(who)
         found = self._ruling.get(key)
@@ -98,33 +98,35 @@ class Leaving:
             )
         return found
 
-    def _parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
+    def _explain_parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
         """Their own rules allow something, and not all of the unit can come along."""
-        mine = _open_ids(self._book, who)
+        mine = _list_open_ids(self._book, who)
         if (id(unit), mine) not in self._stuck:
-            self._stuck[id(unit), mine] = list(self._stuck_with(unit, mine))
+            self._stuck[id(unit), mine] = list(self._find_stuck(unit, mine))
         stuck = self._stuck[id(unit), mine]
         if stuck:
-            return (_named(household_blocked.blocked(who.ref, stuck), [ref for ref, _ in stuck]),)
+            return (_name_few(household_blocked.explain_blocked(who.ref, stuck), [ref for ref, _ in stuck]),)
         others = [ref for ref in unit.refs if ref != who.ref]
-        return self._shunned(unit, mine) or (_named(household_blocked.at_odds(who.ref, others), others),)
+        return self._find_shunned(unit, mine) or (
+            _name_few(household_blocked.explain_at_odds(who.ref, others), others),
+        )
 
-    def _stuck_with(self, unit: Unit, mine: frozenset[int]) -> Iterable[tuple[str, Reason | None]]:
+    def _find_stuck(self, unit: Unit, mine: frozenset[int]) -> Iterable[tuple[str, Reason | None]]:
         """Those of a unit who can take none of the itineraries that one of them could."""
         for other in unit.members:
             if other.ref in unit.kept:
-                yield other.ref, keeps_journey(self._book.operation, other.ref)
-            elif mine.isdisjoint(_open_ids(self._book, other)):
-                yield other.ref, self._first_reason(other, mine)
+                yield other.ref, explain_kept(self._book.operation, other.ref)
+            elif mine.isdisjoint(_list_open_ids(self._book, other)):
+                yield other.ref, self._find_first_reason(other, mine)
 
-    def _first_reason(self, other: Traveller, wanted: frozenset[int]) -> Reason | None:
+    def _find_first_reason(self, other: Traveller, wanted: frozenset[int]) -> Reason | None:
         """What keeps somebody from the first itinerary that another of the unit could take."""
-        if not _open_ids(self._book, other) and len(self._book.routes_of(other)):
-            return next(iter(self._ruled_out(other)), None)
+        if not _list_open_ids(self._book, other) and len(self._book.routes_of(other)):
+            return next(iter(self._explain_ruled_out(other)), None)
         codes = self._book.journeys.routes.codes[min(wanted)]
-        return next(iter(personal_reasons(self._book, other, codes)), None)
+        return next(iter(find_personal_reasons(self._book, other, codes)), None)
 
-    def _shunned(self, unit: Unit, ids: frozenset[int]) -> tuple[Reason, ...]:
+    def _find_shunned(self, unit: Unit, ids: frozenset[int]) -> tuple[Reason, ...]:
         """Itineraries lost to people on frozen legs from whom somebody must be kept apart."""
         found: dict[str, Reason] = {}
         for who in unit.members:
@@ -134,21 +136,21 @@ class Leaving:
                 for number in sorted(ids):
                     leg = next((c for c in self._book.journeys.routes.codes[number] if c in legs), None)
                     if leg is not None:
-                        found.setdefault(other, kept_apart.reason(who.ref, other, leg))
+                        found.setdefault(other, kept_apart.explain_apart(who.ref, other, leg))
         return tuple(found.values())
 
-    def _crowded(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
+    def _explain_crowded(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
         """Every itinerary the unit could take lacks room, or has somebody on it whom it must be kept from."""
-        apart = self._apart(unit, ids)
-        which, first, last = self._set(ids)
+        apart = self._find_apart(unit, ids)
+        which, first, last = self._number_set(ids)
         demand = self._book.demand(unit.members, first)
         constant = demand == self._book.demand(unit.members, last)
         key = (which, demand) if constant else (unit.refs,)
         if key not in self._full:
-            self._full[key] = self._lacking(unit, ids, constant)
+            self._full[key] = self._find_lacking(unit, ids, constant)
         return (*self._full[key], *apart)
 
-    def _set(self, ids: Ints) -> tuple[int, int, int]:
+    def _number_set(self, ids: Ints) -> tuple[int, int, int]:
         """The number of a set of itineraries, and the first and the last day on which one of them leaves."""
         known = self._seen.get(id(ids))
         if known is None:
@@ -161,18 +163,18 @@ class Leaving:
             known = self._seen[id(ids)] = found, ids
         return known[0]
 
-    def _lacking(self, unit: Unit, ids: Ints, constant: bool) -> tuple[Reason, ...]:
+    def _find_lacking(self, unit: Unit, ids: Ints, constant: bool) -> tuple[Reason, ...]:
         """Legs and limits that leave too little; `constant`: for what the unit takes, the day it leaves does not matter."""
         book, routes = self._book, self._book.journeys.routes
         short: dict[tuple[int, str], int] = {}
         days = np.full(len(ids), routes.first[ids].min()) if constant else routes.first[ids]
         demands: dict[int, Demand] = {}
-        for number, day in _first_seen(routes.legs[ids], days):
+        for number, day in _list_first_seen(routes.legs[ids], days):
             leg = book.legs[book.codes[number]]
             if leg.status.frozen:
                 continue
             demand = demands.get(day) or demands.setdefault(day, book.demand(unit.members, day))
-            for limit, (needed, left) in enumerate(zip(taken(demand, leg), self._rows[number], strict=True)):
+            for limit, (needed, left) in enumerate(zip(compute_use(demand, leg), self._rows[number], strict=True)):
                 if needed and needed > left:
                     short.setdefault((limit, leg.code), needed)
         found: list[Reason] = []
@@ -187,39 +189,41 @@ class Leaving:
                 found.append(LIMITS[limit].reason_for_more([code for code, _ in legs[len(told) :]]))
         return tuple(found)
 
-    def _apart(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
+    def _find_apart(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
         book = self._book
         if not any(who.ref in book.apart for who in unit.members):
             return ()
         legs = book.journeys.routes.legs[ids]
-        place = {book.codes[number]: n for n, (number, _) in enumerate(_first_seen(legs, np.zeros(len(ids), np.int64)))}
+        place = {
+            book.codes[number]: n for n, (number, _) in enumerate(_list_first_seen(legs, np.zeros(len(ids), np.int64)))
+        }
         found: list[tuple[int, int, str, Reason]] = []
         for row, who in enumerate(unit.members):
             for other in book.apart.get(who.ref, ()):
                 aboard = [c for c in self._assignments.get(other, ()) if c in place and not book.legs[c].status.frozen]
                 if aboard:
                     code = min(aboard, key=place.__getitem__)
-                    found.append((place[code], row, other, kept_apart.reason(who.ref, other, code)))
+                    found.append((place[code], row, other, kept_apart.explain_apart(who.ref, other, code)))
         return tuple(reason for *_, reason in sorted(found, key=lambda one: one[:3]))
 
 
-def _named(reason: Reason, refs: Sequence[str]) -> Reason:
+def _name_few(reason: Reason, refs: Sequence[str]) -> Reason:
     """With the first of very many named as those who block."""
     return reason if len(refs) <= NAMED else replace(reason, rule=" ".join(refs[:NAMED]))
 
 
-def _first_seen(legs: Ints, days: Ints) -> list[tuple[int, int]]:
+def _list_first_seen(legs: Ints, days: Ints) -> list[tuple[int, int]]:
     """The different (leg, day) of some itineraries that leave on these days, in the order in which they come up."""
     pairs = np.where(legs < 0, -1, legs * LATE + days[:, None]).ravel()
     different, first = np.unique(pairs[pairs >= 0], return_index=True)
     return [divmod(pair, LATE) for pair in different[np.argsort(first)].tolist()]
 
 
-def _open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
+def _list_open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
     return frozenset(book.open_ids(who).tolist())
 
 
-def unplaced(
+def explain_unplaced(
     book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
 ) -> Sequence[Unplaced]:
     """Everybody without a seat, and why."""

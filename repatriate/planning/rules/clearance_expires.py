@@ -8,7 +8,7 @@ from datetime import date
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -39,7 +39,7 @@ def needs(trip: Trip) -> Said:
     return say("the exit clearance of {0} would have to hold until {1}", trip.ref, crossing)
 
 
-def extend(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def extend(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     """As far as the last border needs."""
     when = date.fromordinal(int(opened.crossing.max()))
     condition = say("the exit clearance of {0} held until {1}", list_people(people), when)

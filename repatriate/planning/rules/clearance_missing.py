@@ -10,8 +10,8 @@ import numpy as np
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.messages import spoken
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import name_clearances
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -26,26 +26,30 @@ def breaks(trip: Trip) -> bool:
 
 def tell(trip: Trip) -> Fact:
     missing = tuple(trip.person.clearances_missing)
-    return Fact(say("{0} is not cleared to leave: {1}", trip.ref, _list(missing)), rule=" ".join(missing))
+    return Fact(say("{0} is not cleared to leave: {1}", trip.ref, _list_kinds(missing)), rule=" ".join(missing))
 
 
 @cache
-def _list(kinds: tuple[str, ...]) -> Said:
-    return listed(spoken(kinds), most=99)
+def _list_kinds(kinds: tuple[str, ...]) -> Said:
+    return listed(name_clearances(kinds), most=99)
 
 
 def clause(closed: Closed) -> Said:
     kinds = dict.fromkeys(kind for who in closed.people for kind in who.clearances_missing)
-    return count(closed.number, "{1} needs clearances that {2} lacks ({3})", "{1} need clearances that {2} lacks ({3})", closed.subject, closed.whose, _list(tuple(kinds)))  # fmt: skip
+    return count(closed.number, "{1} needs clearances that {2} lacks ({3})", "{1} need clearances that {2} lacks ({3})", closed.subject, closed.whose, _list_kinds(tuple(kinds)))  # fmt: skip
 
 
 def needs(trip: Trip) -> Said:
-    return say("{0} would have to be cleared: {1}", trip.ref, joined(", ", spoken(trip.person.clearances_missing)))
+    return say(
+        "{0} would have to be cleared: {1}", trip.ref, joined(", ", name_clearances(trip.person.clearances_missing))
+    )
 
 
-def grant(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def grant(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     kinds = list(dict.fromkeys(kind for who in people for kind in who.clearances_missing))
-    condition = say("these clearances of {0} were granted: {1}", list_people(people), joined(", ", spoken(kinds)))
+    condition = say(
+        "these clearances of {0} were granted: {1}", list_people(people), joined(", ", name_clearances(kinds))
+    )
     return Change(f"clearance {', '.join(kinds)}", condition)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -40,7 +40,7 @@ def needs(trip: Trip) -> Said:
     return say("the travel document of {0} would have to be valid until {1}", trip.ref, trip.journey.arrives)
 
 
-def renew(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def renew(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     """As far as the last arrival needs."""
     when = date.fromordinal(int(opened.last.max()))
     condition = say("{0} had a travel document valid until {1}", list_people(people), when)

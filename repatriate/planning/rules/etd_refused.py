@@ -8,7 +8,7 @@ from repatriate.model.entities import DocumentType, Leg
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -19,16 +19,16 @@ def forbids(document: DocumentType | None, refuses_etd: Ints) -> Mask:
 
 def breaks(trip: Trip) -> bool:
     document = trip.person.document
-    return document is not None and document.type is DocumentType.ETD and bool(_refusing(trip))
+    return document is not None and document.type is DocumentType.ETD and bool(_find_refusing(trip))
 
 
-def _refusing(trip: Trip) -> list[Leg]:
+def _find_refusing(trip: Trip) -> list[Leg]:
     """Legs over a border that take no emergency document; on what somebody has boarded already, it was taken."""
     return [leg for leg in trip.journey.crossings if not leg.accepts_etd and leg.code not in trip.boarded]
 
 
 def tell(trip: Trip) -> Fact:
-    leg = _refusing(trip)[0].code
+    leg = _find_refusing(trip)[0].code
     if trip.person.document and trip.person.document.promised:
         text = say("{0} was promised an emergency travel document, and {1} does not accept one", trip.ref, leg)
     else:
@@ -44,7 +44,7 @@ def needs(trip: Trip) -> Said:
     return say("{0} would have to hold a passport, or the carrier accept the emergency document", trip.ref)
 
 
-def get_passport(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def get_passport(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     return Change("document_type passport", say("{0} had a passport", list_people(people)))
 
 

@@ -10,7 +10,7 @@ from repatriate.model.entities import Rule, RuleKind
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -20,17 +20,17 @@ def forbids(forbidden: frozenset[int], legs: Ints) -> Mask:
 
 
 def breaks(trip: Trip) -> bool:
-    return any(_against(trip))
+    return any(_find_rules_against(trip))
 
 
-def _against(trip: Trip) -> Iterable[tuple[str, Rule]]:
+def _find_rules_against(trip: Trip) -> Iterable[tuple[str, Rule]]:
     """Legs of the journey that a rule keeps the person off, in the order of travel, each with the rule."""
     rules = [rule for rule in trip.rules if rule.kind is RuleKind.FORBID]
     return ((code, rule) for code in trip.journey.codes for rule in rules if code in rule.legs)
 
 
 def tell(trip: Trip) -> Fact:
-    leg, rule = next(iter(_against(trip)))
+    leg, rule = next(iter(_find_rules_against(trip)))
     text = say("A rule keeps {0} off {1}", trip.ref, leg)
     if rule.reason:
         text = say("A rule keeps {0} off {1} ({2})", trip.ref, leg, rule.reason)
@@ -45,17 +45,17 @@ def needs(trip: Trip) -> Said:
     return say("the rule that keeps {0} off it would have to go", trip.ref)
 
 
-def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
     """One for each leg."""
     for number in sorted(who.forbidden):
         on_it = routes.legs == number
         if on_it.any():
             row, column = np.argwhere(on_it)[0]
-            yield Hurdle(RULE.code, who.ref, (routes.codes[row][column],)), np.asarray(on_it.any(axis=1))
+            yield Obstacle(RULE.code, who.ref, (routes.codes[row][column],)), np.asarray(on_it.any(axis=1))
 
 
-def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    legs = " ".join(hurdles[0].legs)
+def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    legs = " ".join(obstacles[0].legs)
     condition = say("the rule “forbid {0}” of {1} were lifted", legs, list_people(people))
     return Change(f"forbid {legs} lifted", condition)
 
@@ -71,6 +71,6 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     idle=lambda forbidden: not forbidden,
-    hurdles=hurdles,
+    obstacles=obstacles,
     remedy=Remedy(lift, singly=True),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from repatriate.model.entities import Leg
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.messages import seats
+from repatriate.planning.messages import count_seats
 from repatriate.planning.rules.limit import LimitRule
 from repatriate.planning.rules.rule import Opens
 from repatriate.planning.rules.traveller import Demand
@@ -27,7 +27,7 @@ def takes_some(rule: LimitRule, leg: Leg, load: int, needed: int) -> Said:
     departs, most = leg.departs.date(), leg.seats
     if needed > 1:
         left = str(max(most - load, 0))
-        return say("{0} of {1} has {2} of {3} left and {4} are needed", leg.code, departs, left, seats(most), str(needed))  # fmt: skip
+        return say("{0} of {1} has {2} of {3} left and {4} are needed", leg.code, departs, left, count_seats(most), str(needed))  # fmt: skip
     if most == load == 1:
         return say("{0} of {1} is full: its only seat is taken", leg.code, departs)
     return say("{0} of {1} is full: {2} of {3} seats are taken", leg.code, departs, str(load), str(most))
@@ -41,7 +41,7 @@ RULE = LimitRule(
     field="seats",
     takes=takes,
     counts=counts,
-    counted=seats,
+    counted=count_seats,
     more=lambda number: count(number, "{1} more seat", "{1} more seats", str(number)),
     room_for=lambda number, leg: count(number, "{0} more seat on {1}", "{0} more seats on {1}", leg),
     takes_none=lambda leg, departs: say("{0} of {1} has no seats", leg, departs),

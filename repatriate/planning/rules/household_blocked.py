@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, joined, listed, say
-from repatriate.planning.messages import clause, journey, sentence
+from repatriate.planning.messages import drop_stop, end_sentence, name_journey
 from repatriate.planning.rules.rule import HardRule, Opens
 
 RULE = HardRule(
@@ -17,30 +17,30 @@ RULE = HardRule(
 )
 
 
-def _reason(text: Said, others: Sequence[str]) -> Reason:
-    return Reason(RULE.code, sentence(text), None, " ".join(others))
+def _make_reason(text: Said, others: Sequence[str]) -> Reason:
+    return Reason(RULE.code, end_sentence(text), None, " ".join(others))
 
 
-def blocked(ref: str, by: Sequence[tuple[str, Reason | None]]) -> Reason:
+def explain_blocked(ref: str, by: Sequence[tuple[str, Reason | None]]) -> Reason:
     """Others must come along and cannot; with each, why not."""
     refs = [ref for ref, _ in by]
     text = say("{0} travels only together with {1}, who cannot take this", ref, listed(refs))
     because = next((reason.message for _, reason in by if reason), None)
-    return _reason(text if because is None else joined(". ", (text, clause(because))), refs)
+    return _make_reason(text if because is None else joined(". ", (text, drop_stop(because))), refs)
 
 
-def at_odds(ref: str, others: Sequence[str]) -> Reason:
+def explain_at_odds(ref: str, others: Sequence[str]) -> Reason:
     """Each of a unit could travel, but no itinerary suits all."""
-    return _reason(
+    return _make_reason(
         say("{0} travels only together with {1}, and no itinerary suits all of them", ref, listed(others)), others
     )
 
 
-def parted(ref: str, others: Sequence[str], codes: Itinerary) -> Reason:
+def explain_parted(ref: str, others: Sequence[str], codes: Itinerary) -> Reason:
     """A move that leaves part of a unit behind."""
     if not codes:
-        return _reason(
+        return _make_reason(
             say("{0} travels only together with {1}, who would keep their seats", ref, listed(others)), others
         )
-    along = listed(others), journey(codes)
-    return _reason(say("{0} travels only together with {1}, who would not be on {2}", ref, *along), others)
+    along = listed(others), name_journey(codes)
+    return _make_reason(say("{0} travels only together with {1}, who would not be on {2}", ref, *along), others)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatriate.model.plan import Reason, ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.messages import sentence
+from repatriate.planning.messages import end_sentence
 from repatriate.planning.rules.rule import Closed, HardRule, Opens
 
 RULE = HardRule(
@@ -15,12 +15,12 @@ RULE = HardRule(
 )
 
 
-def reason(who: str, other: str, leg: str | None) -> Reason:
+def explain_apart(who: str, other: str, leg: str | None) -> Reason:
     """`leg` is where the other one is; None where the two would have to travel together."""
     text = say("{0} is kept apart from {1}, and the two would have to travel together", who, other)
     if leg:
         text = say("{0} is kept apart from {1}, who is on {2}", who, other, leg)
-    return Reason(RULE.code, sentence(text), leg, other)
+    return Reason(RULE.code, end_sentence(text), leg, other)
 
 
 def clause(closed: Closed) -> Said:

@@ -9,7 +9,7 @@ from datetime import date
 from repatriate.model.entities import Leg
 from repatriate.model.plan import Reason
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning.messages import sentence
+from repatriate.planning.messages import end_sentence
 from repatriate.planning.rules.rule import HardRule
 from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.rules.trip import Trip
@@ -66,8 +66,8 @@ class LimitRule(HardRule):
     def reason(self, leg: Leg, load: int, needed: int) -> Reason:
         """A leg has not enough left for `needed` more; `load` is what is taken."""
         if (self.most(leg) or 0) <= 0:
-            return Reason(self.code, sentence(self.takes_none(leg.code, leg.departs.date())), leg.code)
-        return Reason(self.code, sentence(self.takes_some(self, leg, load, needed)), leg.code)
+            return Reason(self.code, end_sentence(self.takes_none(leg.code, leg.departs.date())), leg.code)
+        return Reason(self.code, end_sentence(self.takes_some(self, leg, load, needed)), leg.code)
 
     def reason_for_more(self, codes: list[str]) -> Reason:
         """Further legs that lack room, named only."""
@@ -78,7 +78,7 @@ class LimitRule(HardRule):
             str(len(codes)),
             listed(codes, most=99),
         )
-        return Reason(self.code, sentence(text))
+        return Reason(self.code, end_sentence(text))
 
     def overfull(self, leg: Leg, load: int) -> Said:
         """A leg has more on it than it takes."""

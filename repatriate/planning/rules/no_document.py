@@ -8,7 +8,7 @@ from repatriate.model.entities import DocumentType
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -33,14 +33,14 @@ def needs(trip: Trip) -> Said:
     return say("{0} would have to hold a travel document valid until {1}", trip.ref, trip.journey.arrives)
 
 
-def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
     """A passport would do where an emergency document would not."""
     mask = RULE.mask(who, routes)
-    yield Hurdle(RULE.code, who.ref), mask
-    yield Hurdle(ReasonCode.ETD_REFUSED, who.ref), mask & (routes.refuses_etd >= 0)
+    yield Obstacle(RULE.code, who.ref), mask
+    yield Obstacle(ReasonCode.ETD_REFUSED, who.ref), mask & (routes.refuses_etd >= 0)
 
 
-def issue(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def issue(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     return Change("document", say("{0} had a travel document (an emergency one is enough)", list_people(people)))
 
 
@@ -54,6 +54,6 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
-    hurdles=hurdles,
+    obstacles=obstacles,
     remedy=Remedy(issue),
 )

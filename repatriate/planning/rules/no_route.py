@@ -8,7 +8,7 @@ from itertools import pairwise
 from repatriate.model.entities import LegStatus, Person, Place
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import say
-from repatriate.planning.messages import journey, sentence
+from repatriate.planning.messages import end_sentence, name_journey
 from repatriate.planning.rules.rule import HardRule, Opens
 from repatriate.planning.rules.trip import Lookup
 from repatriate.reference.countries import is_country
@@ -56,16 +56,16 @@ def _carries(operation: Lookup, ref: str, code: str) -> bool:
     return operation.legs[code].status is LegStatus.PLANNED or code in operation.boarded.get(ref, ())
 
 
-def reasons(operation: Lookup, person: Person, codes: Itinerary) -> list[Reason]:
+def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Reason]:
     """Why legs that are no itinerary for a person are none: each leg that carries nobody, else the chain."""
     useless = [code for code in codes if not _carries(operation, person.ref, code)]
     if useless or len(codes) == 1:
-        return [reason_against_leg(operation, person, code) for code in useless or codes]
-    text = say("{0} is no itinerary from {1} to {2} within the limits on connections and legs", journey(codes), *_ends(person))  # fmt: skip
-    return [Reason(RULE.code, sentence(text))]
+        return [explain_leg(operation, person, code) for code in useless or codes]
+    text = say("{0} is no itinerary from {1} to {2} within the limits on connections and legs", name_journey(codes), *_name_ends(person))  # fmt: skip
+    return [Reason(RULE.code, end_sentence(text))]
 
 
-def reason(operation: Lookup, person: Person) -> Reason:
+def explain_no_route(operation: Lookup, person: Person) -> Reason:
     """Why no itinerary at all leads from where somebody waits to where they go."""
     start, end, places = person.location, person.destination, operation.snapshot.places
     if not start:
@@ -80,14 +80,14 @@ def reason(operation: Lookup, person: Person) -> Reason:
         text = say("{0} waits at {1}, where the journey is to end", person.ref, start)
     else:
         text = say("No legs lead from {0} to {1} within the limits on connections", start, end)
-    return Reason(RULE.code, sentence(text))
+    return Reason(RULE.code, end_sentence(text))
 
 
-def reason_against_leg(operation: Lookup, person: Person, code: str) -> Reason:
+def explain_leg(operation: Lookup, person: Person, code: str) -> Reason:
     """Why a leg is on none of somebody's itineraries."""
     leg = operation.legs.get(code)
     if leg is None:
-        return Reason(RULE.code, sentence(say("There is no leg {0}", code)), code)
+        return Reason(RULE.code, end_sentence(say("There is no leg {0}", code)), code)
     match leg.status:
         case LegStatus.CANCELLED:
             text = say("{0} is cancelled and carries nobody", code)
@@ -100,10 +100,10 @@ def reason_against_leg(operation: Lookup, person: Person, code: str) -> Reason:
         case LegStatus.PLANNED if code in operation.unusable:
             text = say("{0} cannot be used: {1}", code, operation.unusable[code])
         case LegStatus.PLANNED:
-            ends = leg.origin, leg.destination, person.ref, *_ends(person)
+            ends = leg.origin, leg.destination, person.ref, *_name_ends(person)
             text = say("{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}", code, *ends)
-    return Reason(RULE.code, sentence(text), code)
+    return Reason(RULE.code, end_sentence(text), code)
 
 
-def _ends(person: Person) -> tuple[str, str]:
+def _name_ends(person: Person) -> tuple[str, str]:
     return person.location or say("an unknown place"), person.destination or say("an unknown destination")

@@ -8,8 +8,8 @@ from datetime import date
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.messages import promise
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import describe_promise
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -28,7 +28,7 @@ def breaks(trip: Trip) -> bool:
 def tell(trip: Trip) -> Fact:
     person, start = trip.person, trip.operation.start
     if person.document and person.document.promised and person.document.promised == person.ready_from:
-        text = promise(person.ref, person.document.promised)
+        text = describe_promise(person.ref, person.document.promised)
     elif person.ready_from and person.ready_from > start:
         text = say("{0} is ready from {1}", person.ref, person.ready_from)
     else:
@@ -37,7 +37,7 @@ def tell(trip: Trip) -> Fact:
 
 
 def clause(closed: Closed) -> Said:
-    if closed.hurdles[0].fixed:
+    if closed.obstacles[0].fixed:
         start = date.fromordinal(closed.people[0].start)
         return count(closed.number, "{1} leaves before the plan starts on {2}", "{1} leave before the plan starts on {2}", closed.subject, start)  # fmt: skip
     when = date.fromordinal(max(who.ready for who in closed.people))
@@ -49,14 +49,14 @@ def needs(trip: Trip) -> Said | None:
     return say("{0} would have to be ready on {1}", trip.ref, leaves) if leaves >= trip.operation.start else None
 
 
-def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
     """The start of the plan, which nobody would move for one person; and the day they are ready."""
     mask, early = RULE.mask(who, routes), routes.first < who.start
-    yield Hurdle(RULE.code, who.ref, fixed=True), mask & early
-    yield Hurdle(RULE.code, who.ref), mask & ~early
+    yield Obstacle(RULE.code, who.ref, fixed=True), mask & early
+    yield Obstacle(RULE.code, who.ref), mask & ~early
 
 
-def get_ready(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def get_ready(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     """As many days sooner as the first departure needs."""
     when, refs = date.fromordinal(int(opened.first.min())), list_people(people)
     condition = count(len(people), "{1} were ready on {2}", "{1} were ready on {2}", refs, when)
@@ -74,6 +74,6 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     compares={"ready": "first"},
-    hurdles=hurdles,
+    obstacles=obstacles,
     remedy=Remedy(get_ready, days=lambda who, routes: who.ready - routes.first),
 )

@@ -10,20 +10,20 @@ import numpy as np
 
 from repatriate.model.plan import ReasonCode
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Hurdle
+from repatriate.planning.rules.rule import Obstacle
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Traveller
 
 
 @dataclass
-class Hurdles:
-    """All hurdles of a unit. Masks are over `ids`, the itineraries that every one of the unit might take, were there none."""
+class Obstacles:
+    """All obstacles of a unit. Masks are over `ids`, the itineraries that every one of the unit might take, were there none."""
 
     book: Rulebook
     unit: Unit
     ids: Ints = field(init=False)
-    masks: dict[Hurdle, Mask] = field(init=False, default_factory=dict)
+    masks: dict[Obstacle, Mask] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         ids: Ints | None = None
@@ -35,8 +35,8 @@ class Hurdles:
         if not len(self.ids):
             return
         for who in self.unit.members:
-            self._of(who)
-        self._of_company()
+            self._add_person(who)
+        self._add_company()
 
     @cached_property
     def routes(self) -> RouteSet:
@@ -44,7 +44,7 @@ class Hurdles:
 
     @cached_property
     def number(self) -> Ints:
-        """Hurdles on each itinerary."""
+        """Obstacles on each itinerary."""
         total: Ints = np.zeros(len(self.ids), dtype=np.int64)
         for mask in self.masks.values():
             total += mask
@@ -56,38 +56,38 @@ class Hurdles:
         free: Mask = self.number == 0
         return free
 
-    def opened(self, hurdles: Iterable[Hurdle]) -> Mask:
-        """Itineraries that were open besides, if these hurdles were away."""
+    def opened(self, obstacles: Iterable[Obstacle]) -> Mask:
+        """Itineraries that were open besides, if these obstacles were away."""
         gone: Ints = np.zeros(len(self.ids), dtype=np.int64)
-        for hurdle in hurdles:
-            if not hurdle.fixed:
-                gone += self.masks[hurdle]
+        for obstacle in obstacles:
+            if not obstacle.fixed:
+                gone += self.masks[obstacle]
         freed: Mask = (self.number > 0) & (gone == self.number)
         return freed
 
-    def of(self, code: ReasonCode) -> list[Hurdle]:
+    def of(self, code: ReasonCode) -> list[Obstacle]:
         """Those of one kind that could be taken away."""
-        return [hurdle for hurdle in self.masks if hurdle.code is code and not hurdle.fixed]
+        return [obstacle for obstacle in self.masks if obstacle.code is code and not obstacle.fixed]
 
-    def _of(self, who: Traveller) -> None:
+    def _add_person(self, who: Traveller) -> None:
         for rule in self.book.rules:
-            for hurdle, mask in rule.hurdles_of(who, self.routes):
-                self._add(hurdle, mask)
+            for obstacle, mask in rule.find_obstacles(who, self.routes):
+                self._add(obstacle, mask)
 
-    def _of_company(self) -> None:
+    def _add_company(self) -> None:
         """Members kept from one another, and those from whom who holds a seat for good must be kept."""
         book, everywhere = self.book, np.ones(len(self.ids), dtype=np.bool_)
         refs = set(self.unit.refs)
         for who in self.unit.members:
             for other in sorted(book.apart.get(who.ref, ())):
                 if other in refs and who.ref < other:
-                    self._add(Hurdle(ReasonCode.KEPT_APART, who.ref, other=other), everywhere)
+                    self._add(Obstacle(ReasonCode.KEPT_APART, who.ref, other=other), everywhere)
                 held = [c for c in book.frozen.kept.get(other, ()) if not book.legs[c].status.frozen]
                 if held and other not in refs:
                     shunned = [book.numbers[code] for code in held]
                     mask: Mask = np.asarray(np.isin(self.routes.legs, shunned).any(axis=1))
-                    self._add(Hurdle(ReasonCode.KEPT_APART, who.ref, other=other), mask)
+                    self._add(Obstacle(ReasonCode.KEPT_APART, who.ref, other=other), mask)
 
-    def _add(self, hurdle: Hurdle, mask: Mask) -> None:
+    def _add(self, obstacle: Obstacle, mask: Mask) -> None:
         if mask.any():
-            self.masks[hurdle] = np.asarray(mask, dtype=np.bool_)
+            self.masks[obstacle] = np.asarray(mask, dtype=np.bool_)

@@ -11,8 +11,8 @@ from repatriate.model.entities import Hold, HoldKind
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.messages import hold_words
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import describe_hold
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -28,10 +28,10 @@ def forbids(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
 
 
 def breaks(trip: Trip) -> bool:
-    return bool(_touching(trip))
+    return bool(_find_touching(trip))
 
 
-def _touching(trip: Trip) -> list[Hold]:
+def _find_touching(trip: Trip) -> list[Hold]:
     low, high = trip.journey.days
     return [
         hold
@@ -41,14 +41,14 @@ def _touching(trip: Trip) -> list[Hold]:
 
 
 def tell(trip: Trip) -> Fact:
-    holds, (low, high) = _touching(trip), (trip.journey.leaves, trip.journey.arrives)
+    holds, (low, high) = _find_touching(trip), (trip.journey.leaves, trip.journey.arrives)
     then = say("this is on {0}", low) if low == high else say("this runs from {0} to {1}", low, high)
-    text = say("{0} is under {1}", trip.ref, listed([hold_words(hold) for hold in holds]))
+    text = say("{0} is under {1}", trip.ref, listed([describe_hold(hold) for hold in holds]))
     return Fact(text, then, rule=" ".join(hold.kind.value for hold in holds))
 
 
 def clause(closed: Closed) -> Said:
-    told = listed([hold_words(hold) for who in closed.people for hold in who.holds], most=3)
+    told = listed([describe_hold(hold) for who in closed.people for hold in who.holds], most=3)
     return count(closed.number, "{1} touches days on which {2} is under {3}", "{1} touch days on which {2} is under {3}", closed.subject, closed.whose, told)  # fmt: skip
 
 
@@ -64,7 +64,7 @@ _KINDS = {
 }
 
 
-def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     """As late as lets them travel."""
     by = date.fromordinal(int(np.minimum(opened.first, opened.last).min()))
     kinds = [kind for kind in HoldKind if any(hold.kind is kind for who in people for hold in who.holds)]
@@ -79,7 +79,7 @@ def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSe
     return Change(f"hold {' '.join(kind.value for kind in kinds)} lifted", condition)
 
 
-def days_before_never(who: Traveller, routes: RouteSet) -> Ints:
+def count_days_left(who: Traveller, routes: RouteSet) -> Ints:
     """The later a hold may still be lifted, the better."""
     low: Ints = np.minimum(routes.first, routes.last)
     return NEVER - low
@@ -95,5 +95,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
-    remedy=Remedy(lift, days=days_before_never),
+    remedy=Remedy(lift, days=count_days_left),
 )

@@ -10,8 +10,8 @@ from repatriate.model.entities import LegStatus, RuleKind
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.messages import journey, sentence
-from repatriate.planning.rules.rule import Change, Closed, Fact, Hurdle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import end_sentence, name_journey
+from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Lookup, Trip
 
@@ -19,54 +19,54 @@ from repatriate.planning.rules.trip import Lookup, Trip
 def forbids(pins: tuple[Itinerary, ...], keeps: int, codes: tuple[Itinerary, ...], kept: Ints) -> Mask:
     blocked: Mask = kept != keeps
     for pin in dict.fromkeys(pins):
-        blocked = blocked | _others(pin, codes)
+        blocked = blocked | _mask_others(pin, codes)
     return blocked
 
 
-def _others(pin: Itinerary, codes: tuple[Itinerary, ...]) -> Mask:
+def _mask_others(pin: Itinerary, codes: tuple[Itinerary, ...]) -> Mask:
     return np.array([one != pin for one in codes], dtype=np.bool_)
 
 
 def breaks(trip: Trip) -> bool:
     frozen = {leg.code for leg in trip.journey.legs if leg.status.frozen}
-    return frozen != trip.boarded or any(pin != trip.journey.codes for pin in _pins(trip))
+    return frozen != trip.boarded or any(pin != trip.journey.codes for pin in _list_pins(trip))
 
 
-def _pins(trip: Trip) -> list[Itinerary]:
+def _list_pins(trip: Trip) -> list[Itinerary]:
     return [rule.legs for rule in trip.rules if rule.kind is RuleKind.PIN]
 
 
 def tell(trip: Trip) -> Fact:
-    pin = next((pin for pin in _pins(trip) if pin != trip.journey.codes), None)
+    pin = next((pin for pin in _list_pins(trip) if pin != trip.journey.codes), None)
     if pin is not None:
-        return Fact(say("{0} is pinned to {1}", trip.ref, journey(pin)), rule=f"pin {' '.join(pin)}")
+        return Fact(say("{0} is pinned to {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
     return Fact(say("{0} is on {1} and keeps that part of the journey", trip.ref, listed(sorted(trip.boarded))))
 
 
 def clause(closed: Closed) -> Said:
-    if closed.hurdles[0].legs:
-        pins = listed(list(dict.fromkeys(journey(hurdle.legs) for hurdle in closed.hurdles)))
+    if closed.obstacles[0].legs:
+        pins = listed(list(dict.fromkeys(name_journey(obstacle.legs) for obstacle in closed.obstacles)))
         refs = listed([who.ref for who in closed.people], most=4)
         return count(closed.number, "{1} is ruled out by the pin of {2} to {3}", "{1} are ruled out by the pin of {2} to {3}", closed.subject, refs, pins)  # fmt: skip
     return count(closed.number, "{1} lacks the part of the journey that {2} keeps", "{1} lack the part of the journey that {2} keeps", closed.subject, closed.whose)  # fmt: skip
 
 
 def needs(trip: Trip) -> Said | None:
-    return say("{0} would have to be unpinned", trip.ref) if _pins(trip) else None
+    return say("{0} would have to be unpinned", trip.ref) if _list_pins(trip) else None
 
 
-def hurdles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
     """What is boarded already, which stays so, and each pin."""
-    yield Hurdle(RULE.code, who.ref, fixed=True), np.asarray(routes.kept != who.keeps)
+    yield Obstacle(RULE.code, who.ref, fixed=True), np.asarray(routes.kept != who.keeps)
     for pin in dict.fromkeys(who.pins):
-        yield Hurdle(RULE.code, who.ref, pin), _others(pin, routes.codes)
+        yield Obstacle(RULE.code, who.ref, pin), _mask_others(pin, routes.codes)
 
 
-def keeps_journey(operation: Lookup, ref: str) -> Reason:
+def explain_kept(operation: Lookup, ref: str) -> Reason:
     """Why somebody's published journey cannot change."""
     codes = operation.kept[ref]
     leg = next(code for code in codes if operation.legs[code].status.frozen)
-    keeps = journey(codes)
+    keeps = name_journey(codes)
     match operation.legs[leg].status:
         case LegStatus.CLOSED:
             text = say("{0} is on {1}, which is closed, and keeps {2}", ref, leg, keeps)
@@ -74,11 +74,11 @@ def keeps_journey(operation: Lookup, ref: str) -> Reason:
             text = say("{0} is on {1}, which has departed, and keeps {2}", ref, leg, keeps)
         case LegStatus.ARRIVED | LegStatus.PLANNED | LegStatus.CANCELLED:
             text = say("{0} is on {1}, which has arrived, and keeps {2}", ref, leg, keeps)
-    return Reason(RULE.code, sentence(text), leg, f"pin {' '.join(codes)}")
+    return Reason(RULE.code, end_sentence(text), leg, f"pin {' '.join(codes)}")
 
 
-def lift(hurdles: Sequence[Hurdle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    legs = " ".join(hurdles[0].legs)
+def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
+    legs = " ".join(obstacles[0].legs)
     return Change(f"pin {legs} lifted", say("the rule “pin {0}” of {1} were lifted", legs, list_people(people)))
 
 
@@ -93,6 +93,6 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     idle=lambda pins, keeps: not pins and not keeps,
-    hurdles=hurdles,
+    obstacles=obstacles,
     remedy=Remedy(lift, singly=True),
 )

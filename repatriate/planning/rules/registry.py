@@ -52,31 +52,31 @@ LIMITS: tuple[LimitRule, ...] = (
 """Rules about everyone on a leg. Loads, room and needs of a leg stand in this order."""
 
 
-def all_rules() -> tuple[HardRule, ...]:
+def list_rules() -> tuple[HardRule, ...]:
     return (no_route.RULE, *PERSON_RULES, household_blocked.RULE, *LIMITS, kept_apart.RULE)
 
 
-def rule_of(code: ReasonCode | str) -> HardRule:
+def find_rule(code: ReasonCode | str) -> HardRule:
     """The rule with that reason code. Raises KeyError where there is none."""
-    return {rule.code.value: rule for rule in all_rules()}[str(code)]
+    return {rule.code.value: rule for rule in list_rules()}[str(code)]
 
 
-def person_rule(code: ReasonCode) -> PersonRule:
+def find_person_rule(code: ReasonCode) -> PersonRule:
     """Raises KeyError for a code that is of no rule about a person alone."""
     return {rule.code: rule for rule in PERSON_RULES}[code]
 
 
-def limit_of(code: ReasonCode | str) -> LimitRule:
+def find_limit(code: ReasonCode | str) -> LimitRule:
     """Raises KeyError for a code that is no limit of a leg."""
     return {limit.code.value: limit for limit in LIMITS}[str(code)]
 
 
-def taken(demand: Demand, leg: Leg) -> tuple[int, ...]:
+def compute_use(demand: Demand, leg: Leg) -> tuple[int, ...]:
     """What a demand takes of each limit of a leg, in the order of LIMITS."""
     stretcher_seats = leg.stretcher_seats
     return tuple([limit.takes(demand, stretcher_seats) for limit in LIMITS])
 
 
-def capacity(leg: Leg) -> tuple[int, ...]:
+def compute_capacity(leg: Leg) -> tuple[int, ...]:
     """What a leg takes of each limit, in the order of LIMITS; UNLIMITED where there is none."""
     return tuple([UNLIMITED if (most := limit.most(leg)) is None else max(most, 0) for limit in LIMITS])

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.messages import sentence
+from repatriate.planning.messages import end_sentence
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -59,7 +59,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Hurdle:
+class Obstacle:
     """One thing about one person: `legs` of a forbid or a pin, `other` from whom they are kept apart.
 
     `fixed`: nothing that an officer could ask for would take it away.
@@ -78,7 +78,7 @@ class Closed:
 
     number: int
     subject: Said
-    hurdles: tuple[Hurdle, ...]
+    obstacles: tuple[Obstacle, ...]
     people: tuple[Traveller, ...]
 
     @property
@@ -99,12 +99,12 @@ class Change:
 class Remedy:
     """What an officer could ask for, so that a rule no longer stands in the way; it is tried out before it is advised.
 
-    `change` says it of some hurdles, the people they are about, and the itineraries that are to open. `days` is by how
+    `change` says it of some obstacles, the people they are about, and the itineraries that are to open. `days` is by how
     many days a date would have to move for each itinerary, where it is a matter of days: the fewest are advised.
-    `singly`: each hurdle may be lifted by itself.
+    `singly`: each obstacle may be lifted by itself.
     """
 
-    change: Callable[[Sequence[Hurdle], Sequence[Traveller], RouteSet], Change]
+    change: Callable[[Sequence[Obstacle], Sequence[Traveller], RouteSet], Change]
     days: Callable[[Traveller, RouteSet], Ints] | None = None
     singly: bool = False
 
@@ -124,7 +124,7 @@ class PersonRule(HardRule):
     `idle` says of facts that with them the rule forbids nothing; it spares a look at every single leg.
     `tell` is the fact in words, `clause` says it of many journeys. `needs` is what would have to be so before the person
     could go on that journey; None where nobody could bring it about.
-    `hurdles` are the single things it comes from, with their masks, where there is more than one or one that is fixed.
+    `obstacles` are the single things it comes from, with their masks, where there is more than one or one that is fixed.
     `remedy`: what would take it away; None where nothing that an officer could ask for would.
     """
 
@@ -136,7 +136,7 @@ class PersonRule(HardRule):
     remedy: Remedy | None = None
     compares: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     idle: Callable[..., bool] = lambda *facts: False
-    hurdles: Callable[[Traveller, RouteSet], Iterable[tuple[Hurdle, Mask]]] | None = None
+    obstacles: Callable[[Traveller, RouteSet], Iterable[tuple[Obstacle, Mask]]] | None = None
 
     @cached_property
     def parameters(self) -> tuple[str, ...]:
@@ -168,29 +168,29 @@ class PersonRule(HardRule):
         given = [getattr(who if name in self.facts else routes, name) for name in self.parameters]
         return self.forbids(*given)
 
-    def hurdles_of(self, who: Traveller, routes: RouteSet) -> Iterable[tuple[Hurdle, Mask]]:
+    def find_obstacles(self, who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
         """The single things about the person that close some of these itineraries, and which."""
         mask = self.mask(who, routes)
         if mask.any():
-            if self.hurdles is not None:
-                yield from self.hurdles(who, routes)
+            if self.obstacles is not None:
+                yield from self.obstacles(who, routes)
             else:
-                yield Hurdle(self.code, who.ref, fixed=self.remedy is None), mask
+                yield Obstacle(self.code, who.ref, fixed=self.remedy is None), mask
 
     def reason(self, trip: Trip) -> Reason:
         """Why it forbids this journey, which it does."""
         fact = self.tell(trip)
-        return Reason(self.code, sentence(fact.text, fact.then), fact.leg, fact.rule)
+        return Reason(self.code, end_sentence(fact.text, fact.then), fact.leg, fact.rule)
 
     def reason_for_all(self, trip: Trip, number: int, total: int) -> Reason:
         """The same about `number` of all somebody's `total` itineraries, this being one of them."""
         fact = self.tell(trip)
         return Reason(
-            self.code, sentence(fact.text, _extent(number, total)), fact.leg if number == 1 else None, fact.rule
+            self.code, end_sentence(fact.text, _say_extent(number, total)), fact.leg if number == 1 else None, fact.rule
         )
 
 
-def _extent(number: int, total: int) -> Said:
+def _say_extent(number: int, total: int) -> Said:
     if number < total:
         return say("this rules out {0} of {1} itineraries", str(number), str(total))
     return count(total, "this rules out the only itinerary", "this rules out all {1} itineraries", str(total))

@@ -23,10 +23,19 @@ from repatriate.planning.itineraries import (
     time_legs,
 )
 from repatriate.planning.rules import registry
-from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rule import PersonRule
-from repatriate.planning.rules.travel_units import Circles, Unit, households, unit_circles
-from repatriate.planning.rules.traveller import ADULT, INFANT, NEVER, Demand, Ends, Traveller, birthday, demand_of
+from repatriate.planning.rules.travel_units import Circles, Unit, join_households, join_units
+from repatriate.planning.rules.traveller import (
+    ADULT,
+    INFANT,
+    NEVER,
+    Demand,
+    Ends,
+    Traveller,
+    find_birthday,
+    measure_demand,
+)
 from repatriate.planning.rules.trip import Lookup
 
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
@@ -45,7 +54,7 @@ class Frozen:
     rerouted: Mapping[str, frozenset[str]]
 
 
-def frozen_journeys(snapshot: Snapshot) -> Frozen:
+def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
     """Who is on a frozen leg of the published plan.
 
     Somebody whose journey lost a leg and who now waits elsewhere than where it began is a traveller like any other.
@@ -99,7 +108,7 @@ class Rulebook:
             name: [rule for rule in self._by_sort if name in rule.facts] for r in self._by_sort for name in r.facts
         }
         self._facts = attrgetter(*facts)
-        self._compared = [_compared(name, rules) for name, rules in facts.items()]
+        self._find_compared_column = [_find_compared_column(name, rules) for name, rules in facts.items()]
         self._columns = sorted({column for rule in self._by_sort for column in rule.columns})
         self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
@@ -107,11 +116,11 @@ class Rulebook:
         self.codes = tuple(sorted(self.legs))
         self.numbers = {code: number for number, code in enumerate(self.codes)}
         self.timed, self.unusable = time_legs(snapshot)
-        self.frozen = frozen_journeys(snapshot)
+        self.frozen = find_frozen_journeys(snapshot)
         self.start = snapshot.settings.plan_start.toordinal()
         self._kept_sets = _number_kept(self.frozen.rerouted)
-        self.forbids, self.pins, self.apart = _rules_by_person(snapshot, self.people)
-        homes = households(snapshot)
+        self.forbids, self.pins, self.apart = _sort_rules(snapshot, self.people)
+        homes = join_households(snapshot)
         self.travellers = self._make_travellers(homes)
         self._profiles = self._number_profiles()
         self.units = self._make_units(homes)
@@ -120,7 +129,7 @@ class Rulebook:
         self.goals = {code: resolve_goal(code, snapshot.places) for code in destinations}
         self.journeys = self._make_journeys()
         self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
-        self._by_start = _rows_by(self.journeys.starts)
+        self._by_start = _list_rows(self.journeys.starts)
         self.earliest = int(self.journeys.routes.first.min(initial=self.start))
         self._forget()
         self.room = self._make_room()
@@ -165,7 +174,7 @@ class Rulebook:
     # Making it
 
     def _make_travellers(self, homes: Circles) -> dict[str, Traveller]:
-        adult = {ref: birthday(person.birth_date, ADULT) for ref, person in self.people.items()}
+        adult = {ref: find_birthday(person.birth_date, ADULT) for ref, person in self.people.items()}
         guarded = {root: min(adult[ref] for ref in refs) for root, refs in homes.sets().items()}
         earliest = min((leg.departs.toordinal() for leg in self.snapshot.legs), default=0)
         found = {}
@@ -175,11 +184,11 @@ class Rulebook:
             expires = document.expires if document else None
             ready = max(self.start, person.ready_from.toordinal()) if person.ready_from else self.start
             clear_until = person.clear_until.toordinal() if person.clear_until else NEVER
-            forbidden, pins = self._forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
+            forbidden, pins = self._list_forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
             kept = self._kept_sets.get(self.frozen.rerouted.get(ref, NO_LEGS), 0)
             kind = document.type if document else None
             last = expires.toordinal() if expires else NEVER
-            infant_until, guarded_from = birthday(person.birth_date, INFANT), guarded[homes.root(ref)]
+            infant_until, guarded_from = find_birthday(person.birth_date, INFANT), guarded[homes.root(ref)]
             alone_until = min(infant_until, guarded_from)
             found[ref] = Traveller(
                 person=person,
@@ -207,7 +216,7 @@ class Rulebook:
         numbers: dict[object, int] = {}
         return {ref: numbers.setdefault(facts(who), len(numbers)) for ref, who in self.travellers.items()}
 
-    def _forbidden(self, ref: str) -> frozenset[int]:
+    def _list_forbidden(self, ref: str) -> frozenset[int]:
         """Numbers of the legs that rules keep somebody off."""
         rules = self.forbids.get(ref)
         return frozenset(self.numbers[c] for r in rules for c in r.legs if c in self.numbers) if rules else NO_NUMBERS
@@ -216,7 +225,7 @@ class Rulebook:
         kept = self.frozen.kept.keys()
         return tuple(
             Unit(tuple(self.travellers[ref] for ref in refs), frozenset(kept & set(refs)) if kept else frozenset())
-            for refs in unit_circles(self.snapshot, homes).sets().values()
+            for refs in join_units(self.snapshot, homes).sets().values()
         )
 
     def _make_journeys(self) -> Journeys:
@@ -229,11 +238,13 @@ class Rulebook:
 
     def _make_room(self) -> Ints:
         """(legs × limits): what each leg still takes besides the people who keep what they have."""
-        room = np.array([capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(-1, len(LIMITS))
+        room = np.array([compute_capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(
+            -1, len(LIMITS)
+        )
         for ref, codes in self.frozen.kept.items():
             demand = self.demand((self.travellers[ref],), self.day_of(codes))
             for code in codes:
-                room[self.numbers[code]] -= np.array(taken(demand, self.legs[code]), dtype=np.int64)
+                room[self.numbers[code]] -= np.array(compute_use(demand, self.legs[code]), dtype=np.int64)
         clipped: Ints = np.maximum(room, 0)
         return clipped
 
@@ -246,10 +257,10 @@ class Rulebook:
     def demand(self, people: tuple[Traveller, ...], day: int) -> Demand:
         """What these people together take on an itinerary that leaves on that day."""
         if len(people) == 1:
-            return demand_of(people[0], day)
+            return measure_demand(people[0], day)
         total = Demand()
         for who in people:
-            total += demand_of(who, day)
+            total += measure_demand(who, day)
         return total
 
     def routes_for(self, location: str | None, destination: str | None, kept: int = 0) -> RouteSet:
@@ -274,17 +285,17 @@ class Rulebook:
 
     def open_to(self, who: Traveller) -> Mask:
         """Which of `routes_of` the rules about the person alone allow."""
-        return self._opening(who).mask
+        return self._find_opening(who).mask
 
     def open_ids(self, who: Traveller) -> Ints:
         """Ids of the itineraries that the rules about the person alone allow."""
-        return self._opening(who).ids
+        return self._find_opening(who).ids
 
     def profile(self, who: Traveller) -> int:
         """One number for all to whom the same itineraries lead and whom the rules about a person treat alike."""
         return self._profiles[who.ref]
 
-    def _opening(self, who: Traveller) -> Opening:
+    def _find_opening(self, who: Traveller) -> Opening:
         """What is open to a profile; the same object for all to whom the same is open."""
         profile = self.profile(who)
         found = self._open.get(profile)
@@ -298,13 +309,13 @@ class Rulebook:
                 who.ends,
                 *[
                     value if column is None else alike.standing(column, value)
-                    for value, column in zip(self._facts(who), self._compared, strict=True)
+                    for value, column in zip(self._facts(who), self._find_compared_column, strict=True)
                 ],
                 *[(rule.code, rule.facts_of(who)) for rule in by_leg],
             )
             found = self._openings.get(key)
             if found is None:
-                closed = self._closed_to(who, alike)[alike.place]
+                closed = self._mask_closed(who, alike)[alike.place]
                 for rule in by_leg:
                     closed |= rule.mask(who, routes)
                 allowed = ~closed
@@ -314,18 +325,18 @@ class Rulebook:
             self._open[profile] = found
         return found
 
-    def _closed_to(self, who: Traveller, alike: Alike) -> Mask:
+    def _mask_closed(self, who: Traveller, alike: Alike) -> Mask:
         """Sorts of itineraries that a rule forbids the person."""
         closed: Mask = np.zeros(len(alike.routes), dtype=np.bool_)
         for rule in self._by_sort:
-            key = (rule.code, who.ends, _standing(rule, who, alike))
+            key = (rule.code, who.ends, _place_facts(rule, who, alike))
             mask = self._masks.get(key)
             if mask is None:
                 mask = self._masks[key] = rule.mask(who, alike.routes)
             closed |= mask
         return closed
 
-    def _both(self, a: Ints, b: Ints) -> Ints:
+    def _intersect(self, a: Ints, b: Ints) -> Ints:
         """What two answers of `open_ids` have in common."""
         if a is b:
             return a
@@ -344,7 +355,7 @@ class Rulebook:
         ids: Ints | None = None
         for who in members:
             mine = self.open_ids(who)
-            ids = mine if ids is None else self._both(ids, mine)
+            ids = mine if ids is None else self._intersect(ids, mine)
             if not len(ids):
                 return nothing
         assert ids is not None
@@ -364,13 +375,13 @@ class Rulebook:
         return any(not refs.isdisjoint(self.apart.get(ref, ())) for ref in refs)
 
 
-def _compared(fact: str, rules: Sequence[PersonRule]) -> str | None:
+def _find_compared_column(fact: str, rules: Sequence[PersonRule]) -> str | None:
     """The one column whose days all of these rules hold a fact against; None where there is no such."""
     columns = {rule.compares.get(fact) for rule in rules}
     return columns.pop() if len(columns) == 1 else None
 
 
-def _standing(rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object, ...]:
+def _place_facts(rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object, ...]:
     """Equal for all to whom a rule forbids the same sorts of itineraries."""
     compares = rule.compares
     return tuple(
@@ -386,7 +397,7 @@ def _number_kept(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str],
     return {codes: number for number, codes in enumerate(sorted(set(rerouted.values()), key=sorted), start=1)}
 
 
-def _rules_by_person(
+def _sort_rules(
     snapshot: Snapshot, people: Mapping[str, Person]
 ) -> tuple[dict[str, list[Rule]], dict[str, list[Rule]], dict[str, set[str]]]:
     """Forbids and pins by person; for each person those to be kept apart from. Rules about nobody are left out."""
@@ -406,7 +417,7 @@ def _rules_by_person(
     return forbids, pins, apart
 
 
-def _rows_by(labels: tuple[str, ...]) -> dict[str, list[int]]:
+def _list_rows(labels: tuple[str, ...]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for row, label in enumerate(labels):
         found.setdefault(label, []).append(row)

@@ -45,7 +45,7 @@ class Circles:
         return found
 
 
-def households(snapshot: Snapshot) -> Circles:
+def join_households(snapshot: Snapshot) -> Circles:
     """People with the same `household`, and those whom a `together` rule joins."""
     circles = Circles(person.ref for person in snapshot.people)
     circles.tie_all(snapshot.people, {p.ref: p.household for p in snapshot.people if p.household})
@@ -55,7 +55,7 @@ def households(snapshot: Snapshot) -> Circles:
     return circles
 
 
-def unit_circles(snapshot: Snapshot, homes: Circles) -> Circles:
+def join_units(snapshot: Snapshot, homes: Circles) -> Circles:
     """Households and strict groups that share a person, made one."""
     circles = Circles(person.ref for person in snapshot.people)
     circles.tie_all(snapshot.people, {p.ref: homes.root(p.ref) for p in snapshot.people})

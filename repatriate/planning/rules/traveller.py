@@ -14,7 +14,7 @@ ADULT, INFANT = 18, 2
 NEVER = date.max.toordinal() + 1
 
 
-def birthday(birth: PartialDate | None, years: int) -> int:
+def find_birthday(birth: PartialDate | None, years: int) -> int:
     """The ordinal of the first day on which a person is surely that old; 0 where the year of birth is unknown.
 
     Partly known dates are the youngest they can be. Born on 29 February: 1 March in a common year.
@@ -104,17 +104,17 @@ class Demand:
         )
 
 
-def demand_of(who: Traveller, day: int) -> Demand:
+def measure_demand(who: Traveller, day: int) -> Demand:
     """What one person takes on an itinerary that leaves on that day (an ordinal).
 
     A stretcher is never counted as an infant; other infants take no seat; minors are of 2 to 17 and their household has
     no adult.
     """
-    return _demand(day < who.infant_until, day < who.guarded_from, who.stretcher, who.wheelchair)
+    return _make_demand(day < who.infant_until, day < who.guarded_from, who.stretcher, who.wheelchair)
 
 
 @cache
-def _demand(infant: bool, unguarded: bool, stretcher: bool, wheelchair: bool) -> Demand:
+def _make_demand(infant: bool, unguarded: bool, stretcher: bool, wheelchair: bool) -> Demand:
     return Demand(
         seats=int(not infant and not stretcher),
         wheelchairs=int(wheelchair),

@@ -88,12 +88,14 @@ class Lookup:
         found = self._journeys.get(codes)
         if found is None:
             legs = tuple(self.legs[code] for code in codes)
-            crossings = tuple(leg for leg in legs if self._country(leg.origin) != self._country(leg.destination))
+            crossings = tuple(
+                leg for leg in legs if self._find_country(leg.origin) != self._find_country(leg.destination)
+            )
             days = legs[0].departs.date(), legs[-1].arrives.date()
             found = self._journeys[codes] = Journey(codes, legs, *days, crossings)
         return found
 
-    def _country(self, place: str) -> str | None:
+    def _find_country(self, place: str) -> str | None:
         found = self.snapshot.places.get(place)
         return found.country if found else None
 
@@ -140,7 +142,7 @@ class Lookup:
     @cached_property
     def kept(self) -> dict[str, Itinerary]:
         """Published journeys with a frozen leg and no cancelled one: they stay as they are."""
-        return {ref: codes for ref, codes in self._begun.items() if self._whole(codes)}
+        return {ref: codes for ref, codes in self._begun.items() if self._is_whole(codes)}
 
     @cached_property
     def boarded(self) -> dict[str, frozenset[str]]:
@@ -148,7 +150,7 @@ class Lookup:
         found: dict[str, frozenset[str]] = {}
         for ref, codes in self._begun.items():
             begun = codes[0] not in self.legs or self.legs[codes[0]].origin == self.people[ref].location
-            if not self._whole(codes) and begun:
+            if not self._is_whole(codes) and begun:
                 found[ref] = frozenset(code for code in codes if code in self.legs and self.legs[code].status.frozen)
         return found
 
@@ -158,14 +160,14 @@ class Lookup:
         frozen = {leg.code for leg in self.snapshot.legs if leg.status.frozen}
         return {ref: codes for ref, codes in published if ref in self.people and not frozen.isdisjoint(codes)}
 
-    def _whole(self, codes: Itinerary) -> bool:
+    def _is_whole(self, codes: Itinerary) -> bool:
         return all(code in self.legs and self.legs[code].status is not LegStatus.CANCELLED for code in codes)
 
     @cached_property
     def homes(self) -> Mapping[str, tuple[Person, ...]]:
         """The household of each person, the person included: those of one name, and those joined by `together`."""
         found: dict[str, tuple[Person, ...]] = {}
-        for refs in self._circles(self._household_ties()):
+        for refs in self._join_circles(self._list_household_ties()):
             found.update(dict.fromkeys(refs, tuple(self.people[ref] for ref in refs)))
         return found
 
@@ -174,17 +176,17 @@ class Lookup:
         """Who must travel together: households, and strict groups, made one where they share a person."""
         strict = {name for name, cohesion in self.snapshot.groups.items() if cohesion is Cohesion.STRICT}
         grouped = [(person.ref, person.group) for person in self.snapshot.people if person.group in strict]
-        return self._circles([*self._household_ties(), *_tied(grouped)])
+        return self._join_circles([*self._list_household_ties(), *_tie_alike(grouped)])
 
-    def _household_ties(self) -> list[tuple[str, str]]:
+    def _list_household_ties(self) -> list[tuple[str, str]]:
         ties = [
             (rule.a, rule.b)
             for rule in self.snapshot.rules
             if rule.kind is RuleKind.TOGETHER and rule.b is not None and {rule.a, rule.b} <= self.people.keys()
         ]
-        return [*ties, *_tied((person.ref, person.household) for person in self.snapshot.people)]
+        return [*ties, *_tie_alike((person.ref, person.household) for person in self.snapshot.people)]
 
-    def _circles(self, ties: Iterable[tuple[str, str]]) -> list[list[str]]:
+    def _join_circles(self, ties: Iterable[tuple[str, str]]) -> list[list[str]]:
         """People whom ties join, by walking from one to the next; each circle in the order of ref."""
         near: dict[str, list[str]] = {}
         for a, b in ties:
@@ -205,7 +207,7 @@ class Lookup:
         return found
 
 
-def _tied(labels: Iterable[tuple[str, str | None]]) -> Iterable[tuple[str, str]]:
+def _tie_alike(labels: Iterable[tuple[str, str | None]]) -> Iterable[tuple[str, str]]:
     """Everybody with the first of the same label."""
     first: dict[str, str] = {}
     for ref, label in labels:

@@ -16,7 +16,7 @@ from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.progress import Progress
-from repatriate.planning.rules.registry import capacity
+from repatriate.planning.rules.registry import compute_capacity
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest import suggestion_messages as words
@@ -198,7 +198,7 @@ class _Adviser:
             return None
         leg, gain = self._book.legs[code], self._compute_gain(found)
         number = self._book.numbers[code]
-        most = max(capacity(leg)[limit], int(self._load[number, limit])) + found.extra
+        most = max(compute_capacity(leg)[limit], int(self._load[number, limit])) + found.extra
         return Advice(
             kind=FIELDS[limit],
             change=f"{FIELDS[limit]} {code} +{found.extra}",

@@ -9,8 +9,8 @@ import numpy as np
 from repatriate.model.plan import ReasonCode, Suggestion
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules import etd_refused, no_document
-from repatriate.planning.rules.obstacles import Hurdles
-from repatriate.planning.rules.rule import Hurdle, PersonRule
+from repatriate.planning.rules.obstacles import Obstacles
+from repatriate.planning.rules.rule import Obstacle, PersonRule
 from repatriate.planning.suggest import person_messages
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement
@@ -29,7 +29,7 @@ def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
 
     Dates first, the fewest days before others; then documents, holds and rules; then room on legs.
     """
-    if not len(question.hurdles.ids):
+    if not len(question.obstacles.ids):
         return person_messages.suggest_leg(question)
     again = question.trials.place_again(question.open)
     found = [person_messages.plan_again(question, again)] if again is not None else []
@@ -48,19 +48,19 @@ def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
 def _try_dates(question: Question) -> list[Suggestion]:
     found: list[tuple[int, Suggestion]] = []
     for rule in question.book.rules:
-        hurdles = question.hurdles.of(rule.code)
-        mask = question.wanted & question.hurdles.opened(hurdles)
+        obstacles = question.obstacles.of(rule.code)
+        mask = question.wanted & question.obstacles.opened(obstacles)
         if rule.remedy is None or rule.remedy.days is None or not mask.any():
             continue
         sizes: Sizes = np.zeros(len(mask), dtype=np.int64)
-        for hurdle in hurdles:
-            days = rule.remedy.days(question.book.travellers[hurdle.ref], question.hurdles.routes)
-            np.maximum(sizes, np.where(question.hurdles.masks[hurdle], days, 0), out=sizes)
+        for obstacle in obstacles:
+            days = rule.remedy.days(question.book.travellers[obstacle.ref], question.obstacles.routes)
+            np.maximum(sizes, np.where(question.obstacles.masks[obstacle], days, 0), out=sizes)
         best = _find_smallest(question, mask, sizes)
         if best is not None:
             size, placement = best
             chosen = mask & (sizes <= size)
-            concerned = _select_concerned(hurdles, chosen, question.hurdles)
+            concerned = _select_concerned(obstacles, chosen, question.obstacles)
             found.append((size, person_messages.apply_remedy(question, rule.remedy, concerned, chosen, placement)))
     return [suggestion for _, suggestion in sorted(found, key=lambda one: one[0])]
 
@@ -82,8 +82,8 @@ def _find_smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, P
     return int(steps[high]), best
 
 
-def _select_concerned(hurdles: Iterable[Hurdle], mask: Mask, all_: Hurdles) -> list[Hurdle]:
-    return [hurdle for hurdle in hurdles if (all_.masks[hurdle] & mask).any()]
+def _select_concerned(obstacles: Iterable[Obstacle], mask: Mask, all_: Obstacles) -> list[Obstacle]:
+    return [obstacle for obstacle in obstacles if (all_.masks[obstacle] & mask).any()]
 
 
 # -- papers, holds and rules
@@ -91,7 +91,7 @@ def _select_concerned(hurdles: Iterable[Hurdle], mask: Mask, all_: Hurdles) -> l
 
 def _try_papers(question: Question) -> list[Suggestion]:
     """A document, or where that is not enough a passport, or a leg that accepts what they have."""
-    lacking, refused = question.hurdles.of(ReasonCode.NO_DOCUMENT), question.hurdles.of(ReasonCode.ETD_REFUSED)
+    lacking, refused = question.obstacles.of(ReasonCode.NO_DOCUMENT), question.obstacles.of(ReasonCode.ETD_REFUSED)
     found = _try_remedy(question, no_document.RULE, lacking)
     if not found:
         found = _try_remedy(question, etd_refused.RULE, refused, besides=lacking)
@@ -101,25 +101,25 @@ def _try_papers(question: Question) -> list[Suggestion]:
 
 
 def _try_remedy(
-    question: Question, rule: PersonRule, hurdles: Sequence[Hurdle], besides: Sequence[Hurdle] = ()
+    question: Question, rule: PersonRule, obstacles: Sequence[Obstacle], besides: Sequence[Obstacle] = ()
 ) -> list[Suggestion]:
-    """What takes these hurdles of a rule away, if that alone gives a seat; `besides` are those that it takes along."""
-    mask = question.wanted & question.hurdles.opened([*besides, *hurdles])
-    placement = question.opened(mask) if hurdles else None
+    """What takes these obstacles of a rule away, if that alone gives a seat; `besides` are those that it takes along."""
+    mask = question.wanted & question.obstacles.opened([*besides, *obstacles])
+    placement = question.opened(mask) if obstacles else None
     if placement is None or rule.remedy is None:
         return []
-    return [person_messages.apply_remedy(question, rule.remedy, hurdles, mask, placement)]
+    return [person_messages.apply_remedy(question, rule.remedy, obstacles, mask, placement)]
 
 
-def _try_accepting(question: Question, refused: Sequence[Hurdle]) -> list[Suggestion]:
+def _try_accepting(question: Question, refused: Sequence[Obstacle]) -> list[Suggestion]:
     """A leg that would take emergency documents."""
-    mask = question.wanted & question.hurdles.opened(refused)
+    mask = question.wanted & question.obstacles.opened(refused)
     if not refused or not mask.any():
         return []
     book, found = question.book, []
     refuse = [code for code, timed in book.timed.items() if timed.crosses and not timed.leg.accepts_etd]
     refusing = np.array(sorted(book.numbers[code] for code in refuse), dtype=np.int64)
-    legs = question.hurdles.routes.legs
+    legs = question.obstacles.routes.legs
     among = np.isin(legs, refusing)
     for number in np.unique(legs[mask][among[mask]]).tolist():
         only = mask & ((legs == number) == among).all(axis=1)
@@ -130,13 +130,13 @@ def _try_accepting(question: Question, refused: Sequence[Hurdle]) -> list[Sugges
 
 
 def _try_lifting_rules(question: Question) -> list[Suggestion]:
-    """Remedies that are no matter of days or documents: those for all whom a rule concerns, then one hurdle at a time."""
+    """Remedies that are no matter of days or documents: those for all whom a rule concerns, then one obstacle at a time."""
     others = [rule for rule in question.book.rules if rule.remedy and not rule.remedy.days and rule not in DOCUMENTS]
     found: list[Suggestion] = []
     for rule in sorted(others, key=lambda rule: bool(rule.remedy and rule.remedy.singly)):
-        hurdles = question.hurdles.of(rule.code)
+        obstacles = question.obstacles.of(rule.code)
         singly = rule.remedy is not None and rule.remedy.singly
-        for part in [[hurdle] for hurdle in hurdles] if singly else [hurdles]:
+        for part in [[obstacle] for obstacle in obstacles] if singly else [obstacles]:
             found += _try_remedy(question, rule, part)
     for ref, other in question.apart():
         placement = question.try_together(ref, other)

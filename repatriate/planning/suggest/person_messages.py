@@ -10,12 +10,12 @@ import numpy as np
 from repatriate.model.plan import Suggestion
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Mask
-from repatriate.planning.messages import journey, promise
+from repatriate.planning.messages import describe_promise, name_journey
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.planning.rules.rule import Hurdle, Remedy
+from repatriate.planning.rules.rule import Obstacle, Remedy
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement, Room
-from repatriate.planning.validate.unit_problems import trouble
+from repatriate.planning.validate.unit_problems import find_trouble
 
 day = date.fromordinal
 
@@ -29,7 +29,7 @@ def name_party(question: Question) -> str:
 
 
 def _describe(question: Question, placement: Placement, condition: Said, claims: Said | None = None) -> Said:
-    legs = journey(question.book.journeys.routes.codes[int(question.hurdles.ids[placement.row])])
+    legs = name_journey(question.book.journeys.routes.codes[int(question.obstacles.ids[placement.row])])
     if claims is not None:
         return say("{0} would travel on {1} if {2}; {3}.", name_party(question), legs, condition, claims)
     return say("{0} would travel on {1} if {2}.", name_party(question), legs, condition)
@@ -39,14 +39,14 @@ def keep_promise(ref: str, promised: date) -> Suggestion:
     """What a plan that counts on a promise needs before it is more than a draft."""
     return Suggestion(
         f"document promised {promised.isoformat()}",
-        say("{0}: issue it before the plan is published.", promise(ref, promised)),
+        say("{0}: issue it before the plan is published.", describe_promise(ref, promised)),
     )
 
 
 def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
     """Where no itinerary exists: a way, if it is known from where to where and leads somewhere; not where companions have
     another."""
-    if trouble(question.book, question.unit) is not None:
+    if find_trouble(question.book, question.unit) is not None:
         return ()
     book, person = question.book, question.book.people[question.ref]
     start, end = person.location, person.destination
@@ -59,7 +59,7 @@ def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
 
 
 def plan_again(question: Question, placement: Placement) -> Suggestion:
-    legs = journey(question.book.journeys.routes.codes[int(question.hurdles.ids[placement.row])])
+    legs = name_journey(question.book.journeys.routes.codes[int(question.obstacles.ids[placement.row])])
     if placement.sure:
         return Suggestion("plan", say("Planning again would give {0} a seat on {1}.", name_party(question), legs))
     text = say(
@@ -69,12 +69,12 @@ def plan_again(question: Question, placement: Placement) -> Suggestion:
 
 
 def apply_remedy(
-    question: Question, remedy: Remedy, hurdles: Sequence[Hurdle], mask: Mask, placement: Placement
+    question: Question, remedy: Remedy, obstacles: Sequence[Obstacle], mask: Mask, placement: Placement
 ) -> Suggestion:
-    """What takes these hurdles away, as far as the itineraries of the mask need."""
-    refs = sorted({hurdle.ref for hurdle in hurdles})
+    """What takes these obstacles away, as far as the itineraries of the mask need."""
+    refs = sorted({obstacle.ref for obstacle in obstacles})
     people = [question.book.travellers[ref] for ref in refs]
-    change = remedy.change(hurdles, people, question.hurdles.routes.take(np.flatnonzero(mask)))
+    change = remedy.change(obstacles, people, question.obstacles.routes.take(np.flatnonzero(mask)))
     name = change.name if refs == [question.ref] else f"{change.name} {' '.join(refs)}"
     return Suggestion(name, _describe(question, placement, change.condition))
 

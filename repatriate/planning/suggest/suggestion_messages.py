@@ -7,7 +7,7 @@ from datetime import date
 
 from repatriate.model.entities import HoldKind, Leg, Mode, Person, Place
 from repatriate.model.saying import Said, count, joined, listed, say
-from repatriate.planning.messages import spoken
+from repatriate.planning.messages import name_clearances
 from repatriate.planning.trials.blockers import Held
 from repatriate.reference.countries import country_name
 
@@ -85,7 +85,7 @@ def describe_held(
                 number,
                 "Granted to {0} person who lacks no other clearance: {1}",
                 "Granted to {0} people who lack no other clearance: {1}",
-                joined(", ", spoken(key.split(" "))),
+                joined(", ", name_clearances(key.split(" "))),
             )
         case _:
             return count(

@@ -12,7 +12,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.rulebook import Rulebook, frozen_journeys
+from repatriate.planning.rules.rulebook import Rulebook, find_frozen_journeys
 from repatriate.planning.solver.column_generation import has_too_many_columns
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
@@ -74,7 +74,7 @@ def find_last_day(snapshot: Snapshot) -> int:
 def drop_soft_constraints(snapshot: Snapshot) -> Snapshot:
     """Without what only later tiers ask for: groups that would rather stay together, and who is published on what, but for
     those whom legs hold fast that are closed or gone."""
-    fast = frozen_journeys(snapshot)
+    fast = find_frozen_journeys(snapshot)
     published = {
         ref: codes for ref, codes in (snapshot.published or {}).items() if ref in fast.kept or ref in fast.rerouted
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy, compute_room_left
+from repatriate.planning.evaluate.occupancy import Assignments, Occupancy, Shortage, compute_room_left
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.registry import taken
+from repatriate.planning.rules.registry import compute_use
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 
@@ -23,18 +23,18 @@ class SeatUse:
         """Whether somebody is on an itinerary from whom the unit is kept apart."""
         return bool(self._occupancy.unwelcome(unit.members, self._book.journeys.routes.codes[number]))
 
-    def list_obstacles(self, unit: Unit, number: int) -> list[Obstacle]:
+    def list_obstacles(self, unit: Unit, number: int) -> list[Shortage]:
         """What an itinerary (an id) lacks for the unit."""
         routes = self._book.journeys.routes
         demand = self._book.demand(unit.members, int(routes.first[number]))
-        return self._occupancy.obstacles(demand, routes.codes[number])
+        return self._occupancy.shortages(demand, routes.codes[number])
 
     def riders(self, leg: str, limit: int) -> Iterator[str]:
         """Who takes of a limit of a leg."""
         book = self._book
         for ref in self._occupancy.riders.get(leg, ()):
             demand = book.demand((book.travellers[ref],), book.day_of(self._assignments[ref]))
-            if taken(demand, book.legs[leg])[limit]:
+            if compute_use(demand, book.legs[leg])[limit]:
                 yield ref
 
     def find_single_lacks(self, unit: Unit, routes: Ints) -> set[tuple[str, int]]:

@@ -12,7 +12,7 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Mask
-from repatriate.planning.rules.obstacles import Hurdles
+from repatriate.planning.rules.obstacles import Obstacles
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
@@ -62,27 +62,27 @@ class Question:
     def __init__(self, desk: PlanQuestions, ref: str, leg: str | None = None) -> None:
         self.desk, self.book, self.ref, self.leg = desk, desk.book, ref, leg
         self.unit = self.book.unit_of[ref]
-        self.hurdles = Hurdles(self.book, self.unit)
+        self.obstacles = Obstacles(self.book, self.unit)
         self._enough = 0
 
     @cached_property
     def wanted(self) -> Mask:
         if self.leg is None:
-            return np.ones(len(self.hurdles.ids), dtype=np.bool_)
+            return np.ones(len(self.obstacles.ids), dtype=np.bool_)
         number = self.book.numbers.get(self.leg, -2)
-        found: Mask = (self.hurdles.routes.legs == number).any(axis=1)
+        found: Mask = (self.obstacles.routes.legs == number).any(axis=1)
         return found
 
     @property
     def open(self) -> Mask:
         """Itineraries asked about that no rule about the people forbids."""
-        return self.wanted & self.hurdles.open
+        return self.wanted & self.obstacles.open
 
     @cached_property
     def lacking(self) -> dict[ReasonCode, Mask]:
         """Itineraries whose legs have no room for them now, or somebody on them from whom they are kept apart; by what is
         lacking, the rarer first."""
-        seating, ids = self.desk.seating, self.hurdles.ids.tolist()
+        seating, ids = self.desk.seating, self.obstacles.ids.tolist()
         short = [{LIMITS[one.limit].code for one in seating.list_obstacles(self.unit, number)} for number in ids]
         found = {
             code: np.array([code in codes for codes in short], dtype=np.bool_)
@@ -94,14 +94,14 @@ class Question:
     @property
     def roomy(self) -> Mask:
         """Itineraries that lack nothing of that."""
-        free = np.ones(len(self.hurdles.ids), dtype=np.bool_)
+        free = np.ones(len(self.obstacles.ids), dtype=np.bool_)
         for mask in self.lacking.values():
             free &= ~mask
         return free
 
     @cached_property
     def trials(self) -> UnitTrials:
-        return UnitTrials(self.book, self.desk.classes, self.desk.assignments, self.unit, self.hurdles.ids)
+        return UnitTrials(self.book, self.desk.classes, self.desk.assignments, self.unit, self.obstacles.ids)
 
     @property
     def first(self) -> int:
@@ -122,7 +122,7 @@ class Question:
         """The first of these itineraries that lacks nothing but that room, everybody else staying where they are."""
         seating, unit = self.desk.seating, self.unit
         for row in np.flatnonzero(mask).tolist():
-            number = int(self.hurdles.ids[row])
+            number = int(self.obstacles.ids[row])
             lacking = [
                 one
                 for one in seating.list_obstacles(unit, number)
@@ -139,7 +139,7 @@ class Question:
         if not self.trials.small and self.opened(mask) is None:
             return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
-        trials = UnitTrials(book, find_classes(book), self.desk.assignments, self.unit, self.hurdles.ids)
+        trials = UnitTrials(book, find_classes(book), self.desk.assignments, self.unit, self.obstacles.ids)
         return trials.place_among_others(mask | self.open)
 
     def apart(self) -> Iterator[tuple[str, str]]:
@@ -152,11 +152,11 @@ class Question:
     def try_together(self, ref: str, other: str) -> Placement | None:
         """Where they would be if two people need not be kept apart."""
         book = self.book.without_apart(ref, other)
-        hurdles = Hurdles(book, self.unit)
-        mask = hurdles.open & self.wanted
+        obstacles = Obstacles(book, self.unit)
+        mask = obstacles.open & self.wanted
         if not mask.any():
             return None
-        return UnitTrials(book, self.desk.classes, self.desk.assignments, self.unit, hurdles.ids).place_among_others(
+        return UnitTrials(book, self.desk.classes, self.desk.assignments, self.unit, obstacles.ids).place_among_others(
             mask
         )
 
@@ -167,7 +167,7 @@ class Question:
             return []
         price, gap = trials.price_rows(mask)
         self._enough = trials.effort + EFFORT
-        near = self.desk.seating.measure_lacks(self.unit, self.hurdles.ids[mask])
+        near = self.desk.seating.measure_lacks(self.unit, self.obstacles.ids[mask])
         # A leg that some unit does not fit on at all has no price yet.
         keys = [key for key, row in trials.rows.items() if price[row] > NIL or key in near or row in trials.tight]
         keys.sort(key=lambda key: (key not in near, price[trials.rows[key]] <= NIL, key))
@@ -198,7 +198,7 @@ class Question:
         """
         book, mine = self.book, count_people(self.unit)
         now = self.desk.assignments.get(self.ref)
-        there = {book.journeys.routes.codes[number] for number in self.hurdles.ids[mask].tolist()}
+        there = {book.journeys.routes.codes[number] for number in self.obstacles.ids[mask].tolist()}
         if not self._plain(self.unit):
             return None
         for other in book.units:

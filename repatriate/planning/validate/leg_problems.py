@@ -17,11 +17,11 @@ FARTHEST = 366
 """Days after the start of the plan beyond which a departure has a slip in its year."""
 
 
-def wrong_legs(book: Rulebook) -> Iterator[Problem]:
+def check_legs(book: Rulebook) -> Iterator[Problem]:
     open_ones = [leg for code in book.codes if (leg := book.legs[code]).status is LegStatus.PLANNED]
-    yield from _past(book, [leg for leg in open_ones if leg.departs.toordinal() < book.start])
+    yield from _check_past(book, [leg for leg in open_ones if leg.departs.toordinal() < book.start])
     backwards = [leg for leg in open_ones if (t := book.timed.get(leg.code)) and t.arrives < t.departs]
-    yield from _about(
+    yield from _report_legs(
         ProblemCode.LEG_ARRIVES_FIRST,
         backwards,
         lambda n, codes: count(
@@ -31,8 +31,8 @@ def wrong_legs(book: Rulebook) -> Iterator[Problem]:
             codes,
         ),
     )
-    odd = [leg for leg in open_ones if _far(book, leg)]
-    yield from _about(
+    odd = [leg for leg in open_ones if _is_far(book, leg)]
+    yield from _report_legs(
         ProblemCode.LEG_DATES,
         odd,
         lambda n, codes: count(
@@ -42,7 +42,7 @@ def wrong_legs(book: Rulebook) -> Iterator[Problem]:
             codes,
         ),
     )
-    yield from _about(
+    yield from _report_legs(
         ProblemCode.LEG_ROUND,
         [leg for leg in open_ones if leg.origin == leg.destination],
         lambda n, codes: count(
@@ -52,7 +52,7 @@ def wrong_legs(book: Rulebook) -> Iterator[Problem]:
             codes,
         ),
     )
-    yield from _about(
+    yield from _report_legs(
         ProblemCode.LEG_NO_SEATS,
         [leg for leg in open_ones if leg.seats <= 0],
         lambda n, codes: count(
@@ -64,18 +64,18 @@ def wrong_legs(book: Rulebook) -> Iterator[Problem]:
     )
 
 
-def _about(code: ProblemCode, legs: Sequence[Leg], words: Callable[[int, Said], Said]) -> Iterator[Problem]:
+def _report_legs(code: ProblemCode, legs: Sequence[Leg], words: Callable[[int, Said], Said]) -> Iterator[Problem]:
     """One problem for all these legs; none where there are none."""
     if legs:
         codes = [leg.code for leg in legs]
         yield Problem(code, (), codes[0], None, words(len(codes), listed(codes)))
 
 
-def _far(book: Rulebook, leg: Leg) -> bool:
+def _is_far(book: Rulebook, leg: Leg) -> bool:
     return leg.arrives - leg.departs > LONGEST or leg.departs.toordinal() > book.start + FARTHEST
 
 
-def _past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
+def _check_past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
     """Legs that left, by their date, and are still planned: whoever was published on one loses that seat."""
     codes = {leg.code for leg in legs}
     published = (book.snapshot.published or {}).items()
@@ -104,12 +104,12 @@ def _past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
     yield Problem(ProblemCode.LEG_PAST, tuple(aboard), legs[0].code, None, text)
 
 
-def unknown_places(book: Rulebook) -> Iterator[Problem]:
+def check_places(book: Rulebook) -> Iterator[Problem]:
     """Places without which legs, people and destinations cannot be reckoned with."""
     by_place: dict[tuple[str, bool], list[str]] = {}
     for code in book.codes:
         if code in book.unusable and book.legs[code].status is not LegStatus.CANCELLED:
-            place = _unknown_end(book, book.legs[code])
+            place = _find_unknown_end(book, book.legs[code])
             by_place.setdefault((place, place in book.snapshot.places), []).append(code)
     for (place, known), legs in sorted(by_place.items()):
         text = count(
@@ -130,7 +130,7 @@ def unknown_places(book: Rulebook) -> Iterator[Problem]:
         yield Problem(ProblemCode.LEG_PLACE, (), legs[0], place, text)
 
 
-def _unknown_end(book: Rulebook, leg: Leg) -> str:
+def _find_unknown_end(book: Rulebook, leg: Leg) -> str:
     """Which of its two places is to blame that a leg cannot be reckoned with."""
     places = book.snapshot.places
     for end in (leg.origin, leg.destination):

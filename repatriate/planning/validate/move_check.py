@@ -11,14 +11,14 @@ from repatriate.model.plan import Itinerary, Reason, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.rules import household_blocked, kept_apart, no_route
-from repatriate.planning.rules.pinned_elsewhere import keeps_journey
-from repatriate.planning.rules.registry import LIMITS, capacity, taken
+from repatriate.planning.rules.pinned_elsewhere import explain_kept
+from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Traveller
 
 
-def traveller(book: Rulebook, ref: str) -> Traveller:
+def find_traveller(book: Rulebook, ref: str) -> Traveller:
     """The person with that ref; raises UserError `unknown_person`."""
     found = book.travellers.get(ref)
     if found is None:
@@ -26,7 +26,7 @@ def traveller(book: Rulebook, ref: str) -> Traveller:
     return found
 
 
-def row_of(book: Rulebook, who: Traveller, codes: Itinerary) -> int | None:
+def find_row(book: Rulebook, who: Traveller, codes: Itinerary) -> int | None:
     """Where an itinerary stands among those from the person's location to their destination."""
     number = book.route_ids.get(codes)
     if number is None:
@@ -36,13 +36,13 @@ def row_of(book: Rulebook, who: Traveller, codes: Itinerary) -> int | None:
     return row if row < len(ids) and ids[row] == number else None
 
 
-def personal_reasons(book: Rulebook, who: Traveller, codes: Itinerary) -> list[Reason]:
+def find_personal_reasons(book: Rulebook, who: Traveller, codes: Itinerary) -> list[Reason]:
     """What the rules about the person alone, and about infants' company, have against an itinerary."""
     if who.ref in book.frozen.kept:
-        return [] if book.frozen.kept[who.ref] == codes else [keeps_journey(book.operation, who.ref)]
-    row = row_of(book, who, codes)
+        return [] if book.frozen.kept[who.ref] == codes else [explain_kept(book.operation, who.ref)]
+    row = find_row(book, who, codes)
     if row is None:
-        return no_route.reasons(book.operation, who.person, codes)
+        return no_route.explain_legs(book.operation, who.person, codes)
     routes = book.routes_of(who)
     if book.open_to(who)[row]:
         return []
@@ -59,42 +59,42 @@ def check_move(
     No legs means taking their seats away. Raises UserError `unknown_person`.
     """
     book = Rulebook.of(given)
-    moving = [traveller(book, ref) for ref in dict.fromkeys(people)]
+    moving = [find_traveller(book, ref) for ref in dict.fromkeys(people)]
     refs = {who.ref for who in moving}
     found: list[Reason] = []
     if not legs:
-        found += [keeps_journey(book.operation, who.ref) for who in moving if who.ref in book.frozen.kept]
+        found += [explain_kept(book.operation, who.ref) for who in moving if who.ref in book.frozen.kept]
     else:
         for who in moving:
-            found += personal_reasons(book, who, legs)
-    for unit in _units(book, moving):
-        found += _left_out(book, unit, refs, assignments, legs)
+            found += find_personal_reasons(book, who, legs)
+    for unit in _list_units(book, moving):
+        found += _find_left_out(book, unit, refs, assignments, legs)
     known = [code for code in legs if code in book.legs]
     if known and len(known) == len(legs):
-        found += _in_the_way(book, assignments, moving, legs)
+        found += _find_shortages(book, assignments, moving, legs)
     return tuple(found)
 
 
-def _units(book: Rulebook, people: Iterable[Traveller]) -> list[Unit]:
+def _list_units(book: Rulebook, people: Iterable[Traveller]) -> list[Unit]:
     return list({id(book.unit_of[who.ref]): book.unit_of[who.ref] for who in people}.values())
 
 
-def _left_out(
+def _find_left_out(
     book: Rulebook, unit: Unit, moving: set[str], assignments: Assignments, legs: Itinerary
 ) -> Iterable[Reason]:
     """Those of a unit who are not moved and would be parted from it."""
     if legs and book.parted(unit):
         a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
-        yield kept_apart.reason(a, b, None)
+        yield kept_apart.explain_apart(a, b, None)
     others = [who for who in unit.members if who.ref not in moving and assignments.get(who.ref, ()) != legs]
     if not legs:
         others = [who for who in others if who.ref not in unit.kept]
     if others:
         first = next(who for who in unit.members if who.ref in moving)
-        yield household_blocked.parted(first.ref, [who.ref for who in others], legs)
+        yield household_blocked.explain_parted(first.ref, [who.ref for who in others], legs)
 
 
-def _in_the_way(
+def _find_shortages(
     book: Rulebook, assignments: Assignments, moving: Sequence[Traveller], legs: Itinerary
 ) -> Iterable[Reason]:
     refs = {who.ref for who in moving}
@@ -106,14 +106,16 @@ def _in_the_way(
         leg = book.legs[code]
         if leg.status.frozen:
             continue  # Nobody new boards it, which is said already, and who is on it stays.
-        before = taken(book.demand(held, day), leg)
-        for limit, (needed, most) in enumerate(zip(taken(book.demand(free, day), leg), capacity(leg), strict=True)):
+        before = compute_use(book.demand(held, day), leg)
+        for limit, (needed, most) in enumerate(
+            zip(compute_use(book.demand(free, day), leg), compute_capacity(leg), strict=True)
+        ):
             load = int(occupancy.load[book.numbers[code], limit]) + before[limit]
             if needed and load + needed > most:
                 yield LIMITS[limit].reason(leg, load, needed)
     for ref, other, code in occupancy.unwelcome(moving, legs):
-        yield kept_apart.reason(ref, other, code)
+        yield kept_apart.explain_apart(ref, other, code)
     for who in moving:
         for other in sorted(book.apart.get(who.ref, set()) & refs):
             if who.ref < other and book.unit_of[other] is not book.unit_of[who.ref]:
-                yield kept_apart.reason(who.ref, other, legs[0])
+                yield kept_apart.explain_apart(who.ref, other, legs[0])

@@ -12,7 +12,7 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.traveller import Traveller
 
 
-def wrong_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
+def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
     """Of those who stay behind: whose place, destination or papers no plan can do anything with."""
     left = [who for ref, who in book.travellers.items() if ref not in assignments]
     places = book.snapshot.places
@@ -34,7 +34,7 @@ def wrong_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             listed(aimless),
         )
         yield Problem(ProblemCode.NO_DESTINATION, tuple(aimless), None, None, text)
-    lost = _by(left, lambda who: who.person.location, lambda place: place not in places)
+    lost = _group_by(left, lambda who: who.person.location, lambda place: place not in places)
     for place, refs in lost:
         text = count(
             len(refs),
@@ -44,7 +44,7 @@ def wrong_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             place,
         )
         yield Problem(ProblemCode.UNKNOWN_LOCATION, tuple(refs), None, place, text)
-    for place, refs in _by(left, lambda who: who.person.destination, lambda place: book.goals.get(place) is None):
+    for place, refs in _group_by(left, lambda who: who.person.destination, lambda place: book.goals.get(place) is None):
         text = count(
             len(refs),
             "{1} is bound for {2}, which is no known place or country: correct it.",
@@ -53,7 +53,7 @@ def wrong_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             place,
         )
         yield Problem(ProblemCode.UNKNOWN_DESTINATION, tuple(refs), None, place, text)
-    there = [who.ref for who in left if _arrived(book, who)]
+    there = [who.ref for who in left if _has_arrived(book, who)]
     if there:
         text = count(
             len(there),
@@ -62,10 +62,10 @@ def wrong_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             listed(there),
         )
         yield Problem(ProblemCode.ALREADY_THERE, tuple(there), None, None, text)
-    yield from _papers(book, left)
+    yield from _check_papers(book, left)
 
 
-def _by(
+def _group_by(
     people: Sequence[Traveller], field: Callable[[Traveller], str | None], wrong: Callable[[str], bool]
 ) -> list[tuple[str, list[str]]]:
     """People by what is wrong in a field of theirs."""
@@ -77,13 +77,13 @@ def _by(
     return [(value, refs) for value, refs in sorted(found.items()) if wrong(value)]
 
 
-def _arrived(book: Rulebook, who: Traveller) -> bool:
+def _has_arrived(book: Rulebook, who: Traveller) -> bool:
     place = book.snapshot.places.get(who.person.location or "")
     goal = book.goals.get(who.person.destination or "")
     return place is not None and goal is not None and goal.reached(place) and not len(book.routes_of(who))
 
 
-def _papers(book: Rulebook, left: Sequence[Traveller]) -> Iterator[Problem]:
+def _check_papers(book: Rulebook, left: Sequence[Traveller]) -> Iterator[Problem]:
     """Papers that had run out before the plan starts."""
     cleared = [who.ref for who in left if who.clear_until < book.start]
     if cleared:

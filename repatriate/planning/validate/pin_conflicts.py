@@ -10,15 +10,15 @@ from itertools import islice, pairwise
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning.evaluate.occupancy import Assignments, Obstacle, Occupancy
+from repatriate.planning.evaluate.occupancy import Assignments, Occupancy, Shortage
 from repatriate.planning.itineraries import TimedLeg
-from repatriate.planning.messages import clause, journey
+from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart, no_route
-from repatriate.planning.rules.registry import LIMITS, taken
+from repatriate.planning.rules.registry import LIMITS, compute_use
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.rules.traveller import Traveller, demand_of
-from repatriate.planning.validate.move_check import personal_reasons
-from repatriate.planning.validate.unit_problems import kept_apart_within
+from repatriate.planning.rules.traveller import Traveller, measure_demand
+from repatriate.planning.validate.move_check import find_personal_reasons
+from repatriate.planning.validate.unit_problems import list_kept_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ UNPIN = say("Unpin, or pin to another journey.")
 MEND = say("Put that right, or unpin.")
 
 
-def pins_not_kept(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
+def check_pins(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
     """Everybody who is pinned and travels otherwise in this plan, or not at all: those of one pin and one cause together."""
-    contradictory, single = _sorted_out(book)
+    contradictory, single = _sort_pins(book)
     missed = {ref: pin for ref, pin in single.items() if assignments.get(ref) != pin}
     if not missed:
         return tuple(contradictory)
@@ -48,10 +48,10 @@ def pins_not_kept(book: Rulebook, assignments: Assignments) -> tuple[Problem, ..
         cause = causes.of(book.travellers[ref], pin)
         key = (cause.code, *(cause.key or (pin,)))
         together.setdefault(key, []).append((ref, cause))
-    return (*contradictory, *(_told(found, single) for found in together.values()))
+    return (*contradictory, *(_report(found, single) for found in together.values()))
 
 
-def _sorted_out(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
+def _sort_pins(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
     """People with several different pins, as problems; the one pin of everybody else."""
     problems: list[Problem] = []
     single: dict[str, Itinerary] = {}
@@ -60,19 +60,19 @@ def _sorted_out(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
         if len(pins) == 1:
             single[ref] = pins[0]
             continue
-        told = listed([journey(pin) for pin in pins], 4)
+        told = listed([name_journey(pin) for pin in pins], 4)
         text = say("{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.", ref, told)
-        problems.append(Problem(ProblemCode.PINS_DIFFER, (ref,), _first_leg(pins[0]), _rule(pins[0]), text))
+        problems.append(Problem(ProblemCode.PINS_DIFFER, (ref,), _find_first_leg(pins[0]), _name_pin(pins[0]), text))
     return problems, single
 
 
-def _told(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Problem:
+def _report(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Problem:
     """One problem for all who have it."""
     first, cause = found[0]
     refs = tuple(ref for ref, _ in found)
     pin, many = pins[first], len(refs)
-    leg = cause.leg or _first_leg(pin)
-    who, to = listed(refs), journey(pin)
+    leg = cause.leg or _find_first_leg(pin)
+    who, to = listed(refs), name_journey(pin)
     text: str
     match cause.code:
         case ProblemCode.PIN_EMPTY:
@@ -105,14 +105,14 @@ def _told(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Proble
                 cause.words,
                 cause.cure,
             )
-    return Problem(cause.code, refs, leg, _rule(pin), text)
+    return Problem(cause.code, refs, leg, _name_pin(pin), text)
 
 
-def _first_leg(pin: Itinerary) -> str | None:
+def _find_first_leg(pin: Itinerary) -> str | None:
     return pin[0] if pin else None
 
 
-def _rule(pin: Itinerary) -> str:
+def _name_pin(pin: Itinerary) -> str:
     return " ".join(("pin", *pin))
 
 
@@ -131,30 +131,30 @@ class _Causes:
         self._pinned = {code: [ref for ref, pin in pins.items() if code in pin] for code in legs}
 
     def of(self, who: Traveller, pin: Itinerary) -> _Cause:
-        for cause in self._all(who, pin):
+        for cause in self._find_all(who, pin):
             return cause
         text = say("the planner was stopped before it found room for that")
         return _Cause(ProblemCode.PIN_NOT_TRIED, text, say("Plan again."))
 
-    def _all(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _find_all(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         if not pin:
             yield _Cause(ProblemCode.PIN_EMPTY, "", UNPIN)
         elif who.ref not in self._book.frozen.kept:
-            yield from self._legs(who, pin)
-            yield from self._journey(who, pin)
-            yield from self._forbidden(who, pin)
-        yield from self._personal(who, pin)
+            yield from self._check_legs(who, pin)
+            yield from self._check_journey(who, pin)
+            yield from self._check_forbids(who, pin)
+        yield from self._check_person(who, pin)
         key = id(self._book.unit_of[who.ref]), pin
         if key not in self._of_unit:
-            self._of_unit[key] = tuple(islice(self._together(who, pin), 1))
+            self._of_unit[key] = tuple(islice(self._find_shared(who, pin), 1))
         yield from self._of_unit[key]
 
-    def _together(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _find_shared(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         """What stands against all who must travel together; the same for each of them."""
-        yield from self._company(who, pin)
-        yield from self._crowded(who, pin)
+        yield from self._check_company(who, pin)
+        yield from self._check_room(who, pin)
 
-    def _legs(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _check_legs(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         """A leg that does not exist, or carries nobody."""
         boarded = self._book.frozen.rerouted.get(who.ref, frozenset())
         for code in pin:
@@ -162,14 +162,14 @@ class _Causes:
             if leg is None:
                 yield _Cause(ProblemCode.PIN_UNKNOWN_LEG, say("there is no leg {0}", code), UNPIN, leg=code)
             elif code in self._book.unusable or (leg.status is not LegStatus.PLANNED and code not in boarded):
-                words = clause(no_route.reason_against_leg(self._book.operation, who.person, code).message)
+                words = drop_stop(no_route.explain_leg(self._book.operation, who.person, code).message)
                 yield _Cause(ProblemCode.PIN_LEG_GONE, words, UNPIN, leg=code)
 
-    def _journey(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _check_journey(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         legs = [self._book.timed[code] for code in pin if code in self._book.timed]
         if len(legs) < len(pin):
             return
-        for words in _breaks(self._book, legs):
+        for words in _find_breaks(self._book, legs):
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN)
         start, end = who.person.location, who.person.destination
         goal = self._book.goals.get(end or "")
@@ -186,23 +186,23 @@ class _Causes:
             words = say("the pin ends at {0} and {1} is bound for {2}", last.code, who.ref, end)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, end))
 
-    def _forbidden(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _check_forbids(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         for code in pin:
             if self._book.numbers.get(code) in who.forbidden:
                 words = say("another rule keeps {0} off {1}", who.ref, code)
                 yield _Cause(ProblemCode.PIN_FORBIDDEN, words, say("Keep one of the two rules."), leg=code)
 
-    def _personal(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
-        for reason in personal_reasons(self._book, who, pin):
+    def _check_person(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        for reason in find_personal_reasons(self._book, who, pin):
             code = ProblemCode.PIN_RULED_OUT
-            yield _Cause(code, clause(reason.message), MEND, (pin, reason.code), reason.leg)
+            yield _Cause(code, drop_stop(reason.message), MEND, (pin, reason.code), reason.leg)
 
-    def _company(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _check_company(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         """Those who travel with the person cannot, or are pinned elsewhere themselves."""
         book, unit = self._book, self._book.unit_of[who.ref]
         if len(unit.members) == 1:
             return
-        for a, b in kept_apart_within(book, unit):
+        for a, b in list_kept_apart(book, unit):
             words = say("{0} and {1}, who travel along, are to be kept apart", a, b)
             yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, id(unit)))
         others = {ref: self._pins[ref] for ref in unit.refs if self._pins.get(ref, pin) != pin}
@@ -211,49 +211,49 @@ class _Causes:
             words = say(
                 "{0} must travel together and are pinned to different journeys, {1}.",
                 listed([ref for ref in unit.refs if ref in self._pins]),
-                listed([journey(one) for one in pins], 4),
+                listed([name_journey(one) for one in pins], 4),
             )
             yield _Cause(ProblemCode.PINS_DIFFER, words, say("Pin all of them to one journey."), (id(unit),))
         for other in unit.members:
-            reasons = personal_reasons(book, other, pin)
+            reasons = find_personal_reasons(book, other, pin)
             if reasons:
-                words = say("{0} must come along: {1}", other.ref, clause(reasons[0].message))
+                words = say("{0} must come along: {1}", other.ref, drop_stop(reasons[0].message))
                 yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, id(unit)))
 
-    def _crowded(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+    def _check_room(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         members = self._book.unit_of[who.ref].members
         for ref, other, code in self._occupancy.unwelcome(members, pin):
-            words = clause(kept_apart.reason(ref, other, code).message)
+            words = drop_stop(kept_apart.explain_apart(ref, other, code).message)
             cure = say("Unpin one of them, or lift that rule.")
             yield _Cause(ProblemCode.PIN_APART, words, cure, (pin, other), code)
         demand = self._book.demand(members, self._book.day_of(pin))
-        for obstacle in self._occupancy.obstacles(demand, pin):
+        for shortage in self._occupancy.shortages(demand, pin):
             cure = say("Make room, or unpin somebody.")
-            key = (pin, obstacle.leg, obstacle.limit)
-            short = (obstacle.leg, obstacle.limit)
+            key = (pin, shortage.leg, shortage.limit)
+            short = (shortage.leg, shortage.limit)
             if short not in self._short:
-                self._short[short] = self._no_room(obstacle)
-            yield _Cause(ProblemCode.PIN_FULL, self._short[short], cure, key, obstacle.leg)
+                self._short[short] = self._describe_shortage(shortage)
+            yield _Cause(ProblemCode.PIN_FULL, self._short[short], cure, key, shortage.leg)
 
-    def _no_room(self, obstacle: Obstacle) -> str:
+    def _describe_shortage(self, shortage: Shortage) -> str:
         """How many are pinned to how many seats; where the pins alone would fit, what the leg holds."""
-        book, leg = self._book, self._book.legs[obstacle.leg]
+        book, leg = self._book, self._book.legs[shortage.leg]
         wanted, pinned = 0, 0
-        for ref in self._pinned[obstacle.leg]:
+        for ref in self._pinned[shortage.leg]:
             day = book.legs[self._pins[ref][0]].departs.toordinal() if self._pins[ref][0] in book.legs else 0
-            takes = taken(demand_of(book.travellers[ref], day), leg)[obstacle.limit]
+            takes = compute_use(measure_demand(book.travellers[ref], day), leg)[shortage.limit]
             wanted, pinned = wanted + takes, pinned + bool(takes)
-        limit = LIMITS[obstacle.limit]
-        if wanted <= obstacle.most or obstacle.most <= 0:
-            return clause(limit.reason(leg, obstacle.load, obstacle.needed).message)
-        most = limit.counted(obstacle.most)
+        limit = LIMITS[shortage.limit]
+        if wanted <= shortage.most or shortage.most <= 0:
+            return drop_stop(limit.reason(leg, shortage.load, shortage.needed).message)
+        most = limit.counted(shortage.most)
         if limit.code is ReasonCode.FULL and wanted != pinned:
             needs = limit.counted(wanted)
             return say("{0} people who need {1} are pinned to {2}, which has {3}", pinned, needs, leg.code, most)
         return say("{0} people are pinned to {1}, which takes {2}", pinned, leg.code, most)
 
 
-def _breaks(book: Rulebook, legs: list[TimedLeg]) -> Iterable[Said]:
+def _find_breaks(book: Rulebook, legs: list[TimedLeg]) -> Iterable[Said]:
     """Why these legs, one after the other, are no journey for anybody."""
     settings = book.snapshot.settings
     for one, other in pairwise(legs):

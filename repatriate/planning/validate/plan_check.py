@@ -11,32 +11,30 @@ from collections.abc import Iterable, Mapping
 from repatriate.model.plan import Breach, Itinerary, ReasonCode, Snapshot
 from repatriate.model.saying import listed, say
 from repatriate.planning.rules import no_route, registry
-from repatriate.planning.rules.pinned_elsewhere import keeps_journey
+from repatriate.planning.rules.pinned_elsewhere import explain_kept
 from repatriate.planning.rules.trip import Lookup, Trip
 
 
-def breaches(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> tuple[Breach, ...]:
+def find_breaches(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> tuple[Breach, ...]:
     """Every hard rule that a plan breaks. What frozen legs hold fast is no breach, losing it is one."""
     operation = Lookup(snapshot)
     placed = {ref: codes for ref, codes in assignments.items() if codes and ref in operation.people}
     known = {ref: codes for ref, codes in sorted(placed.items()) if operation.legs.keys() >= set(codes)}
     trips = {ref: operation.trip(ref, codes) for ref, codes in known.items()}
     return (
-        *_personal_breaches(operation, placed, trips),
-        *_unit_breaches(operation, placed),
-        *_leg_breaches(operation, trips),
+        *_check_people(operation, placed, trips),
+        *_check_units(operation, placed),
+        *_check_legs(operation, trips),
     )
 
 
-def _personal_breaches(
-    operation: Lookup, placed: Mapping[str, Itinerary], trips: Mapping[str, Trip]
-) -> Iterable[Breach]:
+def _check_people(operation: Lookup, placed: Mapping[str, Itinerary], trips: Mapping[str, Trip]) -> Iterable[Breach]:
     for ref in sorted(placed.keys() | operation.kept.keys()):
         codes = placed.get(ref, ())
         if ref in operation.kept:
-            reasons = [] if operation.kept[ref] == codes else [keeps_journey(operation, ref)]
+            reasons = [] if operation.kept[ref] == codes else [explain_kept(operation, ref)]
         elif no_route.breaks(operation, operation.people[ref], codes):
-            reasons = no_route.reasons(operation, operation.people[ref], codes)
+            reasons = no_route.explain_legs(operation, operation.people[ref], codes)
         else:
             trip = trips[ref]
             reasons = [rule.reason(trip) for rule in registry.PERSON_RULES if rule.breaks(trip)]
@@ -44,7 +42,7 @@ def _personal_breaches(
             yield Breach(reason.code, (ref,), reason.leg, reason.message)
 
 
-def _unit_breaches(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterable[Breach]:
+def _check_units(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterable[Breach]:
     for refs in operation.units:
         if len(refs) == 1:
             continue
@@ -55,7 +53,7 @@ def _unit_breaches(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterab
             yield Breach(ReasonCode.HOUSEHOLD_BLOCKED, tuple(refs), None, text)
 
 
-def _leg_breaches(operation: Lookup, travelling: Mapping[str, Trip]) -> Iterable[Breach]:
+def _check_legs(operation: Lookup, travelling: Mapping[str, Trip]) -> Iterable[Breach]:
     aboard: dict[str, list[Trip]] = {code: [] for code in sorted(operation.legs)}
     for trip in travelling.values():
         for code in dict.fromkeys(trip.journey.codes):
@@ -69,21 +67,25 @@ def _leg_breaches(operation: Lookup, travelling: Mapping[str, Trip]) -> Iterable
             counted = [limit.counts(trip, leg) for trip in trips]
             if sum(counted) <= max(most, 0):
                 continue
-            people = [trip.ref for trip, number in zip(trips, counted, strict=True) if number and not _fast(trip, code)]
+            people = [
+                trip.ref
+                for trip, number in zip(trips, counted, strict=True)
+                if number and not _is_held_fast(trip, code)
+            ]
             if people:
                 yield Breach(limit.code, tuple(people), code, limit.overfull(leg, sum(counted)))
-        yield from _apart_breaches(operation, code, trips)
+        yield from _check_apart(operation, code, trips)
 
 
-def _apart_breaches(operation: Lookup, code: str, trips: Iterable[Trip]) -> Iterable[Breach]:
+def _check_apart(operation: Lookup, code: str, trips: Iterable[Trip]) -> Iterable[Breach]:
     on_board = {trip.ref: trip for trip in trips}
     for ref, trip in on_board.items():
         for other in sorted(operation.apart.get(ref, set()) & on_board.keys()):
-            if ref < other and not (_fast(trip, code) and _fast(on_board[other], code)):
+            if ref < other and not (_is_held_fast(trip, code) and _is_held_fast(on_board[other], code)):
                 text = say("{0} and {1} are to be kept apart and are both on {2}.", ref, other, code)
                 yield Breach(ReasonCode.KEPT_APART, (ref, other), code, text)
 
 
-def _fast(trip: Trip, code: str) -> bool:
+def _is_held_fast(trip: Trip, code: str) -> bool:
     """Whether frozen legs hold a person fast on a leg."""
     return trip.operation.kept.get(trip.ref) == trip.journey.codes or code in trip.boarded

@@ -9,34 +9,34 @@ from repatriate.model.plan import Problem, ProblemCode
 from repatriate.model.saying import count, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.validate.leg_problems import unknown_places, wrong_legs
-from repatriate.planning.validate.people_problems import wrong_people
-from repatriate.planning.validate.pin_conflicts import pins_not_kept
-from repatriate.planning.validate.unit_problems import units_stuck
+from repatriate.planning.validate.leg_problems import check_legs, check_places
+from repatriate.planning.validate.people_problems import check_people
+from repatriate.planning.validate.pin_conflicts import check_pins
+from repatriate.planning.validate.unit_problems import check_units
 
 
-def problems(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
+def find_problems(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
     """All that this plan could not make good, what hurts most first; empty where all is well.
 
     Somebody whom the rules keep back for the time being (no document yet, a hold) is no problem, but a reason.
     """
-    pins = pins_not_kept(book, assignments)
+    pins = check_pins(book, assignments)
     told = {ref for one in pins for ref in one.people}
     return (
-        *_nothing(book),
-        *_settings(book),
+        *_check_content(book),
+        *_check_settings(book),
         *pins,
-        *units_stuck(book, assignments, told),
-        *_stranded(book, assignments),
-        *wrong_legs(book),
-        *unknown_places(book),
-        *wrong_people(book, assignments),
-        *_rules(book),
-        *_groups(book),
+        *check_units(book, assignments, told),
+        *_find_stranded(book, assignments),
+        *check_legs(book),
+        *check_places(book),
+        *check_people(book, assignments),
+        *_check_rules(book),
+        *_check_groups(book),
     )
 
 
-def _nothing(book: Rulebook) -> Iterator[Problem]:
+def _check_content(book: Rulebook) -> Iterator[Problem]:
     """Nobody, or nothing to travel on."""
     if not book.people:
         text = say("There are no people in this operation: add them, or import a list.")
@@ -54,7 +54,7 @@ def _nothing(book: Rulebook) -> Iterator[Problem]:
         yield Problem(ProblemCode.NO_LEGS, (), book.codes[0], None, text)
 
 
-def _settings(book: Rulebook) -> Iterator[Problem]:
+def _check_settings(book: Rulebook) -> Iterator[Problem]:
     settings = book.snapshot.settings
     if settings.max_legs < 1:
         text = say("The most legs of a journey is {0}, so nobody can travel: set it to 1 or more.", settings.max_legs)
@@ -68,7 +68,7 @@ def _settings(book: Rulebook) -> Iterator[Problem]:
         yield Problem(ProblemCode.CONNECTION_TIMES, (), None, "min_connection_minutes max_layover_hours", text)
 
 
-def _stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
+def _find_stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
     """On the way, and no leg leads on."""
     by_leg: dict[str, list[str]] = {}
     for ref in sorted(book.frozen.rerouted):
@@ -88,7 +88,7 @@ def _stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
         yield Problem(ProblemCode.STRANDED, tuple(refs), code, None, text)
 
 
-def _rules(book: Rulebook) -> Iterator[Problem]:
+def _check_rules(book: Rulebook) -> Iterator[Problem]:
     """Rules that have no effect. What is wrong with a pin is said of the pin."""
     strangers: dict[str, None] = {}
     legs: dict[str, list[str]] = {}
@@ -121,7 +121,7 @@ def _rules(book: Rulebook) -> Iterator[Problem]:
         yield Problem(ProblemCode.RULE_ABOUT_ONE, tuple(refs), None, None, text)
 
 
-def _groups(book: Rulebook) -> Iterator[Problem]:
+def _check_groups(book: Rulebook) -> Iterator[Problem]:
     """Groups that people are in, and nothing else is known of."""
     known = book.snapshot.groups
     members: dict[str, list[str]] = {}

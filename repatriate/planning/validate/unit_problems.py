@@ -11,48 +11,50 @@ from repatriate.model.plan import Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, joined, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.messages import clause, journey
+from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import no_route
-from repatriate.planning.rules.registry import LIMITS, capacity, limit_of, taken
+from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use, find_limit
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Traveller
-from repatriate.planning.validate.move_check import personal_reasons
+from repatriate.planning.validate.move_check import find_personal_reasons
 
 SINGLY = 3
 """More units with the same trouble than this are told of in one sentence."""
 
 
-def units_stuck(book: Rulebook, assignments: Assignments, told: Set[str] = frozenset()) -> tuple[Problem, ...]:
+def check_units(book: Rulebook, assignments: Assignments, told: Set[str] = frozenset()) -> tuple[Problem, ...]:
     """Units that no seat would help, by what is wrong with them; those left aside whose pin it is `told` of."""
     found: dict[ProblemCode, list[Problem]] = {}
     for unit in book.units:
         if len(unit.members) == 1 or not told.isdisjoint(unit.refs):
             continue
         if any(who.ref not in assignments for who in unit.free):
-            for code, first, text in _troubles(book, unit):
-                group = next(iter(_strict_groups(book, unit)), None)
+            for code, first, text in _find_troubles(book, unit):
+                group = next(iter(_list_strict_groups(book, unit)), None)
                 people = tuple(dict.fromkeys((*first, *unit.refs)))
                 found.setdefault(code, []).append(Problem(code, people, None, group, text))
                 break
-    return tuple(one for code, singles in found.items() for one in _condensed(code, singles))
+    return tuple(one for code, singles in found.items() for one in _condense(code, singles))
 
 
-def trouble(book: Rulebook, unit: Unit) -> Said | None:
+def find_trouble(book: Rulebook, unit: Unit) -> Said | None:
     """What no seat would help with, where people must travel together: the plainest; None where there is nothing."""
     if len(unit.members) == 1:
         return None
-    return next((text for _, _, text in _troubles(book, unit)), None)
+    return next((text for _, _, text in _find_troubles(book, unit)), None)
 
 
-def _condensed(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
+def _condense(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
     if len(singles) <= SINGLY:
         return singles
     refs = tuple(sorted(ref for one in singles for ref in one.people))
-    return [Problem(code, refs, None, None, _many(code, len(singles), listed([one.people[0] for one in singles])))]
+    return [
+        Problem(code, refs, None, None, _describe_many(code, len(singles), listed([one.people[0] for one in singles])))
+    ]
 
 
-def _many(code: ProblemCode, number: int, firsts: Said) -> Said:
+def _describe_many(code: ProblemCode, number: int, firsts: Said) -> Said:
     """What many units have in common; `firsts` are one person of each."""
     wrong, cure = _IN_COMMON[code]
     return say("{0} households or groups must travel as one and {1}, those of {2}. {3}", number, wrong, firsts, cure)
@@ -75,32 +77,32 @@ _Trouble = tuple[ProblemCode, Sequence[str], Said]
 """What it is, who is to blame more than the others, and a sentence."""
 
 
-def _troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
+def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
     """What is wrong with a unit, the plainest first; nothing where it lacks seats alone."""
     common = book.unit_routes(unit)
     if len(common):
-        yield from _too_large(book, unit, common)
+        yield from _check_size(book, unit, common)
         return
-    who, loosen = _name(book, unit), _loosen(book, unit)
+    who, loosen = _name_unit(book, unit), _name_loosening(book, unit)
     if unit.kept:
         left = listed([one.ref for one in unit.free])
         text = say("{0} must travel along with {1}, who boarded already: to send on who is left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
         yield ProblemCode.PARTED, (), text
         return
-    for a, b in kept_apart_within(book, unit):
+    for a, b in list_kept_apart(book, unit):
         text = say("{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.", a, b)
         yield ProblemCode.APART_TOGETHER, (a, b), text
-    places = _by([(one.ref, one.person.location) for one in unit.members])
+    places = _group_by([(one.ref, one.person.location) for one in unit.members])
     if len(places) > 1:
         where = listed([say("{0} at {1}", listed(refs, 3), place) for place, refs in places.items()], 4)
         text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_PLACES, (), text
-    goals = _by([(one.ref, one.person.destination) for one in unit.members])
-    if len(goals) > 1 and not _shared([book.routes_of(one).ids for one in unit.members]):
+    goals = _group_by([(one.ref, one.person.destination) for one in unit.members])
+    if len(goals) > 1 and not _have_common([book.routes_of(one).ids for one in unit.members]):
         where = listed([say("{0} to {1}", listed(refs, 3), place) for place, refs in goals.items()], 4)
         text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_DESTINATIONS, (), text
-    blocking = _blocking(book, unit)
+    blocking = _find_blocking(book, unit)
     if blocking is not None:
         first, because = blocking
         text = say(
@@ -112,7 +114,7 @@ def _troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
         yield ProblemCode.NO_COMMON_JOURNEY, first, text
 
 
-def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
+def _find_blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
     """Who keeps the others back, and by what rule; None where a journey suits all.
 
     Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
@@ -122,10 +124,10 @@ def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
         return None
     stuck = [who for who, ids in zip(unit.members, free, strict=True) if not len(ids)]
     if stuck:
-        if not _strict_groups(book, unit):
+        if not _list_strict_groups(book, unit):
             return None
         refs = [who.ref for who in stuck]
-        because = _ruled_out(book, stuck[0])
+        because = _explain_ruled_out(book, stuck[0])
         if len(refs) == 1:
             return refs, say("{0} can take none at all: {1}", refs[0], because)
         return refs, say("{0} can take none at all; the first, because {1}", listed(refs), because)
@@ -135,16 +137,16 @@ def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
     for number in numbers[counts == len(free) - 1].tolist():
         one = next(who for who, ids in zip(unit.members, free, strict=True) if number not in ids)
         codes = book.journeys.routes.codes[number]
-        because = clause(personal_reasons(book, one, codes)[0].message)
-        return (one.ref,), say("{0} would suit all but {1}: {2}", journey(codes), one.ref, because)
+        because = drop_stop(find_personal_reasons(book, one, codes)[0].message)
+        return (one.ref,), say("{0} would suit all but {1}: {2}", name_journey(codes), one.ref, because)
     return (), say("Each of them could take another one")
 
 
-def _ruled_out(book: Rulebook, who: Traveller) -> str:
+def _explain_ruled_out(book: Rulebook, who: Traveller) -> str:
     """Why somebody can take no itinerary at all: a rule that rules out every one, or else all that rule out any."""
     routes = book.routes_of(who)
     if not len(routes):
-        return clause(no_route.reason(book.operation, who.person).message)
+        return drop_stop(no_route.explain_no_route(book.operation, who.person).message)
     masks = [(rule, mask) for rule in book.rules if (mask := rule.mask(who, routes)).any()]
     alone = [(rule, mask) for rule, mask in masks if mask.all()][:1]
     trips = [book.operation.trip(who.ref, routes.codes[int(np.argmax(mask))]) for _, mask in alone or masks]
@@ -152,22 +154,22 @@ def _ruled_out(book: Rulebook, who: Traveller) -> str:
         rule.reason_for_all(trip, int(mask.sum()), len(routes)).message
         for (rule, mask), trip in zip(alone or masks, trips, strict=True)
     ]
-    return joined(". ", map(clause, told))
+    return joined(". ", map(drop_stop, told))
 
 
-def _too_large(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
+def _check_size(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
     """Every journey they may take has a leg that would not hold them if it were empty: the one that lacks least."""
-    nearest = too_large(book, unit, common)
+    nearest = find_too_large(book, unit, common)
     # A leg that takes none of a kind at all (a stretcher, say) is no matter of how many they are.
     if nearest is not None and nearest[-1] > 0:
         _, code, limit, needed, most = nearest
-        needs, takes = limit_of(limit).counted(needed), limit_of(limit).counted(most)
-        who, loosen = _name(book, unit), _loosen(book, unit)
+        needs, takes = find_limit(limit).counted(needed), find_limit(limit).counted(most)
+        who, loosen = _name_unit(book, unit), _name_loosening(book, unit)
         text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
         yield ProblemCode.TOO_MANY_TOGETHER, (), text
 
 
-def too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, ReasonCode, int, int] | None:
+def find_too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, ReasonCode, int, int] | None:
     """Where none of these itineraries would hold the unit if nobody else were on it, what that which comes nearest lacks:
     how much, the leg, the limit, what is needed, and what the leg takes. None where one would hold it."""
     nearest: tuple[int, str, ReasonCode, int, int] | None = None
@@ -177,7 +179,7 @@ def too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, Reaso
             (needed - most, code, limit.code, needed, most)
             for code in book.journeys.routes.codes[number]
             for limit, needed, most in zip(
-                LIMITS, taken(demand, book.legs[code]), capacity(book.legs[code]), strict=True
+                LIMITS, compute_use(demand, book.legs[code]), compute_capacity(book.legs[code]), strict=True
             )
         )
         if lacking[0] <= 0:
@@ -186,7 +188,7 @@ def too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, Reaso
     return nearest
 
 
-def kept_apart_within(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
+def list_kept_apart(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
     """Those of a unit who are never to be on the same leg."""
     refs = set(unit.refs) if book.apart else set()
     for a in unit.refs:
@@ -194,7 +196,7 @@ def kept_apart_within(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
             yield from ((a, b) for b in sorted(book.apart[a] & refs))
 
 
-def _by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
+def _group_by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
     """People by where they wait or go, as far as that is known."""
     found: dict[str, list[str]] = {}
     for ref, place in people:
@@ -203,7 +205,7 @@ def _by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
     return found
 
 
-def _shared(sets: Sequence[Ints]) -> bool:
+def _have_common(sets: Sequence[Ints]) -> bool:
     """Whether an itinerary is in all of these."""
     common = sets[0]
     for ids in sets[1:]:
@@ -213,22 +215,22 @@ def _shared(sets: Sequence[Ints]) -> bool:
     return bool(len(common))
 
 
-def _strict_groups(book: Rulebook, unit: Unit) -> list[str]:
+def _list_strict_groups(book: Rulebook, unit: Unit) -> list[str]:
     """Strict groups that two or more of a unit are in."""
     names = [who.person.group for who in unit.members if who.person.group]
     strict = (name for name in set(names) if book.snapshot.groups.get(name) is Cohesion.STRICT)
     return sorted(name for name in strict if names.count(name) > 1)
 
 
-def _name(book: Rulebook, unit: Unit) -> Said:
-    groups = _strict_groups(book, unit)
+def _name_unit(book: Rulebook, unit: Unit) -> Said:
+    groups = _list_strict_groups(book, unit)
     if not groups:
         return listed(unit.refs)
     return say("The {0} people of group {1}", len(unit.members), listed(groups, 3))
 
 
-def _loosen(book: Rulebook, unit: Unit) -> Said:
+def _name_loosening(book: Rulebook, unit: Unit) -> Said:
     """What lets them travel apart."""
-    if _strict_groups(book, unit):
+    if _list_strict_groups(book, unit):
         return say("let the group travel on several journeys")
     return say("take one of them out of the household")

@@ -12,7 +12,7 @@ from repatriate.model.plan import TIERS
 from repatriate.planning import evaluate, make_plan
 from repatriate.planning.evaluate.money import count_decimals, to_exact, to_units
 from repatriate.planning.itineraries import Goal, resolve_goal
-from repatriate.planning.rules.traveller import NEVER, birthday
+from repatriate.planning.rules.traveller import NEVER, find_birthday
 from tests.planning.small import PLACES, leg, operation, person
 
 
@@ -31,7 +31,7 @@ from tests.planning.small import PLACES, leg, operation, person
 )
 def test_a_birthday_is_the_first_day_of_that_age(birth: PartialDate) -> None:
     for years in (1, 2, 3):
-        turns = birthday(birth, years)
+        turns = find_birthday(birth, years)
         for offset in range(-800, 800):
             day = date.fromordinal(turns) + timedelta(days=offset)
             age = age_on(birth, day)
@@ -40,8 +40,8 @@ def test_a_birthday_is_the_first_day_of_that_age(birth: PartialDate) -> None:
 
 
 def test_an_unknown_year_is_any_age_and_a_late_one_never_comes() -> None:
-    assert birthday(None, 18) == birthday(PartialDate(), 18) == birthday(PartialDate(0, 3, 1), 18) == 0
-    assert birthday(PartialDate(9990, 1, 1), 18) == NEVER
+    assert find_birthday(None, 18) == find_birthday(PartialDate(), 18) == find_birthday(PartialDate(0, 3, 1), 18) == 0
+    assert find_birthday(PartialDate(9990, 1, 1), 18) == NEVER
 
 
 @pytest.mark.parametrize(

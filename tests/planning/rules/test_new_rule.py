@@ -13,7 +13,7 @@ import pytest
 
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning import Rulebook, breaches, check_move, explain, make_plan
+from repatriate.planning import Rulebook, check_move, explain, find_breaches, make_plan
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules import registry
 from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
@@ -91,7 +91,7 @@ def test_every_sentence_tells_of_it() -> None:
     assert why.options[0].reasons[0].message == "P1 is on a stretcher; this makes a connection."
     placed = explain(operation(PEOPLE, LEGS), {"P1": ("DIRECT",), "P2": CONNECTION}, "P1")
     assert placed.because == "The only journey that arrives sooner connects, and P1 is on a stretcher."
-    assert registry.rule_of(RULE.code).heading == "On a stretcher, and no direct leg"
+    assert registry.find_rule(RULE.code).heading == "On a stretcher, and no direct leg"
 
 
 def test_no_advice_would_leave_it_broken() -> None:
@@ -103,7 +103,7 @@ def test_a_move_and_a_whole_plan_are_held_against_it() -> None:
     snapshot = operation(PEOPLE, LEGS)
     moved = {"P1": CONNECTION, "P2": CONNECTION}
     assert [one.code for one in check_move(snapshot, {}, ["P1"], CONNECTION)] == [RULE.code]
-    assert [(one.rule, one.people) for one in breaches(snapshot, moved)] == [(RULE.code, ("P1",))]
+    assert [(one.rule, one.people) for one in find_breaches(snapshot, moved)] == [(RULE.code, ("P1",))]
 
 
 def test_the_checker_notices_it_where_the_planner_forgets_it(monkeypatch: pytest.MonkeyPatch) -> None:

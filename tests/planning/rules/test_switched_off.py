@@ -78,12 +78,12 @@ def change_at_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def part_families(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rulebook, "unit_circles", lambda snapshot, homes: Circles(one.ref for one in snapshot.people))
+    patch.setattr(rulebook, "join_units", lambda snapshot, homes: Circles(one.ref for one in snapshot.people))
 
 
 def forget_quarrels(patch: pytest.MonkeyPatch) -> None:
-    found = rulebook._rules_by_person
-    patch.setattr(rulebook, "_rules_by_person", lambda *given: (*found(*given)[:2], {}))
+    found = rulebook._sort_rules
+    patch.setattr(rulebook, "_sort_rules", lambda *given: (*found(*given)[:2], {}))
 
 
 OTHERS: dict[ReasonCode, Callable[[pytest.MonkeyPatch], None]] = {
@@ -108,6 +108,6 @@ def test_a_journey_begun_and_forgotten_by_the_planner_is_noticed(monkeypatch: py
     legs = [replace(FLIGHT, status=LegStatus.DEPARTED), leg("G", "BKK CGK", "3 09:00")]
     snapshot = operation([person("P1")], legs, published={"P1": ("F",)})
     assert make_plan(snapshot).assignments == {"P1": ("F",)}
-    monkeypatch.setattr(rulebook, "frozen_journeys", lambda snapshot: Frozen({}, {}))
+    monkeypatch.setattr(rulebook, "find_frozen_journeys", lambda snapshot: Frozen({}, {}))
     with pytest.raises(RuntimeError, match=f"broke a rule: {ReasonCode.PINNED_ELSEWHERE}"):
         make_plan(snapshot)

@@ -183,7 +183,7 @@ def test_who_could_change_places_leaves_the_plan_as_good() -> None:
         desk, referee = PlanQuestions(book, plan), Referee(snapshot)
         for ref in book.people:
             question = Question(desk, ref)
-            other = question.find_exchange(question.hurdles.open) if len(question.hurdles.ids) else None
+            other = question.find_exchange(question.obstacles.open) if len(question.obstacles.ids) else None
             if other is None or (ref in plan and plan[ref] == plan[other]):
                 continue
             swapped = {**plan, **dict.fromkeys(question.unit.refs, plan[other])}

@@ -8,7 +8,7 @@ import pytest
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
-from repatriate.planning import Rulebook, breaches, check_move, make_plan
+from repatriate.planning import Rulebook, check_move, find_breaches, make_plan
 from tests.planning.referee import Plan, Referee
 from tests.planning.small import apart, leg, operation, person
 from tests.planning.worlds import world
@@ -35,7 +35,7 @@ def test_a_plan_has_breaches_if_and_only_if_the_referee_finds_faults(batch: int)
         referee, book = Referee(snapshot), Rulebook(snapshot)
         plan = spoiled(Random(seed), referee, dict(make_plan(book).assignments))
         faults = referee.faults(plan)
-        assert bool(breaches(snapshot, plan)) == bool(faults), (seed, faults)
+        assert bool(find_breaches(snapshot, plan)) == bool(faults), (seed, faults)
         found += bool(faults)
     assert 20 < found < 90
 
@@ -101,7 +101,7 @@ def test_nobody_boards_a_closed_leg_and_nobody_leaves_one() -> None:
         assert messages(check_move(snapshot, plan, ["P1"], target)) == [
             (ReasonCode.PINNED_ELSEWHERE, "F1", "P1 is on F1, which is closed, and keeps F1.")
         ]
-    assert [one.rule for one in breaches(snapshot, {"P2": ("F2",)})] == [ReasonCode.PINNED_ELSEWHERE]
+    assert [one.rule for one in find_breaches(snapshot, {"P2": ("F2",)})] == [ReasonCode.PINNED_ELSEWHERE]
 
 
 def test_a_journey_begun_is_kept_though_its_next_leg_shrank_and_others_get_only_what_is_left() -> None:
@@ -114,10 +114,10 @@ def test_a_journey_begun_is_kept_though_its_next_leg_shrank_and_others_get_only_
     snapshot = operation(people, legs, published=published)
     result = make_plan(snapshot)
     assert result.assignments == published
-    assert breaches(snapshot, result.assignments) == ()
+    assert find_breaches(snapshot, result.assignments) == ()
     (left,) = result.unplaced
     assert [(r.code, r.leg) for r in left.reasons] == [(ReasonCode.FULL, "B")]
-    (breach,) = breaches(snapshot, {**published, "P3": ("B",)})
+    (breach,) = find_breaches(snapshot, {**published, "P3": ("B",)})
     assert (breach.rule, breach.people, breach.leg) == (ReasonCode.FULL, ("P3",), "B")
     assert breach.message == "B of 1 May 2025 takes 1 seat; this plan puts 3 on it."
 
@@ -140,7 +140,7 @@ def test_a_journey_whose_second_leg_was_cancelled_keeps_the_first_and_goes_on_ot
 def test_a_plan_that_parts_people_and_joins_others_says_both() -> None:
     people = [person("P1", household="H"), person("P2", household="H"), person("P3")]
     snapshot = operation(people, [leg("F1", "BKK CGK", "2 09:00")], [apart("P1", "P3")])
-    found = breaches(snapshot, {"P1": ("F1",), "P3": ("F1",)})
+    found = find_breaches(snapshot, {"P1": ("F1",), "P3": ("F1",)})
     assert [(one.rule, one.people, one.leg) for one in found] == [
         (ReasonCode.HOUSEHOLD_BLOCKED, ("P1", "P2"), None),
         (ReasonCode.KEPT_APART, ("P1", "P3"), "F1"),

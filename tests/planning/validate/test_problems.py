@@ -8,8 +8,8 @@ import pytest
 
 from repatriate.model.entities import Cohesion, Hold, HoldKind, LegStatus
 from repatriate.model.plan import Problem, ProblemCode, Snapshot, Status
-from repatriate.planning import Rulebook, breaches, make_plan
-from repatriate.planning.validate.problems import problems
+from repatriate.planning import Rulebook, find_breaches, make_plan
+from repatriate.planning.validate.problems import find_problems
 from tests.planning.faulty import CASES, FINE, FLIGHT, LATER, household, made
 from tests.planning.referee import Referee
 from tests.planning.small import apart, forbid, leg, operation, person, pin
@@ -20,7 +20,7 @@ def planned(snapshot: Snapshot) -> tuple[Problem, ...]:
     result = make_plan(snapshot)
     assert result.assignments["P1"] == ("F1",)
     assert result.status is Status.OPTIMAL
-    assert breaches(snapshot, result.assignments) == ()
+    assert find_breaches(snapshot, result.assignments) == ()
     assert Referee(snapshot).faults(dict(result.assignments)) == []
     return result.problems
 
@@ -107,7 +107,7 @@ def test_somebody_on_the_way_whom_a_hold_keeps_is_not_told_to_lack_a_leg() -> No
 
 
 def test_a_pin_that_the_planner_had_no_time_for() -> None:
-    [found] = problems(Rulebook(operation([FINE], [FLIGHT], [pin("P1", "F1")])), {})
+    [found] = find_problems(Rulebook(operation([FINE], [FLIGHT], [pin("P1", "F1")])), {})
     assert found.code is ProblemCode.PIN_NOT_TRIED
     assert found.message == (
         "P1 cannot keep the pin to F1: the planner was stopped before it found room for that. Plan again."

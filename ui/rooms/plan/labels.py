@@ -13,7 +13,7 @@ from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.score import Figures
 from repatriate.model.plan import Itinerary, ReasonCode
-from repatriate.planning.rules.registry import limit_of, rule_of
+from repatriate.planning.rules.registry import find_limit, find_rule
 from ui.core.format import day, number, people
 from ui.core.language import told
 from ui.rooms.common.labels import journey, many
@@ -29,7 +29,7 @@ def left_out_title(why: str) -> str:
         TAKEN_OFF: t("Board", "Taken off by hand"),
         NEW: t("Board", "New since the plan was made"),
     }
-    return own.get(why) or told(rule_of(why).heading)
+    return own.get(why) or told(find_rule(why).heading)
 
 
 def left_out_hint(why: str) -> str:
@@ -40,7 +40,7 @@ def left_out_hint(why: str) -> str:
         TAKEN_OFF: t("Board", "They stay off until the next run"),
         NEW: t("Board", "Run the planner again"),
     }
-    return own.get(why) or told(rule_of(why).advice)
+    return own.get(why) or told(find_rule(why).advice)
 
 
 def verdict(found: Verdict, judge: Judge) -> str:
@@ -182,7 +182,7 @@ def legend_keys() -> list[str]:
 
 def spent(column: Column) -> str:
     """What nobody more fits into on a departure though there may be seats: `2 of 2 wheelchairs taken`."""
-    return " · ".join(told(limit_of(code).taken(taken, most)) for code, taken, most in column.spent())
+    return " · ".join(told(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
 
 
 def figures(found: Figures) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from repatriate.app.transport.change_impact import Effect, Party, Short, span
-from repatriate.planning.rules.registry import limit_of
+from repatriate.planning.rules.registry import find_limit
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
@@ -217,4 +217,4 @@ def _shift(people: int, later: bool, time: str, said: _Said) -> str:
 
 def limit_words(short: Short) -> str:
     """`184 seats taken, 120 there: 64 too many`."""
-    return told(limit_of(short.limit).excess(short.load, short.most, short.over))
+    return told(find_limit(short.limit).excess(short.load, short.most, short.over))

@@ -8,8 +8,8 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, joined, say
 from repatriate.planning.evaluate.occupancy import Occupancy
-from repatriate.planning.rules.registry import LIMITS, person_rule
-from repatriate.planning.validate.move_check import personal_reasons
+from repatriate.planning.rules.registry import LIMITS, find_person_rule
+from repatriate.planning.validate.move_check import find_personal_reasons
 
 WAYS = 3
 """Journeys that are named where the one that was asked for is none."""
@@ -21,21 +21,21 @@ def list_needs(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said
     moving = [book.travellers[ref] for ref in judge.unit(refs) if ref in book.travellers]
     found: dict[Said, None] = {}
     for who in moving:
-        for reason in personal_reasons(book, who, legs):
+        for reason in find_personal_reasons(book, who, legs):
             if reason.code is ReasonCode.NO_ROUTE:
                 text = _suggest_journeys(judge, refs, legs)
             elif who.ref in book.frozen.kept:
                 text = None
             else:
-                text = person_rule(reason.code).needs(book.operation.trip(who.ref, legs))
+                text = find_person_rule(reason.code).needs(book.operation.trip(who.ref, legs))
             if text is not None:
                 found[text] = None
     if legs and all(code in book.legs for code in legs):
         demand = book.demand(tuple(moving), book.day_of(legs))
         occupancy = Occupancy(book, judge.assignments, legs=legs, without={who.ref for who in moving})
-        for obstacle in occupancy.obstacles(demand, legs):
-            more = obstacle.load + obstacle.needed - obstacle.most
-            found[LIMITS[obstacle.limit].room_for(more, obstacle.leg)] = None
+        for shortage in occupancy.shortages(demand, legs):
+            more = shortage.load + shortage.needed - shortage.most
+            found[LIMITS[shortage.limit].room_for(more, shortage.leg)] = None
         for ref, other, _ in occupancy.unwelcome(moving, legs):
             found[say("the rule that keeps {0} and {1} apart would have to go", ref, other)] = None
     return tuple(found)

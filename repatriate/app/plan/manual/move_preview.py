@@ -18,7 +18,7 @@ from repatriate.model.plan import Itinerary, Reason, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning import Rulebook, check_move
 from repatriate.planning.evaluate.move_cost import Price
-from repatriate.planning.validate.move_check import personal_reasons
+from repatriate.planning.validate.move_check import find_personal_reasons
 
 Step = tuple[Sequence[str], Itinerary]
 """People, and the legs they are to go on; no legs: off the plan."""
@@ -92,6 +92,6 @@ def preview_pin(db: Database, today: date, refs: Sequence[str], legs: Itinerary 
 
 def _check_may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
     book = Rulebook(replace(snapshot, rules=tuple(rule for rule in snapshot.rules if rule.kind is not RuleKind.PIN)))
-    reasons = [reason for who in book.travellers.values() for reason in personal_reasons(book, who, legs)]
+    reasons = [reason for who in book.travellers.values() for reason in find_personal_reasons(book, who, legs)]
     if reasons:
         raise UserError("forbidden_move", reasons[0].message, reasons=tuple(reasons))

@@ -18,7 +18,7 @@ from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning import check_move
 from repatriate.planning.evaluate.move_cost import Price
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
-from repatriate.planning.rules.registry import taken
+from repatriate.planning.rules.registry import compute_use
 from repatriate.planning.rules.travel_units import Unit
 
 MOST = 400
@@ -142,7 +142,7 @@ class _Search:
             or all(
                 own <= max(room, 0)
                 for own, room in zip(
-                    taken(demand, book.legs[code]), self.room[book.numbers[code]].tolist(), strict=True
+                    compute_use(demand, book.legs[code]), self.room[book.numbers[code]].tolist(), strict=True
                 )
             )
             for code in way

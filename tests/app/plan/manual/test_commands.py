@@ -26,7 +26,7 @@ from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.reports.listings import KINDS
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.errors import UserError
-from repatriate.planning import breaches
+from repatriate.planning import find_breaches
 from tests.app.world import NOW, build
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")
@@ -125,7 +125,7 @@ def test_two_swap_with_their_households(world: Operation) -> None:
     assert draft(world)["P00004"] == FIRST
     assert draft(world)["P00001"] == draft(world)["P00002"] == SECOND
     assert kept(world) == worth(world)
-    assert breaches(take_snapshot(world.db, world.today()), draft(world)) == ()
+    assert find_breaches(take_snapshot(world.db, world.today()), draft(world)) == ()
 
 
 def test_somebody_without_a_seat_takes_the_place_of_somebody_who_loses_it(world: Operation) -> None:

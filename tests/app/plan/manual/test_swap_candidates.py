@@ -18,7 +18,7 @@ from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.missing_requirements import describe_needs, list_needs
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.planning import breaches, check_move
+from repatriate.planning import check_move, find_breaches
 from repatriate.planning.evaluate.move_cost import rows
 from tests.app.world import NOW, build
 
@@ -55,7 +55,7 @@ def test_who_gives_way_is_done_as_it_was_said(world: Operation) -> None:
     assert {row["name"]: row["after"] for row in rows(before, best.price)} == plan_score.value_kept_plan(
         world.db, "draft", world.today()
     )
-    assert breaches(take_snapshot(world.db, world.today()), assignments_of(world.db, "draft") or {}) == ()
+    assert find_breaches(take_snapshot(world.db, world.today()), assignments_of(world.db, "draft") or {}) == ()
 
 
 def test_a_pinned_one_can_only_lose_the_seat(world: Operation) -> None:

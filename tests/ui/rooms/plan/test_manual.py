@@ -18,7 +18,7 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.reports.listings import KINDS
-from repatriate.planning import breaches
+from repatriate.planning import find_breaches
 from repatriate.planning.evaluate.move_cost import Price
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
@@ -134,7 +134,7 @@ def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
     assert {after.get(ref, ()) for ref in partner.refs} == {partner.to}  # type: ignore[attr-defined]
     assert code in after[card.head]
     assert before[card.head] != after[card.head]
-    assert breaches(take_snapshot(planned.db, planned.today()), after) == ()
+    assert find_breaches(take_snapshot(planned.db, planned.today()), after) == ()
     assert " in the place of " in last_words(room)
     assert room.context.undo()
     settle(room.context)

@@ -32,7 +32,7 @@ from repatriate.app.plan.comparison import (
 from repatriate.app.plan.score import Figures
 from repatriate.model.entities import Leg
 from repatriate.model.plan import Itinerary
-from repatriate.planning.rules.registry import limit_of
+from repatriate.planning.rules.registry import find_limit
 from ui.core.format import moment, number, short_day
 from ui.core.language import told
 from ui.rooms.common.labels import amount, journey, many, short_at
@@ -258,7 +258,7 @@ def _short(plan: PlanName) -> str:
 
 def limit_words(code: str, taken: int, most: int) -> str:
     """`2 of 2 wheelchairs`."""
-    return told(limit_of(code).share(taken, most))
+    return told(find_limit(code).share(taken, most))
 
 
 def seats_words(taken: int, leg: Leg) -> str:

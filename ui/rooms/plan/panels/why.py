@@ -14,7 +14,7 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Suggestion, Verdict
-from repatriate.planning.rules.registry import rule_of
+from repatriate.planning.rules.registry import find_rule
 from repatriate.planning.rules.rule import Opens
 from ui.core.fields import value_text
 from ui.core.format import birth, destination, local_time, number
@@ -228,7 +228,7 @@ class WhySheet(Sheet):
 def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
     """Room, what to show there, and the words on the button."""
     t = QCoreApplication.translate
-    match rule_of(reason.code).opens:
+    match find_rule(reason.code).opens:
         case Opens.CLEARANCES:
             return "people", ref, t("Why", "Open the clearances of {0}").format(ref)
         case Opens.DOCUMENT:
