@@ -122,7 +122,9 @@ class Faults:
         self._rows: dict[tuple[str, int], tuple[Cells, list[Problem]]] = {}
         self.warnings: list[Warning] = []
 
-    def add(self, sheet: str, row: int, cells: Cells, field: str | None, value: object, code: str, why: str) -> None:
+    def add(
+        self, sheet: str, row: int, cells: Cells, field: str | None, value: object, code: str, why: str
+    ) -> None:  # long: a cell, and what is wrong with it
         """`why` says what is wrong and what to do; the place is put before it."""
         shown = None if is_empty(value) else as_text(value)
         problem = Problem(field, shown, code, sentence(sheet, row, field, shown, why))

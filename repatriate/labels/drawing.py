@@ -41,7 +41,7 @@ class Pen:
         """Points from below."""
         return (self.page_height - top) * MILLIMETRE
 
-    def text(
+    def text(  # long: a point and what is drawn there
         self, x: float, base: float, words: str, size: float, *, bold: bool = False, align: Align = "left",
         most: float | None = None,
     ) -> float:  # fmt: skip

@@ -22,7 +22,7 @@ _INSET = 3.0  # millimetres that a printer may be off
 _UNPRINTABLE = 5.0  # at the edges of a page, for any laser printer
 
 
-def sheets(
+def sheets(  # long: what is drawn and on what; the rest by name, and seldom
     trip: Trip,
     labels: Sequence[Label],
     stock: Stock,

@@ -43,7 +43,7 @@ class Stock:
         return self.left + column * self.across, self.top + row * self.down
 
 
-def _sheet(
+def _sheet(  # long: the measures of a sheet, as its maker lists them
     name: str, caption: str, page: tuple[float, float], grid: tuple[int, int], first: tuple[float, float],
     size: tuple[float, float], step: tuple[float, float] | None = None, *, kind: str = SLIPS, cut: bool = False,
 ) -> Stock:  # fmt: skip

@@ -265,7 +265,7 @@ def _line_style(sheet: Any, line: _Line) -> int:
     return _style(sheet, size=line.size, bold=line.bold, quoted=_FORMULA.match(line.text) is not None)
 
 
-def _style(
+def _style(  # long: what a cell's style is made of, by name
     sheet: Any,
     *,
     size: float = 11,

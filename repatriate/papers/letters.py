@@ -165,7 +165,7 @@ class Worded:
     closing: str
 
 
-def put_into_words(
+def put_into_words(  # long: the blanks of a letter, by name
     letter: Letter, language: str, *, mission: str, authority: str, kind: str, people: int, number: str, day: date,
     subject: str | None = None,
 ) -> Worded:  # fmt: skip

@@ -81,7 +81,7 @@ def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
     return str(found.pop())
 
 
-def compose(
+def compose(  # long: what stands at the head of a note, line by line
     db: Database,
     rows: Sequence[Row],
     kind: str,
@@ -123,7 +123,7 @@ def compose(
     )
 
 
-def note_preview(
+def note_preview(  # long: what stands at the head of a note, line by line
     db: Database,
     refs: Sequence[str],
     kind: str,

@@ -25,16 +25,15 @@ def plan_operation(
     progress: Callable[[Progress], None] | None = None,
     cancel: Cancel | None = None,
     publish: bool = False,
-    keep_stopped: bool = False,
     promised: bool = False,
 ) -> PlanResult:
     """Plan what the file holds now, and keep it as the draft; publish it, if told. `promised`: count on documents promised.
 
-    A run that `cancel` stopped is kept only with `keep_stopped` (“stop and keep”); otherwise Cancelled is raised.
+    A run that `cancel` stopped raises Cancelled, and nothing is kept.
     """
     snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
     result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=cancel)
-    if result.status is Status.STOPPED and not keep_stopped:
+    if result.status is Status.STOPPED:
         raise Cancelled
     operation.run(KeepDraft(result, snapshot.revision, promised))
     if publish:

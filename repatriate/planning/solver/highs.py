@@ -155,7 +155,7 @@ def solve_integer(
     return found
 
 
-def _try_integer(
+def _try_integer(  # long: one program, one clock and how this attempt differs
     program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int, spare: int
 ) -> tuple[IntegerSolution, bool]:
     solver = _load_solver(program, cost, clock, watch, whole=True)
