@@ -2272,18 +2272,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Name inside</source>
-            <translation>Nom interne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
             <translation>À côté des rubriques de cette fenêtre, sur la liste pour le bureau et sur les rapports réservés au bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Name for outside</source>
-            <translation>Nom pour l’extérieur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2292,18 +2282,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Name of the office</source>
-            <translation>Nom du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
             <translation>Par exemple Ambassade d’Indonésie. Sur les documents de voyage, les notes, les listes du registre, le rapport de situation, PAXLST.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Telephone</source>
-            <translation>Téléphone</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2312,23 +2292,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Fax</source>
-            <translation>Télécopie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>In PAXLST messages.</source>
             <translation>Dans les messages PAXLST.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>E-mail</source>
-            <translation>Courriel</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Address</source>
-            <translation>Adresse</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2337,18 +2302,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Numbers of notes verbales</source>
-            <translation>Numéros des notes verbales</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>{0} counts and must stand in it once; {1} and {2} may.</source>
             <translation>{0} compte et doit y figurer une fois ; {1} et {2} peuvent y figurer.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>State that issues the documents</source>
-            <translation>État qui délivre les documents</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2357,18 +2312,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Electronic address of this office</source>
-            <translation>Adresse électronique de ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Who sends. Empty: the name of the office.</source>
             <translation>Qui envoie. Vide : le nom du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Electronic address of the recipient</source>
-            <translation>Adresse électronique du destinataire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2377,18 +2322,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>First day of the plan</source>
-            <translation>Premier jour du plan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Nobody leaves before.</source>
             <translation>Personne ne part avant.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Currency</source>
-            <translation>Monnaie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2397,28 +2332,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Shortest change, in minutes</source>
-            <translation>Correspondance la plus courte, en minutes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>From the arrival of a leg to the departure of the next.</source>
             <translation>De l’arrivée d’un segment au départ du suivant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Longest wait, in hours</source>
-            <translation>Attente la plus longue, en heures</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>At a place between two legs.</source>
             <translation>En un lieu entre deux segments.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Most legs of a journey</source>
-            <translation>Nombre maximal de segments d’un voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -7986,38 +7906,43 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>plan start</source>
-            <translation>début du plan</translation>
+            <source>first day of the plan</source>
+            <translation>premier jour du plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>min connection minutes</source>
-            <translation>correspondance minimale en minutes</translation>
+            <source>shortest change in minutes</source>
+            <translation>correspondance la plus courte en minutes</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>max layover hours</source>
-            <translation>escale maximale en heures</translation>
+            <source>longest wait in hours</source>
+            <translation>attente la plus longue en heures</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>max legs</source>
-            <translation>segments au plus</translation>
+            <source>most legs of a journey</source>
+            <translation>nombre maximal de segments d’un voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>issuing state</source>
-            <translation>État émetteur</translation>
+            <source>state that issues the documents</source>
+            <translation>État qui délivre les documents</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>operation</source>
-            <translation>opération</translation>
+            <source>name inside</source>
+            <translation>nom interne</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>outside name</source>
+            <source>name for outside</source>
             <translation>nom pour l’extérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>name of the office</source>
+            <translation>nom du bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8031,33 +7956,33 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>note number</source>
-            <translation>numéro de note</translation>
+            <source>numbers of notes verbales</source>
+            <translation>numéros des notes verbales</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>contact phone</source>
-            <translation>téléphone du contact</translation>
+            <source>telephone</source>
+            <translation>téléphone</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>contact fax</source>
-            <translation>télécopie du contact</translation>
+            <source>fax</source>
+            <translation>télécopie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>contact email</source>
-            <translation>courriel du contact</translation>
+            <source>e-mail</source>
+            <translation>courriel</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>edi sender</source>
-            <translation>adresse EDI de l’expéditeur</translation>
+            <source>electronic address of this office</source>
+            <translation>adresse électronique de ce bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>edi recipient</source>
-            <translation>adresse EDI du destinataire</translation>
+            <source>electronic address of the recipient</source>
+            <translation>adresse électronique du destinataire</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />

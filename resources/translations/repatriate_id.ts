@@ -2272,18 +2272,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Name inside</source>
-            <translation>Nama di dalam kantor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
             <translation>Di samping ruang-ruang jendela ini, pada daftar untuk kantor dan laporan yang ditandai hanya untuk kantor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Name for outside</source>
-            <translation>Nama untuk luar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2292,18 +2282,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Name of the office</source>
-            <translation>Nama kantor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
             <translation>Misalnya Kedutaan Besar Indonesia. Pada dokumen perjalanan, nota, daftar register, laporan situasi, PAXLST.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Telephone</source>
-            <translation>Telepon</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2312,23 +2292,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Fax</source>
-            <translation>Faks</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>In PAXLST messages.</source>
             <translation>Dalam pesan PAXLST.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>E-mail</source>
-            <translation>Surel</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Address</source>
-            <translation>Alamat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2337,18 +2302,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Numbers of notes verbales</source>
-            <translation>Nomor nota diplomatik</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>{0} counts and must stand in it once; {1} and {2} may.</source>
             <translation>{0} menghitung dan harus ada sekali di dalamnya; {1} dan {2} boleh.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>State that issues the documents</source>
-            <translation>Negara penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2357,18 +2312,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Electronic address of this office</source>
-            <translation>Alamat elektronik kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Who sends. Empty: the name of the office.</source>
             <translation>Siapa pengirimnya. Kosong: nama kantor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Electronic address of the recipient</source>
-            <translation>Alamat elektronik penerima</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2377,18 +2322,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>First day of the plan</source>
-            <translation>Hari pertama rencana</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>Nobody leaves before.</source>
             <translation>Tidak ada yang berangkat sebelumnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Currency</source>
-            <translation>Mata uang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -2397,28 +2332,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Shortest change, in minutes</source>
-            <translation>Perpindahan terpendek, dalam menit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>From the arrival of a leg to the departure of the next.</source>
             <translation>Dari tibanya satu ruas sampai berangkatnya yang berikut.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Longest wait, in hours</source>
-            <translation>Tunggu terlama, dalam jam</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
             <source>At a place between two legs.</source>
             <translation>Di satu tempat antara dua ruas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>Most legs of a journey</source>
-            <translation>Ruas terbanyak dalam satu perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -7986,38 +7906,43 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>plan start</source>
-            <translation>awal rencana</translation>
+            <source>first day of the plan</source>
+            <translation>hari pertama rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>min connection minutes</source>
-            <translation>menit sambungan minimum</translation>
+            <source>shortest change in minutes</source>
+            <translation>perpindahan terpendek dalam menit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>max layover hours</source>
-            <translation>batas jam sambungan</translation>
+            <source>longest wait in hours</source>
+            <translation>tunggu terlama dalam jam</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>max legs</source>
-            <translation>batas jumlah ruas</translation>
+            <source>most legs of a journey</source>
+            <translation>ruas terbanyak dalam satu perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>issuing state</source>
-            <translation>negara penerbit</translation>
+            <source>state that issues the documents</source>
+            <translation>negara penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>operation</source>
-            <translation>operasi</translation>
+            <source>name inside</source>
+            <translation>nama di dalam kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>outside name</source>
-            <translation>nama untuk pihak luar</translation>
+            <source>name for outside</source>
+            <translation>nama untuk luar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>name of the office</source>
+            <translation>nama kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8031,33 +7956,33 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>note number</source>
-            <translation>nomor nota</translation>
+            <source>numbers of notes verbales</source>
+            <translation>nomor nota diplomatik</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>contact phone</source>
-            <translation>telepon kontak</translation>
+            <source>telephone</source>
+            <translation>telepon</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>contact fax</source>
-            <translation>faks kontak</translation>
+            <source>fax</source>
+            <translation>faks</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>contact email</source>
-            <translation>surel kontak</translation>
+            <source>e-mail</source>
+            <translation>surel</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>edi sender</source>
-            <translation>alamat EDI pengirim</translation>
+            <source>electronic address of this office</source>
+            <translation>alamat elektronik kantor ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>edi recipient</source>
-            <translation>alamat EDI penerima</translation>
+            <source>electronic address of the recipient</source>
+            <translation>alamat elektronik penerima</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />

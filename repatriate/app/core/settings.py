@@ -13,7 +13,7 @@ from repatriate.intake.columns import SETTINGS
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings
-from repatriate.model.saying import say
+from repatriate.model.saying import capital, say
 from repatriate.papers.letters import PATTERN, note_number
 
 NEUTRAL_NAME = "Repatriation"
@@ -28,63 +28,67 @@ class SettingField:
 
     key: str
     group: str
-    caption: str
     help: str
     usual: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What stands over it."""
+        return capital(SETTINGS[self.key].label)
 
 
 GROUPS = ("names", "office", "paxlst", "planning")
 
 FIELDS: tuple[SettingField, ...] = (
     SettingField(
-        "operation", "names", say("Name inside"),
+        "operation", "names",
         say("Beside the rooms of this window, on the list for the office and on reports marked for the office only."),
     ),
     SettingField(
-        "outside_name", "names", say("Name for outside"),
+        "outside_name", "names",
         say("Heads every manifest, message, slip, list and report that leaves. A neutral name protects people."),
         NEUTRAL_NAME,
     ),
     SettingField(
-        "authority", "office", say("Name of the office"),
+        "authority", "office",
         say("Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST."),
     ),
-    SettingField("contact_phone", "office", say("Telephone"), say("On the page on each leg, and in PAXLST messages.")),
-    SettingField("contact_fax", "office", say("Fax"), say("In PAXLST messages.")),
-    SettingField("contact_email", "office", say("E-mail"), say("On the page on each leg, and in PAXLST messages.")),
-    SettingField("address", "office", say("Address"), say("Heads notes verbales, line by line as here.")),
+    SettingField("contact_phone", "office", say("On the page on each leg, and in PAXLST messages.")),
+    SettingField("contact_fax", "office", say("In PAXLST messages.")),
+    SettingField("contact_email", "office", say("On the page on each leg, and in PAXLST messages.")),
+    SettingField("address", "office", say("Heads notes verbales, line by line as here.")),
     SettingField(
-        "note_number", "office", say("Numbers of notes verbales"),
+        "note_number", "office",
         say("{0} counts and must stand in it once; {1} and {2} may.", "{number:03}", "{year}", "{month}"), PATTERN,
     ),
     SettingField(
-        "issuing_state", "office", say("State that issues the documents"),
+        "issuing_state", "office",
         say("Of the travel documents, and of the embassy that writes notes where the office has no name."),
     ),
     SettingField(
-        "edi_sender", "paxlst", say("Electronic address of this office"),
+        "edi_sender", "paxlst",
         say("Who sends. Empty: the name of the office."),
     ),
     SettingField(
-        "edi_recipient", "paxlst", say("Electronic address of the recipient"),
+        "edi_recipient", "paxlst",
         say("Who receives. With a qualifier where they name one, as in BORDERXX:ZZ."),
     ),
     SettingField(
-        "plan_start", "planning", say("First day of the plan"), say("Nobody leaves before.")
+        "plan_start", "planning", say("Nobody leaves before.")
     ),
     SettingField(
-        "currency", "planning", say("Currency"), say("Of what seats cost, where a leg names none, as in USD.")
+        "currency", "planning", say("Of what seats cost, where a leg names none, as in USD.")
     ),
     SettingField(
-        "min_connection_minutes", "planning", say("Shortest change, in minutes"),
+        "min_connection_minutes", "planning",
         say("From the arrival of a leg to the departure of the next."), str(_PLAN.min_connection_minutes),
     ),
     SettingField(
-        "max_layover_hours", "planning", say("Longest wait, in hours"),
+        "max_layover_hours", "planning",
         say("At a place between two legs."), str(_PLAN.max_layover_hours),
     ),
     SettingField(
-        "max_legs", "planning", say("Most legs of a journey"), say("From 1 to 6."), str(_PLAN.max_legs)
+        "max_legs", "planning", say("From 1 to 6."), str(_PLAN.max_legs)
     ),
 )  # fmt: skip
 """Those that an officer sets as such; the page layout is chosen among the layouts."""

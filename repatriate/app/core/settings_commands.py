@@ -8,7 +8,7 @@ from typing import Any
 
 from repatriate.app.core.settings import known, put
 from repatriate.app.core.transaction import Transaction
-from repatriate.model.fields import label_of
+from repatriate.intake.columns import SETTINGS
 from repatriate.model.saying import joined, say
 
 
@@ -26,5 +26,5 @@ class ChangeSettings:
     def summary(self) -> str:
         if len(self.values) == 1:
             [(key, value)] = self.values.items()
-            return say("Set {0} to {1}", label_of(key), str(value) if value else say("the default"))
-        return say("Changed settings: {0}", joined(", ", map(label_of, self.values)))
+            return say("Set {0} to {1}", SETTINGS[key].label, str(value) if value else say("the default"))
+        return say("Changed settings: {0}", joined(", ", (SETTINGS[key].label for key in self.values)))

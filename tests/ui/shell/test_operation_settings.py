@@ -90,7 +90,7 @@ def test_all_changes_are_one_entry_and_one_undo(
     }  # fmt: skip
     assert settings_of(operation.db) == after
     assert window.pages.currentWidget() is window.workspace
-    assert said(window).startswith("Changed settings: outside name")
+    assert said(window).startswith("Changed settings: name for outside")
     window.registry["edit.undo"].trigger()
     assert settings_of(operation.db) == before
     assert line(opened(window), "outside_name").text() == ""

@@ -319,7 +319,7 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
     assert header.split("\t")[:6] == ["Ref", "Surname", "Given names", "Native name", "Sex", "Date of birth"]
     cells = dict(zip(header.split("\t"), line.split("\t"), strict=True))
     assert (cells["Surname"], cells["Given names"], cells["Native name"]) == ("WONGSA", "WEERA", "วีระ วงษา")
-    assert cells["Born"] == row(room, "P00002")["birth_date"]
+    assert cells["Date of birth"] == row(room, "P00002")["birth_date"]
     data = QGuiApplication.clipboard().mimeData()
     assert "mso-number-format" in data.html()
     assert "วีระ วงษา" in data.html()
