@@ -13,14 +13,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 from repatriate.manifests.columns import COLUMNS, one_line
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed
 from repatriate.model import toml
-from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, joined, say
 
 LONGEST_AUDIENCE = 80
@@ -39,18 +37,15 @@ class _Wrong(Exception):
 
 def read_recipient(text: str, where: str = "recipient.toml") -> Recipient:
     """The recipient that the text describes. Raises UserError: one sentence with line and column in the file `where`."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message, line, column = toml.told(error, text)
-        _refuse(where, line, column, say("this is no TOML ({0}).", message))
-    except RecursionError:
-        raise UserError("bad_profile", say("{0} is nested too deeply for a recipient.", where)) from None
+    data = toml.read(text, where, "bad_profile")
     try:
         return _profile(data)
     except _Wrong as wrong:
-        line, column = _position(text, wrong.key, wrong.item)
-        _refuse(where, line, column, wrong.sentence)
+        if wrong.item is None:
+            place = toml.position(text, (wrong.key, 0, ""))
+        else:
+            place = toml.position_of_text(text, wrong.key, wrong.item)
+        raise toml.refusal("bad_profile", where, place, wrong.sentence) from None
 
 
 def starter(kind: str) -> str:
@@ -68,15 +63,6 @@ def starter(kind: str) -> str:
         "]",
     ]
     return "\n".join(lines) + "\n"
-
-
-def _refuse(where: str, line: int, column: int, sentence: Said) -> NoReturn:
-    raise UserError(
-        "bad_profile",
-        say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), sentence),
-        line=line,
-        column=column,
-    ) from None
 
 
 def _profile(data: Mapping[str, Any]) -> Recipient:
@@ -172,37 +158,3 @@ def _short(text: str) -> str:
     """What somebody typed, fit to be shown in a sentence."""
     line = one_line(text) or "“”"
     return line if len(line) <= 40 else f"{line[:39]}…"
-
-
-_TOKEN = re.compile(
-    r'(?P<space>\s+|\#[^\n]*)|(?P<text>"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
-    r"|(?P<word>[A-Za-z0-9_-]+)|(?P<sign>.)",
-    re.DOTALL,
-)
-
-
-def _position(text: str, key: str, item: int | None) -> tuple[int, int]:
-    """Line and column, from 1, of a key, or of the nth text of its list; of the first line where it is not to be found."""
-    depth, inside, texts = 0, "", 0
-    last: tuple[str, int] = ("", 0)
-    found = 0
-    for token in _TOKEN.finditer(text):
-        kind, said = token.lastgroup, token[0]
-        if kind == "space":
-            continue
-        if said == "=" and depth == 0:
-            inside, texts = last[0], 0
-            if inside == key:
-                found = last[1]
-        elif kind == "text" and depth and inside == key:
-            if texts == item:
-                found = token.start()
-                break
-            texts += 1
-        elif kind == "sign":
-            depth += (said in "[{") - (said in "]}")
-        if depth == 1 and not found and key and said.strip("\"'") == key and inside != key:
-            found = token.start()  # the name of a table
-        last = said.strip("\"'"), token.start()
-    line = text.count("\n", 0, found) + 1
-    return line, found - (text.rfind("\n", 0, found) + 1) + 1

@@ -6,7 +6,6 @@ import base64
 import binascii
 import hashlib
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -227,13 +226,7 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
     where = where or f"{name}.toml"
     if len(text) > MOST_BYTES:
         raise UserError("bad_layout", say("{0} is too large for a page layout.", where))
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message, line, column = toml.told(error, text)
-        raise _refusal(where, line, column, say("this is no TOML ({0}).", message)) from None
-    except RecursionError:
-        raise UserError("bad_layout", say("{0} is nested too deeply for a page layout.", where)) from None
+    data = toml.read(text, where, "bad_layout")
     try:
         return _layout(name, data, digest_of(text))
     except LayoutFault as fault:
@@ -242,12 +235,7 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
 
 def told(fault: LayoutFault, text: str, where: str) -> UserError:
     """What is wrong as the one sentence that an officer reads."""
-    return _refusal(where, *position(text, fault.place), fault.sentence)
-
-
-def _refusal(where: str, line: int, column: int, sentence: Said) -> UserError:
-    said = say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), sentence)
-    return UserError("bad_layout", said, line=line, column=column)
+    return toml.refusal("bad_layout", where, toml.position(text, fault.place), fault.sentence)
 
 
 def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
@@ -330,35 +318,3 @@ def _values(row: Mapping[str, Any], keys: Mapping[str, tuple[Reading, Any]], tab
 
 def _unknown(key: str, known: Mapping[str, Any] | set[str]) -> Said:
     return say("{0} is not known here; there may be {1}.", key, joined(", ", sorted(known)))
-
-
-_HEADER = re.compile(r"\s*\[{1,2}\s*([A-Za-z0-9_\"'-]+)\s*\]{1,2}")
-_KEY = re.compile(r"(\s*)([A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')\s*=")
-_LONG = ('"""', "'''")
-
-
-def position(text: str, place: Place) -> tuple[int, int]:
-    """Line and column of a table or a key, from 1; of the table where the key is not to be found, else of the top."""
-    table, number, key = place
-    best = (1, 1)
-    inside, seen = "", -1
-    open_quote = ""
-    for at, line in enumerate(text.split("\n"), 1):  # TOML knows fewer ends of lines than splitlines
-        if open_quote:
-            if open_quote in line:
-                open_quote = ""
-            continue
-        if (header := _HEADER.match(line)) and "=" not in line[: header.end()]:
-            name = header[1].strip("\"'")
-            inside = name
-            seen += name == table
-            if (inside, seen) == (table, number):
-                best = (at, line.index("[") + 1)
-        elif found := _KEY.match(line):
-            name = found[2].strip("\"'")
-            here = (inside == table and seen == number) if table else not inside
-            if (here and key and name == key) or (not inside and table and name == table):
-                return at, len(found[1]) + 1
-            rest = line[found.end() :].lstrip()
-            open_quote = next((q for q in _LONG if rest.startswith(q) and q not in rest[3:]), "")
-    return best

@@ -7230,23 +7230,6 @@
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>this is no TOML ({0}).</source>
-            <translation>ce n’est pas du TOML ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is nested too deeply for a recipient.</source>
-            <translation>{0} est trop imbriqué pour un destinataire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: {3}</source>
-            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is not known here; there may be {1}.</source>
             <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
         </message>
@@ -8195,6 +8178,21 @@
             <translation>{0} et {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ce n’est pas du TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>{0} is nested too deeply.</source>
+            <translation>{0} a trop de niveaux imbriqués.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
             <translation>il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
@@ -8489,11 +8487,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is too large for a page layout.</source>
             <translation>{0} est trop volumineux pour un modèle de page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is nested too deeply for a page layout.</source>
-            <translation>{0} a trop de niveaux imbriqués pour un modèle de page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />

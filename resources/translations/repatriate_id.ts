@@ -7230,23 +7230,6 @@
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>this is no TOML ({0}).</source>
-            <translation>ini bukan TOML ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is nested too deeply for a recipient.</source>
-            <translation>{0} bersarang terlalu dalam untuk sebuah penerima.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: {3}</source>
-            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is not known here; there may be {1}.</source>
             <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
         </message>
@@ -8195,6 +8178,21 @@
             <translation>{0} dan {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ini bukan TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>{0} is nested too deeply.</source>
+            <translation>{0} bersarang terlalu dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
             <translation>tidak ada nama dalam huruf Latin; ketik nama Latin dahulu.</translation>
@@ -8489,11 +8487,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is too large for a page layout.</source>
             <translation>{0} terlalu besar untuk tata letak halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is nested too deeply for a page layout.</source>
-            <translation>{0} bersarang terlalu dalam untuk tata letak halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
