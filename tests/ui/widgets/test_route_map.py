@@ -218,7 +218,7 @@ def test_a_route_over_the_date_line_is_one_line_and_fits(made: RouteMap) -> None
 def test_seen_from_africa_the_same_route_leaves_at_one_side_and_comes_in_at_the_other(made: RouteMap) -> None:
     made.set_routes(PACIFIC[:1])
     made.view.camera = replace(made.view.camera, x=0.55, y=0.45, scale=800.0)
-    made.view._draw_anew()
+    made.view._draw_again()
     picture(made)
     drawing = made.view.drawing
     assert drawing is not None
@@ -245,7 +245,7 @@ def test_labels_lie_on_nothing(made: RouteMap) -> None:
 def test_no_word_is_cut_by_the_edge(made: RouteMap) -> None:
     made.set_routes([GARUDA, *PACIFIC])
     made.view.camera = replace(made.view.camera, x=0.5 + 121.02 / 360, scale=800.0).moved(-397, 0)
-    made.view._draw_anew()
+    made.view._draw_again()
     picture(made)
     drawing, root = made.view.drawing, made.view._root
     assert drawing is not None

@@ -163,7 +163,7 @@ def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
     room: DocumentsRoom, planned: Operation, tray: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refs = lacking(room)[:3]
-    real = printers._draw
+    real = printers._draw_page
     drawn: list[int] = []
 
     def draw(page: object, painter: object, resolution: int, offset: object, cancel: Callable[[], bool]) -> None:
@@ -173,14 +173,14 @@ def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
             room.context.current.cancel()
         real(page, painter, resolution, offset, cancel)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(printers, "_draw", draw)
+    monkeypatch.setattr(printers, "_draw_page", draw)
     sheet = sheet_of(room, refs)
     sheet.go.click()
     done = done_of(room, qtbot)
     assert len(document_queries.issued(planned.db)) == 3
     assert done.printed.text.text() == "Printing was stopped after 1 of 3 pages."
     assert "All documents are issued" in done.printed.detail.text()
-    monkeypatch.setattr(printers, "_draw", real)
+    monkeypatch.setattr(printers, "_draw_page", real)
     qtbot.keyClick(done.print_button, Qt.Key.Key_Return)
     settle(room.context)
     [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, print_dialog.PrintDialog)]
