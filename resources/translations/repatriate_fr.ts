@@ -2,163 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
-        <name>AdviceDesk</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>What would help</source>
-            <translation>Ce qui aiderait</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Looking for what would help</source>
-            <translation>Recherche de ce qui aiderait</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdviceSheet</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>What would help most</source>
-            <translation>Ce qui aiderait le plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Chaque conseil est prouvé en planifiant tout le monde avec ce seul changement.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>How far the search is</source>
-            <translation>Avancement de la recherche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stop and keep these</source>
-            <translation>Arrêter et garder ces conseils</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Papers</source>
-            <translation>Papiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Reading the file</source>
-            <translation>Lecture du fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Le fichier a changé depuis : cela ne vaut peut-être plus.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Look again</source>
-            <translation>Relancer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Rien n’est encore trouvé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Arrêt en cours ; ce qui est trouvé est gardé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Show all {0}</source>
-            <translation>Tout afficher ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Higher priorities first</source>
-            <translation>Priorités plus hautes d’abord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>1 waiting day less</source>
-            <translation>1 jour d’attente de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} waiting days less</source>
-            <translation>{0} jours d’attente de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} of priority {1}</source>
-            <translation>{0} de priorité {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Add this departure…</source>
-            <translation>Ajouter ce départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Ouvrir {0} dans Transport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in People</source>
-            <translation>Ouvrir {0} dans Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Show the {0} people</source>
-            <translation>Afficher les {0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Tout le monde a une place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>1 person has no seat in the best plan.</source>
-            <translation>1 personne est sans place dans le meilleur plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} people have no seat in the best plan.</source>
-            <translation>{0} personnes sont sans place dans le meilleur plan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>No single change would help.</source>
-            <translation>Aucun changement seul n’aiderait.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Arrêté avant que tout ait été essayé.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AfterSheet</name>
+        <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Reason, for the record</source>
@@ -276,14 +120,6 @@
         </message>
     </context>
     <context>
-        <name>AgainSheet</name>
-        <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
-            <source>On record as printed again</source>
-            <translation>Réimpression consignée</translation>
-        </message>
-    </context>
-    <context>
         <name>Ask</name>
         <message>
             <location filename="../../ui/widgets/question_bar.py" />
@@ -297,7 +133,7 @@
         </message>
     </context>
     <context>
-        <name>AssignSheet</name>
+        <name>AssignPanel</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
             <source>Assign {0}</source>
@@ -426,7 +262,210 @@
         </message>
     </context>
     <context>
-        <name>BlankSheet</name>
+        <name>BatchPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Many lists at once</source>
+            <translation>Plusieurs listes à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
+            <translation>Toutes sont établies et numérotées d’un coup, ou aucune. Une seule annulation les reprend.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Only lists that say something new</source>
+            <translation>Seulement les listes qui disent du nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>For whom</source>
+            <translation>Pour qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Into a folder, as</source>
+            <translation>Dans un dossier, en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0}: never hand this one out</source>
+            <translation>{0} : ne remettez jamais celle-ci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>All to come</source>
+            <translation>Tous ceux à venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Next day, {0}</source>
+            <translation>Le prochain jour, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Next day</source>
+            <translation>Le prochain jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Chosen in the table</source>
+            <translation>Choisis dans le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 recipient</source>
+            <translation>1 destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} recipients</source>
+            <translation>{0} destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 list</source>
+            <translation>1 liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} at most</source>
+            <translation>{0} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>No departure is chosen: select some in the table, or take all.</source>
+            <translation>Aucun départ n’est choisi : sélectionnez-en dans le tableau, ou prenez-les tous.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Tick who the lists are for.</source>
+            <translation>Cochez pour qui sont les listes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Choose at least one format.</source>
+            <translation>Choisissez au moins un format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Say into which folder they go.</source>
+            <translation>Dites dans quel dossier elles vont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>A PAXLST message cannot have a password: take one of the two away.</source>
+            <translation>Un message PAXLST ne peut pas avoir de mot de passe : retirez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Folder for the lists</source>
+            <translation>Dossier des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Making the lists</source>
+            <translation>Établissement des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Stopped. Nothing was written, and no number was used.</source>
+            <translation>Arrêté. Rien n’a été écrit, et aucun numéro n’a été pris.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>No list was made: there is nothing new to say.</source>
+            <translation>Aucune liste n’a été faite : il n’y a rien de nouveau à dire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Made {0}, {1}</source>
+            <translation>Établi : {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 file</source>
+            <translation>1 fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} files</source>
+            <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Nobody is on: {0}</source>
+            <translation>Personne n’est sur : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Over already: {0}</source>
+            <translation>Déjà terminés : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Rien de nouveau pour : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>No message for this recipient: {0}</source>
+            <translation>Pas de message pour ce destinataire : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source> and {0} more</source>
+            <translation> et {0} autres</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlankPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>Series {0}</source>
@@ -921,99 +960,6 @@
         </message>
     </context>
     <context>
-        <name>ByRule</name>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>By</source>
-            <translation>Par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>no limit</source>
-            <translation>sans limite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>People in a group at most</source>
-            <translation>Personnes par groupe, au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Who is grouped</source>
-            <translation>Qui est groupé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Everybody</source>
-            <translation>Tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Those without a group ({0})</source>
-            <translation>Les personnes sans groupe ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Those selected ({0})</source>
-            <translation>Les personnes sélectionnées ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>At most</source>
-            <translation>Au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Who</source>
-            <translation>Qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>What comes of it</source>
-            <translation>Ce que cela donne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make the groups</source>
-            <translation>Former les groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Choose by what to group.</source>
-            <translation>Choisissez selon quoi grouper.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>1 group</source>
-            <translation>1 groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>{0} groups</source>
-            <translation>{0} groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>{0} for {1} people, the largest of {2}.</source>
-            <translation>{0} pour {1} personnes, le plus grand de {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make {0}</source>
-            <translation>Former {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>CardList</name>
         <message>
             <location filename="../../ui/rooms/plan/board/card_list.py" />
@@ -1123,165 +1069,7 @@
         </message>
     </context>
     <context>
-        <name>CheckPage</name>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Ouvrir un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Octets du cachet en chiffres hexadécimaux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Zone as it is printed on the document</source>
-            <translation>Zone telle qu’imprimée sur le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Certificats de tiers…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Se fier aux nôtres seuls</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Ou son cachet, lu par un autre moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>The zone on it</source>
-            <translation>Sa zone</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>À qui se fier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>L’image copiée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Compared with the zone in the seal.</source>
-            <translation>Comparée avec la zone du cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
-            <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Certificats des signataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Ce bureau, et {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Ce bureau : les clés de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Recherche du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Recherche du cachet…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} cachets, dont {1} authentiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecklistSheet</name>
+        <name>ChecklistPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
             <source>Add a clearance…</source>
@@ -1616,6 +1404,29 @@
             <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} places sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareHeader</name>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>The plan on the left</source>
+            <translation>Le plan de gauche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>The plan on the right</source>
+            <translation>Le plan de droite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>Counted with everybody who is in the file now</source>
+            <translation>Compté avec les personnes du fichier à ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>better</source>
+            <translation>meilleur</translation>
         </message>
     </context>
     <context>
@@ -12160,7 +11971,7 @@
         </message>
     </context>
     <context>
-        <name>CountSheet</name>
+        <name>CountPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>Count the safe</source>
@@ -12218,14 +12029,6 @@
         </message>
     </context>
     <context>
-        <name>Cover</name>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-    </context>
-    <context>
         <name>CrashDialog</name>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
@@ -12272,7 +12075,7 @@
         </message>
     </context>
     <context>
-        <name>DayBar</name>
+        <name>DayStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>Days of departures</source>
@@ -12292,6 +12095,14 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0}: {1} of {2} seats taken</source>
             <translation>{0} : {1} places prises sur {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesTable</name>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
+            <source>People whose journeys differ</source>
+            <translation>Personnes dont l’itinéraire diffère</translation>
         </message>
     </context>
     <context>
@@ -13990,71 +13801,254 @@
         </message>
     </context>
     <context>
-        <name>DoneSheet</name>
+        <name>DropController</name>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Saved as {0}</source>
-            <translation>Enregistré sous {0}</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>This file can only be looked at: nothing can be pasted.</source>
+            <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
+            <translation>La première ligne doit nommer les colonnes, comme Réf., Nom, Province : copiez-la avec les autres.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Open the PDF</source>
-            <translation>Ouvrir le PDF</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
+            <translation>Sélectionnez d’abord les personnes concernées, ou copiez aussi les titres des colonnes.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Paste</source>
+            <translation>Coller</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Show under Issued here</source>
-            <translation>Voir dans Établis ici</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
+            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Duplicates</name>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>The other one stays</source>
+            <translation>Garder l’autre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Why they look like one person</source>
+            <translation>Pourquoi ce serait une seule personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>1 page is going to {1}…</source>
-            <translation>1 page part vers {1}…</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>They do not look alike</source>
+            <translation>Elles ne se ressemblent pas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>{0} pages are going to {1}…</source>
-            <translation>{0} pages partent vers {1}…</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>stays</source>
+            <translation>gardée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>1 page was sent to the printer.</source>
-            <translation>1 page a été envoyée à l’imprimante.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>goes over</source>
+            <translation>fusionnée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>{0} pages were sent to the printer.</source>
-            <translation>{0} pages ont été envoyées à l’imprimante.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>to {0}</source>
+            <translation>jusqu’au {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Did some not come out? Print those again from here.</source>
-            <translation>Il en manque ? Réimprimez-les d’ici.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Travels on</source>
+            <translation>Voyage avec</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0}: {1}, of {2}</source>
+            <translation>{0} : {1}, de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Keep both</source>
+            <translation>Garder les deux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 document</source>
+            <translation>1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} documents</source>
+            <translation>{0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 hold</source>
+            <translation>1 blocage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} holds</source>
+            <translation>{0} blocages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 clearance</source>
+            <translation>1 autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} clearances</source>
+            <translation>{0} autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 rule</source>
+            <translation>1 règle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} rules</source>
+            <translation>{0} règles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 row of a list</source>
+            <translation>1 ligne d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} rows of lists</source>
+            <translation>{0} lignes de listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
+            <translation>Repris de {0} : {1}. Ce que les deux ont à l’identique n’y figure qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Both have a journey: a seat becomes free on {0}.</source>
+            <translation>Les deux ont un itinéraire : une place se libère sur {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} is found by the old reference {1} from then on.</source>
+            <translation>{0} se retrouve ensuite aussi par l’ancienne référence {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Known longer</source>
+            <translation>Connue avant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Came later</source>
+            <translation>Venue après</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>One person</source>
+            <translation>Même personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>almost surely</source>
+            <translation>presque sûr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>perhaps</source>
+            <translation>peut-être</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>People who may be here twice</source>
+            <translation>Personnes peut-être en double</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Look again</source>
+            <translation>Relancer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Back to everybody</source>
+            <translation>Retour aux personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>They are one: merge</source>
+            <translation>Une seule : fusionner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Two different people</source>
+            <translation>Deux personnes différentes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
+            <translation>Personne ne semble en double, d’après les noms, les dates de naissance et les documents.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking through everybody…</source>
+            <translation>Examen de toutes les personnes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking for people who are here twice</source>
+            <translation>Recherche des doublons</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>1 pair</source>
+            <translation>1 paire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0} pairs</source>
+            <translation>{0} paires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
+            <translation>{0}, dont {1} presque sûrement d’une seule personne. Rien n’est fusionné sans votre accord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Are they one person?</source>
+            <translation>Est-ce une seule personne ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
+            <translation>Choisissez ce qui reste là où elles diffèrent. Rien n’est fusionné sans votre accord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0}; a seat is free on {1}</source>
+            <translation>{0} ; une place est libre sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Merging</source>
+            <translation>Fusion</translation>
         </message>
     </context>
     <context>
@@ -14108,62 +14102,62 @@
             <translation>non</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Notes, under its title</source>
             <translation>Notes, sous son titre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Whole name</source>
             <translation>Nom complet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Middle name</source>
             <translation>Deuxième prénom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Suffix (Jr, III)</source>
             <translation>Suffixe (Jr, III)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Title (Mr, Ms)</source>
             <translation>Civilité (M., Mme)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Father's name</source>
             <translation>Nom du père</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Grandfather's name</source>
             <translation>Nom du grand-père</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Year of birth</source>
             <translation>Année de naissance</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Month of birth</source>
             <translation>Mois de naissance</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Day of birth</source>
             <translation>Jour de naissance</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Number on the list</source>
             <translation>Numéro sur la liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Identity number</source>
             <translation>Numéro d’identité</translation>
         </message>
@@ -14875,21 +14869,114 @@
         </message>
     </context>
     <context>
-        <name>Head</name>
+        <name>HandoutPage</name>
         <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Enlarge</source>
-            <translation>Agrandir</translation>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Slips and lists</source>
+            <translation>Cartons et listes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Fewer</source>
-            <translation>Moins</translation>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Situation report</source>
+            <translation>Rapport de situation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Name all {0}</source>
-            <translation>Les nommer toutes ({0})</translation>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>of all departures, for the capital</source>
+            <translation>de tous les départs, pour la capitale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>As it would be now</source>
+            <translation>Telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Test sheet</source>
+            <translation>Feuille d’essai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Making the list</source>
+            <translation>Établissement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Établi : {0} de {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoutPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Pages to print</source>
+            <translation>Des pages à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>A workbook</source>
+            <translation>Un classeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Write it as</source>
+            <translation>L’écrire en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Print a test sheet…</source>
+            <translation>Imprimer une feuille d’essai…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>The frames of the labels, to be held against an empty sheet</source>
+            <translation>Les cadres des étiquettes, à tenir contre une feuille vide</translation>
         </message>
     </context>
     <context>
@@ -15457,7 +15544,7 @@
         </message>
     </context>
     <context>
-        <name>HolderSheet</name>
+        <name>HolderPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>arrives {0}</source>
@@ -15530,7 +15617,7 @@
         </message>
     </context>
     <context>
-        <name>ImpactSheet</name>
+        <name>ImpactPanel</name>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>Nothing is changed yet</source>
@@ -15569,6 +15656,11 @@
     </context>
     <context>
         <name>Import</name>
+        <message>
+            <location filename="../../ui/rooms/common/row_editor.py" />
+            <source>A name is needed: write the surname, the given names or the native name.</source>
+            <translation>Il faut un nom : écrivez le nom, les prénoms ou le nom en écriture d’origine.</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>No title</source>
@@ -15860,11 +15952,6 @@
             <location filename="../../ui/rooms/imports/paste.py" />
             <source>Pasted cells</source>
             <translation>Cellules collées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/row_editor.py" />
-            <source>A name is needed: write the surname, the given names or the native name.</source>
-            <translation>Il faut un nom : écrivez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -16699,7 +16786,75 @@
         </message>
     </context>
     <context>
-        <name>IssueSheet</name>
+        <name>IssueDonePanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Saved as {0}</source>
+            <translation>Enregistré sous {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Open the PDF</source>
+            <translation>Ouvrir le PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
+            <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Show under Issued here</source>
+            <translation>Voir dans Établis ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>1 page is going to {1}…</source>
+            <translation>1 page part vers {1}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>{0} pages are going to {1}…</source>
+            <translation>{0} pages partent vers {1}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>1 page was sent to the printer.</source>
+            <translation>1 page a été envoyée à l’imprimante.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>{0} pages were sent to the printer.</source>
+            <translation>{0} pages ont été envoyées à l’imprimante.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Did some not come out? Print those again from here.</source>
+            <translation>Il en manque ? Réimprimez-les d’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>All documents are issued and on record. Print what is missing again from here.</source>
+            <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuePanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -16933,7 +17088,7 @@
         </message>
     </context>
     <context>
-        <name>IssuedSheet</name>
+        <name>IssuedPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>State</source>
@@ -17008,84 +17163,6 @@
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Open in People</source>
             <translation>Ouvrir dans Personnes</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeySheet</name>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>this office itself</source>
-            <translation>ce bureau lui-même</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Subject</source>
-            <translation>Sujet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Vouched by</source>
-            <translation>Garanti par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Valid from</source>
-            <translation>Valable dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Courbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Made by</source>
-            <translation>Fait par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Utiliser cette clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Seal no more…</source>
-            <translation>Ne plus apposer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Certificate</source>
-            <translation>Certificat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Save the certificate…</source>
-            <translation>Enregistrer le certificat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Save a request for one…</source>
-            <translation>Enregistrer une demande…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Take in the certificate…</source>
-            <translation>Reprendre le certificat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
-            <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
     </context>
     <context>
@@ -17263,7 +17340,7 @@
         </message>
     </context>
     <context>
-        <name>LegSheet</name>
+        <name>LegPanel</name>
         <message>
             <location filename="../../ui/rooms/transport/leg_panel.py" />
             <source>Departs</source>
@@ -17341,7 +17418,7 @@
         </message>
     </context>
     <context>
-        <name>LettersSheet</name>
+        <name>LettersPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Wordings of notes</source>
@@ -17429,118 +17506,17 @@
         </message>
     </context>
     <context>
-        <name>ListDesk</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Slips and lists</source>
-            <translation>Cartons et listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Situation report</source>
-            <translation>Rapport de situation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>of all departures, for the capital</source>
-            <translation>de tous les départs, pour la capitale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>As it would be now</source>
-            <translation>Telle qu’elle serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Test sheet</source>
-            <translation>Feuille d’essai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Making the list</source>
-            <translation>Établissement de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Établi : {0} de {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListSheet</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Pages to print</source>
-            <translation>Des pages à imprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>A workbook</source>
-            <translation>Un classeur</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Write it as</source>
-            <translation>L’écrire en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print a test sheet…</source>
-            <translation>Imprimer une feuille d’essai…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>The frames of the labels, to be held against an empty sheet</source>
-            <translation>Les cadres des étiquettes, à tenir contre une feuille vide</translation>
-        </message>
-    </context>
-    <context>
         <name>Lists</name>
+        <message>
+            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
+            <source>1 row kept aside</source>
+            <translation>1 ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
+            <source>{0} rows kept aside</source>
+            <translation>{0} lignes mises de côté</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>
@@ -17590,16 +17566,6 @@
             <location filename="../../ui/rooms/manifests/handout_page.py" />
             <source>Last made {0} by {1}, for {2}</source>
             <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} lignes mises de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
@@ -17856,7 +17822,25 @@
         </message>
     </context>
     <context>
-        <name>ManifestDesk</name>
+        <name>ManifestHeader</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/header.py" />
+            <source>Enlarge</source>
+            <translation>Agrandir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/header.py" />
+            <source>Fewer</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/header.py" />
+            <source>Name all {0}</source>
+            <translation>Les nommer toutes ({0})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestPage</name>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
             <source>Who gets the list</source>
@@ -17974,7 +17958,7 @@
         </message>
     </context>
     <context>
-        <name>ManifestSheet</name>
+        <name>ManifestPanel</name>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_panel.py" />
             <source>Excel</source>
@@ -18439,209 +18423,6 @@
         </message>
     </context>
     <context>
-        <name>ManySheet</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Many lists at once</source>
-            <translation>Plusieurs listes à la fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
-            <translation>Toutes sont établies et numérotées d’un coup, ou aucune. Une seule annulation les reprend.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Only lists that say something new</source>
-            <translation>Seulement les listes qui disent du nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>For whom</source>
-            <translation>Pour qui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Into a folder, as</source>
-            <translation>Dans un dossier, en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Back to the list</source>
-            <translation>Retour à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0}: never hand this one out</source>
-            <translation>{0} : ne remettez jamais celle-ci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All to come</source>
-            <translation>Tous ceux à venir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day, {0}</source>
-            <translation>Le prochain jour, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day</source>
-            <translation>Le prochain jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Chosen in the table</source>
-            <translation>Choisis dans le tableau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 recipient</source>
-            <translation>1 destinataire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} recipients</source>
-            <translation>{0} destinataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 list</source>
-            <translation>1 liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} lists</source>
-            <translation>{0} listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} at most</source>
-            <translation>{0} au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No departure is chosen: select some in the table, or take all.</source>
-            <translation>Aucun départ n’est choisi : sélectionnez-en dans le tableau, ou prenez-les tous.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Tick who the lists are for.</source>
-            <translation>Cochez pour qui sont les listes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose at least one format.</source>
-            <translation>Choisissez au moins un format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Say into which folder they go.</source>
-            <translation>Dites dans quel dossier elles vont.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>A PAXLST message cannot have a password: take one of the two away.</source>
-            <translation>Un message PAXLST ne peut pas avoir de mot de passe : retirez l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder for the lists</source>
-            <translation>Dossier des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Making the lists</source>
-            <translation>Établissement des listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Stopped. Nothing was written, and no number was used.</source>
-            <translation>Arrêté. Rien n’a été écrit, et aucun numéro n’a été pris.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No list was made: there is nothing new to say.</source>
-            <translation>Aucune liste n’a été faite : il n’y a rien de nouveau à dire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Made {0}, {1}</source>
-            <translation>Établi : {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 file</source>
-            <translation>1 fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} files</source>
-            <translation>{0} fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nobody is on: {0}</source>
-            <translation>Personne n’est sur : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Over already: {0}</source>
-            <translation>Déjà terminés : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Rien de nouveau pour : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No message for this recipient: {0}</source>
-            <translation>Pas de message pour ce destinataire : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source> and {0} more</source>
-            <translation> et {0} autres</translation>
-        </message>
-    </context>
-    <context>
         <name>Map</name>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
@@ -18905,7 +18686,7 @@
         </message>
     </context>
     <context>
-        <name>MoveSheet</name>
+        <name>MovePanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Move to another departure</source>
@@ -19062,7 +18843,7 @@
         </message>
     </context>
     <context>
-        <name>NoteSheet</name>
+        <name>NotePanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>{0} waiting, {1}</source>
@@ -19387,7 +19168,7 @@
         </message>
     </context>
     <context>
-        <name>Outlet</name>
+        <name>OutputChoice</name>
         <message>
             <location filename="../../ui/rooms/documents/output_choice.py" />
             <source>Print on</source>
@@ -19430,26 +19211,11 @@
         </message>
     </context>
     <context>
-        <name>Overlay</name>
+        <name>OverlayPage</name>
         <message>
             <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Previous page</source>
-            <translation>Page précédente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Next page</source>
-            <translation>Page suivante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Page {0} of {1}</source>
-            <translation>Page {0} sur {1}</translation>
+            <source>Back</source>
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -19829,142 +19595,6 @@
         </message>
     </context>
     <context>
-        <name>OwnSheet</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients of your own</source>
-            <translation>Vos propres destinataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
-            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier de texte dit quelle liste ils reçoivent, et sans quelles colonnes. Il ne peut jamais en dire plus que cette liste ne peut dire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Take in a file…</source>
-            <translation>Reprendre un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Begin one like…</source>
-            <translation>En commencer un comme…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Back to the list</source>
-            <translation>Retour à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>There is none yet. Begin one, change the text, take it in.</source>
-            <translation>Il n’y en a pas encore. Commencez-en un, changez le texte, reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Keeps to what the list for {0} may tell</source>
-            <translation>S’en tient à ce que la liste pour {0} peut dire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Gets {0} columns: {1}</source>
-            <translation>Reçoit {0} colonnes : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Withheld: {0}</source>
-            <translation>Ne leur est pas dit : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Copier dans un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy {0} to a file</source>
-            <translation>Copier {0} dans un fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove…</source>
-            <translation>Supprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0}</source>
-            <translation>Supprimer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml);;All files (*)</source>
-            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A recipient of your own</source>
-            <translation>Un destinataire à vous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>{0} is taken in: their list stands among the others.</source>
-            <translation>{0} est repris : sa liste figure parmi les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What is withheld from them stands below and over each list.</source>
-            <translation>Ce qui ne leur est pas dit figure ci-dessous et au-dessus de chaque liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml)</source>
-            <translation>Destinataires (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Written to {0}.</source>
-            <translation>Écrit dans {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Take it in</source>
-            <translation>Le reprendre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Change it with any editor of plain text, then take it in.</source>
-            <translation>Changez-le avec un éditeur de texte simple, puis reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Supprimer {0} de cette opération ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove it</source>
-            <translation>Le supprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What was made for them stays in the file, as the history tells.</source>
-            <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PairList</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Places de chaque départ</translation>
-        </message>
-    </context>
-    <context>
         <name>Papers</name>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
@@ -20255,6 +19885,29 @@
         </message>
     </context>
     <context>
+        <name>PdfOverlay</name>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Previous page</source>
+            <translation>Page précédente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Next page</source>
+            <translation>Page suivante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Page {0} of {1}</source>
+            <translation>Page {0} sur {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfView</name>
         <message>
             <location filename="../../ui/rooms/common/pdf_view.py" />
@@ -20395,14 +20048,6 @@
             <location filename="../../ui/rooms/people/room.py" />
             <source>On a leg that is cancelled</source>
             <translation>Sur un segment annulé</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleList</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Personnes dont l’itinéraire diffère</translation>
         </message>
     </context>
     <context>
@@ -21165,7 +20810,7 @@
         </message>
     </context>
     <context>
-        <name>PhotosSheet</name>
+        <name>PhotosPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/photo_folder.py" />
             <source>1 takes the place of a photo that is there.</source>
@@ -21713,6 +21358,14 @@
         </message>
     </context>
     <context>
+        <name>PrintAgainPanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <source>On record as printed again</source>
+            <translation>Réimpression consignée</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <location filename="../../ui/printing/dialog.py" />
@@ -22010,7 +21663,7 @@
         </message>
     </context>
     <context>
-        <name>ProblemsDesk</name>
+        <name>ProblemsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
             <source>To put right</source>
@@ -22023,7 +21676,7 @@
         </message>
     </context>
     <context>
-        <name>ProblemsSheet</name>
+        <name>ProblemsPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
             <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
@@ -22051,7 +21704,135 @@
         </message>
     </context>
     <context>
-        <name>Promises</name>
+        <name>ProfilesPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Recipients of your own</source>
+            <translation>Vos propres destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
+            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier de texte dit quelle liste ils reçoivent, et sans quelles colonnes. Il ne peut jamais en dire plus que cette liste ne peut dire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Take in a file…</source>
+            <translation>Reprendre un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Begin one like…</source>
+            <translation>En commencer un comme…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>There is none yet. Begin one, change the text, take it in.</source>
+            <translation>Il n’y en a pas encore. Commencez-en un, changez le texte, reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Keeps to what the list for {0} may tell</source>
+            <translation>S’en tient à ce que la liste pour {0} peut dire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Gets {0} columns: {1}</source>
+            <translation>Reçoit {0} colonnes : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Withheld: {0}</source>
+            <translation>Ne leur est pas dit : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Copy to a file…</source>
+            <translation>Copier dans un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Copy {0} to a file</source>
+            <translation>Copier {0} dans un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>A recipient of your own</source>
+            <translation>Un destinataire à vous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>{0} is taken in: their list stands among the others.</source>
+            <translation>{0} est repris : sa liste figure parmi les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>What is withheld from them stands below and over each list.</source>
+            <translation>Ce qui ne leur est pas dit figure ci-dessous et au-dessus de chaque liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Recipients (*.toml)</source>
+            <translation>Destinataires (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Written to {0}.</source>
+            <translation>Écrit dans {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Take it in</source>
+            <translation>Le reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Change it with any editor of plain text, then take it in.</source>
+            <translation>Changez-le avec un éditeur de texte simple, puis reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation>Supprimer {0} de cette opération ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove it</source>
+            <translation>Le supprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>What was made for them stays in the file, as the history tells.</source>
+            <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisedToggle</name>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
             <source>Count promised documents</source>
@@ -22076,64 +21857,54 @@
     <context>
         <name>Rooms</name>
         <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Documents</source>
-            <translation>Documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Groups</source>
-            <translation>Groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Manifests</source>
-            <translation>Manifestes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
             <location filename="../../ui/rooms/registry.py" />
             <source>Overview</source>
             <translation>Vue d’ensemble</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
             <location filename="../../ui/rooms/registry.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/room.py" />
             <location filename="../../ui/rooms/registry.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
             <location filename="../../ui/rooms/registry.py" />
             <source>Lists that came in</source>
             <translation>Listes reçues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <location filename="../../ui/rooms/transport/room.py" />
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
             <source>Transport</source>
             <translation>Transport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Manifests</source>
+            <translation>Manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>History</source>
+            <translation>Historique</translation>
         </message>
     </context>
     <context>
@@ -22182,6 +21953,99 @@
             <location filename="../../ui/widgets/map/route_map.py" />
             <source>Show all routes (0)</source>
             <translation>Afficher tous les trajets (0)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePanel</name>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>no limit</source>
+            <translation>sans limite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>People in a group at most</source>
+            <translation>Personnes par groupe, au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Who is grouped</source>
+            <translation>Qui est groupé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Those without a group ({0})</source>
+            <translation>Les personnes sans groupe ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Those selected ({0})</source>
+            <translation>Les personnes sélectionnées ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>At most</source>
+            <translation>Au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>What comes of it</source>
+            <translation>Ce que cela donne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Make the groups</source>
+            <translation>Former les groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Choose by what to group.</source>
+            <translation>Choisissez selon quoi grouper.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>1 group</source>
+            <translation>1 groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>{0} groups</source>
+            <translation>{0} groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>{0} for {1} people, the largest of {2}.</source>
+            <translation>{0} pour {1} personnes, le plus grand de {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Make {0}</source>
+            <translation>Former {0}</translation>
         </message>
     </context>
     <context>
@@ -22263,7 +22127,85 @@
         </message>
     </context>
     <context>
-        <name>SealPage</name>
+        <name>SealKeyPanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>this office itself</source>
+            <translation>ce bureau lui-même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Subject</source>
+            <translation>Sujet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Vouched by</source>
+            <translation>Garanti par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Valid from</source>
+            <translation>Valable dès le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Curve</source>
+            <translation>Courbe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Made by</source>
+            <translation>Fait par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Use this key</source>
+            <translation>Utiliser cette clé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Seal no more…</source>
+            <translation>Ne plus apposer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Save the certificate…</source>
+            <translation>Enregistrer le certificat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Save a request for one…</source>
+            <translation>Enregistrer une demande…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Take in the certificate…</source>
+            <translation>Reprendre le certificat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
+            <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealKeysPage</name>
         <message>
             <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
             <source>Seal keys</source>
@@ -22638,7 +22580,7 @@
         </message>
     </context>
     <context>
-        <name>SeatsBar</name>
+        <name>SeatBar</name>
         <message>
             <location filename="../../ui/rooms/common/seat_bar.py" />
             <source>{0} of {1} seats taken</source>
@@ -22648,6 +22590,14 @@
             <location filename="../../ui/rooms/common/seat_bar.py" />
             <source>{0} of {1} seats taken, {2} of them pinned</source>
             <translation>{0} places prises sur {1}, dont {2} épinglées</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatTable</name>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
+            <source>Seats on every departure</source>
+            <translation>Places de chaque départ</translation>
         </message>
     </context>
     <context>
@@ -22771,30 +22721,7 @@
         </message>
     </context>
     <context>
-        <name>Sides</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Le plan de gauche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Le plan de droite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Compté avec les personnes du fichier à ce jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>meilleur</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpoilSheet</name>
+        <name>SpoilPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Issued the next document</source>
@@ -22860,7 +22787,7 @@
         </message>
     </context>
     <context>
-        <name>StandbyDesk</name>
+        <name>StandbyController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>There is no plan yet: run the planner first.</source>
@@ -22878,15 +22805,7 @@
         </message>
     </context>
     <context>
-        <name>StandbyRows</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
-            <source>Standby list</source>
-            <translation>Liste d’attente</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandbySheet</name>
+        <name>StandbyPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give the free seat</source>
@@ -22921,6 +22840,14 @@
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give {0} free seats to {1}</source>
             <translation>Donner {0} places libres à {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbyRows</name>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
         </message>
     </context>
     <context>
@@ -22962,7 +22889,7 @@
         </message>
     </context>
     <context>
-        <name>Steps</name>
+        <name>StepIndicator</name>
         <message>
             <location filename="../../ui/rooms/imports/step_indicator.py" />
             <source>Step {0} of {1}: {2}</source>
@@ -22970,7 +22897,163 @@
         </message>
     </context>
     <context>
-        <name>SwapSheet</name>
+        <name>SuggestionsController</name>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>What would help</source>
+            <translation>Ce qui aiderait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Looking for what would help</source>
+            <translation>Recherche de ce qui aiderait</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsPanel</name>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>What would help most</source>
+            <translation>Ce qui aiderait le plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Each is proved by planning everybody with that one change.</source>
+            <translation>Chaque conseil est prouvé en planifiant tout le monde avec ce seul changement.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>How far the search is</source>
+            <translation>Avancement de la recherche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stop and keep these</source>
+            <translation>Arrêter et garder ces conseils</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Reading the file</source>
+            <translation>Lecture du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>The file has changed since: this may not hold any more.</source>
+            <translation>Le fichier a changé depuis : cela ne vaut peut-être plus.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Look again</source>
+            <translation>Relancer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Nothing is found yet.</source>
+            <translation>Rien n’est encore trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopping; what is found is kept</source>
+            <translation>Arrêt en cours ; ce qui est trouvé est gardé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Show all {0}</source>
+            <translation>Tout afficher ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Higher priorities first</source>
+            <translation>Priorités plus hautes d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>1 waiting day less</source>
+            <translation>1 jour d’attente de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} waiting days less</source>
+            <translation>{0} jours d’attente de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} of priority {1}</source>
+            <translation>{0} de priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Add this departure…</source>
+            <translation>Ajouter ce départ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Open {0} in Transport</source>
+            <translation>Ouvrir {0} dans Transport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Open {0} in People</source>
+            <translation>Ouvrir {0} dans Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Show the {0} people</source>
+            <translation>Afficher les {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Everybody has a seat.</source>
+            <translation>Tout le monde a une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>1 person has no seat in the best plan.</source>
+            <translation>1 personne est sans place dans le meilleur plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} people have no seat in the best plan.</source>
+            <translation>{0} personnes sont sans place dans le meilleur plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>No single change would help.</source>
+            <translation>Aucun changement seul n’aiderait.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Arrêté avant que tout ait été essayé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Swap seats with somebody</source>
@@ -23030,39 +23113,6 @@
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Of {0} the {1} of the lowest priority were asked.</source>
             <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Taking</name>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation>La première ligne doit nommer les colonnes, comme Réf., Nom, Province : copiez-la avec les autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation>Sélectionnez d’abord les personnes concernées, ou copiez aussi les titres des colonnes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>New person</source>
-            <translation>Nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
         </message>
     </context>
     <context>
@@ -23797,6 +23847,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/room.py" />
+            <source>Add a place</source>
+            <translation>Ajouter un lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/room.py" />
             <source>Code, carrier, place</source>
             <translation>Code, transporteur, lieu</translation>
         </message>
@@ -23839,11 +23894,6 @@
             <location filename="../../ui/rooms/transport/room.py" />
             <source>Full</source>
             <translation>Pleins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add a place</source>
-            <translation>Ajouter un lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/room.py" />
@@ -23947,225 +23997,7 @@
         </message>
     </context>
     <context>
-        <name>Twins</name>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>The other one stays</source>
-            <translation>Garder l’autre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Why they look like one person</source>
-            <translation>Pourquoi ce serait une seule personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>They do not look alike</source>
-            <translation>Elles ne se ressemblent pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>stays</source>
-            <translation>gardée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>goes over</source>
-            <translation>fusionnée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>to {0}</source>
-            <translation>jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Travels on</source>
-            <translation>Voyage avec</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0}: {1}, of {2}</source>
-            <translation>{0} : {1}, de {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Keep both</source>
-            <translation>Garder les deux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 document</source>
-            <translation>1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} documents</source>
-            <translation>{0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 hold</source>
-            <translation>1 blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} holds</source>
-            <translation>{0} blocages</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 clearance</source>
-            <translation>1 autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} clearances</source>
-            <translation>{0} autorisations</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 rule</source>
-            <translation>1 règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} rules</source>
-            <translation>{0} règles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 row of a list</source>
-            <translation>1 ligne d’une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} rows of lists</source>
-            <translation>{0} lignes de listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
-            <translation>Repris de {0} : {1}. Ce que les deux ont à l’identique n’y figure qu’une fois.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Both have a journey: a seat becomes free on {0}.</source>
-            <translation>Les deux ont un itinéraire : une place se libère sur {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} is found by the old reference {1} from then on.</source>
-            <translation>{0} se retrouve ensuite aussi par l’ancienne référence {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Known longer</source>
-            <translation>Connue avant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Came later</source>
-            <translation>Venue après</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>One person</source>
-            <translation>Même personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>almost surely</source>
-            <translation>presque sûr</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>perhaps</source>
-            <translation>peut-être</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>People who may be here twice</source>
-            <translation>Personnes peut-être en double</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Look again</source>
-            <translation>Relancer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Back to everybody</source>
-            <translation>Retour aux personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>They are one: merge</source>
-            <translation>Une seule : fusionner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Two different people</source>
-            <translation>Deux personnes différentes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
-            <translation>Personne ne semble en double, d’après les noms, les dates de naissance et les documents.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking through everybody…</source>
-            <translation>Examen de toutes les personnes…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking for people who are here twice</source>
-            <translation>Recherche des doublons</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>1 pair</source>
-            <translation>1 paire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0} pairs</source>
-            <translation>{0} paires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
-            <translation>{0}, dont {1} presque sûrement d’une seule personne. Rien n’est fusionné sans votre accord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Are they one person?</source>
-            <translation>Est-ce une seule personne ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
-            <translation>Choisissez ce qui reste là où elles diffèrent. Rien n’est fusionné sans votre accord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}; a seat is free on {1}</source>
-            <translation>{0} ; une place est libre sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Merging</source>
-            <translation>Fusion</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictSheet</name>
+        <name>VerdictPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
             <source>Page {0}</source>
@@ -24225,6 +24057,164 @@
             <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zone dans le cachet</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyPage</name>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Open a file…</source>
+            <translation>Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Bytes of the seal in hexadecimal digits</source>
+            <translation>Octets du cachet en chiffres hexadécimaux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Zone as it is printed on the document</source>
+            <translation>Zone telle qu’imprimée sur le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Type the two lines at its foot to compare them</source>
+            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Certificates of others…</source>
+            <translation>Certificats de tiers…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Believe only ours</source>
+            <translation>Se fier aux nôtres seuls</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>The document</source>
+            <translation>Le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Or its seal, read by something else</source>
+            <translation>Ou son cachet, lu par un autre moyen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>The zone on it</source>
+            <translation>Sa zone</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Who is believed</source>
+            <translation>À qui se fier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>A document</source>
+            <translation>Un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>The copied picture</source>
+            <translation>L’image copiée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Compared with the zone in the seal.</source>
+            <translation>Comparée avec la zone du cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
+            <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Certificates of those who signed</source>
+            <translation>Certificats des signataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>This office, and {0}</source>
+            <translation>Ce bureau, et {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>This office: the keys in this file</source>
+            <translation>Ce bureau : les clés de ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Looking for the seal</source>
+            <translation>Recherche du cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Looking for the seal…</source>
+            <translation>Recherche du cachet…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>“{0}” is still at work: the document is checked when it has ended.</source>
+            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Stopped: this document was not checked.</source>
+            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
+            <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>{0} seals, {1} of them genuine</source>
+            <translation>{0} cachets, dont {1} authentiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
         </message>
     </context>
     <context>
@@ -24430,7 +24420,7 @@
         </message>
     </context>
     <context>
-        <name>WhySheet</name>
+        <name>WhyPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>priority {0}</source>

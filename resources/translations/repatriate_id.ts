@@ -2,163 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
-        <name>AdviceDesk</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>What would help</source>
-            <translation>Yang dapat membantu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Looking for what would help</source>
-            <translation>Mencari yang dapat membantu</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdviceSheet</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>What would help most</source>
-            <translation>Yang paling membantu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each is proved by planning everybody with that one change.</source>
-            <translation>Masing-masing dibuktikan: semua orang direncanakan dengan satu perubahan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>How far the search is</source>
-            <translation>Kemajuan pencarian</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stop and keep these</source>
-            <translation>Hentikan dan simpan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Papers</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Reading the file</source>
-            <translation>Membaca berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>The file has changed since: this may not hold any more.</source>
-            <translation>Berkas sudah berubah sejak itu: hasil ini mungkin tidak berlaku lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Look again</source>
-            <translation>Cari lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Leave it</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Belum ada yang ditemukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopping; what is found is kept</source>
-            <translation>Menghentikan; yang sudah ditemukan disimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Show all {0}</source>
-            <translation>Tampilkan semua {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Higher priorities first</source>
-            <translation>Prioritas lebih tinggi dahulu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>1 waiting day less</source>
-            <translation>1 hari menunggu lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} waiting days less</source>
-            <translation>{0} hari menunggu lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} of priority {1}</source>
-            <translation>{0} orang prioritas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Add this departure…</source>
-            <translation>Tambah keberangkatan ini…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in Transport</source>
-            <translation>Buka {0} di Transportasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Open {0} in People</source>
-            <translation>Buka {0} di Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Show the {0} people</source>
-            <translation>Tampilkan {0} orang itu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Everybody has a seat.</source>
-            <translation>Semua orang mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>1 person has no seat in the best plan.</source>
-            <translation>1 orang tanpa kursi dalam rencana terbaik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} people have no seat in the best plan.</source>
-            <translation>{0} orang tanpa kursi dalam rencana terbaik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>No single change would help.</source>
-            <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Dihentikan sebelum semuanya dicoba.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AfterSheet</name>
+        <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Reason, for the record</source>
@@ -276,14 +120,6 @@
         </message>
     </context>
     <context>
-        <name>AgainSheet</name>
-        <message>
-            <location filename="../../ui/rooms/documents/after_issue.py" />
-            <source>On record as printed again</source>
-            <translation>Tercatat sebagai dicetak ulang</translation>
-        </message>
-    </context>
-    <context>
         <name>Ask</name>
         <message>
             <location filename="../../ui/widgets/question_bar.py" />
@@ -297,7 +133,7 @@
         </message>
     </context>
     <context>
-        <name>AssignSheet</name>
+        <name>AssignPanel</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
             <source>Assign {0}</source>
@@ -426,7 +262,210 @@
         </message>
     </context>
     <context>
-        <name>BlankSheet</name>
+        <name>BatchPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Many lists at once</source>
+            <translation>Banyak daftar sekaligus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
+            <translation>Semua dibuat dan diberi nomor sekaligus, atau tidak sama sekali. Satu urungkan mencabut semuanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Only lists that say something new</source>
+            <translation>Hanya daftar yang isinya baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>For whom</source>
+            <translation>Untuk siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Into a folder, as</source>
+            <translation>Ke sebuah folder, sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Back to the list</source>
+            <translation>Kembali ke daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0}: never hand this one out</source>
+            <translation>{0}: jangan pernah menyerahkan yang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>All to come</source>
+            <translation>Semua yang akan datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Next day, {0}</source>
+            <translation>Hari berikutnya, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Next day</source>
+            <translation>Hari berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Chosen in the table</source>
+            <translation>Yang dipilih di tabel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 recipient</source>
+            <translation>1 penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} recipients</source>
+            <translation>{0} penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 list</source>
+            <translation>1 daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} at most</source>
+            <translation>paling banyak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>No departure is chosen: select some in the table, or take all.</source>
+            <translation>Tidak ada keberangkatan yang dipilih: pilih di tabel, atau ambil semua.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Tick who the lists are for.</source>
+            <translation>Centang untuk siapa daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Choose at least one format.</source>
+            <translation>Pilih paling sedikit satu format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Say into which folder they go.</source>
+            <translation>Katakan ke folder mana tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>A PAXLST message cannot have a password: take one of the two away.</source>
+            <translation>Pesan PAXLST tidak dapat diberi kata sandi: buang salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Folder for the lists</source>
+            <translation>Folder untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Making the lists</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Stopped. Nothing was written, and no number was used.</source>
+            <translation>Dihentikan. Tidak ada yang ditulis, dan tidak ada nomor yang terpakai.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>No list was made: there is nothing new to say.</source>
+            <translation>Tidak ada daftar yang dibuat: tidak ada yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Made {0}, {1}</source>
+            <translation>Dibuat: {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>1 file</source>
+            <translation>1 berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>{0} files</source>
+            <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Nobody is on: {0}</source>
+            <translation>Tidak ada orang di: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Over already: {0}</source>
+            <translation>Sudah lewat: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Tidak ada yang baru untuk: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source>No message for this recipient: {0}</source>
+            <translation>Tidak ada pesan untuk penerima ini: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/batch_page.py" />
+            <source> and {0} more</source>
+            <translation> dan {0} lagi</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlankPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>Series {0}</source>
@@ -921,99 +960,6 @@
         </message>
     </context>
     <context>
-        <name>ByRule</name>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>By</source>
-            <translation>Menurut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>no limit</source>
-            <translation>tanpa batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>People in a group at most</source>
-            <translation>Jumlah orang per kelompok paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Who is grouped</source>
-            <translation>Siapa yang dikelompokkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Everybody</source>
-            <translation>Semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Those without a group ({0})</source>
-            <translation>Yang belum berkelompok ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Those selected ({0})</source>
-            <translation>Yang dipilih ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>At most</source>
-            <translation>Paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Who</source>
-            <translation>Siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>What comes of it</source>
-            <translation>Hasilnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make the groups</source>
-            <translation>Buat kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Choose by what to group.</source>
-            <translation>Pilih dasar pengelompokan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>1 group</source>
-            <translation>1 kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>{0} groups</source>
-            <translation>{0} kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>{0} for {1} people, the largest of {2}.</source>
-            <translation>{0} untuk {1} orang, yang terbesar {2} orang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/rule_panel.py" />
-            <source>Make {0}</source>
-            <translation>Buat {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>CardList</name>
         <message>
             <location filename="../../ui/rooms/plan/board/card_list.py" />
@@ -1123,165 +1069,7 @@
         </message>
     </context>
     <context>
-        <name>CheckPage</name>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Buka berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Byte segel dalam angka heksadesimal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Zone as it is printed on the document</source>
-            <translation>Zona seperti tercetak pada dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Sertifikat pihak lain…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Percayai milik kita saja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Atau segelnya, dibaca dengan alat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>The zone on it</source>
-            <translation>Zona padanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>Siapa yang dipercaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>Gambar yang disalin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Compared with the zone in the seal.</source>
-            <translation>Dibandingkan dengan zona dalam segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
-            <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Sertifikat para penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Kantor ini, dan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Kantor ini: kunci di berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Mencari segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Mencari segel…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} segel, {1} di antaranya asli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecklistSheet</name>
+        <name>ChecklistPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
             <source>Add a clearance…</source>
@@ -1616,6 +1404,29 @@
             <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} dari {1} kursi</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareHeader</name>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>The plan on the left</source>
+            <translation>Rencana di kiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>The plan on the right</source>
+            <translation>Rencana di kanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>Counted with everybody who is in the file now</source>
+            <translation>Dihitung dengan semua orang yang kini ada di berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/header.py" />
+            <source>better</source>
+            <translation>lebih baik</translation>
         </message>
     </context>
     <context>
@@ -12160,7 +11971,7 @@
         </message>
     </context>
     <context>
-        <name>CountSheet</name>
+        <name>CountPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>Count the safe</source>
@@ -12218,14 +12029,6 @@
         </message>
     </context>
     <context>
-        <name>Cover</name>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-    </context>
-    <context>
         <name>CrashDialog</name>
         <message>
             <location filename="../../ui/shell/crash_dialog.py" />
@@ -12272,7 +12075,7 @@
         </message>
     </context>
     <context>
-        <name>DayBar</name>
+        <name>DayStrip</name>
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>Days of departures</source>
@@ -12292,6 +12095,14 @@
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0}: {1} of {2} seats taken</source>
             <translation>{0}: {1} dari {2} kursi terisi</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesTable</name>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
+            <source>People whose journeys differ</source>
+            <translation>Orang yang perjalanannya berbeda</translation>
         </message>
     </context>
     <context>
@@ -13990,71 +13801,254 @@
         </message>
     </context>
     <context>
-        <name>DoneSheet</name>
+        <name>DropController</name>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Saved as {0}</source>
-            <translation>Disimpan sebagai {0}</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>This file can only be looked at: nothing can be pasted.</source>
+            <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
+            <translation>Baris pertama harus menyebut nama kolom, misalnya Ref, Surname, Province: salin bersama baris lainnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Open the PDF</source>
-            <translation>Buka PDF</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
+            <translation>Pilih dahulu orang yang dituju, atau salin bersama judul kolomnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Paste</source>
+            <translation>Tempel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Periksa setiap lembar. Yang rusak dicatat rusak: orang yang sama mendapat nomor berikutnya.</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>New person</source>
+            <translation>Orang baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Show under Issued here</source>
-            <translation>Tampilkan di Diterbitkan di sini</translation>
+            <location filename="../../ui/rooms/people/drop_controller.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
+            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Duplicates</name>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>The other one stays</source>
+            <translation>Pertahankan yang lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Why they look like one person</source>
+            <translation>Alasan tampak seperti satu orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>1 page is going to {1}…</source>
-            <translation>1 halaman dikirim ke {1}…</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>They do not look alike</source>
+            <translation>Keduanya tidak tampak mirip</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>{0} pages are going to {1}…</source>
-            <translation>{0} halaman dikirim ke {1}…</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>stays</source>
+            <translation>tetap</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>1 page was sent to the printer.</source>
-            <translation>1 halaman sudah dikirim ke pencetak.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>goes over</source>
+            <translation>digabungkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>{0} pages were sent to the printer.</source>
-            <translation>{0} halaman sudah dikirim ke pencetak.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>to {0}</source>
+            <translation>s.d. {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>Did some not come out? Print those again from here.</source>
-            <translation>Ada yang tidak keluar? Cetak lagi dari sini.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Travels on</source>
+            <translation>Bepergian dengan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/documents/issue_done.py" />
-            <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0}: {1}, of {2}</source>
+            <translation>{0}: {1}, dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Keep both</source>
+            <translation>Simpan keduanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 document</source>
+            <translation>1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} documents</source>
+            <translation>{0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 hold</source>
+            <translation>1 penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} holds</source>
+            <translation>{0} penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 clearance</source>
+            <translation>1 izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} clearances</source>
+            <translation>{0} izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 rule</source>
+            <translation>1 aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} rules</source>
+            <translation>{0} aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>1 row of a list</source>
+            <translation>1 baris daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} rows of lists</source>
+            <translation>{0} baris daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
+            <translation>Dipindahkan dari {0}: {1}. Yang sama pada keduanya hanya ada sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>Both have a journey: a seat becomes free on {0}.</source>
+            <translation>Keduanya punya perjalanan: satu kursi menjadi kosong di {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/compare_panel.py" />
+            <source>{0} is found by the old reference {1} from then on.</source>
+            <translation>Sejak itu {0} juga ditemukan dengan nomor rujukan lama {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Known longer</source>
+            <translation>Lebih dahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Came later</source>
+            <translation>Menyusul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>One person</source>
+            <translation>Satu orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>almost surely</source>
+            <translation>hampir pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>perhaps</source>
+            <translation>mungkin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>People who may be here twice</source>
+            <translation>Orang yang mungkin tercatat dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Back to everybody</source>
+            <translation>Kembali ke semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>They are one: merge</source>
+            <translation>Satu orang: gabungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Two different people</source>
+            <translation>Dua orang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Later</source>
+            <translation>Nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
+            <translation>Menurut nama, tanggal lahir, dan dokumen, tampaknya tidak ada orang yang tercatat dua kali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking through everybody…</source>
+            <translation>Memeriksa semua orang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Looking for people who are here twice</source>
+            <translation>Mencari orang yang tercatat dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>1 pair</source>
+            <translation>1 pasang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0} pairs</source>
+            <translation>{0} pasang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
+            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Are they one person?</source>
+            <translation>Apakah mereka orang yang sama?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
+            <translation>Pilih data yang dipertahankan jika berbeda. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>{0}; a seat is free on {1}</source>
+            <translation>{0}; satu kursi kosong di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Merging</source>
+            <translation>Menggabungkan</translation>
         </message>
     </context>
     <context>
@@ -14108,62 +14102,62 @@
             <translation>tidak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Notes, under its title</source>
             <translation>Keterangan, dengan judulnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Whole name</source>
             <translation>Nama lengkap</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Middle name</source>
             <translation>Nama tengah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Suffix (Jr, III)</source>
             <translation>Akhiran (Jr, III)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Title (Mr, Ms)</source>
             <translation>Sapaan (Mr, Ms)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Father's name</source>
             <translation>Nama ayah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Grandfather's name</source>
             <translation>Nama kakek</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Year of birth</source>
             <translation>Tahun lahir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Month of birth</source>
             <translation>Bulan lahir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Day of birth</source>
             <translation>Hari lahir (1–31)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Number on the list</source>
             <translation>Nomor di daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
+            <location filename="../../ui/rooms/common/list_labels.py" />
             <source>Identity number</source>
             <translation>Nomor identitas</translation>
         </message>
@@ -14875,21 +14869,114 @@
         </message>
     </context>
     <context>
-        <name>Head</name>
+        <name>HandoutPage</name>
         <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Enlarge</source>
-            <translation>Perbesar</translation>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Slips and lists</source>
+            <translation>Slip dan daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Fewer</source>
-            <translation>Lebih sedikit</translation>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Situation report</source>
+            <translation>Laporan situasi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests/header.py" />
-            <source>Name all {0}</source>
-            <translation>Sebut semua {0}</translation>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>of all departures, for the capital</source>
+            <translation>semua keberangkatan, untuk ibu kota</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>As it would be now</source>
+            <translation>Sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Test sheet</source>
+            <translation>Lembar uji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Making the list</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Dibuat: {0} dari {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_page.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoutPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Pages to print</source>
+            <translation>Halaman untuk dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>A workbook</source>
+            <translation>Buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Write it as</source>
+            <translation>Tulis sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>Print a test sheet…</source>
+            <translation>Cetak lembar uji…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/handout_panel.py" />
+            <source>The frames of the labels, to be held against an empty sheet</source>
+            <translation>Bingkai label, untuk diterawang bersama lembar kosong</translation>
         </message>
     </context>
     <context>
@@ -15457,7 +15544,7 @@
         </message>
     </context>
     <context>
-        <name>HolderSheet</name>
+        <name>HolderPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>arrives {0}</source>
@@ -15530,7 +15617,7 @@
         </message>
     </context>
     <context>
-        <name>ImpactSheet</name>
+        <name>ImpactPanel</name>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>Nothing is changed yet</source>
@@ -15569,6 +15656,11 @@
     </context>
     <context>
         <name>Import</name>
+        <message>
+            <location filename="../../ui/rooms/common/row_editor.py" />
+            <source>A name is needed: write the surname, the given names or the native name.</source>
+            <translation>Nama diperlukan: tulis nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>No title</source>
@@ -15860,11 +15952,6 @@
             <location filename="../../ui/rooms/imports/paste.py" />
             <source>Pasted cells</source>
             <translation>Sel tempelan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/row_editor.py" />
-            <source>A name is needed: write the surname, the given names or the native name.</source>
-            <translation>Nama diperlukan: tulis nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -16699,7 +16786,75 @@
         </message>
     </context>
     <context>
-        <name>IssueSheet</name>
+        <name>IssueDonePanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Saved as {0}</source>
+            <translation>Disimpan sebagai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Open the PDF</source>
+            <translation>Buka PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
+            <translation>Periksa setiap lembar. Yang rusak dicatat rusak: orang yang sama mendapat nomor berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Show under Issued here</source>
+            <translation>Tampilkan di Diterbitkan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>1 page is going to {1}…</source>
+            <translation>1 halaman dikirim ke {1}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>{0} pages are going to {1}…</source>
+            <translation>{0} halaman dikirim ke {1}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>1 page was sent to the printer.</source>
+            <translation>1 halaman sudah dikirim ke pencetak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>{0} pages were sent to the printer.</source>
+            <translation>{0} halaman sudah dikirim ke pencetak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>Did some not come out? Print those again from here.</source>
+            <translation>Ada yang tidak keluar? Cetak lagi dari sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_done.py" />
+            <source>All documents are issued and on record. Print what is missing again from here.</source>
+            <translation>Semua dokumen sudah diterbitkan dan tercatat. Cetak yang kurang dari sini.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuePanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -16933,7 +17088,7 @@
         </message>
     </context>
     <context>
-        <name>IssuedSheet</name>
+        <name>IssuedPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>State</source>
@@ -17008,84 +17163,6 @@
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Open in People</source>
             <translation>Buka di Orang</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeySheet</name>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>this office itself</source>
-            <translation>kantor ini sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Subject</source>
-            <translation>Subjek</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Vouched by</source>
-            <translation>Dijamin oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Valid from</source>
-            <translation>Berlaku mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Kurva</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Made by</source>
-            <translation>Dibuat oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Pakai kunci ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Seal no more…</source>
-            <translation>Berhenti menyegel…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Certificate</source>
-            <translation>Sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Save the certificate…</source>
-            <translation>Simpan sertifikat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Save a request for one…</source>
-            <translation>Simpan permohonan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>Take in the certificate…</source>
-            <translation>Masukkan sertifikat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
-            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
-            <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
         </message>
     </context>
     <context>
@@ -17263,7 +17340,7 @@
         </message>
     </context>
     <context>
-        <name>LegSheet</name>
+        <name>LegPanel</name>
         <message>
             <location filename="../../ui/rooms/transport/leg_panel.py" />
             <source>Departs</source>
@@ -17341,7 +17418,7 @@
         </message>
     </context>
     <context>
-        <name>LettersSheet</name>
+        <name>LettersPanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Wordings of notes</source>
@@ -17429,118 +17506,17 @@
         </message>
     </context>
     <context>
-        <name>ListDesk</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Slips and lists</source>
-            <translation>Slip dan daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Situation report</source>
-            <translation>Laporan situasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>of all departures, for the capital</source>
-            <translation>semua keberangkatan, untuk ibu kota</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>As it would be now</source>
-            <translation>Sebagaimana bila dibuat sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Test sheet</source>
-            <translation>Lembar uji</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Making the list</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Made: {0} of {1}, {2}</source>
-            <translation>Dibuat: {0} dari {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>First free label of the last sheet: {0}</source>
-            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListSheet</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Pages to print</source>
-            <translation>Halaman untuk dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>A workbook</source>
-            <translation>Buku kerja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Write it as</source>
-            <translation>Tulis sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print a test sheet…</source>
-            <translation>Cetak lembar uji…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>The frames of the labels, to be held against an empty sheet</source>
-            <translation>Bingkai label, untuk diterawang bersama lembar kosong</translation>
-        </message>
-    </context>
-    <context>
         <name>Lists</name>
+        <message>
+            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
+            <source>1 row kept aside</source>
+            <translation>1 baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/kept_rows_chip.py" />
+            <source>{0} rows kept aside</source>
+            <translation>{0} baris disisihkan</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_kinds.py" />
             <source>Sheet of labels</source>
@@ -17590,16 +17566,6 @@
             <location filename="../../ui/rooms/manifests/handout_page.py" />
             <source>Last made {0} by {1}, for {2}</source>
             <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_chip.py" />
-            <source>1 row kept aside</source>
-            <translation>1 baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/received_lists/kept_rows_chip.py" />
-            <source>{0} rows kept aside</source>
-            <translation>{0} baris disisihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/received_lists/kept_rows_page.py" />
@@ -17856,7 +17822,25 @@
         </message>
     </context>
     <context>
-        <name>ManifestDesk</name>
+        <name>ManifestHeader</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/header.py" />
+            <source>Enlarge</source>
+            <translation>Perbesar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/header.py" />
+            <source>Fewer</source>
+            <translation>Lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/header.py" />
+            <source>Name all {0}</source>
+            <translation>Sebut semua {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestPage</name>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
             <source>Who gets the list</source>
@@ -17974,7 +17958,7 @@
         </message>
     </context>
     <context>
-        <name>ManifestSheet</name>
+        <name>ManifestPanel</name>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_panel.py" />
             <source>Excel</source>
@@ -18439,209 +18423,6 @@
         </message>
     </context>
     <context>
-        <name>ManySheet</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Many lists at once</source>
-            <translation>Banyak daftar sekaligus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
-            <translation>Semua dibuat dan diberi nomor sekaligus, atau tidak sama sekali. Satu urungkan mencabut semuanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Only lists that say something new</source>
-            <translation>Hanya daftar yang isinya baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>For whom</source>
-            <translation>Untuk siapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Into a folder, as</source>
-            <translation>Ke sebuah folder, sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0}: never hand this one out</source>
-            <translation>{0}: jangan pernah menyerahkan yang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>All to come</source>
-            <translation>Semua yang akan datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day, {0}</source>
-            <translation>Hari berikutnya, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Next day</source>
-            <translation>Hari berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Chosen in the table</source>
-            <translation>Yang dipilih di tabel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 recipient</source>
-            <translation>1 penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} recipients</source>
-            <translation>{0} penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 list</source>
-            <translation>1 daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} lists</source>
-            <translation>{0} daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} at most</source>
-            <translation>paling banyak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No departure is chosen: select some in the table, or take all.</source>
-            <translation>Tidak ada keberangkatan yang dipilih: pilih di tabel, atau ambil semua.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Tick who the lists are for.</source>
-            <translation>Centang untuk siapa daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Choose at least one format.</source>
-            <translation>Pilih paling sedikit satu format.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Say into which folder they go.</source>
-            <translation>Katakan ke folder mana tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>A PAXLST message cannot have a password: take one of the two away.</source>
-            <translation>Pesan PAXLST tidak dapat diberi kata sandi: buang salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Folder for the lists</source>
-            <translation>Folder untuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Making the lists</source>
-            <translation>Membuat daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Stopped. Nothing was written, and no number was used.</source>
-            <translation>Dihentikan. Tidak ada yang ditulis, dan tidak ada nomor yang terpakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No list was made: there is nothing new to say.</source>
-            <translation>Tidak ada daftar yang dibuat: tidak ada yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Made {0}, {1}</source>
-            <translation>Dibuat: {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>1 file</source>
-            <translation>1 berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>{0} files</source>
-            <translation>{0} berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nobody is on: {0}</source>
-            <translation>Tidak ada orang di: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Over already: {0}</source>
-            <translation>Sudah lewat: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>Nothing new for: {0}</source>
-            <translation>Tidak ada yang baru untuk: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source>No message for this recipient: {0}</source>
-            <translation>Tidak ada pesan untuk penerima ini: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/batch_page.py" />
-            <source> and {0} more</source>
-            <translation> dan {0} lagi</translation>
-        </message>
-    </context>
-    <context>
         <name>Map</name>
         <message>
             <location filename="../../ui/widgets/map/routes.py" />
@@ -18905,7 +18686,7 @@
         </message>
     </context>
     <context>
-        <name>MoveSheet</name>
+        <name>MovePanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Move to another departure</source>
@@ -19062,7 +18843,7 @@
         </message>
     </context>
     <context>
-        <name>NoteSheet</name>
+        <name>NotePanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>{0} waiting, {1}</source>
@@ -19387,7 +19168,7 @@
         </message>
     </context>
     <context>
-        <name>Outlet</name>
+        <name>OutputChoice</name>
         <message>
             <location filename="../../ui/rooms/documents/output_choice.py" />
             <source>Print on</source>
@@ -19430,26 +19211,11 @@
         </message>
     </context>
     <context>
-        <name>Overlay</name>
+        <name>OverlayPage</name>
         <message>
             <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Previous page</source>
-            <translation>Halaman sebelumnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Next page</source>
-            <translation>Halaman berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
-            <source>Page {0} of {1}</source>
-            <translation>Halaman {0} dari {1}</translation>
+            <source>Back</source>
+            <translation>Kembali</translation>
         </message>
     </context>
     <context>
@@ -19829,142 +19595,6 @@
         </message>
     </context>
     <context>
-        <name>OwnSheet</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients of your own</source>
-            <translation>Penerima milik sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
-            <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Sebuah berkas teks kecil mengatakan daftar siapa yang mereka terima, dan tanpa kolom mana. Ia tidak pernah dapat mengatakan lebih dari yang boleh dikatakan daftar itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Take in a file…</source>
-            <translation>Ambil dari berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Begin one like…</source>
-            <translation>Mulai satu seperti…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Back to the list</source>
-            <translation>Kembali ke daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>There is none yet. Begin one, change the text, take it in.</source>
-            <translation>Belum ada. Mulai satu, ubah teksnya, lalu ambil.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Keeps to what the list for {0} may tell</source>
-            <translation>Hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Gets {0} columns: {1}</source>
-            <translation>Menerima {0} kolom: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Withheld: {0}</source>
-            <translation>Tidak diberikan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Salin ke berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Copy {0} to a file</source>
-            <translation>Salin {0} ke berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove…</source>
-            <translation>Hapus…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml);;All files (*)</source>
-            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>A recipient of your own</source>
-            <translation>Penerima milik sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>{0} is taken in: their list stands among the others.</source>
-            <translation>{0} sudah diambil: daftarnya ada di antara yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What is withheld from them stands below and over each list.</source>
-            <translation>Yang tidak diberikan kepada mereka ada di bawah dan di atas tiap daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Recipients (*.toml)</source>
-            <translation>Penerima (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Written to {0}.</source>
-            <translation>Ditulis ke {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Take it in</source>
-            <translation>Ambil</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Change it with any editor of plain text, then take it in.</source>
-            <translation>Ubah dengan penyunting teks biasa, lalu ambil.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Hapus {0} dari operasi ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/profiles_page.py" />
-            <source>What was made for them stays in the file, as the history tells.</source>
-            <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PairList</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
-            <source>Seats on every departure</source>
-            <translation>Kursi di setiap keberangkatan</translation>
-        </message>
-    </context>
-    <context>
         <name>Papers</name>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
@@ -20255,6 +19885,29 @@
         </message>
     </context>
     <context>
+        <name>PdfOverlay</name>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Previous page</source>
+            <translation>Halaman sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Next page</source>
+            <translation>Halaman berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <source>Page {0} of {1}</source>
+            <translation>Halaman {0} dari {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfView</name>
         <message>
             <location filename="../../ui/rooms/common/pdf_view.py" />
@@ -20395,14 +20048,6 @@
             <location filename="../../ui/rooms/people/room.py" />
             <source>On a leg that is cancelled</source>
             <translation>Pada ruas yang dibatalkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleList</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/differences_table.py" />
-            <source>People whose journeys differ</source>
-            <translation>Orang yang perjalanannya berbeda</translation>
         </message>
     </context>
     <context>
@@ -21165,7 +20810,7 @@
         </message>
     </context>
     <context>
-        <name>PhotosSheet</name>
+        <name>PhotosPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/photo_folder.py" />
             <source>1 takes the place of a photo that is there.</source>
@@ -21713,6 +21358,14 @@
         </message>
     </context>
     <context>
+        <name>PrintAgainPanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/after_issue.py" />
+            <source>On record as printed again</source>
+            <translation>Tercatat sebagai dicetak ulang</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <location filename="../../ui/printing/dialog.py" />
@@ -22010,7 +21663,7 @@
         </message>
     </context>
     <context>
-        <name>ProblemsDesk</name>
+        <name>ProblemsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
             <source>To put right</source>
@@ -22023,7 +21676,7 @@
         </message>
     </context>
     <context>
-        <name>ProblemsSheet</name>
+        <name>ProblemsPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/problems.py" />
             <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
@@ -22051,7 +21704,135 @@
         </message>
     </context>
     <context>
-        <name>Promises</name>
+        <name>ProfilesPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Recipients of your own</source>
+            <translation>Penerima milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
+            <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Sebuah berkas teks kecil mengatakan daftar siapa yang mereka terima, dan tanpa kolom mana. Ia tidak pernah dapat mengatakan lebih dari yang boleh dikatakan daftar itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Take in a file…</source>
+            <translation>Ambil dari berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Begin one like…</source>
+            <translation>Mulai satu seperti…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Back to the list</source>
+            <translation>Kembali ke daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>There is none yet. Begin one, change the text, take it in.</source>
+            <translation>Belum ada. Mulai satu, ubah teksnya, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Keeps to what the list for {0} may tell</source>
+            <translation>Hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Gets {0} columns: {1}</source>
+            <translation>Menerima {0} kolom: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Withheld: {0}</source>
+            <translation>Tidak diberikan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Copy to a file…</source>
+            <translation>Salin ke berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Copy {0} to a file</source>
+            <translation>Salin {0} ke berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>A recipient of your own</source>
+            <translation>Penerima milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>{0} is taken in: their list stands among the others.</source>
+            <translation>{0} sudah diambil: daftarnya ada di antara yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>What is withheld from them stands below and over each list.</source>
+            <translation>Yang tidak diberikan kepada mereka ada di bawah dan di atas tiap daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Recipients (*.toml)</source>
+            <translation>Penerima (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Written to {0}.</source>
+            <translation>Ditulis ke {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Take it in</source>
+            <translation>Ambil</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Change it with any editor of plain text, then take it in.</source>
+            <translation>Ubah dengan penyunting teks biasa, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation>Hapus {0} dari operasi ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>Remove it</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/profiles_page.py" />
+            <source>What was made for them stays in the file, as the history tells.</source>
+            <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisedToggle</name>
         <message>
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
             <source>Count promised documents</source>
@@ -22384,64 +22165,54 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Rooms</name>
         <message>
-            <location filename="../../ui/rooms/documents/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Documents</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Groups</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>History</source>
-            <translation>Riwayat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/room.py" />
-            <location filename="../../ui/rooms/registry.py" />
-            <source>Manifests</source>
-            <translation>Manifes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/room.py" />
             <location filename="../../ui/rooms/registry.py" />
             <source>Overview</source>
             <translation>Ikhtisar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/room.py" />
             <location filename="../../ui/rooms/registry.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/room.py" />
             <location filename="../../ui/rooms/registry.py" />
-            <source>Plan</source>
-            <translation>Rencana</translation>
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/received_lists/room.py" />
             <location filename="../../ui/rooms/registry.py" />
             <source>Lists that came in</source>
             <translation>Daftar yang masuk</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <location filename="../../ui/rooms/transport/room.py" />
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
             <source>Transport</source>
             <translation>Transportasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Manifests</source>
+            <translation>Manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>History</source>
+            <translation>Riwayat</translation>
         </message>
     </context>
     <context>
@@ -22490,6 +22261,99 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/widgets/map/route_map.py" />
             <source>Show all routes (0)</source>
             <translation>Tampilkan semua rute (0)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePanel</name>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>By</source>
+            <translation>Menurut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>no limit</source>
+            <translation>tanpa batas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>People in a group at most</source>
+            <translation>Jumlah orang per kelompok paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Who is grouped</source>
+            <translation>Siapa yang dikelompokkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Everybody</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Those without a group ({0})</source>
+            <translation>Yang belum berkelompok ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Those selected ({0})</source>
+            <translation>Yang dipilih ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>At most</source>
+            <translation>Paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Who</source>
+            <translation>Siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>What comes of it</source>
+            <translation>Hasilnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Make the groups</source>
+            <translation>Buat kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Choose by what to group.</source>
+            <translation>Pilih dasar pengelompokan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>1 group</source>
+            <translation>1 kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>{0} groups</source>
+            <translation>{0} kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>{0} for {1} people, the largest of {2}.</source>
+            <translation>{0} untuk {1} orang, yang terbesar {2} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups/rule_panel.py" />
+            <source>Make {0}</source>
+            <translation>Buat {0}</translation>
         </message>
     </context>
     <context>
@@ -22571,7 +22435,85 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>SealPage</name>
+        <name>SealKeyPanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>this office itself</source>
+            <translation>kantor ini sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Subject</source>
+            <translation>Subjek</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Vouched by</source>
+            <translation>Dijamin oleh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Valid from</source>
+            <translation>Berlaku mulai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Curve</source>
+            <translation>Kurva</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Made by</source>
+            <translation>Dibuat oleh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Use this key</source>
+            <translation>Pakai kunci ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Seal no more…</source>
+            <translation>Berhenti menyegel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Certificate</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Save the certificate…</source>
+            <translation>Simpan sertifikat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Save a request for one…</source>
+            <translation>Simpan permohonan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Take in the certificate…</source>
+            <translation>Masukkan sertifikat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
+            <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealKeysPage</name>
         <message>
             <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
             <source>Seal keys</source>
@@ -22946,7 +22888,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>SeatsBar</name>
+        <name>SeatBar</name>
         <message>
             <location filename="../../ui/rooms/common/seat_bar.py" />
             <source>{0} of {1} seats taken</source>
@@ -22956,6 +22898,14 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/common/seat_bar.py" />
             <source>{0} of {1} seats taken, {2} of them pinned</source>
             <translation>{0} dari {1} kursi terisi, {2} di antaranya disematkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatTable</name>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/seat_table.py" />
+            <source>Seats on every departure</source>
+            <translation>Kursi di setiap keberangkatan</translation>
         </message>
     </context>
     <context>
@@ -23079,30 +23029,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>Sides</name>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the left</source>
-            <translation>Rencana di kiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>The plan on the right</source>
-            <translation>Rencana di kanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>Counted with everybody who is in the file now</source>
-            <translation>Dihitung dengan semua orang yang kini ada di berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/header.py" />
-            <source>better</source>
-            <translation>lebih baik</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpoilSheet</name>
+        <name>SpoilPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Issued the next document</source>
@@ -23168,7 +23095,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>StandbyDesk</name>
+        <name>StandbyController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>There is no plan yet: run the planner first.</source>
@@ -23186,15 +23113,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>StandbyRows</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
-            <source>Standby list</source>
-            <translation>Daftar cadangan</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandbySheet</name>
+        <name>StandbyPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give the free seat</source>
@@ -23229,6 +23148,14 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give {0} free seats to {1}</source>
             <translation>Berikan {0} kursi kosong kepada {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbyRows</name>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
+            <source>Standby list</source>
+            <translation>Daftar cadangan</translation>
         </message>
     </context>
     <context>
@@ -23270,7 +23197,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>Steps</name>
+        <name>StepIndicator</name>
         <message>
             <location filename="../../ui/rooms/imports/step_indicator.py" />
             <source>Step {0} of {1}: {2}</source>
@@ -23278,7 +23205,163 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>SwapSheet</name>
+        <name>SuggestionsController</name>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>What would help</source>
+            <translation>Yang dapat membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Looking for what would help</source>
+            <translation>Mencari yang dapat membantu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsPanel</name>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>What would help most</source>
+            <translation>Yang paling membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Each is proved by planning everybody with that one change.</source>
+            <translation>Masing-masing dibuktikan: semua orang direncanakan dengan satu perubahan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>How far the search is</source>
+            <translation>Kemajuan pencarian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stop and keep these</source>
+            <translation>Hentikan dan simpan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Reading the file</source>
+            <translation>Membaca berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>The file has changed since: this may not hold any more.</source>
+            <translation>Berkas sudah berubah sejak itu: hasil ini mungkin tidak berlaku lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Leave it</source>
+            <translation>Biarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Nothing is found yet.</source>
+            <translation>Belum ada yang ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopping; what is found is kept</source>
+            <translation>Menghentikan; yang sudah ditemukan disimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Show all {0}</source>
+            <translation>Tampilkan semua {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Higher priorities first</source>
+            <translation>Prioritas lebih tinggi dahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>1 waiting day less</source>
+            <translation>1 hari menunggu lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} waiting days less</source>
+            <translation>{0} hari menunggu lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} of priority {1}</source>
+            <translation>{0} orang prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Add this departure…</source>
+            <translation>Tambah keberangkatan ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Open {0} in Transport</source>
+            <translation>Buka {0} di Transportasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Open {0} in People</source>
+            <translation>Buka {0} di Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Show the {0} people</source>
+            <translation>Tampilkan {0} orang itu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Everybody has a seat.</source>
+            <translation>Semua orang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>1 person has no seat in the best plan.</source>
+            <translation>1 orang tanpa kursi dalam rencana terbaik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} people have no seat in the best plan.</source>
+            <translation>{0} orang tanpa kursi dalam rencana terbaik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>No single change would help.</source>
+            <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Dihentikan sebelum semuanya dicoba.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Swap seats with somebody</source>
@@ -23338,39 +23421,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Of {0} the {1} of the lowest priority were asked.</source>
             <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Taking</name>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation>Baris pertama harus menyebut nama kolom, misalnya Ref, Surname, Province: salin bersama baris lainnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation>Pilih dahulu orang yang dituju, atau salin bersama judul kolomnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>New person</source>
-            <translation>Orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/drop_controller.py" />
-            <source>Select one person first: a picture becomes their photo.</source>
-            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
         </message>
     </context>
     <context>
@@ -24105,6 +24155,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/room.py" />
+            <source>Add a place</source>
+            <translation>Tambah tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/room.py" />
             <source>Code, carrier, place</source>
             <translation>Kode, pengangkut, tempat</translation>
         </message>
@@ -24147,11 +24202,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/room.py" />
             <source>Full</source>
             <translation>Penuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/room.py" />
-            <source>Add a place</source>
-            <translation>Tambah tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/room.py" />
@@ -24255,225 +24305,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>Twins</name>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>The other one stays</source>
-            <translation>Pertahankan yang lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Why they look like one person</source>
-            <translation>Alasan tampak seperti satu orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>They do not look alike</source>
-            <translation>Keduanya tidak tampak mirip</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>stays</source>
-            <translation>tetap</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>goes over</source>
-            <translation>digabungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>to {0}</source>
-            <translation>s.d. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Travels on</source>
-            <translation>Bepergian dengan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0}: {1}, of {2}</source>
-            <translation>{0}: {1}, dari {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Keep both</source>
-            <translation>Simpan keduanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 document</source>
-            <translation>1 dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} documents</source>
-            <translation>{0} dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 hold</source>
-            <translation>1 penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} holds</source>
-            <translation>{0} penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 clearance</source>
-            <translation>1 izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} clearances</source>
-            <translation>{0} izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 rule</source>
-            <translation>1 aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} rules</source>
-            <translation>{0} aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>1 row of a list</source>
-            <translation>1 baris daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} rows of lists</source>
-            <translation>{0} baris daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
-            <translation>Dipindahkan dari {0}: {1}. Yang sama pada keduanya hanya ada sekali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>Both have a journey: a seat becomes free on {0}.</source>
-            <translation>Keduanya punya perjalanan: satu kursi menjadi kosong di {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>{0} is found by the old reference {1} from then on.</source>
-            <translation>Sejak itu {0} juga ditemukan dengan nomor rujukan lama {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Known longer</source>
-            <translation>Lebih dahulu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Came later</source>
-            <translation>Menyusul</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>One person</source>
-            <translation>Satu orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>almost surely</source>
-            <translation>hampir pasti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>perhaps</source>
-            <translation>mungkin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>People who may be here twice</source>
-            <translation>Orang yang mungkin tercatat dua kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Look again</source>
-            <translation>Cari lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Back to everybody</source>
-            <translation>Kembali ke semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>They are one: merge</source>
-            <translation>Satu orang: gabungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Two different people</source>
-            <translation>Dua orang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Later</source>
-            <translation>Nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
-            <translation>Menurut nama, tanggal lahir, dan dokumen, tampaknya tidak ada orang yang tercatat dua kali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking through everybody…</source>
-            <translation>Memeriksa semua orang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Looking for people who are here twice</source>
-            <translation>Mencari orang yang tercatat dua kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>1 pair</source>
-            <translation>1 pasang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0} pairs</source>
-            <translation>{0} pasang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
-            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Are they one person?</source>
-            <translation>Apakah mereka orang yang sama?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
-            <translation>Pilih data yang dipertahankan jika berbeda. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}; a seat is free on {1}</source>
-            <translation>{0}; satu kursi kosong di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>Merging</source>
-            <translation>Menggabungkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictSheet</name>
+        <name>VerdictPanel</name>
         <message>
             <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
             <source>Page {0}</source>
@@ -24533,6 +24365,164 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/documents/office/seal_verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zona dalam segel</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyPage</name>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Open a file…</source>
+            <translation>Buka berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Paste</source>
+            <translation>Tempel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Bytes of the seal in hexadecimal digits</source>
+            <translation>Byte segel dalam angka heksadesimal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Zone as it is printed on the document</source>
+            <translation>Zona seperti tercetak pada dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Type the two lines at its foot to compare them</source>
+            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Certificates of others…</source>
+            <translation>Sertifikat pihak lain…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Believe only ours</source>
+            <translation>Percayai milik kita saja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>The document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Or its seal, read by something else</source>
+            <translation>Atau segelnya, dibaca dengan alat lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>The zone on it</source>
+            <translation>Zona padanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Who is believed</source>
+            <translation>Siapa yang dipercaya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>A document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>The copied picture</source>
+            <translation>Gambar yang disalin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
+            <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Compared with the zone in the seal.</source>
+            <translation>Dibandingkan dengan zona dalam segel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
+            <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Certificates of those who signed</source>
+            <translation>Sertifikat para penanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>This office, and {0}</source>
+            <translation>Kantor ini, dan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>This office: the keys in this file</source>
+            <translation>Kantor ini: kunci di berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
+            <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Looking for the seal</source>
+            <translation>Mencari segel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Looking for the seal…</source>
+            <translation>Mencari segel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>“{0}” is still at work: the document is checked when it has ended.</source>
+            <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Stopped: this document was not checked.</source>
+            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
+            <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>{0} seals, {1} of them genuine</source>
+            <translation>{0} segel, {1} di antaranya asli</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
         </message>
     </context>
     <context>
@@ -24738,7 +24728,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>WhySheet</name>
+        <name>WhyPanel</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>priority {0}</source>

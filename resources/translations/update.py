@@ -4,7 +4,8 @@ Every sentence of the window and of the core is gathered from the source, which 
 
     self.tr("…")                      in a class: the context is the name of that class (subclasses find it there)
     QCoreApplication.translate("Context", "…"), also under another name given to it in the module
-    _tr("…")                          where the module has `def _tr(text): return QCoreApplication.translate("Context", text)`
+    _tr("…")                          where the module has `_tr = make_translator("Context")`, or a function `_tr(text)` that
+                                      returns `QCoreApplication.translate("Context", text)`
     say("…"), count(n, "…", "…")      of repatriate.model.saying: the context is Core
     the keys of DATA in the files     of resources/: the context is Core
 
@@ -39,6 +40,8 @@ LANGUAGES = [
     code for code in tomllib.loads((HERE.parent / "languages.toml").read_text(encoding="utf-8")) if code != SOURCE
 ]
 CORE = "Core"
+MAKER = "make_translator"
+"""Gives a module its `_tr`; see ui.core.language."""
 DATA = {"recipients": ("word", "audience")}
 """Folders of resources/ and the keys of their files that officers read."""
 
@@ -99,6 +102,13 @@ class Reader(ast.NodeVisitor):
             for node in tree.body
             if isinstance(node, ast.FunctionDef) and (context := self._wraps(node)) is not None
         }
+        self._wrappers |= {
+            node.targets[0].id: context
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and isinstance(node.value, ast.Call)
+            and isinstance(node.value.func, ast.Name) and node.value.func.id == MAKER
+            and (context := self._context(node.value.args[0])) is not None
+        }  # fmt: skip
         own = name.endswith("model/saying.py")
         self._sayers = {"say", "count"} if own else {
             alias.asname or alias.name
@@ -141,7 +151,7 @@ class Reader(ast.NodeVisitor):
         self._classes.pop()
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-        if self._classes or node.name not in self._wrappers:
+        if node.name != MAKER and (self._classes or node.name not in self._wrappers):
             self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:

@@ -17,17 +17,22 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
+from repatriate.app.plan.jobs import plan_operation
+from tests.ui.helpers import R, Show, settle
 from ui.core.actions import Actions
-from ui.core.context import Context
+from ui.core.context import Context, Message
 from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.main import Program
-from ui.rooms.factory import Making
+from ui.rooms.base import Room
+from ui.rooms.factory import RoomMaker
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window
 from ui.style import fonts, theme
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
+EARLY = NOW.replace(day=14)
+"""Before the first departure of the sample."""
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +108,23 @@ def sample(tmp_path: Path, sample_bytes: bytes) -> Iterator[Operation]:
         yield made
 
 
+@pytest.fixture(scope="session", name="planned_bytes")
+def make_planned_bytes(tmp_path_factory: pytest.TempPathFactory, sample_bytes: bytes) -> bytes:
+    path = tmp_path_factory.mktemp("planned") / "planned.repat"
+    path.write_bytes(sample_bytes)
+    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
+        plan_operation(operation, publish=True)
+    return path.read_bytes()
+
+
+@pytest.fixture(name="planned")
+def open_planned(tmp_path: Path, planned_bytes: bytes) -> Iterator[Operation]:
+    path = tmp_path / "planned.repat"
+    path.write_bytes(planned_bytes)
+    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as made:
+        yield made
+
+
 @pytest.fixture
 def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[Operation], Context]]:
     """A context around an operation, with a bare window for its actions; closed afterwards."""
@@ -120,6 +142,25 @@ def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[O
         context.close()
 
 
+@pytest.fixture(name="show")
+def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Show[Room]:
+    """A room alone, shown, with its context; `heard` collects what it says."""
+
+    def made(kind: type[R], operation: Operation) -> R:
+        context = make_context(operation)
+        room = kind(context)
+        heard: list[Message] = []
+        context.said.connect(heard.append)
+        room.heard = heard  # type: ignore[attr-defined]
+        qtbot.addWidget(room)
+        room.resize(1166, 740)
+        room.show()
+        settle(context)
+        return room
+
+    return made
+
+
 @pytest.fixture
 def program(
     qtbot: QtBot,
@@ -131,7 +172,7 @@ def program(
     """All rooms stand, with their actions, as soon as a file is open; in tests of one room (`rooms_as_shown`) only those
     that are asked for."""
     as_shown = request.node.get_closest_marker("rooms_as_shown")
-    monkeypatch.setattr(Making, "begin", Making.stop if as_shown else Making.finish)
+    monkeypatch.setattr(RoomMaker, "begin", RoomMaker.stop if as_shown else RoomMaker.finish)
     made = Program(preferences, surroundings)
     window = made.window
     qtbot.addWidget(window)

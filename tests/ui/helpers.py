@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from openpyxl import Workbook
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.core.context import Context
+from repatriate.app.core.operation import Operation
+from ui.core.context import Context, Message
 from ui.rooms.base import Room
 from ui.shell.main_window import Window
 
 R = TypeVar("R", bound=Room)
+W = TypeVar("W", bound=QWidget)
+Show = Callable[[type[R], Operation], R]
+"""Of the fixture `show`: a room alone, on an operation."""
 
 
 def idle(qtbot: QtBot, context: Context) -> None:
@@ -45,6 +50,19 @@ def room_of(window: Window, kind: type[R]) -> R:
     return room
 
 
+def in_panel(room: Room, kind: type[W]) -> W:
+    """What the side panel of a room shows, when all is read."""
+    settle(room.context)
+    content = room.panel.area.widget()
+    assert isinstance(content, kind)
+    return content
+
+
+def texts(widget: QWidget) -> str:
+    """What the labels in it say, a line for each."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
 def said(window: Window) -> str:
     """The last message in the status line."""
     assert window.workspace is not None
@@ -68,3 +86,9 @@ def workbook(path: Path, **sheets: list[dict[str, Any]]) -> Path:
 def shown(widget: QWidget) -> bool:
     """Whether a widget would be seen if its window were."""
     return not widget.isHidden()
+
+
+def last_words(room: Room) -> str:
+    """The last message for the status line."""
+    heard: list[Message] = room.heard  # type: ignore[attr-defined]
+    return heard[-1].text if heard else ""

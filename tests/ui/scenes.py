@@ -35,17 +35,18 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import faulty, rosters
+from tests.ui.helpers import in_panel
 from ui.core.preferences import Preferences
 from ui.guide.pane import GuidePane
 from ui.main import Program
 from ui.pages.operation_settings import OperationSettingsPage
 from ui.pages.passphrase import NewPage
-from ui.rooms.common.overlay_page import Cover
-from ui.rooms.documents.issued_tab import IssuedSheet
-from ui.rooms.documents.office.seal_keys_page import SealPage
-from ui.rooms.documents.office.verify_page import CheckPage
+from ui.rooms.common.overlay_page import OverlayPage
+from ui.rooms.documents.issued_tab import IssuedPanel
+from ui.rooms.documents.office.seal_keys_page import SealKeysPage
+from ui.rooms.documents.office.verify_page import VerifyPage
 from ui.rooms.documents.room import DocumentsRoom
-from ui.rooms.groups.assign_panel import AssignSheet
+from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.imports.room import ImportRoom
 from ui.rooms.manifests.room import ManifestsRoom
@@ -151,10 +152,10 @@ def _import(list_: Path, step: int | None = None) -> Callable[[Window], object]:
         room = window.workspace.rooms["import"]
         assert isinstance(room, ImportRoom)
         if room.read is None or room.read.path != list_:
-            room.take(list_)
+            room.read_file(list_)
             settle(window)
         if step is not None:
-            room._show(step)
+            room._show_step(step)
 
     return act
 
@@ -168,9 +169,9 @@ def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Ca
         assert isinstance(room, ImportRoom)
         if room.flow.looked is None:
             path = window.surroundings.data / "police list.xlsx"
-            room.take(rosters.police_list(path, list(template_rows.people(room.context.db))[:30]))
+            room.read_file(rosters.police_list(path, list(template_rows.people(room.context.db))[:30]))
             settle_list(window, room)
-        room._show(step)
+        room._show_step(step)
         if then is not None:
             then(room)
         settle_list(window, room)
@@ -217,7 +218,7 @@ ZONE = "P<IDNPRABOWO<<TRI<<<<<<<<<<<<<<<<<<<<<<<<<<<\nZ4757839<7IDN0209296M25041
 
 def _paste(window: Window) -> None:
     QGuiApplication.clipboard().setText(BLOCK)
-    window.workspace.rooms["people"].taking.paste()  # type: ignore[union-attr, attr-defined]
+    window.workspace.rooms["people"].drops.paste()  # type: ignore[union-attr, attr-defined]
     QGuiApplication.clipboard().clear()
 
 
@@ -228,13 +229,13 @@ def _form(name: str, *given: object) -> Callable[[Window], object]:
         room = window.workspace.rooms["people"]  # type: ignore[union-attr]
         room.select(PERSON)
         settle(window)
-        getattr(room.taking, name)(*given)  # type: ignore[attr-defined]
+        getattr(room.drops, name)(*given)  # type: ignore[attr-defined]
 
     return act
 
 
 def _form_photo(window: Window) -> None:
-    _form("picture", _face())(window)
+    _form("show_picture", _face())(window)
 
 
 def _close_form(window: Window) -> None:
@@ -325,7 +326,7 @@ def _hold_form(window: Window) -> None:
 
 
 def _close_pages(window: Window) -> None:
-    for page in window.workspace.rooms["documents"].findChildren(Cover):  # type: ignore[union-attr]
+    for page in window.workspace.rooms["documents"].findChildren(OverlayPage):  # type: ignore[union-attr]
         page.shut()
     window.workspace.rooms["documents"].panel.shut()  # type: ignore[union-attr]
 
@@ -364,7 +365,7 @@ def _issued_some(window: Window) -> None:
 
 def _spoiled(window: Window) -> None:
     sheet = _documents(window).panel.area.widget()
-    assert isinstance(sheet, IssuedSheet)
+    assert isinstance(sheet, IssuedPanel)
     sheet.spoil_button.click()
 
 
@@ -378,7 +379,7 @@ def _count_safe(window: Window) -> None:
 
 def _sealed(window: Window) -> None:
     page = _documents(window).office.page
-    assert isinstance(page, SealPage)
+    assert isinstance(page, SealKeysPage)
     page.table.selectRow(0)
 
 
@@ -387,10 +388,10 @@ def _check(window: Window) -> None:
     _do("documents.check")(window)
     room = _documents(window)
     page = room.office.page
-    assert isinstance(page, CheckPage)
+    assert isinstance(page, VerifyPage)
     operation = room.context.operation
     [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
-    page._take(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
+    page._take_data(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
     while room.context.current is not None:
         QTest.qWait(20)
 
@@ -456,12 +457,12 @@ def _why(window: Window) -> None:
     room = _plan_room(window)
     room.select(LEFT_OUT)
     settle(window)
-    room.reasons.wait()
+    room.why.wait()
     settle(window)
 
 
 def _advice(window: Window) -> None:
-    _plan_room(window).advice.show()
+    _plan_room(window).suggestions.show()
 
 
 LONG = {
@@ -515,7 +516,7 @@ def _look_for(text: str) -> Callable[[Window], object]:
         room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
         room.panel.shut()
         room.header.search.setText(text)
-        room._filter()  # type: ignore[attr-defined]
+        room._filter_board()  # type: ignore[attr-defined]
 
     return act
 
@@ -523,14 +524,20 @@ def _look_for(text: str) -> Callable[[Window], object]:
 def _moves(window: Window) -> None:
     room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
     card = room.view.show_card(PERSON)  # type: ignore[attr-defined]
-    room.hand.show_moves(card)  # type: ignore[attr-defined]
+    room.manual.show_moves(card)  # type: ignore[attr-defined]
 
 
 def _crowded_card(room: PlanRoom) -> tuple[Card, str]:
     """Somebody placed late, and the departure that is full for them where most could give way."""
-    assert room.board is not None
-    late = [card for column in reversed(room.board.columns) for card in room.board.cards(room.context.db, column.code)]
-    found = [(card, codes) for card in late[:60] if (codes := full_ones(room.board, room.judge(card.refs), card))]
+    assert room.state.board is not None
+    late = [
+        card
+        for column in reversed(room.state.board.columns)
+        for card in room.state.board.cards(room.context.db, column.code)
+    ]
+    found = [
+        (card, codes) for card in late[:60] if (codes := full_ones(room.state.board, room.state.judge(card.refs), card))
+    ]
     card, codes = max(found, key=lambda one: len(one[1]))
     return card, codes[-1]
 
@@ -544,34 +551,37 @@ def _assign_group(window: Window) -> None:
     settle(window)
     room.assign()
     settle(window)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, AssignSheet)
+    sheet = in_panel(room, AssignPanel)
     found = [(part, way) for part in sheet.found.parts for way in part.ways if way.can and way.cannot]
     if found:
-        sheet.look(*found[0])
+        sheet.show_way(*found[0])
 
 
 def _moves_with_prices(window: Window) -> None:
     """Somebody with many departures to choose from, better and worse ones."""
     room = _plan_room(window)
-    assert room.board is not None
-    cards = [card for column in room.board.columns for card in room.board.cards(room.context.db, column.code)[:2]]
-    card = max(cards, key=lambda one: sum(row.allowed for row in choices(room.board, room.judge(one.refs), one)))  # type: ignore[arg-type]
+    assert room.state.board is not None
+    cards = [
+        card for column in room.state.board.columns for card in room.state.board.cards(room.context.db, column.code)[:2]
+    ]
+    card = max(
+        cards, key=lambda one: sum(row.allowed for row in choices(room.state.board, room.state.judge(one.refs), one))
+    )  # type: ignore[arg-type]
     room.view.show_card(card.head)
-    room.hand.show_moves(card)
+    room.manual.show_moves(card)
 
 
 def _swap(window: Window) -> None:
     room = _plan_room(window)
     card, code = _crowded_card(room)
     room.view.show_card(card.head)
-    room.hand.show_swaps(card, code)
+    room.manual.show_swaps(card, code)
 
 
 def _hover(window: Window) -> None:
     """A card is in the air: each departure says what it would meet and cost."""
     room = _plan_room(window)
-    assert room.board is not None
+    assert room.state.board is not None
     card, code = _crowded_card(room)
     room.view.go_to(code)
     room.view.drag(card.refs)
@@ -584,7 +594,7 @@ def _no_hover(window: Window) -> None:
 def _import_wrong(window: Window) -> None:
     bad = window.surroundings.data / "list of april.xlsx"
     bad.write_bytes(b"this is no workbook")
-    window.workspace.rooms["import"].take(bad)  # type: ignore[union-attr, attr-defined]
+    window.workspace.rooms["import"].read_file(bad)  # type: ignore[union-attr, attr-defined]
 
 
 def _history_of(window: Window) -> None:
@@ -711,7 +721,7 @@ def _own(window: Window) -> None:
     path.write_text(OWN, encoding="utf-8")
     room.open_own()
     assert room.own is not None
-    room.own.take(path)
+    room.own.take_file(path)
 
 
 def _own_wrong(window: Window) -> None:
@@ -720,7 +730,7 @@ def _own_wrong(window: Window) -> None:
     path.write_text(OWN.replace("bus_company", "hospital").replace('"stop_2"', '"holds"'), encoding="utf-8")
     room.open_own()
     assert room.own is not None
-    room.own.take(path)
+    room.own.take_file(path)
 
 
 def _aside(window: Window) -> None:
@@ -794,7 +804,7 @@ ROOMS = (
     Scene("room-people-many", "people", _select_all, _select_none),
     Scene("room-people-paste", "people", _paste, _close_form),
     Scene("room-people-photo", "people", _form_photo, _close_form),
-    Scene("room-people-zone", "people", _form("zone", ZONE), _close_form),
+    Scene("room-people-zone", "people", _form("show_zone", ZONE), _close_form),
     Scene("room-import-wrong", "import", _import_wrong, _room("import", "start")),
     Scene("room-import", "import", _room("import", "start")),
     Scene("room-import-columns", "import", _import(LIST, 1)),
@@ -836,7 +846,7 @@ ROOMS = (
         _clearances("show_view", "list"),
         _clearances("show_view", "matrix"),
     ),
-    Scene("room-documents-clearances-cells", "documents", _cells, _clearances("_leave")),
+    Scene("room-documents-clearances-cells", "documents", _cells, _clearances("_close_form")),
     Scene("room-documents-reply", "documents", _reply, _end_reply),
     Scene("room-documents-note-new", "documents", _note_form, _close_pages),
     Scene("room-documents-note-preview", "documents", _note_preview, _close_pages),
@@ -947,21 +957,21 @@ def _once(window: Window) -> None:
 
 def _find_twice(window: Window) -> None:
     _twice(window)
-    window.registry["people.twins"].trigger()
+    window.registry["people.duplicates"].trigger()
 
 
 def _find_twice_last(window: Window) -> None:
     _find_twice(window)
     settle(window)
-    window.workspace.rooms["people"].twins.table.selectRow(2)  # type: ignore[union-attr, attr-defined]
+    window.workspace.rooms["people"].duplicates.table.selectRow(2)  # type: ignore[union-attr, attr-defined]
 
 
 def _merge_two(window: Window) -> None:
     refs = _twice(window)
     room = window.workspace.rooms["people"]  # type: ignore[union-attr]
     settle(window)
-    room._open_twins()  # type: ignore[attr-defined]
-    room.twins.compare(*refs[:2])  # type: ignore[attr-defined]
+    room._open_duplicates()  # type: ignore[attr-defined]
+    room.duplicates.compare(*refs[:2])  # type: ignore[attr-defined]
 
 
 def _merged(window: Window) -> None:

@@ -13,17 +13,20 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.demo.sample_file import UPDATE
 from repatriate.app.people.commands import EditPeople
-from tests.ui.planned import EARLY
+from tests.ui.conftest import EARLY
+from tests.ui.helpers import in_panel
 from tests.ui.watchdog import Stand, Watchdog
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
-from ui.rooms.documents.issue_panel import DoneSheet, IssueSheet
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.issue_panel import IssuePanel
 from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.factory import load_room
 from ui.rooms.groups.room import GroupsRoom
-from ui.rooms.groups.rule_panel import ByRule
+from ui.rooms.groups.rule_panel import RulePanel
 from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
-from ui.rooms.manifests.manifest_panel import ManifestSheet
+from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.overview.room import OverviewRoom
 from ui.rooms.people.room import PeopleRoom
@@ -139,7 +142,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     assert bare.context is not None
     rooms, context = bare.workspace.rooms, bare.context
     for door in ROOMS:
-        drive.room(door.room())
+        drive.room(load_room(door))
     _look(drive, rooms)
     _import(drive, rooms[ImportRoom.key])
     _group(drive, rooms[GroupsRoom.key])
@@ -147,7 +150,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     _issue(drive, rooms[DocumentsRoom.key], tmp_path / "papers.pdf")
     _export(drive, rooms[ManifestsRoom.key], tmp_path / "list.xlsx")
     for door in ROOMS:
-        drive.room(door.room())
+        drive.room(load_room(door))
     for key in ("plan", "people", "documents", "groups"):
         drive.room(type(rooms[key]))
         drive.do(f"change a person, {key}", lambda: context.run(EditPeople(("P00117",), {"province": "Aceh"})))
@@ -189,7 +192,7 @@ def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
 def _import(drive: Drive, room: Room) -> None:
     assert isinstance(room, ImportRoom)
     drive.room(ImportRoom)
-    drive.do("read a list", lambda: room.take(UPDATE))
+    drive.do("read a list", lambda: room.read_file(UPDATE))
     while room.pages.currentIndex() < CHANGES:
         drive.do("a step of the import", room.next.click)
     drive.do("import a list", room.next.click)
@@ -200,8 +203,7 @@ def _group(drive: Drive, room: Room) -> None:
     assert isinstance(room, GroupsRoom)
     drive.room(GroupsRoom)
     drive.do("groups by rule", room.by_rule)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ByRule)
+    sheet = in_panel(room, RulePanel)
     drive.do("make the groups", sheet.go.click)
 
 
@@ -217,7 +219,7 @@ def _plan(drive: Drive, room: Room) -> None:
 
 def _ask(drive: Drive, room: PlanRoom) -> None:
     """Everything that the room answers about the plan, and a change by hand."""
-    board = room.board
+    board = room.state.board
     assert board is not None
     out = board.page(room.context.db, board.left_out[0].cards)[0]
     code = next(column.code for column in board.columns if column.taken >= column.leg.seats)
@@ -226,15 +228,15 @@ def _ask(drive: Drive, room: PlanRoom) -> None:
         drive.do(
             "why",
             lambda card=card: room.show_why(card.head),  # type: ignore[misc]
-            lambda: not room.reasons._pool.activeThreadCount(),
+            lambda: not room.why._pool.activeThreadCount(),
         )
-        drive.do("offer moves", lambda card=card: room.hand.show_moves(card))  # type: ignore[misc]
-        drive.do("offer swaps", lambda card=card: room.hand.show_swaps(card))  # type: ignore[misc]
+        drive.do("offer moves", lambda card=card: room.manual.show_moves(card))  # type: ignore[misc]
+        drive.do("offer swaps", lambda card=card: room.manual.show_swaps(card))  # type: ignore[misc]
     drive.do("standby", lambda: room.standby.show(code))
-    QTimer.singleShot(1_000, room.advice.stop)
-    drive.do("advice", room.advice.show)
+    QTimer.singleShot(1_000, room.suggestions.stop)
+    drive.do("advice", room.suggestions.show)
     drive.do("things to put right", room.problems.show)
-    drive.do("take off", lambda: room.hand.take_off(placed))
+    drive.do("take off", lambda: room.manual.take_off(placed))
     drive.do("compare", room.drafts.compare)
     drive.do("back to the board", room.drafts.close)
     drive.do("undo the move", room.context.undo)
@@ -247,23 +249,21 @@ def _issue(drive: Drive, room: Room, path: Path) -> None:
         drive.do(f"tab {tab.key}", lambda tab=tab: room.tab_bar.setCurrentWidget(tab))  # type: ignore[misc]
     drive.do("to who holds what", lambda: room.tab_bar.setCurrentWidget(room.held))
     drive.do("offer documents", lambda: room.held.issue([]))
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
+    sheet = in_panel(room, IssuePanel)
     sheet.outlet.print_box.setChecked(False)
     sheet.outlet.save_box.setChecked(True)
     sheet.outlet.file.line.setText(str(path))
     refs = sheet.refs
     drive.do("preview a document", lambda: room.held.preview(refs[0]))
     drive.do("issue documents", sheet.go.click)
-    assert isinstance(room.panel.area.widget(), DoneSheet)
+    assert isinstance(room.panel.area.widget(), IssueDonePanel)
 
 
 def _export(drive: Drive, room: Room, path: Path) -> None:
     assert isinstance(room, ManifestsRoom)
     drive.room(ManifestsRoom)
     drive.do("choose a leg", lambda: room.select("VN5650-18"))
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ManifestSheet)
+    sheet = in_panel(room, ManifestPanel)
     sheet.box.file.line.setText(str(path))
     drive.do("export a manifest", room.main_button.click)
     assert path.exists()

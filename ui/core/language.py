@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -48,6 +49,15 @@ def install(app: QCoreApplication, preferences: Preferences) -> None:
         translator.setObjectName(_NAME)
         if translator.load(name, folder):
             app.installTranslator(translator)
+
+
+def make_translator(context: str) -> Callable[[str], str]:
+    """A function that puts texts of this context into the officer's language, for a module without classes of its own."""
+
+    def translate(text: str) -> str:
+        return QCoreApplication.translate(context, text)
+
+    return translate
 
 
 def told(text: object) -> str:

@@ -1,7 +1,7 @@
 """What every room is: a header, the work, a side panel; it refreshes only while it is seen.
 
-To make a room: subclass Room, set `key`, `icon`, `watches`, give `name()`, build widgets in `__init__` after
-`super().__init__(context)` (put the work in with `set_work`), implement `reload`; add the class to ui/rooms/registry.py.
+To make a room: subclass Room, set `key` and `watches`, build widgets in `__init__` after
+`super().__init__(context)` (put the work in with `set_work`), implement `reload`; add its door to ui/rooms/registry.py.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
+from ui.rooms.registry import find_door
 from ui.widgets.empty_state import Empty
 from ui.widgets.header import Header
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.question_bar import Ask
 from ui.widgets.side_panel import SidePanel
 
@@ -37,13 +39,10 @@ class Room(QWidget):
     """One room of the window.
 
     `watches` names the tables whose changes make it stale; empty means all of them. `badge_changed` asks the sidebar to
-    ask `badge()` again (it does so by itself after each change). `under` is the key of the room that a page belongs to
-    which stands in no sidebar itself. `question` asks in a strip under the header.
+    ask `badge()` again (it does so by itself after each change). `question` asks in a strip under the header.
     """
 
     key: ClassVar[str]
-    under: ClassVar[str] = ""
-    icon: ClassVar[str]
     watches: ClassVar[tuple[str, ...]] = ()
 
     badge_changed = Signal()
@@ -60,26 +59,22 @@ class Room(QWidget):
         self.panel.closed.connect(self.panel_closed)
         self.question = Ask()
         self.body = QStackedWidget()
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.body, 1)
-        middle.addWidget(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.question)
-        column.addLayout(middle, 1)
+        middle = make_row(grow(self.body), self.panel, margins=0, spacing=0)
+        self.column = make_column(self.header, self.question, grow(middle), margins=0, spacing=0, inside=self)
         context.changed.connect(self._changed)
         context.asking.late_changed.connect(self._tell_reading)
 
-    # -- what a room gives
-
     @classmethod
     def name(cls) -> str:
-        """The room's name in the officer's language: `QCoreApplication.translate("Rooms", "People")`."""
-        raise NotImplementedError
+        """The room's name in the officer's language."""
+        return find_door(cls.key).name()
+
+    @property
+    def under(self) -> str:
+        """The key of the room that this page belongs to; empty for one that stands in the sidebar."""
+        return find_door(self.key).under
+
+    # -- what a room gives
 
     def reload(self, notice: Notice | None) -> None:
         """Show what the file holds now. `notice` says what changed since the last time; None means all may have."""
@@ -111,7 +106,7 @@ class Room(QWidget):
                 return
 
     def place(self) -> RoomPlace:
-        """What is shown of the room: to come back to when it is made anew in another language."""
+        """What is shown of the room: to come back to when it is made again in another language."""
         tabs = [tabs.currentIndex() for tabs in self.findChildren(QTabWidget)]
         return RoomPlace(self.header.search.text(), self.header.chips.key(), tabs)
 
@@ -152,7 +147,7 @@ class Room(QWidget):
         menu: str = "",
         enabled: Callable[[], bool] = lambda: True,
         writes: bool = False,
-    ) -> QAction:
+    ) -> QAction:  # long: all that an action is, each by its name
         """Register an action of this room: in the palette everywhere; it shows the room first. `writes` needs a file
         that can be written."""
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.core.context import Context
 from ui.rooms.base import Room
 from ui.rooms.registry import ROOMS, Door
+
+
+def load_room(door: Door) -> type[Room]:
+    """The class of the room; its modules are read, which takes a moment the first time."""
+    module, name = door.where
+    found: type[Room] = getattr(import_module(f"ui.rooms.{module}"), name)
+    return found
 
 
 class Rooms(Mapping[str, Room]):
@@ -23,7 +31,7 @@ class Rooms(Mapping[str, Room]):
     def __getitem__(self, key: str) -> Room:
         room = self.made.get(key)
         if room is None:
-            room = self.made[key] = self._doors[key].room()(self._context)
+            room = self.made[key] = load_room(self._doors[key])(self._context)
             self._furnish(room)
         return room
 
@@ -41,7 +49,7 @@ class Rooms(Mapping[str, Room]):
         return [door for key, door in self._doors.items() if key not in self.made]
 
 
-class Making(QObject):
+class RoomMaker(QObject):
     """Makes the rooms that are missing, one in each turn of the event loop; `done` when all stand.
 
     What a room needs is read in the thread for questions, where it keeps nobody waiting.
@@ -54,7 +62,7 @@ class Making(QObject):
         self._context = context
         self._rooms = rooms
         self._pause = QTimer(self, interval=0, singleShot=True)
-        self._pause.timeout.connect(self._next)
+        self._pause.timeout.connect(self._ask_next)
 
     def begin(self) -> None:
         self._pause.start()
@@ -63,20 +71,20 @@ class Making(QObject):
         """Make all that are missing, now."""
         for key in self._rooms:
             self._rooms[key]
-        self._next()
+        self._ask_next()
 
     def stop(self) -> None:
         self._pause.stop()
         self._context.asking.forget(self)
 
-    def _next(self) -> None:
+    def _ask_next(self) -> None:
         missing = self._rooms.missing
         if not missing:
             self.done.emit()
             return
         door = missing[0]
-        self._context.ask(self, "room", door.room, lambda _: self._make(door.key), background=True)
+        self._context.ask(self, "room", lambda: load_room(door), lambda _: self._make_room(door.key), background=True)
 
-    def _make(self, key: str) -> None:
+    def _make_room(self, key: str) -> None:
         self._rooms[key]
         self._pause.start()

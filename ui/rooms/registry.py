@@ -1,38 +1,27 @@
 """The rooms in the order of the work; Ctrl+1 is the first. A page `under` a room stands in no sidebar.
 
-A door tells what the sidebar says of a room; the room behind it, with all that it needs, is read when it is wanted.
+A door has what the window says of a room: its modules are read (ui.rooms.factory) when it is wanted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-
-if TYPE_CHECKING:
-    from ui.rooms.base import Room
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """`key`, `icon`, `name` and `under` are as the room itself has them; `where` is its module and class."""
+    """`where` is the module and the class of the room; `under` the key of the room that a page belongs to."""
 
     key: str
     icon: str
     name: Callable[[], str]
     where: tuple[str, str]
     under: str = ""
-
-    def room(self) -> type[Room]:
-        """The class of the room; its modules are read, which takes a moment the first time."""
-        module, name = self.where
-        found: type[Room] = getattr(import_module(f"ui.rooms.{module}"), name)
-        return found
 
 
 ROOMS: tuple[Door, ...] = (
@@ -55,3 +44,8 @@ ROOMS: tuple[Door, ...] = (
     Door("manifests", "manifests", lambda: translate("Rooms", "Manifests"), ("manifests.room", "ManifestsRoom")),
     Door("history", "history", lambda: translate("Rooms", "History"), ("history.room", "HistoryRoom")),
 )
+
+
+def find_door(key: str) -> Door:
+    """The door of the room with this key."""
+    return next(door for door in ROOMS if door.key == key)

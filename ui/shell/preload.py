@@ -17,18 +17,20 @@ _LATER = (
 def first_room() -> None:
     """What stands when an operation opens."""
     import_module("ui.shell.workspace")
+    from ui.rooms.factory import load_room
     from ui.rooms.registry import ROOMS
 
-    ROOMS[0].room()
+    load_room(ROOMS[0])
 
 
 def everything() -> None:
     """All rooms, and what they need when something is done there."""
     first_room()
+    from ui.rooms.factory import load_room
     from ui.rooms.registry import ROOMS
 
     for door in ROOMS:
-        door.room()
+        load_room(door)
     for name in _LATER:
         import_module(name)
     from repatriate.reference.airports import airport

@@ -295,10 +295,10 @@ def _manifests_room(workspace: Workspace) -> ManifestsRoom:
 
 
 def _asked_why(workspace: Workspace) -> bool:
-    from ui.rooms.plan.panels.why import WhySheet
+    from ui.rooms.plan.panels.why import WhyPanel
 
     panel = _plan_room(workspace).panel
-    return panel.isVisible() and isinstance(panel.area.widget(), WhySheet)
+    return isinstance(panel.content, WhyPanel)
 
 
 def _has_draft(workspace: Workspace) -> bool:

@@ -17,7 +17,7 @@ from ui.core.file_drop import dropped_file
 from ui.core.language import told
 from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.factory import Making, Rooms
+from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import ROOMS
 from ui.shell.search_bar import SearchBar
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
@@ -60,7 +60,7 @@ class Workspace(QWidget):
         context.changed.connect(self.search_reader.refresh)
         self._places: dict[str, RoomPlace] = {}
         self.rooms = Rooms(context, self._furnish_room)
-        self.making = Making(context, self.rooms, self)
+        self.making = RoomMaker(context, self.rooms, self)
         self.making.done.connect(self.complete)
         self.sidebar = Sidebar(
             [(door.key, door.icon, door.name()) for door in ROOMS if not door.under], lambda: self.lock_wanted.emit()
@@ -158,7 +158,7 @@ class Workspace(QWidget):
         self.show_room(ImportRoom.key)
         room = self.room
         assert isinstance(room, ImportRoom)
-        room.take(path)
+        room.read_file(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -163,12 +163,12 @@ def palette(now: Tokens) -> QPalette:
     return made
 
 
-def sized(font: QFont, pixels: int, *, semibold: bool = False, tabular: bool = False) -> QFont:
+def sized(font: QFont, pixels: int, *, medium: bool = False, semibold: bool = False, tabular: bool = False) -> QFont:
     """The font in another size or weight; `tabular` gives every digit the same width."""
     made = QFont(font)
     made.setPixelSize(pixels)
-    if semibold:
-        made.setWeight(QFont.Weight.DemiBold)
+    if medium or semibold:
+        made.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Medium)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -40,10 +40,10 @@ class Header(QFrame):
         self.search.textChanged.connect(lambda: self._timer.start())
 
         self._buttons = make_row(spacing=12)
-        top = make_row(self.title, grow(self.subtitle), self.search, self._buttons, spacing=12)
+        self._top = make_row(self.title, grow(self.subtitle), self.search, self._buttons, spacing=12)
         self.below = make_row(grow(self.chips), spacing=SPACE)
-        make_column(top, self.below, margins=(MARGIN, SPACE, MARGIN, 10), spacing=GAP + 4, inside=self)
-        top.setStretch(1, 1)
+        make_column(self._top, self.below, margins=(MARGIN, SPACE, MARGIN, 10), spacing=GAP + 4, inside=self)
+        self._top.setStretch(1, 1)
         self.title.setMinimumHeight(32)
         # Over the lower edge, in no layout: nothing moves when it comes and goes.
         self.reading = QProgressBar(self)
@@ -60,6 +60,11 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.reading.setGeometry(0, self.height() - LINE, self.width(), LINE)
+
+    def use_figures(self, figures: QWidget) -> None:
+        """Show these in the place of the subtitle."""
+        self._top.replaceWidget(self.subtitle, figures)
+        self.subtitle.hide()
 
     def use_search(self, placeholder: str) -> QLineEdit:
         self.search.setPlaceholderText(placeholder)

@@ -50,6 +50,11 @@ class SidePanel(QFrame):
         widget.show()
         self.show()
 
+    @property
+    def content(self) -> QWidget | None:
+        """What is shown in it; None while it is closed."""
+        return self.area.widget() if self.isVisible() else None
+
     def enter(self) -> None:
         """The keyboard goes to the first thing in it that can be filled in or pressed: for what was asked for by name."""
         inside = self.area.widget()

@@ -24,7 +24,6 @@ from repatriate.model.saying import count, listed, say
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from tests.ui.helpers import idle, room_of
-from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui.core import format, language
 from ui.core.preferences import Preferences
@@ -411,10 +410,10 @@ def test_every_word_that_is_seen_is_translated_or_data(
             for _ in _choose_first(room):
                 look(key, room)
         importing = room_of(window, ImportRoom)
-        importing.take(resource_path("sample", "clark-2023.xlsx"))
+        importing.read_file(resource_path("sample", "clark-2023.xlsx"))
         idle(qtbot, importing.context)
         for page in (1, 2, 3):
-            importing._show(page)
+            importing._show_step(page)
             look("import", importing)
         for action in OPENED:
             window.registry.refresh()

@@ -21,7 +21,6 @@ from repatriate.model.errors import Cancelled, EnvironmentFault
 from repatriate.printing import offsets
 from repatriate.printing.offsets import Offset, set_offset
 from tests.ui.helpers import idle, settle
-from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.core.context import Context, Message
 from ui.printing import dialog as print_dialog

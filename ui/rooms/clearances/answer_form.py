@@ -61,7 +61,7 @@ class AnswerForm(Form):
             ],
             t("Documents", "Record it"),
         )
-        self.put(self._known(kinds, today))
+        self.fill(self._known(kinds, today))
 
     def _known(self, kinds: Sequence[str], today: date) -> dict[str, Any]:
         """What all of them share already; asked today where nobody was asked."""

@@ -13,7 +13,7 @@ from repatriate.app.clearances.kinds import KINDS, suggested
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import name_of_kind
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button, label
@@ -21,7 +21,7 @@ from ui.widgets.labels import button, label
 translate = QCoreApplication.translate
 
 
-class ChecklistSheet(Sheet):
+class ChecklistPanel(DetailPanel):
     """What people need before they may leave, for everybody or one nationality."""
 
     add_wanted = Signal()
@@ -91,7 +91,7 @@ def checklist_form(context: Context) -> Form:
         ],
         t("Documents", "Put it on the checklist"),
     )  # fmt: skip
-    form.put({})
+    form.fill({})
     return form
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances import hold_queries
 from repatriate.app.clearances.commands import AddHold, LiftHolds
@@ -14,10 +14,9 @@ from ui.core.context import Context
 from ui.core.format import day, people
 from ui.models.table import Column, Row
 from ui.rooms.common import labels as common_labels
-from ui.rooms.common.detail_panel import put_in
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button, label
@@ -26,7 +25,7 @@ from ui.widgets.side_panel import SidePanel
 translate = QCoreApplication.translate
 
 
-def _state(row: Row) -> tuple[str, str, str]:
+def describe_state(row: Row) -> tuple[str, str, str]:
     t = translate
     if row["today"]:
         return t("Documents", "Stops them"), "trouble", "hold"
@@ -43,8 +42,8 @@ def _columns() -> list[Column]:
                tip=lambda row: t("Documents", "Has a seat on the plan") if row["booked"] else None),
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Hold"), lambda row: common_labels.hold(row["kind"]), 124, sort="kind"),
-        Column("state", t("Documents", "Today"), lambda row: _state(row)[0], 128, sort="state",
-               tone=lambda row: _state(row)[1], icon=lambda row: _state(row)[2]),
+        Column("state", t("Documents", "Today"), lambda row: describe_state(row)[0], 128, sort="state",
+               tone=lambda row: describe_state(row)[1], icon=lambda row: describe_state(row)[2]),
         Column("start", t("Documents", "From"), lambda row: day(row["start"]), 108, sort="start"),
         Column("end", t("Documents", "Until"), lambda row: day(row["end"]) or t("Documents", "until lifted"), 108, sort="end",
                tone=lambda row: None if row["end"] else "quiet"),
@@ -59,37 +58,29 @@ class HoldsTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self.form: Form | None = None
-        self.table = Listing(
-            self.title(), _columns(), Keyed("id", ("ref", "name", "native_name", "reason", "by"), {"state": lambda row: not row["today"]}),
+        self.table = RowTable(
+            self.title(), _columns(), RowSource("id", ("ref", "name", "native_name", "reason", "by"), {"state": lambda row: not row["today"]}),
             context.preferences, "holds", yields=("by", "start", "nationality"),
         )  # fmt: skip
-        self.table.setObjectName("work")
         self.empty = Empty(
             "hold",
             translate("Documents", "Nobody is on hold. A hold stops people from travelling until somebody lifts it."),
             button(translate("Documents", "Put a hold on…"), self.ask_hold) if self.writes else None,
         )
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.empty, 1)
-        self.empty.hide()
+        self.add_table(self.table, self.empty)
         self.table.selected.connect(self.changed)
         self.table.opened.connect(lambda _: self.ask_lift())
 
     def title(self) -> str:
         return translate("Documents", "Holds")
 
-    def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def reload(self) -> None:
         today = self.context.operation.today()
-        self.context.ask(self, "rows", lambda: hold_queries.holds_in_force(self.context.db, today), self._put)
+        self.context.ask(self, "rows", lambda: hold_queries.holds_in_force(self.context.db, today), self._show_holds)
 
-    def _put(self, rows: list[HoldRow]) -> None:
-        self.table.put(mapping(row) for row in rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+    def _show_holds(self, rows: list[HoldRow]) -> None:
+        self.table.set_rows(mapping(row) for row in rows)
+        self.show_empty(not rows)
         self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
@@ -104,10 +95,10 @@ class HoldsTab(Tab):
 
     def counts(self) -> dict[str, int | None]:
         rows = self.table.source.all
-        return {chip: sum(_listed(chip, row) for row in rows) for chip, _ in self.chips()}
+        return {chip: sum(is_listed(chip, row) for row in rows) for chip, _ in self.chips()}
 
     def choose(self, chip: str) -> None:
-        self.table.filter(None if chip == "all" else lambda row: _listed(chip, row))
+        self.table.filter(None if chip == "all" else lambda row: is_listed(chip, row))
 
     def search(self, text: str) -> None:
         self.table.search(text)
@@ -123,12 +114,6 @@ class HoldsTab(Tab):
         else:
             self.ask_hold()
 
-    def _put_form(self, form: Form, caption: str) -> None:
-        form.left.connect(self.panel.shut)
-        self.form = form
-        put_in(self.panel, form, caption)
-        form.start()
-
     def ask_lift(self) -> None:
         """Those selected, for one reason."""
         rows = self.table.chosen_rows
@@ -143,13 +128,13 @@ class HoldsTab(Tab):
             ],
             many(len(rows), t("Documents", "Lift the hold"), t("Documents", "Lift {0} holds")),
         )
-        form.put({})
+        form.fill({})
         ids = tuple(row["id"] for row in rows)
-        form.saved.connect(lambda: self._run(form, LiftHolds(ids, form.values()["reason"] or ""), len(ids)))
+        form.saved.connect(lambda: self._run_command(form, LiftHolds(ids, form.values()["reason"] or ""), len(ids)))
         names = ", ".join(dict.fromkeys(f"{row['ref']} {row['name']}" for row in rows[:6]))
         more = t("Documents", " and {0} more").format(len(rows) - 6) if len(rows) > 6 else ""
-        form.layout().insertWidget(0, label(names + more, "quiet", wrap=True))  # type: ignore[union-attr]
-        self._put_form(form, people(len({row["ref"] for row in rows})))
+        form.column.insertWidget(0, label(names + more, "quiet", wrap=True))
+        self.show_form(form, people(len({row["ref"] for row in rows})))
 
     def ask_hold(self, refs: tuple[str, ...] = ()) -> None:
         """For people by their references: one or many."""
@@ -167,11 +152,11 @@ class HoldsTab(Tab):
             ],
             t("Documents", "Put the hold on"),
         )  # fmt: skip
-        form.put({"refs": " ".join(refs)})
-        form.saved.connect(lambda: self._hold(form))
-        self._put_form(form, t("Documents", "Hold"))
+        form.fill({"refs": " ".join(refs)})
+        form.saved.connect(lambda: self._add_hold(form))
+        self.show_form(form, t("Documents", "Hold"))
 
-    def _hold(self, form: Form) -> None:
+    def _add_hold(self, form: Form) -> None:
         form.clear_faults()
         values = form.values()
         refs = tuple(dict.fromkeys(one.upper() for one in re.split(r"[\s,;]+", values["refs"] or "") if one))
@@ -182,16 +167,16 @@ class HoldsTab(Tab):
             start, end = form.day("start"), form.day("end")
         except ValueError:
             return
-        self._run(form, AddHold(refs, HoldKind(values["kind"]), start, end, values["reason"]), len(refs))
+        self._run_command(form, AddHold(refs, HoldKind(values["kind"]), start, end, values["reason"]), len(refs))
 
-    def _run(self, form: Form, command: AddHold | LiftHolds, rows: int) -> None:
+    def _run_command(self, form: Form, command: AddHold | LiftHolds, rows: int) -> None:
         form.clear_faults()
         self.context.carry_out(
             translate("Documents", "Holds"), command, rows, lambda _: self.panel.shut(), on_error=form.fault
         )
 
 
-def _listed(chip: str, row: Row) -> bool:
+def is_listed(chip: str, row: Row) -> bool:
     match chip:
         case "today":
             return bool(row["today"])

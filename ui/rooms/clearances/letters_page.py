@@ -18,7 +18,7 @@ from repatriate.printing.outfile import write_whole
 from repatriate.reference.languages import LANGUAGES
 from ui.core.context import Context
 from ui.core.format import name_of_kind
-from ui.rooms.common.detail_panel import Sheet, menu_button
+from ui.rooms.common.detail_panel import DetailPanel, menu_button
 from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.widgets.labels import button, label
 from ui.widgets.path_field import open_folder
@@ -37,8 +37,8 @@ def letter_name(kind: str) -> str:
     return translate("Documents", "Other clearances") if kind == OTHER else name_of_kind(kind)
 
 
-class LettersSheet(Sheet):
-    """`again` asks to be made anew; `preview_wanted` tells kind, language and the text of a wording."""
+class LettersPanel(DetailPanel):
+    """`again` asks to be made again; `preview_wanted` tells kind, language and the text of a wording."""
 
     again = Signal()
 

@@ -17,7 +17,7 @@ from repatriate.app.documents.paged_queries import ListQuery
 from ui.core.context import Context
 from ui.core.format import day, name_of_kind, short_day
 from ui.models.table import Column, Row, ToneRole
-from ui.rooms.common.paged_table import Paged, Pages
+from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import Tone, color
 from ui.widgets.table import CellDelegate
@@ -158,7 +158,7 @@ class MatrixDelegate(CellDelegate):
             painter.restore()
 
 
-class MatrixTable(Paged):
+class MatrixTable(PagedTable):
     """`marked` asks to bring the chosen cells to a state; `kind_picked` tells the kind whose header was clicked."""
 
     marked = Signal(object)
@@ -168,7 +168,7 @@ class MatrixTable(Paged):
         self.kinds = tuple(kinds)
         self._kept_cells: tuple[list[tuple[int, int]], int, int] = ([], -1, -1)
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
-        source = Pages(
+        source = PagedSource(
             lambda query, sort, down: clearance_matrix.matrix_ids(
                 context.db, asked_of(query), context.operation.today(), sort, down
             ),
@@ -218,7 +218,7 @@ class MatrixTable(Paged):
     def _first_kind(self) -> int:
         return next(n for n in range(len(self.lazy.columns)) if self.kind_at(n) is not None)
 
-    def _tell(self) -> None:
+    def _tell_current(self) -> None:
         """Cells are chosen, not rows: nothing follows from where the keyboard is."""
 
     def _keep(self) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from repatriate.app.clearances import matrix as clearance_matrix
 from repatriate.app.clearances import note_draft, note_queries
@@ -23,6 +22,7 @@ from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.form import Field, Form
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import PathField, open_file
 
 translate = QCoreApplication.translate
@@ -121,49 +121,38 @@ class NoteForm(Form):
         self.file = PathField(context, t("Documents", "PDF (*.pdf)"))
         self.left_out = label("", "quiet", wrap=True)
         self.preview_button = button(t("Documents", "Preview"), self.preview, icon="eye")
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        place = column.count() - 3  # the gap, the foot and the stretch stand below
-        column.insertWidget(place, label(t("Documents", "Save as"), "caption"))
-        column.insertWidget(place + 1, self.file)
-        column.insertWidget(place + 2, self.left_out)
-        row = QHBoxLayout()
-        row.addWidget(self.preview_button)
-        row.addStretch(1)
+        for widget in (label(t("Documents", "Save as"), "caption"), self.file, self.left_out):
+            self.add(widget)
+        row = make_row(self.preview_button, STRETCH)
         if not offer.mission:
             words = t("Documents", "Name of the office…")
             row.addWidget(button(words, lambda: context.setting_wanted.emit("authority"), "link"))
-        column.insertLayout(place + 3, row)
+        self.column.insertLayout(self.column.indexOf(self.left_out) + 1, row)
         chosen = next((one for one in offer.kinds if one.kind == kind), None)
         if chosen is None:
             chosen = max(offer.kinds, key=lambda one: (len(one.chosen), one.rest))
-        self.put({"kind": chosen.kind, "mission": offer.mission})
+        self.fill({"kind": chosen.kind, "mission": offer.mission})
         self.file.suggest(_file_name(offer.number))
-        self._fill()
+        self._show_kind()
         self._before = self.values()
-        self._choice("kind").currentIndexChanged.connect(lambda _: self._fill())
-        self._choice("who").currentIndexChanged.connect(lambda _: self._count())
-        number = self.controls["number"]
-        assert isinstance(number, QLineEdit)
-        number.textChanged.connect(lambda text: self.file.suggest(_file_name(text.strip() or offer.number)))
+        self.box("kind").currentIndexChanged.connect(lambda _: self._show_kind())
+        self.box("who").currentIndexChanged.connect(lambda _: self._show_count())
+        self.line("number").textChanged.connect(
+            lambda text: self.file.suggest(_file_name(text.strip() or offer.number))
+        )
         self.saved.connect(self.make)
-
-    def _choice(self, key: str) -> QComboBox:
-        box = self.controls[key]
-        assert isinstance(box, QComboBox)
-        return box
 
     def _authorities(self, typed: str) -> Sequence[str]:
         return [one for one in self._kind.authorities if typed.casefold() in one.casefold()]
 
     @property
     def _kind(self) -> KindOffer:
-        return next(one for one in self._offer.kinds if one.kind == self._choice("kind").currentData())
+        return next(one for one in self._offer.kinds if one.kind == self.box("kind").currentData())
 
-    def _fill(self) -> None:
+    def _show_kind(self) -> None:
         """What goes with the kind."""
         t, kind = translate, self._kind
-        who, language = self._choice("who"), self._choice("language")
+        who, language = self.box("who"), self.box("language")
         before = language.currentData()
         for box in (who, language):
             box.blockSignals(True)
@@ -180,10 +169,10 @@ class NoteForm(Form):
         for box in (who, language):
             box.blockSignals(False)
         self.change({"authority": kind.authorities[0] if len(kind.authorities) == 1 else None})
-        self._count()
+        self._show_count()
 
-    def _count(self) -> None:
-        kind, chosen = self._kind, self._choice("who").currentData() == CHOSEN
+    def _show_count(self) -> None:
+        kind, chosen = self._kind, self.box("who").currentData() == CHOSEN
         count = len(kind.chosen) if chosen else kind.rest
         text = ""
         if chosen and kind.left_out:
@@ -199,7 +188,7 @@ class NoteForm(Form):
 
     def _refs(self) -> tuple[str, ...]:
         kind = self._kind
-        return kind.chosen if self._choice("who").currentData() == CHOSEN else refs_not_asked(self._context, kind.kind)
+        return kind.chosen if self.box("who").currentData() == CHOSEN else refs_not_asked(self._context, kind.kind)
 
     def _day(self) -> date | None:
         return self.day("day")
@@ -224,7 +213,7 @@ class NoteForm(Form):
             lambda data: self.preview_wanted.emit(
                 data, translate("Documents", "As the note would print: nothing is asked yet")
             ),
-            failed=self._refused,
+            failed=self._show_refusal,
         )  # fmt: skip
 
     def make(self) -> None:
@@ -249,18 +238,18 @@ class NoteForm(Form):
         )
         self.save_button.setEnabled(False)
         self._context.carry_out(
-            translate("Documents", "Making the note"), command, len(refs), lambda outcome: self._made(str(outcome.result)),
-            on_error=self._refused,
+            translate("Documents", "Making the note"), command, len(refs), lambda outcome: self._open_note(str(outcome.result)),
+            on_error=self._show_refusal,
         )  # fmt: skip
 
-    def _refused(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         self.save_button.setEnabled(True)
         fields = {"no_authority": "authority", "number_taken": "number", "no_mission": "mission"}
         if error.code in fields:
             error.facts.setdefault("field", fields[error.code])
         self.fault(error)
 
-    def _made(self, number: str) -> None:
+    def _open_note(self, number: str) -> None:
         self.file.remember()
         open_file(self.file.path)
         self.made.emit(number)

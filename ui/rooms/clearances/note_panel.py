@@ -17,10 +17,10 @@ from ui.core.format import day, moment, name_of_kind, people
 from ui.models.table import Column, Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.clearances.letters_page import language_name
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import ROW
 from ui.widgets.labels import button, label
@@ -50,7 +50,7 @@ def _days(days: int) -> str:
     return many(days, t("Documents", "1 day"), t("Documents", "{0} days")) if days else t("Documents", "since today")
 
 
-class NoteSheet(Sheet):
+class NotePanel(DetailPanel):
     """`preview_wanted` and `reply_wanted` are done by the tab."""
 
     preview_wanted = Signal()
@@ -75,7 +75,7 @@ class NoteSheet(Sheet):
         )
         self._do(row)
         self.section(self.tr("On it: {0}").format(people(row.people)))
-        self.list = Listing(
+        self.list = RowTable(
             self.tr("Who is on the note"),
             [
                 Column("name", self.tr("Name"), lambda one: one["name"], 190, stretch=True, tip=lambda one: one["ref"],
@@ -84,9 +84,9 @@ class NoteSheet(Sheet):
                        icon=lambda one: _answer(one)[2],
                        tip=lambda one: " · ".join(part for part in (day(one["answered_on"]), one["reference"]) if part) or None),
             ],
-            Keyed("ref"),
+            RowSource("ref"),
         )  # fmt: skip
-        self.list.put(mapping(one) for one in on_it)
+        self.list.set_rows(mapping(one) for one in on_it)
         self.list.setFixedHeight(ROW * (min(len(on_it), SHOWN) + 1) + 2)
         self.list.opened.connect(lambda _: context.go("people", self.list.key))
         self.column.addWidget(self.list)
@@ -109,11 +109,11 @@ class NoteSheet(Sheet):
                 made.append(button(self.tr("Withdraw…"), self.ask_withdraw, "danger"))
         self.buttons(made)
 
-    def _ask(self, form: Form, text: str) -> Form:
+    def _show_form(self, form: Form, text: str) -> Form:
         """A form under the buttons, in place of the list."""
         self.drop_form()
         self.form = form
-        form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+        form.column.setContentsMargins(0, 0, 0, 0)
         form.left.connect(self.drop_form)
         self.words = label(text, wrap=True)
         place = self.column.indexOf(self.list) - 1  # above the heading of the list
@@ -132,8 +132,8 @@ class NoteSheet(Sheet):
 
     def ask_sent(self) -> None:
         form = Form([Field("day", self.tr("Sent on"), "day", hint=self.tr("today"))], self.tr("It was sent"))
-        form.put({})
-        self._ask(form, self.tr("From that day on the answer is waited for."))
+        form.fill({})
+        self._show_form(form, self.tr("From that day on the answer is waited for."))
         form.saved.connect(lambda: self._sent(form))
 
     def _sent(self, form: Form) -> None:
@@ -142,7 +142,7 @@ class NoteSheet(Sheet):
             on = form.day("day")
         except ValueError:
             return
-        self._run(form, MarkNoteSent(self.row.number, on))
+        self._run_command(form, MarkNoteSent(self.row.number, on))
 
     def ask_answers(self) -> None:
         """For those chosen in the list, else for everybody who waits."""
@@ -160,10 +160,10 @@ class NoteSheet(Sheet):
             ],
             self.tr("Record it"),
         )  # fmt: skip
-        form.put({})
+        form.fill({})
         whom = people(len(chosen)) if chosen else people(self.row.waiting)
         text = self.tr("For those chosen below: {0}") if chosen else self.tr("For all who wait: {0}. Choose some below for them alone.")  # fmt: skip
-        self._ask(form, text.format(whom))
+        self._show_form(form, text.format(whom))
         form.saved.connect(lambda: self._answered(form, chosen))
 
     def _answered(self, form: Form, chosen: Sequence[str]) -> None:
@@ -175,16 +175,18 @@ class NoteSheet(Sheet):
             return
         given = Given(Answer(values["answer"]), reference=values["reference"], **days)
         command = AnswerNote(self.row.number, answers=dict.fromkeys(chosen, given)) if chosen else AnswerNote(self.row.number, given)  # fmt: skip
-        self._run(form, command, len(chosen) or self.row.waiting)
+        self._run_command(form, command, len(chosen) or self.row.waiting)
 
     def ask_withdraw(self) -> None:
         form = Form([Field("reason", self.tr("Why, for the record"), "notes")], self.tr("Withdraw the note"))
-        form.put({})
+        form.fill({})
         waits = (
             self.tr("{0} who wait are as if not asked. ").format(people(self.row.waiting)) if self.row.waiting else ""
         )
-        self._ask(form, waits + self.tr("The number is not used again; answers on record stay."))
-        form.saved.connect(lambda: self._run(form, WithdrawNote(self.row.number, form.values()["reason"] or "")))
+        self._show_form(form, waits + self.tr("The number is not used again; answers on record stay."))
+        form.saved.connect(
+            lambda: self._run_command(form, WithdrawNote(self.row.number, form.values()["reason"] or ""))
+        )
 
     def print_out(self) -> None:
         """The same pages as when it was made; what they are is said to the printer, nobody's name."""
@@ -197,7 +199,7 @@ class NoteSheet(Sheet):
             failed=self.note.fault,
         )
 
-    def _run(self, form: Form, command: AnswerNote | MarkNoteSent | WithdrawNote, rows: int = 1) -> None:
+    def _run_command(self, form: Form, command: AnswerNote | MarkNoteSent | WithdrawNote, rows: int = 1) -> None:
         form.clear_faults()
         self._context.carry_out(
             self.tr("Recording answers"), command, rows, lambda _: self.drop_form(), on_error=form.fault

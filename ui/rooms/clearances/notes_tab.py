@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
@@ -12,12 +12,11 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.format import day, name_of_kind
 from ui.models.table import Column
-from ui.rooms.clearances.letters_page import LettersSheet
+from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
-from ui.rooms.clearances.note_panel import NoteSheet, note_state
-from ui.rooms.common.detail_panel import put_in
+from ui.rooms.clearances.note_panel import NotePanel, note_state
 from ui.rooms.common.overlay_page import show_page
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button
@@ -71,12 +70,10 @@ class NotesTab(Tab):
         super().__init__(context, panel)
         self._chip = "open"
         self._wanted: str | None = None
-        self.form: NoteForm | None = None
-        self.table = Listing(
-            self.title(), _columns(), Keyed("number", ("number", "kind", "authority", "made_by")), context.preferences,
+        self.table = RowTable(
+            self.title(), _columns(), RowSource("number", ("number", "kind", "authority", "made_by")), context.preferences,
             "notes", yields=("refused", "granted", "sent_on", "authority"),
         )  # fmt: skip
-        self.table.setObjectName("work")
         self.empty = Empty(
             "publish",
             translate(
@@ -85,32 +82,26 @@ class NotesTab(Tab):
             ),
             button(translate("Documents", "Write the first"), lambda: self.write(None, []), "main"),
         )
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.empty, 1)
-        self.empty.hide()
-        self.table.chosen.connect(lambda _: self._show(self.table.key))
+        self.add_table(self.table, self.empty)
+        self.table.chosen.connect(lambda _: self._read_note(self.table.key))
         self.table.opened.connect(lambda _: self.preview(self.table.key))
 
     def title(self) -> str:
         return translate("Documents", "Notes verbales")
 
-    def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def reload(self) -> None:
         today = self.context.operation.today()
-        self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._put)
+        self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._show_notes)
 
-    def _put(self, rows: list[NoteRow]) -> None:
-        self.table.put(mapping(row) for row in rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+    def _show_notes(self, rows: list[NoteRow]) -> None:
+        self.table.set_rows(mapping(row) for row in rows)
+        self.show_empty(not rows)
         if self._wanted is not None:
             self.choose_note(self._wanted)
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if isinstance(sheet, NoteSheet):
-            self._show(sheet.row.number)
-        elif isinstance(sheet, LettersSheet):
+        sheet = self.panel.content
+        if isinstance(sheet, NotePanel):
+            self._read_note(sheet.row.number)
+        elif isinstance(sheet, LettersPanel):
             self.letters()
         self.changed.emit()
 
@@ -122,7 +113,7 @@ class NotesTab(Tab):
             if not self.table.choose(number):
                 self.table.filter(None, "")
                 self.table.choose(number)
-            self._show(number)
+            self._read_note(number)
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate
@@ -154,7 +145,7 @@ class NotesTab(Tab):
 
     # -- one note
 
-    def _show(self, number: str | None) -> None:
+    def _read_note(self, number: str | None) -> None:
         row = self.table.source.row_of(number) if number is not None else None
         if row is None:
             return
@@ -166,15 +157,15 @@ class NotesTab(Tab):
         self.context.ask(self, "note", read, lambda found: self._put_sheet(*found), failed=self.note.fault)
 
     def _put_sheet(self, row: NoteRow, people: Sequence[NotedRow]) -> None:
-        old = self.panel.area.widget() if self.panel.isVisible() else None
+        old = self.panel.content
         if isinstance(old, NoteForm) and old.touched():
             return
-        if isinstance(old, NoteSheet) and old.form is not None and old.row == row:
+        if isinstance(old, NotePanel) and old.form is not None and old.row == row:
             return  # something is being written there
-        sheet = NoteSheet(self.context, row, people)
+        sheet = NotePanel(self.context, row, people)
         sheet.preview_wanted.connect(lambda: self.preview(row.number))
         sheet.reply_wanted.connect(lambda: self.reply_wanted.emit(row.number))
-        put_in(self.panel, sheet, translate("Documents", "Note verbale"))
+        self.panel.show_widget(sheet, translate("Documents", "Note verbale"))
 
     def preview(self, number: str | None) -> None:
         if number is None:
@@ -196,30 +187,27 @@ class NotesTab(Tab):
             self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
             return
         self.context.ask(
-            self, "offer", lambda: read_offer(self.context, refs), lambda offer: self._write(offer, kind),
+            self, "offer", lambda: read_offer(self.context, refs), lambda offer: self._show_note_form(offer, kind),
             failed=self.note.fault,
         )  # fmt: skip
 
-    def _write(self, offer: NoteOffer, kind: str | None) -> None:
+    def _show_note_form(self, offer: NoteOffer, kind: str | None) -> None:
         if not offer.kinds:
             self.note.say(
                 translate("Documents", "There is nothing to ask for: put a clearance on the checklist first.")
             )
             return
         form = NoteForm(self.context, offer, kind)
-        form.left.connect(self.panel.shut)
         form.preview_wanted.connect(lambda data, caption: show_page(self, data, caption))
-        form.made.connect(self._made)
-        self.form = form
-        put_in(self.panel, form, translate("Documents", "New note verbale"))
-        form.start()
+        form.made.connect(self._show_made_note)
+        self.show_form(form, translate("Documents", "New note verbale"))
 
-    def _made(self, number: str) -> None:
+    def _show_made_note(self, number: str) -> None:
         self.panel.shut()
         self.choose_note(number)
 
     def letters(self) -> None:
         """The wordings, in the side panel."""
-        sheet = LettersSheet(self.context)
+        sheet = LettersPanel(self.context)
         sheet.again.connect(self.letters)
-        put_in(self.panel, sheet, translate("Documents", "Letters"))
+        self.panel.show_widget(sheet, translate("Documents", "Letters"))

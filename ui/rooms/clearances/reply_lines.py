@@ -122,7 +122,7 @@ class Answers:
         self.about: About | None = None
         self.common = Common()
 
-    def put(self, about: About, read: Read) -> None:
+    def set_reply(self, about: About, read: Read) -> None:
         if about != self.about:
             self._refs, self._answers = {}, {}
         self.about, self.read = about, read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
 from repatriate.app.clearances import reply_parser
 from repatriate.app.clearances.commands import RecordAnswers
@@ -21,11 +21,12 @@ from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read,
 from ui.rooms.common.elided_label import Elided
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
-from ui.rooms.common.overlay_page import Cover
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.overlay_page import OverlayPage
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import Note
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ def _answer(row: Row) -> tuple[str, str, str | None]:
     return asked_state(Asked(row["answer"].answer.value))
 
 
-class _Lines(Listing):
+class _Lines(RowTable):
     """Keys give answers to the lines chosen."""
 
     pressed = Signal(object)
@@ -78,7 +79,7 @@ class _Lines(Listing):
         """Letters answer: they do not jump to a line."""
 
 
-class ReplyPage(Cover):
+class ReplyPage(OverlayPage):
     """`recorded` when the answers are in the file; the page goes by itself then."""
 
     recorded = Signal()
@@ -104,24 +105,24 @@ class ReplyPage(Cover):
         )
         self.text.setTabChangesFocus(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._read)
+        self._pause.timeout.connect(self._read_reply)
         self.text.textChanged.connect(self._pause.start)
         self.told = label(
             t("Documents", "Who is named, and what is said of them, will stand here."), "strong", wrap=True
         )
         self.table = _Lines(
-            t("Documents", "Whom the reply means"), self._columns(), Keyed("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
+            t("Documents", "Whom the reply means"), self._columns(), RowSource("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
         )  # fmt: skip
         self.table.pressed.connect(self._press)
         self.table.chosen.connect(lambda _: self._show_line())
         self.table.selected.connect(self._show_line)
         self.go = button("", self.record, "main")
         self._lay_out()
-        self.about.currentIndexChanged.connect(lambda _: self._read())
+        self.about.currentIndexChanged.connect(lambda _: self._read_reply())
         self.about.activated.connect(lambda _: self._chose())
-        self._show()
+        self._show_answers()
         self.appear(self.text)
-        context.ask(self, "abouts", lambda: abouts(context), self._offer)
+        context.ask(self, "abouts", lambda: abouts(context), self._show_abouts)
 
     def _columns(self) -> list[Column]:
         t = translate
@@ -162,11 +163,12 @@ class ReplyPage(Cover):
         )
         self.common.save_button.hide()
         self.common.leave_button.hide()
-        self.common.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        self.common.put({})
-        for control in self.common.controls.values():
+        self.common.column.setContentsMargins(0, 0, 0, 0)
+        self.common.fill({})
+        for key in self.common.controls:
+            control = self.common.line(key)
             control.setToolTip(t("Documents", "For those whose line does not say it"))
-            control.textChanged.connect(lambda _: self._typed())  # type: ignore[attr-defined]
+            control.textChanged.connect(lambda _: self._take_common())
         self.why = Elided("", "quiet")
         self.whom = QComboBox()
         self.whom.setAccessibleName(t("Documents", "Whom the line means"))
@@ -178,26 +180,23 @@ class ReplyPage(Cover):
         for answer in Answer:
             self.given.addItem(asked_state(Asked(answer.value))[0], answer.value)
         self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        line.addWidget(self.whom, 2)
-        line.addWidget(self.given, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(
-            label(t("Documents", "G granted · R refused · W withdrawn · Delete nothing"), "caption", wrap=True), 1
+        foot = make_row(
+            grow(label(t("Documents", "G granted · R refused · W withdrawn · Delete nothing"), "caption", wrap=True)),
+            self.go,
+            spacing=GAP,
         )
-        foot.addWidget(self.go)
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(GAP, 0, 0, 0)
-        column.setSpacing(GAP)
-        for widget in (self.told, self.common):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.why)
-        column.addLayout(line)
-        column.addLayout(foot)
+        make_column(
+            self.told,
+            self.common,
+            grow(self.table),
+            self.why,
+            make_row(grow(self.whom, 2), grow(self.given), spacing=GAP),
+            foot,
+            margins=(GAP, 0, 0, 0),
+            spacing=GAP,
+            inside=right,
+        )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.text)
@@ -205,23 +204,18 @@ class ReplyPage(Cover):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)
         split.setSizes([260, 640])
-        inside = QVBoxLayout()
-        inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
-        inside.setSpacing(GAP)
-        inside.addWidget(self.note)
-        inside.addWidget(split, 1)
-        self.column.addLayout(inside, 1)
+        self.column.addLayout(make_column(self.note, grow(split), margins=(MARGIN, 0, MARGIN, GAP), spacing=GAP), 1)
 
     # -- reading
 
-    def put(self, text: str) -> None:
+    def show_reply(self, text: str) -> None:
         """Another text."""
         self.text.setPlainText(text)
         self._pause.stop()
         self._choose_about()
-        self._read()
+        self._read_reply()
 
-    def _offer(self, found: list[About]) -> None:
+    def _show_abouts(self, found: list[About]) -> None:
         self._abouts = found
         self.about.blockSignals(True)
         for one in found:
@@ -232,7 +226,7 @@ class ReplyPage(Cover):
         if not found:
             self.note.say(translate("Documents", "There is nothing to answer: put a clearance on the checklist first."))
         self._choose_about()
-        self._read()
+        self._read_reply()
 
     def _choose_about(self) -> None:
         if self._own_choice or not self._abouts:
@@ -245,7 +239,7 @@ class ReplyPage(Cover):
     def _chose(self) -> None:
         self._own_choice = True
 
-    def _read(self) -> None:
+    def _read_reply(self) -> None:
         place, text = self.about.currentIndex(), self.text.toPlainText()
         if not 0 <= place < len(self._abouts):
             return
@@ -256,11 +250,11 @@ class ReplyPage(Cover):
             self.about.blockSignals(False)
         about = self._abouts[place]
         self._context.ask(
-            self, "read", lambda: self._reader.read(about, text), lambda read: self._put(about, read), failed=self.note.fault
+            self, "read", lambda: self._reader.read(about, text), lambda read: self._show_read_reply(about, read), failed=self.note.fault
         )  # fmt: skip
 
-    def _put(self, about: About, read: Read) -> None:
-        self.answers.put(about, read)
+    def _show_read_reply(self, about: About, read: Read) -> None:
+        self.answers.set_reply(about, read)
         overall = read.match.overall
         if overall is not None and read.match.silent:
             word = asked_state(Asked(overall.value))[0]
@@ -276,26 +270,26 @@ class ReplyPage(Cover):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.note.asking:
             self.note.shut()
-        self._show()
+        self._show_answers()
 
     def _give_rest(self, answer: Answer) -> None:
         self.answers.give_rest(answer)
-        self._show()
+        self._show_answers()
 
-    def _typed(self) -> None:
+    def _take_common(self) -> None:
         self.common.clear_faults()
         try:
             days = {name: self.common.day(name) for name in ("answered_on", "valid_from", "valid_until")}
         except ValueError:
             return  # said under its field; not yet a day
         self.answers.common = Common(self.common.values()["reference"], **days)
-        self._show()
+        self._show_answers()
 
     # -- showing
 
-    def _show(self) -> None:
+    def _show_answers(self) -> None:
         entries = self.answers.entries()
-        self.table.put(mapping(one) for one in entries)
+        self.table.set_rows(mapping(one) for one in entries)
         count = len(self.answers.result())
         self.go.setText(
             many(count, translate("Documents", "Record 1 answer"), translate("Documents", "Record {0} answers"))
@@ -307,13 +301,13 @@ class ReplyPage(Cover):
             self.told.setText(told(reply_parser.summary(read.match)))
         self._show_line()
 
-    def _entry(self) -> Entry | None:
+    def _find_entry(self) -> Entry | None:
         key = self.table.key
         return next((one for one in self.answers.entries() if one.key == key), None) if key is not None else None
 
     def _show_line(self) -> None:
         """The current line: why it was read so, whom else it may mean."""
-        entry = self._entry()
+        entry = self._find_entry()
         several = len(self.table.keys) > 1
         self.whom.clear()
         self.whom.setEnabled(
@@ -346,10 +340,10 @@ class ReplyPage(Cover):
     # -- deciding
 
     def _mean(self) -> None:
-        entry = self._entry()
+        entry = self._find_entry()
         if entry is not None:
             self.answers.mean(entry.key, self.whom.currentData())
-            self._show()
+            self._show_answers()
 
     def _press(self, answer: Answer | None) -> None:
         """The lines chosen record this."""
@@ -363,7 +357,7 @@ class ReplyPage(Cover):
             )  # fmt: skip
         else:
             self.note.shut()
-        self._show()
+        self._show_answers()
 
     def record(self) -> None:
         about, result = self.answers.about, self.answers.result()
@@ -373,14 +367,14 @@ class ReplyPage(Cover):
         command = AnswerNote(about.note, answers=result) if about.note else RecordAnswers(about.kind, result)
         self.go.setEnabled(False)
         self._context.carry_out(
-            translate("Documents", "Recording answers"), command, len(result), lambda _: self._done(), on_error=self._failed
+            translate("Documents", "Recording answers"), command, len(result), lambda _: self._close_recorded(), on_error=self._show_error
         )  # fmt: skip
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         self.note.fault(error)
         self.go.setEnabled(True)
 
-    def _done(self) -> None:
+    def _close_recorded(self) -> None:
         super().shut()
         self.recorded.emit()
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.clearances import matrix as clearance_matrix
 from repatriate.app.clearances import queries as clearance_queries
@@ -21,18 +21,18 @@ from repatriate.app.documents.paged_queries import AskedCounts, ListQuery
 from ui.core.context import AT_ONCE, Context
 from ui.core.format import people
 from ui.rooms.clearances.answer_form import AnswerForm, Chosen
-from ui.rooms.clearances.checklist_panel import ChecklistSheet, checklist_form, kind_typed
+from ui.rooms.clearances.checklist_panel import ChecklistPanel, checklist_form, kind_typed
 from ui.rooms.clearances.matrix import MatrixTable
 from ui.rooms.clearances.tables import EVERY_KIND, kind_columns, list_columns, total
-from ui.rooms.common.detail_panel import put_in
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import many
-from ui.rooms.common.paged_table import Paged, Pages
-from ui.rooms.common.row_table import Keyed, Summary, mapping
+from ui.rooms.common.paged_table import PagedSource, PagedTable
+from ui.rooms.common.row_table import RowSource, SummaryTable, mapping
 from ui.rooms.common.tab_base import Tab
 from ui.style.theme import GAP, MARGIN, ROW
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import make_row
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -48,15 +48,14 @@ class ClearancesTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self.form: Form | None = None
-        self.kinds = Summary(translate("Documents", "Clearances by kind"), kind_columns(), Keyed("kind"))
+        self.kinds = SummaryTable(translate("Documents", "Clearances by kind"), kind_columns(), RowSource("kind"))
         self._counts = AskedCounts((), {})
         self._people: Mapping[str, int] = {}
-        self.list = Paged(
+        self.list = PagedTable(
             self.title(),
             list_columns(),
             context,
-            Pages(
+            PagedSource(
                 lambda query, sort, down: paged_queries.asked_ids(
                     context.db, query, context.operation.today(), sort, down
                 ),
@@ -91,7 +90,7 @@ class ClearancesTab(Tab):
         self.column.addWidget(self.stack, 1)
         self.column.addWidget(self.hint)
         self.column.addWidget(self.empty, 1)
-        self.kinds.chosen.connect(lambda _: self._filter())
+        self.kinds.chosen.connect(lambda _: self._filter_kind())
         paste = QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         kept = context.preferences.read(_VIEW)
@@ -108,9 +107,7 @@ class ClearancesTab(Tab):
         self.note_button = button(t("Documents", "New note verbale…"), self.new_note, icon="publish")
         self.paste_button = button(t("Documents", "Paste a reply…"), self.open_reply, icon="import")
         self.tools = QWidget()
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        row.setSpacing(GAP)
+        row = make_row(margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP, inside=self.tools)
         for made in self.views.values():
             made.setCheckable(True)
             row.addWidget(made)
@@ -135,7 +132,7 @@ class ClearancesTab(Tab):
         return [kind for kind in kinds_in(self.context.db) if kind in wanted]
 
     @property
-    def table(self) -> Paged:
+    def table(self) -> PagedTable:
         """That which is seen."""
         return self.matrix if self.view == "matrix" else self.list
 
@@ -173,7 +170,7 @@ class ClearancesTab(Tab):
             widget.setVisible(bool(items))
         self.empty.setVisible(not items)
         self.hint.setVisible(self.view == "matrix" and self.writes and bool(items))
-        if self.panel.isVisible() and isinstance(self.panel.area.widget(), ChecklistSheet):
+        if isinstance(self.panel.content, ChecklistPanel):
             self.edit_checklist()
 
     def _renew_matrix(self) -> None:
@@ -190,7 +187,7 @@ class ClearancesTab(Tab):
     def _counted(self, counts: AskedCounts, people_: Mapping[str, int]) -> None:
         self._counts, self._people = counts, people_
         rows = [mapping(row) for row in counts.kinds]
-        self.kinds.put([*([total(counts.kinds)] if len(rows) > 1 else []), *rows])
+        self.kinds.set_rows([*([total(counts.kinds)] if len(rows) > 1 else []), *rows])
         self._give_room()
         self.changed.emit()
 
@@ -240,7 +237,7 @@ class ClearancesTab(Tab):
         kind: str | None = self.kinds.key
         return None if kind == EVERY_KIND else kind
 
-    def _filter(self) -> None:
+    def _filter_kind(self) -> None:
         self._narrow(kind=self.kind)
         self.changed.emit()
 
@@ -290,9 +287,9 @@ class ClearancesTab(Tab):
     def mark(self, state: Asked) -> None:
         """The chosen cells, as of today, with one key."""
         if self._may_write():
-            self._with_chosen(lambda chosen: self._mark(chosen, state))
+            self._with_chosen(lambda chosen: self._mark_cells(chosen, state))
 
-    def _mark(self, chosen: list[Chosen], state: Asked) -> None:
+    def _mark_cells(self, chosen: list[Chosen], state: Asked) -> None:
         cells: dict[str, list[str]] = {}
         for one in chosen:
             cells.setdefault(one.kind, []).append(one.ref)
@@ -315,12 +312,12 @@ class ClearancesTab(Tab):
             return
         form = AnswerForm(chosen, self.context.operation.today())
         form.saved.connect(lambda: self._record(form))
-        form.left.connect(self._leave)
+        form.left.connect(self._close_form)
         self.form = form
-        put_in(self.panel, form, people(len({one.ref for one in chosen})))
+        self.panel.show_widget(form, people(len({one.ref for one in chosen})))
         form.start()
 
-    def _leave(self) -> None:
+    def _close_form(self) -> None:
         self.panel.shut()
         self.take_focus()
 
@@ -330,7 +327,7 @@ class ClearancesTab(Tab):
         except ValueError:
             return  # said under its field
         self.context.carry_out(
-            translate("Documents", "Recording answers"), command, len(form.chosen), lambda _: self._leave(), on_error=form.fault
+            translate("Documents", "Recording answers"), command, len(form.chosen), lambda _: self._close_form(), on_error=form.fault
         )  # fmt: skip
 
     # -- notes and replies
@@ -375,16 +372,16 @@ class ClearancesTab(Tab):
     # -- the checklist
 
     def edit_checklist(self) -> None:
-        sheet = ChecklistSheet(self.context)
+        sheet = ChecklistPanel(self.context)
         sheet.add_wanted.connect(self.add_item)
-        put_in(self.panel, sheet, translate("Documents", "Checklist"))
+        self.panel.show_widget(sheet, translate("Documents", "Checklist"))
 
     def add_item(self) -> None:
         form = checklist_form(self.context)
         form.saved.connect(lambda: self._add_item(form))
         form.left.connect(self.edit_checklist)
         self.form = form
-        put_in(self.panel, form, translate("Documents", "Checklist"))
+        self.panel.show_widget(form, translate("Documents", "Checklist"))
         form.start()
 
     def _add_item(self, form: Form) -> None:
@@ -398,11 +395,11 @@ class ClearancesTab(Tab):
             self.edit_checklist()
 
 
-def _of_rows(table: Paged, ids: Sequence[int]) -> list[Chosen]:
+def _of_rows(table: PagedTable, ids: Sequence[int]) -> list[Chosen]:
     return [Chosen(row["ref"], row["kind"], row["state"], row["authority"]) for row in table.rows_of(ids)]
 
 
-def _of_cells(table: Paged, cells: Mapping[str, Sequence[int]]) -> list[Chosen]:
+def _of_cells(table: PagedTable, cells: Mapping[str, Sequence[int]]) -> list[Chosen]:
     """Those that are on somebody's checklist, or on record."""
     rows = table.source.rows(list(dict.fromkeys(id for ids in cells.values() for id in ids)))
     return [
@@ -413,7 +410,7 @@ def _of_cells(table: Paged, cells: Mapping[str, Sequence[int]]) -> list[Chosen]:
     ]
 
 
-def _refs_of(table: Paged, ids: Sequence[int]) -> list[str]:
+def _refs_of(table: PagedTable, ids: Sequence[int]) -> list[str]:
     return list(dict.fromkeys(row["ref"] for row in table.rows_of(ids)))
 
 

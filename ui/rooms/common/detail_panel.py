@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.style.theme import GAP, PANEL, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import Note
-from ui.widgets.side_panel import SidePanel
 
 Fact = tuple[str, str, str]
 """What it is called, what it is, and the tone of that (may be empty)."""
@@ -21,14 +21,12 @@ SCROLL = 13
 """What the scroll bar takes of the panel."""
 
 
-class Sheet(QWidget):
+class DetailPanel(QWidget):
     """Filled from top to bottom; `note` stands under the title, for questions and faults."""
 
     def __init__(self, caption: str, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        self.column.setSpacing(GAP)
+        self.column = make_column(margins=(SPACE, 0, SPACE, SPACE), spacing=GAP, inside=self)
         head = QVBoxLayout()
         head.setSpacing(2)
         if caption:
@@ -67,11 +65,7 @@ class Sheet(QWidget):
         while per_row > 1 and any(_too_wide(made[n : n + per_row]) for n in range(0, len(made), per_row)):
             per_row -= 1
         for start in range(0, len(made), per_row):
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            for one in made[start : start + per_row]:
-                row.addWidget(one, 1)
-            self.column.addLayout(row)
+            self.column.addLayout(make_row(*(grow(one) for one in made[start : start + per_row]), spacing=GAP))
 
     def links(self, links: Iterable[Link], more: str = "") -> None:
         """Rows of a link and quiet words beside it."""
@@ -79,12 +73,9 @@ class Sheet(QWidget):
 
     def link(self, text: str, slot: Callable[[], object]) -> None:
         """A link of its own, at the left."""
-        row = QHBoxLayout()
-        row.addWidget(button(text, slot, "link"))
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(make_row(button(text, slot, "link"), STRETCH))
 
-    def end(self) -> Sheet:
+    def end(self) -> DetailPanel:
         """Nothing more comes: push everything up."""
         self.column.addStretch(1)
         return self
@@ -120,23 +111,10 @@ def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for text, quiet, slot in links:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(button(text, slot, "link"))
-        row.addWidget(label(quiet), 1)
-        rows.addLayout(row)
+        rows.addLayout(make_row(button(text, slot, "link"), grow(label(quiet)), spacing=GAP))
     if more:
         rows.addWidget(label(more, "quiet"))
     return rows
-
-
-def put_in(panel: SidePanel, widget: QWidget, caption: str = "") -> None:
-    """Show this in a side panel. What was there goes a moment later: it may be what asked for it."""
-    old = panel.area.takeWidget()
-    if old is not None and old is not widget:
-        old.hide()
-        old.deleteLater()
-    panel.show_widget(widget, caption)
 
 
 def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | None], icon: str = "") -> QPushButton:

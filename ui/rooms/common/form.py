@@ -28,6 +28,7 @@ from ui.core.format import EXAMPLE, birth, countries, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, style
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import Note
 
 
@@ -89,9 +90,9 @@ class _Finder(QCompleter):
         self.setModel(self._offers)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(10)
-        line.textEdited.connect(self._look)
+        line.textEdited.connect(self._find_offers)
 
-    def _look(self, text: str) -> None:
+    def _find_offers(self, text: str) -> None:
         self._offers.setStringList(list(self._find(text)))
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
@@ -111,10 +112,7 @@ class Form(QWidget):
         self._faults: dict[str, QLabel] = {}
         self._before: dict[str, Any] = {}
         self.note = Note()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, GAP, SPACE, SPACE)
-        column.setSpacing(GAP)
-        column.addWidget(self.note)
+        self.column = column = make_column(self.note, margins=(SPACE, GAP, SPACE, SPACE), spacing=GAP, inside=self)
         row = QHBoxLayout()
         for field in self._fields.values():
             if not field.beside:
@@ -124,13 +122,8 @@ class Form(QWidget):
             row.addLayout(self._cell(field), 1)
         self.save_button = button(verb, self.saved.emit, "main")
         self.leave_button = button(self.tr("Cancel"), self.left.emit)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addStretch(1)
-        foot.addWidget(self.leave_button)
-        foot.addWidget(self.save_button)
         column.addSpacing(GAP)
-        column.addLayout(foot)
+        column.addLayout(make_row(STRETCH, self.leave_button, self.save_button, spacing=GAP))
         column.addStretch(1)
 
     def _cell(self, field: Field) -> QVBoxLayout:
@@ -144,12 +137,7 @@ class Form(QWidget):
         fault = label("", tone="trouble", wrap=True)
         fault.hide()
         self.controls[field.key], self._faults[field.key] = control, fault
-        cell = QVBoxLayout()
-        cell.setSpacing(2)
-        cell.addWidget(caption)
-        cell.addWidget(control)
-        cell.addWidget(fault)
-        cell.addStretch(1)
+        cell = make_column(caption, control, fault, STRETCH, spacing=2)
         return cell
 
     def _control(self, field: Field) -> QWidget:
@@ -181,13 +169,23 @@ class Form(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Something of another kind, over the buttons."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.count() - 3, widget)
+        self.column.insertWidget(self.column.count() - 3, widget)  # the gap, the foot and the stretch stand below
+
+    def line(self, key: str) -> QLineEdit:
+        """The control of a field that is typed on one line."""
+        control = self.controls[key]
+        assert isinstance(control, QLineEdit)
+        return control
+
+    def box(self, key: str) -> QComboBox:
+        """The control of a field that is chosen."""
+        control = self.controls[key]
+        assert isinstance(control, QComboBox)
+        return control
 
     # -- values
 
-    def put(self, values: Mapping[str, Any]) -> None:
+    def fill(self, values: Mapping[str, Any]) -> None:
         """Fill the fields; what is not named is emptied."""
         self.change({key: values.get(key) for key in self.controls})
         self._before = self.values()
@@ -217,7 +215,7 @@ class Form(QWidget):
         return found
 
     def changes(self) -> dict[str, Any]:
-        """The values that differ from what `put` filled in."""
+        """The values that differ from what `fill` filled in."""
         return {key: value for key, value in self.values().items() if value != self._before.get(key)}
 
     def day(self, key: str) -> date | None:

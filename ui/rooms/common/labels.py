@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
 from repatriate.model.saying import capital
@@ -87,3 +88,8 @@ def mode(name: str) -> str:
 def hold(kind: str) -> str:
     """A kind of hold: `Legal hold`."""
     return told(capital(HOLDS.get(kind, kind)))
+
+
+def recipient(name: str) -> str:
+    """A shipped recipient of manifests in the officer's words; an office's own by the name it bears."""
+    return capital(told(recipient_word(name))) if name in RECIPIENTS else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.core.context import Context
 from ui.core.format import number
@@ -12,9 +12,10 @@ from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import Elided, button, label
+from ui.widgets.layouts import grow, make_column, make_row
 
 
-class Cover(QFrame):
+class OverlayPage(QFrame):
     """Covers its parent for as long as it is there; what it shows goes into `column`, under the caption. `closed` as it goes."""
 
     closed = Signal()
@@ -24,15 +25,10 @@ class Cover(QFrame):
         self.setObjectName("overlay")
         self.setAutoFillBackground(True)
         self.close_button = button(self.tr("Back"), self.shut, icon="close")
-        self.top = QHBoxLayout()
-        self.top.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        self.top.setSpacing(GAP)
-        self.top.addWidget(Elided(caption, "strong"), 1)
-        self.top.addWidget(self.close_button)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addLayout(self.top)
+        self.top = make_row(
+            grow(Elided(caption, "strong")), self.close_button, margins=(MARGIN, 8, MARGIN, 8), spacing=GAP
+        )
+        self.column = make_column(self.top, margins=0, spacing=0, inside=self)
         self._under = parent
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
@@ -60,7 +56,7 @@ class Cover(QFrame):
         self.closed.emit()
 
 
-class Overlay(Cover):
+class PdfOverlay(OverlayPage):
     """Pages as they print, one after the other; which one is seen stands above them."""
 
     def __init__(self, parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> None:
@@ -91,8 +87,8 @@ class Overlay(Cover):
         self.after.setEnabled(page < pages - 1)
 
 
-def show_page(parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> Overlay:
+def show_page(parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> PdfOverlay:
     """Over this widget; one that is there already goes."""
-    for old in parent.findChildren(Overlay):
+    for old in parent.findChildren(PdfOverlay):
         old.shut()
-    return Overlay(parent, data, caption, print_as)
+    return PdfOverlay(parent, data, caption, print_as)

@@ -13,7 +13,7 @@ from ui.widgets.table import DataTable
 
 
 @dataclass
-class Pages:
+class PagedSource:
     """The source: `ids_of(query, sort, descending)`, and the rows of some ids as slotted dataclasses.
 
     `query` is a frozen dataclass that says what to list."""
@@ -29,7 +29,7 @@ class Pages:
         return {id: mapping(row) for id, row in self.rows_of(ids).items()}
 
 
-class Paged(DataTable):
+class PagedTable(DataTable):
     """`narrow` changes what is listed; `choose` selects a row as soon as it is listed."""
 
     def __init__(
@@ -37,7 +37,7 @@ class Paged(DataTable):
         name: str,
         columns: Sequence[Column],
         context: Context,
-        source: Pages,
+        source: PagedSource,
         remember: str,
         yields: Sequence[str] = (),
     ) -> None:

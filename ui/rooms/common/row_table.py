@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from repatriate.app.core.text_folding import fold
 from ui.core.preferences import Preferences
@@ -20,7 +20,7 @@ def mapping(row: Any) -> dict[str, Any]:
     return {name: getattr(row, name) for name in row.__slots__}
 
 
-class Keyed:
+class RowSource:
     """A source whose ids stay with their key for as long as it lives, so that a selection outlasts a reload.
 
     `words` are the fields that a search looks at; `order` sorts under a column's sort key where the field itself will not do.
@@ -38,8 +38,8 @@ class Keyed:
         self.test: Callable[[Row], bool] | None = None
         self.search = ""
 
-    def put(self, rows: Iterable[Row]) -> None:
-        """All rows anew."""
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """All rows again."""
         self._rows = {self._number(row[self._key]): row for row in rows}
 
     def _number(self, key: Any) -> int:
@@ -56,7 +56,7 @@ class Keyed:
     def matching(self, search: str) -> list[Row]:
         """The rows that these words find, whatever is shown."""
         wanted = (fold(search) or "").split()
-        return [row for row in self._rows.values() if not wanted or self._found(row, wanted)]
+        return [row for row in self._rows.values() if not wanted or self._matches(row, wanted)]
 
     def key_of(self, id: int) -> Any:
         return self._keys[id]
@@ -76,7 +76,7 @@ class Keyed:
         ids = [
             number
             for number, row in self._rows.items()
-            if (self.test is None or self.test(row)) and (not wanted or self._found(row, wanted))
+            if (self.test is None or self.test(row)) and (not wanted or self._matches(row, wanted))
         ]
         if sort:
             order = self._order.get(sort)
@@ -86,7 +86,7 @@ class Keyed:
             ids = filled + [number for number in ids if values[number] is None]
         return ids
 
-    def _found(self, row: Row, wanted: Sequence[str]) -> bool:
+    def _matches(self, row: Row, wanted: Sequence[str]) -> bool:
         text = fold(" ".join(str(row[name]) for name in self._words if row[name])) or ""
         return all(word in text for word in wanted)
 
@@ -98,25 +98,24 @@ def _comparable(value: Any) -> Any:
     return fold(value) if isinstance(value, str) else value
 
 
-class Listing(DataTable):
+class RowTable(DataTable):
     """A table with its model and source; `keys` speaks of rows by their key."""
 
     def __init__(
         self,
         name: str,
         columns: Sequence[Column],
-        source: Keyed,
+        source: RowSource,
         preferences: Preferences | None = None,
         remember: str = "",
-        parent: QWidget | None = None,
         yields: Sequence[str] = (),
     ) -> None:
-        super().__init__(name, preferences, parent)
+        super().__init__(name, preferences)
         self.source = source
         self.set_model(LazyTable(columns, source, self), remember, yields)
 
-    def put(self, rows: Iterable[Row]) -> None:
-        self.source.put(rows)
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        self.source.set_rows(rows)
         self.lazy.reload()
 
     def filter(self, test: Callable[[Row], bool] | None = None, search: str | None = None) -> None:
@@ -154,15 +153,15 @@ class Listing(DataTable):
         return id is not None and self.select_id(id)
 
 
-class Summary(Listing):
+class SummaryTable(RowTable):
     """A short table over another one, as high as its rows and no higher."""
 
-    def __init__(self, name: str, columns: Sequence[Column], source: Keyed, most: int = 6) -> None:
+    def __init__(self, name: str, columns: Sequence[Column], source: RowSource, most: int = 6) -> None:
         super().__init__(name, columns, source)
         self._most = most
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
-    def put(self, rows: Iterable[Row]) -> None:
-        super().put(rows)
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        super().set_rows(rows)
         self.setFixedHeight(ROW * (min(self.lazy.rowCount(), self._most) + 1) + 1)

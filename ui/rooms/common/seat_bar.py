@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.models.table import IdRole
-from ui.rooms.common.row_table import Listing
+from ui.rooms.common.row_table import RowTable
 from ui.style.theme import color
 from ui.widgets.table import PADDING, CellDelegate
 
@@ -36,7 +36,7 @@ def draw_bar(painter: QPainter, rect: QRectF, shares: list[tuple[float, QColor]]
 class SeatsDelegate(CellDelegate):
     """For a column of legs: reads `seats`, `published` and `draft` of the row."""
 
-    def __init__(self, table: Listing) -> None:
+    def __init__(self, table: RowTable) -> None:
         super().__init__(table)
         self._table = table
 
@@ -62,7 +62,7 @@ class SeatsDelegate(CellDelegate):
             painter.restore()
 
 
-class SeatsBar(QWidget):
+class SeatBar(QWidget):
     """The same in a panel or a column's head: `show_seats` with taken, pinned and how many there are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

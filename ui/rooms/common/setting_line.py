@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.core.context import Context
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_row
 
 
 class SettingLine(QWidget):
@@ -16,11 +17,7 @@ class SettingLine(QWidget):
         super().__init__()
         self.words = label("", "quiet", wrap=True)
         self.link = button(verb, lambda: context.setting_wanted.emit(key), "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE, 4, SPACE, 4)
-        row.setSpacing(GAP)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.link)
+        make_row(grow(self.words), self.link, margins=(SPACE, 4, SPACE, 4), spacing=GAP, inside=self)
         self.hide()
 
     def say(self, text: str) -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.core.context import Context
-from ui.rooms.common.row_table import Listing
+from ui.rooms.common.form import Form
+from ui.rooms.common.paged_table import PagedTable
+from ui.rooms.common.row_table import RowTable
+from ui.widgets.empty_state import Empty
+from ui.widgets.layouts import make_column
 from ui.widgets.notice_bar import Note, held
 from ui.widgets.side_panel import SidePanel
+from ui.widgets.table import DataTable
 
 
 class Tab(QWidget):
@@ -20,16 +26,37 @@ class Tab(QWidget):
     changed = Signal()
     key: ClassVar[str]
     stale = True
+    form: Form | None = None
+    """What is asked in the side panel."""
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__()
         self.context = context
         self.panel = panel
         self.note = Note(wide=True)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(held(self.note))
+        self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
+
+    def add_table(self, table: DataTable, empty: Empty | None = None) -> None:
+        """The table that the tab is about, and the page for when there is nothing to list in it."""
+        table.setObjectName("work")
+        self.column.addWidget(table, 1)
+        self._parts = (table, empty)
+        if empty is not None:
+            self.column.addWidget(empty, 1)
+            empty.hide()
+
+    def show_empty(self, nothing: bool) -> None:
+        table, empty = self._parts
+        table.setVisible(not nothing)
+        if empty is not None:
+            empty.setVisible(nothing)
+
+    def show_form(self, form: Form, caption: str) -> None:
+        """Ask in the side panel; what is done with the answer is connected by the caller."""
+        form.left.connect(self.panel.shut)
+        self.form = form
+        self.panel.show_widget(form, caption)
+        form.start()
 
     @property
     def writes(self) -> bool:
@@ -37,7 +64,7 @@ class Tab(QWidget):
 
     def take_focus(self) -> None:
         """The keyboard goes to the table."""
-        table = self.findChild(Listing, "work")
+        table = self.findChild(RowTable, "work")
         if table is not None:
             table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -66,3 +93,25 @@ class Tab(QWidget):
 
     def do_main(self) -> None:
         raise NotImplementedError
+
+
+class PagedTab(Tab):
+    """A tab over a PagedTable: chips and words narrow it, and `show_counts` says how many each chip lists."""
+
+    table: PagedTable
+    _counts: Mapping[str, int] = {}
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """By chip; "all" of them none shows the empty page."""
+        self._counts = counts
+        self.show_empty(not counts.get("all"))
+        self.changed.emit()
+
+    def counts(self) -> dict[str, int | None]:
+        return dict(self._counts)
+
+    def choose(self, chip: str) -> None:
+        self.table.narrow(filter=chip)
+
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)

@@ -12,15 +12,15 @@ from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.commands import Issued, ReprintDocument, SpoilDocument
 from repatriate.app.documents.issued_queries import IssuedLine
 from ui.core.context import Context
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
-from ui.rooms.documents.issue_done import DoneSheet
-from ui.rooms.documents.output_choice import Outlet
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.output_choice import OutputChoice
 
 translate = QCoreApplication.translate
 
 
-class AfterSheet(Sheet):
+class AfterIssuePanel(DetailPanel):
     """Asks in a form; `left` tells the document to show again, `finished` the sheet of what was printed."""
 
     left = Signal(int)
@@ -33,11 +33,11 @@ class AfterSheet(Sheet):
         self._context, self.row = context, row
         self.asking = True
         self.text(text)
-        self.outlet: Outlet | None = None
+        self.outlet: OutputChoice | None = None
         self.form = Form([*fields, Field("reason", self.tr("Reason, for the record"), "notes", hint=self.hint())], verb)
-        self.form.layout().setContentsMargins(0, 8, 0, 0)  # type: ignore[union-attr]
-        self.form.put({})
-        self.form.left.connect(self._leave)
+        self.form.column.setContentsMargins(0, 8, 0, 0)
+        self.form.fill({})
+        self.form.left.connect(self._go_back)
         self.form.saved.connect(self._save)
         self.column.addWidget(self.form)
         self.end()
@@ -46,13 +46,13 @@ class AfterSheet(Sheet):
         """An example of a reason."""
         return ""
 
-    def goes_to(self, name: str) -> Outlet:
+    def goes_to(self, name: str) -> OutputChoice:
         """Ask where it goes, too."""
-        self.outlet = Outlet(self._context, name)
+        self.outlet = OutputChoice(self._context, name)
         self.form.add(self.outlet)
         return self.outlet
 
-    def _leave(self) -> None:
+    def _go_back(self) -> None:
         self.asking = False
         self.left.emit(self.row.id)
 
@@ -80,14 +80,14 @@ class AfterSheet(Sheet):
         self.asking = False
         self.outlet.remember()
         printer: QPrinter | None = self.outlet.opened()
-        done = DoneSheet(self._context, translate("IssueSheet", "Travel documents"), text, [issued], path)
+        done = IssueDonePanel(self._context, translate("IssuePanel", "Travel documents"), text, [issued], path)
         done.left.connect(lambda: self.left.emit(issued.id))
         self.finished.emit(done)
         if printer is not None:
             done.print_on(printer)
 
 
-class AgainSheet(AfterSheet):
+class PrintAgainPanel(AfterIssuePanel):
     """The same sheet with the same number."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
@@ -97,26 +97,26 @@ class AgainSheet(AfterSheet):
             fields.append(
                 Field(
                     "unharmed",
-                    t("AfterSheet", "The numbered blank"),
+                    t("AfterIssuePanel", "The numbered blank"),
                     "choice",
                     (
-                        ("", t("AfterSheet", "was printed on, or harmed")),
-                        ("yes", t("AfterSheet", "is unharmed: it can be printed on")),
+                        ("", t("AfterIssuePanel", "was printed on, or harmed")),
+                        ("yes", t("AfterIssuePanel", "is unharmed: it can be printed on")),
                     ),
                 )
             )
         super().__init__(
             context,
             row,
-            t("AfterSheet", "Print {0} again").format(row.number),
-            t("AfterSheet", "The same page with the same number. Destroy the first print."),
+            t("AfterIssuePanel", "Print {0} again").format(row.number),
+            t("AfterIssuePanel", "The same page with the same number. Destroy the first print."),
             fields,
-            t("AfterSheet", "Print it again"),
+            t("AfterIssuePanel", "Print it again"),
         )
         self.goes_to(f"travel-document-{row.number}.pdf")
 
     def hint(self) -> str:
-        return translate("AfterSheet", "The first print was smeared")
+        return translate("AfterIssuePanel", "The first print was smeared")
 
     def save(self, values: dict[str, Any]) -> None:
         path, row = self.path, self.row
@@ -127,34 +127,39 @@ class AgainSheet(AfterSheet):
             self.printed(self.tr("On record as printed again"), issued, path)
 
 
-class SpoilSheet(AfterSheet):
+class SpoilPanel(AfterIssuePanel):
     """It cannot be used; the next one is issued at once unless told otherwise."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
         t = translate
         next_one = (
-            t("AfterSheet", "Issue the next one, on the next blank of {0}").format(row.series)
+            t("AfterIssuePanel", "Issue the next one, on the next blank of {0}").format(row.series)
             if row.series
-            else t("AfterSheet", "Issue the next one, with the next number")
+            else t("AfterIssuePanel", "Issue the next one, with the next number")
         )
         then = Field(
-            "then", t("AfterSheet", "And then"), "choice", (("next", next_one), ("", t("AfterSheet", "Nothing more")))
+            "then",
+            t("AfterIssuePanel", "And then"),
+            "choice",
+            (("next", next_one), ("", t("AfterIssuePanel", "Nothing more"))),
         )
         super().__init__(
             context,
             row,
-            t("AfterSheet", "{0} is spoiled").format(row.number),
-            t("AfterSheet", "It is no longer valid; its number is never used again. Keep the sheet to be destroyed."),
+            t("AfterIssuePanel", "{0} is spoiled").format(row.number),
+            t(
+                "AfterIssuePanel",
+                "It is no longer valid; its number is never used again. Keep the sheet to be destroyed.",
+            ),
             [then],
-            t("AfterSheet", "Record it"),
+            t("AfterIssuePanel", "Record it"),
         )
         outlet = self.goes_to(f"travel-document-{row.ref}.pdf")
-        self.form.put({"then": "next"})
-        box = self.form.controls["then"]
-        box.currentIndexChanged.connect(lambda at: outlet.setVisible(at == 0))  # type: ignore[attr-defined]
+        self.form.fill({"then": "next"})
+        self.form.box("then").currentIndexChanged.connect(lambda at: outlet.setVisible(at == 0))
 
     def hint(self) -> str:
-        return translate("AfterSheet", "Jammed in the printer")
+        return translate("AfterIssuePanel", "Jammed in the printer")
 
     def save(self, values: dict[str, Any]) -> None:
         again = values["then"] == "next"
@@ -164,12 +169,12 @@ class SpoilSheet(AfterSheet):
         if outcome is None:
             return
         if outcome.result is None:
-            self._leave()
+            self._go_back()
         else:
             self.printed(self.tr("Issued the next document"), outcome.result, path)
 
 
-class VoidSheet(AfterSheet):
+class VoidPanel(AfterIssuePanel):
     """It is valid no more."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
@@ -177,26 +182,26 @@ class VoidSheet(AfterSheet):
         super().__init__(
             context,
             row,
-            t("AfterSheet", "Void {0}").format(row.number),
-            t("AfterSheet", "It will not be valid any more; its number is never used again."),
+            t("AfterIssuePanel", "Void {0}").format(row.number),
+            t("AfterIssuePanel", "It will not be valid any more; its number is never used again."),
             [
                 Field(
                     "what",
-                    t("AfterSheet", "What became of it"),
+                    t("AfterIssuePanel", "What became of it"),
                     "choice",
                     (
-                        ("", t("AfterSheet", "Void: lost, given back, not needed")),
-                        ("stolen", t("AfterSheet", "Stolen")),
+                        ("", t("AfterIssuePanel", "Void: lost, given back, not needed")),
+                        ("stolen", t("AfterIssuePanel", "Stolen")),
                     ),
                 )
             ],
-            t("AfterSheet", "Record it"),
+            t("AfterIssuePanel", "Record it"),
         )
 
     def hint(self) -> str:
-        return translate("AfterSheet", "Lost on 12 May, reported to the police")
+        return translate("AfterIssuePanel", "Lost on 12 May, reported to the police")
 
     def save(self, values: dict[str, Any]) -> None:
         command = VoidDocument(self.row.id, values["reason"], values["what"] == "stolen")
         if self._context.run(command, on_error=self.form.fault) is not None:
-            self._leave()
+            self._go_back()

@@ -12,7 +12,7 @@ from repatriate.app.documents.blanks.queries import BlankLine, CountRow
 from repatriate.papers.register import BlankStatus, runs
 from ui.core.context import Context
 from ui.core.format import day, number
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.state_labels import blank_status
@@ -45,7 +45,7 @@ class MarkForm(Form):
             )
         super().__init__(fields, self.tr("Record it"))
         self._context, self._numbers = context, numbers
-        self.put({})
+        self.fill({})
         self.saved.connect(self.mark)
 
     def mark(self) -> None:
@@ -65,7 +65,7 @@ class MarkForm(Form):
             self.left.emit()
 
 
-class BlankSheet(Sheet):
+class BlankPanel(DetailPanel):
     """What became of a blank, and what may become of it or of several; that takes a reason."""
 
     def __init__(self, context: Context, rows: Sequence[BlankLine]) -> None:
@@ -81,7 +81,7 @@ class BlankSheet(Sheet):
             text = [one.first if one.count == 1 else f"{one.first} – {one.last}" for one in found[:RANGES]]
             self.text("\n".join(text + (["…"] if len(found) > RANGES else [])))
         if not context.read_only:
-            self._offer(context, rows)
+            self._add_mark_form(context, rows)
         self.end()
 
     def _many(self) -> str:
@@ -100,7 +100,7 @@ class BlankSheet(Sheet):
             if event.reason:
                 self.text(event.reason, "quiet")
 
-    def _offer(self, context: Context, rows: Sequence[BlankLine]) -> None:
+    def _add_mark_form(self, context: Context, rows: Sequence[BlankLine]) -> None:
         if any(row.status is BlankStatus.ISSUED for row in rows):
             self.text(
                 self.tr("A blank that was issued is voided or spoiled with its document: see Issued here."), "quiet"
@@ -113,12 +113,12 @@ class BlankSheet(Sheet):
         else:
             self.section(self.tr("Mark as"))
             self.form = MarkForm(context, tuple(row.number for row in rows))
-            self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+            self.form.column.setContentsMargins(0, 0, 0, 0)
             self.form.leave_button.hide()
             self.column.addWidget(self.form)
 
 
-class CountSheet(Sheet):
+class CountPanel(DetailPanel):
     """The safe counted against the register, and earlier counts; `left` closes it."""
 
     left = Signal()
@@ -135,8 +135,8 @@ class CountSheet(Sheet):
             ],
             self.tr("Record the count"),
         )
-        self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        self.form.put({})
+        self.form.column.setContentsMargins(0, 0, 0, 0)
+        self.form.fill({})
         self.form.saved.connect(self.save)
         self.form.left.connect(self.left)
         self.column.addWidget(self.form)
@@ -171,7 +171,7 @@ class CountSheet(Sheet):
             "good" if not found.difference else "trouble",
             words if found.difference else self.tr("The safe agrees with the register."),
         )
-        self.form.put({"series": found.series})
+        self.form.fill({"series": found.series})
 
 
 def _difference(difference: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.blanks import queries as blank_queries
@@ -22,18 +22,19 @@ from ui.core.context import Context
 from ui.core.format import day, number
 from ui.core.language import told
 from ui.models.table import Column
-from ui.rooms.common.detail_panel import menu_button, put_in
+from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many, read_day
 from ui.rooms.common.overlay_page import show_page
-from ui.rooms.common.paged_table import Paged, Pages
-from ui.rooms.common.row_table import Keyed, Summary
+from ui.rooms.common.paged_table import PagedSource, PagedTable
+from ui.rooms.common.row_table import RowSource, SummaryTable
 from ui.rooms.common.state_labels import blank_status
-from ui.rooms.common.tab_base import Tab
-from ui.rooms.documents.blank_sheets import BlankSheet, CountSheet, MarkForm
+from ui.rooms.common.tab_base import PagedTab
+from ui.rooms.documents.blank_sheets import BlankPanel, CountPanel, MarkForm
 from ui.style.theme import GAP, MARGIN, style
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -108,20 +109,18 @@ def _blank_columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class BlanksTab(Tab):
+class BlanksTab(PagedTab):
     key = "blanks"
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
         t = translate
-        self._counts: Mapping[str, int] = {}
-        self.form: Form | None = None
-        self.series = Summary(t("Documents", "Balance by series"), _series_columns(), Keyed("series"), most=4)
-        self.table = Paged(
+        self.series = SummaryTable(t("Documents", "Balance by series"), _series_columns(), RowSource("series"), most=4)
+        self.table = PagedTable(
             self.title(),
             _blank_columns(),
             context,
-            Pages(
+            PagedSource(
                 lambda query, sort, down: blank_queries.blank_ids(context.db, query, sort, down),
                 lambda ids: blank_queries.blank_lines(context.db, ids),
                 BlankQuery(),
@@ -129,7 +128,6 @@ class BlanksTab(Tab):
             "blank-forms",
             ("received", "since", "ref"),
         )
-        self.table.setObjectName("work")
         self.on = QLineEdit()
         self.bar = self._bar()
         self.empty = Empty(
@@ -140,14 +138,16 @@ class BlanksTab(Tab):
             ),
             button(t("Documents", "Receive blanks"), self.receive, "main"),
         )
-        for widget, stretch in ((self.bar, 0), (self.series, 0), (self.table, 1), (self.empty, 1)):
-            self.column.addWidget(widget, stretch)
+        for widget in (self.bar, self.series):
+            self.column.addWidget(widget)
+        self.add_table(self.table, self.empty)
+        for widget in (self.bar, self.series, self.table):
             widget.hide()
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self._read_standing)
         self.on.textChanged.connect(lambda _: self._typing.start())
-        self.table.chosen.connect(lambda id: self._show() if id >= 0 else None)
-        self.table.selected.connect(self._show)
+        self.table.chosen.connect(lambda id: self._show_blanks() if id >= 0 else None)
+        self.table.selected.connect(self._show_blanks)
 
     def _bar(self) -> QWidget:
         t = translate
@@ -168,14 +168,17 @@ class BlanksTab(Tab):
         for made in (self.count_button, self.mark_button):
             made.setEnabled(self.writes)
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        row.setSpacing(GAP)
-        row.addWidget(label(t("Documents", "Balance on"), "quiet"))
-        row.addWidget(self.on)
-        row.addStretch(1)
-        for made in (self.mark_button, self.count_button, self.papers_button):
-            row.addWidget(made)
+        make_row(
+            label(t("Documents", "Balance on"), "quiet"),
+            self.on,
+            STRETCH,
+            self.mark_button,
+            self.count_button,
+            self.papers_button,
+            margins=(MARGIN, 8, MARGIN, 8),
+            spacing=GAP,
+            inside=bar,
+        )
         return bar
 
     def title(self) -> str:
@@ -191,8 +194,8 @@ class BlanksTab(Tab):
     def reload(self) -> None:
         self.table.reload()
         self._read_standing()
-        if self.panel.isVisible() and isinstance(self.panel.area.widget(), BlankSheet):
-            self._show()
+        if isinstance(self.panel.content, BlankPanel):
+            self._show_blanks()
 
     def _read_standing(self) -> None:
         try:
@@ -201,15 +204,13 @@ class BlanksTab(Tab):
             style(self.on, bad="true")
             return
         style(self.on, bad="false")
-        self.context.ask(self, "standing", lambda: read_standing(self.context, on), self._put)
+        self.context.ask(self, "standing", lambda: read_standing(self.context, on), self._show_standing)
 
-    def _put(self, standing: Standing) -> None:
-        self._counts = standing.counts
-        self.series.put(standing.balance)
-        some = bool(standing.counts["all"])
-        for widget, shown in ((self.bar, some), (self.series, some), (self.table, some), (self.empty, not some)):
-            widget.setVisible(shown)
-        self.changed.emit()
+    def _show_standing(self, standing: Standing) -> None:
+        self.series.set_rows(standing.balance)
+        for widget in (self.bar, self.series):
+            widget.setVisible(bool(standing.counts["all"]))
+        self.show_counts(standing.counts)
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate
@@ -221,15 +222,6 @@ class BlanksTab(Tab):
             ("void", t("Documents", "Void")),
             ("stolen", t("Documents", "Stolen")),
         ]
-
-    def counts(self) -> dict[str, int | None]:
-        return dict(self._counts)
-
-    def choose(self, chip: str) -> None:
-        self.table.narrow(filter=chip)
-
-    def search(self, text: str) -> None:
-        self.table.narrow(text=text)
 
     def main(self) -> tuple[str, bool]:
         return translate("Documents", "Receive blanks"), self.writes
@@ -260,15 +252,9 @@ class BlanksTab(Tab):
             ],
             t("Documents", "Receive them"),
         )
-        form.put({"series": known[0] if len(known) == 1 else None, "received_on": self.context.operation.today()})
+        form.fill({"series": known[0] if len(known) == 1 else None, "received_on": self.context.operation.today()})
         form.saved.connect(lambda: self._check(form))
-        self._ask(form, t("Documents", "Blanks from the safe"))
-
-    def _ask(self, form: Form, caption: str) -> None:
-        form.left.connect(self.panel.shut)
-        self.form = form
-        put_in(self.panel, form, caption)
-        form.start()
+        self.show_form(form, t("Documents", "Blanks from the safe"))
 
     def _check(self, form: Form) -> None:
         """What is missing beside the bundle is said before it is received."""
@@ -315,17 +301,17 @@ class BlanksTab(Tab):
 
     def mark(self) -> None:
         """By their numbers, whatever is listed."""
-        self._ask(MarkForm(self.context, None), translate("Documents", "Mark blanks"))
+        self.show_form(MarkForm(self.context, None), translate("Documents", "Mark blanks"))
 
     def count(self) -> None:
         context = self.context
-        self.context.ask(self, "counted", lambda: blank_queries.counts(context.db)[:10], self._count)
+        self.context.ask(self, "counted", lambda: blank_queries.counts(context.db)[:10], self._show_count_form)
 
-    def _count(self, counted: Sequence[blank_queries.CountRow]) -> None:
-        sheet = CountSheet(self.context, self._known(), counted)
+    def _show_count_form(self, counted: Sequence[blank_queries.CountRow]) -> None:
+        sheet = CountPanel(self.context, self._known(), counted)
         sheet.left.connect(self.panel.shut)
         self.form = sheet.form
-        put_in(self.panel, sheet, translate("Documents", "The safe"))
+        self.panel.show_widget(sheet, translate("Documents", "The safe"))
         sheet.form.controls["counted"].setFocus()
 
     # -- on paper
@@ -353,7 +339,7 @@ class BlanksTab(Tab):
 
     # -- one blank, or several
 
-    def _show(self) -> None:
+    def _show_blanks(self) -> None:
         ids = self.table.selected_ids()
         if not ids or (self.form is not None and self.panel.isVisible() and self._asking()):
             return
@@ -361,12 +347,12 @@ class BlanksTab(Tab):
         rows = [lines[id] for id in ids[:SHOWN] if id in lines]
         if not rows:
             return
-        put_in(self.panel, BlankSheet(self.context, rows), translate("Documents", "Blank"))
+        self.panel.show_widget(BlankPanel(self.context, rows), translate("Documents", "Blank"))
 
     def _asking(self) -> bool:
         """Whether something is being filled in beside the table."""
         inside = self.panel.area.widget()
-        return inside is self.form or isinstance(inside, CountSheet)
+        return inside is self.form or isinstance(inside, CountPanel)
 
 
 def _range(gap: Run) -> str:

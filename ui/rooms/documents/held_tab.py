@@ -17,16 +17,16 @@ from ui.core.format import day
 from ui.core.jobs import Cancel
 from ui.models.table import Column, Row
 from ui.rooms.common import labels as common_labels
-from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import show_page
-from ui.rooms.common.paged_table import Paged, Pages
+from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import mapping
 from ui.rooms.common.state_labels import document_status
-from ui.rooms.common.tab_base import Tab
-from ui.rooms.documents.issue_done import DoneSheet
-from ui.rooms.documents.issue_panel import IssueSheet, Offer, Wanted, read_offer
-from ui.rooms.documents.photo_folder import PhotoFolder, PhotosSheet
+from ui.rooms.common.tab_base import PagedTab
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.issue_panel import IssuePanel, Offer, Wanted, read_offer
+from ui.rooms.documents.photo_folder import PhotoFolder, PhotosPanel
 from ui.widgets.labels import button
 from ui.widgets.side_panel import SidePanel
 
@@ -78,7 +78,7 @@ AT_ONCE = 30
 """Pages of a preview that nobody has to wait for."""
 
 
-class HeldTab(Tab):
+class HeldTab(PagedTab):
     """`chip_wanted` asks the room for a filter."""
 
     key = "held"
@@ -86,15 +86,14 @@ class HeldTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self._counts: Mapping[str, int] = {}
         self.photos = PhotoFolder(context, self)
         self.photos.read.connect(self._photos_read)
         self.photos.failed.connect(self.note.fault)
-        self.table = Paged(
+        self.table = PagedTable(
             self.title(),
             _columns(),
             context,
-            Pages(
+            PagedSource(
                 lambda query, sort, down: paged_queries.held_ids(
                     context.db, query, context.operation.today(), sort, down
                 ),
@@ -104,23 +103,21 @@ class HeldTab(Tab):
             "documents",
             ("journey", "needed", "nationality", "expires"),
         )
-        self.table.setObjectName("work")
-        self.column.addWidget(self.table, 1)
-        self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
+        self.add_table(self.table)
+        self.table.chosen.connect(lambda id: self._show_holder(id) if id >= 0 else None)
         self.table.selected.connect(self.changed)
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(self._open_person)
 
     def title(self) -> str:
         return translate("Documents", "Who holds what")
 
     def reload(self) -> None:
         self.table.reload()
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if isinstance(sheet, HolderSheet):
-            self._show(sheet.id)
+        if isinstance(sheet := self.panel.content, HolderPanel):
+            self._show_holder(sheet.id)
 
-    def counted(self, counts: Mapping[str, int]) -> None:
-        """How many each chip lists: asked by the room, which says so in its header."""
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """By chip: asked by the room, which says so in its header."""
         self._counts = counts
 
     def chips(self) -> list[tuple[str, str]]:
@@ -135,15 +132,6 @@ class HeldTab(Tab):
             ("not_needed", t("Documents", "Not needed")),
             ("no_photo", t("Documents", "No photo")),
         ]
-
-    def counts(self) -> dict[str, int | None]:
-        return dict(self._counts)
-
-    def choose(self, chip: str) -> None:
-        self.table.narrow(filter=chip)
-
-    def search(self, text: str) -> None:
-        self.table.narrow(text=text)
 
     def chosen(self) -> list[int]:
         """Those selected, by id, where it is more than a glance at one."""
@@ -160,27 +148,27 @@ class HeldTab(Tab):
 
     def issue(self, ids: list[int]) -> None:
         """For these people, or for everybody who lacks one."""
-        self.context.ask(self, "issue", lambda: read_offer(self.context, ids), self._offer)
+        self.context.ask(self, "issue", lambda: read_offer(self.context, ids), self._show_issue_panel)
 
-    def _offer(self, offer: Offer) -> None:
-        sheet = IssueSheet(self.context, offer)
+    def _show_issue_panel(self, offer: Offer) -> None:
+        sheet = IssuePanel(self.context, offer)
         sheet.left.connect(self.panel.shut)
         sheet.preview_wanted.connect(self.preview_many)
         sheet.photos_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
         sheet.finished.connect(self._finished)
-        put_in(self.panel, sheet, translate("Documents", "Issue"))
+        self.panel.show_widget(sheet, translate("Documents", "Issue"))
         self.panel.enter()
 
-    def _photos_read(self, sheet: PhotosSheet) -> None:
+    def _photos_read(self, sheet: PhotosPanel) -> None:
         self.note.shut()
         sheet.left.connect(self.panel.shut)
         sheet.lacking_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
-        put_in(self.panel, sheet, translate("Documents", "Photos"))
+        self.panel.show_widget(sheet, translate("Documents", "Photos"))
         sheet.go.setFocus()
 
-    def _finished(self, sheet: DoneSheet) -> None:
+    def _finished(self, sheet: IssueDonePanel) -> None:
         sheet.left.connect(self.panel.shut)
-        put_in(self.panel, sheet, translate("Documents", "Issued"))
+        self.panel.show_widget(sheet, translate("Documents", "Issued"))
         self.panel.enter()
 
     def preview(self, ref: str) -> None:
@@ -214,19 +202,19 @@ class HeldTab(Tab):
         if isValid(self):
             show_page(self, data, caption)
 
-    def _open(self, id: int) -> None:
+    def _open_person(self, id: int) -> None:
         for row in self.table.rows_of([id]):
             self.context.go("people", row["ref"])
 
-    def _show(self, id: int) -> None:
+    def _show_holder(self, id: int) -> None:
         row = paged_queries.held_rows(self.context.db, [id], self.context.operation.today()).get(id)
-        if row is None or (self.panel.isVisible() and isinstance(self.panel.area.widget(), IssueSheet)):
+        if row is None or (isinstance(self.panel.content, IssuePanel)):
             return
-        sheet = HolderSheet(id, row, self.context, self.issue, self.preview)
-        put_in(self.panel, sheet, translate("Documents", "Person"))
+        sheet = HolderPanel(id, row, self.context, self.issue, self.preview)
+        self.panel.show_widget(sheet, translate("Documents", "Person"))
 
 
-class HolderSheet(Sheet):
+class HolderPanel(DetailPanel):
     """One person's documents."""
 
     def __init__(

@@ -19,14 +19,14 @@ from ui.core.language import told
 from ui.printing.dialog import print_pdf
 from ui.printing.print_job import send, stopped_words
 from ui.printing.printers import Printed
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button
 from ui.widgets.notice_bar import Note
 from ui.widgets.path_field import open_file, open_folder
 
 
-class DoneSheet(Sheet):
+class IssueDonePanel(DetailPanel):
     """`print_on` prints at once; what is stopped half-way stays issued and is printed from here again."""
 
     left = Signal()
@@ -67,7 +67,7 @@ class DoneSheet(Sheet):
             lambda progress, cancel: document_preview.printed_documents(db.db, ids, progress, cancel),
             printer,
             done=self._ended,
-            failed=self._failed,
+            failed=self._show_error,
         )
         if begun:
             one, more = self.tr("1 page is going to {1}…"), self.tr("{0} pages are going to {1}…")
@@ -92,7 +92,7 @@ class DoneSheet(Sheet):
         else:
             self._halted(stopped_words(printed), "attention")
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.print_button.setEnabled(True)
             self._halted(told(error), "trouble")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.snapshot import assignments_of, settings_of
@@ -31,12 +31,13 @@ from ui.core.context import Context
 from ui.core.format import EXAMPLE, day, local_time
 from ui.core.jobs import Cancel, Report
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, read_day
-from ui.rooms.documents.issue_done import DoneSheet
-from ui.rooms.documents.output_choice import Outlet
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.output_choice import OutputChoice
 from ui.style.theme import style
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import Cell, make_column
 from ui.widgets.path_field import operation_key
 
 translate = QCoreApplication.translate
@@ -102,7 +103,7 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
     )
 
 
-class IssueSheet(Sheet):
+class IssuePanel(DetailPanel):
     """Everything is said in the sheet itself; `left` when the officer goes away."""
 
     left = Signal()
@@ -111,7 +112,7 @@ class IssueSheet(Sheet):
     photos_wanted = Signal()
     """Who has none."""
     finished = Signal(object)
-    """The DoneSheet, and it may be printing."""
+    """The IssueDonePanel, and it may be printing."""
 
     def __init__(self, context: Context, offer: Offer) -> None:
         super().__init__("", translate("Documents", "Issue emergency documents"))
@@ -152,28 +153,34 @@ class IssueSheet(Sheet):
         self.without = label("", "quiet", wrap=True, copyable=True)
         self.other = label("", tone="attention", wrap=True)
         self.column.addSpacing(4)
-        told_of = QVBoxLayout()
-        told_of.setSpacing(2)
-        for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without):
-            told_of.addWidget(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
+        told_of = make_column(
+            *(
+                Cell(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
+                for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without)
+            ),
+            spacing=2,
+        )
         self.column.addLayout(told_of)
         self.section(self.tr("Where to"))
-        self.outlet = Outlet(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
+        self.outlet = OutputChoice(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
         self.column.addWidget(self.outlet)
         self.go = button("", self.issue, "main")
         self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")
         self.buttons([self.preview_button, self.go])
         self.end()
-        self.whom.currentIndexChanged.connect(self._look)
-        self.holders.toggled.connect(self._look)
-        self.layout_box.currentIndexChanged.connect(self._look)
+        self._connect_parts()
+        self._show()
+        self._read_outlook()
+
+    def _connect_parts(self) -> None:
+        self.whom.currentIndexChanged.connect(self._read_outlook)
+        self.holders.toggled.connect(self._read_outlook)
+        self.layout_box.currentIndexChanged.connect(self._read_outlook)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
-        self._typing.timeout.connect(self._look)
-        self.until.textEdited.connect(self._typed)
+        self._typing.timeout.connect(self._read_outlook)
+        self.until.textEdited.connect(self._wait_for_typing)
         self.series.currentIndexChanged.connect(self._show)
         self.outlet.changed.connect(self._show)
-        self._show()
-        self._look()
 
     def _choice(self, words: str) -> QComboBox:
         box = QComboBox()
@@ -186,11 +193,7 @@ class IssueSheet(Sheet):
         caption = label(words, "caption")
         caption.setBuddy(control)
         control.setAccessibleName(words)
-        cell = QVBoxLayout()
-        cell.setSpacing(2)
-        cell.addWidget(caption)
-        cell.addWidget(control)
-        self.column.addLayout(cell)
+        self.column.addLayout(make_column(caption, control, spacing=2))
 
     def _fill_layouts(self) -> None:
         usual = next((row for row in self._offer.layouts if row.name == self._offer.usual), None)
@@ -214,7 +217,7 @@ class IssueSheet(Sheet):
             tuple(self.refs), self.series.currentData(), self.layout_box.currentData(), read_day(self.until.text())
         )
 
-    def _look(self) -> None:
+    def _read_outlook(self) -> None:
         """Who it would be, and who of them cannot have one."""
         whom: str = self.whom.currentData()
         self.holders.setVisible(whom.startswith(LEG))
@@ -230,12 +233,12 @@ class IssueSheet(Sheet):
         self._context.ask(
             self,
             "whom",
-            lambda: self._read(whom, holders, wanted.layout, wanted.valid_until),
+            lambda: self._make_outlook(whom, holders, wanted.layout, wanted.valid_until),
             self._looked,
             failed=self.note.fault,
         )
 
-    def _typed(self) -> None:
+    def _wait_for_typing(self) -> None:
         self.go.setEnabled(False)
         self._typing.start()
 
@@ -244,7 +247,7 @@ class IssueSheet(Sheet):
         words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
         self.note.say(words, "trouble")
 
-    def _read(self, whom: str, holders: bool, layout: str | None, valid_until: date | None) -> Outlook:
+    def _make_outlook(self, whom: str, holders: bool, layout: str | None, valid_until: date | None) -> Outlook:
         refs = self._offer.chosen if whom == CHOSEN else self._offer.lacking
         if whom.startswith(LEG):
             lacking = set(self._offer.lacking)
@@ -374,9 +377,9 @@ class IssueSheet(Sheet):
         if self._context.job(
             self.tr("Issuing documents"),
             work,
-            done=lambda issued: self._done(issued, path, printer),
-            failed=self._failed,
-            stopped=self._again,
+            done=lambda issued: self._show_issued(issued, path, printer),
+            failed=self._show_error,
+            stopped=self._allow_again,
         ):
             self.outlet.remember()
             self._context.preferences.write(self._series_key, QByteArray((wanted.series or "").encode()))
@@ -386,24 +389,24 @@ class IssueSheet(Sheet):
                 )  # a button that is off loses the keyboard to the room
             self.go.setEnabled(False)
 
-    def _done(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
+    def _show_issued(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
         """They are issued, whatever becomes of the sheet and of the printing."""
         t = translate
-        text = many(len(issued), t("IssueSheet", "Issued 1 document"), t("IssueSheet", "Issued {0} documents"))
+        text = many(len(issued), t("IssuePanel", "Issued 1 document"), t("IssuePanel", "Issued {0} documents"))
         self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
-        done = DoneSheet(self._context, t("IssueSheet", "Travel documents"), text, issued, path)
+        done = IssueDonePanel(self._context, t("IssuePanel", "Travel documents"), text, issued, path)
         if isValid(self):
             self.finished.emit(done)
         if printer is not None:
             done.print_on(printer)
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.note.fault(error)
             self._show()
         else:
             self._context.say(told(error), tone="trouble")
 
-    def _again(self) -> None:
+    def _allow_again(self) -> None:
         if isValid(self):
             self._show()

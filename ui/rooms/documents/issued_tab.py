@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app.documents import issued_queries
@@ -14,13 +12,13 @@ from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
 from ui.core.format import day
 from ui.models.table import Column
-from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import show_page
-from ui.rooms.common.paged_table import Paged, Pages
+from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import happened, issued_state
-from ui.rooms.common.tab_base import Tab
-from ui.rooms.documents.after_issue import AfterSheet, AgainSheet, SpoilSheet, VoidSheet
+from ui.rooms.common.tab_base import PagedTab
+from ui.rooms.documents.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
@@ -47,17 +45,16 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class IssuedTab(Tab):
+class IssuedTab(PagedTab):
     key = "issued"
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self._counts: Mapping[str, int] = {}
-        self.table = Paged(
+        self.table = PagedTable(
             self.title(),
             _columns(),
             context,
-            Pages(
+            PagedSource(
                 lambda query, sort, down: issued_queries.issued_ids(
                     context.db, query, context.operation.today(), sort, down
                 ),
@@ -67,15 +64,12 @@ class IssuedTab(Tab):
             "issued-here",
             ("note", "prints", "series", "issued"),
         )
-        self.table.setObjectName("work")
         self.empty = Empty(
             "document",
             translate("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
         )
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.empty, 1)
-        self.empty.hide()
-        self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
+        self.add_table(self.table, self.empty)
+        self.table.chosen.connect(lambda id: self._show_document(id) if id >= 0 else None)
         self.table.opened.connect(self.preview)
 
     def title(self) -> str:
@@ -84,16 +78,9 @@ class IssuedTab(Tab):
     def reload(self) -> None:
         self.table.reload()
         today = self.context.operation.today()
-        self.context.ask(self, "counts", lambda: issued_queries.issued_counts(self.context.db, today), self._counted)
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if isinstance(sheet, IssuedSheet):
-            self._show(sheet.row.id)
-
-    def _counted(self, counts: Mapping[str, int]) -> None:
-        self._counts = counts
-        self.table.setVisible(bool(counts.get("all")))
-        self.empty.setVisible(not counts.get("all"))
-        self.changed.emit()
+        self.context.ask(self, "counts", lambda: issued_queries.issued_counts(self.context.db, today), self.show_counts)
+        if isinstance(sheet := self.panel.content, IssuedPanel):
+            self._show_document(sheet.row.id)
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate
@@ -106,15 +93,6 @@ class IssuedTab(Tab):
             ("stolen", t("Documents", "Stolen")),
             ("again", t("Documents", "Printed again")),
         ]
-
-    def counts(self) -> dict[str, int | None]:
-        return dict(self._counts)
-
-    def choose(self, chip: str) -> None:
-        self.table.narrow(filter=chip)
-
-    def search(self, text: str) -> None:
-        self.table.narrow(text=text)
 
     def main(self) -> tuple[str, bool]:
         return translate("Documents", "Preview"), bool(self._counts.get("all"))
@@ -142,35 +120,35 @@ class IssuedTab(Tab):
             failed=self.note.fault,
         )
 
-    def _show(self, document_id: int) -> None:
-        if self.panel.isVisible() and isinstance(sheet := self.panel.area.widget(), AfterSheet) and sheet.asking:
+    def _show_document(self, document_id: int) -> None:
+        if isinstance(sheet := self.panel.content, AfterIssuePanel) and sheet.asking:
             return
         line = self.line(document_id)
         if line is None:
             self.panel.shut()
             return
-        made = IssuedSheet(self.context, line, issued_queries.document_history(self.context.db, document_id))
+        made = IssuedPanel(self.context, line, issued_queries.document_history(self.context.db, document_id))
         made.preview_wanted.connect(lambda: self.preview(line.id))
         made.after.connect(self._after)
-        put_in(self.panel, made, translate("Documents", "Document"))
+        self.panel.show_widget(made, translate("Documents", "Document"))
 
-    def _after(self, sheet: AfterSheet) -> None:
+    def _after(self, sheet: AfterIssuePanel) -> None:
         """A reason is asked for; then the document is shown again, or the one that replaces it."""
-        sheet.left.connect(self._show)
+        sheet.left.connect(self._show_document)
         sheet.finished.connect(self._finished)
-        put_in(self.panel, sheet, translate("Documents", "Document"))
+        self.panel.show_widget(sheet, translate("Documents", "Document"))
         sheet.form.start()
 
-    def _finished(self, sheet: Sheet) -> None:
-        put_in(self.panel, sheet, translate("Documents", "Issued"))
+    def _finished(self, sheet: DetailPanel) -> None:
+        self.panel.show_widget(sheet, translate("Documents", "Issued"))
 
 
-class IssuedSheet(Sheet):
+class IssuedPanel(DetailPanel):
     """One document: what it is, what happened to it, and what may be done with it."""
 
     preview_wanted = Signal()
     after = Signal(object)
-    """The AfterSheet to be shown instead."""
+    """The AfterIssuePanel to be shown instead."""
 
     def __init__(self, context: Context, row: IssuedLine, history: tuple[Happened, ...]) -> None:
         super().__init__(row.ref, row.number, row.name)
@@ -191,11 +169,11 @@ class IssuedSheet(Sheet):
         look.setEnabled(row.printable)
         made = [look]
         self.again_button = button(
-            self.tr("Print again…"), lambda: self.after.emit(AgainSheet(context, row)), icon="print"
+            self.tr("Print again…"), lambda: self.after.emit(PrintAgainPanel(context, row)), icon="print"
         )
-        self.spoil_button = button(self.tr("Spoiled…"), lambda: self.after.emit(SpoilSheet(context, row)))
+        self.spoil_button = button(self.tr("Spoiled…"), lambda: self.after.emit(SpoilPanel(context, row)))
         self.void_button = button(
-            self.tr("Void or stolen…"), lambda: self.after.emit(VoidSheet(context, row)), "danger"
+            self.tr("Void or stolen…"), lambda: self.after.emit(VoidPanel(context, row)), "danger"
         )
         self.again_button.setEnabled(row.printable)
         if row.state in ("valid", "expired") and not context.read_only:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from shiboken6 import isValid
 
 from repatriate.model.errors import RepatriateError
@@ -16,12 +16,13 @@ from ui.printing import printers
 from ui.printing.calibration import set_up_printer
 from ui.style.theme import GAP
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import PathField
 
 _KEPT = "papers/outlet"
 
 
-class Outlet(QWidget):
+class OutputChoice(QWidget):
     """`printing` and `saving` say which; `changed` when they change."""
 
     changed = Signal()
@@ -45,16 +46,9 @@ class Outlet(QWidget):
         self.file.suggest(name)
         self.print_box.setChecked(bool(names) and "print" in words)
         self.save_box.setChecked("save" in words or not self.print_box.isChecked())
-        printer = QHBoxLayout()
-        printer.setSpacing(GAP)
-        printer.addWidget(self.print_box)
-        printer.addWidget(self.names, 1)
-        link = QHBoxLayout()
-        link.addWidget(self.setup)
-        link.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        printer = make_row(self.print_box, grow(self.names), spacing=GAP)
+        link = make_row(self.setup, STRETCH)
+        column = make_column(margins=0, spacing=4, inside=self)
         if names:
             column.addLayout(printer)
             column.addWidget(self.moved)
@@ -70,12 +64,12 @@ class Outlet(QWidget):
         column.addWidget(self.file)
         self.names.setMinimumContentsLength(8)
         self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.names.currentTextChanged.connect(lambda _: self._show())
+        self.names.currentTextChanged.connect(lambda _: self._show_choice())
         for box in (self.print_box, self.save_box):
-            box.toggled.connect(lambda _: self._show())
-        self._show()
+            box.toggled.connect(lambda _: self._show_choice())
+        self._show_choice()
 
-    def _show(self) -> None:
+    def _show_choice(self) -> None:
         self.names.setEnabled(self.printing)
         self.file.setVisible(self.saving)
         for widget in (self.moved, self.setup):
@@ -92,7 +86,7 @@ class Outlet(QWidget):
 
     def _known_anew(self) -> None:
         if isValid(self):
-            self._show()
+            self._show_choice()
 
     @property
     def printing(self) -> bool:

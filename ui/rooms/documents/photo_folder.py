@@ -17,7 +17,7 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button
 from ui.widgets.path_field import remembered_folder
@@ -52,9 +52,9 @@ class PhotoFolder(QObject):
             str(remembered_folder(self._context)),
         )
         if name:
-            self.take(Path(name))
+            self.read_folder(Path(name))
 
-    def take(self, folder: Path) -> None:
+    def read_folder(self, folder: Path) -> None:
         operation = self._context.operation
 
         def work(report: Report, cancelled: Cancel) -> Folder:
@@ -62,18 +62,18 @@ class PhotoFolder(QObject):
             refs = [ref for ref, _ in found.portraits]
             return Folder(found, len(refs) - len(paged_queries.without_photo(operation.db, refs)))
 
-        self._context.job(self.tr("Reading photos"), work, done=self._done, failed=self._fault)
+        self._context.job(self.tr("Reading photos"), work, done=self._show_photos, failed=self._show_error)
 
-    def _done(self, folder: Folder) -> None:
+    def _show_photos(self, folder: Folder) -> None:
         if isValid(self):
-            self.read.emit(PhotosSheet(self._context, folder))
+            self.read.emit(PhotosPanel(self._context, folder))
 
-    def _fault(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.failed.emit(error)
 
 
-class PhotosSheet(Sheet):
+class PhotosPanel(DetailPanel):
     """What was found, before it is taken in; `left` closes it, `lacking_wanted` shows who has none still."""
 
     left = Signal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
@@ -31,17 +32,15 @@ from ui.widgets.labels import button
 translate = QCoreApplication.translate
 
 
+AnyTab = TypeVar("AnyTab", bound=Tab)
+
+
 class DocumentsRoom(Room):
     key = "documents"
-    icon = "documents"
     watches = (
         "people", "documents", "blanks", "clearances", "checklist", "notes", "noted", "letters", "holds", "plans", "bookings",
         "legs", "groups", "settings", "places", "layouts", "seal_keys", "blank_counts",
     )  # fmt: skip
-
-    @classmethod
-    def name(cls) -> str:
-        return translate("Rooms", "Documents")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -83,24 +82,42 @@ class DocumentsRoom(Room):
         self.main_button = self.header.set_main(button("", lambda: self.tab.do_main(), "main"))
         self.tab_bar.currentChanged.connect(lambda _: self._tab())
         self._tab()
-        self.action("issue", self.tr("Issue documents"), self._issue, icon="document", writes=True)
-        self.action("receive", self.tr("Receive blanks"), self._receive, writes=True)
+        self._add_actions()
+
+    def _add_actions(self) -> None:
         self.action(
-            "clearances", self.tr("Clearances: what is missing"), lambda: self.tab_bar.setCurrentWidget(self.clearances)
+            "issue",
+            self.tr("Issue documents"),
+            lambda: self.show_tab(self.held).do_main(),
+            icon="document",
+            writes=True,
         )
+        self.action("receive", self.tr("Receive blanks"), lambda: self.show_tab(self.blanks).receive(), writes=True)
+        self.action("clearances", self.tr("Clearances: what is missing"), lambda: self.show_tab(self.clearances))
         self.action("note", self.tr("New note verbale"), self._note, icon="publish", writes=True)
         self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
-        self.action("notes", self.tr("Notes verbales: who waits"), lambda: self.tab_bar.setCurrentWidget(self.notes))
-        self.action("letters", self.tr("Wordings of notes verbales"), self._letters)
+        self.action("notes", self.tr("Notes verbales: who waits"), lambda: self.show_tab(self.notes))
+        self.action("letters", self.tr("Wordings of notes verbales"), lambda: self.show_tab(self.notes).letters())
         self.action(
             "holds",
             self.tr("Holds: who may not travel"),
-            lambda: self.tab_bar.setCurrentWidget(self.holds),
+            lambda: self.show_tab(self.holds),
             icon="hold",
         )
-        self.action("hold", self.tr("Put a hold on the people chosen"), self._hold, writes=True)
-        self.action("checklist", self.tr("Checklist of clearances"), self._checklist, icon="verify")
-        self.action("photos", self.tr("Photos from a folder"), self._photos, icon="import", writes=True)
+        self.action("hold", self.tr("Put a hold on the people chosen"), self._ask_hold, writes=True)
+        self.action(
+            "checklist",
+            self.tr("Checklist of clearances"),
+            lambda: self.show_tab(self.clearances).edit_checklist(),
+            icon="verify",
+        )
+        self.action(
+            "photos",
+            self.tr("Photos from a folder"),
+            lambda: self.show_tab(self.held).photos.choose(),
+            icon="import",
+            writes=True,
+        )
         for id, name, icon in (
             ("layouts", self.tr("Page layouts of documents"), "document"),
             ("seal", self.tr("Digital seal of the office"), "key"),
@@ -108,6 +125,11 @@ class DocumentsRoom(Room):
             ("printer", self.tr("Printer and paper"), "print"),
         ):
             self.action(id, name, partial(self._office, id), icon=icon)
+
+    def show_tab(self, tab: AnyTab) -> AnyTab:
+        """Bring this tab to the front; gives it back."""
+        self.tab_bar.setCurrentWidget(tab)
+        return tab
 
     @property
     def tab(self) -> Tab:
@@ -133,7 +155,7 @@ class DocumentsRoom(Room):
 
     def _figures(self, counts: dict[str, int]) -> None:
         total, lacking = counts["all"], counts["lacking"]
-        self.held.counted(counts)
+        self.held.show_counts(counts)
         self.show_empty(not total)
         self.header.subtitle.setText(
             self.tr("{0} of {1} hold what they need").format(number(total - lacking), number(total))
@@ -184,7 +206,7 @@ class DocumentsRoom(Room):
         if id is None:
             self._seek(ref)
             return
-        self.tab_bar.setCurrentWidget(self.held)
+        self.show_tab(self.held)
         if not self.held.table.choose(id):
             self.header.search.clear()
             self.header.chips.choose("all")
@@ -200,7 +222,7 @@ class DocumentsRoom(Room):
         if id is None:
             tab, id = self.blanks, blank_queries.blank_numbered(db, number)
         self.header.search.clear()
-        self.tab_bar.setCurrentWidget(tab)
+        self.show_tab(tab)
         self._pick("all")
         tab.search("")
         if id is not None and tab.table.choose(id):
@@ -231,24 +253,19 @@ class DocumentsRoom(Room):
             self.reply.closed.connect(self._replied)
             self._show_header()
         if text:
-            self.reply.put(text)
+            self.reply.show_reply(text)
 
     def _replied(self) -> None:
         self.reply = None
         self._show_header()
 
     def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
-        self.tab_bar.setCurrentWidget(self.notes)
-        self.notes.write(kind, refs)
+        self.show_tab(self.notes).write(kind, refs)
 
     # -- from the palette
 
-    def _photos(self) -> None:
-        self.tab_bar.setCurrentWidget(self.held)
-        self.held.photos.choose()
-
     def _office(self, chip: str) -> None:
-        self.tab_bar.setCurrentWidget(self.office)
+        self.show_tab(self.office)
         self._pick(chip)
         self.office.take_focus()
 
@@ -260,27 +277,10 @@ class DocumentsRoom(Room):
 
     def _reply(self) -> None:
         if self.tab is not self.notes:
-            self.tab_bar.setCurrentWidget(self.clearances)
+            self.show_tab(self.clearances)
         self.open_reply(pasted()[0])
 
-    def _letters(self) -> None:
-        self.tab_bar.setCurrentWidget(self.notes)
-        self.notes.letters()
-
-    def _hold(self) -> None:
+    def _ask_hold(self) -> None:
         """For whoever is chosen among the clearances; else it is asked for whom."""
         refs = self.clearances.chosen_refs() if self.tab is self.clearances else ()
-        self.tab_bar.setCurrentWidget(self.holds)
-        self.holds.ask_hold(refs)
-
-    def _issue(self) -> None:
-        self.tab_bar.setCurrentWidget(self.held)
-        self.held.do_main()
-
-    def _receive(self) -> None:
-        self.tab_bar.setCurrentWidget(self.blanks)
-        self.blanks.receive()
-
-    def _checklist(self) -> None:
-        self.tab_bar.setCurrentWidget(self.clearances)
-        self.clearances.edit_checklist()
+        self.show_tab(self.holds).ask_hold(refs)

@@ -9,25 +9,26 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from repatriate.app.plan.manual.journey_options import JourneyOptions, Part, Way
 from repatriate.model.plan import Itinerary, ReasonCode
 from ui.core.format import local_time, number, people
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.dragged_people import unpack_people
 from ui.rooms.common.labels import journey, many, route
-from ui.rooms.plan.board.card_model import unpacked
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 NAMED = 5
 """People who are named beside the first who is stopped likewise."""
 translate = QCoreApplication.translate
 
 
-class AssignSheet(Sheet):
+class AssignPanel(DetailPanel):
     """`assigned` with the refs and the legs, when the officer said so."""
 
     assigned = Signal(object, object)
@@ -37,7 +38,8 @@ class AssignSheet(Sheet):
         self.found, self._writes = found, writes
         self.rows: list[WayRow] = []
         self.answer = QWidget()
-        QVBoxLayout(self.answer).setContentsMargins(0, 0, 0, 0)
+        self._answer = QVBoxLayout(self.answer)
+        self._answer.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.answer)
         if not found.planned:
             self.note.say(self.tr("There is no plan yet: run the planner first, then change it by hand."), "info")
@@ -49,7 +51,7 @@ class AssignSheet(Sheet):
                 self.text(self.tr("No departures lead there."), "quiet")
             for way in part.ways:
                 row = WayRow(part, way, writes=writes)
-                row.wanted.connect(partial(self.look, part, way))
+                row.wanted.connect(partial(self.show_way, part, way))
                 row.let_go.connect(partial(self.drop, part, way), Qt.ConnectionType.QueuedConnection)
                 self.rows.append(row)
                 self.column.addWidget(row)
@@ -60,7 +62,7 @@ class AssignSheet(Sheet):
         if way.can and not way.cannot and self._writes:
             self.assigned.emit(way.can, way.legs)
         else:
-            self.look(part, way)
+            self.show_way(part, way)
 
     def price(self, refs: tuple[str, ...], legs: Itinerary) -> str:
         """What it costs the plan that these people go on these legs, in words; nothing where it costs nothing."""
@@ -68,14 +70,13 @@ class AssignSheet(Sheet):
         found = next((way.price for way in ways if (way.can, way.legs) == (refs, legs)), None)
         return told(found.sentence) if found is not None and found.parts else ""
 
-    def look(self, part: Part, way: Way) -> None:
+    def show_way(self, part: Part, way: Way) -> None:
         """Show who can go on these legs and who cannot, and the button to do it."""
         clear(self.answer)
-        column = self.answer.layout()
-        assert column is not None
+        column = self._answer
         column.addWidget(label(journey(way.legs), "section", wrap=True))
         if way.can:
-            self._offer(column, part, way)
+            self._add_offer(column, part, way)
         else:
             column.addWidget(label(self.tr("Nobody of them can go."), tone="trouble"))
         if way.cannot:
@@ -84,7 +85,7 @@ class AssignSheet(Sheet):
             for line in _stopped(way):
                 column.addWidget(label(f"· {line}", "quiet", wrap=True, copyable=True))
 
-    def _offer(self, column: QLayout, part: Part, way: Way) -> None:
+    def _add_offer(self, column: QLayout, part: Part, way: Way) -> None:
         """What it costs that those go who can, who comes along, and the button."""
         companions = len(set(way.can) - set(part.refs))
         if companions:
@@ -146,15 +147,8 @@ class WayRow(QFrame):
             picture = Picture("warning", Tone.ATTENTION, 15) if way.cannot else Picture("check", Tone.GOOD, 15)
         link = button(journey(way.legs), self.wanted.emit, "link")
         link.setAccessibleDescription(self.verdict)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(picture)
-        row.addWidget(link)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 2, 4, 4)
-        column.setSpacing(0)
-        column.addLayout(row)
+        row = make_row(picture, link, STRETCH, spacing=GAP)
+        column = make_column(row, margins=(4, 2, 4, 4), spacing=0, inside=self)
         lines = [(f"{local_time(way.departs)} · {self.verdict}", ""), (told(way.why) if way.cannot else "", "")]
         if way.can and way.there < len(part.refs) and way.price.parts:
             lines.append((told(way.price.sentence), "good" if way.price.better else "attention"))
@@ -175,7 +169,7 @@ class WayRow(QFrame):
         return self.tr("{0} can go, {1} cannot").format(number(can), number(len(part.refs) - can))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if unpacked(event.mimeData()):
+        if unpack_people(event.mimeData()):
             event.acceptProposedAction()
             style(self, over="true")
 

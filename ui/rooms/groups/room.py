@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.row_counts import count_rows
@@ -22,17 +22,18 @@ from ui.core.context import Context
 from ui.core.format import number, people
 from ui.core.language import told
 from ui.rooms.base import Room
-from ui.rooms.common.detail_panel import menu_button, put_in
+from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.elided_label import Elided
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import journey, many
 from ui.rooms.common.row_table import mapping
-from ui.rooms.groups.assign_panel import AssignSheet
+from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.groups.form import group_form
-from ui.rooms.groups.rule_panel import ByRule
+from ui.rooms.groups.rule_panel import RulePanel
 from ui.rooms.groups.tables import NEW, NOBODY, GroupTable, MemberTable, cohesion
 from ui.style.theme import GAP
 from ui.widgets.labels import button
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import Note, held
 
 translate = QCoreApplication.translate
@@ -40,14 +41,9 @@ translate = QCoreApplication.translate
 
 class GroupsRoom(Room):
     key = "groups"
-    icon = "groups"
     watches = (
         "groups", "people", "households", "bookings", "plans", "documents", "holds", "clearances", "checklist", "rules", "legs",
     )  # fmt: skip
-
-    @classmethod
-    def name(cls) -> str:
-        return translate("Rooms", "Groups")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -56,7 +52,7 @@ class GroupsRoom(Room):
         self._ids: set[int] | None = None
         self.note = Note(wide=True)
         self.groups = GroupTable(
-            context.preferences, lambda key: group_queries.refs_of_group(self.context.db, _name(key))
+            context.preferences, lambda key: group_queries.refs_of_group(self.context.db, name_of_key(key))
         )
         self.members = MemberTable(context.preferences)
         self.title = Elided("", "panel-title")
@@ -115,22 +111,11 @@ class GroupsRoom(Room):
 
     def _work(self) -> QWidget:
         head = QFrame()
-        words = QVBoxLayout(head)
-        words.setContentsMargins(12, 10, 16, 10)
-        words.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.about, 1)
-        row.addWidget(self.assign_button)
-        row.addWidget(self.more_button)
+        words = make_column(margins=(12, 10, 16, 10), spacing=2, inside=head)
         words.addWidget(self.title)
-        words.addLayout(row)
+        words.addLayout(make_row(grow(self.about), self.assign_button, self.more_button, spacing=GAP))
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.members, 1)
+        make_column(head, grow(self.members), margins=0, spacing=0, inside=right)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.groups)
@@ -139,21 +124,19 @@ class GroupsRoom(Room):
         self.splitter.setStretchFactor(0, 42)
         self.splitter.setStretchFactor(1, 58)
         work = QWidget()
-        whole = QVBoxLayout(work)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(held(self.note))
-        whole.addWidget(self.splitter, 1)
+        make_column(held(self.note), grow(self.splitter), margins=0, spacing=0, inside=work)
         return work
 
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "groups", lambda: group_queries.groups(operation.db, operation.today()), self._fill)
+        self.context.ask(
+            self, "groups", lambda: group_queries.groups(operation.db, operation.today()), self._show_groups
+        )
 
-    def _fill(self, rows: list[GroupRow]) -> None:
-        self.groups.put({**mapping(row), "key": row.name if row.name is not None else NOBODY} for row in rows)
+    def _show_groups(self, rows: list[GroupRow]) -> None:
+        self.groups.set_rows({**mapping(row), "key": row.name if row.name is not None else NOBODY} for row in rows)
         named = [row for row in rows if row.name is not None]
         alone = next((row.people for row in rows if row.name is None), 0)
         text = many(len(named), self.tr("1 group"), self.tr("{0} groups"))
@@ -170,7 +153,7 @@ class GroupsRoom(Room):
         if self._rename and wanted:
             self.groups.rename()
         self._rename = False
-        if self.panel.isVisible() and isinstance(self.panel.area.widget(), AssignSheet):
+        if isinstance(self.panel.content, AssignPanel):
             self.panel.shut()
 
     def _show_members(self) -> None:
@@ -188,13 +171,13 @@ class GroupsRoom(Room):
         self.context.ask(
             self,
             "members",
-            lambda: group_queries.members(operation.db, operation.today(), _name(key), ids=ids),
+            lambda: group_queries.members(operation.db, operation.today(), name_of_key(key), ids=ids),
             lambda found: self._put_members(key, found),
         )
 
     def _put_members(self, key: str, found: Members) -> None:
         self._shown = key
-        self.members.put(mapping(row) for row in found.rows)
+        self.members.set_rows(mapping(row) for row in found.rows)
         group = self.groups.row
         facts = [people(found.total)] if key else []
         if found.total > len(found.rows):
@@ -254,9 +237,9 @@ class GroupsRoom(Room):
             found = ids if ids is not None else group_queries.people_like(operation.db, text)
             return found, group_queries.groups_of_people(operation.db, found)
 
-        self.context.ask(self, "search", find, self._found)
+        self.context.ask(self, "search", find, self._show_found)
 
-    def _found(self, found: tuple[set[int], set[str | None]]) -> None:
+    def _show_found(self, found: tuple[set[int], set[str | None]]) -> None:
         self._ids, names = found
         keys = {name if name is not None else NOBODY for name in names}
         self.groups.filter(lambda row: row["key"] in keys, "")
@@ -279,12 +262,12 @@ class GroupsRoom(Room):
 
     def _open_form(self, name: str | None, values: Any) -> None:
         form = group_form(new=name is None)
-        form.put(values)
+        form.fill(values)
         form.saved.connect(lambda: self._save(form, name))
         form.left.connect(self.panel.shut)
         self._form = form
         self.show_empty(False)
-        put_in(self.panel, form, self.tr("Group {0}").format(name) if name else self.tr("A new group"))
+        self.panel.show_widget(form, self.tr("Group {0}").format(name) if name else self.tr("A new group"))
         form.start()
 
     def _save(self, form: Form, name: str | None) -> None:
@@ -340,7 +323,7 @@ class GroupsRoom(Room):
         if not refs or self.context.read_only:
             return
         made = group_queries.free_group_name(self.context.db, self.tr("New group")) if key == NEW else ""
-        command = MoveToGroup(tuple(refs), made or _name(key))
+        command = MoveToGroup(tuple(refs), made or name_of_key(key))
 
         def done(outcome: Outcome[int]) -> None:
             if outcome.entry is None:
@@ -388,13 +371,13 @@ class GroupsRoom(Room):
     def by_rule(self) -> None:
         alone = self.groups.source.row_of(NOBODY)
         selected = self.members.keys if len(self.members.keys) > 1 else ()
-        sheet = ByRule(self.context, alone["people"] if alone else 0, selected)
-        sheet.made.connect(self._make)
+        sheet = RulePanel(self.context, alone["people"] if alone else 0, selected)
+        sheet.made.connect(self._make_groups)
         sheet.left.connect(self.panel.shut)
-        put_in(self.panel, sheet, "")
+        self.panel.show_widget(sheet, "")
         self.panel.enter()
 
-    def _make(self, command: GroupBy) -> None:
+    def _make_groups(self, command: GroupBy) -> None:
         def done(outcome: Outcome[dict[str, list[str]]]) -> None:
             self.panel.shut()
             if outcome.result:
@@ -408,19 +391,19 @@ class GroupsRoom(Room):
         """The chosen group."""
         key = self.groups.key
         if key is not None:
-            self._look(group_queries.refs_of_group(self.context.db, _name(key)), self.title.text())
+            self._show_journeys(group_queries.refs_of_group(self.context.db, name_of_key(key)), self.title.text())
 
     def assign_people(self) -> None:
         refs = self.members.with_households()
         if refs:
-            self._look(refs, people(len(refs)) if len(refs) > 1 else refs[0])
+            self._show_journeys(refs, people(len(refs)) if len(refs) > 1 else refs[0])
 
     def _dragged(self, refs: Sequence[str], begun: bool) -> None:
         """While something is dragged the journeys it may be let go over stand in the side panel, with what would stop it."""
         if begun and not self._writing:
-            self._look(refs, people(len(refs)), dragging=True)
+            self._show_journeys(refs, people(len(refs)), dragging=True)
 
-    def _look(self, refs: Sequence[str], name: str, *, dragging: bool = False) -> None:
+    def _show_journeys(self, refs: Sequence[str], name: str, *, dragging: bool = False) -> None:
         if not refs:
             return
         if sentence := self.may_leave():
@@ -429,9 +412,9 @@ class GroupsRoom(Room):
         operation, wanted = self.context.operation, tuple(refs)
 
         def show(found: JourneyOptions) -> None:
-            sheet = AssignSheet(found, name, writes=not self.context.read_only, dragging=dragging)
+            sheet = AssignPanel(found, name, writes=not self.context.read_only, dragging=dragging)
             sheet.assigned.connect(self._assign)
-            put_in(self.panel, sheet, self.tr("Assign"))
+            self.panel.show_widget(sheet, self.tr("Assign"))
             if not dragging:
                 self.panel.enter()
 
@@ -441,7 +424,7 @@ class GroupsRoom(Room):
 
     def _assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
         sheet = self.panel.area.widget()
-        assert isinstance(sheet, AssignSheet)
+        assert isinstance(sheet, AssignPanel)
         text, price = self.tr("Put {0} on {1}, on the draft"), sheet.price(refs, legs)
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
@@ -457,5 +440,5 @@ class GroupsRoom(Room):
         return sum(row["people"] for row in self.groups.source.all)
 
 
-def _name(key: str) -> str | None:
+def name_of_key(key: str) -> str | None:
     return None if key == NOBODY else key

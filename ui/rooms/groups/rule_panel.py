@@ -14,7 +14,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.format import number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
 from ui.widgets.labels import button, label
@@ -25,7 +25,7 @@ LARGEST = 500
 EVERYBODY, WITHOUT, SELECTED = "everybody", "without", "selected"
 
 
-class ByRule(Sheet):
+class RulePanel(DetailPanel):
     """`made` with the command when the officer agreed to what is shown."""
 
     made = Signal(object)
@@ -46,14 +46,14 @@ class ByRule(Sheet):
         for place, box in enumerate(self.fields.values()):
             box.setCheckable(True)
             grid.addWidget(box, place // 2, place % 2)
-            box.toggled.connect(self._show)
+            box.toggled.connect(self._ask_preview)
         self.section(self.tr("By"))
         self.column.addLayout(grid)
         self.most = QLineEdit()
         self.most.setValidator(QIntValidator(1, LARGEST, self.most))
         self.most.setPlaceholderText(self.tr("no limit"))
         self.most.setAccessibleName(self.tr("People in a group at most"))
-        self.most.textChanged.connect(self._show)
+        self.most.textChanged.connect(self._ask_preview)
         self.whom = QComboBox()
         self.whom.setAccessibleName(self.tr("Who is grouped"))
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)
@@ -62,7 +62,7 @@ class ByRule(Sheet):
         if selected:
             self.whom.addItem(self.tr("Those selected ({0})").format(number(len(selected))), SELECTED)
         self.whom.setCurrentIndex(self.whom.findData(WITHOUT) if without else 0)
-        self.whom.currentIndexChanged.connect(self._show)
+        self.whom.currentIndexChanged.connect(self._ask_preview)
         self.section(self.tr("At most"))
         self.column.addWidget(self.most)
         self.section(self.tr("Who"))
@@ -73,7 +73,7 @@ class ByRule(Sheet):
         self.list = label("", "quiet", wrap=True)
         self.list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.list)
-        self.go = button(self.tr("Make the groups"), self._make, "main")
+        self.go = button(self.tr("Make the groups"), self._send_command, "main")
         self.buttons([button(self.tr("Cancel"), self.left.emit), self.go])
         self.end()
         self.fields["province"].setChecked(True)
@@ -88,27 +88,27 @@ class ByRule(Sheet):
             refs = group_queries.refs_of_group(self._context.db, None)
         return GroupBy(names, int(self.most.text()) if self.most.hasAcceptableInput() else None, refs)
 
-    def _show(self) -> None:
+    def _ask_preview(self) -> None:
         """Ask what would come of it; what was found before stays until the answer is there."""
         if not any(box.isChecked() for box in self.fields.values()):
-            self._refused(self.tr("Choose by what to group."))
+            self._show_refusal(self.tr("Choose by what to group."))
             return
         operation, command = self._context.operation, self.command()
         self._context.ask(
             self,
             "preview",
             lambda: group_queries.preview_groups(operation, command),
-            self._put,
-            failed=lambda error: self._refused(told(error)),
+            self._show_preview,
+            failed=lambda error: self._show_refusal(told(error)),
         )
 
-    def _refused(self, text: str) -> None:
+    def _show_refusal(self, text: str) -> None:
         self._context.asking.forget(self)
         self.summary.setText(text)
         self.list.setText("")
         self.go.setEnabled(False)
 
-    def _put(self, groups: Mapping[str, tuple[str, ...]]) -> None:
+    def _show_preview(self, groups: Mapping[str, tuple[str, ...]]) -> None:
         people = sum(len(refs) for refs in groups.values())
         largest = max((len(refs) for refs in groups.values()), default=0)
         made = many(len(groups), self.tr("1 group"), self.tr("{0} groups"))
@@ -124,5 +124,5 @@ class ByRule(Sheet):
         self.go.setAccessibleName(words)
         self.go.setEnabled(bool(groups) and not self._context.read_only)
 
-    def _make(self) -> None:
+    def _send_command(self) -> None:
         self.made.emit(self.command())

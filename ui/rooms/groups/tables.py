@@ -26,8 +26,8 @@ from ui.core.format import birth, name_of_kind, people
 from ui.core.preferences import Preferences
 from ui.models.table import Column, Row
 from ui.rooms.common import labels as common_labels
-from ui.rooms.common.row_table import Keyed, Listing
-from ui.rooms.plan.board.card_model import packed, unpacked
+from ui.rooms.common.dragged_people import pack_people, unpack_people
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import ROW, color
 from ui.widgets.labels import label
 
@@ -137,7 +137,7 @@ class _NameEditor(QLineEdit):
         self.kept.emit()
 
 
-class GroupTable(Listing):
+class GroupTable(RowTable):
     """People let go over a row: `dropped` tells who and the key of the group, NEW over no row at all. A group is dragged
     too: `taken` gives its people and tells that it is on its way. F2 renames, Delete removes.
     """
@@ -151,7 +151,7 @@ class GroupTable(Listing):
 
     def __init__(self, preferences: Preferences, people_of: Callable[[str], Sequence[str]]) -> None:
         super().__init__(
-            translate("Groups", "Groups"), group_columns(), Keyed("key", ("name", "notes")), preferences, "sets",
+            translate("Groups", "Groups"), group_columns(), RowSource("key", ("name", "notes")), preferences, "sets",
             yields=GROUP_YIELDS,
         )  # fmt: skip
         self._people_of = people_of
@@ -223,27 +223,27 @@ class GroupTable(Listing):
     # -- what is dropped
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.acceptProposedAction() if unpacked(event.mimeData()) else event.ignore()
+        event.acceptProposedAction() if unpack_people(event.mimeData()) else event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._mark(self.indexAt(event.position().toPoint()).row())
-        event.acceptProposedAction() if unpacked(event.mimeData()) else event.ignore()
+        self._mark_row(self.indexAt(event.position().toPoint()).row())
+        event.acceptProposedAction() if unpack_people(event.mimeData()) else event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark(None)
+        self._mark_row(None)
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         id = self.lazy.id_at(self.indexAt(event.position().toPoint()).row())
-        self._mark(None)
-        refs = unpacked(event.mimeData())
+        self._mark_row(None)
+        refs = unpack_people(event.mimeData())
         key = NEW if id is None else self.source.key_of(id)
         if refs and not (event.source() is self and key in (NEW, self.key)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(refs, key)
 
-    def _mark(self, row: int | None) -> None:
+    def _mark_row(self, row: int | None) -> None:
         """The row under what is dragged; -1: under the last one, where a new group would be made."""
         if row != self._over:
             self._over = row
@@ -269,7 +269,7 @@ class GroupTable(Listing):
         painter.end()
 
 
-class MemberTable(Listing):
+class MemberTable(RowTable):
     """Rows are dragged onto a group or a journey; M asks where to, A on which journey, Delete takes out of the group.
 
     A line joins those of a household that stand together: they are moved as one.
@@ -283,7 +283,7 @@ class MemberTable(Listing):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(
             translate("Groups", "People of the group"), member_columns(),
-            Keyed("ref", MEMBER_WORDS), preferences, "set-members", yields=MEMBER_YIELDS,
+            RowSource("ref", MEMBER_WORDS), preferences, "set-members", yields=MEMBER_YIELDS,
         )  # fmt: skip
         self.movable = True
         self.setDragEnabled(True)
@@ -307,7 +307,7 @@ class MemberTable(Listing):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() and bool(self.keys)
         if event.key() == Qt.Key.Key_M and plain:
-            self.move_wanted.emit(self._place())
+            self.move_wanted.emit(self._find_place())
         elif event.key() == Qt.Key.Key_A and plain:
             self.assign_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and self.keys:
@@ -318,10 +318,10 @@ class MemberTable(Listing):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.keys:
             self.move_wanted.emit(
-                event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else self._place()
+                event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else self._find_place()
             )
 
-    def _place(self) -> QPoint:
+    def _find_place(self) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -359,6 +359,6 @@ def carry(source: QWidget, refs: Sequence[str], words: str) -> None:
     made.setStyleSheet(f"background: {color('accent').name()}; color: {color('on_accent').name()}; border-radius: 6px;")
     made.adjustSize()
     drag = QDrag(source)
-    drag.setMimeData(packed(refs))
+    drag.setMimeData(pack_people(refs))
     drag.setPixmap(made.grab())
     drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)

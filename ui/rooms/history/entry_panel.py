@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatriate.app.journal.queries import Change
 from repatriate.model.fields import word_of
 from ui.core import format
 from ui.core.fields import field_label, value_text
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.models.table import Row
 from ui.rooms.history.model import what
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import make_column, make_row
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("History", text)
+_tr = make_translator("History")
 
 
 _NOT_TOLD = frozenset({"photo", "certificate", "content"})
@@ -36,7 +35,7 @@ class Opened:
     total: int
 
 
-class EntrySheet(QWidget):
+class EntryPanel(QWidget):
     """`undo` and `back` tell that the officer wants this entry, or all after it, undone."""
 
     undo = Signal(int)
@@ -46,15 +45,15 @@ class EntrySheet(QWidget):
         super().__init__()
         row, total = opened.row, opened.total
         number = row["number"]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
-        column.addWidget(label(what(row), "panel-title", wrap=True, copyable=True))
-        column.addWidget(label(f"{format.moment(row['at'])} · {row['officer']}", "quiet", wrap=True))
+        column = make_column(
+            label(what(row), "panel-title", wrap=True, copyable=True),
+            label(f"{format.moment(row['at'])} · {row['officer']}", "quiet", wrap=True),
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
+        )
         if undoable:
-            buttons = QHBoxLayout()
-            buttons.setSpacing(GAP)
-            buttons.addWidget(button(_tr("Undo this"), lambda: self.undo.emit(number), "", "undo"))
+            buttons = make_row(button(_tr("Undo this"), lambda: self.undo.emit(number), "", "undo"), spacing=GAP)
             if not last:
                 buttons.addWidget(button(_tr("Back to here…"), lambda: self.back.emit(number)))
             buttons.addStretch(1)
@@ -65,12 +64,12 @@ class EntrySheet(QWidget):
         rows = QVBoxLayout()
         rows.setSpacing(2)
         for table, kind, count in opened.summary:
-            rows.addWidget(label(_count(table, kind, count), "quiet", wrap=True))
+            rows.addWidget(label(describe_count(table, kind, count), "quiet", wrap=True))
         column.addLayout(rows)
         column.addSpacing(4)
         column.addWidget(label(_tr("In detail"), "section"))
         for change in opened.changes:
-            column.addWidget(_change(change))
+            column.addWidget(make_change(change))
         if total > len(opened.changes):
             column.addWidget(label(_tr("… and {0} more").format(format.number(total - len(opened.changes))), "quiet"))
         column.addSpacing(4)
@@ -81,28 +80,26 @@ class EntrySheet(QWidget):
         column.addStretch(1)
 
 
-def _count(table: str, kind: str, count: int) -> str:
+def describe_count(table: str, kind: str, count: int) -> str:
     """`Person: 3 added`."""
     one, more = {
         "added": (_tr("{0}: 1 added"), _tr("{0}: {1} added")),
         "removed": (_tr("{0}: 1 removed"), _tr("{0}: {1} removed")),
         "changed": (_tr("{0}: 1 changed"), _tr("{0}: {1} changed")),
     }[kind]
-    return (one if count == 1 else more).format(_table(table), format.number(count))
+    return (one if count == 1 else more).format(name_table(table), format.number(count))
 
 
 def _kind(kind: str) -> str:
     return {"added": _tr("added"), "removed": _tr("removed"), "changed": ""}[kind]
 
 
-def _change(change: Change) -> QWidget:
+def make_change(change: Change) -> QWidget:
     verb = _kind(change.kind)
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
+    column = make_column(margins=0, spacing=0, inside=made)
     words = " ".join(part for part in (told(word_of(change.name)), verb) if part)
-    column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
+    column.addWidget(label(f"{name_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:
             if field in _NOT_TOLD:
@@ -114,7 +111,7 @@ def _change(change: Change) -> QWidget:
     return made
 
 
-def _table(name: str) -> str:
+def name_table(name: str) -> str:
     """A table of the file, as officers call what is in it."""
     return {
         "people": _tr("Person"),

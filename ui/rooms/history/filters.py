@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
 from ui.core import format
 from ui.core.context import Context
+from ui.core.language import make_translator
 from ui.style.theme import GAP
+from ui.widgets.layouts import make_row
+
+_tr = make_translator("History")
 
 OFFERED = 8
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("History", text)
 
 
 class PersonField(QLineEdit):
@@ -39,35 +39,35 @@ class PersonField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        self.textEdited.connect(self._offer)
-        self.textChanged.connect(lambda text: self._take("") if not text else None)
-        completer.activated.connect(lambda text: self._take(self._refs.get(str(text), "")))
-        self.returnPressed.connect(self._typed)
+        self.textEdited.connect(self._find_offers)
+        self.textChanged.connect(lambda text: self._take_ref("") if not text else None)
+        completer.activated.connect(lambda text: self._take_ref(self._refs.get(str(text), "")))
+        self.returnPressed.connect(self._take_typed)
 
-    def _offer(self, text: str) -> None:
+    def _find_offers(self, text: str) -> None:
         reading = self._context.search_reader
         hits = reading.index.find(text, 40) if reading is not None else []
         self._refs = {f"{hit.title} · {hit.key}": hit.key for hit in hits if hit.kind == "person"}
         self._offers.setStringList(list(self._refs)[:OFFERED])
 
-    def _typed(self) -> None:
+    def _take_typed(self) -> None:
         """Enter: the reference as it stands, or the first that is offered."""
         text = self.text().strip()
         ref = text.upper()
         if person_id(self._context.db, ref) is not None or now_called(self._context.db, ref) is not None:
-            self._take(ref)
+            self._take_ref(ref)
         elif text not in self._refs and self._refs:
             first = next(iter(self._refs))
             self.setText(first)
-            self._take(self._refs[first])
+            self._take_ref(self._refs[first])
 
-    def _take(self, ref: str) -> None:
+    def _take_ref(self, ref: str) -> None:
         if ref != self.ref:
             self.ref = ref
             self.chosen.emit(ref)
 
 
-class Filters(QWidget):
+class HistoryFilters(QWidget):
     """`changed` asks to look again; the properties say what was chosen."""
 
     changed = Signal()
@@ -79,9 +79,7 @@ class Filters(QWidget):
         self.touched = _box(_tr("What was touched"), 150)
         self.first = _box(_tr("From this day"), 130)
         self.last = _box(_tr("To this day"), 130)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = make_row(margins=0, spacing=GAP, inside=self)
         self.person.chosen.connect(lambda _: self.changed.emit())
         row.addWidget(self.person)
         for box in (self.touched, self.officer, self.first, self.last):
@@ -89,14 +87,14 @@ class Filters(QWidget):
             row.addWidget(box)
         row.addStretch(1)
 
-    def offer(self, officers: list[str], hours: list[str]) -> None:
+    def set_choices(self, officers: list[str], hours: list[str]) -> None:
         """What there is to choose from; what was chosen stays."""
         days = list(dict.fromkeys(_local(hour) for hour in hours))
         named = [(day.isoformat(), format.day(day)) for day in days]
-        _fill(self.officer, _tr("Every officer"), [(name, name) for name in officers])
-        _fill(self.first, _tr("From the beginning"), [(day, _tr("From {0}").format(words)) for day, words in named])
-        _fill(self.last, _tr("Until now"), [(day, _tr("To {0}").format(words)) for day, words in named])
-        _fill(self.touched, _tr("Everything"), _touched())
+        fill_box(self.officer, _tr("Every officer"), [(name, name) for name in officers])
+        fill_box(self.first, _tr("From the beginning"), [(day, _tr("From {0}").format(words)) for day, words in named])
+        fill_box(self.last, _tr("Until now"), [(day, _tr("To {0}").format(words)) for day, words in named])
+        fill_box(self.touched, _tr("Everything"), _touched())
 
     @property
     def since(self) -> str | None:
@@ -150,7 +148,7 @@ def _box(name: str, width: int) -> QComboBox:
     return made
 
 
-def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
+def fill_box(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
     """New entries; what was chosen stays."""
     chosen = box.currentData()
     box.blockSignals(True)

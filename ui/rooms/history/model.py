@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.models.table import Column, Row
 from ui.style.theme import Tone
+
+_tr = make_translator("History")
 
 
 class JournalSource:
@@ -34,10 +34,6 @@ class JournalSource:
         return {number: {**row, "stands": number in standing} for number, row in rows.items()}
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("History", text)
-
-
 def what(row: Row) -> str:
     if row["kind"] == "undo":
         return _tr("Undone: {0}").format(told(row["summary"]))
@@ -46,7 +42,7 @@ def what(row: Row) -> str:
     return told(row["summary"])
 
 
-def _state(row: Row) -> tuple[str, str, str]:
+def describe_state(row: Row) -> tuple[str, str, str]:
     if row["kind"] == "undo":
         return _tr("an undo"), Tone.QUIET, "undo"
     if row["stands"]:
@@ -63,6 +59,6 @@ def columns() -> list[Column]:
                tone=lambda row: None if row["stands"] else Tone.QUIET),
         Column("rows", _tr("Rows"), lambda row: format.number(row["written"]), 70, right=True, tone=lambda row: Tone.QUIET,
                help=_tr("How many rows of the file it wrote")),
-        Column("state", _tr("State"), lambda row: _state(row)[0], 120, tone=lambda row: _state(row)[1],
-               icon=lambda row: _state(row)[2]),
+        Column("state", _tr("State"), lambda row: describe_state(row)[0], 120, tone=lambda row: describe_state(row)[1],
+               icon=lambda row: describe_state(row)[2]),
     ]  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.journal import queries as journal_queries
@@ -21,11 +21,12 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import told
 from ui.models.table import LazyTable
 from ui.rooms.base import Room
-from ui.rooms.history.entry_panel import EntrySheet, Opened
-from ui.rooms.history.filters import Filters
+from ui.rooms.history.entry_panel import EntryPanel, Opened
+from ui.rooms.history.filters import HistoryFilters
 from ui.rooms.history.model import JournalSource, columns
 from ui.style.theme import Tone
 from ui.widgets.labels import button
+from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import Note, held
 from ui.widgets.table import DataTable
 
@@ -37,7 +38,6 @@ class HistoryRoom(Room):
     """`select` takes an entry's number or a person's reference."""
 
     key = "history"
-    icon = "history"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -48,16 +48,12 @@ class HistoryRoom(Room):
         self._soon.timeout.connect(self._show_entry)
         self.table = DataTable(self.name(), context.preferences)
         self.table.set_model(self.model, "history")
-        self.model.modelReset.connect(self._listed)
-        self.model.dataChanged.connect(lambda *_: self._listed())
+        self.model.modelReset.connect(self._show_wanted)
+        self.model.dataChanged.connect(lambda *_: self._show_wanted())
         self.table.selected.connect(lambda: self._soon.start())
         self.note = Note()
         work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(held(self.note))
-        column.addWidget(self.table, 1)
+        make_column(held(self.note), grow(self.table), margins=0, spacing=0, inside=work)
         self.set_work(work)
         self._header()
         self.set_empty(
@@ -65,15 +61,11 @@ class HistoryRoom(Room):
         )
         self.action("verify", self.tr("Verify the file and its history"), self.verify, icon="verify")
 
-    @classmethod
-    def name(cls) -> str:
-        return QCoreApplication.translate("Rooms", "History")
-
     def _header(self) -> None:
         header = self.header
         header.use_search(self.tr("Words, number of an entry…"))
         header.searched.connect(self._search)
-        self.filters = Filters(self.context)
+        self.filters = HistoryFilters(self.context)
         self.filters.changed.connect(self._filtered)
         header.below.addWidget(self.filters, 1)
         self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
@@ -88,7 +80,7 @@ class HistoryRoom(Room):
             self,
             "choices",
             lambda: (journal_queries.officers(operation.db), journal_queries.hours(operation.db)),
-            lambda found: self.filters.offer(*found),
+            lambda found: self.filters.set_choices(*found),
         )
         self.context.ask(
             self, "turns", lambda: (operation.undo_label(), operation.redo_label()), lambda found: self._turns(*found)
@@ -106,7 +98,7 @@ class HistoryRoom(Room):
             made.setToolTip(told(words) if words else "")
             made.setAccessibleDescription(told(words) if words else "")
 
-    def _count(self) -> None:
+    def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.context.operation.revision
         if shown == total:
             words = self.tr("1 entry") if total == 1 else self.tr("{0} entries").format(format.number(total))
@@ -124,13 +116,13 @@ class HistoryRoom(Room):
         ref = text.strip()
         db = self.context.db
         if ref and (person_id(db, ref) is not None or now_called(db, ref) is not None):
-            self._filter(replace(self.source.query, text="", person=ref))
+            self._filter_entries(replace(self.source.query, text="", person=ref))
         else:
-            self._filter(replace(self.source.query, text=text, person=self.filters.person.ref or None))
+            self._filter_entries(replace(self.source.query, text=text, person=self.filters.person.ref or None))
 
     def _filtered(self) -> None:
         chosen = self.filters
-        self._filter(
+        self._filter_entries(
             replace(
                 self.source.query,
                 officer=chosen.officer.currentData(),
@@ -141,7 +133,7 @@ class HistoryRoom(Room):
             )
         )
 
-    def _filter(self, query: JournalQuery) -> None:
+    def _filter_entries(self, query: JournalQuery) -> None:
         self.source.query = query
         self.model.reload()
 
@@ -150,13 +142,13 @@ class HistoryRoom(Room):
         if ref.isdigit():
             self._wanted = int(ref)
             self.filters.reset()
-            self._filter(JournalQuery())
+            self._filter_entries(JournalQuery())
         else:
             self.header.search.setText(ref)
 
-    def _listed(self) -> None:
+    def _show_wanted(self) -> None:
         """The entries came: one that was asked for is shown."""
-        self._count()
+        self._show_count()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.select_id(wanted)
@@ -166,9 +158,9 @@ class HistoryRoom(Room):
         if number is None or not self.table.selected_ids():
             self.panel.hide()
             return
-        self.context.ask(self, "entry", lambda: self._read(number), self._put_entry)
+        self.context.ask(self, "entry", lambda: self._read_entry(number), self._put_entry)
 
-    def _read(self, number: int) -> Opened | None:
+    def _read_entry(self, number: int) -> Opened | None:
         """In the thread for questions."""
         row = self.source.rows([number]).get(number)
         if row is None:
@@ -182,7 +174,7 @@ class HistoryRoom(Room):
             self.panel.hide()
             return
         number = opened.row["number"]
-        sheet = EntrySheet(
+        sheet = EntryPanel(
             opened,
             undoable=opened.row["stands"] and not self.context.read_only,
             last=self.source.undoable[-1:] == [number],

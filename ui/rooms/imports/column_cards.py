@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.roles import OFFERED
-from ui.rooms.imports.labels import fields_words, one_line, sureness
-from ui.rooms.imports.step_base import Combo
+from ui.core.language import make_translator
+from ui.rooms.common.list_labels import fields_words, one_line
+from ui.rooms.imports.labels import sureness
 from ui.style.theme import GAP, style
+from ui.widgets.combo import Combo
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Elided, clear, label
+from ui.widgets.layouts import grow, make_column, make_row
+
+_tr = make_translator("Import")
 
 NOTHING = ""
 """The choice that leaves a column to the notes."""
 BOX = 210
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 def joined(fields: Sequence[str]) -> str:
@@ -48,10 +49,6 @@ class ColumnCard(QFrame):
         self.picture = Picture("check", "good", 14)
         self.sure = label("", "small")
         self._header = column.header
-        sure = QHBoxLayout()
-        sure.setSpacing(6)
-        sure.addWidget(self.picture)
-        sure.addWidget(self.sure, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 7, 4, 7)
         grid.setHorizontalSpacing(12)
@@ -59,7 +56,7 @@ class ColumnCard(QFrame):
         grid.addWidget(self.title, 0, 0)
         grid.addWidget(self.samples, 1, 0)
         grid.addWidget(self.box, 0, 1)
-        grid.addLayout(sure, 1, 1)
+        grid.addLayout(make_row(self.picture, grow(self.sure), spacing=6), 1, 1)
         grid.setColumnStretch(0, 1)
         self.box.activated.connect(lambda _: self.chosen.emit(self._header, self.fields()))
         self.show_column(column)
@@ -73,7 +70,7 @@ class ColumnCard(QFrame):
         words, tone, icon = sureness(column)
         if self.box.findData(joined(column.fields)) < 0:
             self.box.addItem(fields_words(column.fields), joined(column.fields))
-        self.box.put(joined(column.fields))
+        self.box.show_data(joined(column.fields))
         self.samples.setText(" · ".join(map(one_line, column.samples)) or _tr("no cell is filled"))
         self.picture.set(icon, tone)
         self.sure.setText(words)
@@ -89,7 +86,7 @@ def _choices(column: ListColumn) -> list[tuple[str, ...]]:
     return found + [(name,) for name in OFFERED]
 
 
-class ColumnBoard(QScrollArea):
+class ColumnCards(QScrollArea):
     """`settled` tells the title of a column and its fields. Cards stay where they are as long as the titles do."""
 
     settled = Signal(str, object)
@@ -102,9 +99,7 @@ class ColumnBoard(QScrollArea):
         self.setAccessibleName(_tr("Columns of the list"))
         self.cards: dict[str, ColumnCard] = {}
         self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, GAP, 0)
-        self._column.setSpacing(0)
+        self._column = make_column(margins=(0, 0, GAP, 0), spacing=0, inside=self._inside)
         self.setWidget(self._inside)
 
     def show_columns(self, columns: Sequence[ListColumn]) -> None:
@@ -114,11 +109,11 @@ class ColumnBoard(QScrollArea):
             if column.header or column.samples:
                 shown.setdefault(column.header, column)
         if list(shown) != list(self.cards):
-            self._make(shown)
+            self._make_cards(shown)
         for header, card in self.cards.items():
             card.show_column(shown[header])
 
-    def _make(self, shown: dict[str, ListColumn]) -> None:
+    def _make_cards(self, shown: dict[str, ListColumn]) -> None:
         clear(self._inside)
         self.cards = {}
         for header, column in shown.items():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.imports.open_file import OpenedList
@@ -24,22 +24,20 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.models.table import Row
-from ui.rooms.imports.state import Looked, Settled, Weighed, look, weigh
+from ui.rooms.imports.state import Looked, Settled, Weighed, look_through, weigh
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
 from ui.rooms.imports.step_problems import ListProblemsPage
+
+_tr = make_translator("Import")
 
 SOON = 300
 """Milliseconds after which what was settled is read again: who steps through choices is not read at each."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
-
-
-class ListFlow(QObject):
+class ImportController(QObject):
     """Holds one list until it is written or left. `changed` tells that what the buttons say may be otherwise."""
 
     changed = Signal()
@@ -86,14 +84,14 @@ class ListFlow(QObject):
         """In a job: read and compare. Raises UserError."""
         words = (_tr("understanding the columns"), _tr("looking for people who are known"))
         also = [choice.ref for choice in list(self.choices.values()) if choice.ref]
-        return look(self.context.operation, opened, settled, progress, words, also)
+        return look_through(self.context.operation, opened, settled, progress, words, also)
 
     def begin(self, looked: Looked) -> None:
         """A list was read for the first time: nothing is decided yet."""
         self.clear()
         self.problems.reset()
         self.people.reset()
-        self._show(looked)
+        self._show_looked(looked)
 
     def end(self) -> None:
         """The room goes: nothing that is still being worked out matters."""
@@ -108,7 +106,7 @@ class ListFlow(QObject):
         self.choices, self.different = {}, {}
         self._reading = self._weighing = False
 
-    def _show(self, looked: Looked) -> None:
+    def _show_looked(self, looked: Looked) -> None:
         self.looked = looked
         self.columns.show_looked(looked)
         self.problems.show_looked(looked)
@@ -148,7 +146,7 @@ class ListFlow(QObject):
         self.changed.emit()
 
     def look_again(self) -> None:
-        """The file moved on: compare anew what was read."""
+        """The file moved on: compare again what was read."""
         if self.looked is not None:
             self._want(self._settled(), at_once=True)
 
@@ -173,7 +171,7 @@ class ListFlow(QObject):
     def _was_read(self, looked: Looked) -> None:
         self._reading = False
         if self.looked is not None and self.looked.opened is looked.opened:
-            self._show(looked)
+            self._show_looked(looked)
         self.changed.emit()
 
     def _not_read(self, error: RepatriateError) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
-from ui.core.fields import field_label
 from ui.core.language import told
 from ui.style.theme import Tone
 
@@ -18,35 +15,6 @@ translate = QCoreApplication.translate
 
 SURE, LIKELY = 0.85, 0.6
 """From where on a column is surely, or likely, what it was taken for."""
-
-
-def field_words(field: str) -> str:
-    """What a column can hold: `full_name` → `Whole name`; empty for one that goes into the notes."""
-    t = translate
-    return {
-        "": t("Fields", "Notes, under its title"),
-        "full_name": t("Fields", "Whole name"),
-        "middle_name": t("Fields", "Middle name"),
-        "suffix": t("Fields", "Suffix (Jr, III)"),
-        "title": t("Fields", "Title (Mr, Ms)"),
-        "father_name": t("Fields", "Father's name"),
-        "grandfather_name": t("Fields", "Grandfather's name"),
-        "birth_year": t("Fields", "Year of birth"),
-        "birth_month": t("Fields", "Month of birth"),
-        "birth_day": t("Fields", "Day of birth"),
-        "row_no": t("Fields", "Number on the list"),
-        "national_id": t("Fields", "Identity number"),
-    }.get(field) or field_label(field)
-
-
-def fields_words(fields: Sequence[str]) -> str:
-    """`Place of birth + Date of birth` for a column that holds both."""
-    return " + ".join(map(field_words, fields)) if fields else field_words("")
-
-
-def one_line(text: str) -> str:
-    """A title of several lines, or in two languages, on one."""
-    return " ".join(text.split())
 
 
 def sureness(column: ListColumn) -> tuple[str, str, str]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,23 +21,23 @@ from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.matching import Strength
 from ui.core import format
 from ui.core.fields import value_text
-from ui.core.language import told
-from ui.rooms.imports.labels import field_words, likeness
-from ui.rooms.imports.row_editor import WIDTH
+from ui.core.language import make_translator, told
+from ui.rooms.common.list_labels import field_words
+from ui.rooms.common.row_editor import WIDTH
+from ui.rooms.imports.labels import likeness
 from ui.rooms.imports.state import Looked
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import grow, make_column, make_row
+
+_tr = make_translator("Import")
 
 MOST = 6
 """Candidates that are shown."""
 INDENT = 24
 """Under the words beside a button to choose."""
 ABOUT = ("birth_date", "sex", "nationality", "document_number", "province")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 def by_choice(alike: Alike, fields: frozenset[str] | None = None) -> Choice:
@@ -65,18 +63,14 @@ class _Candidate(QFrame):
         self.alike = alike
         self._rules = frozenset(one.field for one in differences if one.taken)
         self.boxes: dict[str, QCheckBox] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 10, SPACE, 10)
-        column.setSpacing(4)
+        column = make_column(margins=(SPACE, 10, SPACE, 10), spacing=4, inside=self)
         name = alike.name or _tr("Nobody's name is known")
         where = alike.ref if alike.same_as is None else _tr("row {0} of this list").format(alike.same_as[1])
         self.radio = QRadioButton(f"{name}  {where}")
         self.radio.setAccessibleName(f"{name}, {where}")
         self.radio.setFont(sized(self.radio.font(), TEXT, semibold=True))
         column.addWidget(self.radio)
-        self.column = QVBoxLayout()
-        self.column.setContentsMargins(INDENT, 0, 0, 0)
-        self.column.setSpacing(4)
+        self.column = make_column(margins=(INDENT, 0, 0, 0), spacing=4)
         column.addLayout(self.column)
         self._say_how_sure(alike)
         for why in reasons(alike):
@@ -86,11 +80,7 @@ class _Candidate(QFrame):
 
     def _say_how_sure(self, alike: Alike) -> None:
         words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(Picture(icon, tone, 14))
-        row.addWidget(label(words, tone=tone), 1)
-        self.column.addLayout(row)
+        self.column.addLayout(make_row(Picture(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
 
     def _say_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         if not differences:
@@ -115,7 +105,7 @@ class _Candidate(QFrame):
         return None if ticked == self._rules else ticked
 
 
-class DecisionPanel(QFrame):
+class MatchPanel(QFrame):
     """`decided` tells the row, the choice, and the references of those whom it is said not to be."""
 
     decided = Signal(object, object, object)
@@ -131,15 +121,11 @@ class DecisionPanel(QFrame):
         self.title = label("", "panel-title", wrap=True, copyable=True)
         self.about = label("", "quiet", wrap=True)
         self.state = label("", "strong", wrap=True)
-        head = QVBoxLayout()
-        head.setContentsMargins(SPACE, SPACE, SPACE, GAP)
-        head.setSpacing(2)
-        for one in (self.caption, self.title, self.about, self.state):
-            head.addWidget(one)
+        head = make_column(
+            self.caption, self.title, self.about, self.state, margins=(SPACE, SPACE, SPACE, GAP), spacing=2
+        )
         self.inside = QWidget()
-        self._column = QVBoxLayout(self.inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = make_column(margins=0, spacing=0, inside=self.inside)
         self._group: QButtonGroup | None = None
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -149,18 +135,9 @@ class DecisionPanel(QFrame):
         self.same = button(_tr("Same person – update (U)"), self.take_same, "main")
         self.other = button(_tr("Somebody else – new (N)"), self.take_other)
         self.aside = button(_tr("Put aside (A)"), self.put_aside)
-        self.again = button(_tr("As it was proposed"), self._again, "link")
-        foot = QVBoxLayout()
-        foot.setContentsMargins(SPACE, GAP, SPACE, GAP)
-        foot.setSpacing(GAP)
-        for made in (self.same, self.other, self.aside, self.again):
-            foot.addWidget(made)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(area, 1)
-        whole.addLayout(foot)
+        self.again = button(_tr("As it was proposed"), self._show_again, "link")
+        foot = make_column(self.same, self.other, self.aside, self.again, margins=(SPACE, GAP, SPACE, GAP), spacing=GAP)
+        make_column(head, grow(area), foot, margins=0, spacing=0, inside=self)
         self.hide()
 
     # -- showing
@@ -178,18 +155,18 @@ class DecisionPanel(QFrame):
         )
         self.state.setText(state[0])
         style(self.state, tone=state[1])
-        self._fill(looked, line)
+        self._fill_candidates(looked, line)
         own = row.values.get("ref") is not None and bool(line.alike)
         self.same.setVisible(bool(line.alike))
         twin = bool(line.alike) and line.alike[0].same_as is not None
-        self._name(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
+        self._name_button(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
         self.other.setVisible(bool(line.alike) and not own)
         style(self.same, kind="main" if line.alike else "")
         self.aside.setEnabled(line.choice.what is not What.ASIDE)
         self.again.setVisible(chosen)
         self.show()
 
-    def _fill(self, looked: Looked, line: Proposed) -> None:
+    def _fill_candidates(self, looked: Looked, line: Proposed) -> None:
         clear(self.inside)
         self.candidates = []
         if self._group is not None:
@@ -212,7 +189,7 @@ class DecisionPanel(QFrame):
         self._column.addStretch(1)
 
     @staticmethod
-    def _name(made: QPushButton, text: str) -> None:
+    def _name_button(made: QPushButton, text: str) -> None:
         made.setText(text)
         made.setAccessibleName(text)
 
@@ -241,7 +218,7 @@ class DecisionPanel(QFrame):
         if self.line is not None:
             self.decided.emit(self.line.place, Choice(What.ASIDE), ())
 
-    def _again(self) -> None:
+    def _show_again(self) -> None:
         if self.line is not None:
             self.undone.emit(self.line.place)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from repatriate.app.imports.open_file import OpenedList
@@ -13,10 +12,9 @@ from repatriate.intake.roster.read import shape
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
+from ui.core.language import make_translator
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
+_tr = make_translator("Import")
 
 
 def clipboard_text() -> str:

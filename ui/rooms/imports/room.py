@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.imports import jobs as import_jobs
@@ -27,15 +27,16 @@ from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import told
 from ui.rooms.base import Room
-from ui.rooms.imports.controller import ListFlow
+from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.paste import clipboard_text, opened_text
 from ui.rooms.imports.state import Looked, Settled
 from ui.rooms.imports.step_done import DonePage
 from ui.rooms.imports.step_file import FilePage
-from ui.rooms.imports.step_indicator import Steps
+from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import button, rule
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 FILE, COLUMNS, PROBLEMS, CHANGES, DONE = range(5)
 SURE = 0.8
@@ -53,11 +54,9 @@ class Read:
 
 
 class ImportRoom(Room):
-    """`take` reads a file; the officer goes on from there. `read` is a workbook of the template, `flow` a list of any shape."""
+    """`read_file` reads a file; the officer goes on from there. `read` is a workbook of the template, `flow` a list of any shape."""
 
     key = "import"
-    icon = "import"
-    under = "people"
     watches = ("people", "legs", "places", "not_same")
 
     def __init__(self, context: Context) -> None:
@@ -66,7 +65,7 @@ class ImportRoom(Room):
         self._writing = False
         self._arrived = False
         """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
-        self.steps = Steps(
+        self.steps = StepIndicator(
             [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Who is known"), self.tr("Done")]
         )
         self.file_page = FilePage(self.choose, self.paste, lambda: context.go("lists"))
@@ -74,34 +73,36 @@ class ImportRoom(Room):
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
         self.done_page = DonePage(
-            lambda: context.go("people"), self.start, self._plan, lambda: context.go("lists", "kept"), self._missing
+            lambda: context.go("people"),
+            self.start,
+            self._plan,
+            lambda: context.go("lists", "kept"),
+            self._show_missing,
         )
-        self.flow = ListFlow(context, self)
+        self.flow = ImportController(context, self)
         self.flow.changed.connect(self._buttons)
         self.pages = QStackedWidget()
         self._either = [_stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
         for page in (self.file_page, *self._either, self.done_page):
             self.pages.addWidget(page)
         self.back = button(self.tr("Back"), self._back)
-        self.leave = button(self.tr("Leave it"), self._leave)
-        self.again = button(self.tr("Read the file again"), self._again)
-        self.next = button(self.tr("Go on"), self._next, "main")
-        self.accept = button(self.tr("Import"), self._write, "main")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        foot.setSpacing(12)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        for made in (self.leave, self.again, self.next, self.accept):
-            foot.addWidget(made)
+        self.leave = button(self.tr("Leave it"), self._leave_room)
+        self.again = button(self.tr("Read the file again"), self._read_again)
+        self.next = button(self.tr("Go on"), self._go_next, "main")
+        self.accept = button(self.tr("Import"), self._write_import, "main")
+        foot = make_row(
+            self.back,
+            STRETCH,
+            self.leave,
+            self.again,
+            self.next,
+            self.accept,
+            margins=(MARGIN, 12, MARGIN, 12),
+            spacing=12,
+        )
         work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(MARGIN, SPACE, MARGIN, GAP)
-        top.addWidget(self.steps)
-        column.addLayout(top)
+        column = make_column(margins=0, spacing=0, inside=work)
+        column.addLayout(make_row(self.steps, margins=(MARGIN, SPACE, MARGIN, GAP)))
         column.addWidget(self.pages, 1)
         self._rule = rule()
         column.addWidget(self._rule)
@@ -110,14 +111,10 @@ class ImportRoom(Room):
         self.action(
             "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
         )
-        self._show(FILE)
-
-    @classmethod
-    def name(cls) -> str:
-        return QCoreApplication.translate("Rooms", "Import a list")
+        self._show_step(FILE)
 
     def reload(self, notice: Notice | None) -> None:
-        """The file moved on while one looks at what an import would do: look again, without reading the workbook anew."""
+        """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""
         if notice is None or self._writing:
             return
         if self.flow.looked is not None:
@@ -135,13 +132,13 @@ class ImportRoom(Room):
             self, self.tr("A list to import"), "", self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
         )  # fmt: skip
         if text:
-            self.take(Path(text))
+            self.read_file(Path(text))
 
     def paste(self) -> None:
         """Read the cells that were copied elsewhere."""
-        self.take(Path(self.tr("Pasted cells")), clipboard_text())
+        self.read_file(Path(self.tr("Pasted cells")), clipboard_text())
 
-    def take(self, path: Path, text: str | None = None) -> None:
+    def read_file(self, path: Path, text: str | None = None) -> None:
         """Read and check this file, or this text in its place, in the background."""
         if self.context.read_only:
             self.context.say(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
@@ -181,7 +178,7 @@ class ImportRoom(Room):
         self.flow.clear()
         self.file_page.busy(False)
         self.file_page.say(told(error))
-        self._show(FILE)
+        self._show_step(FILE)
         self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _came(self, found: Read | Looked) -> None:
@@ -193,7 +190,7 @@ class ImportRoom(Room):
         if not self.flow.made:
             self._make_list_pages()
         self.flow.begin(found)
-        self._show(COLUMNS)
+        self._show_step(COLUMNS)
 
     def _make_list_pages(self) -> None:
         self.flow.make()
@@ -210,17 +207,17 @@ class ImportRoom(Room):
         self.problems_page.show_report(read.report)
         self.changes_page.show_changes(read.report, read.changes)
         if stay:
-            self._show(self.pages.currentIndex())
+            self._show_step(self.pages.currentIndex())
         else:
-            self._show(PROBLEMS if read.report.failed else COLUMNS)
+            self._show_step(PROBLEMS if read.report.failed else COLUMNS)
 
-    def _again(self) -> None:
+    def _read_again(self) -> None:
         if self.read is not None:
-            self.take(self.read.path)
+            self.read_file(self.read.path)
 
     # -- going on
 
-    def _show(self, step: int) -> None:
+    def _show_step(self, step: int) -> None:
         self.pages.setCurrentIndex(step)
         for both in self._either:
             both.setCurrentIndex(0 if self.flow.looked is None else 1)
@@ -250,7 +247,7 @@ class ImportRoom(Room):
         if step == CHANGES and self.flow.looked is not None:
             words = self.flow.verb()
         elif step == CHANGES and read is not None:
-            words = self._verb(read)
+            words = self._name_verb(read)
         self.next.setText(words)
         self.next.setAccessibleName(words)
         failed = read is not None and read.report.failed
@@ -275,10 +272,10 @@ class ImportRoom(Room):
         self.accept.setVisible(clean)
         style(self.next, kind="" if clean else "main")
         if clean and read is not None:
-            self.accept.setText(self._verb(read))
-            self.accept.setAccessibleName(self._verb(read))
+            self.accept.setText(self._name_verb(read))
+            self.accept.setAccessibleName(self._name_verb(read))
 
-    def _verb(self, read: Read) -> str:
+    def _name_verb(self, read: Read) -> str:
         new = sum(1 for change in read.changes if change.new)
         changed = sum(1 for change in read.changes if change.fields)
         if new and changed:
@@ -289,17 +286,17 @@ class ImportRoom(Room):
             return self.tr("Change {0}").format(format.people(changed))
         return self.tr("Import the other sheets") if len(read.template.sheets) > 1 else self.tr("Import")
 
-    def _next(self) -> None:
+    def _go_next(self) -> None:
         step = self.pages.currentIndex()
         if step == CHANGES:
-            self._write()
+            self._write_import()
         else:
-            self._show(step + 1)
+            self._show_step(step + 1)
 
     def _back(self) -> None:
-        self._show(self.pages.currentIndex() - 1)
+        self._show_step(self.pages.currentIndex() - 1)
 
-    def _leave(self) -> None:
+    def _leave_room(self) -> None:
         self.start()
         self.context.go("people")
 
@@ -309,7 +306,7 @@ class ImportRoom(Room):
         self.flow.clear()
         self.file_page.busy(False)
         self.file_page.say("")
-        self._show(FILE)
+        self._show_step(FILE)
 
     # -- columns as a file
 
@@ -332,7 +329,7 @@ class ImportRoom(Room):
 
     # -- writing
 
-    def _write(self) -> None:
+    def _write_import(self) -> None:
         if self.flow.looked is not None:
             self._writing = self.flow.write(self._list_written, self._list_refused)
             self._buttons()
@@ -351,16 +348,16 @@ class ImportRoom(Room):
         self.context.job(
             self.tr("Importing {0}").format(read.path.name),
             work,
-            done=self._written,
-            failed=self._refused,
+            done=self._show_written,
+            failed=self._show_refusal,
             stoppable=False,
         )
 
-    def _written(self, outcome: Outcome[Any]) -> None:
+    def _show_written(self, outcome: Outcome[Any]) -> None:
         self.read = None
         self._writing = False
         self.done_page.show_report(outcome.result, plans=self._could_plan())
-        self._show(DONE)
+        self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(told(outcome.entry.summary), undo=True)
         else:
@@ -372,7 +369,7 @@ class ImportRoom(Room):
         self.flow.clear()
         if weighed is not None:
             self.done_page.show_list(outcome.result, weighed.against, plans=self._could_plan())
-        self._show(DONE)
+        self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(told(outcome.entry.summary), undo=True)
 
@@ -382,7 +379,7 @@ class ImportRoom(Room):
         self.context.say(told(error), tone="trouble")
         self.flow.look_again()
 
-    def _missing(self) -> None:
+    def _show_missing(self) -> None:
         """The list that came in last, against the one before."""
         newest = received_lists.lists(self.context.db)[:1]
         self.context.go("lists", f"list:{newest[0].id}" if newest else "")
@@ -391,7 +388,7 @@ class ImportRoom(Room):
         db = self.context.db
         return bool(table_queries.people_total(db)) and bool(transport_queries.legs(db))
 
-    def _refused(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
         self._writing = False
         self.context.say(told(error), tone="trouble")

@@ -87,7 +87,7 @@ class Weighed:
     aside: int
 
 
-def look(
+def look_through(
     operation: Operation,
     opened: OpenedList,
     settled: Settled,

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.intake.values.dates import DayMonth
 from ui.core import format
 from ui.core.fields import value_text
+from ui.core.language import make_translator
 from ui.models.table import Column, Row
-from ui.rooms.common.row_table import Keyed, Listing
-from ui.rooms.imports.column_cards import ColumnBoard
-from ui.rooms.imports.labels import LIKELY, field_words, what_it_means
+from ui.rooms.common.list_labels import field_words
+from ui.rooms.common.page import Page
+from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.imports.column_cards import ColumnCards
+from ui.rooms.imports.labels import LIKELY, what_it_means
 from ui.rooms.imports.state import Looked, Preview
-from ui.rooms.imports.step_base import Combo, Page
 from ui.style.theme import GAP, MARGIN, Tone, style
+from ui.widgets.combo import Combo
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 from ui.widgets.notice_bar import Note
+
+_tr = make_translator("Import")
 
 LEFT = 420
 _WIDTHS = {
     "surname": 186, "given_names": 112, "native_name": 110, "sex": 104, "birth_date": 180, "nationality": 170,
     "document_number": 130, "document_expiry": 180, "province": 130, "birth_place": 120, "notes": 240,
 }  # fmt: skip
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 class ListColumnsPage(Page):
@@ -46,7 +48,7 @@ class ListColumnsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.kept = Note(wide=True)
-        self.board = ColumnBoard()
+        self.board = ColumnCards()
         self.board.settled.connect(self.column_settled)
         self.country = _countries()
         self.country.activated.connect(lambda _: self.country_settled.emit(self.country.currentData() or None))
@@ -58,64 +60,53 @@ class ListColumnsPage(Page):
         self.source = label("", "quiet", wrap=True)
         self.save = button(_tr("Save columns as a file…"), self.save_wanted.emit, "link")
         self.load = button(_tr("Use columns from a file…"), self.load_wanted.emit, "link")
-        self.preview: Listing | None = None
+        self.preview: RowTable | None = None
         self._fields: list[str] = []
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(GAP)
-        left.addWidget(label(_tr("Columns of the list"), "section"))
-        left.addWidget(self.board, 1)
-        files = QHBoxLayout()
-        files.setSpacing(16)
-        files.addWidget(self.load)
-        files.addWidget(self.save)
-        files.addStretch(1)
-        left.addLayout(files)
+        left = make_column(label(_tr("Columns of the list"), "section"), grow(self.board), spacing=GAP)
+        left.addLayout(make_row(self.load, self.save, STRETCH, spacing=16))
         holder = QWidget()
         holder.setFixedWidth(LEFT)
         left.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(left)
         self.right = QVBoxLayout()
         self.right.setSpacing(GAP)
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(label(_tr("As it will be"), "section"))
-        bar.addStretch(1)
-        bar.addWidget(self.days_label)
-        bar.addWidget(self.days)
-        bar.addSpacing(GAP)
-        bar.addWidget(label(_tr("No nationality means:"), "quiet"))
-        bar.addWidget(self.country)
+        bar = make_row(
+            label(_tr("As it will be"), "section"),
+            STRETCH,
+            self.days_label,
+            self.days,
+            Gap(GAP),
+            label(_tr("No nationality means:"), "quiet"),
+            self.country,
+            spacing=GAP,
+        )
         self.right.addLayout(bar)
-        row = QHBoxLayout()
-        row.setSpacing(MARGIN)
-        row.addWidget(holder)
-        row.addLayout(self.right, 1)
         self.column.addWidget(self.kept)
-        self.column.addLayout(row, 1)
+        self.column.addLayout(make_row(holder, grow(self.right), spacing=MARGIN), 1)
 
     # -- showing
 
     def show_looked(self, looked: Looked) -> None:
         """What was read under what is settled now."""
         roster = looked.roster
-        self._tell(roster)
+        self._say_found(roster)
         self.board.show_columns(roster.columns)
         if self.country.count() < 2:
             for code, name in looked.countries:
                 self.country.addItem(name, code)
         guess = _tr("{0}, by the provinces").format(format.country(roster.nationality)) if roster.nationality else ""
         self.country.setItemText(0, guess or _tr("not known"))
-        self.country.put(roster.mapping.nationality or "")
+        self.country.show_data(roster.mapping.nationality or "")
         self.days.setVisible(looked.either)
         self.days_label.setVisible(looked.either)
-        self.days.put(roster.mapping.days or DayMonth.DAY_FIRST)
+        self.days.show_data(roster.mapping.days or DayMonth.DAY_FIRST)
         self._show_kept(looked)
         self._show_preview(looked)
 
-    def _tell(self, roster: Roster) -> None:
+    def _say_found(self, roster: Roster) -> None:
         """How much was found where, and what the officer should look at."""
         guessed = sum(1 for one in roster.columns if one.fields and not one.chosen and one.score < LIKELY)
         loose = sum(1 for one in roster.columns if not one.fields and (one.header or one.samples))
@@ -153,7 +144,7 @@ class ListColumnsPage(Page):
         if self.preview is None or fields != self._fields:
             self._make_preview(fields)
         assert self.preview is not None
-        self.preview.put({"place": one.place, "one": one} for one in looked.preview)
+        self.preview.set_rows({"place": one.place, "one": one} for one in looked.preview)
 
     def _make_preview(self, fields: list[str]) -> None:
         if self.preview is not None:
@@ -166,7 +157,7 @@ class ListColumnsPage(Page):
             )
         ]
         columns += [_column(name) for name in fields]
-        self.preview = Listing(_tr("First people, as they will be"), columns, Keyed("place"))
+        self.preview = RowTable(_tr("First people, as they will be"), columns, RowSource("place"))
         self._fields = fields
         self.right.addWidget(self.preview, 1)
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.imports.received_lists import Gone, Reconciliation
 from repatriate.intake.report import Report
 from ui.core import format
+from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.rooms.common.sheet_labels import sheet_name
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Paragraph, button
+from ui.widgets.layouts import STRETCH, make_row
+
+_tr = make_translator("Import")
 
 NAMED = 5
 """People of the earlier list that are named here; the rest are counted."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 class DonePage(QWidget):
@@ -49,13 +49,13 @@ class DonePage(QWidget):
         column.addStretch(2)
         column.addWidget(Picture("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(_row(self.plan, self.people, self.more))
+        column.addLayout(make_button_row(self.plan, self.people, self.more))
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(_row(self.kept))
+        column.addLayout(make_button_row(self.kept))
         column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(_row(self.lists))
+        column.addLayout(make_button_row(self.lists))
         column.addStretch(3)
-        self._more(0, None)
+        self._show_more(0, None)
 
     def show_report(self, report: Report, *, plans: bool) -> None:
         """`plans`: there are people and departures to plan with."""
@@ -70,7 +70,7 @@ class DonePage(QWidget):
             for sheet, count in report.counts.items()
             if sheet != "People" and count.rows
         ]
-        self._more(0, None)
+        self._show_more(0, None)
         self.words.setText(_tr("Imported: {0}").format(words) + ("\n" + " · ".join(others) if others else ""))
 
     def show_list(self, report: Report, against: Reconciliation, *, plans: bool) -> None:
@@ -83,9 +83,9 @@ class DonePage(QWidget):
         ]
         shown = [part for part, number in zip(parts, (1, against.changed, against.same), strict=True) if number]
         self.words.setText(_tr("Imported: {0}").format(", ".join(shown) + "."))
-        self._more(len(report.kept_aside), against)
+        self._show_more(len(report.kept_aside), against)
 
-    def _more(self, kept: int, against: Reconciliation | None) -> None:
+    def _show_more(self, kept: int, against: Reconciliation | None) -> None:
         gone: Sequence[Gone] = against.gone if against is not None else ()
         for one in (self.aside, self.kept):
             one.setVisible(kept > 0)
@@ -101,11 +101,6 @@ class DonePage(QWidget):
             self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
 
 
-def _row(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addStretch(1)
-    for made in buttons:
-        row.addWidget(made)
-    row.addStretch(1)
+def make_button_row(*buttons: QWidget) -> QHBoxLayout:
+    row = make_row(STRETCH, *buttons, STRETCH, spacing=12)
     return row

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.core.language import make_translator
 from ui.style.theme import SPACE, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Paragraph, button
+from ui.widgets.layouts import STRETCH, make_row
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
+_tr = make_translator("Import")
 
 
 class FilePage(QWidget):
@@ -41,20 +41,13 @@ class FilePage(QWidget):
             ),
             480,
         )
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(self.choose)
-        row.addWidget(self.paste)
-        row.addWidget(self.lists)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
         column.addWidget(Picture("import", Tone.QUIET, 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(row)
+        column.addLayout(make_row(STRETCH, self.choose, self.paste, self.lists, STRETCH, spacing=12))
         column.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import label
+from ui.widgets.layouts import make_row
 
 
-class Steps(QWidget):
+class StepIndicator(QWidget):
     """Names in a row: those done with a tick, the one at hand in the accent."""
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self._names = tuple(names)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = make_row(margins=0, spacing=GAP, inside=self)
         self._pictures: list[Picture] = []
         self._labels = []
         for number, name in enumerate(names, start=1):

@@ -6,31 +6,32 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.imports.proposal import NEW, Choice, Proposed, What
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.matching import Strength
 from repatriate.intake.roster.model import Place
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.models.table import Column, Row
-from ui.rooms.common.row_table import Keyed, Listing
-from ui.rooms.imports.labels import field_words, likeness
-from ui.rooms.imports.match_panel import DecisionPanel, by_choice, reasons
+from ui.rooms.common.list_labels import field_words
+from ui.rooms.common.page import Page, plain
+from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.imports.labels import likeness
+from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.rooms.imports.state import Looked, Weighed, undecided
-from ui.rooms.imports.step_base import Combo, Page, plain
 from ui.style.theme import GAP, Tone
+from ui.widgets.combo import Combo
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_row
+
+_tr = make_translator("Import")
 
 ASK, KNOWN, FRESH, TWICE, ASIDE, GONE, ALL = "ask", "known", "new", "twice", "aside", "gone", "all"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 def _state_words(state: str) -> tuple[str, str, str]:
@@ -59,7 +60,7 @@ class ListPeoplePage(QWidget):
         self.page = Page()
         self.words = self.page.words
         self.chips = Chips()
-        self.chips.chosen.connect(self._filter)
+        self.chips.chosen.connect(self._filter_kind)
         self.all_new = button(_tr("All remaining are new"), self._all_new, "chip")
         self.all_sure = button(_tr("Take all sure ones"), self._all_sure, "chip", "check")
         self.against = Combo(_tr("Earlier list to compare with"))
@@ -70,10 +71,10 @@ class ListPeoplePage(QWidget):
         self.tables = QStackedWidget()
         self.tables.addWidget(self.table)
         self.tables.addWidget(self.gone)
-        self.panel = DecisionPanel()
+        self.panel = MatchPanel()
         self.panel.decided.connect(self._decide)
         self.panel.undone.connect(self.undone)
-        self.table.chosen.connect(lambda _: self._chosen())
+        self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.opened.connect(lambda _: self._next_undecided())
         self._looked: Looked | None = None
         self._choices: Mapping[Place, Choice] = {}
@@ -82,18 +83,10 @@ class ListPeoplePage(QWidget):
         self._keys()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(self.chips, 1)
-        for one in (self.against_label, self.against, self.all_sure, self.all_new):
-            bar.addWidget(one)
+        bar = make_row(grow(self.chips), self.against_label, self.against, self.all_sure, self.all_new, spacing=GAP)
         self.page.column.addLayout(bar)
         self.page.column.addWidget(self.tables, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.page, 1)
-        row.addWidget(self.panel)
+        make_row(grow(self.page), self.panel, margins=0, spacing=0, inside=self)
 
     def _keys(self) -> None:
         for key, slot in (
@@ -105,7 +98,7 @@ class ListPeoplePage(QWidget):
             short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             short.activated.connect(slot)
 
-    def _people_table(self) -> Listing:
+    def _people_table(self) -> RowTable:
         quiet = Tone.QUIET
         columns = [
             Column("row", _tr("Row"), plain("number"), 56, sort="number", right=True, tone=lambda row: quiet),
@@ -117,15 +110,15 @@ class ListPeoplePage(QWidget):
             Column("sure", _tr("How sure"), _sure, 140, sort="score"),
             Column("changes", _tr("Why alike, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
         ]  # fmt: skip
-        return Listing(_tr("People on the list"), columns, Keyed("place", ("name", "native", "known", "ref")), yields=("sure", "changes"))  # fmt: skip
+        return RowTable(_tr("People on the list"), columns, RowSource("place", ("name", "native", "known", "ref")), yields=("sure", "changes"))  # fmt: skip
 
-    def _gone_table(self) -> Listing:
+    def _gone_table(self) -> RowTable:
         columns = [
             Column("ref", _tr("Ref"), plain("ref"), 100, sort="ref", tone=lambda row: Tone.QUIET),
             Column("name", _tr("Name"), plain("name"), 300, sort="name", stretch=True),
             Column("row", _tr("Row on the earlier list"), plain("row"), 160, sort="row", right=True),
         ]
-        return Listing(_tr("People who are not on this list"), columns, Keyed("ref", ("name", "ref")))
+        return RowTable(_tr("People who are not on this list"), columns, RowSource("ref", ("name", "ref")))
 
     # -- showing
 
@@ -133,7 +126,7 @@ class ListPeoplePage(QWidget):
         """`rows` are those of `people_rows`; the row that was chosen stays chosen, or the next undecided one is."""
         self._looked, self._choices = looked, choices
         against = weighed.against
-        self._tell(against, weighed)
+        self._say_found(against, weighed)
         counts: Counter[str] = Counter(kind for row in rows for kind in row["kinds"])
         counts[ALL], counts[GONE] = len(rows), len(against.gone)
         first = self.chips.key() is None
@@ -149,12 +142,12 @@ class ListPeoplePage(QWidget):
         self.all_sure.setVisible(any(row["refused"] for row in rows))
         self._offer_lists(looked, against)
         at = self.table.currentIndex().row()
-        self.gone.put({"ref": one.ref, "name": one.name, "row": one.row} for one in against.gone)
-        self.table.source.put(rows)
-        self._filter(self.chips.key() or ALL)
+        self.gone.set_rows({"ref": one.ref, "name": one.name, "row": one.row} for one in against.gone)
+        self.table.source.set_rows(rows)
+        self._filter_kind(self.chips.key() or ALL)
         self._go_on(at)
 
-    def _tell(self, against: Reconciliation, weighed: Weighed) -> None:
+    def _say_found(self, against: Reconciliation, weighed: Weighed) -> None:
         parts = [
             words.format(format.number(number))
             for words, number in (
@@ -187,24 +180,24 @@ class ListPeoplePage(QWidget):
         self.against.clear()
         for one in looked.earlier:
             self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
-        self.against.put(against.earlier.id if against.earlier else -1)
+        self.against.show_data(against.earlier.id if against.earlier else -1)
         self.against.blockSignals(False)
 
-    def _filter(self, key: str) -> None:
+    def _filter_kind(self, key: str) -> None:
         gone = key == GONE
         self.tables.setCurrentWidget(self.gone if gone else self.table)
         for one in (self.against, self.against_label):
             one.setVisible(gone)
         if not gone:
             self.table.filter(None if key == ALL else lambda row: key in row["kinds"])
-        self._chosen()
+        self._show_chosen()
 
     def reset(self) -> None:
         """Another list comes: nothing of the last one stays chosen."""
         self._onward = False
         self.panel.hide()
         self.chips.set([])
-        self.table.put([])
+        self.table.set_rows([])
 
     def start(self) -> None:
         """The first row that wants deciding is in front."""
@@ -219,7 +212,7 @@ class ListPeoplePage(QWidget):
         if id is not None:
             self.table.select_id(id)
 
-    def _chosen(self) -> None:
+    def _show_chosen(self) -> None:
         row = self.table.row if self.tables.currentWidget() is self.table else None
         if row is None or self._looked is None:
             self.panel.hide()
@@ -238,7 +231,7 @@ class ListPeoplePage(QWidget):
     def _go_on(self, at: int) -> None:
         """After a decision the next one that is open; where none is left, the same row stays in front."""
         if not self._onward:
-            self._chosen()
+            self._show_chosen()
             return
         self._onward = False
         if self.chips.key() == ASK:
@@ -246,7 +239,7 @@ class ListPeoplePage(QWidget):
                 self._choose_at(at)
         else:
             self._next_undecided()
-        self._chosen()
+        self._show_chosen()
 
     def _next_undecided(self) -> None:
         """The next row of the table that wants deciding, from the current one on and around."""
@@ -268,12 +261,12 @@ class ListPeoplePage(QWidget):
 
 def people_rows(weighed: Weighed, choices: Mapping[Place, Choice]) -> list[Row]:
     """A row of the table for each of the list; made off the window's thread."""
-    return [_row(line, choices) for line in weighed.proposal.lines]
+    return [make_row_of(line, choices) for line in weighed.proposal.lines]
 
 
-def _row(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, Any]:
+def make_row_of(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, Any]:
     best = line.alike[0] if line.alike else None
-    state = _state(line, choices)
+    state = describe_state(line, choices)
     kinds: tuple[str, ...] = {"changed": (KNOWN,), "same": (KNOWN,), "twin": (TWICE,)}.get(state, (state,))
     if state != "twin" and any(one.same_as for one in line.alike):
         kinds += (TWICE,)
@@ -289,7 +282,7 @@ def _row(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _state(line: Proposed, choices: Mapping[Place, Choice]) -> str:
+def describe_state(line: Proposed, choices: Mapping[Place, Choice]) -> str:
     choice = line.choice
     if undecided(line, choices):
         return ASK

@@ -6,35 +6,37 @@ from collections import Counter
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import KeptCells, Place, Roster
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
-from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.common.list_labels import field_words
+from ui.rooms.common.page import Page, plain
+from ui.rooms.common.row_editor import RowEditor
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.cell_editor import CellEditor, edit_cell
-from ui.rooms.imports.labels import field_words, kind_of, kind_words, what_it_means
-from ui.rooms.imports.row_editor import MendSheet
+from ui.rooms.imports.labels import kind_of, kind_words, what_it_means
 from ui.rooms.imports.state import Looked, place_of, role_of
-from ui.rooms.imports.step_base import Page, plain
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_row
+
+_tr = make_translator("Import")
 
 MEND = "mend"
 ALL = "all"
 NAMES = "names"
 FIRST = (MEND, "total", "guess", "left_out", "cells")
 """Kinds that come before the others, however few they are."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
+Cell = tuple[str, int, str | None, str | None]
+"""Sheet, row, field and what stands there."""
 
 
 class ListProblemsPage(QWidget):
@@ -48,37 +50,28 @@ class ListProblemsPage(QWidget):
         self.words = self.page.words
         self.total = label("", tone="attention", wrap=True)
         self.chips = Chips()
-        self.chips.chosen.connect(self._filter)
+        self.chips.chosen.connect(self._filter_kind)
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.last = button(_tr("The last word is the surname"), lambda: self._split(last=True), "chip")
         self.first = button(_tr("The first word is the surname"), lambda: self._split(last=False), "chip")
         self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
-        self.table = self._table()
-        self.table.opened.connect(lambda _: self._open())
-        self.table.chosen.connect(lambda _: self._chosen())
-        self.sheet = MendSheet(_tr("Mend (Enter)"))
+        self.table = self._make_table()
+        self.table.opened.connect(lambda _: self._open_row())
+        self.table.chosen.connect(lambda _: self._show_chosen())
+        self.sheet = RowEditor(_tr("Mend (Enter)"))
         self.sheet.mended.connect(self._mended)
         self.sheet.left.connect(self._leave_sheet)
         self.editor: CellEditor | None = None
         self._looked: Looked | None = None
         self._rows: list[dict[str, Any]] = []
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(self.chips, 1)
-        for made in (self.last, self.first, self.copy):
-            bar.addWidget(made)
         self.page.column.addWidget(self.total)
-        self.page.column.addLayout(bar)
+        self.page.column.addLayout(make_row(grow(self.chips), self.last, self.first, self.copy, spacing=GAP))
         self.page.column.addWidget(self.table, 1000)
         self.page.column.addWidget(self.hint)
         self.page.column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.page, 1)
-        row.addWidget(self.sheet)
+        make_row(grow(self.page), self.sheet, margins=0, spacing=0, inside=self)
 
-    def _table(self) -> Listing:
+    def _make_table(self) -> RowTable:
         columns = [
             Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 190, sort="kind",
                    tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
@@ -89,7 +82,7 @@ class ListProblemsPage(QWidget):
             Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
                    tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
-        return Listing(_tr("Rows to look at"), columns, Keyed("place"), yields=("sheet", "field"))
+        return RowTable(_tr("Rows to look at"), columns, RowSource("place"), yields=("sheet", "field"))
 
     # -- showing
 
@@ -99,19 +92,19 @@ class ListProblemsPage(QWidget):
         if self.editor is not None and isValid(self.editor):
             self.editor.leave()
         roster = looked.roster
-        self._rows = _rows(roster)
+        self._rows = make_rows(roster)
         counts = Counter(row["kind"] for row in self._rows)
         kinds = [kind for kind in FIRST if counts[kind]]
         kinds += [kind for kind, _ in counts.most_common() if kind not in FIRST]
         self.chips.set([(ALL, _tr("All")), *((kind, kind_words(kind)) for kind in kinds)])
         self.chips.count({ALL: len(self._rows), **counts})
-        self.table.put(self._rows)
+        self.table.set_rows(self._rows)
         for widget in (self.table, self.chips, self.copy, self.hint):
             widget.setVisible(bool(self._rows))
-        self._tell(roster, len(self._rows) - len(roster.kept))
-        self._filter(self.chips.key() or ALL)
+        self._say_found(roster, len(self._rows) - len(roster.kept))
+        self._filter_kind(self.chips.key() or ALL)
 
-    def _tell(self, roster: Roster, doubts: int) -> None:
+    def _say_found(self, roster: Roster, doubts: int) -> None:
         kept = len(roster.kept)
         differs = roster.declared_total is not None and roster.declared_total != roster.total
         self.total.setVisible(differs)
@@ -142,23 +135,23 @@ class ListProblemsPage(QWidget):
         """Another list comes: nothing of the last one stays chosen."""
         self.sheet.hide()
         self.chips.set([])
-        self.table.put([])
+        self.table.set_rows([])
 
     def start(self) -> None:
         """The first row that is kept aside is what to begin with."""
         if self._looked is not None and self._looked.roster.kept and not self.table.selected_ids():
             self.table.choose(0)
 
-    def _filter(self, key: str) -> None:
+    def _filter_kind(self, key: str) -> None:
         self.table.filter(None if key == ALL else lambda row: row["kind"] == key)
         for made in (self.last, self.first):
             made.setVisible(key == NAMES)
         self.copy.setVisible(bool(self._rows) and key != NAMES)
-        self._chosen()
+        self._show_chosen()
 
     # -- mending
 
-    def _chosen(self) -> None:
+    def _show_chosen(self) -> None:
         """A row kept aside shows whole beside the table."""
         row = self.table.row
         kept = row["kept"] if row is not None else None
@@ -169,7 +162,7 @@ class ListProblemsPage(QWidget):
         why = _tr("No name is in this row. Without one it is kept aside and nothing of it is lost.")
         self.sheet.show_row(place, _tr("Who is this?"), why, kept.titles, kept.row.cells, kept.values)
 
-    def _open(self) -> None:
+    def _open_row(self) -> None:
         row = self.table.row
         if row is None:
             return
@@ -218,29 +211,32 @@ class ListProblemsPage(QWidget):
         self.table.copy()
 
 
-def _rows(roster: Roster) -> list[dict[str, Any]]:
+def make_rows(roster: Roster) -> list[dict[str, Any]]:
     """Rows kept aside first, whatever is about the whole list next, then doubts, those of rare kinds first."""
     found: list[dict[str, Any]] = []
     for kept in roster.kept:
         cells = " · ".join(filter(None, kept.row.cells))
-        found.append(_row(MEND, kept.row.sheet, kept.row.row, None, cells, kept.row.problems[0].message, kept))
+        found.append(
+            make_problem_row(MEND, (kept.row.sheet, kept.row.row, None, cells), kept.row.problems[0].message, kept)
+        )
     many_of = Counter(kind_of(one.code) for one in roster.warnings)
     # What is rare first: a hundred equal doubts must not drown three others.
     warnings = sorted(
         roster.warnings, key=lambda one: (kind_of(one.code) not in FIRST, many_of[kind_of(one.code)], kind_of(one.code))
     )
     found += [
-        _row(kind_of(one.code), one.sheet, one.row, one.field, one.value, one.message, None, one) for one in warnings
+        make_problem_row(kind_of(one.code), (one.sheet, one.row, one.field, one.value), one.message, warning=one)
+        for one in warnings
     ]
     for place, row in enumerate(found):
         row["place"] = place
     return found
 
 
-def _row(
-    kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str,
-    kept: KeptCells | None, warning: Warning | None = None,
-) -> dict[str, Any]:  # fmt: skip
+def make_problem_row(
+    kind: str, cell: Cell, message: str, kept: KeptCells | None = None, warning: Warning | None = None
+) -> dict[str, Any]:
+    sheet, number, field, value = cell
     bad = kind in (MEND, "total")
     return {
         "kind": kind, "sheet": sheet, "row": number, "field": field, "value": value, "message": message, "kept": kept,

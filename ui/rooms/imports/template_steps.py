@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from repatriate.app.imports.preview import PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from ui.core import format
 from ui.core.fields import field_label, value_text
+from ui.core.language import make_translator
 from ui.models.table import Column, Row
-from ui.rooms.common.row_table import Keyed, Listing
+from ui.rooms.common.page import Page, plain
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.labels import without_place
-from ui.rooms.imports.step_base import Page, plain
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_row
+
+_tr = make_translator("Import")
 
 PREVIEW = 200
 """Rows of a sheet that the preview shows."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
 
 
 class ColumnsPage(Page):
@@ -40,28 +39,22 @@ class ColumnsPage(Page):
         self.sheet.setAccessibleName(_tr("Sheet"))
         self.sheet.setMinimumWidth(260)
         self.sheet.currentIndexChanged.connect(lambda _: self._preview())
-        self.matched = Listing(
+        self.matched = RowTable(
             _tr("Columns of the file"),
             [
                 Column("header", _tr("Column in the file"), plain("header"), 190),
                 Column("field", _tr("Read as"), plain("field"), 200, stretch=True,
                        tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
             ],
-            Keyed("place"),
+            RowSource("place"),
         )  # fmt: skip
         self.matched.setFixedWidth(420)
         self.holder = QVBoxLayout()
-        self.preview: Listing | None = None
-        row = QHBoxLayout()
-        row.setSpacing(MARGIN)
-        row.addWidget(self.matched)
+        self.preview: RowTable | None = None
+        row = make_row(self.matched, spacing=MARGIN)
         right = QVBoxLayout()
         right.setSpacing(GAP)
-        bar = QHBoxLayout()
-        bar.addWidget(label(_tr("As it will be read:"), "quiet"))
-        bar.addWidget(self.sheet)
-        bar.addStretch(1)
-        right.addLayout(bar)
+        right.addLayout(make_row(label(_tr("As it will be read:"), "quiet"), self.sheet, STRETCH))
         right.addLayout(self.holder, 1)
         row.addLayout(right, 1)
         self.column.addLayout(row, 1)
@@ -79,7 +72,7 @@ class ColumnsPage(Page):
             )
         else:
             self.say(words + " " + _tr("Every column is understood."), Tone.GOOD, "check")
-        self.matched.put(
+        self.matched.set_rows(
             {
                 "place": place,
                 "header": header,
@@ -107,13 +100,13 @@ class ColumnsPage(Page):
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
         columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
-        columns += [Column(key, field_label(key), _value(key), 120) for key in names]
-        self.preview = Listing(_tr("First rows of {0}").format(sheet_name(name)), columns, Keyed("number"))
-        self.preview.put({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
+        columns += [Column(key, field_label(key), make_text_of(key), 120) for key in names]
+        self.preview = RowTable(_tr("First rows of {0}").format(sheet_name(name)), columns, RowSource("number"))
+        self.preview.set_rows({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
         self.holder.addWidget(self.preview, 1)
 
 
-def _value(key: str) -> Callable[[Row], str]:
+def make_text_of(key: str) -> Callable[[Row], str]:
     return lambda row: value_text(key, row[key])
 
 
@@ -123,9 +116,9 @@ class ProblemsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.chips = Chips()
-        self.chips.chosen.connect(lambda key: self._filter(key))
+        self.chips.chosen.connect(lambda key: self._filter_kind(key))
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
-        self.table = Listing(
+        self.table = RowTable(
             _tr("Problems"),
             [
                 Column("kind", _tr("What"), lambda row: row["kind_words"], 110, sort="kind",
@@ -137,23 +130,20 @@ class ProblemsPage(Page):
                 Column("message", _tr("What is wrong, and what to do"), plain("message"), 300, stretch=True,
                        tip=plain("message")),
             ],
-            Keyed("place", ("sheet", "field", "value", "message")),
+            RowSource("place", ("sheet", "field", "value", "message")),
         )  # fmt: skip
-        bar = QHBoxLayout()
-        bar.addWidget(self.chips, 1)
-        bar.addWidget(self.copy)
-        self.column.addLayout(bar)
+        self.column.addLayout(make_row(grow(self.chips), self.copy))
         self.column.addWidget(self.table, 1000)
         self.column.addStretch(1)
 
     def show_report(self, report: Report) -> None:
         rows = list(_problems(report))
-        self.table.put({"place": place, **row} for place, row in enumerate(rows))
+        self.table.set_rows({"place": place, **row} for place, row in enumerate(rows))
         bad = sum(1 for row in rows if row["kind"] == "problem")
         doubts = len(rows) - bad
         self.chips.set([("all", _tr("All")), ("problem", _tr("To be mended")), ("warning", _tr("Doubtful"))])
         self.chips.count({"all": len(rows), "problem": bad, "warning": doubts})
-        self._filter("all")
+        self._filter_kind("all")
         self.table.setVisible(bool(rows))
         self.copy.setVisible(bool(rows))
         self.chips.setVisible(bool(rows))
@@ -177,7 +167,7 @@ class ProblemsPage(Page):
         else:
             self.say(_tr("Nothing is wrong with this file."), Tone.GOOD, "check")
 
-    def _filter(self, key: str) -> None:
+    def _filter_kind(self, key: str) -> None:
         self.table.filter(None if key == "all" else lambda row: row["kind"] == key)
 
     def _copy(self) -> None:
@@ -189,13 +179,17 @@ def _problems(report: Report) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for kept in report.kept_aside:
         for one in kept.problems:
-            rows.append(_row("problem", kept.sheet, kept.row, one.field, one.value, one.message))
+            rows.append(make_problem_row("problem", kept.sheet, kept.row, one.field, one.value, one.message))
     for warning in report.warnings:
-        rows.append(_row("warning", warning.sheet, warning.row, warning.field, warning.value, warning.message))
+        rows.append(
+            make_problem_row("warning", warning.sheet, warning.row, warning.field, warning.value, warning.message)
+        )
     return rows
 
 
-def _row(kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str) -> dict[str, Any]:
+def make_problem_row(
+    kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str
+) -> dict[str, Any]:
     bad = kind == "problem"
     return {
         "kind": kind,
@@ -218,7 +212,7 @@ class ChangesPage(Page):
         self.sheets = label("", "quiet", wrap=True)
         self.chips = Chips()
         self.chips.chosen.connect(lambda key: self._filter(key))
-        self.table = Listing(
+        self.table = RowTable(
             _tr("People in the file"),
             [
                 Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
@@ -228,7 +222,7 @@ class ChangesPage(Page):
                        tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
                 Column("changes", _tr("What would differ"), plain("changes"), 300, stretch=True, tip=plain("changes")),
             ],
-            Keyed("row", ("ref", "name", "changes")),
+            RowSource("row", ("ref", "name", "changes")),
         )  # fmt: skip
         self.column.addWidget(self.sheets)
         self.column.addWidget(self.chips)
@@ -236,8 +230,8 @@ class ChangesPage(Page):
         self.column.addStretch(1)
 
     def show_changes(self, report: Report, changes: list[PersonChange]) -> None:
-        rows = [_change(change) for change in changes]
-        self.table.put(rows)
+        rows = [make_change_row(change) for change in changes]
+        self.table.set_rows(rows)
         counts = {key: sum(1 for row in rows if row["what"] == key) for key in ("new", "changed", "same")}
         self.chips.set(
             [
@@ -275,7 +269,7 @@ class ChangesPage(Page):
         self.table.filter(None if key == "all" else lambda row: row["what"] == key)
 
 
-def _change(change: PersonChange) -> dict[str, Any]:
+def make_change_row(change: PersonChange) -> dict[str, Any]:
     what = "new" if change.new else "changed" if change.fields else "same"
     words, tone, icon = {
         "new": (_tr("New"), Tone.GOOD, "add"),

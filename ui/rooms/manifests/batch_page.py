@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -31,14 +30,14 @@ from ui.core.context import Context
 from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
-from ui.rooms.common.labels import many
-from ui.rooms.manifests.labels import recipient
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.labels import many, recipient
 from ui.rooms.manifests.password_fields import PasswordFields
 from ui.style.theme import style
 from ui.widgets.filter_chips import Chip
 from ui.widgets.flow_layout import Flow
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import grow, make_row
 from ui.widgets.path_field import open_folder, operation_key, remembered_folder
 
 ALL, NEXT, CHOSEN = "all", "next", "chosen"
@@ -48,7 +47,7 @@ NAMED = 6
 """Departures left out that are named."""
 
 
-class ManySheet(Sheet):
+class BatchPanel(DetailPanel):
     """`go` begins; `ready_changed` when what can be done changes."""
 
     left = Signal()
@@ -62,7 +61,7 @@ class ManySheet(Sheet):
         )
         self._context = context
         self._key = f"manifests/many/{operation_key(context)}"
-        self._kept = self._read()
+        self._kept = self._read_kept()
         self._legs: dict[str, tuple[str, ...]] = {ALL: (), NEXT: (), CHOSEN: ()}
         self.section(self.tr("Departures"))
         self.which: dict[str, QRadioButton] = {}
@@ -70,20 +69,39 @@ class ManySheet(Sheet):
         for key in (ALL, NEXT, CHOSEN):
             made = QRadioButton(self._words(key, 0, None))
             made.setChecked(key == ALL)
-            made.toggled.connect(lambda _: self._show())
+            made.toggled.connect(lambda _: self._show_total())
             group.addButton(made)
             self.column.addWidget(made)
             self.which[key] = made
         self.changed = QCheckBox(self.tr("Only lists that say something new"))
         self.changed.setChecked(self._kept.get("changed") is True)
-        self.changed.toggled.connect(lambda _: self._show())
+        self.changed.toggled.connect(lambda _: self._show_total())
         self.column.addWidget(self.changed)
         self.section(self.tr("For whom"))
         self.people: dict[str, QCheckBox] = {}
         self._held = QWidget()
-        QVBoxLayout(self._held).setContentsMargins(0, 0, 0, 0)
+        self._boxes = QVBoxLayout(self._held)
+        self._boxes.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._held)
         self.section(self.tr("Into a folder, as"))
+        self._add_formats()
+        kept = self._kept.get("folder")
+        folder_kept = isinstance(kept, str) and Path(kept).is_dir()
+        self.folder = QLineEdit(str(kept if folder_kept else remembered_folder(context)))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.textChanged.connect(lambda _: self._show_total())
+        self.folder.returnPressed.connect(self.go)
+        self.column.addLayout(make_row(grow(self.folder), button(self.tr("Choose…"), self._choose)))
+        self.password = PasswordFields()
+        self.password.changed.connect(self._show_total)
+        self.password.entered.connect(self.go)
+        self.column.addWidget(self.password)
+        self.figures = label("", wrap=True)
+        self.column.addWidget(self.figures)
+        self.link(self.tr("Back to the list"), self.left.emit)
+        self.end()
+
+    def _add_formats(self) -> None:
         row = Flow()
         self.formats: dict[str, Chip] = {}
         for key in FORMATS:
@@ -94,32 +112,14 @@ class ManySheet(Sheet):
             chip.setAutoDefault(True)
             chip.setAccessibleName(words)
             chip.setChecked(key in self._words_kept("formats", "xlsx"))
-            chip.clicked.connect(lambda _=False: self._show())
+            chip.clicked.connect(lambda _=False: self._show_total())
             self.formats[key] = chip
             row.addWidget(chip)
         self.column.addLayout(row)
-        kept = self._kept.get("folder")
-        folder_kept = isinstance(kept, str) and Path(kept).is_dir()
-        self.folder = QLineEdit(str(kept if folder_kept else remembered_folder(context)))
-        self.folder.setAccessibleName(self.tr("Folder"))
-        self.folder.textChanged.connect(lambda _: self._show())
-        self.folder.returnPressed.connect(self.go)
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(button(self.tr("Choose…"), self._choose))
-        self.column.addLayout(where)
-        self.password = PasswordFields()
-        self.password.changed.connect(self._show)
-        self.password.entered.connect(self.go)
-        self.column.addWidget(self.password)
-        self.figures = label("", wrap=True)
-        self.column.addWidget(self.figures)
-        self.link(self.tr("Back to the list"), self.left.emit)
-        self.end()
 
     # -- showing
 
-    def put(self, rows: Sequence[LegLists], recipients: Sequence[RecipientRow], today: date) -> None:
+    def show_departures(self, rows: Sequence[LegLists], recipients: Sequence[RecipientRow], today: date) -> None:
         """The departures that are to come, and who there is; what was ticked stays."""
         left = [row for row in rows if row.people and row.status not in _OVER]
         coming = [row for row in left if row.departs.date() >= today]
@@ -129,7 +129,7 @@ class ManySheet(Sheet):
         for key in (ALL, NEXT):
             self.which[key].setText(self._words(key, len(self._legs[key]), day))
         self._put_people(recipients)
-        self._show()
+        self._show_total()
 
     def _put_people(self, recipients: Sequence[RecipientRow]) -> None:
         if list(self.people) == [one.name for one in recipients]:
@@ -142,9 +142,9 @@ class ManySheet(Sheet):
             box = QCheckBox(words.format(recipient(one.name)))
             box.setToolTip(told(one.audience))
             box.setChecked(one.name in ticked)
-            box.toggled.connect(lambda _: self._show())
+            box.toggled.connect(lambda _: self._show_total())
             self.people[one.name] = box
-            self._held.layout().addWidget(box)  # type: ignore[union-attr]
+            self._boxes.addWidget(box)
         self.in_order()
 
     def choose(self, codes: Sequence[str], *, wanted: bool = False) -> None:
@@ -153,7 +153,7 @@ class ManySheet(Sheet):
         self.which[CHOSEN].setText(self._words(CHOSEN, len(codes), None))
         if wanted:
             self.which[CHOSEN].setChecked(True)
-        self._show()
+        self._show_total()
 
     def _words(self, key: str, count: int, day: date | None) -> str:
         words = {
@@ -176,9 +176,9 @@ class ManySheet(Sheet):
         """The formats."""
         return tuple(key for key, chip in self.formats.items() if chip.isChecked())
 
-    def _show(self) -> None:
+    def _show_total(self) -> None:
         """How many it comes to, or what is missing."""
-        fault = self._missing()
+        fault = self._find_missing()
         legs, recipients = len(self._legs[self._down]), len(self.recipients)
         at_most = self.changed.isChecked()
         text = " × ".join(
@@ -193,7 +193,7 @@ class ManySheet(Sheet):
         style(self.figures, tone="quiet" if fault else "")
         self.ready_changed.emit()
 
-    def _missing(self) -> str:
+    def _find_missing(self) -> str:
         if not self._legs[self._down]:
             return self.tr("No departure is chosen: select some in the table, or take all.")
         if not self.recipients:
@@ -208,7 +208,7 @@ class ManySheet(Sheet):
 
     @property
     def ready(self) -> bool:
-        return not self._missing() and not self._context.read_only
+        return not self._find_missing() and not self._context.read_only
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder for the lists"), self.folder.text())
@@ -238,11 +238,11 @@ class ManySheet(Sheet):
             return operation.run(command).result
 
         self._context.job(
-            self.tr("Making the lists"), work, done=lambda made: self._made(made, folder), failed=self._failed,
+            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._show_error,
             stopped=lambda: self.note.say(self.tr("Stopped. Nothing was written, and no number was used."), "info"),
         )  # fmt: skip
 
-    def _made(self, made: MadeMany, folder: Path) -> None:
+    def _show_made(self, made: MadeMany, folder: Path) -> None:
         self.password.box.setChecked(False)
         self._remember(folder)
         lists = many(len(made.lists), self.tr("1 list"), self.tr("{0} lists"))
@@ -279,7 +279,7 @@ class ManySheet(Sheet):
             lines.append(words.get(code, "{0}").format(named + more))
         return "\n".join(lines)
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         self.note.fault(error)
 
     # -- remembered
@@ -290,7 +290,7 @@ class ManySheet(Sheet):
         }  # fmt: skip
         self._context.preferences.write(self._key, QByteArray(json.dumps(kept).encode()))
 
-    def _read(self) -> dict[str, object]:
+    def _read_kept(self) -> dict[str, object]:
         kept = self._context.preferences.read(self._key)
         try:
             found = json.loads(bytes(kept.data())) if kept is not None else {}

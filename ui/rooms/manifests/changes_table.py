@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.manifests import wording
 from repatriate.model.entities import Mode
@@ -17,6 +17,7 @@ from ui.core.language import told
 from ui.rooms.common.labels import mode
 from ui.style.theme import Tone
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 translate = QCoreApplication.translate
 SHOWN = 6
@@ -78,10 +79,10 @@ def who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
 
 def _field(change: FieldChange, name: str) -> str:
     """`Seat 12A → 14C`."""
-    return f"{name} {_value(change.before)} → {_value(change.after)}"
+    return f"{name} {format_value(change.before)} → {format_value(change.after)}"
 
 
-def _value(cell: Cell) -> str:
+def format_value(cell: Cell) -> str:
     if isinstance(cell, Mode):
         return mode(cell.value)
     if isinstance(cell, datetime):
@@ -113,19 +114,17 @@ class ChangesView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Part] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(4)
+        self.column = make_column(margins=0, spacing=4, inside=self)
         self.hide()
 
-    def put(self, manifest: Manifest | None) -> None:
+    def show_manifest(self, manifest: Manifest | None) -> None:
         """Nothing is shown where nothing differs."""
         self._parts = parts(manifest) if manifest is not None else []
         self.setVisible(bool(self._parts))
         if manifest is not None and manifest.changes is not None and self._parts:
-            self._fill(since(manifest.changes), SHOWN)
+            self._show_parts(since(manifest.changes), SHOWN)
 
-    def _fill(self, title: str, most: int) -> None:
+    def _show_parts(self, title: str, most: int) -> None:
         clear(self)
         self.column.addWidget(label(title, "section", wrap=True))
         left, total = most, sum(len(part.lines) for part in self._parts)
@@ -137,10 +136,8 @@ class ChangesView(QWidget):
         if total > most:
             words = translate("Manifests", "and {0} more").format(number(total - most))
             if most == SHOWN:
-                row = QHBoxLayout(held := QWidget())
-                row.setContentsMargins(0, 0, 0, 0)
-                row.addWidget(button(words, lambda: self._fill(title, MOST), "link"))
-                row.addStretch(1)
+                held = QWidget()
+                make_row(button(words, lambda: self._show_parts(title, MOST), "link"), STRETCH, margins=0, inside=held)
                 self.column.addWidget(held)
             else:
                 self.column.addWidget(label(words, "quiet"))

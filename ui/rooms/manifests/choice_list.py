@@ -45,7 +45,7 @@ class Choice:
 
 
 class Choices(QListWidget):
-    """`picked` tells the key of the row that the officer moved to; `put` says nothing."""
+    """`picked` tells the key of the row that the officer moved to; `show_choices` says nothing."""
 
     picked = Signal(str)
 
@@ -62,7 +62,7 @@ class Choices(QListWidget):
         self.setFont(sized(self.font(), TEXT))
         self.currentItemChanged.connect(lambda now, _: self._moved(now))
 
-    def put(self, choices: Iterable[Choice], key: str) -> None:
+    def show_choices(self, choices: Iterable[Choice], key: str) -> None:
         """These, with the one of that key down."""
         self._filling = True
         found = list(choices)
@@ -141,7 +141,7 @@ class _Delegate(QStyledItemDelegate):
         rect.setLeft(rect.left() + ICON + GAP)
         font = sized(option.font, TEXT, semibold=chosen)
         name = QFontMetrics(font).horizontalAdvance(one.name)
-        rect.setRight(self._state(painter, option, rect, one, chosen=chosen, most=rect.width() - name - GAP))
+        rect.setRight(self._draw_state(painter, option, rect, one, chosen=chosen, most=rect.width() - name - GAP))
         painter.setFont(font)
         painter.setPen(color(Tone.TEXT))
         painter.drawText(rect, _LEFT, QFontMetrics(font).elidedText(one.name, _CUT, rect.width()))
@@ -152,7 +152,7 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(rect, _LEFT, painter.fontMetrics().elidedText(one.about, _CUT, rect.width()))
         painter.restore()
 
-    def _state(
+    def _draw_state(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, one: Choice, *, chosen: bool, most: int
     ) -> int:
         """Draw how it stands; give where the words before it have to end."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.core.context import Context
 from ui.rooms.manifests.password_fields import PasswordFields
 from ui.widgets.filter_chips import Chip
 from ui.widgets.flow_layout import Flow
 from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
 from ui.widgets.path_field import PathField
 
 XLSX, PDF, EDI = ".xlsx", ".pdf", ".edi"
@@ -51,34 +52,32 @@ class ExportBox(QWidget):
             row.addWidget(chip)
         filters = " ".join(f"*{suffix}" for suffix in formats)
         self.file = PathField(context, self.tr("Lists ({0})").format(filters))
-        self.file.line.textEdited.connect(self._typed)
+        self.file.line.textEdited.connect(self._follow_typed)
         self.file.line.returnPressed.connect(self.entered)
-        self.file.choose_button.clicked.connect(self._chosen)
+        self.file.choose_button.clicked.connect(self._take_chosen)
         self.both = label("", "caption", wrap=True)
         self.password = PasswordFields()
         self.password.entered.connect(self.entered)
         self.fault = label("", tone="trouble", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = make_column(margins=0, spacing=8, inside=self)
         if len(formats) > 1:
             column.addLayout(row)
         column.addWidget(self.file)
         column.addWidget(self.both)
         column.addWidget(self.password)
         column.addWidget(self.fault)
-        self.offer(self._offered)
+        self.set_formats(self._offered)
 
     # -- what is offered
 
-    def offer(self, suffixes: Sequence[str]) -> None:
+    def set_formats(self, suffixes: Sequence[str]) -> None:
         """Only these formats can be had of it."""
         self._offered = tuple(suffixes)
         for suffix, chip in self.formats.items():
             chip.setVisible(suffix in suffixes and len(suffixes) > 1)
         if suffixes and not self.wanted:
             self.formats[suffixes[0]].setChecked(True)
-        self._show()
+        self._show_paths()
 
     def aim(self, at: object, stem: str) -> None:
         """Propose a name of this stem; one that was typed for the same thing stays."""
@@ -107,7 +106,7 @@ class ExportBox(QWidget):
     def _suggest(self) -> None:
         first = next(iter(self.wanted), XLSX)
         self.file.suggest(f"{self._stem}{first}")
-        self._show()
+        self._show_paths()
 
     def _picked(self) -> None:
         """Another format: the name that is there takes its ending."""
@@ -115,23 +114,23 @@ class ExportBox(QWidget):
         typed, wanted = self.file.path, self.wanted
         if wanted and typed.suffix.lower() in self.formats and typed.suffix.lower() not in wanted:
             self.file.line.setText(str(typed.with_suffix(wanted[0])))
-        self._show()
+        self._show_paths()
 
-    def _typed(self) -> None:
+    def _follow_typed(self) -> None:
         """The ending that is typed says which format it is."""
         self.say("")
         suffix = self.file.path.suffix.lower()
         if suffix in self._offered and suffix not in self.wanted:
             for one, chip in self.formats.items():
                 chip.setChecked(one == suffix)
-        self._show()
+        self._show_paths()
 
-    def _chosen(self) -> None:
+    def _take_chosen(self) -> None:
         """The dialog has asked whether to replace what is there."""
-        self._typed()
+        self._follow_typed()
         self._agreed = frozenset({self.file.path})
 
-    def _show(self) -> None:
+    def _show_paths(self) -> None:
         paths = self.paths
         several = len(paths) > 1
         self.both.setText(self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else "")

@@ -7,20 +7,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from repatriate.app.handouts.options import Option, OptionKind
 from ui.core.language import told
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP
 from ui.widgets.labels import label
+from ui.widgets.layouts import grow, make_column, make_row
 
 PAUSE = 350
-"""Milliseconds after the last key before the pages are drawn anew."""
+"""Milliseconds after the last key before the pages are drawn again."""
 
 
 class OptionsForm(QWidget):
-    """`put` shows the options of a kind of list, `values` are what is chosen; `changed` comes a moment after a change."""
+    """`show_options` shows the options of a kind of list, `values` are what is chosen; `changed` comes a moment after a change."""
 
     changed = Signal()
 
@@ -33,12 +34,10 @@ class OptionsForm(QWidget):
         self._captions: dict[str, QWidget] = {}
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self.changed)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(GAP)
+        self._rows = make_column(margins=0, spacing=GAP, inside=self)
         self._held: QWidget | None = None
 
-    def put(self, kind: str, options: Sequence[Option]) -> None:
+    def show_options(self, kind: str, options: Sequence[Option]) -> None:
         """Those of this kind of list; the same kind again keeps what is chosen."""
         if kind == self._kind:
             return
@@ -49,17 +48,15 @@ class OptionsForm(QWidget):
             self._held.hide()
             self._held.deleteLater()
         self._held = QWidget()
-        rows = QVBoxLayout(self._held)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP)
+        rows = make_column(margins=0, spacing=GAP, inside=self._held)
         kept = self._kept()
         for one in options:
-            self._add(rows, one, kept.get(one.key, one.value) if one.kept else one.value)
+            self._add_option(rows, one, kept.get(one.key, one.value) if one.kept else one.value)
         self._rows.addWidget(self._held)
         self.setVisible(bool(options))
         self._show_needed()
 
-    def _add(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
+    def _add_option(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
         control = self._control(one, value)
         control.setAccessibleName(told(one.caption))
         if one.hint:
@@ -67,10 +64,7 @@ class OptionsForm(QWidget):
         control.setAccessibleDescription(told(one.hint))
         self.controls[one.key] = control
         if one.kind is OptionKind.NUMBER:
-            row = QHBoxLayout()
-            row.addWidget(label(told(one.caption)), 1)
-            row.addWidget(control)
-            rows.addLayout(row)
+            rows.addLayout(make_row(grow(label(told(one.caption))), control))
             return
         if one.kind is not OptionKind.TICK:
             caption = label(told(one.caption), "caption")

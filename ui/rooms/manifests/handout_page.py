@@ -17,8 +17,8 @@ from ui.models.table import Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.manifests.choice_list import Choice
 from ui.rooms.manifests.handout_kinds import Drawn, Kind, Values, kinds, made
-from ui.rooms.manifests.handout_panel import ListSheet
-from ui.rooms.manifests.page_base import Desk, Stage
+from ui.rooms.manifests.handout_panel import HandoutPanel
+from ui.rooms.manifests.page_base import PageBase, Stage
 from ui.style.theme import Tone
 from ui.widgets.path_field import open_folder
 
@@ -28,7 +28,7 @@ REPORT = "report"
 _KEPT = "manifests/list"
 
 
-class ListDesk(Desk):
+class HandoutPage(PageBase):
     """`report_wanted` is not of a departure: the situation report stands here because it is looked for here."""
 
     def __init__(self, stage: Stage) -> None:
@@ -38,16 +38,16 @@ class ListDesk(Desk):
         wanted = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
         self.kind = wanted if wanted in self.kinds else next(iter(self.kinds))
         self.drawn: Drawn | None = None
-        self.sheet = ListSheet(self.context, self.export)
+        self.sheet = HandoutPanel(self.context, self.export)
         stage.panel.keep(self.sheet)
         self.sheet.changed.connect(self.draw)
         self.sheet.print_wanted.connect(self.print)
         self.sheet.test_wanted.connect(self.print_test)
-        self.choices.put(self._rows({}), self.kind)
+        self.choices.show_choices(self._make_choices({}), self.kind)
 
-    def _rows(self, last: Mapping[str, LabelsMade]) -> list[Choice]:
+    def _make_choices(self, last: Mapping[str, LabelsMade]) -> list[Choice]:
         """With when each was last made of the departure that is chosen."""
-        rows = [_row(one, last.get(one.key)) for one in self.kinds.values()]
+        rows = [make_choice(one, last.get(one.key)) for one in self.kinds.values()]
         return [
             *rows,
             Choice(REPORT, self.tr("Situation report"), "overview", self.tr("of all departures, for the capital")),
@@ -84,12 +84,14 @@ class ListDesk(Desk):
         self.context.ask(
             self.stage.pdf, "pages",
             lambda: (_drawn(operation, kind, code, values), _last(operation, self.kinds, code)),
-            lambda found: self._put(kind, code, *found),
+            lambda found: self._show_drawn(kind, code, *found),
         )  # fmt: skip
 
-    def _put(self, kind: Kind, code: str, found: Drawn | RepatriateError, last: Mapping[str, LabelsMade]) -> None:
+    def _show_drawn(
+        self, kind: Kind, code: str, found: Drawn | RepatriateError, last: Mapping[str, LabelsMade]
+    ) -> None:
         self._reading = False
-        self.choices.put(self._rows(last), kind.key)
+        self.choices.show_choices(self._make_choices(last), kind.key)
         self.drawn = found if isinstance(found, Drawn) else None
         head = self.stage.head
         fault = isinstance(found, RepatriateError)
@@ -98,7 +100,7 @@ class ListDesk(Desk):
         )
         head.withhold(kind.withheld)
         self.stage.pdf.show_pdf(self.drawn.pdf if self.drawn is not None else None)
-        self.sheet.put(self.drawn)
+        self.sheet.show_drawn(self.drawn)
         if self.drawn is not None and self.drawn.next_label:
             self.sheet.options.limit("first_label", labels_a_sheet(kind.key, self.sheet.options.values()["sheet"]))
         self.shown.emit()
@@ -130,12 +132,12 @@ class ListDesk(Desk):
             return
         paths, there = box.paths, box.there_already()
         if not there:
-            self._write(paths)
+            self._write_list(paths)
             return
         self.stage.note.ask(
             self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
             self.tr("Replace"),
-            lambda: self._write(paths),
+            lambda: self._write_list(paths),
             detail=str(there[0].parent),
         )
 
@@ -144,7 +146,7 @@ class ListDesk(Desk):
         if self._reading or self.sheet.options.waiting:
             self.later(self.kind, self.print)
         elif self.ready:
-            self._write([])
+            self._write_list([])
 
     def print_test(self) -> None:
         """Whether the printer puts labels where they are, before one is used up."""
@@ -152,7 +154,7 @@ class ListDesk(Desk):
         if make is not None:
             print_pdf(self.context, make(self.sheet.options.values()), self.tr("Test sheet"))
 
-    def _write(self, paths: Sequence[Path]) -> None:
+    def _write_list(self, paths: Sequence[Path]) -> None:
         if self.leg is None:
             return
         kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
@@ -164,10 +166,10 @@ class ListDesk(Desk):
 
         self.context.job(
             self.tr("Making the list"), work,
-            done=lambda drawn: self._written(kind, code, drawn, paths), failed=self._failed, stoppable=False,
+            done=lambda drawn: self._say_written(kind, code, drawn, paths), failed=self._show_error, stoppable=False,
         )  # fmt: skip
 
-    def _written(self, kind: Kind, code: str, drawn: Drawn, paths: Sequence[Path]) -> None:
+    def _say_written(self, kind: Kind, code: str, drawn: Drawn, paths: Sequence[Path]) -> None:
         self.sheet.options.remember()
         self.context.say(self.tr("Made: {0} of {1}, {2}").format(kind.name.lower(), code, drawn.figures), undo=True)
         if drawn.next_label:
@@ -196,13 +198,13 @@ class ListDesk(Desk):
         words = self.tr("First free label of the last sheet: {0}").format(number(drawn.next_label))
         return f"{folder} · {words}"
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         """Nothing was written; what was chosen stays."""
         self.forget()
         self.stage.note.fault(error)
 
 
-def _row(kind: Kind, last: LabelsMade | None) -> Choice:
+def make_choice(kind: Kind, last: LabelsMade | None) -> Choice:
     state = translate("Lists", "made {0}").format(short_day(last.made_at.astimezone().date())) if last else ""
     tip = kind.about
     if last is not None:

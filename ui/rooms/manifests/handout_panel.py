@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.manifests.batch import file_names
 from ui.core.context import Context
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.manifests.export_box import PDF, XLSX, ExportBox
 from ui.rooms.manifests.handout_kinds import Drawn, Kind
 from ui.rooms.manifests.handout_options import OptionsForm
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
 
 
-class ListSheet(Sheet):
+class HandoutPanel(DetailPanel):
     """One sheet for whatever list is looked at; what is chosen of one kind stays from departure to departure."""
 
     changed = Signal()
-    """Something else was chosen: the pages are to be drawn anew."""
+    """Something else was chosen: the pages are to be drawn again."""
     print_wanted = Signal()
     test_wanted = Signal()
     """Print the frames of the labels alone."""
@@ -47,24 +47,21 @@ class ListSheet(Sheet):
         self.buttons([self.print_button])
         self.test_button = button(self.tr("Print a test sheet…"), self.test_wanted.emit, "link")
         self.test_button.setToolTip(self.tr("The frames of the labels, to be held against an empty sheet"))
-        row = QHBoxLayout()
-        row.addWidget(self.test_button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(make_row(self.test_button, STRETCH))
         self.end()
 
     def aim(self, kind: Kind, leg: str) -> None:
         """Which list of which departure; what was drawn of it comes later."""
         self.caption.setText(leg)
         self.title.setText(kind.name)
-        self.options.put(kind.key, kind.options)
+        self.options.show_options(kind.key, kind.options)
         self.test_button.setVisible(kind.test_sheet is not None)
-        self.box.offer(kind.formats)
+        self.box.set_formats(kind.formats)
         names = file_names((leg, kind.name))
         self.box.aim((kind.key, leg), f"{names[kind.name].lower()}-{names[leg]}")
         self.in_order()
 
-    def put(self, drawn: Drawn | None) -> None:
+    def show_drawn(self, drawn: Drawn | None) -> None:
         """None where it cannot be drawn: the reason stands over the pages."""
         writes = drawn is not None and not self._context.read_only
         for part in (self.into, self.box, self.print_button):

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from ui.core.format import number
 from ui.style.theme import GAP, SPACE, style
 from ui.widgets.labels import Elided, button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 LINES = 2
 """That the names of what is withheld may take before the officer asks for all."""
 
 
-class Head(QFrame):
+class ManifestHeader(QFrame):
     """`large_wanted` asks to see the pages over the whole room."""
 
     large_wanted = Signal()
@@ -31,20 +32,9 @@ class Head(QFrame):
         self.state = label("", "quiet", wrap=True)
         self.withheld = label("", wrap=True)
         self.more = button(self.tr("Fewer"), self._turn, "link")
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.large)
-        last = QHBoxLayout()
-        last.addWidget(self.more)
-        last.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 10, SPACE, 10)
-        column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(self.state)
-        column.addWidget(self.withheld)
-        column.addLayout(last)
+        top = make_row(grow(self.title), self.large, spacing=GAP)
+        last = make_row(self.more, STRETCH)
+        make_column(top, self.state, self.withheld, last, margins=(SPACE, 10, SPACE, 10), spacing=4, inside=self)
         self.more.hide()
 
     def say(self, title: str, state: str, tone: str = "") -> None:
@@ -58,13 +48,13 @@ class Head(QFrame):
         if (words, tuple(names)) != (self._words, self._names):
             self._words, self._names, self._all = words, tuple(names), False
         style(self.withheld, tone=tone)
-        self._fill()
+        self._show_names()
 
     def _turn(self) -> None:
         self._all = not self._all
-        self._fill()
+        self._show_names()
 
-    def _fill(self) -> None:
+    def _show_names(self) -> None:
         """As many names as there is room for; all of them in the tip and for a screen reader."""
         whole = self._words.format(", ".join(self._names)) if self._names else self._words
         shown = len(self._names)
@@ -94,4 +84,4 @@ class Head(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fill()
+            self._show_names()

@@ -7,28 +7,23 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.manifests.queries import ManifestRow, RecipientRow
-from repatriate.manifests.recipients import OFFICE, RECIPIENTS, recipient_word
+from repatriate.manifests.recipients import OFFICE, RECIPIENTS
 from repatriate.model.entities import LegStatus
 from ui.core.format import moment, number, short_day
 from ui.core.language import told
 from ui.models.table import Row
+from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.choice_list import Choice
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
 
 
-def recipient(name: str) -> str:
-    """A shipped recipient in the officer's words; an office's own by the name it bears."""
-    word = told(recipient_word(name))
-    return word[:1].upper() + word[1:] if name in RECIPIENTS else name
-
-
 def choice(one: RecipientRow, latest: ManifestRow | None, *, changed: bool) -> Choice:
     """A recipient as a row to choose, with how the latest list for them stands."""
     inside = one.kind == OFFICE
     about = translate("Manifests", "never hand this one out") if inside else told(one.audience)
-    state, tone, picture = _state(latest, changed=changed)
+    state, tone, picture = describe_state(latest, changed=changed)
     withheld = ", ".join(map(told, one.withheld))
     tip = [told(one.audience)]
     if one.own:
@@ -48,7 +43,7 @@ def choice(one: RecipientRow, latest: ManifestRow | None, *, changed: bool) -> C
     )
 
 
-def _state(latest: ManifestRow | None, *, changed: bool) -> tuple[str, str, str]:
+def describe_state(latest: ManifestRow | None, *, changed: bool) -> tuple[str, str, str]:
     if latest is None:
         return "", Tone.QUIET, ""
     version = number(latest.version)

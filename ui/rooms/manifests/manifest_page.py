@@ -22,9 +22,10 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import told
 from ui.models.table import Row
 from ui.printing.dialog import print_pdf
-from ui.rooms.manifests.labels import choice, recipient
-from ui.rooms.manifests.manifest_panel import ManifestSheet
-from ui.rooms.manifests.page_base import Desk, Stage
+from ui.rooms.common.labels import recipient
+from ui.rooms.manifests.labels import choice
+from ui.rooms.manifests.manifest_panel import ManifestPanel
+from ui.rooms.manifests.page_base import PageBase, Stage
 from ui.widgets.path_field import open_folder, operation_key
 from ui.widgets.table import OURS
 
@@ -39,7 +40,7 @@ class Saved:
     paths: tuple[Path, ...]
 
 
-class ManifestDesk(Desk):
+class ManifestPage(PageBase):
     """What was asked for while a list is being read is done when it is there."""
 
     def __init__(self, stage: Stage) -> None:
@@ -51,7 +52,7 @@ class ManifestDesk(Desk):
         self.drawn: Pages | None = None
         self._version = NOW
         self._saved: Saved | None = None
-        self.sheet = ManifestSheet(self.context, self.export)
+        self.sheet = ManifestPanel(self.context, self.export)
         stage.panel.keep(self.sheet)
         self.sheet.print_wanted.connect(self.print)
         self.sheet.copy_wanted.connect(self.copy)
@@ -94,9 +95,11 @@ class ManifestDesk(Desk):
             return
         code, profile, version, operation = leg["code"], self.profile, self._version, self.context.operation
         self._reading = True
-        self.context.ask(pdf, "pages", lambda: pages(operation, code, profile, version), self._put, failed=self._failed)
+        self.context.ask(
+            pdf, "pages", lambda: pages(operation, code, profile, version), self._show_drawn, failed=self._show_error
+        )
 
-    def _put(self, drawn: Pages) -> None:
+    def _show_drawn(self, drawn: Pages) -> None:
         self._reading = False
         self.recipients = {one.name: one for one in drawn.recipients}
         if drawn.profile not in self.recipients:  # the office's own that was removed
@@ -106,7 +109,7 @@ class ManifestDesk(Desk):
         if self._version not in (NOW, ANEW, drawn.version):
             self._version = NOW  # it was taken back meanwhile
         changed = self.leg["changed"] if self.leg is not None else frozenset()
-        self.choices.put(
+        self.choices.show_choices(
             (
                 choice(one, drawn.latest.get(one.name), changed=one.name in changed)
                 for one in _in_order(drawn.recipients)
@@ -114,13 +117,13 @@ class ManifestDesk(Desk):
             drawn.profile,
         )
         self.stage.pdf.show_pdf(drawn.pdf)
-        self._say(drawn)
+        self._say_state(drawn)
         self._look_after(drawn)
-        self.sheet.put(drawn)
+        self.sheet.show_drawn(drawn)
         self.shown.emit()
         self.arrived(drawn.leg, drawn.profile)
 
-    def _say(self, drawn: Pages) -> None:
+    def _say_state(self, drawn: Pages) -> None:
         """Over the pages, and in the side panel."""
         one, head = self.recipients[drawn.profile], self.stage.head
         tone = ""
@@ -188,16 +191,16 @@ class ManifestDesk(Desk):
             return
         paths, there = box.paths, box.there_already()
         if not there:
-            self._write(drawn, paths)
+            self._write_manifest(drawn, paths)
             return
         self.stage.note.ask(
             self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
             self.tr("Replace"),
-            lambda: self._write(drawn, paths),
+            lambda: self._write_manifest(drawn, paths),
             detail=str(there[0].parent),
         )
 
-    def _write(self, drawn: Pages, paths: Sequence[Path]) -> None:
+    def _write_manifest(self, drawn: Pages, paths: Sequence[Path]) -> None:
         operation, password, version = self.context.operation, self.sheet.box.password.value, drawn.version
 
         def work(report: Report, cancelled: Cancel) -> Manifest:
@@ -208,15 +211,15 @@ class ManifestDesk(Desk):
 
         self.context.job(
             self.tr("Exporting the manifest"), work,
-            done=lambda made: self._written(drawn, made, paths), failed=self._failed, stoppable=False,
+            done=lambda made: self._say_written(drawn, made, paths), failed=self._show_error, stoppable=False,
         )  # fmt: skip
 
-    def _written(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
+    def _say_written(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
         self.sheet.box.done()
         words = (
             self.tr("Exported {0} {1} v{2}, {3}") if not drawn.frozen else self.tr("Exported again: {0} {1} v{2}, {3}")
         )
-        self._tell(drawn, made, words)
+        self._say_made(drawn, made, words)
         first = paths[0]
         saved = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
         moved = drawn.now is not None and not drawn.frozen and fingerprint(made) != fingerprint(drawn.now)
@@ -237,7 +240,7 @@ class ManifestDesk(Desk):
             self._saved = Saved(made.heading.leg, made.heading.profile, made.heading.version, tuple(paths))
         self.draw()  # with the version that was made, and another name for the next file
 
-    def _tell(self, drawn: Pages, made: Manifest, words: str) -> None:
+    def _say_made(self, drawn: Pages, made: Manifest, words: str) -> None:
         heading = made.heading
         text = words.format(
             recipient(heading.profile).lower(), heading.leg, number(heading.version), people(len(made.rows))
@@ -258,13 +261,13 @@ class ManifestDesk(Desk):
         operation = self.context.operation
 
         def numbered(made: Manifest) -> None:
-            self._tell(drawn, made, self.tr("Numbered {0} {1} v{2}, {3}"))
+            self._say_made(drawn, made, self.tr("Numbered {0} {1} v{2}, {3}"))
             self._print(made)
 
         self.context.job(
             self.tr("Numbering the manifest"),
             lambda report, cancelled: operation.run(MakeManifest(drawn.leg, drawn.profile, None)).result,
-            done=numbered, failed=self._failed, stoppable=False,
+            done=numbered, failed=self._show_error, stoppable=False,
         )  # fmt: skip
 
     def print_version(self, manifest_id: int) -> None:
@@ -307,7 +310,7 @@ class ManifestDesk(Desk):
         )
         self.context.say(words.format(people(len(manifest.rows)), number(manifest.heading.version)))
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         """Nothing was written, or nothing could be read; what was typed stays."""
         self.forget()
         self.stage.note.fault(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.preview import Pages
@@ -14,18 +14,19 @@ from repatriate.model.manifest import Manifest
 from ui.core.context import Context
 from ui.core.fields import value_text
 from ui.core.format import number, people
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.changes_table import ChangesView
 from ui.rooms.manifests.export_box import EDI, PDF, XLSX, ExportBox
-from ui.rooms.manifests.labels import recipient
 from ui.rooms.manifests.versions import Versions
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
 
 translate = QCoreApplication.translate
 
 
-class ManifestSheet(Sheet):
-    """One sheet for whatever list is looked at: `put` shows another, and leaves what was typed for the same one.
+class ManifestPanel(DetailPanel):
+    """One sheet for whatever list is looked at: `show_drawn` shows another, and leaves what was typed for the same one.
 
     `shown_version` is the id of the version in the preview; None while the list is shown as it would be now, which is
     `manifest` (None where there is none: nobody is on the leg any more).
@@ -76,12 +77,9 @@ class ManifestSheet(Sheet):
         self.end()
 
     def _link(self, made: QPushButton) -> None:
-        row = QHBoxLayout()
-        row.addWidget(made)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(make_row(made, STRETCH))
 
-    def put(self, drawn: Pages) -> None:
+    def show_drawn(self, drawn: Pages) -> None:
         """What was drawn of a leg for a recipient."""
         seen = drawn.shown
         self.manifest, self.leg = drawn.now, drawn.leg
@@ -92,8 +90,8 @@ class ManifestSheet(Sheet):
         self.counts.setText(_counts(seen) if seen is not None else "")
         self.counts.setVisible(seen is not None)
         # What changed is about the list as it is now; an old version has its own changes printed on it.
-        self.changes.put(drawn.now if not drawn.frozen or drawn.same else None)
-        self.versions.put(drawn.rows, self.shown_version)
+        self.changes.show_manifest(drawn.now if not drawn.frozen or drawn.same else None)
+        self.versions.show_versions(drawn.rows, self.shown_version)
         self._export(drawn)
         self.in_order()
 
@@ -140,7 +138,7 @@ class ManifestSheet(Sheet):
             self.anew.setAccessibleName(words)
             self.anew.show()
         formats = recipient_named(seen.heading.whitelist).formats
-        self.box.offer([f".{one}" for one in formats])
+        self.box.set_formats([f".{one}" for one in formats])
         names = file_names((drawn.leg, drawn.profile))
         stem = f"manifest-{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
         self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)

@@ -11,7 +11,7 @@ from ui.core.context import Context
 from ui.models.table import Row
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.manifests.choice_list import Choices
-from ui.rooms.manifests.header import Head
+from ui.rooms.manifests.header import ManifestHeader
 from ui.widgets.notice_bar import Note
 from ui.widgets.side_panel import SidePanel
 
@@ -22,12 +22,12 @@ class Stage:
 
     context: Context
     note: Note
-    head: Head
+    head: ManifestHeader
     pdf: PdfView
     panel: SidePanel
 
 
-class Desk(QObject):
+class PageBase(QObject):
     """Lists of one kind, of the departure that is chosen. `choices` says which; `export` writes what is shown."""
 
     shown = Signal()

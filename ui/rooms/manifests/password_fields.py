@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from repatriate.manifests.protect import checked
 from repatriate.model.errors import UserError
@@ -11,6 +11,7 @@ from ui.core.language import told
 from ui.pages.page_form import Secret, strength, strength_words
 from ui.style.theme import style
 from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
 
 
 class PasswordFields(QWidget):
@@ -29,30 +30,26 @@ class PasswordFields(QWidget):
         self.second.setPlaceholderText(self.second.accessibleName())
         self.hint = label("", "caption", wrap=True)
         self.fault = label("", tone="trouble", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self.box, self.first, self.second, self.hint, self.fault):
-            column.addWidget(widget)
-        self.box.toggled.connect(self._show)
-        self.first.textChanged.connect(self._typed)
+        make_column(self.box, self.first, self.second, self.hint, self.fault, margins=0, spacing=4, inside=self)
+        self.box.toggled.connect(self._show_fields)
+        self.first.textChanged.connect(self._show_strength)
         for field in (self.first, self.second):
             field.textChanged.connect(lambda _: self.say(""))
             field.returnPressed.connect(self.entered)
-        self._show(False)
+        self._show_fields(False)
 
-    def _show(self, on: bool) -> None:
+    def _show_fields(self, on: bool) -> None:
         for widget in (self.first, self.second, self.hint):
             widget.setVisible(on)
         if on:
-            self._typed("")
+            self._show_strength("")
             self.first.setFocus()
         else:
             self.wipe()
         self.say("")
         self.changed.emit()
 
-    def _typed(self, text: str) -> None:
+    def _show_strength(self, text: str) -> None:
         words, tone = strength_words()[strength(text)]
         if not text:
             words = self.tr("Tell it to them by telephone, never in the same message. It is kept nowhere.")

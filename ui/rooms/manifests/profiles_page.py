@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from repatriate.app.core.office_files import MOST_BYTES
 from repatriate.app.core.office_files import RECIPIENTS as RECIPIENT_FILES
@@ -20,17 +20,18 @@ from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet, menu_button
+from ui.rooms.common.detail_panel import DetailPanel, menu_button
+from ui.rooms.common.labels import recipient
 from ui.rooms.common.office_files import ask_for_copy, ask_for_file
-from ui.rooms.manifests.labels import recipient
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import make_column
 from ui.widgets.path_field import open_folder
 
 SHOWN = 120
 """Characters of a line that has a mistake in it."""
 
 
-class OwnSheet(Sheet):
+class ProfilesPanel(DetailPanel):
     """`taken` tells the name of one that was taken in."""
 
     taken = Signal(str)
@@ -53,37 +54,38 @@ class OwnSheet(Sheet):
         self.take_button.setEnabled(not context.read_only)
         self.buttons([self.take_button, self.begin_button])
         self.rows = QWidget()
-        column = QVBoxLayout(self.rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        self._entries = make_column(margins=0, spacing=4, inside=self.rows)
         self.column.addWidget(self.rows)
         self.link(self.tr("Back to the list"), self.left.emit)
         self.end()
 
     def reload(self) -> None:
         self._context.ask(
-            self, "own", lambda: [one for one in manifest_queries.recipients(self._context.db) if one.own], self._put
+            self,
+            "own",
+            lambda: [one for one in manifest_queries.recipients(self._context.db) if one.own],
+            self._show_profiles,
         )
 
-    def _put(self, own: list[RecipientRow]) -> None:
+    def _show_profiles(self, own: list[RecipientRow]) -> None:
         clear(self.rows)
-        column = self.rows.layout()
-        assert isinstance(column, QVBoxLayout)
         if not own:
-            column.addWidget(
+            self._entries.addWidget(
                 label(self.tr("There is none yet. Begin one, change the text, take it in."), "quiet", wrap=True)
             )
         for one in own:
-            column.addWidget(self._entry(one))
+            self._entries.addWidget(self._make_entry(one))
         self.in_order()
 
-    def _entry(self, one: RecipientRow) -> QWidget:
+    def _make_entry(self, one: RecipientRow) -> QWidget:
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(one.name, "strong"))
-        column.addWidget(label(told(one.audience), "quiet", wrap=True))
+        column = make_column(
+            label(one.name, "strong"),
+            label(told(one.audience), "quiet", wrap=True),
+            margins=(0, 8, 0, 0),
+            spacing=4,
+            inside=made,
+        )
         kept = self.tr("Keeps to what the list for {0} may tell").format(recipient(one.kind))
         column.addWidget(label(kept, "quiet", wrap=True))
         given = self.tr("Gets {0} columns: {1}").format(number(len(one.columns)), ", ".join(map(told, one.columns)))
@@ -109,9 +111,9 @@ class OwnSheet(Sheet):
         kinds = self.tr("Recipients (*.toml);;All files (*)")
         path = ask_for_file(self, self._context, self.tr("A recipient of your own"), kinds)
         if path is not None:
-            self.take(path)
+            self.take_file(path)
 
-    def take(self, path: Path) -> None:
+    def take_file(self, path: Path) -> None:
         """A mistake in it is said with its line and column, and the line itself."""
         outcome = self._context.run(TakeProfile(path), on_error=lambda error: self._wrong(path, error))
         if outcome is None:
@@ -153,7 +155,7 @@ class OwnSheet(Sheet):
         self.note.ask(
             self.tr("Written to {0}.").format(path.name),
             self.tr("Take it in"),
-            lambda: self.take(path),
+            lambda: self.take_file(path),
             detail=self.tr("Change it with any editor of plain text, then take it in."),
             keep=self.tr("Show in folder"),
             danger=False,

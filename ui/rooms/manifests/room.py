@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabBar, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.row_counts import count_rows
@@ -22,16 +22,17 @@ from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import many, route, short_at
 from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.pdf_view import PdfView
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.setting_line import SettingLine
-from ui.rooms.manifests.batch_page import ManySheet, read_many
-from ui.rooms.manifests.handout_page import ListDesk
-from ui.rooms.manifests.header import Head
+from ui.rooms.manifests.batch_page import BatchPanel, read_many
+from ui.rooms.manifests.handout_page import HandoutPage
+from ui.rooms.manifests.header import ManifestHeader
 from ui.rooms.manifests.labels import standing, standing_tip
-from ui.rooms.manifests.manifest_page import ManifestDesk
-from ui.rooms.manifests.page_base import Desk, Stage
-from ui.rooms.manifests.profiles_page import OwnSheet
+from ui.rooms.manifests.manifest_page import ManifestPage
+from ui.rooms.manifests.page_base import PageBase, Stage
+from ui.rooms.manifests.profiles_page import ProfilesPanel
 from ui.widgets.labels import button, rule
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import Note, held
 
 translate = QCoreApplication.translate
@@ -55,36 +56,31 @@ def _columns() -> list[Column]:
 
 class ManifestsRoom(Room):
     key = "manifests"
-    icon = "manifests"
     watches = (
         "manifests", "plans", "bookings", "legs", "people", "documents", "clearances", "households", "groups", "settings", "places",
         "profiles", "handouts",
     )  # fmt: skip
 
-    @classmethod
-    def name(cls) -> str:
-        return translate("Rooms", "Manifests")
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._wanted = ""
         self._panel_shut = False
-        self._side: ManySheet | OwnSheet | None = None
+        self._side: BatchPanel | ProfilesPanel | None = None
         self.note = Note(wide=True)
-        self.table = Listing(
+        self.table = RowTable(
             self.tr("Legs"),
             _columns(),
-            Keyed("code", ("code", "origin", "destination")),
+            RowSource("code", ("code", "origin", "destination")),
             context.preferences,
             "departure-lists",
             yields=("people", "departs", "standing"),
         )
-        self.head, self.pdf = Head(), PdfView()
+        self.head, self.pdf = ManifestHeader(), PdfView()
         self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
         stage = Stage(context, self.note, self.head, self.pdf, self.panel)
-        self.desk, self.lists = ManifestDesk(stage), ListDesk(stage)
-        self.many: ManySheet | None = None
-        self.own: OwnSheet | None = None
+        self.desk, self.lists = ManifestPage(stage), HandoutPage(stage)
+        self.many: BatchPanel | None = None
+        self.own: ProfilesPanel | None = None
         self.set_work(self._work())
         self.empty = self.set_empty(
             "manifests",
@@ -100,10 +96,10 @@ class ManifestsRoom(Room):
                 ("unsent", self.tr("Not sent")),
                 ("changed", self.tr("Changed since")),
             ]
-        ).chosen.connect(self._filter)
+        ).chosen.connect(self._filter_departures)
         self.many_button = self.header.add_button(button(self.tr("Many at once…"), self.open_many))
         self.main_button = self.header.set_main(button(self.tr("Export manifest"), self.export, "main", "export"))
-        self.table.chosen.connect(lambda _: self._chosen())
+        self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.selected.connect(self._selected)
         self.table.opened.connect(lambda _: self._opened())
         self.head.large_wanted.connect(self.enlarge)
@@ -123,32 +119,25 @@ class ManifestsRoom(Room):
         self.kinds.setExpanding(False)
         self.kinds.currentChanged.connect(lambda _: self._turned())
         for desk in (self.desk, self.lists):
-            desk.shown.connect(self._shown)
+            desk.shown.connect(self._show_side)
         self.lists.choices.hide()
         left = QWidget()
-        first = QVBoxLayout(left)
-        first.setContentsMargins(0, 0, 0, 0)
-        first.setSpacing(0)
-        first.addWidget(self.table, 1)
-        first.addWidget(rule())
-        first.addWidget(self.kinds)
-        first.addWidget(self.desk.choices)
-        first.addWidget(self.lists.choices)
+        first = make_column(
+            grow(self.table),
+            rule(),
+            self.kinds,
+            self.desk.choices,
+            self.lists.choices,
+            margins=0,
+            spacing=0,
+            inside=left,
+        )
         self.own_link = button(self.tr("Recipients of your own…"), self.open_own, "link")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 2)
-        foot.addWidget(self.own_link)
-        foot.addStretch(1)
-        first.addLayout(foot)
+        first.addLayout(make_row(self.own_link, STRETCH, margins=(12, 0, 12, 2)))
         left.setMinimumWidth(338)
         right = QWidget()
         right.setMinimumWidth(224)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.unnamed)
-        column.addWidget(self.pdf, 1)
+        make_column(self.head, self.unnamed, grow(self.pdf), margins=0, spacing=0, inside=right)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
@@ -157,11 +146,7 @@ class ManifestsRoom(Room):
         across.setSizes([404, 762])
         across.setStretchFactor(1, 1)
         work = QWidget()
-        whole = QVBoxLayout(work)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(held(self.note))
-        whole.addWidget(across, 1)
+        make_column(held(self.note), grow(across), margins=0, spacing=0, inside=work)
         return work
 
     # -- showing
@@ -169,24 +154,24 @@ class ManifestsRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.front.expect()
-        if isinstance(self._side, ManySheet):
+        if isinstance(self._side, BatchPanel):
             self._read_many(self._side)
         self.context.ask(
             self,
             "rows",
             lambda: (manifest_queries.leg_lists(operation.db), has_plan(operation.db, "draft")),
-            self._fill,
+            self._show_departures,
         )
         if not self.context.read_only:
-            self.context.ask(self, "outside", lambda: settings_of(operation.db).get("outside_name"), self._name)
+            self.context.ask(self, "outside", lambda: settings_of(operation.db).get("outside_name"), self._show_unnamed)
 
-    def _name(self, outside: str | None) -> None:
+    def _show_unnamed(self, outside: str | None) -> None:
         """Where nobody said how the operation is called outside."""
         self.unnamed.say("" if outside else self.tr("Lists that leave are headed “Repatriation”."))
 
-    def _fill(self, found: tuple[list[LegLists], bool]) -> None:
+    def _show_departures(self, found: tuple[list[LegLists], bool]) -> None:
         rows, draft = found
-        self.table.put(mapping(row) for row in rows)
+        self.table.set_rows(mapping(row) for row in rows)
         self.empty.sentence.setText(
             self.tr("There is a draft, and no plan is published yet. Manifests are made from the published plan.")
             if draft
@@ -204,10 +189,10 @@ class ManifestsRoom(Room):
         if wanted:
             self.select(wanted)
         if rows and self.table.key is None:
-            self.table.choose(self._next(rows))
-        self._chosen()
+            self.table.choose(self._find_next(rows))
+        self._show_chosen()
 
-    def _next(self, rows: list[LegLists]) -> str:
+    def _find_next(self, rows: list[LegLists]) -> str:
         """The next departure that somebody is on; where all are over, the first."""
         today = self.context.operation.today()
         return next((row.code for row in rows if row.departs.date() >= today and row.people), rows[0].code)
@@ -225,7 +210,7 @@ class ManifestsRoom(Room):
             self._wanted = ref  # it is still being read
         elif not self.table.choose(ref):
             self.header.search.clear()
-            self._filter("all")
+            self._filter_departures("all")
             self.header.chips.choose("all")
             self.table.search("")
             self.table.choose(ref)
@@ -252,7 +237,7 @@ class ManifestsRoom(Room):
         self._show_main()
         self.take_focus()  # what had the keyboard may be what was closed
 
-    def _filter(self, key: str) -> None:
+    def _filter_departures(self, key: str) -> None:
         self.table.filter(_FILTERS[key])
         self._stay()
 
@@ -267,7 +252,7 @@ class ManifestsRoom(Room):
             self.table.select_id(first)
 
     @property
-    def front(self) -> Desk:
+    def front(self) -> PageBase:
         """What is in front: the manifests, or slips and lists."""
         return self.lists if self.kinds.currentIndex() else self.desk
 
@@ -281,7 +266,7 @@ class ManifestsRoom(Room):
         self._panel_shut, self._side = False, None
         front.show_leg(self.table.row)
 
-    def _chosen(self) -> None:
+    def _show_chosen(self) -> None:
         """Another departure, or the same one with what the file holds now."""
         row, front = self.table.row, self.front
         if front.leg is None or row is None or row["code"] != front.leg["code"]:
@@ -289,7 +274,7 @@ class ManifestsRoom(Room):
             self.note.shut()
         front.show_leg(row)
 
-    def _shown(self) -> None:
+    def _show_side(self) -> None:
         front = self.front
         if front.leg is not None and not self._panel_shut and self._side is None:
             front.show_sheet()
@@ -305,7 +290,7 @@ class ManifestsRoom(Room):
     def _show_main(self) -> None:
         """The one main action is about what the side panel shows."""
         many_, front = self._side, self.front
-        if isinstance(many_, ManySheet):
+        if isinstance(many_, BatchPanel):
             words, ready = self.tr("Make the lists"), many_.ready
         else:
             words = self.tr("Export list") if front is self.lists else self.tr("Export manifest")
@@ -320,7 +305,7 @@ class ManifestsRoom(Room):
         """For the departures that are selected, where there are several; else all that are to come are proposed."""
         self.kinds.setCurrentIndex(0)
         if self.many is None:
-            self.many = ManySheet(self.context)
+            self.many = BatchPanel(self.context)
             self.panel.keep(self.many)
             self.many.left.connect(self._back)
             self.many.ready_changed.connect(self._show_main)
@@ -329,23 +314,26 @@ class ManifestsRoom(Room):
         self._read_many(self.many)
         self._put_aside(self.many, self.tr("Many at once"))
 
-    def _read_many(self, sheet: ManySheet) -> None:
+    def _read_many(self, sheet: BatchPanel) -> None:
         operation = self.context.operation
         self.context.ask(
-            sheet, "many", lambda: read_many(operation.db), lambda found: sheet.put(*found, operation.today())
+            sheet,
+            "many",
+            lambda: read_many(operation.db),
+            lambda found: sheet.show_departures(*found, operation.today()),
         )
 
     def open_own(self) -> None:
         self.kinds.setCurrentIndex(0)
         if self.own is None:
-            self.own = OwnSheet(self.context)
+            self.own = ProfilesPanel(self.context)
             self.panel.keep(self.own)
             self.own.left.connect(self._back)
             self.own.taken.connect(self.desk.choose)
         self.own.reload()
         self._put_aside(self.own, self.tr("Recipients"))
 
-    def _put_aside(self, sheet: ManySheet | OwnSheet, caption: str) -> None:
+    def _put_aside(self, sheet: BatchPanel | ProfilesPanel, caption: str) -> None:
         self._side, self._panel_shut = sheet, False
         self.panel.show_widget(sheet, caption)
         self._show_main()
@@ -354,10 +342,10 @@ class ManifestsRoom(Room):
     def _back(self) -> None:
         """To the list that is in the preview."""
         self._side = None
-        self._shown()
+        self._show_side()
 
     def _selected(self) -> None:
-        if isinstance(self._side, ManySheet):
+        if isinstance(self._side, BatchPanel):
             self._side.choose(self.table.keys)
 
     # -- doing
@@ -365,7 +353,7 @@ class ManifestsRoom(Room):
     def export(self) -> None:
         """What is in front; of several departures that are selected, many at once."""
         self._panel_shut = False
-        if isinstance(self._side, ManySheet):
+        if isinstance(self._side, BatchPanel):
             self._side.go()
         elif self.front is self.desk and len(self.table.keys) > 1:
             self.open_many()

@@ -18,10 +18,11 @@ from ui.rooms.manifests.labels import sent_words
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import make_column
 
 
 class Versions(QWidget):
-    """`put` shows them. What is typed into the form for who got one stays when they are shown anew."""
+    """`show_versions` shows them. What is typed into the form for who got one stays when they are shown again."""
 
     shown = Signal(int)
     """Show this version (its id) as it was made."""
@@ -38,11 +39,9 @@ class Versions(QWidget):
         self._places: dict[int, QVBoxLayout] = {}
         self.form: Form | None = None
         self._marking: int | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(GAP)
+        self.column = make_column(margins=0, spacing=GAP, inside=self)
 
-    def put(self, rows: Sequence[ManifestRow], seen: int | None) -> None:
+    def show_versions(self, rows: Sequence[ManifestRow], seen: int | None) -> None:
         """`seen` is the id of the version in the preview, None where the list is shown as it would be now."""
         if (list(rows), seen) == (list(self._rows), self._seen):
             return
@@ -55,18 +54,16 @@ class Versions(QWidget):
         if rows:
             self.column.addWidget(label(self.tr("Versions"), "section"))
         for row in rows:
-            self._add(row)
+            self._add_version(row)
         if form is not None and self._marking in self._places:
             self._places[self._marking].addWidget(form)
             form.show()
         else:
             self._shut_form()
 
-    def _add(self, row: ManifestRow) -> None:
+    def _add_version(self, row: ManifestRow) -> None:
         held = QWidget()
-        place = QVBoxLayout(held)
-        place.setContentsMargins(0, 0, 0, 4)
-        place.setSpacing(2)
+        place = make_column(margins=(0, 0, 0, 4), spacing=2, inside=held)
         words = self.tr("Version {0} · {1}").format(number(row.version), people(row.people))
         if row.id == self._seen:
             words = self.tr("{0} · shown").format(words)
@@ -112,14 +109,14 @@ class Versions(QWidget):
         field = Field("to", self.tr("Version {0} was sent to").format(number(row.version)),
                       offers=tuple(before), hint=self.tr("Manila station manager"))  # fmt: skip
         self.form, self._marking = Form([field], self.tr("Mark as sent")), row.id
-        self.form.put({})
-        self.form.layout().setContentsMargins(0, 4, 0, 0)  # type: ignore[union-attr]
+        self.form.fill({})
+        self.form.column.setContentsMargins(0, 4, 0, 0)
         self.form.left.connect(self._shut_form)
-        self.form.saved.connect(lambda: self._mark(row))
+        self.form.saved.connect(lambda: self._mark_sent(row))
         self._places[row.id].addWidget(self.form)
         self.form.start()
 
-    def _mark(self, row: ManifestRow) -> None:
+    def _mark_sent(self, row: ManifestRow) -> None:
         form = self.form
         if form is None:
             return

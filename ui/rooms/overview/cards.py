@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
 from ui.core import format
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 SIDE_BY_SIDE = 1040
 """From how many pixels on two cards stand side by side."""
@@ -50,11 +51,7 @@ class Figure(Clickable):
         self.under = button("", self.left.emit, "link")
         self.under.setAccessibleName(name)
         self.quiet = label(" ", "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 4, 8)
-        column.setSpacing(0)
-        column.addWidget(label(name, "quiet"))
-        column.addWidget(self.number)
+        column = make_column(label(name, "quiet"), self.number, margins=(12, 10, 4, 8), spacing=0, inside=self)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         self.under.setProperty("under", "true")
@@ -83,9 +80,7 @@ class Strip(QFrame):
     def __init__(self, figures: list[Figure]) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(0)
+        row = make_row(margins=1, spacing=0, inside=self)
         for number, figure in enumerate(figures):
             if number:
                 row.addWidget(_upright())
@@ -93,29 +88,18 @@ class Strip(QFrame):
 
 
 class Card(QFrame):
-    """A panel with a title and rows under it, made anew each time. The row that had the keyboard has it again."""
+    """A panel with a title and rows under it, made again each time. The row that had the keyboard has it again."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.more = label("", "quiet")
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE, 12, SPACE, 8)
-        head.setSpacing(GAP)
-        head.addWidget(label(title, "panel-title"))
-        head.addWidget(self.more, 1)
+        head = make_row(label(title, "panel-title"), grow(self.more), margins=(SPACE, 12, SPACE, 8), spacing=GAP)
         self.rows = QWidget()
-        self.column = QVBoxLayout(self.rows)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(self.rows)
-        whole.addStretch(1)
+        self.column = make_column(margins=0, spacing=0, inside=self.rows)
+        make_column(head, self.rows, STRETCH, margins=1, spacing=0, inside=self)
 
-    def put(self, rows: list[QWidget], nothing: str, *, well: bool = False) -> None:
+    def show_rows(self, rows: list[QWidget], nothing: str, *, well: bool = False) -> None:
         """`well`: that there is nothing is good."""
         before = [row for row in self.rows.findChildren(Clickable) if not row.isHidden()]
         had = next((place for place, row in enumerate(before) if row.hasFocus()), None)
@@ -130,9 +114,7 @@ class Card(QFrame):
 
 def _nothing(sentence: str, well: bool) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(SPACE, 4, SPACE, SPACE)
-    row.setSpacing(GAP)
+    row = make_row(margins=(SPACE, 4, SPACE, SPACE), spacing=GAP, inside=made)
     if well:
         row.addWidget(Picture("check", Tone.GOOD, 16), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(sentence, "quiet", wrap=True), 1)
@@ -154,9 +136,9 @@ class Cards(QWidget):
         self._grid.setColumnStretch(1, 9)
         self._grid.setRowStretch(5, 1)
         self._wide: bool | None = None
-        self._place(True)
+        self._place_cards(True)
 
-    def _place(self, wide: bool) -> None:
+    def _place_cards(self, wide: bool) -> None:
         if wide == self._wide:
             return
         self._wide = wide
@@ -173,7 +155,7 @@ class Cards(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(event.size().width() >= SIDE_BY_SIDE)
+        self._place_cards(event.size().width() >= SIDE_BY_SIDE)
 
 
 def bar(value: int, most: int, tone: str, width: int = 0) -> QProgressBar:

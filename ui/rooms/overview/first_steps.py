@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from ui.core.language import make_translator
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
+
+_tr = make_translator("Overview")
 
 Go = Callable[[str], object]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Overview", text)
-
-
-class Begin(QWidget):
+class FirstSteps(QWidget):
     """`go` opens the room of that key; "add" begins a new person."""
 
     def __init__(self, go: Go, *, writes: bool) -> None:
@@ -26,9 +25,7 @@ class Begin(QWidget):
         card = QFrame()
         card.setProperty("role", "card")
         card.setFixedWidth(680)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(0, SPACE, 0, GAP)
-        inner.setSpacing(0)
+        inner = make_column(margins=(0, SPACE, 0, GAP), spacing=0, inside=card)
         head = label(_tr("This operation is empty. Three steps to the first manifest:"), "panel-title", wrap=True)
         head.setContentsMargins(SPACE, 0, SPACE, GAP)
         inner.addWidget(head)
@@ -57,26 +54,15 @@ class Begin(QWidget):
             inner.addWidget(_step(number, title, words, buttons))
         column = QVBoxLayout(self)
         column.addStretch(2)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
-        column.addLayout(middle)
+        column.addLayout(make_row(STRETCH, card, STRETCH))
         column.addStretch(3)
 
 
 def _step(number: int, title: str, words: str, buttons: tuple[QPushButton, ...]) -> QFrame:
     made = QFrame()
     made.setProperty("role", "step")
-    row = QHBoxLayout(made)
-    row.setContentsMargins(SPACE, 12, SPACE, 12)
-    row.setSpacing(SPACE)
-    row.addWidget(label(str(number), "figure", "quiet"))
-    text = QVBoxLayout()
-    text.setSpacing(2)
-    text.addWidget(label(title, "strong"))
-    text.addWidget(label(words, "quiet", wrap=True))
-    row.addLayout(text, 1)
+    row = make_row(label(str(number), "figure", "quiet"), margins=(SPACE, 12, SPACE, 12), spacing=SPACE, inside=made)
+    row.addLayout(make_column(label(title, "strong"), label(words, "quiet", wrap=True), spacing=2), 1)
     for one in buttons:
         row.addWidget(one)
     return made

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from repatriate.app.reports import situation_report
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import Note, held
 from ui.widgets.path_field import PathField
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Overview", text)
+_tr = make_translator("Overview")
 
 
 class ReportPage(QWidget):
@@ -47,22 +46,18 @@ class ReportPage(QWidget):
         self.back_button = button(_tr("Back to the figures"), self.closed.emit)
         self.save_button = button(_tr("Save"), self.save, "main", "export")
         self.print_button = button(_tr("Print…"), self.print_out, "", "print")
-        row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        row.addWidget(self.office)
-        row.addWidget(label(_tr("Save as"), "quiet"))
-        row.addWidget(self.path, 4)
-        row.addWidget(self.print_button)
-        row.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(held(self.note))
-        column.addWidget(self.view, 1)
+        row = make_row(
+            self.back_button,
+            STRETCH,
+            self.office,
+            label(_tr("Save as"), "quiet"),
+            grow(self.path, 4),
+            self.print_button,
+            self.save_button,
+            margins=(MARGIN, GAP, MARGIN, GAP),
+            spacing=GAP,
+        )
+        make_column(row, held(self.note), grow(self.view), margins=0, spacing=0, inside=self)
 
     def make(self) -> None:
         """Of the file as it is now."""
@@ -73,11 +68,14 @@ class ReportPage(QWidget):
         self.path.suggest(name.format(day))
         language, options = format.current().language, self._options()
         self.context.ask(
-            self, "report", lambda: situation_report.pdf(operation, told, language, format.country, options), self._made
+            self,
+            "report",
+            lambda: situation_report.pdf(operation, told, language, format.country, options),
+            self._show_report,
         )
         self.view.setFocus()
 
-    def _made(self, data: bytes) -> None:
+    def _show_report(self, data: bytes) -> None:
         self.data = data
         self.view.show_pdf(data)
 

@@ -13,11 +13,11 @@ from repatriate.app.reports.overview import Attention, Overview, Steps
 from ui.core import format
 from ui.core.context import Context
 from ui.rooms.base import Room
+from ui.rooms.common.goals import KEPT_ROWS, PEOPLE_FILTER, PROBLEMS
 from ui.rooms.overview.cards import Card, Cards, Figure, Strip
-from ui.rooms.overview.first_steps import Begin
+from ui.rooms.overview.first_steps import FirstSteps
 from ui.rooms.overview.report_page import ReportPage
 from ui.rooms.overview.rows import attention_row, departure_row, waiting_row
-from ui.rooms.plan.panels import problems
 from ui.style.theme import Tone
 from ui.widgets.labels import button
 from ui.widgets.notice_bar import Note
@@ -39,14 +39,13 @@ UNDER = {"on_manifest": "manifests", "departed": "transport"}
 
 class OverviewRoom(Room):
     key = "overview"
-    icon = "overview"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._registered: int | None = None
         self.figures = {key: Figure(name) for key, name in self._steps()}
         for key, figure in self.figures.items():
-            figure.clicked.connect(lambda key=key: self._open(BEHIND[key][0]))
+            figure.clicked.connect(lambda key=key: self._open_people(BEHIND[key][0]))
             figure.left.connect(lambda key=key: self._open_left(key))
         self.ended = Note(wide=True)
         self.waiting = Card(self.tr("Waiting on"))
@@ -58,7 +57,7 @@ class OverviewRoom(Room):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(Cards(self.ended, strip, self.waiting, self.departures, self.attention))
         self.set_work(area)
-        self.begin = Begin(self._begin, writes=not context.read_only)
+        self.begin = FirstSteps(self._begin, writes=not context.read_only)
         self.report = ReportPage(context)
         self.report.closed.connect(self._show_figures)
         for page in (self.begin, self.report):
@@ -71,10 +70,6 @@ class OverviewRoom(Room):
             "report", self.tr("Situation report…"), self.show_report, icon="document", menu="file", shortcut="Ctrl+Shift+R",
             enabled=lambda: bool(self._registered),
         )  # fmt: skip
-
-    @classmethod
-    def name(cls) -> str:
-        return QCoreApplication.translate("Rooms", "Overview")
 
     def _steps(self) -> list[tuple[str, str]]:
         return [
@@ -92,9 +87,9 @@ class OverviewRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.header.subtitle.setText(format.day(operation.today()))
-        self.context.ask(self, "figures", lambda: overview.overview(operation), self._show)
+        self.context.ask(self, "figures", lambda: overview.overview(operation), self._show_overview)
 
-    def _show(self, found: Overview) -> None:
+    def _show_overview(self, found: Overview) -> None:
         steps = found.steps
         before, self._registered = self._registered, steps.registered
         if self.body.currentWidget() is not self.report:
@@ -108,7 +103,7 @@ class OverviewRoom(Room):
         self.waiting.more.setText(
             self.tr("{0}, not counted twice").format(format.people(steps.waiting)) if steps.waiting else ""
         )
-        self.waiting.put(
+        self.waiting.show_rows(
             [
                 waiting_row(row, most, self._to_people("no_document" if row.kind is None else f"kind={row.kind}"))
                 for row in found.waiting[:MOST_WAITING]
@@ -116,12 +111,12 @@ class OverviewRoom(Room):
             self.tr("Nobody waits for anything."),
             well=True,
         )
-        self.departures.put(
+        self.departures.show_rows(
             [departure_row(leg, self._to_people(f"leg={leg.code}")) for leg in found.departures],
             self._nothing_leaves(steps),
             well=steps.departed > 0,
         )
-        self.attention.put(
+        self.attention.show_rows(
             [attention_row(one, self._goal(one)) for one in found.attention],
             self.tr("Nothing. The figures above say where things stand."),
             well=True,
@@ -182,25 +177,25 @@ class OverviewRoom(Room):
 
     # -- what opens
 
-    def _open(self, filter: str) -> None:
-        self.context.go("people", f"filter:{filter}")
+    def _open_people(self, filter: str) -> None:
+        self.context.go("people", PEOPLE_FILTER + filter)
 
     def _open_left(self, key: str) -> None:
         if key in UNDER:
             self.context.go(UNDER[key])
         else:
-            self._open(BEHIND[key][1])
+            self._open_people(BEHIND[key][1])
 
     def _to_people(self, filter: str) -> Callable[[], None]:
-        return lambda: self._open(filter)
+        return lambda: self._open_people(filter)
 
     def _goal(self, one: Attention) -> Callable[[], object]:
         if one.key in overview.LISTS:
             return lambda: self.context.go("manifests", one.leg)
         if one.key == overview.KEPT:
-            return lambda: self.context.go("lists", "kept")
+            return lambda: self.context.go("lists", KEPT_ROWS)
         if one.key == "put_right":
-            return lambda: self.context.go("plan", problems.GOAL)
+            return lambda: self.context.go("plan", PROBLEMS)
         if one.key == "draft_waits":
             return lambda: self.context.go("plan")
         if one.key == "backup":

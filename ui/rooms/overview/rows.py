@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports.overview import Attention, Departure, Waiting
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.rooms.overview.cards import Clickable, bar
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Elided, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+
+_tr = make_translator("Overview")
 
 OVERDUE = 14
 """Days after which waiting is marked as trouble."""
@@ -24,18 +27,12 @@ Slot = Callable[[], object]
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Overview", text)
-
-
-def _row(name: str, height: int, slot: Slot) -> tuple[Clickable, QHBoxLayout]:
+def make_clickable(name: str, height: int, slot: Slot) -> tuple[Clickable, QHBoxLayout]:
     made = Clickable(name)
     made.setProperty("role", "row")
     made.setFixedHeight(height)
     made.clicked.connect(lambda: slot())
-    row = QHBoxLayout(made)
-    row.setContentsMargins(SPACE, 0, SPACE, 0)
-    row.setSpacing(12)
+    row = make_row(margins=(SPACE, 0, SPACE, 0), spacing=12, inside=made)
     return made, row
 
 
@@ -56,7 +53,7 @@ def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
     name = told(report_labels.missing(found)) if found.kind is None else format.name_of_kind(found.kind)
     whose = told(report_labels.whose(found))
     spoken = _tr("{0}: {1}").format(name, format.people(found.people))
-    made, row = _row(spoken, 30, slot)
+    made, row = make_clickable(spoken, 30, slot)
     since = "" if found.oldest is None else days(found.oldest)
     made.setAccessibleDescription(", ".join(part for part in (whose, since) if part))
     title = Elided(name)
@@ -78,10 +75,10 @@ def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
 def departure_row(leg: Departure, slot: Slot) -> Clickable:
     """When, which leg, where to, seats filled, how far its papers and manifest are."""
     when = format.local_time(leg.departs)
-    made, row = _row(_tr("{0} on {1}: {2} of {3} seats").format(leg.code, when, leg.taken, leg.seats), 46, slot)
-    first = QVBoxLayout()
-    first.setSpacing(0)
-    first.addStretch(1)
+    made, row = make_clickable(
+        _tr("{0} on {1}: {2} of {3} seats").format(leg.code, when, leg.taken, leg.seats), 46, slot
+    )
+    first = make_column(STRETCH, spacing=0)
     for words, role in ((when, ""), (leg.code, "strong")):
         line = Elided(words, role)
         line.setFixedWidth(132)
@@ -90,17 +87,12 @@ def departure_row(leg: Departure, slot: Slot) -> Clickable:
     row.addLayout(first)
     middle = QVBoxLayout()
     middle.setSpacing(4)
-    over = QHBoxLayout()
-    over.addWidget(Elided(f"{leg.origin} → {leg.destination}"), 1)
-    over.addWidget(label(f"{leg.taken} / {leg.seats}"))
     middle.addStretch(1)
-    middle.addLayout(over)
+    middle.addLayout(make_row(grow(Elided(f"{leg.origin} → {leg.destination}")), label(f"{leg.taken} / {leg.seats}")))
     middle.addWidget(bar(leg.taken, leg.seats, Tone.ACCENT))
     middle.addStretch(1)
     row.addLayout(middle, 1)
-    state = QVBoxLayout()
-    state.setSpacing(0)
-    state.addStretch(1)
+    state = make_column(STRETCH, spacing=0)
     papers, manifest = papers_of(leg), manifest_of(leg)
     for words, tone in (papers, manifest):
         state.addWidget(_right(words, 104, "small", tone))
@@ -130,15 +122,15 @@ def manifest_of(leg: Departure) -> tuple[str, str]:
 
 def attention_row(found: Attention, slot: Slot) -> Clickable:
     sentence = told(report_labels.sentence(found))
-    made, row = _row(sentence, 33, slot)
+    made, row = make_clickable(sentence, 33, slot)
     serious = found.key in SERIOUS
     row.addWidget(Picture("trouble" if serious else "warning", Tone.TROUBLE if serious else Tone.ATTENTION))
     row.addWidget(Elided(sentence), 1)
-    row.addWidget(label(_verb(found.key), tone=Tone.ACCENT))
+    row.addWidget(label(name_verb(found.key), tone=Tone.ACCENT))
     return made
 
 
-def _verb(key: str) -> str:
+def name_verb(key: str) -> str:
     return {
         "manifest_changed": _tr("Show the change"),
         "no_manifest": _tr("Make it"),

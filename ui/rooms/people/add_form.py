@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
 
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import AddPerson
@@ -13,13 +12,12 @@ from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import NAMES, Kind, Use, used_for
 from ui.core.context import Context
 from ui.core.fields import typed_value, value_text
+from ui.core.language import make_translator
 from ui.rooms.common.form import Field as FormField
 from ui.rooms.common.form import Form, field_of
 from ui.widgets.labels import button
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Person", text)
+_tr = make_translator("Person")
 
 
 class AddForm(Form):
@@ -32,14 +30,12 @@ class AddForm(Form):
         self.context = context
         self._added = added
         self.zone = button(_tr("Fill in from a passport's zone…"), zone, "link", "document")
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(0, self.zone, 0, Qt.AlignmentFlag.AlignLeft)
-        self.put({})
-        self.saved.connect(self._add)
+        self.column.insertWidget(0, self.zone, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fill({})
+        self.saved.connect(self._add_person)
         self.left.connect(lambda: left())
 
-    def take(self, fields: Mapping[str, str]) -> None:
+    def fill_in(self, fields: Mapping[str, str]) -> None:
         """Write these into the form, as they read."""
         dated = (Kind.BIRTH, Kind.DAY)
         self.change(
@@ -50,7 +46,7 @@ class AddForm(Form):
             }
         )
 
-    def _add(self) -> None:
+    def _add_person(self) -> None:
         self.clear_faults()
         values = {
             key: typed_value(PEOPLE[key], str(value)) for key, value in self.values().items() if value is not None

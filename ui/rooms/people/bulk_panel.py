@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from repatriate.app.core import template_rows
@@ -18,15 +18,15 @@ from repatriate.model.fields import Field, Kind, Use, used_for
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
+from ui.core.language import make_translator
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, PaperForm
 from ui.rooms.people.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import Cell, Gap, make_column
 from ui.widgets.notice_bar import Note
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Bulk", text)
+_tr = make_translator("Bulk")
 
 
 def _fields() -> list[tuple[Field, str]]:
@@ -68,36 +68,36 @@ class BulkPanel(QWidget):
         self.field.setAccessibleName(_tr("Field to change"))
         for field, name in _fields():
             self.field.addItem(name, field.name)
-        self.field.currentIndexChanged.connect(lambda _: self._offer())
+        self.field.currentIndexChanged.connect(lambda _: self._read_offers())
         self.value = QLineEdit()
         self.value.setAccessibleName(_tr("New value for all of them"))
         self.value.setPlaceholderText(_tr("empty clears the field"))
-        self.value.returnPressed.connect(self._change)
-        self.value.textChanged.connect(lambda _: self._tell())
-        self.change = button(_tr("Change"), self._change, "main")
+        self.value.returnPressed.connect(self._change_people)
+        self.value.textChanged.connect(lambda _: self._show_effect())
+        self.change = button(_tr("Change"), self._change_people, "main")
         self.now = label("", "caption", wrap=True)
         self.standing = label("", "caption", wrap=True)
         self.note = Note()
         self.holder = QVBoxLayout()
         self._form: QWidget | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
-        column.addWidget(self.count)
-        column.addWidget(
-            label(_tr("What you do here is done for all of them, and undone for all of them."), "quiet", wrap=True)
+        column = make_column(
+            self.count,
+            label(_tr("What you do here is done for all of them, and undone for all of them."), "quiet", wrap=True),
+            Gap(GAP),
+            label(_tr("Change a field"), "section"),
+            self.field,
+            self.value,
+            self.now,
+            self.note,
+            Cell(self.change, 0, Qt.AlignmentFlag.AlignLeft),
+            Gap(GAP),
+            label(_tr("Papers and holds"), "section"),
+            self.standing,
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
         )
-        column.addSpacing(GAP)
-        column.addWidget(label(_tr("Change a field"), "section"))
-        column.addWidget(self.field)
-        column.addWidget(self.value)
-        column.addWidget(self.now)
-        column.addWidget(self.note)
-        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(GAP)
-        column.addWidget(label(_tr("Papers and holds"), "section"))
-        column.addWidget(self.standing)
-        self.hold = button(_tr("Put a hold on…"), self._hold, "", "hold")
+        self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
         self.apart = button(_tr("Keep these two apart…"), partial(self._pair, RuleKind.APART))
         self.together = button(_tr("Let these two travel together…"), partial(self._pair, RuleKind.TOGETHER))
@@ -124,13 +124,13 @@ class BulkPanel(QWidget):
             made.setEnabled(not self.context.read_only)
         for made in pair:
             made.setVisible(len(refs) == 2)
-        self._offer()
+        self._read_offers()
         self._stand()
 
     def typing(self) -> bool:
         return self._form is not None or bool(self.value.text())
 
-    def _offer(self) -> None:
+    def _read_offers(self) -> None:
         """What can be typed, and what stands in the field now."""
         key, refs, db = str(self.field.currentData()), self.refs, self.context
 
@@ -148,9 +148,9 @@ class BulkPanel(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.value.setCompleter(completer)
         self._held = dict(now)
-        self._tell()
+        self._show_effect()
 
-    def _tell(self) -> None:
+    def _show_effect(self) -> None:
         """What stands there now; and of how many of them that what is typed would change it."""
         key = str(self.field.currentData())
         said = [
@@ -186,7 +186,7 @@ class BulkPanel(QWidget):
         self.standing.setText("\n".join(lines))
         self.standing.setVisible(bool(lines))
 
-    def _change(self) -> None:
+    def _change_people(self) -> None:
         key = str(self.field.currentData())
         text = typed_value(PEOPLE[key], self.value.text())
         self.note.shut()
@@ -195,21 +195,21 @@ class BulkPanel(QWidget):
             lambda _: self.value.clear(), on_error=self.note.fault,
         )  # fmt: skip
 
-    def _hold(self) -> None:
-        self._show(HoldForm(self.context, self.refs, self._drop_form))
+    def _ask_hold(self) -> None:
+        self._show_form(HoldForm(self.context, self.refs, self._drop_form))
 
     def _clearance(self) -> None:
         kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))
         if not kinds:
             self.note.say(_tr("There is no checklist of clearances yet: it comes with the workbook, sheet Checklist."))
             return
-        self._show(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))
+        self._show_form(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))
 
     def _pair(self, kind: RuleKind) -> None:
         person, other = self.refs
-        self._show(PairForm(self.context, kind, person, self._drop_form, other))
+        self._show_form(PairForm(self.context, kind, person, self._drop_form, other))
 
-    def _show(self, form: PaperForm) -> None:
+    def _show_form(self, form: PaperForm) -> None:
         self._drop_form()
         self._form = form
         self.holder.addWidget(form)

@@ -1,13 +1,13 @@
-"""People as Excel takes them, and what the clipboard holds of theirs."""
+"""People as Excel takes them from the clipboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData
 
 from ui.core.fields import field_label
 from ui.widgets.table import OURS
@@ -33,7 +33,7 @@ def _cells(shown: Sequence[str], titles: Mapping[str, str]) -> list[tuple[str, C
         for part in _PARTS.get(key, (key,)):
             if part not in taken:
                 taken.add(part)
-                made.append((field_label(part), lambda row, part=part: row[part]))  # type: ignore[misc]
+                made.append((field_label(part), itemgetter(part)))
     return made
 
 
@@ -55,32 +55,3 @@ def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[str], titles: M
 def _text(value: object) -> str:
     text = "" if value is None else str(value)
     return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")
-
-
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".heif", ".avif")
-
-
-def is_picture(data: QMimeData) -> bool:
-    """Whether what is dragged is one picture, not a list to be imported."""
-    urls = data.urls()
-    return data.hasImage() or (len(urls) == 1 and urls[0].isLocalFile() and urls[0].path().lower().endswith(_PICTURES))
-
-
-def picture_of(data: QMimeData) -> bytes | QUrl | None:
-    """A picture in the clipboard or in what is dropped: its bytes, or the file it is in."""
-    for form in ("image/jpeg", "image/png", "image/heic", "image/webp"):
-        if data.hasFormat(form):
-            return bytes(data.data(form).data())
-    urls = [url for url in data.urls() if url.isLocalFile()]
-    if len(urls) == 1:
-        return urls[0]
-    if data.hasImage():
-        from PySide6.QtCore import QBuffer, QIODevice
-
-        image = data.imageData()
-        if isinstance(image, QImage) and not image.isNull():
-            buffer = QBuffer()
-            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-            image.save(buffer, "PNG")  # type: ignore[call-overload]
-            return bytes(buffer.data().data())
-    return None

@@ -7,18 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from repatriate.app.people.duplicates import Choice, Preview
 from repatriate.app.people.writer import DOCUMENT
 from ui.core import format
 from ui.core.fields import field_label, value_text
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_column, make_row
+
+_tr = make_translator("Duplicates")
 
 KEPT, ABSORBED, BOTH = "kept", "absorbed", "both"
 """Which of two values stays."""
@@ -29,10 +32,6 @@ LONGEST_WORD = 18
 NAME_COLUMN = 132
 INDENT = 38
 """Where the words beside a button to choose begin."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Twins", text)
 
 
 class Words(QLabel):
@@ -67,7 +66,7 @@ _STACKS = 9
 
 
 def _broken(word: str) -> str:
-    """With a place to break before each letter that begins anew: a sign on a letter stays with it."""
+    """With a place to break before each letter that begins again: a sign on a letter stays with it."""
     made = word[:1]
     for before, sign in pairwise(word):
         joined = unicodedata.category(sign).startswith("M") or sign in _TRAILING
@@ -76,7 +75,7 @@ def _broken(word: str) -> str:
     return made
 
 
-class CompareSheet(QWidget):
+class ComparePanel(QWidget):
     """`values` are the choices that differ from what would stay anyway, by template column, for MergePeople."""
 
     def __init__(self, preview: Preview, why: Sequence[str], swap: Callable[[], object], *, writes: bool) -> None:
@@ -86,10 +85,7 @@ class CompareSheet(QWidget):
         self._groups: list[QButtonGroup] = []
         self._choices = {one.field: one for one in preview.choices}
         self.swap = button(_tr("The other one stays"), swap, "link", "redo")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
-        column.setSpacing(GAP)
-        column.addLayout(self._reasons(why))
+        column = make_column(self._reasons(why), margins=(MARGIN, SPACE, MARGIN, SPACE), spacing=GAP, inside=self)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(14)
         self.grid.setVerticalSpacing(3)
@@ -97,8 +93,8 @@ class CompareSheet(QWidget):
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)
         self._head()
-        for key, first, second, stays in self._rows():
-            self._row(key, first, second, stays)
+        for key, first, second, stays in self._make_rows():
+            self._add_row(key, first, second, stays)
         column.addLayout(self.grid)
         column.addSpacing(4)
         for line in self._moves():
@@ -108,9 +104,9 @@ class CompareSheet(QWidget):
     # -- what is shown
 
     def _reasons(self, why: Sequence[str]) -> QVBoxLayout:
-        rows = QVBoxLayout()
-        rows.setSpacing(2)
-        rows.addWidget(label(_tr("Why they look like one person") if why else _tr("They do not look alike"), "section"))
+        rows = make_column(
+            label(_tr("Why they look like one person") if why else _tr("They do not look alike"), "section"), spacing=2
+        )
         if why:
             rows.addWidget(label(" · ".join(map(told, why)), wrap=True))
         return rows
@@ -120,16 +116,12 @@ class CompareSheet(QWidget):
         for at, (ref, name, role) in enumerate(
             zip((preview.keep, preview.absorb), preview.names, (_tr("stays"), _tr("goes over")), strict=True), start=1
         ):
-            named = QVBoxLayout()
-            named.setSpacing(0)
-            named.addWidget(label(f"{ref} · {role}", "caption"))
-            named.addWidget(Words(name, role="strong"))
-            named.addStretch(1)
+            named = make_column(label(f"{ref} · {role}", "caption"), Words(name, role="strong"), STRETCH, spacing=0)
             self.grid.addLayout(named, 0, at)
         if self._writes:
             self.grid.addWidget(self.swap, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
-    def _rows(self) -> list[tuple[str, str | None, str | None, str]]:
+    def _make_rows(self) -> list[tuple[str, str | None, str | None, str]]:
         """Field, both values as they read, and which of them stays (nothing: there is nothing to choose)."""
         rows: list[tuple[str, str | None, str | None, str]] = []
         for one in self.preview.choices:
@@ -154,7 +146,7 @@ class CompareSheet(QWidget):
             parts.append(_tr("to {0}").format(format.day(held["document_expiry"])))
         return ", ".join(part for part in parts if part) or None
 
-    def _row(self, key: str, first: str | None, second: str | None, stays: str) -> None:
+    def _add_row(self, key: str, first: str | None, second: str | None, stays: str) -> None:
         at = self.grid.rowCount()
         name = _tr("Travels on") if key == PAPER else field_label(key)
         self.grid.addWidget(label(name, "" if stays else "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
@@ -184,9 +176,7 @@ class CompareSheet(QWidget):
         group.addButton(radio)
         self.radios[key][which] = radio
         made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = make_row(margins=0, spacing=6, inside=made)
         radio.setFixedWidth(INDENT - row.spacing())
         row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Words(text, partial(self._choose, radio)), 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.people import duplicates, table_queries
@@ -15,24 +15,23 @@ from repatriate.app.people.merge_commands import Merged, MergePeople, NotSame
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.models.people import SMALL
 from ui.models.table import Column, Row
-from ui.rooms.common.row_table import Keyed, Listing
-from ui.rooms.people.compare_panel import CompareSheet
+from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.people.compare_panel import ComparePanel
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button, label, rule
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import Note, held
+
+_tr = make_translator("Duplicates")
 
 LIST, SHEET = 470, 690
 """How the width is shared between the pairs and the two who are compared."""
 STALE = ("people", "documents", "not_same", "merged")
 """Tables that say who is who."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Twins", text)
 
 
 def _columns() -> list[Column]:
@@ -52,8 +51,8 @@ def _sure(row: Row) -> tuple[str, str, str]:
     return _tr("perhaps"), Tone.QUIET, "info"
 
 
-class TwinsPage(QWidget):
-    """`look` lists the likely pairs, `compare` asks about two people who were chosen. `left` tells that it is over; with a
+class DuplicatesPage(QWidget):
+    """`find_pairs` lists the likely pairs, `compare` asks about two people who were chosen. `left` tells that it is over; with a
     reference where there is somebody to show."""
 
     left = Signal(str)
@@ -62,10 +61,10 @@ class TwinsPage(QWidget):
         super().__init__()
         self.context = context
         self.pairs: list[Pair] = []
-        self.sheet: CompareSheet | None = None
+        self.sheet: ComparePanel | None = None
         self._chosen: tuple[str, str] | None = None  # who is compared: the one who stays, the one who goes over
         self._alone = False
-        self.table = Listing(_tr("People who may be here twice"), _columns(), Keyed("key", ("first", "second")))
+        self.table = RowTable(_tr("People who may be here twice"), _columns(), RowSource("key", ("first", "second")))
         self.table.chosen.connect(lambda _: self._show_pair())
         self.table.opened.connect(lambda _: self._enter())
         self.title = label("", "panel-title")
@@ -75,7 +74,7 @@ class TwinsPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.again = button(_tr("Look again"), self.look, "chip")
+        self.again = button(_tr("Look again"), self.find_pairs, "chip")
         self.back = button(_tr("Back to everybody"), lambda: self.left.emit(""), "chip", "close")
         self.merge = button(_tr("They are one: merge"), self._merge, "main")
         self.apart = button(_tr("Two different people"), self._apart)
@@ -89,30 +88,16 @@ class TwinsPage(QWidget):
         context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
-        head = QHBoxLayout()
-        head.setContentsMargins(MARGIN, SPACE, MARGIN, GAP)
-        head.setSpacing(GAP)
-        head.addLayout(words, 1)
-        head.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        foot.setSpacing(GAP)
-        for one in (self.merge, self.apart, self.later):
-            foot.addWidget(one)
-        foot.addStretch(1)
+        head = make_row(
+            grow(make_column(self.title, self.about, spacing=2)),
+            Cell(self.again, 0, Qt.AlignmentFlag.AlignTop),
+            Cell(self.back, 0, Qt.AlignmentFlag.AlignTop),
+            margins=(MARGIN, SPACE, MARGIN, GAP),
+            spacing=GAP,
+        )
+        foot = make_row(self.merge, self.apart, self.later, STRETCH, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP)
         right = QWidget()
-        answer = QVBoxLayout(right)
-        answer.setContentsMargins(0, 0, 0, 0)
-        answer.setSpacing(0)
-        answer.addWidget(held(self.note))
-        answer.addWidget(self.area, 1)
-        answer.addWidget(rule())
-        answer.addLayout(foot)
+        make_column(held(self.note), grow(self.area), rule(), foot, margins=0, spacing=0, inside=right)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -124,19 +109,14 @@ class TwinsPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.nobody)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(rule())
-        column.addWidget(self.stack, 1)
+        make_column(head, rule(), grow(self.stack), margins=0, spacing=0, inside=self)
 
     # -- finding
 
-    def look(self) -> None:
+    def find_pairs(self) -> None:
         """Find the pairs of the whole file: at once where it is small, else as a job that shows how it gets on."""
         if self._alone or self.sheet is None:
-            self._drop()
+            self._drop_preview()
             self.title.setText(_tr("People who may be here twice"))
             self.about.setText(_tr("Looking through everybody…"))
         self._alone = False
@@ -145,27 +125,27 @@ class TwinsPage(QWidget):
         self.stack.setCurrentWidget(self.splitter)
         operation = self.context.operation
         if table_queries.last_id(self.context.db) <= SMALL:
-            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._found)
+            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._take_pairs)
             self.context.asking.linger(200)
         else:
             self.context.job(
                 _tr("Looking for people who are here twice"),
                 lambda progress, cancel: duplicates.twins(operation.db),
-                done=self._found,
+                done=self._take_pairs,
                 stoppable=False,
             )
 
-    def _found(self, pairs: list[Pair]) -> None:
+    def _take_pairs(self, pairs: list[Pair]) -> None:
         if self._alone:
             return  # the officer has turned to two people meanwhile
-        self._put(pairs)
+        self._show_pairs(pairs)
         if self.isVisible() and not self.table.hasFocus() and not self.area.isAncestorOf(self.focusWidget()):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _put(self, pairs: Sequence[Pair], at: int = 0) -> None:
+    def _show_pairs(self, pairs: Sequence[Pair], at: int = 0) -> None:
         """These pairs; whoever is compared stays so, else those of row `at` are."""
         self.pairs = list(pairs)
-        self.table.put(
+        self.table.set_rows(
             {"key": (one.first, one.second), "first": one.first, "second": one.second, "names": one.names,
              "strength": one.strength}
             for one in self.pairs
@@ -180,7 +160,7 @@ class TwinsPage(QWidget):
         )
         self.stack.setCurrentWidget(self.splitter if self.pairs else self.nobody)
         if not self.pairs:
-            self._drop()
+            self._drop_preview()
             self.about.setText("")
         elif self.table.key is None or self.table.source.id_of(self.table.key) is None:
             row = self.pairs[min(at, len(self.pairs) - 1)]
@@ -190,7 +170,7 @@ class TwinsPage(QWidget):
     def compare(self, one: str, other: str) -> None:
         """Ask about two people; who has been in the file for longer stays unless told."""
         ids = {ref: table_queries.person_id(self.context.db, ref) or 0 for ref in (one, other)}
-        self._drop()
+        self._drop_preview()
         self._alone = True
         self.table.hide()
         self.again.hide()
@@ -198,7 +178,7 @@ class TwinsPage(QWidget):
         self.title.setText(_tr("Are they one person?"))
         self.about.setText(_tr("Choose what stays where they differ. Nothing is merged before you say so."))
         first, second = sorted((one, other), key=lambda ref: ids[ref])
-        self._ask(first, second)
+        self._ask_preview(first, second)
         self.context.asking.linger(200)
 
     # -- two people
@@ -206,29 +186,33 @@ class TwinsPage(QWidget):
     def _show_pair(self) -> None:
         pair = self._pair()
         if pair is not None and (self._chosen is None or {pair.first, pair.second} != set(self._chosen)):
-            self._ask(pair.first, pair.second)
+            self._ask_preview(pair.first, pair.second)
             self.context.asking.linger(60)
 
     def _pair(self) -> Pair | None:
         key = self.table.key
         return next((one for one in self.pairs if (one.first, one.second) == key), None)
 
-    def _ask(self, keep: str, absorb: str) -> None:
+    def _ask_preview(self, keep: str, absorb: str) -> None:
         """Read what merging these two would do."""
         self._chosen = (keep, absorb)
         db = self.context
         self.context.ask(
-            self, "preview", lambda: duplicates.merge_preview(db.db, keep, absorb), self._show, failed=self._gone
+            self,
+            "preview",
+            lambda: duplicates.merge_preview(db.db, keep, absorb),
+            self._show_preview,
+            failed=self._gone,
         )
 
-    def _show(self, preview: Preview) -> None:
+    def _show_preview(self, preview: Preview) -> None:
         if self.sheet is not None and self.sheet.preview == preview:
             return
         pair = None if self._alone else self._pair()
         waiting = self._alone and self.sheet is None
         swapping = self.sheet is not None and self.sheet.swap.hasFocus()
         writes = not self.context.read_only
-        self.sheet = CompareSheet(preview, pair.why if pair else preview.why, self.swap, writes=writes)
+        self.sheet = ComparePanel(preview, pair.why if pair else preview.why, self.swap, writes=writes)
         self.area.setWidget(self.sheet)
         if waiting:
             self._enter()
@@ -246,10 +230,10 @@ class TwinsPage(QWidget):
         if self._alone:
             self.left.emit("")
         else:
-            self._drop()
+            self._drop_preview()
             self.note.fault(error)
 
-    def _drop(self) -> None:
+    def _drop_preview(self) -> None:
         self._chosen = None
         if self.sheet is not None:
             self.sheet = None
@@ -264,7 +248,7 @@ class TwinsPage(QWidget):
         """The other one stays."""
         if self._chosen is not None:
             keep, absorb = self._chosen
-            self._ask(absorb, keep)
+            self._ask_preview(absorb, keep)
             self.context.asking.linger(200)
 
     # -- the answer
@@ -298,12 +282,12 @@ class TwinsPage(QWidget):
             self.left.emit(keep)
             return
         at = next((n for n, one in enumerate(self.pairs) if {one.first, one.second} == {keep, absorb}), 0)
-        self._drop()
+        self._drop_preview()
         rest = [
             one for one in self.pairs
             if ({one.first, one.second} != {keep, absorb} if both else absorb not in (one.first, one.second))
         ]  # fmt: skip
-        self._put(rest, at)
+        self._show_pairs(rest, at)
         self.start()  # no key that is pressed twice answers for the next pair
 
     def _later(self) -> None:
@@ -335,18 +319,18 @@ class TwinsPage(QWidget):
         if not self.isVisible() or not notice.touches(*STALE):
             return
         if self._chosen is not None and self._alone:
-            self._ask(*self._chosen)
+            self._ask_preview(*self._chosen)
         elif not self._alone and table_queries.last_id(self.context.db) <= SMALL:
             if self._chosen is not None:
-                self._ask(*self._chosen)
+                self._ask_preview(*self._chosen)
             operation = self.context.operation
-            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._put)
+            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._show_pairs)
 
     def end(self) -> None:
         """The officer went elsewhere: nothing that is still being read matters."""
         self.context.asking.forget(self)
         self._alone = False
-        self._drop()
+        self._drop_preview()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

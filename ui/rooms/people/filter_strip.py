@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPushButton, QWidget
 
 from repatriate.app.people import table_queries
 from repatriate.app.people.filter_commands import SaveFilter
@@ -20,6 +20,7 @@ from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import Flow
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 AGES = ("0-1", "0-4", "0-11", "0-17", "18-", "60-", NOTHING)
 _AGES = re.compile(r"\s*(?:(\d{1,3})\s*[-–]\s*(\d{1,3})?|(\d{1,3})\s*\+|<\s*(\d{1,3})|(\d{1,3}))\s*\Z")
@@ -44,51 +45,53 @@ class FilterStrip(QFrame):
         for key in FIELDS:
             self.field.addItem(people_labels.filter_name(key), key)
         self.field.setFixedWidth(170)
-        self.field.activated.connect(lambda _: self._offer())
+        self.field.activated.connect(lambda _: self._read_offers())
         self.value = QComboBox()
         self.value.setAccessibleName(self.tr("Value to filter by"))
         self.value.setEditable(True)
         self.value.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.value.setFixedWidth(280)
         self.value.installEventFilter(self)
-        self.value.activated.connect(lambda _: self._add())
-        self.add = button(self.tr("Add filter"), self._add, "", "add")
+        self.value.activated.connect(lambda _: self._add_term())
+        self.add = button(self.tr("Add filter"), self._add_term, "", "add")
         self.close_button = button(self.tr("Done"), self.shut, "link")
         self.hint = label("", "caption")
         self.fault = label("", "", "trouble", wrap=True)
-        self.editor = QWidget()
-        row = QHBoxLayout(self.editor)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for widget in (self.field, self.value, self.add):
-            row.addWidget(widget)
-        row.addWidget(self.hint, 1)
-        row.addWidget(self.close_button)
-        self.chips = QWidget()
+        self.editor, self.chips, self.naming = QWidget(), QWidget(), QWidget()
         self.flow = Flow(self.chips)
-        self.naming = QWidget()
         self.name = QLineEdit()
+        self._lay_out()
+        for part in (self.editor, self.fault, self.naming, self):
+            part.hide()
+
+    def _lay_out(self) -> None:
+        make_row(
+            self.field,
+            self.value,
+            self.add,
+            grow(self.hint),
+            self.close_button,
+            margins=0,
+            spacing=GAP,
+            inside=self.editor,
+        )
         self.name.setAccessibleName(self.tr("Name of the filter"))
         self.name.setPlaceholderText(self.tr("A name, as in Children of Aceh without a passport"))
         self.name.setMaximumWidth(380)
         self.name.returnPressed.connect(self._save)
         self.name.installEventFilter(self)
-        naming = QHBoxLayout(self.naming)
-        naming.setContentsMargins(0, 0, 0, 0)
-        naming.setSpacing(GAP)
-        naming.addWidget(self.name, 1)
-        naming.addWidget(button(self.tr("Save the filter"), self._save, "main"))
-        naming.addWidget(button(self.tr("Cancel"), self._leave_name))
-        naming.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        column.setSpacing(GAP)
-        for part in (self.editor, self.fault, self.chips, self.naming):
-            column.addWidget(part)
-        self.editor.hide()
-        self.fault.hide()
-        self.naming.hide()
-        self.hide()
+        make_row(
+            grow(self.name),
+            button(self.tr("Save the filter"), self._save, "main"),
+            button(self.tr("Cancel"), self._leave_name),
+            STRETCH,
+            margins=0,
+            spacing=GAP,
+            inside=self.naming,
+        )
+        make_column(
+            self.editor, self.fault, self.chips, self.naming, margins=(MARGIN, 10, MARGIN, 10), spacing=GAP, inside=self
+        )
 
     # -- showing
 
@@ -102,14 +105,16 @@ class FilterStrip(QFrame):
         for term in terms:
             self.flow.addWidget(self._chip(term))
         if terms:
-            self.flow.addWidget(button(self.tr("Clear"), lambda: self._put(()), "link"))
+            self.flow.addWidget(button(self.tr("Clear"), lambda: self._send_terms(()), "link"))
             if not self.context.read_only:
                 self.flow.addWidget(button(self.tr("Save as…"), lambda: self.ask_name(""), "link"))
         self._settle()
 
     def _chip(self, term: Term) -> QPushButton:
         text = people_labels.term_text(term)
-        made = button(text, lambda: self._put(tuple(one for one in self.terms if one is not term)), "chip", "close")
+        made = button(
+            text, lambda: self._send_terms(tuple(one for one in self.terms if one is not term)), "chip", "close"
+        )
         made.setAccessibleName(self.tr("Take away the filter {0}").format(text))
         made.setToolTip(self.tr("Take this filter away"))
         made.setMaximumWidth(420)
@@ -126,7 +131,7 @@ class FilterStrip(QFrame):
     def open(self) -> None:
         self.editor.show()
         self._settle()
-        self._offer()
+        self._read_offers()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle(self) -> None:
@@ -142,7 +147,7 @@ class FilterStrip(QFrame):
 
     # -- adding
 
-    def _offer(self) -> None:
+    def _read_offers(self) -> None:
         """The values of the field, with how many people have each."""
         field = str(self.field.currentData())
         self._fail("")
@@ -157,17 +162,17 @@ class FilterStrip(QFrame):
             self,
             "values",
             lambda: (field, table_queries.filter_values(self.context.db, field)),
-            lambda found: self._take(*found),
+            lambda found: self._show_offers(*found),
         )
         self.context.asking.linger(20)
 
-    def _take(self, field: str, found: list[tuple[str, int]]) -> None:
+    def _show_offers(self, field: str, found: list[tuple[str, int]]) -> None:
         if field != self.field.currentData():
             return
         offers: list[tuple[str, str]] = [
             (f"{people_labels.filter_value(field, value)}  ({format.number(count)})", value) for value, count in found
         ]
-        offers += [(people_labels.filter_value(field, value), value) for value in self._more(field)]
+        offers += [(people_labels.filter_value(field, value), value) for value in self._list_more(field)]
         self.value.clear()
         for text, value in offers:
             self.value.addItem(text, value)
@@ -181,7 +186,7 @@ class FilterStrip(QFrame):
         if line is not None:
             line.setPlaceholderText(self.tr("Choose or type"))
 
-    def _more(self, field: str) -> list[str]:
+    def _list_more(self, field: str) -> list[str]:
         if field == "age":
             return list(AGES)
         if field in ("sex", "priority"):
@@ -194,23 +199,23 @@ class FilterStrip(QFrame):
             return [NOTHING, *soon]
         return [ANY, NOTHING]
 
-    def _add(self) -> None:
+    def _add_term(self) -> None:
         field = str(self.field.currentData())
         text = self.value.currentText().strip()
         place = self.value.findText(text, Qt.MatchFlag.MatchFixedString)
-        value = str(self.value.itemData(place)) if place >= 0 else self._typed(field, text)
+        value = str(self.value.itemData(place)) if place >= 0 else self._read_typed(field, text)
         if value is None or not text:
             return
         self.value.setCurrentIndex(-1)
         self.value.setEditText("")
         same = next((term for term in self.terms if term.field == field), None)
         if same is None:
-            self._put((*self.terms, Term(field, (value,))))
+            self._send_terms((*self.terms, Term(field, (value,))))
         elif value not in same.values:
             wider = Term(field, (*same.values, value))
-            self._put(tuple(wider if term is same else term for term in self.terms))
+            self._send_terms(tuple(wider if term is same else term for term in self.terms))
 
-    def _typed(self, field: str, text: str) -> str | None:
+    def _read_typed(self, field: str, text: str) -> str | None:
         """What was typed, as a value; None, and a sentence, where it is none."""
         self._fail("")
         if not text:
@@ -242,7 +247,7 @@ class FilterStrip(QFrame):
         self._fail(self.tr("“{0}” is not in the list: choose one from it.").format(text))
         return None
 
-    def _put(self, terms: tuple[Term, ...]) -> None:
+    def _send_terms(self, terms: tuple[Term, ...]) -> None:
         self.changed.emit(terms)
 
     def _fail(self, sentence: str) -> None:
@@ -275,7 +280,7 @@ class FilterStrip(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is self.value:
-                self._add()
+                self._add_term()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self._leave_name() if watched is self.name else self.shut()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import (
@@ -23,18 +23,16 @@ from repatriate.model.entities import DocumentKind
 from repatriate.model.fields import DOCUMENT_KINDS
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.rooms.common.form import Field
 from ui.rooms.people.hold_forms import PaperForm
 from ui.rooms.people.panel_sections import Line, Section
 from ui.style.theme import Tone
 from ui.widgets.labels import button
 
+_tr = make_translator("Person")
+
 translate = QCoreApplication.translate
-
-
-def _tr(text: str) -> str:
-    return translate("Person", text)
 
 
 def kind_words(kind: DocumentKind) -> str:
@@ -74,7 +72,7 @@ class HeldSection(Section):
         writable = not self._context.read_only
         if self.link is not None:
             self.link.setVisible(writable)
-        lines = [self._line(document, writable) for document in documents]
+        lines = [self._make_line(document, writable) for document in documents]
         slot = (lambda: self.promise(promised)) if writable else None
         if promised is not None:
             late = promised < today and not any(one.travels for one in documents)
@@ -88,7 +86,7 @@ class HeldSection(Section):
             lines.append(Line(_tr("Promised"), _tr("none"), Tone.QUIET, _tr("Promise a document"), slot, "edit"))
         self.fill((ref, documents, promised), lines)
 
-    def _line(self, document: HeldDocument, writable: bool) -> Line:
+    def _make_line(self, document: HeldDocument, writable: bool) -> Line:
         dead = document.status in ("void", "spoiled") or document.expired
         tone = Tone.QUIET if dead else Tone.GOOD if document.travels else ""
         slot = (lambda: self.edit(document)) if writable else None
@@ -96,15 +94,15 @@ class HeldSection(Section):
         return Line(kind_words(document.kind), held_line(document), tone, _tr("Change"), slot, "edit", tip)
 
     def add(self) -> None:
-        self._put(DocumentForm(self._context, self._ref, None, self._drop))
+        self._open_form(DocumentForm(self._context, self._ref, None, self._drop))
 
     def edit(self, document: HeldDocument) -> None:
-        self._put(DocumentForm(self._context, self._ref, document, self._drop))
+        self._open_form(DocumentForm(self._context, self._ref, document, self._drop))
 
     def promise(self, promised: date | None) -> None:
-        self._put(PromiseForm(self._context, self._ref, promised, self._drop))
+        self._open_form(PromiseForm(self._context, self._ref, promised, self._drop))
 
-    def _put(self, form: PaperForm) -> None:
+    def _open_form(self, form: PaperForm) -> None:
         self._show_form(self, form)
         form.start()
 
@@ -129,12 +127,10 @@ class DocumentForm(PaperForm):
         self.save_button.setVisible(not own)
         if document is not None:
             if not own:
-                self.put({name: getattr(document, name) for name in ("number", "issuer", "issued", "expires", "note")} | {"kind": document.kind.value})  # fmt: skip
-            self._offer(document)
+                self.fill({name: getattr(document, name) for name in ("number", "issuer", "issued", "expires", "note")} | {"kind": document.kind.value})  # fmt: skip
+            self._add_offers(document)
 
-    def _offer(self, document: HeldDocument) -> None:
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
+    def _add_offers(self, document: HeldDocument) -> None:
         id, place = document.id, 1
         offers: list[tuple[str, Any]] = [(_tr("I have seen it today"), lambda: self.do(SeeDocument((id,))))]
         if not document.travels and document.status not in ("void", "spoiled"):
@@ -142,7 +138,7 @@ class DocumentForm(PaperForm):
         if not document.own:
             offers.append((_tr("Remove it"), lambda: self.do(RemoveDocument(id))))
         for words, slot in offers:
-            column.insertWidget(place, button(words, slot, "link"))
+            self.column.insertWidget(place, button(words, slot, "link"))
             place += 1
 
     def do(self, command: SeeDocument | TravelOn | RemoveDocument) -> None:
@@ -169,7 +165,7 @@ class PromiseForm(PaperForm):
         fields = [Field("day", _tr("Promised for"), "day", help=_tr("Empty: nothing is promised"))]
         super().__init__(context, fields, _tr("Save"), done)
         self._ref = ref
-        self.put({"day": promised})
+        self.fill({"day": promised})
 
     def save(self) -> bool:
         return self.context.run(PromiseDocument((self._ref,), self.day("day")), on_error=self.fault) is not None

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance
 from repatriate.model.entities import Answer, HoldKind
 from ui.core import format
 from ui.core.context import Context
+from ui.core.language import make_translator
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.form import Field, Form
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Papers", text)
+_tr = make_translator("Papers")
 
 
 class PaperForm(Form):
@@ -25,10 +22,8 @@ class PaperForm(Form):
         super().__init__(fields, verb)
         self.context = context
         self._done = done
-        margins = self.layout()
-        assert margins is not None
-        margins.setContentsMargins(0, 0, 0, 0)
-        self.put({})
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.fill({})
         self.saved.connect(self._go)
         self.left.connect(lambda: done())
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app.people import table_queries
 from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReading, read_pasted
@@ -15,20 +15,19 @@ from repatriate.model.errors import RepatriateError
 from repatriate.papers.corrections import Correction
 from ui.core.context import Context
 from ui.core.fields import field_label, value_text
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import Note
+
+_tr = make_translator("Zone")
 
 Taken = Callable[[Mapping[str, str]], bool]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Zone", text)
-
-
-class ZonePanel(QWidget):
+class MrzPanel(QWidget):
     """`known` is a row of `people_rows`, None for somebody new. `take` gets the chosen fields and says whether all is well."""
 
     def __init__(
@@ -54,7 +53,7 @@ class ZonePanel(QWidget):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(64)
-        self.text.textChanged.connect(self.look)
+        self.text.textChanged.connect(self.read_zone)
         self.note = Note()
         self.checks = QWidget()
         self.check_list = QVBoxLayout(self.checks)
@@ -63,21 +62,21 @@ class ZonePanel(QWidget):
         for box in (self.check_list, self.list):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(6)
-        self.fill = button(_tr("Fill in"), self._fill, "main")
+        self.fill = button(_tr("Fill in"), self._fill_in, "main")
         self.leave = button(_tr("Cancel"), leave)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.fill)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
-        for widget in (self.title, self.text, self.note, self.checks, self.lines):
-            column.addWidget(widget)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        self._show(None)
+        make_column(
+            self.title,
+            self.text,
+            self.note,
+            self.checks,
+            self.lines,
+            make_row(self.fill, self.leave, STRETCH, spacing=GAP),
+            STRETCH,
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
+        )
+        self._show_reading(None)
 
     def start(self, text: str = "") -> None:
         if text:
@@ -91,7 +90,7 @@ class ZonePanel(QWidget):
 
     # -- reading
 
-    def look(self) -> None:
+    def read_zone(self) -> None:
         """Read what stands in the field now."""
         today = table_queries.working_day(self.context.db, self.context.operation.today())
         text = self.text.toPlainText()
@@ -106,9 +105,9 @@ class ZonePanel(QWidget):
                 self.note.say(
                     _tr("This is no zone yet: it has two lines of 44 or 36 signs, or three of 30."), "attention"
                 )
-        self._show(found)
+        self._show_reading(found)
 
-    def _show(self, found: ZoneReading | None) -> None:
+    def _show_reading(self, found: ZoneReading | None) -> None:
         self.reading = found
         self.boxes = {}
         clear(self.checks)
@@ -118,14 +117,14 @@ class ZonePanel(QWidget):
         if found is not None:
             self._verdict(found)
             for correction in found.corrections:
-                self.check_list.addWidget(self._offer(correction), 0, Qt.AlignmentFlag.AlignLeft)
+                self.check_list.addWidget(self._add_correction(correction), 0, Qt.AlignmentFlag.AlignLeft)
             for field in found.fields:
-                self.list.addWidget(self._line(field))
+                self.list.addWidget(self._make_line(field))
             if found.zone.maybe_truncated:
                 self.list.addWidget(
                     label(_tr("The name fills its line: it may have been cut short."), "caption", wrap=True)
                 )
-        self._count()
+        self._show_count()
 
     def _verdict(self, found: ZoneReading) -> None:
         if found.zone.valid and not found.zone.problems:
@@ -141,7 +140,7 @@ class ZonePanel(QWidget):
                 label(_tr("It may have been misread. With this, every check digit is right:"), "quiet", wrap=True)
             )
 
-    def _offer(self, correction: Correction) -> QWidget:
+    def _add_correction(self, correction: Correction) -> QWidget:
         changes = ", ".join(
             _tr("line {0}, place {1}: {2} → {3}").format(line, place, was, now)
             for line, place, was, now in correction.changes
@@ -151,19 +150,17 @@ class ZonePanel(QWidget):
         made.setToolTip(text)
         return made
 
-    def _line(self, field: ZoneField) -> QWidget:
+    def _make_line(self, field: ZoneField) -> QWidget:
         """A field with its value; where it differs, what is known stands under it."""
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column = make_column(margins=0, spacing=1, inside=holder)
         name, value = field_label(field.name), value_text(field.name, field.value)
         if field.standing is Standing.SAME:
             column.addWidget(_said(_tr("{0}: {1}, as known").format(name, value), Tone.QUIET, "check"))
             return holder
         box = QCheckBox(_tr("{0}: {1}").format(name, value))
         box.setChecked(field.standing is Standing.NEW and field.sure)
-        box.toggled.connect(lambda _: self._count())
+        box.toggled.connect(lambda _: self._show_count())
         self.boxes[field.name] = box
         column.addWidget(box)
         if field.standing is Standing.DIFFERS:
@@ -182,7 +179,7 @@ class ZonePanel(QWidget):
         ticked = {name for name, box in self.boxes.items() if box.isChecked()}
         return {field.name: field.value for field in self.reading.fields if field.name in ticked}
 
-    def _count(self) -> None:
+    def _show_count(self) -> None:
         count = len(self.chosen())
         text = _tr("Fill in 1 field") if count == 1 else _tr("Fill in {0} fields").format(count)
         self.fill.setText(text if count else _tr("Fill in"))
@@ -192,17 +189,19 @@ class ZonePanel(QWidget):
             tone = "good" if self.reading.zone.valid else "attention"
             self.note.say(_tr("All that the zone says is known already."), tone)
 
-    def _fill(self) -> None:
+    def _fill_in(self) -> None:
         self._take(self.chosen())
 
 
 def _said(text: str, tone: str, icon: str) -> QWidget:
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(Picture(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(text, "", tone, wrap=True), 1)
+    make_row(
+        Cell(Picture(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop),
+        grow(label(text, "", tone, wrap=True)),
+        margins=0,
+        spacing=6,
+        inside=holder,
+    )
     return holder
 
 

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,17 +22,16 @@ from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonVi
 from repatriate.app.people.table_queries import Row
 from repatriate.model.names import full_name
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.rooms.common import labels as common_labels
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.inline_field import NAME_WIDTH
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Person", text)
+_tr = make_translator("Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def _link(line: Line) -> QAbstractButton:
 
 
 class Section(QWidget):
-    """A heading, a link beside it, and lines under it that are made anew by `fill`."""
+    """A heading, a link beside it, and lines under it that are made again by `fill`."""
 
     def __init__(self, title: str, link: str = "", slot: Callable[[], object] | None = None) -> None:
         super().__init__()
@@ -75,20 +73,13 @@ class Section(QWidget):
         self.grid.setVerticalSpacing(6)
         self.grid.setColumnMinimumWidth(0, NAME_WIDTH)
         self.grid.setColumnStretch(1, 1)
-        head = QHBoxLayout()
-        head.addWidget(label(title, "section"))
-        head.addStretch(1)
+        head = make_row(label(title, "section"), STRETCH)
         self.link = button(link, slot, "link") if link else None
         if self.link is not None:
             head.addWidget(self.link)
         self.under = QVBoxLayout()
         self.under.setSpacing(GAP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.lines)
-        column.addLayout(self.under)
+        make_column(head, self.lines, self.under, margins=0, spacing=4, inside=self)
         self._shown: object = None
 
     def fill(self, key: object, rows: Iterable[Line]) -> None:
@@ -126,15 +117,13 @@ class Standing(QFrame):
         self.picture = Picture("info", Tone.INFO)
         self.title = label("", "strong", wrap=True)
         self.text = label("", wrap=True, copyable=True)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 8)
-        row.setSpacing(GAP)
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        make_row(
+            Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop),
+            grow(make_column(self.title, self.text, spacing=2)),
+            margins=(10, 8, 10, 8),
+            spacing=GAP,
+            inside=self,
+        )
 
 
 def standing(view: PersonView) -> tuple[str, str, str, str] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
@@ -15,21 +15,20 @@ from repatriate.model.fields import PERSON
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
-from ui.core.language import told
+from ui.core.language import make_translator, told
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import Note
+
+_tr = make_translator("Pasting")
 
 SHOWN = 40
 """Lines of a kind that are shown; of the rest the number is."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pasting", text)
-
-
 class PastePanel(QWidget):
-    """`look` reads a block and shows what it would do; `done` is told that it was pasted or left."""
+    """`read_preview` reads a block and shows what it would do; `done` is told that it was pasted or left."""
 
     def __init__(
         self, context: Context, block: Block, refs: Sequence[str], done: Callable[[tuple[str, ...]], object]
@@ -46,34 +45,29 @@ class PastePanel(QWidget):
         for one in PERSON[1:]:
             if one.table != "holds":
                 self.field.addItem(field_label(one.name), one.name)
-        self.field.currentIndexChanged.connect(lambda _: self.look())
+        self.field.currentIndexChanged.connect(lambda _: self.read_preview())
         self.note = Note()
         self.lines = QWidget()
-        self.list = QVBoxLayout(self.lines)
-        self.list.setContentsMargins(0, 0, 0, 0)
-        self.list.setSpacing(6)
+        self.list = make_column(margins=0, spacing=6, inside=self.lines)
         self.paste = button(_tr("Paste"), self._paste, "main")
         self.leave = button(_tr("Cancel"), lambda: done(()))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.paste)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
-        column.addWidget(self.title)
-        column.addWidget(self.about)
-        column.addWidget(self.field)
-        column.addWidget(self.note)
-        column.addLayout(buttons)
-        column.addSpacing(GAP)
-        column.addWidget(self.lines)
-        column.addStretch(1)
+        make_column(
+            self.title,
+            self.about,
+            self.field,
+            self.note,
+            make_row(self.paste, self.leave, STRETCH, spacing=GAP),
+            Gap(GAP),
+            self.lines,
+            STRETCH,
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
+        )
         self.field.setVisible(not block.columns)
 
     def start(self) -> None:
-        self.look()
+        self.read_preview()
         (self.field if not self.block.columns else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typing(self) -> bool:
@@ -81,18 +75,18 @@ class PastePanel(QWidget):
 
     # -- looking
 
-    def look(self) -> None:
+    def read_preview(self) -> None:
         """Read it off the window's thread, and show what it would do."""
         db, block, refs = self.context, self.block, self.refs
         column = str(self.field.currentData() or "")
         self.note.shut()
-        self._show(Preview())
+        self._show_preview(Preview())
         if block.columns:
             self.context.ask(
                 self,
                 "paste",
                 lambda: preview_block(db.db, block, typed_value),
-                self._show,
+                self._show_preview,
                 failed=self._refuse,
             )
         elif column:
@@ -102,7 +96,7 @@ class PastePanel(QWidget):
                 self,
                 "paste",
                 lambda: preview_column(db.db, refs, column, cells, typed_value, name),
-                self._show,
+                self._show_preview,
                 failed=self._refuse,
             )
         self.context.asking.linger(40)
@@ -110,7 +104,7 @@ class PastePanel(QWidget):
     def _refuse(self, error: RepatriateError) -> None:
         self.note.say(told(error), "trouble")
 
-    def _show(self, found: Preview) -> None:
+    def _show_preview(self, found: Preview) -> None:
         self.preview = found
         clear(self.lines)
         self.paste.setEnabled(bool(found.people))
@@ -125,14 +119,14 @@ class PastePanel(QWidget):
             self.note.say(
                 _tr("Nothing can be pasted yet: mend this in Excel, copy it again and paste it here."), "trouble"
             )
-            self._say(found.problems, "trouble")
+            self._add_sentences(found.problems, "trouble")
         elif found.people:
             self.note.shut()
         if found.unknown:
-            self._say(
+            self._add_sentences(
                 [_tr("Left out, since nobody knows the column: {0}").format(", ".join(found.unknown[:8]))], "attention"
             )
-        self._say([told(doubt) for doubt in found.doubts], "attention")
+        self._add_sentences([told(doubt) for doubt in found.doubts], "attention")
         if not found.problems:
             self._changes(found)
 
@@ -152,7 +146,7 @@ class PastePanel(QWidget):
             parts.append(_tr("{0} as they are").format(format.people(found.same)))
         return ", ".join(parts) + ". " + _tr("An empty cell leaves a field as it is.") if parts else ""
 
-    def _say(self, sentences: Sequence[str], tone: str) -> None:
+    def _add_sentences(self, sentences: Sequence[str], tone: str) -> None:
         for sentence in sentences[:SHOWN]:
             self.list.addWidget(label(told(sentence), "", tone, wrap=True, copyable=True))
         self._rest(len(sentences))
@@ -163,7 +157,7 @@ class PastePanel(QWidget):
 
     def _changes(self, found: Preview) -> None:
         for change in found.changes[:SHOWN]:
-            self.list.addWidget(label(_line(change), wrap=True, copyable=True))
+            self.list.addWidget(label(describe_change(change), wrap=True, copyable=True))
         self._rest(len(found.changes))
         for values in found.added[:SHOWN]:
             name = " ".join(str(values[key]) for key in ("given_names", "surname", "native_name") if values.get(key))
@@ -181,7 +175,7 @@ class PastePanel(QWidget):
         )
 
 
-def _line(change: Change) -> str:
+def describe_change(change: Change) -> str:
     """`P00001 · Province: – → Aceh`."""
     before, after = (value_text(change.field, value) or "–" for value in (change.before, change.after))
     return f"{change.ref} · {format.named(field_label(change.field), f'{before} → {after}')}"

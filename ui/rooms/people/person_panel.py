@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app.imports import received_lists
 from repatriate.app.people import duplicates, table_queries
@@ -21,9 +21,10 @@ from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, field_label, told_under, typed_value, value_text
-from ui.core.language import told
+from ui.core.language import make_translator, told
+from ui.rooms.common.clipboard_picture import is_picture, picture_of
+from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.people import panel_sections
-from ui.rooms.people.clipboard import is_picture, picture_of
 from ui.rooms.people.held_documents import HeldSection
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.people.panel_sections import Line, Standing
@@ -34,12 +35,11 @@ from ui.rooms.people.seat_form import SeatForm
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import Cell, grow, make_column, make_row
+
+_tr = make_translator("Person")
 
 HISTORY = 12
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Person", text)
 
 
 class Notes(QPlainTextEdit):
@@ -96,20 +96,14 @@ class PersonPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
+        column = make_column(margins=(SPACE, 0, SPACE, SPACE), spacing=GAP, inside=self)
         words = QVBoxLayout()
         words.setSpacing(2)
         for widget in (self.name, self.native, self.about, self.origin, self.formerly, self.seen):
             widget.setMinimumWidth(60)  # one long word does not make the panel wider
             words.addWidget(widget)
         words.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        column.addLayout(head)
+        column.addLayout(make_row(Cell(self.photo, 0, Qt.AlignmentFlag.AlignTop), grow(words), spacing=12))
         column.addWidget(self.standing)
         sections = {
             Section.JOURNEY: self.journey,
@@ -119,7 +113,7 @@ class PersonPanel(QWidget):
         }
         for field in PERSON:
             if field.section in sections:
-                self._add(sections[field.section], field)
+                self._add_field(sections[field.section], field)
         for section in (
             self.papers,
             self.held,
@@ -140,7 +134,7 @@ class PersonPanel(QWidget):
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def _add(self, section: PanelSection, field: Field) -> None:
+    def _add_field(self, section: PanelSection, field: Field) -> None:
         made = InlineField(
             field.name,
             field_label(field.name),
@@ -161,7 +155,7 @@ class PersonPanel(QWidget):
         row = view.row
         if row["ref"] != self.ref:
             self._drop_form()
-            self._offer()
+            self._read_offers()
             for field in self.fields.values():
                 field.set_value("", keep_typed=False)
         self.ref, self._view = row["ref"], view
@@ -182,11 +176,11 @@ class PersonPanel(QWidget):
         self.seen.setVisible(bool(self.seen.text()))
         self._stand(view)
         for key, field in self.fields.items():
-            field.set_value(_shown(key, row[key]))
+            field.set_value(format_value(key, row[key]))
         if not self.notes.hasFocus():
             self.notes.setPlainText(row["notes"] or "")
         self.notes.setReadOnly(self.context.read_only)
-        self._fill(view, today)
+        self._fill_sections(view, today)
         writable = not self.context.read_only
         self.photo.writable = writable
         self.photo.show_photo(view.photo)
@@ -207,14 +201,14 @@ class PersonPanel(QWidget):
             style(self.standing, tone=tone)
             style(self.standing.title, tone=tone)
 
-    def _fill(self, view: PersonView, today: date) -> None:
+    def _fill_sections(self, view: PersonView, today: date) -> None:
         writable = not self.context.read_only
         self.held.show_of(self.ref, today)
         self.clearances.fill(
             (self.ref, view.clearances, today), (self._clearance(one, writable, today) for one in view.clearances)
         )
         self.clearances.setVisible(bool(view.clearances))
-        self.holds.fill((self.ref, view.holds), (self._hold(hold, writable) for hold in view.holds))
+        self.holds.fill((self.ref, view.holds), (self._make_hold(hold, writable) for hold in view.holds))
         self.household.fill(
             (self.ref, view.household),
             (
@@ -235,7 +229,7 @@ class PersonPanel(QWidget):
         )
         self.history.fill(
             (self.ref, view.history, view.undoable),
-            (self._entry(entry, view, writable) for entry in view.history[:HISTORY]),
+            (self._make_entry(entry, view, writable) for entry in view.history[:HISTORY]),
         )
 
     def _seats(self, view: PersonView, writable: bool) -> Iterator[Line]:
@@ -250,11 +244,11 @@ class PersonPanel(QWidget):
             text = (_tr("1 other in {0}") if view.companions == 1 else _tr("{1} others in {0}")).format(
                 view.row["group"], format.number(view.companions)
             )
-            yield Line("", text, "", _tr("Show all"), self._go_to(f"filter:group={view.row['group']}"))
+            yield Line("", text, "", _tr("Show all"), self._go_to(f"{PEOPLE_FILTER}group={view.row['group']}"))
 
-    def _entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
+    def _make_entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
         """A line of the history; what can be taken back has a link that does it."""
-        text = f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{told(entry['summary'])}"
+        text = f"{format.moment(entry['at'])} · {name_verb(entry['kind'])}{told(entry['summary'])}"
         if writable and entry["number"] in view.undoable:
             return Line(
                 "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]
@@ -272,7 +266,7 @@ class PersonPanel(QWidget):
         slot = partial(self._record, one.kind) if writable else None
         return Line(format.name_of_kind(one.kind), text, tone, _tr("Record an answer"), slot, "edit", tip)
 
-    def _hold(self, hold: Row, writable: bool) -> Line:
+    def _make_hold(self, hold: Row, writable: bool) -> Line:
         lifted = hold["lifted_on"] is not None
         slot = partial(self._lift, hold["id"]) if writable and not lifted else None
         tone = Tone.QUIET if lifted else Tone.TROUBLE
@@ -281,7 +275,7 @@ class PersonPanel(QWidget):
     def _go_to(self, ref: str) -> Callable[[], None]:
         return lambda: self.context.go("people", ref)
 
-    def _offer(self) -> None:
+    def _read_offers(self) -> None:
         """What stands in the fields of others, to complete what is typed: looked up when nobody waits."""
         keys = [one.name for one in used_for(Use.OFFERED) if one.section is not Section.APART]
         db = self.context
@@ -311,7 +305,7 @@ class PersonPanel(QWidget):
         )
         if outcome is not None and outcome.entry is None and self._view is not None:
             # What was typed means what was there: show it as it is shown.
-            field.set_value(_shown(key, self._view.row[key]), keep_typed=False)
+            field.set_value(format_value(key, self._view.row[key]), keep_typed=False)
 
     def _save_notes(self) -> None:
         if self._view is None or self.context.read_only:
@@ -373,11 +367,11 @@ class PersonPanel(QWidget):
         form.start()
 
 
-def _verb(kind: str) -> str:
+def name_verb(kind: str) -> str:
     return {"undo": _tr("undone: "), "redo": _tr("done again: ")}.get(kind, "")
 
 
-def _shown(key: str, value: object) -> str:
+def format_value(key: str, value: object) -> str:
     """As it can be changed: days in words, codes as they are."""
     dated = PEOPLE[key].kind in (Kind.DAY, Kind.BIRTH)
     return value_text(key, value) if dated else "" if value is None else str(value)

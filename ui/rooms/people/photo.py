@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -20,18 +20,21 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSlider, QToolButton, QWidget
 
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
 from ui.core.context import Context
-from ui.core.language import told
-from ui.rooms.people.clipboard import picture_of
+from ui.core.language import make_translator, told
+from ui.rooms.common.clipboard_picture import picture_of
 from ui.style.icons import draw, icon
 from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import Note
+
+_tr = make_translator("Photo")
 
 SMALL = QSize(70, 90)
 LARGE = QSize(308, 396)
@@ -41,10 +44,6 @@ LEAST_HEAD, MOST_HEAD = 0.7, 0.8
 """Parts of the height of a portrait."""
 HEAD_CENTRE, HEAD_SHAPE = 0.48, 0.68
 """Where the middle of a head is, from above, and how wide it is for its height."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Photo", text)
 
 
 class PhotoButton(QToolButton):
@@ -57,7 +56,7 @@ class PhotoButton(QToolButton):
         self.writable = True
         self.setFixedSize(SMALL)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._open_menu)
         self.show_photo(None)
 
     def show_photo(self, data: bytes | None) -> None:
@@ -84,7 +83,7 @@ class PhotoButton(QToolButton):
             menu.addAction(_tr("Remove the photo"), lambda: self._on_remove())
         return menu
 
-    def _open(self) -> None:
+    def _open_menu(self) -> None:
         if self.writable:
             self.menu_for().popup(self.mapToGlobal(self.rect().bottomLeft()))
 
@@ -279,37 +278,27 @@ class PhotoPanel(QWidget):
         self.left_button = _tool(_tr("Turn left (Shift+R)"), "undo", lambda: self.turn(-1))
         self.right_button = _tool(_tr("Turn right (R)"), "redo", lambda: self.turn(1))
         self.turning = QWidget()
-        turns = QHBoxLayout(self.turning)
-        turns.setContentsMargins(0, 0, 0, 0)
-        turns.setSpacing(GAP)
-        turns.addWidget(self.zoom, 1)
-        turns.addWidget(self.left_button)
-        turns.addWidget(self.right_button)
+        make_row(grow(self.zoom), self.left_button, self.right_button, margins=0, spacing=GAP, inside=self.turning)
         self.keep = button(_tr("Keep the photo"), lambda: self._keep(done), "main")
         self.leave = button(_tr("Cancel"), lambda: done(None))
         self.keep.setEnabled(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
-        column.addWidget(label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True))
-        column.addWidget(
+        make_column(
+            label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True),
             label(
                 _tr("Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it."),
                 "quiet",
                 wrap=True,
-            )
+            ),
+            self.note,
+            Cell(self.cropper, 0, Qt.AlignmentFlag.AlignHCenter),
+            self.turning,
+            make_row(self.keep, self.leave, STRETCH, spacing=GAP),
+            self.blurred,
+            STRETCH,
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
         )
-        column.addWidget(self.note)
-        column.addWidget(self.cropper, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.turning)
-        column.addLayout(buttons)
-        column.addWidget(self.blurred)
-        column.addStretch(1)
         self._frame: QWidget | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -334,7 +323,7 @@ class PhotoPanel(QWidget):
     def start(self, picture: bytes | QUrl) -> None:
         """Read it in the thread for questions: a large one takes a moment."""
         self.note.say(_tr("The picture is being read…"), "info")
-        self.context.ask(self, "photo", lambda: working_copy(_bytes(picture)), self._show, failed=self._refuse)
+        self.context.ask(self, "photo", lambda: working_copy(_bytes(picture)), self._show_picture, failed=self._refuse)
         self.context.asking.linger(60)
 
     def typing(self) -> bool:
@@ -346,7 +335,7 @@ class PhotoPanel(QWidget):
         self.turning.hide()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, copy: bytes) -> None:
+    def _show_picture(self, copy: bytes) -> None:
         self._upright = self._copy = copy
         self.note.shut()
         self._show_copy()

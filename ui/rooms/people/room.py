@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.people import duplicates, table_queries
+from repatriate.app.people import duplicates as duplicate_queries
+from repatriate.app.people import table_queries
 from repatriate.app.people.commands import RemovePeople
 from repatriate.app.people.filters import FIELDS, SavedFilter, Term
 from repatriate.app.people.person_queries import person_view
@@ -19,20 +22,19 @@ from ui.core.context import Context
 from ui.models.people import PeopleSource, columns
 from ui.models.table import LazyTable
 from ui.rooms.base import Room
+from ui.rooms.common.goals import PEOPLE_FILTER
+from ui.rooms.common.kept_rows_chip import KeptRowsChip
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
-from ui.rooms.people.drop_controller import Taking
-from ui.rooms.people.duplicates_page import TwinsPage
+from ui.rooms.people.drop_controller import DropController
+from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.filter_strip import FilterStrip
 from ui.rooms.people.person_panel import PersonPanel
-from ui.rooms.people.saved_filters import SavedButton
+from ui.rooms.people.saved_filters import SavedFiltersButton
 from ui.rooms.people.table import PeopleTable
-from ui.rooms.received_lists.kept_rows_chip import AsideChip
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button
 
-FILTERED = "filter:"
-"""Before a filter's key, a clearance's kind, a leg's code or a group in `select`: lists those people instead of showing one."""
 MANY = 2_000
 """Selected people from whom on nobody waits for their references."""
 
@@ -41,28 +43,27 @@ class PeopleRoom(Room):
     """`select` takes a reference, or `filter:left_out`, `filter:kind=exit_permit`, `filter:leg=GA871`, `filter:group=Batch 1`."""
 
     key = "people"
-    icon = "people"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._waiting = 0
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_selected)
-        self.source = PeopleSource(context, self, self._listed)
+        self.source = PeopleSource(context, self, self._show_list)
         self.model = LazyTable(columns(), self.source, self)
         self.table = PeopleTable(self.name(), context)
         self.table.set_model(self.model, "people", ("assistance", "province", "sex", "born"))
         self.table.selected.connect(lambda: self._soon.start())
         self.table.opened.connect(lambda _: self._show_selected(force=True))
         self.set_work(self.table)
-        self.taking = Taking(self)
-        self.table.pasted.connect(self.taking.paste)
+        self.drops = DropController(context, self)
+        self.table.pasted.connect(self.drops.paste)
         self.person = PersonPanel(context, lambda ref: self.ask_remove((ref,)))
         self.person.stepped.connect(self.step)
-        self.person.zone_wanted.connect(lambda: self.taking.zone())
-        self.person.photo_wanted.connect(self.taking.picture)
+        self.person.zone_wanted.connect(lambda: self.drops.show_zone())
+        self.person.photo_wanted.connect(self.drops.show_picture)
         for field in self.person.fields.values():
-            field.on_paste = self.taking.paste_zone
+            field.on_paste = self.drops.paste_zone
         self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy, lambda: self.merge_selected())
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
@@ -70,7 +71,7 @@ class PeopleRoom(Room):
             context.search_reader.settled.connect(self._all_read)
         self.form: QWidget | None = None
         self._total = (table_queries.last_id if self.source.large else table_queries.people_total)(context.db)
-        self._header()
+        self._make_header()
         self.set_empty(
             "people",
             self.tr("Nobody is here yet. Import any list of people, as it came, or add people by hand."),
@@ -84,35 +85,38 @@ class PeopleRoom(Room):
             button(self.tr("Show everybody"), self.show_everybody),
         )
         self.body.addWidget(self.nobody)
-        self.twins = TwinsPage(context)
-        self.twins.left.connect(self._leave_twins)
-        self.body.addWidget(self.twins)
+        self.duplicates = DuplicatesPage(context)
+        self.duplicates.left.connect(self._leave_duplicates)
+        self.body.addWidget(self.duplicates)
+        self._add_actions()
+
+    def _add_actions(self) -> None:
         self.action("add", self.tr("Add a person"), self.add, shortcut="Ctrl+N", icon="add", menu="edit", writes=True)
         self.action("remove", self.tr("Remove the selected people…"), self._remove_selected, icon="remove", menu="edit",
                     writes=True, enabled=lambda: bool(self.table.selected_ids()))  # fmt: skip
         self.action("merge", self.tr("Merge two people…"), self.merge_selected, icon="people", menu="edit", writes=True,
                     enabled=lambda: len(self.table.selected_ids()) == 2)  # fmt: skip
-        self.action("twins", self.tr("Find people twice…"), self.find_twins, icon="search", menu="edit")
+        self.action("duplicates", self.tr("Find people twice…"), self.find_duplicates, icon="search", menu="edit")
         self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
         self.action(
             "paste",
             self.tr("Paste people, a zone or a photo"),
-            self.taking.paste,
+            self.drops.paste,
             icon="copy",
             menu="edit",
             writes=True,
         )
         self.action(
-            "zone", self.tr("Read the zone of a passport…"), lambda: self.taking.zone(), icon="document", writes=True
+            "zone",
+            self.tr("Read the zone of a passport…"),
+            lambda: self.drops.show_zone(),
+            icon="document",
+            writes=True,
         )
         self.action("filters", self.tr("Filter people…"), self.strip.open, icon="filter")
         self.action("all", self.tr("Show everybody"), self.show_everybody, icon="people")
 
-    @classmethod
-    def name(cls) -> str:
-        return QCoreApplication.translate("Rooms", "People")
-
-    def _header(self) -> None:
+    def _make_header(self) -> None:
         self.header.use_search(self.tr("Name, number, reference…"))
         self.header.searched.connect(lambda text: self.filter(replace(self.source.query, text=text)))
         chips = self.header.use_chips(
@@ -128,20 +132,18 @@ class PeopleRoom(Room):
                 ("no_destination", self.tr("No destination")),
             ]
         )
-        chips.chosen.connect(lambda key: self.filter(self._asked(filter=key)))
-        self.narrowed = button(self.tr("Not only these"), lambda: self.filter(self._asked()), "chip", "close")
+        chips.chosen.connect(lambda key: self.filter(self._make_query(key)))
+        self.narrowed = button(self.tr("Not only these"), lambda: self.filter(self._make_query()), "chip", "close")
         self.narrowed.hide()
         self.header.below.addWidget(self.narrowed)
         self.strip = FilterStrip(self.context)
         self.strip.changed.connect(lambda terms: self.filter(replace(self.source.query, terms=terms)))
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, self.strip)
-        self.saved = SavedButton(self.context, self.strip.ask_name)
+        self.column.insertWidget(1, self.strip)
+        self.saved = SavedFiltersButton(self.context, self.strip.ask_name)
         self.saved.chosen.connect(self._take_up)
         self.strip.saved.connect(self.saved.take_up)
-        self.aside = AsideChip(self.context)
-        self.header.below.addWidget(self.aside)
+        self.kept_rows = KeptRowsChip(self.context)
+        self.header.below.addWidget(self.kept_rows)
         self.filter_button = button(self.tr("Filter"), self.strip.toggle, "chip", "filter")
         self.header.below.addWidget(self.saved)
         self.header.below.addWidget(self.filter_button)
@@ -159,14 +161,14 @@ class PeopleRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         self.source.refresh()
         self.saved.reload()
-        self._count()
-        self.aside.look()
+        self._read_counts()
+        self.kept_rows.show_count()
         self.model.reload()
         self._listed_page()
         if self.panel.isVisible():
             self._show_selected()
 
-    def _count(self) -> None:
+    def _read_counts(self) -> None:
         """Figures on the chips, within the filters that are on."""
         db, day, terms = self.context, self.source.day, self.source.query.terms
 
@@ -174,17 +176,17 @@ class PeopleRoom(Room):
             return table_queries.people_total(db.db), table_queries.people_counts(db.db, day, terms)
 
         if self.source.large:
-            self.context.ask(self, "counts", ask, lambda found: self._counted(*found))
+            self.context.ask(self, "counts", ask, lambda found: self._show_counts(*found))
         else:
-            self._counted(*ask())
+            self._show_counts(*ask())
 
-    def _counted(self, total: int, counts: dict[str, int]) -> None:
+    def _show_counts(self, total: int, counts: dict[str, int]) -> None:
         self._total = total
         self._waiting = counts["waiting"]
         self.header.chips.count(counts)
-        self._tell()
+        self._show_total()
 
-    def _tell(self) -> None:
+    def _show_total(self) -> None:
         """How many there are, and how many of them are listed."""
         query, total = self.source.query, format.people(self._total)
         if query != PeopleQuery():
@@ -196,7 +198,7 @@ class PeopleRoom(Room):
             text = total
         self.header.subtitle.setText(text)
 
-    def _listed(self) -> None:
+    def _show_list(self) -> None:
         """The list that was asked for is known."""
         self.model.reload()
         self._listed_page()
@@ -204,27 +206,27 @@ class PeopleRoom(Room):
     def _all_read(self) -> None:
         """Whom the search did not know yet, it knows now."""
         if self.source.query.text and self.isVisible():
-            self._listed()
+            self._show_list()
 
     def _listed_page(self) -> None:
-        self._tell()
+        self._show_total()
         self._show_page(self._total)
 
     def badge(self) -> tuple[str, str] | None:
         return format.number(table_queries.people_total(self.context.db)), "quiet"
 
-    def _asked(self, **more: str) -> PeopleQuery:
-        """What is searched for, the filters that are on, and this; nothing that came by a link."""
-        return PeopleQuery(text=self.header.search.text(), terms=self.source.query.terms, **more)  # type: ignore[arg-type]
+    def _make_query(self, chip: str = "all") -> PeopleQuery:
+        """What is searched for, the filters that are on, and this chip; nothing that came by a link."""
+        return PeopleQuery(text=self.header.search.text(), terms=self.source.query.terms, filter=chip)
 
     def filter(self, query: PeopleQuery) -> None:
         """List these people."""
-        self._leave_twins()
+        self._leave_duplicates()
         before, self.source.query = self.source.query, query
         if replace(before, text="") != replace(query, text=""):
             self._show_filters(query)
             if before.terms != query.terms:
-                self._count()
+                self._read_counts()
         self.model.reload()
         self.table.scrollToTop()
         self._listed_page()
@@ -251,15 +253,17 @@ class PeopleRoom(Room):
         self.filter(PeopleQuery())
 
     def select(self, ref: str) -> None:
-        if ref.startswith(FILTERED):
+        if ref.startswith(PEOPLE_FILTER):
             self.header.search.clear()
-            self.filter(_query(ref.removeprefix(FILTERED)))
+            self.filter(_query(ref.removeprefix(PEOPLE_FILTER)))
             return
         db = self.context.db
-        id = table_queries.person_id(db, ref) or table_queries.person_id(db, duplicates.now_called(db, ref) or "")
+        id = table_queries.person_id(db, ref) or table_queries.person_id(
+            db, duplicate_queries.now_called(db, ref) or ""
+        )
         if id is None:
             return
-        self._leave_twins()
+        self._leave_duplicates()
         self._close_form()
         if self.model.row_of(id) is None:
             self.header.search.clear()
@@ -276,9 +280,14 @@ class PeopleRoom(Room):
         return self.form if isinstance(self.form, AddForm) else None
 
     @property
-    def shows_person(self) -> bool:
-        """Whether one person is chosen."""
-        return len(self.table.selected_ids()) == 1 and self.person.ref in self.chosen()
+    def shown_ref(self) -> str:
+        """The one person who is chosen, while nobody new is added; empty where it is nobody, or several."""
+        chosen = self.chosen() if len(self.table.selected_ids()) == 1 and self.adding is None else ()
+        return self.person.ref if self.person.ref in chosen else ""
+
+    @property
+    def day(self) -> date:
+        return self.source.day
 
     def chosen(self) -> tuple[str, ...]:
         """References of the selected people, in the order of the table."""
@@ -303,7 +312,7 @@ class PeopleRoom(Room):
             self.panel.hide()
 
     def _show_selected(self, force: bool = False) -> None:
-        if (self.form is not None and not force) or self.body.currentWidget() is self.twins:
+        if (self.form is not None and not force) or self.body.currentWidget() is self.duplicates:
             return
         ids = self.table.selected_ids()
         if not ids:
@@ -348,7 +357,7 @@ class PeopleRoom(Room):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.taking.paste()
+            self.drops.paste()
         else:
             super().keyPressEvent(event)
 
@@ -357,9 +366,18 @@ class PeopleRoom(Room):
     def add(self) -> None:
         """A form for a new person in the side panel."""
         if self.adding is None:
-            self.show_form(AddForm(self.context, self._added, self.close_form, self.taking.zone), self.tr("New person"))
+            self.show_form(
+                AddForm(self.context, self._added, self.close_form, self.drops.show_zone), self.tr("New person")
+            )
         if self.adding is not None:
             self.adding.start()
+
+    def fill_new(self, fields: Mapping[str, str]) -> None:
+        """The form for a new person, with these fields filled in."""
+        self.close_form()
+        self.add()
+        if self.adding is not None:
+            self.adding.fill_in(fields)
 
     def _added(self, ref: str) -> None:
         self._close_form()
@@ -367,7 +385,7 @@ class PeopleRoom(Room):
 
     def _show_page(self, total: int) -> None:
         """The table; or what the room is for; or that the search finds nobody. Who may be twice stays until it is left."""
-        if self.body.currentWidget() is self.twins:
+        if self.body.currentWidget() is self.duplicates:
             return
         self.show_empty(total == 0)
         if total and not self.model.rowCount() and self.form is None:
@@ -392,11 +410,11 @@ class PeopleRoom(Room):
 
     # -- people who are here twice
 
-    def find_twins(self) -> None:
+    def find_duplicates(self) -> None:
         """The likely pairs of the whole file."""
-        self._open_twins()
-        self.twins.look()
-        self.twins.start()
+        self._open_duplicates()
+        self.duplicates.find_pairs()
+        self.duplicates.start()
 
     def merge_selected(self) -> None:
         """The two who are selected, side by side."""
@@ -404,20 +422,20 @@ class PeopleRoom(Room):
         if len(refs) != 2:
             self.context.say(self.tr("Select the two people to merge first."), tone="info")
             return
-        self._open_twins()
-        self.twins.compare(*refs)
+        self._open_duplicates()
+        self.duplicates.compare(*refs)
 
-    def _open_twins(self) -> None:
+    def _open_duplicates(self) -> None:
         self._close_form()
         self.panel.hide()
-        self.body.setCurrentWidget(self.twins)
+        self.body.setCurrentWidget(self.duplicates)
 
-    def _leave_twins(self, ref: str = "") -> None:
+    def _leave_duplicates(self, ref: str = "") -> None:
         """Back to the table, to this person where one is told."""
-        if self.body.currentWidget() is not self.twins:
+        if self.body.currentWidget() is not self.duplicates:
             return
         self.body.setCurrentIndex(0)
-        self.twins.end()
+        self.duplicates.end()
         self._show_page(self._total)
         self.table.setFocus()
         if ref:

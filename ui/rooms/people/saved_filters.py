@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
 from repatriate.app.people.filters import SavedFilter, Term, saved_filters
 from ui.core.context import Context
+from ui.core.language import make_translator
 from ui.style.icons import icon
 from ui.style.theme import Tone
 from ui.widgets.filter_chips import Chip
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Filters", text)
+_tr = make_translator("Filters")
 
 
-class SavedButton(Chip):
+class SavedFiltersButton(Chip):
     """A chip with the name of the filter that is on; `chosen` gives the one that was taken up."""
 
     chosen = Signal(object)
@@ -33,13 +32,13 @@ class SavedButton(Chip):
         self.setProperty("kind", "chip")
         self.setCheckable(True)
         self.setIcon(icon("saved-filter", Tone.TEXT))
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._open_menu)
 
     def reload(self) -> None:
         self.filters = saved_filters(self._context.db)
         if self._on is not None:
             self._on = next((one for one in self.filters if one.name == self._on.name), None)
-        self._tell()
+        self._show_state()
 
     def show_query(self, quick: str, terms: tuple[Term, ...]) -> None:
         """What is listed now; a filter that was taken up stays on while it is changed, until all of it is gone."""
@@ -49,15 +48,15 @@ class SavedButton(Chip):
             self._on = same
         elif not terms:
             self._on = None
-        self._tell()
+        self._show_state()
 
     def take_up(self, name: str) -> None:
         """It was saved just now under this name."""
         self.filters = saved_filters(self._context.db)
         self._on = next((one for one in self.filters if one.name == name), None)
-        self._tell()
+        self._show_state()
 
-    def _tell(self) -> None:
+    def _show_state(self) -> None:
         on = self._on
         self.setVisible(bool(self.filters))
         changed = on is not None and (on.filter, on.terms) != self._now
@@ -73,28 +72,28 @@ class SavedButton(Chip):
             action = menu.addAction(one.name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(one == self._on)
-            action.triggered.connect(lambda _=False, one=one: self._take(one))
+            action.triggered.connect(lambda _=False, one=one: self._choose_filter(one))
         on = self._on
         if on is not None and not self._context.read_only:
             menu.addSeparator()
             if (on.filter, on.terms) != self._now:
                 again = SaveFilter(on.name, *self._now, old=on.name)
-                menu.addAction(_tr("Save the changes to “{0}”").format(on.name), lambda: self._run(again))
+                menu.addAction(_tr("Save the changes to “{0}”").format(on.name), lambda: self._run_command(again))
             menu.addAction(_tr("Rename “{0}”…").format(on.name), lambda: self._ask_name(on.name))
-            menu.addAction(_tr("Delete “{0}”").format(on.name), lambda: self._run(RemoveFilter(on.name)))
+            menu.addAction(_tr("Delete “{0}”").format(on.name), lambda: self._run_command(RemoveFilter(on.name)))
         return menu
 
-    def _run(self, command: SaveFilter | RemoveFilter) -> None:
+    def _run_command(self, command: SaveFilter | RemoveFilter) -> None:
         if isinstance(command, RemoveFilter):
             self._context.run(command)
         else:
             self._context.run(command)
 
-    def _take(self, one: SavedFilter) -> None:
+    def _choose_filter(self, one: SavedFilter) -> None:
         self._on = one
         self.chosen.emit(one)
 
-    def _open(self) -> None:
+    def _open_menu(self) -> None:
         self.setChecked(self._on is not None)
         menu = self.menu_of()
         menu.aboutToHide.connect(menu.deleteLater)

@@ -24,7 +24,7 @@ class SeatForm(PaperForm):
         seat = Field("seat", _tr("Seat on {0}").format(leg.code), hint=_tr("as in 12A; empty for none"))
         super().__init__(context, [seat], _tr("Give the seat"), done)
         self._ref, self._leg = ref, leg.code
-        self.put({"seat": leg.seat})
+        self.fill({"seat": leg.seat})
 
     def save(self) -> bool:
         command = SetSeat(self._ref, self._leg, self.values()["seat"])

@@ -38,7 +38,7 @@ class PeopleTable(DataTable):
         # The header would look at every row to paint whether its columns are selected: seconds, where all are.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
 
-    def _shown(self) -> list[str]:
+    def _list_shown(self) -> list[str]:
         head = self.horizontalHeader()
         order = (head.logicalIndex(place) for place in range(head.count()))
         return [self.lazy.columns[number].key for number in order if not self.isColumnHidden(number)]
@@ -50,13 +50,15 @@ class PeopleTable(DataTable):
         if not ids or not isinstance(source, PeopleSource):
             return
         if len(ids) <= MANY:
-            self._put(ids, source.rows(ids))
+            self._copy_rows(ids, source.rows(ids))
         else:
             self._context.job(
-                self.tr("Copying"), lambda progress, cancel: source.rows(ids), done=lambda rows: self._put(ids, rows)
+                self.tr("Copying"),
+                lambda progress, cancel: source.rows(ids),
+                done=lambda rows: self._copy_rows(ids, rows),
             )
 
-    def _put(self, ids: Sequence[int], rows: Any) -> None:
+    def _copy_rows(self, ids: Sequence[int], rows: Any) -> None:
         titles = {column.key: column.title for column in self.lazy.columns}
-        data = for_excel([rows[id] for id in ids if id in rows], self._shown(), titles)
+        data = for_excel([rows[id] for id in ids if id in rows], self._list_shown(), titles)
         QGuiApplication.clipboard().setMimeData(data)

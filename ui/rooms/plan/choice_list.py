@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from repatriate.app.core.text_folding import fold
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.language import told
-from ui.rooms.plan.text_lines import draw_lines
+from ui.rooms.plan.text_lines import draw_line, draw_lines
 from ui.style.icons import draw
 from ui.style.theme import GAP, TEXT, Tone, color, sized
 
@@ -96,11 +96,11 @@ class ChoiceList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(name)
         self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
-        self.doubleClicked.connect(lambda index: self._take(index.row()))
+        self.doubleClicked.connect(lambda index: self._take_row(index.row()))
 
-    def put(self, rows: list[Row]) -> None:
+    def show_rows(self, rows: list[Row]) -> None:
         self._delegate.fit(row.told for row in rows)
-        self._model.put(rows)
+        self._model.set_rows(rows)
 
     @property
     def rows(self) -> list[Row]:
@@ -118,13 +118,13 @@ class ChoiceList(QListView):
         """The current one, else the first that can be."""
         return self.row or next((row for row in self.rows if row.allowed), None)
 
-    def _take(self, at: int) -> None:
+    def _take_row(self, at: int) -> None:
         if 0 <= at < len(self.rows):
             self.taken.emit(self.rows[at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.currentIndex().row())
+            self._take_row(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
@@ -143,7 +143,7 @@ class _Rows(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[Row] = []
 
-    def put(self, rows: list[Row]) -> None:
+    def set_rows(self, rows: list[Row]) -> None:
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -190,27 +190,22 @@ class _RowDelegate(QStyledItemDelegate):
         draw(painter, name, QRect(inside.left(), inside.top() + 1, 15, 15), tone)
         inside.setLeft(inside.left() + 15 + GAP)
         line = QRect(inside.left(), inside.top(), inside.width(), LINE)
-        font = sized(option.font, TEXT, tabular=True)
-        font.setWeight(QFont.Weight.Medium)
-        painter.setFont(font)
-        used = self._line(painter, line, row.title, Tone.TEXT if row.allowed else Tone.QUIET)
+        painter.setFont(sized(option.font, TEXT, tabular=True, medium=True))
+        used = draw_line(painter, line, row.title, painter.font(), Tone.TEXT if row.allowed else Tone.QUIET)
         painter.setFont(sized(option.font, 12, tabular=True))
         if row.native:
-            self._line(painter, line.adjusted(used + 6, 0, 0, 0), row.native, Tone.QUIET)
-        self._line(painter, line.translated(0, LINE), row.under, Tone.QUIET)
+            draw_line(painter, line.adjusted(used + 6, 0, 0, 0), row.native, painter.font(), Tone.QUIET)
+        draw_line(painter, line.translated(0, LINE), row.under, painter.font(), Tone.QUIET)
         rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), self.rest * LINE)
         if row.told:
-            self._line(painter, line.translated(0, 2 * LINE), row.sentence, Tone.TEXT if row.allowed else Tone.QUIET)
+            draw_line(
+                painter,
+                line.translated(0, 2 * LINE),
+                row.sentence,
+                painter.font(),
+                Tone.TEXT if row.allowed else Tone.QUIET,
+            )
             rest.setTop(rest.top() + LINE)
         painter.setPen(color(row.tone if row.told else Tone.QUIET))
         draw_lines(painter, rest, row.told or row.sentence, self.rest - bool(row.told))
         painter.restore()
-
-    def _line(self, painter: QPainter, rect: QRect, text: str, tone: str) -> int:
-        """On one line, ending in … where there is no room; gives how wide it came out."""
-        if rect.width() < 12:
-            return 0
-        painter.setPen(color(tone))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return painter.fontMetrics().horizontalAdvance(shown)

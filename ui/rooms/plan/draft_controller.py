@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.core.shown_plan import has_plan
@@ -14,42 +15,48 @@ from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.model.errors import RepatriateError
 from ui.core.language import told
 from ui.rooms.plan import labels as plan_labels
+from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.compare.page import ComparePage
-
-if TYPE_CHECKING:
-    from ui.rooms.plan.room import PlanRoom
+from ui.widgets.notice_bar import Note
 
 translate = QCoreApplication.translate
 
 
-class Drafts(QObject):
-    """`page` compares two plans over the board, None while the board is seen."""
+class DraftController(QObject):
+    """`page` compares two plans and covers `body`; None while the board is seen. `note` asks where there is no page.
 
-    def __init__(self, room: PlanRoom) -> None:
-        super().__init__(room)
-        self._room = room
+    `covered` when the page opens (True) and closes (False); `person_wanted` and `departure_wanted` what was clicked on it.
+    """
+
+    covered = Signal(bool)
+    person_wanted = Signal(str)
+    departure_wanted = Signal(str)
+
+    def __init__(self, state: BoardState, body: QWidget, note: Note) -> None:
+        super().__init__(body)
+        self._state, self._body, self._note = state, body, note
+        self._context = state.context
         self.page: ComparePage | None = None
 
     @property
     def drafted(self) -> bool:
-        return has_plan(self._room.context.db, "draft")
+        return has_plan(self._context.db, "draft")
 
     def compare(self, then: Callable[[ComparePage], object] | None = None) -> None:
         """Two plans side by side; `then` is done with the page when it shows them."""
-        room = self._room
-        if plan_queries.count_plans(room.context.db) < 2:
-            room.context.say(translate("PlanRoom", "There is no second plan to compare with yet."), tone="info")
+        if plan_queries.count_plans(self._context.db) < 2:
+            self._context.say(translate("PlanRoom", "There is no second plan to compare with yet."), tone="info")
             return
         page = self.page
         if page is None:
-            room.panel.shut()
-            page = self.page = ComparePage(room.body, room.context)
+            self._state.close_panel()
+            page = self.page = ComparePage(self._body, self._context)
             page.published.connect(self.publish)
             page.discarded.connect(self.discard)
-            page.person.connect(room.show_why)
-            page.departure.connect(room.select)
+            page.person.connect(self.person_wanted)
+            page.departure.connect(self.departure_wanted)
             page.closed.connect(self._closed)
-            room.header.hide()
+            self.covered.emit(True)
         if then is not None:
             page.reload(lambda: then(page))
 
@@ -60,17 +67,16 @@ class Drafts(QObject):
 
     def _closed(self) -> None:
         self.page = None
-        self._room.header.show()
-        self._room.take_focus()
+        self.covered.emit(False)
 
     def ask_publish(self) -> None:
         """With what changes in view; of the first plan there is nothing to compare."""
         if not self.drafted:
             return
-        if has_plan(self._room.context.db, "published"):
+        if has_plan(self._context.db, "published"):
             self.compare(lambda page: page.ask_publish())
-        elif (board := self._room.board) is not None:
-            self._room.note.ask(
+        elif (board := self._state.board) is not None:
+            self._note.ask(
                 plan_labels.publish_sentence(board.figures, first=True),
                 translate("ComparePage", "Publish"),
                 self.publish,
@@ -84,10 +90,10 @@ class Drafts(QObject):
     def ask_discard(self) -> None:
         if not self.drafted:
             return
-        if has_plan(self._room.context.db, "published"):
+        if has_plan(self._context.db, "published"):
             self.compare(lambda page: page.ask_discard())
         else:
-            self._room.note.ask(
+            self._note.ask(
                 translate("PlanRoom", "Discard the draft? Then nobody has a seat until the planner runs again."),
                 translate("ComparePage", "Discard the draft"),
                 self.discard,
@@ -95,19 +101,23 @@ class Drafts(QObject):
             )
 
     def publish(self) -> None:
-        self._room.do(translate("PlanRoom", "Publishing"), Publish(), self._done, failed=self._failed)
+        self._state.run_in_job(
+            translate("PlanRoom", "Publishing"), Publish(), self._close_done, failed=self._show_error
+        )
 
     def discard(self) -> None:
-        self._room.do(translate("PlanRoom", "Discarding the draft"), DiscardDraft(), self._done, failed=self._failed)
+        self._state.run_in_job(
+            translate("PlanRoom", "Discarding the draft"), DiscardDraft(), self._close_done, failed=self._show_error
+        )
 
-    def _done(self, outcome: Outcome[Any]) -> None:
+    def _close_done(self, outcome: Outcome[Any]) -> None:
         self.close()
-        self._room.note.shut()
+        self._note.shut()
         if outcome.entry is not None:
-            self._room.context.say(told(outcome.entry.summary), undo=True)
+            self._context.say(told(outcome.entry.summary), undo=True)
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         if self.page is not None:
             self.page.note.fault(error)
         else:
-            self._room.note.fault(error)
+            self._note.fault(error)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.rooms.common.elided_label import Elided
 from ui.widgets.labels import clear, label
+from ui.widgets.layouts import make_row
 
 BETWEEN, LEAD = 6, 60
 """Pixels between two of them; the words before the figures are left away where there is less room for them than this."""
@@ -22,9 +23,7 @@ class FiguresLine(QWidget):
         super().__init__()
         self._words: list[QLabel] = []
         self._parts: list[QLabel] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(BETWEEN)
+        self._row = make_row(margins=0, spacing=BETWEEN, inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.command import Outcome
@@ -19,37 +18,40 @@ from repatriate.model.plan import Itinerary
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.format import number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import put_in
 from ui.rooms.common.labels import journey
 from ui.rooms.plan import labels as plan_labels
-from ui.rooms.plan.panels.move import MoveSheet
-from ui.rooms.plan.panels.swap import SwapSheet, full_ones
-
-if TYPE_CHECKING:
-    from ui.rooms.plan.room import PlanRoom
+from ui.rooms.plan.board.view import BoardView
+from ui.rooms.plan.board_state import BoardState
+from ui.rooms.plan.panels.move import MovePanel
+from ui.rooms.plan.panels.swap import SwapPanel, full_ones
 
 translate = QCoreApplication.translate
 
 
-class ByHand(QObject):
-    """What the room does with cards; every change is a command, and what a rule forbids is said instead."""
+class ManualController(QObject):
+    """What is done with cards: every change is a command, and what a rule forbids is said instead.
 
-    def __init__(self, room: PlanRoom) -> None:
-        super().__init__(room)
-        self._room = room
-        self._context = room.context
+    `why_wanted` with the reference of a person, where the officer asks why they travel so.
+    """
 
-    def on_card(self, what: str) -> None:
+    why_wanted = Signal(str)
+
+    def __init__(self, state: BoardState, view: BoardView) -> None:
+        super().__init__(view)
+        self._state, self._view = state, view
+        self._context = state.context
+
+    def act_on_current_card(self, what: str) -> None:
         """For the palette: with the card that is chosen."""
-        room = self._room
-        card = room.view.card
+        view = self._view
+        card = view.card
         if card is None:
             self._context.say(translate("PlanRoom", "Choose a card on the board first."), tone="info")
             return
-        self.wanted(what, card, room.mapToGlobal(room.rect().center()))
+        self.act_on_card(what, card, view.mapToGlobal(view.rect().center()))
 
-    def wanted(self, what: str, card: Card, place: QPoint) -> None:
-        """ "move", "swap", "off", "pin", "menu" or "person"."""
+    def act_on_card(self, what: str, card: Card, place: QPoint) -> None:
+        """Do "move", "swap", "off", "pin", "menu" (at `place` on the screen) or "person"."""
         if what == "person":
             self._context.go("people", card.head)
         elif self._context.read_only:
@@ -66,13 +68,13 @@ class ByHand(QObject):
             self.pin(card)
 
     def card_menu(self, card: Card) -> QMenu:
-        t, menu = translate, QMenu(self._room)
-        board, more = self._room.board, card.size > 1
+        t, menu = translate, QMenu(self._view)
+        board, more = self._state.board, card.size > 1
 
         def add(text: str, slot: Callable[[], object]) -> None:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda: slot())
 
-        add(t("PlanRoom", "Why?") + "\tEnter", lambda: self._room.show_why(card.head))
+        add(t("PlanRoom", "Why?") + "\tEnter", lambda: self.why_wanted.emit(card.head))
         add(t("PlanRoom", "Move to…") + "\tM", lambda: self.show_moves(card))
         add(t("PlanRoom", "Swap with…") + "\tX", lambda: self.show_swaps(card))
         if card.legs:
@@ -93,13 +95,13 @@ class ByHand(QObject):
 
     def show_moves(self, card: Card) -> None:
         """Every departure on the way of these people, each with what it would meet and cost."""
-        room, board = self._room, self._room.board
-        if board is None or not self._planned_at_all():
+        board = self._state.board
+        if board is None or not self.require_plan():
             return
-        sheet = MoveSheet(board, room.judge(card.refs), card)
+        sheet = MovePanel(board, self._state.judge(card.refs), card)
         sheet.taken.connect(lambda legs: self.assign(card.refs, legs))
         sheet.wanted.connect(lambda code: self.show_swaps(card, code))
-        put_in(room.panel, sheet, translate("PlanRoom", "Move"))
+        self._state.show_sheet(sheet, translate("PlanRoom", "Move"))
         sheet.search.setFocus()
 
     def drop(self, refs: tuple[str, ...], code: str | None, target: str = "") -> None:
@@ -107,10 +109,10 @@ class ByHand(QObject):
 
         Where only others on board are in the way, it is asked who could give way.
         """
-        board = self._room.board
+        board = self._state.board
         if board is None or self._context.read_only:
             return
-        judge = self._room.judge(refs)
+        judge = self._state.judge(refs)
         now = {judge.assignments.get(ref, ()) for ref in refs}
         if code is None:
             if now != {()}:
@@ -131,8 +133,9 @@ class ByHand(QObject):
         if card.legs:
             self.assign(card.refs, ())
 
-    def _planned_at_all(self) -> bool:
-        board = self._room.board
+    def require_plan(self) -> bool:
+        """Whether there is a plan to change; where there is none it is said."""
+        board = self._state.board
         if board is not None and board.state is None:
             self._context.say(
                 translate("PlanRoom", "There is no plan yet: run the planner first, then change it by hand."),
@@ -143,33 +146,33 @@ class ByHand(QObject):
 
     def assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
         """Put people, with their companions, on these legs; no legs takes them off. What it costs is said afterwards."""
-        if not self._planned_at_all():
+        if not self.require_plan():
             return
-        price = self._room.judge(refs).whole(refs, legs).price
+        price = self._state.judge(refs).whole(refs, legs).price
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "Moved {0} to {1}") if legs else translate("PlanRoom", "Took {0} off the plan")
-            self._tell(text.format(self._who(outcome.result), journey(legs)), price)
+            self.say_done(text.format(self.name_people(outcome.result), journey(legs)), price)
 
-        self._room.do(translate("PlanRoom", "Moving"), Assign(refs, legs), done)
+        self._state.run_in_job(translate("PlanRoom", "Moving"), Assign(refs, legs), done)
 
-    def _who(self, refs: Sequence[str]) -> str:
+    def name_people(self, refs: Sequence[str]) -> str:
         """`DEWI LESTARI and 2 more`."""
         names = names_of(self._context.db, refs[:1])
         who = next(iter(names.values()), "") or refs[0]
         return who if len(refs) == 1 else translate("PlanRoom", "{0} and {1} more").format(who, number(len(refs) - 1))
 
-    def _tell(self, text: str, price: Price) -> None:
+    def say_done(self, text: str, price: Price) -> None:
         self._context.say(f"{text}. {told(price.sentence)}" if price.parts else text, undo=True)
 
     # -- with somebody else
 
     def show_swaps(self, card: Card, code: str = "", target: str = "") -> None:
         """Who could give way to these people: on that departure, else on the first that is full."""
-        room, board, context = self._room, self._room.board, self._context
-        if board is None or not self._planned_at_all():
+        board, context = self._state.board, self._context
+        if board is None or not self.require_plan():
             return
-        codes = full_ones(board, room.judge(card.refs), card)
+        codes = full_ones(board, self._state.judge(card.refs), card)
         code = code or next(iter(codes), "")
         if not code:
             context.say(
@@ -189,9 +192,9 @@ class ByHand(QObject):
                 show,
             )
 
-        sheet = SwapSheet(board, card, codes, code, ask, target)
+        sheet = SwapPanel(board, card, codes, code, ask, target)
         sheet.swapped.connect(lambda one: self.swap(card, one))
-        put_in(room.panel, sheet, translate("PlanRoom", "Swap"))
+        self._state.show_sheet(sheet, translate("PlanRoom", "Swap"))
         sheet.search.setFocus()
 
     def swap(self, card: Card, one: Partner) -> None:
@@ -199,9 +202,11 @@ class ByHand(QObject):
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} goes on {1} in the place of {2}")
-            self._tell(text.format(self._who(card.refs), journey(one.legs), self._who(one.refs)), one.price)
+            self.say_done(
+                text.format(self.name_people(card.refs), journey(one.legs), self.name_people(one.refs)), one.price
+            )
 
-        self._room.do(translate("PlanRoom", "Moving"), Swap(card.head, one.head, one.legs, one.to), done)
+        self._state.run_in_job(translate("PlanRoom", "Moving"), Swap(card.head, one.head, one.legs, one.to), done)
 
     # -- rules from a card
 
@@ -213,9 +218,9 @@ class ByHand(QObject):
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} is kept off {1} and has no seat now: move them, or plan again")
-            self._context.say(text.format(self._who(card.refs), code), undo=True)
+            self._context.say(text.format(self.name_people(card.refs), code), undo=True)
 
-        self._room.do(translate("PlanRoom", "Moving"), Forbid(card.refs, code), done)
+        self._state.run_in_job(translate("PlanRoom", "Moving"), Forbid(card.refs, code), done)
 
     def allow(self, card: Card, code: str, checked: bool = False) -> None:
         self._context.run(Allow(card.refs, code))

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from repatriate.app.plan.planning_run import find_deciding_tiers, run_planner
 from repatriate.model.errors import RepatriateError
@@ -20,6 +20,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import told
 from ui.rooms.common.elided_label import Elided
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 translate = QCoreApplication.translate
 SEATS = TIERS[:4]
@@ -65,24 +66,10 @@ class PlannerStrip(QFrame):
         self.bar.setAccessibleName(self.tr("How far the planner is"))
         self.keep_button = button(self.tr("Stop and keep the best"), self.stop_and_keep, icon="stop")
         self.cancel_button = button(self.tr("Cancel"), self.cancel)
-        words = QHBoxLayout()
-        words.setSpacing(12)
-        words.addWidget(self.stage)
-        words.addWidget(self.clock)
-        words.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addLayout(words)
-        left.addWidget(self.proved)
-        left.addWidget(self.bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.keep_button)
-        row.addWidget(self.cancel_button)
+        left = make_column(make_row(self.stage, self.clock, STRETCH, spacing=12), self.proved, self.bar, spacing=4)
+        make_row(grow(left), self.keep_button, self.cancel_button, margins=(12, 10, 12, 10), spacing=12, inside=self)
         self._poll = QTimer(self, interval=80)
-        self._poll.timeout.connect(self._show)
+        self._poll.timeout.connect(self._show_progress)
         self.hide()
 
     @property
@@ -103,26 +90,26 @@ class PlannerStrip(QFrame):
             return run_planner(operation, tell, cancelled, lambda: self._keep, promised=promised)
 
         job = self._context.job(
-            self.tr("Planning"), work, done=self._done, failed=self._failed, stopped=lambda: self._over(None)
+            self.tr("Planning"), work, done=self._end_done, failed=self._end_failed, stopped=lambda: self._end_run(None)
         )
         if job is None:
             return False
         self.cancel_button.setEnabled(True)
-        self._show()
+        self._show_progress()
         self.show()
         self._poll.start()
         return True
 
     def stop_and_keep(self) -> None:
         self._keep = True
-        self._show()
+        self._show_progress()
 
     def cancel(self) -> None:
         if self._context.current is not None:
             self._context.current.cancel()
         self.cancel_button.setEnabled(False)
 
-    def _show(self) -> None:
+    def _show_progress(self) -> None:
         progress = self._last
         minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
         self.clock.setText(f"{minutes}:{seconds:02}")
@@ -134,14 +121,14 @@ class PlannerStrip(QFrame):
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
         self.proved.setText(" · ".join(standing(progress, self._matters)) if progress else "")
 
-    def _done(self, result: PlanResult) -> None:
-        self._over(result)
+    def _end_done(self, result: PlanResult) -> None:
+        self._end_run(result)
 
-    def _failed(self, error: RepatriateError) -> None:
-        self._over(None)
+    def _end_failed(self, error: RepatriateError) -> None:
+        self._end_run(None)
         self._context.say(told(error), tone="trouble")
 
-    def _over(self, result: PlanResult | None) -> None:
+    def _end_run(self, result: PlanResult | None) -> None:
         self._poll.stop()
         self.hide()
         self.ended.emit(result)

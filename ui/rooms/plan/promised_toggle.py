@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from repatriate.app.documents.held_queries import Promised
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
 from ui.widgets.labels import label
+from ui.widgets.layouts import STRETCH, make_row
 
 
-class Promises(QWidget):
+class PromisedToggle(QWidget):
     """Hidden where nothing is promised; off until somebody ticks it."""
 
     def __init__(self) -> None:
@@ -22,12 +23,7 @@ class Promises(QWidget):
             self.tr("Plan as if a document were there on the day for which it is promised; publish when it is there.")
         )
         self.box.setAccessibleDescription(self.box.toolTip())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.box)
-        row.addWidget(self.draft)
-        row.addStretch(1)
+        make_row(self.box, self.draft, STRETCH, margins=0, spacing=GAP, inside=self)
         self.hide()
 
     @property

@@ -1,9 +1,15 @@
-"""Words on a few lines, the last of them ending in … where there is not room for all."""
+"""Words on one line or on a few, the last of them ending in … where there is not room for all."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+from ui.style.theme import color
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+LEAST = 12
+"""Pixels in which a letter and … can stand."""
 
 
 def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
@@ -27,3 +33,14 @@ def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
         else:
             line.draw(painter, QPointF(rect.left(), y - line.y()))
         y += line.height()
+
+
+def draw_line(painter: QPainter, rect: QRect, text: str, font: QFont, tone: str, flags: Qt.AlignmentFlag = LEFT) -> int:
+    """Draw on one line, ending in … where there is no room; gives how many pixels wide it came out."""
+    if rect.width() < LEAST:
+        return 0
+    painter.setFont(font)
+    painter.setPen(color(tone))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, flags, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)

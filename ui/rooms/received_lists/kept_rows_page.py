@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.imports.received_lists import Kept
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
+from ui.core.language import make_translator
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
-from ui.rooms.common.row_table import Keyed, Listing
-from ui.rooms.imports.row_editor import MendSheet
-from ui.rooms.imports.step_base import Page, plain
+from ui.rooms.common.page import Page, plain
+from ui.rooms.common.row_editor import RowEditor
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import Cell, grow, make_column, make_row
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Lists", text)
+_tr = make_translator("Lists")
 
 
 class DropLine(QWidget):
@@ -37,15 +37,17 @@ class DropLine(QWidget):
         self.drop.setEnabled(False)
         self.reason.textChanged.connect(lambda text: self.drop.setEnabled(bool(text.strip())))
         self.reason.returnPressed.connect(self.drop.click)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        row.setSpacing(GAP)
-        row.addWidget(label(_tr("Nobody at all?"), "section"))
-        row.addWidget(self.reason)
-        row.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignRight)
+        make_column(
+            label(_tr("Nobody at all?"), "section"),
+            self.reason,
+            Cell(self.drop, 0, Qt.AlignmentFlag.AlignRight),
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
+        )
 
 
-class KeptPage(QWidget):
+class KeptRowsPage(QWidget):
     """`show_rows` fills it."""
 
     def __init__(self, context: Context) -> None:
@@ -53,8 +55,8 @@ class KeptPage(QWidget):
         self.context = context
         self.page = Page()
         self.words = self.page.words
-        self.sheet = MendSheet(_tr("Import this person"))
-        self.table = Listing(
+        self.sheet = RowEditor(_tr("Import this person"))
+        self.table = RowTable(
             _tr("Rows kept aside"),
             [
                 Column("source", _tr("List"), plain("source"), 180, sort="source"),
@@ -63,28 +65,24 @@ class KeptPage(QWidget):
                 Column("why", _tr("Why it was kept aside"), plain("why"), 260, stretch=True, tip=plain("why"),
                        tone=lambda row: Tone.QUIET),
             ],
-            Keyed("id", ("source", "cells")),
+            RowSource("id", ("source", "cells")),
         )  # fmt: skip
-        self.table.chosen.connect(lambda _: self._chosen())
+        self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.opened.connect(lambda _: self.sheet.form.start())
         self.page.column.addWidget(self.table, 1)
         self.sheet.mended.connect(self._import)
         self.sheet.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.dropping = DropLine()
-        self.dropping.drop.clicked.connect(self._drop)
+        self.dropping.drop.clicked.connect(self._drop_row)
         self.sheet.add_under(self.dropping)
         for one in (self.dropping, self.sheet.form.save_button):
             one.setEnabled(not context.read_only)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.page, 1)
-        row.addWidget(self.sheet)
+        make_row(grow(self.page), self.sheet, margins=0, spacing=0, inside=self)
 
     def show_rows(self, rows: Sequence[Kept]) -> None:
         """Those that wait; the one that was chosen stays chosen, else the next one is."""
         at = max(self.table.currentIndex().row(), 0)
-        self.table.put(_row(one) for one in rows)
+        self.table.set_rows(make_kept_row(one) for one in rows)
         if not self.table.selected_ids() and rows:
             id = self.table.lazy.id_at(min(at, len(rows) - 1))
             if id is not None:
@@ -102,9 +100,9 @@ class KeptPage(QWidget):
             )
         else:
             self.page.say(_tr("No row is kept aside."), Tone.GOOD, "check")
-        self._chosen()
+        self._show_chosen()
 
-    def _chosen(self) -> None:
+    def _show_chosen(self) -> None:
         row = self.table.row
         if row is None:
             self.sheet.hide()
@@ -120,18 +118,18 @@ class KeptPage(QWidget):
     def _import(self, fields: dict[str, str]) -> None:
         row = self.table.row
         if row is not None:
-            self.context.run(MendKept(row["id"], fields), on_error=self._fault)
+            self.context.run(MendKept(row["id"], fields), on_error=self._show_error)
 
-    def _drop(self) -> None:
+    def _drop_row(self) -> None:
         row = self.table.row
         if row is not None:
-            self.context.run(DropKept(row["id"], self.dropping.reason.text()), on_error=self._fault)
+            self.context.run(DropKept(row["id"], self.dropping.reason.text()), on_error=self._show_error)
 
-    def _fault(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         self.sheet.form.fault(error)
 
 
-def _row(kept: Kept) -> Row:
+def make_kept_row(kept: Kept) -> Row:
     return {
         "id": kept.id, "source": kept.source, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
         "why": _why(kept), "kept": kept,

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from repatriate.app.imports.received_lists import Listing, Reconciliation
 from ui.core import format
-from ui.rooms.common.detail_panel import Sheet
+from ui.core.language import make_translator
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
-from ui.rooms.imports.step_base import Combo
 from ui.style.theme import Tone
+from ui.widgets.combo import Combo
 from ui.widgets.labels import button, label
+
+_tr = make_translator("Lists")
 
 SHOWN = 60
 """People that are named; the rest are counted, and stand in the copy."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Lists", text)
-
-
-class ListSheet(Sheet):
+class ListPanel(DetailPanel):
     """Beside the table of lists."""
 
     def __init__(
@@ -63,14 +60,14 @@ class ListSheet(Sheet):
         if found.earlier is None:
             self.text(_tr("No list came before this one."), Tone.QUIET)
         else:
-            self.against.put(found.earlier.id)
+            self.against.show_data(found.earlier.id)
             self.against.activated.connect(lambda _: compare(int(self.against.currentData())))
             self.column.addWidget(label(_tr("On this earlier list, and not on this one:"), "quiet", wrap=True))
             self.column.addWidget(self.against)
-            self._missing(found, show)
+            self._add_missing(found, show)
         self.end()
 
-    def _missing(self, found: Reconciliation, show: Callable[[str], object]) -> None:
+    def _add_missing(self, found: Reconciliation, show: Callable[[str], object]) -> None:
         gone = found.gone
         if not gone:
             self.text(_tr("Nobody: all of them are on this list too."), Tone.GOOD)

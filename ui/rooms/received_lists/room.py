@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.imports import received_lists
@@ -19,13 +19,13 @@ from ui.core.context import Context
 from ui.core.language import told
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
-from ui.rooms.common.detail_panel import put_in
-from ui.rooms.common.row_table import Keyed, Listing, mapping
-from ui.rooms.imports.step_base import plain
-from ui.rooms.received_lists.kept_rows_page import KeptPage
-from ui.rooms.received_lists.list_panel import ListSheet
+from ui.rooms.common.page import plain
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.received_lists.kept_rows_page import KeptRowsPage
+from ui.rooms.received_lists.list_panel import ListPanel
 from ui.style.theme import MARGIN, SPACE, Tone
 from ui.widgets.labels import button
+from ui.widgets.layouts import make_column
 from ui.widgets.path_field import remembered_folder
 
 LISTS, KEPT = "lists", "kept"
@@ -43,8 +43,6 @@ class ListsRoom(Room):
     """`select` takes `kept` for the rows kept aside, or `list:7` for one list."""
 
     key = "lists"
-    icon = "history"
-    under = "people"
     watches = ("lists", "listed", "kept_rows", "people")
 
     def __init__(self, context: Context) -> None:
@@ -53,15 +51,13 @@ class ListsRoom(Room):
         self._came: list[CameIn] = []
         chips = self.header.use_chips([(LISTS, self.tr("Lists")), (KEPT, self.tr("Rows kept aside"))])
         chips.chosen.connect(self._turn)
-        self.table = self._table()
+        self.table = self._make_table()
         self.table.chosen.connect(lambda _: self._show_list())
         self.table.opened.connect(lambda _: self._show_list())
-        self._kept: KeptPage | None = None
+        self._kept: KeptRowsPage | None = None
         self._rows: list[Kept] = []
         around = QWidget()
-        column = QVBoxLayout(around)
-        column.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
-        column.addWidget(self.table)
+        make_column(self.table, margins=(MARGIN, SPACE, MARGIN, SPACE), inside=around)
         self.pages = QStackedWidget()
         self.pages.addWidget(around)
         self.set_work(self.pages)
@@ -76,11 +72,7 @@ class ListsRoom(Room):
         self.action("open", self.tr("Lists that came in"), lambda: self.select(LISTS), icon="history", menu="go")
         self.action("kept", self.tr("Rows kept aside"), lambda: self.select(KEPT), icon="edit", menu="go")
 
-    @classmethod
-    def name(cls) -> str:
-        return QCoreApplication.translate("Rooms", "Lists that came in")
-
-    def _table(self) -> Listing:
+    def _make_table(self) -> RowTable:
         quiet = Tone.QUIET
         columns = [
             Column("read_at", self.tr("Came in"), lambda row: format.moment(row["read_at"]), 170, sort="read_at"),
@@ -95,17 +87,17 @@ class ListsRoom(Room):
             _figure("same", self.tr("The same")),
             _figure("kept", self.tr("Kept aside")),
         ]  # fmt: skip
-        return Listing(
-            self.tr("Lists that came in"), columns, Keyed("id", ("source", "read_by")), yields=("read_by", "same")
+        return RowTable(
+            self.tr("Lists that came in"), columns, RowSource("id", ("source", "read_by")), yields=("read_by", "same")
         )
 
     # -- showing
 
     @property
-    def kept(self) -> KeptPage:
+    def kept(self) -> KeptRowsPage:
         """The page of rows kept aside, made when somebody looks at it."""
         if self._kept is None:
-            self._kept = KeptPage(self.context)
+            self._kept = KeptRowsPage(self.context)
             self.pages.addWidget(self._kept)
             self._kept.show_rows(self._rows)
         return self._kept
@@ -113,14 +105,17 @@ class ListsRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         db = self.context
         self.context.ask(
-            self, "lists", lambda: _Found(received_lists.lists(db.db), received_lists.kept_rows(db.db)), self._show
+            self,
+            "lists",
+            lambda: _Found(received_lists.lists(db.db), received_lists.kept_rows(db.db)),
+            self._show_lists,
         )
 
-    def _show(self, found: _Found) -> None:
+    def _show_lists(self, found: _Found) -> None:
         self._came = found.came
         self.show_empty(not found.came and not found.kept)
         self.header.chips.count({LISTS: len(found.came), KEPT: len(found.kept) or None})
-        self.table.put(mapping(one) for one in found.came)
+        self.table.set_rows(mapping(one) for one in found.came)
         self._rows = found.kept
         if self._kept is not None:
             self._kept.show_rows(found.kept)
@@ -161,7 +156,7 @@ class ListsRoom(Room):
         db = self.context
 
         def show(found: received_lists.Reconciliation) -> None:
-            sheet = ListSheet(
+            sheet = ListPanel(
                 found,
                 this,
                 before,
@@ -169,7 +164,7 @@ class ListsRoom(Room):
                 lambda: self._save(this),
                 lambda ref: self.context.go("people", ref),
             )
-            put_in(self.panel, sheet)
+            self.panel.show_widget(sheet)
 
         self.context.ask(self, "against", lambda: received_lists.reconcile(db.db, number, earlier), show)
 

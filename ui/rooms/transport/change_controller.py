@@ -14,9 +14,8 @@ from repatriate.model.entities import LegStatus
 from ui.core.context import Context, OnError
 from ui.core.format import named, number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import put_in
 from ui.rooms.common.labels import route, short_at
-from ui.rooms.transport.impact_panel import ImpactSheet, Question
+from ui.rooms.transport.impact_panel import ImpactPanel, Question
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -24,7 +23,7 @@ HARMLESS = frozenset({"code", "carrier", "seat_cost", "currency"})
 """Fields that nobody on a leg notices."""
 
 
-class Changing(QObject):
+class ChangeController(QObject):
     """`made` tells the code of a leg that was changed, `left` that of one that stays as it is."""
 
     made = Signal(str)
@@ -37,47 +36,47 @@ class Changing(QObject):
     def save(self, leg: LegRow, fields: Mapping[str, Any], back: Callable[[], object], failed: OnError) -> None:
         """Write it where nobody notices, else ask first; `back` shows the form again as it was left."""
         if HARMLESS.issuperset(fields):
-            self._write(leg.code, fields, failed)
+            self._save_leg(leg.code, fields, failed)
             return
 
         def answer(effect: Effect) -> None:
             if effect.harmless:
-                self._write(leg.code, fields, failed)
+                self._save_leg(leg.code, fields, failed)
             else:
-                self._show(leg, fields, effect, back)
+                self._show_effect(leg, fields, effect, back)
 
-        self._look(leg, fields, answer, failed)
+        self._read_effect(leg, fields, answer, failed)
 
     def ask(self, leg: LegRow, fields: Mapping[str, Any]) -> None:
         """Show what it would mean, and do it only when the officer agrees."""
-        self._look(
+        self._read_effect(
             leg,
             fields,
-            lambda effect: self._show(leg, fields, effect, lambda: self.left.emit(leg.code)),
+            lambda effect: self._show_effect(leg, fields, effect, lambda: self.left.emit(leg.code)),
             lambda error: self._context.say(told(error), tone="trouble"),
         )
 
-    def _look(
+    def _read_effect(
         self, leg: LegRow, fields: Mapping[str, Any], answer: Callable[[Effect], object], failed: OnError
     ) -> None:
         operation, wanted = self._context.operation, dict(fields)
         self._context.ask(self, "effect", lambda: leg_effect(operation, leg.code, wanted), answer, failed=failed)
 
-    def _show(self, leg: LegRow, fields: Mapping[str, Any], effect: Effect, back: Callable[[], object]) -> None:
-        sheet = ImpactSheet(self._context, effect, _question(leg, fields), changes(leg, fields))
+    def _show_effect(self, leg: LegRow, fields: Mapping[str, Any], effect: Effect, back: Callable[[], object]) -> None:
+        sheet = ImpactPanel(self._context, effect, _question(leg, fields), changes(leg, fields))
         sheet.agreed.connect(lambda again: self._agreed(sheet, leg.code, fields, again))
         sheet.left.connect(back)
-        put_in(self._panel, sheet, translate("Transport", "Who is hit"))
+        self._panel.show_widget(sheet, translate("Transport", "Who is hit"))
         sheet.start()
 
-    def _agreed(self, sheet: ImpactSheet, code: str, fields: Mapping[str, Any], again: bool) -> None:
-        if self._write(code, fields, sheet.note.fault) and again:
+    def _agreed(self, sheet: ImpactPanel, code: str, fields: Mapping[str, Any], again: bool) -> None:
+        if self._save_leg(code, fields, sheet.note.fault) and again:
             self._context.go("plan")
             for entry in self._context.actions.all():
                 if entry.id == "plan.run":
                     entry.action.trigger()
 
-    def _write(self, code: str, fields: Mapping[str, Any], failed: OnError) -> bool:
+    def _save_leg(self, code: str, fields: Mapping[str, Any], failed: OnError) -> bool:
         outcome = self._context.run(SaveLeg(code, fields), on_error=failed)
         if outcome is not None:
             self.made.emit(outcome.result)
@@ -124,11 +123,11 @@ def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:
     }  # fmt: skip
     for key, name in names.items():
         if key in fields:
-            lines.append(named(name, f"{_value(key, now.get(key))}  ⇒  {_value(key, fields[key])}"))
+            lines.append(named(name, f"{format_value(key, now.get(key))}  ⇒  {format_value(key, fields[key])}"))
     return lines
 
 
-def _value(key: str, value: Any) -> str:
+def format_value(key: str, value: Any) -> str:
     if key == "accepts_etd":
         yes = value == "yes" or value is True or value == 1
         return translate("Transport", "yes") if yes else translate("Transport", "no")

@@ -20,7 +20,7 @@ from ui.rooms.common.form import Field, field_of
 translate = QCoreApplication.translate
 
 
-def _seats(row: Row) -> str:
+def describe_seats(row: Row) -> str:
     now = row["published"] if row["draft"] is None else row["draft"]
     return f"{now.seats} / {row['seats']}"
 
@@ -63,7 +63,7 @@ def leg_columns() -> list[Column]:
             "status", short_label("status"), lambda row: common_labels.leg_status(row["status"])[0], 118, sort="status",
             tone=lambda row: common_labels.leg_status(row["status"])[1], icon=lambda row: common_labels.leg_status(row["status"])[2],
         ),
-        Column("seats", short_label("seats"), _seats, 236, sort="filled", stretch=True, tip=_seats_tip,
+        Column("seats", short_label("seats"), describe_seats, 236, sort="filled", stretch=True, tip=_seats_tip,
                help=translate("Transport", "Taken on the draft; the tick is where the published plan stands")),
         Column("cost", short_label("seat_cost"), lambda row: common_labels.amount(row["seat_cost"], row["currency"]), 90,
                sort="seat_cost", right=True, help=field_label("seat_cost")),

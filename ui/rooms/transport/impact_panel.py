@@ -14,11 +14,11 @@ from repatriate.planning.rules.registry import find_limit
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
-from ui.rooms.common.labels import many
-from ui.rooms.manifests.labels import recipient
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.labels import many, recipient
 from ui.style.theme import GAP
 from ui.widgets.labels import Elided, button, label
+from ui.widgets.layouts import make_row
 
 translate = QCoreApplication.translate
 SHOWN = 12
@@ -35,7 +35,7 @@ class Question:
     danger: bool = False
 
 
-class ImpactSheet(Sheet):
+class ImpactPanel(DetailPanel):
     """`agreed` with whether to plan again at once; `left` where the officer thought better of it. `changes` say in words
     what would be written.
     """
@@ -90,7 +90,7 @@ class ImpactSheet(Sheet):
         rows.setSpacing(0)
         self.column.addLayout(rows)
         for party in parties[:SHOWN]:
-            self._add(rows, party)
+            self._add_party(rows, party)
         rest = parties[SHOWN:]
         if rest:
             more = button(self.tr("{0} more…").format(number(len(rest))), kind="link")
@@ -100,19 +100,17 @@ class ImpactSheet(Sheet):
     def _all(self, rows: QVBoxLayout, rest: Sequence[Party], more: QPushButton) -> None:
         more.hide()
         for party in rest:
-            self._add(rows, party)
+            self._add_party(rows, party)
 
-    def _add(self, rows: QVBoxLayout, party: Party) -> None:
-        rows.addLayout(self._row(party))
+    def _add_party(self, rows: QVBoxLayout, party: Party) -> None:
+        rows.addLayout(self._make_row(party))
         if party.reason and not self._cancels and party.reason not in {one.message for one in self.effect.missed}:
             reason = label(told(party.reason), "quiet", wrap=True, copyable=True)
             reason.setContentsMargins(8, 0, 0, 6)
             rows.addWidget(reason)
 
-    def _row(self, party: Party) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(button(party.head, partial(self._context.go, "people", party.head), "link"))
+    def _make_row(self, party: Party) -> QHBoxLayout:
+        row = make_row(button(party.head, partial(self._context.go, "people", party.head), "link"), spacing=GAP)
         name = party.name if len(party.refs) == 1 else f"{party.name} + {len(party.refs) - 1}"
         row.addWidget(Elided(name), 1)
         row.addWidget(label(" · ".join([f"P{party.priority}", *party.assistance]), "caption"))

@@ -13,8 +13,8 @@ from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.core.format import number, people
 from ui.rooms.common import labels as common_labels
-from ui.rooms.common.detail_panel import Sheet, link_rows, menu_button
-from ui.rooms.common.seat_bar import SeatsBar
+from ui.rooms.common.detail_panel import DetailPanel, link_rows, menu_button
+from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.transport.columns import next_states
 from ui.rooms.transport.map_routes import routes
 from ui.rooms.transport.standby_link import StandbyLink
@@ -27,7 +27,7 @@ SHOWN = 12
 MAP = 200
 
 
-class LegSheet(Sheet):
+class LegPanel(DetailPanel):
     """`wanted` asks the room: edit, delay, duplicate, repeat or remove; `leg_wanted` for another leg, from the map."""
 
     wanted = Signal(str)
@@ -43,7 +43,7 @@ class LegSheet(Sheet):
         self._context, self._transport = context, facts
         word, tone, _ = common_labels.leg_status(leg.status)
         now = leg.published if leg.draft is None else leg.draft
-        bar = SeatsBar()
+        bar = SeatBar()
         bar.show_seats(now.seats, leg.seats)
         self.column.addWidget(bar)
         self.column.addWidget(label(_filled(leg), "quiet", wrap=True))

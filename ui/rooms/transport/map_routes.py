@@ -18,8 +18,8 @@ def routes(
         Route(
             leg.code,
             Mode(leg.mode),
-            _place(leg.origin, places),
-            _place(leg.destination, places),
+            make_place(leg.origin, places),
+            make_place(leg.destination, places),
             people.get(leg.code, 0)
             if people is not None
             else (leg.published if leg.draft is None else leg.draft).people,
@@ -31,7 +31,7 @@ def routes(
     ]
 
 
-def _place(code: str, places: Mapping[str, PlaceRow]) -> Place:
+def make_place(code: str, places: Mapping[str, PlaceRow]) -> Place:
     row = places.get(code)
     if row is None:
         return Place(code, code, "", "")

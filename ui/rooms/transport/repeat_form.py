@@ -32,7 +32,7 @@ class RepeatForm(Form):
             t("Transport", "Repeat {0}").format(leg.code),
         )
         self._context, self._leg = context, leg
-        self.put({"every": "1", "until": leg.departs.date() + timedelta(days=7)})
+        self.fill({"every": "1", "until": leg.departs.date() + timedelta(days=7)})
 
     def ask(self) -> tuple[str, ...] | None:
         self.clear_faults()
@@ -57,7 +57,7 @@ class DelayForm(Form):
             [Field("departs", t("Transport", "Departs, local time"), "moment")], t("Transport", "See who is hit")
         )
         self._leg = leg
-        self.put({"departs": leg.departs})
+        self.fill({"departs": leg.departs})
 
     def by(self) -> timedelta | None:
         """How much later (earlier where negative) it leaves; None after saying what is wrong."""

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.row_counts import count_rows
@@ -18,20 +18,20 @@ from ui.core import format
 from ui.core.context import Context
 from ui.models.table import Row
 from ui.rooms.base import Room
-from ui.rooms.common.detail_panel import put_in
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.proposed_leg import PROPOSED, proposed
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.seat_bar import SeatsDelegate
-from ui.rooms.transport.change_controller import Changing
+from ui.rooms.transport.change_controller import ChangeController
 from ui.rooms.transport.columns import YIELDS, leg_columns, leg_fields, place_columns, place_fields, place_finder
-from ui.rooms.transport.impact_panel import ImpactSheet
-from ui.rooms.transport.leg_panel import LegSheet, question, verb
+from ui.rooms.transport.impact_panel import ImpactPanel
+from ui.rooms.transport.leg_panel import LegPanel, question, verb
 from ui.rooms.transport.map_routes import routes
 from ui.rooms.transport.repeat_form import DelayForm, RepeatForm
 from ui.rooms.transport.timeline_page import TimelinePage
 from ui.widgets.labels import button
+from ui.widgets.layouts import grow, make_column
 from ui.widgets.map.land import world
 from ui.widgets.map.route_map import RouteMap
 from ui.widgets.notice_bar import Note, held
@@ -42,12 +42,7 @@ DAYS_TO_COPY = timedelta(days=1)
 
 class TransportRoom(Room):
     key = "transport"
-    icon = "transport"
     watches = ("legs", "places", "plans", "bookings", "people", "settings")
-
-    @classmethod
-    def name(cls) -> str:
-        return translate("Rooms", "Transport")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -57,27 +52,27 @@ class TransportRoom(Room):
         self.legs: dict[str, transport_queries.LegRow] = {}
         self.facts = transport_queries.Transport((), {}, {}, None, context.operation.today())
         self.note = Note(wide=True)
-        self.leg_table = Listing(
+        self.leg_table = RowTable(
             self.tr("Legs"),
             leg_columns(),
-            Keyed("code", ("code", "carrier", "origin", "destination"), {"route": _route, "filled": _filled}),
+            RowSource("code", ("code", "carrier", "origin", "destination"), {"route": _route, "filled": _filled}),
             context.preferences,
             "transport-legs",
             yields=YIELDS,
         )
         self.leg_table.setItemDelegateForColumn(6, SeatsDelegate(self.leg_table))
-        self.place_table = Listing(
+        self.place_table = RowTable(
             self.tr("Places"),
             place_columns(),
-            Keyed("code", ("code", "name", "country")),
+            RowSource("code", ("code", "name", "country")),
             context.preferences,
             "places",
         )
         self.over_time = TimelinePage()
         self.timeline = self.over_time.view
         self.map = RouteMap()
-        self.changing = Changing(context, self.panel, self)
-        self.changing.made.connect(self._made)
+        self.changing = ChangeController(context, self.panel, self)
+        self.changing.made.connect(self._show_made)
         self.changing.left.connect(self._show_leg)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -86,17 +81,19 @@ class TransportRoom(Room):
         self.tabs.addTab(self.map, self.tr("Map"))
         self.tabs.addTab(self.place_table, self.tr("Places"))
         work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(held(self.note))
-        column.addWidget(self.tabs, 1)
+        make_column(held(self.note), grow(self.tabs), margins=0, spacing=0, inside=work)
         self.set_work(work)
         self.set_empty(
             "transport",
             self.tr("Here stand the flights, buses and boats that bring people home. Add the first one."),
             button(self.tr("Add a leg"), self.add_leg, "main", "add"),
         )
+        self._make_header()
+        self._connect_parts()
+        self.action("add", self.tr("Add a leg"), self.add_leg, icon="add", writes=True)
+        self.action("add-place", self.tr("Add a place"), self.add_place, icon="map", writes=True)
+
+    def _make_header(self) -> None:
         self.header.use_search(self.tr("Code, carrier, place"))
         self.header.searched.connect(self._searched)
         self.header.use_chips(
@@ -110,31 +107,31 @@ class TransportRoom(Room):
                 ("cancelled", self.tr("Cancelled")),
                 ("full", self.tr("Full")),
             ]
-        ).chosen.connect(self._filter)
-        self.main_button = self.header.set_main(button(self.tr("Add a leg"), self._add, "main", "add"))
-        self.main_button.setEnabled(not context.read_only)
+        ).chosen.connect(self._filter_legs)
+        self.main_button = self.header.set_main(button(self.tr("Add a leg"), self._add_chosen, "main", "add"))
+        self.main_button.setEnabled(not self.context.read_only)
+
+    def _connect_parts(self) -> None:
         self.tabs.currentChanged.connect(self._tab)
         self.leg_table.chosen.connect(lambda id: self._show_leg(self.leg_table.key) if id >= 0 else self.panel.shut())
         self.leg_table.opened.connect(lambda _: self.edit_leg(self.leg_table.key))
         self.place_table.opened.connect(lambda _: self.edit_place(self.place_table.key))
         self.timeline.chosen.connect(self._pick)
         self.timeline.moved.connect(self._moved)
-        self.over_time.allow_moves(not context.read_only)
+        self.over_time.allow_moves(not self.context.read_only)
         self.map.leg_clicked.connect(self._pick)
-        self.action("add", self.tr("Add a leg"), self.add_leg, icon="add", writes=True)
-        self.action("add-place", self.tr("Add a place"), self.add_place, icon="map", writes=True)
 
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "rows", lambda: transport_queries.transport(operation), self._fill)
+        self.context.ask(self, "rows", lambda: transport_queries.transport(operation), self._show_facts)
 
-    def _fill(self, facts: transport_queries.Transport) -> None:
+    def _show_facts(self, facts: transport_queries.Transport) -> None:
         self.facts = facts
         self.legs = {leg.code: leg for leg in facts.legs}
-        self.leg_table.put(mapping(leg) for leg in facts.legs)
-        self.place_table.put(mapping(place) for place in facts.places.values())
+        self.leg_table.set_rows(mapping(leg) for leg in facts.legs)
+        self.place_table.set_rows(mapping(place) for place in facts.places.values())
         rows = self.leg_table.source.all
         self.header.chips.count(
             {key: sum(1 for row in rows if test is None or test(row)) for key, test in _FILTERS.items()}
@@ -155,11 +152,11 @@ class TransportRoom(Room):
         elif wanted in facts.places:
             self.tabs.setCurrentWidget(self.place_table)
             self.place_table.choose(wanted)
-        if self._form is None and self.panel.isVisible() and isinstance(self.panel.area.widget(), LegSheet):
+        if self._form is None and isinstance(self.panel.content, LegPanel):
             code = self.leg_table.key
             self._show_leg(code) if code in self.legs else self.panel.shut()
 
-    def _filter(self, key: str) -> None:
+    def _filter_legs(self, key: str) -> None:
         self.leg_table.filter(_FILTERS[key])
         self._draw()
 
@@ -215,7 +212,7 @@ class TransportRoom(Room):
     def may_leave(self) -> str | None:
         if self._writing:
             return self.tr("A leg or place is being written and is not saved.")
-        if self.panel.isVisible() and isinstance(self.panel.area.widget(), ImpactSheet):
+        if isinstance(self.panel.content, ImpactPanel):
             return self.tr("A change of a leg waits for an answer and is not made yet.")
         return None
 
@@ -245,16 +242,16 @@ class TransportRoom(Room):
         if leg is None or self._writing:
             return
         self._form = self._editing = None
-        sheet = LegSheet(self.context, leg, self.facts, lambda state: self.ask_status(leg.code, state))
+        sheet = LegPanel(self.context, leg, self.facts, lambda state: self.ask_status(leg.code, state))
         sheet.wanted.connect(lambda what: _WANTED[what](self, leg.code))
         sheet.leg_wanted.connect(self._pick)
-        put_in(self.panel, sheet, self.tr("Leg"))
+        self.panel.show_widget(sheet, self.tr("Leg"))
         if self.timeline.isVisible():
             self.timeline.focus_leg(leg.code)
 
     # -- legs
 
-    def _add(self) -> None:
+    def _add_chosen(self) -> None:
         if self.tabs.currentWidget() is self.place_table:
             self.add_place()
         else:
@@ -302,7 +299,7 @@ class TransportRoom(Room):
         form = Form(
             leg_fields(place_finder(self.facts.places), carriers), self.tr("Save") if code else self.tr("Add the leg")
         )
-        form.put(values)
+        form.fill(values)
         form.change(written or {})
         self._show_form(form, code, self.tr("Leg {0}").format(code) if code else self.tr("A new leg"), self._save_leg)
 
@@ -311,7 +308,7 @@ class TransportRoom(Room):
         self._form, self._editing = form, editing
         form.saved.connect(save)
         form.left.connect(self.panel.shut)
-        put_in(self.panel, form, caption)
+        self.panel.show_widget(form, caption)
         form.start()
 
     def _save_leg(self) -> None:
@@ -325,12 +322,12 @@ class TransportRoom(Room):
         if code is None:
             outcome = self.context.run(SaveLeg(None, values), on_error=form.fault)
             if outcome is not None:
-                self._made(outcome.result)
+                self._show_made(outcome.result)
             return
         leg = self.legs[code]
         self.changing.save(leg, values, lambda: self._open_leg(code, _form_values(leg), values), form.fault)
 
-    def _made(self, code: str) -> None:
+    def _show_made(self, code: str) -> None:
         """A leg was written: show it when it has been read again."""
         self._form = self._editing = None
         self._wanted = code
@@ -347,7 +344,7 @@ class TransportRoom(Room):
 
     def remove_leg(self, code: str) -> None:
         sheet = self.panel.area.widget()
-        assert isinstance(sheet, LegSheet)
+        assert isinstance(sheet, LegPanel)
         sheet.note.ask(
             self.tr("Remove {0}? It disappears from the list.").format(code),
             self.tr("Remove {0}").format(code),
@@ -363,7 +360,7 @@ class TransportRoom(Room):
             self.changing.ask(leg, {"status": state.value})
             return
         sheet = self.panel.area.widget()
-        note = sheet.note if isinstance(sheet, LegSheet) and self.panel.isVisible() else self.note
+        note = sheet.note if isinstance(sheet, LegPanel) and self.panel.isVisible() else self.note
         text, detail = question(leg, state)
         words = verb(state, leg.status).rstrip("…")
         note.ask(
@@ -372,7 +369,7 @@ class TransportRoom(Room):
 
     def _set_status(self, code: str, state: LegStatus) -> None:
         if self.context.run(SaveLeg(code, {"status": state.value})) is not None:
-            self._made(code)
+            self._show_made(code)
 
     def _moved(self, code: str, by: timedelta) -> None:
         """A bar of the timeline was let go elsewhere."""
@@ -393,7 +390,7 @@ class TransportRoom(Room):
 
     def _open_place(self, code: str | None, values: Row) -> None:
         form = Form(place_fields(sorted(available_timezones())), self.tr("Save") if code else self.tr("Add the place"))
-        form.put(values)
+        form.fill(values)
         form.controls["code"].setEnabled(code is None)
         self._show_form(
             form, code, self.tr("Place {0}").format(code) if code else self.tr("A new place"), self._save_place

@@ -10,7 +10,7 @@ from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.core.format import number
-from ui.rooms.plan.panels.standby import GOAL
+from ui.rooms.common.goals import STANDBY
 from ui.style.theme import style
 
 translate = QCoreApplication.translate
@@ -25,7 +25,7 @@ class StandbyLink(QPushButton):
         self.setAutoDefault(True)
         self.setAccessibleName(translate("Transport", "Standby"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda: context.go("plan", f"{GOAL}{leg.code}"))
+        self.clicked.connect(lambda: context.go("plan", f"{STANDBY}{leg.code}"))
         self.hide()
         planned = leg.published.people or leg.draft is not None
         if leg.status is LegStatus.PLANNED and planned:
@@ -34,11 +34,11 @@ class StandbyLink(QPushButton):
                 self,
                 "standby",
                 lambda: read_standby_list(operation.db, operation.today(), code, 0),
-                self._show,
+                self._show_count,
                 failed=lambda _: None,
             )
 
-    def _show(self, found: StandbyList) -> None:
+    def _show_count(self, found: StandbyList) -> None:
         text = translate("Transport", "Standby: {0}").format(number(found.total))
         self.setText(text)
         self.setAccessibleName(text)

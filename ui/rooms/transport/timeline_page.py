@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from ui.rooms.transport.timeline import Timeline
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import Elided, button
+from ui.widgets.layouts import grow, make_column, make_row
 
 
 class TimelinePage(QWidget):
@@ -20,29 +21,27 @@ class TimelinePage(QWidget):
         self.setFocusProxy(self.view)
         self.said = Elided("", "quiet")
         self.hint = self.tr("Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.")
-        self.view.told.connect(self._say)
+        self.view.told.connect(self._show_hint)
         foot = QFrame()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(MARGIN, 4, MARGIN, 4)
-        row.setSpacing(GAP)
-        row.addWidget(self.said, 1)
-        row.addWidget(button(self.tr("Today"), self.view.go_to_today, "link"))
-        row.addWidget(button(self.tr("All days"), self.view.fit, "link"))
-        row.addWidget(_tool("−", self.tr("Zoom out"), lambda: self.view.zoom(1 / 1.4)))
-        row.addWidget(_tool("+", self.tr("Zoom in"), lambda: self.view.zoom(1.4)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(foot)
-        self._say("")
+        make_row(
+            grow(self.said),
+            button(self.tr("Today"), self.view.go_to_today, "link"),
+            button(self.tr("All days"), self.view.fit, "link"),
+            _tool("−", self.tr("Zoom out"), lambda: self.view.zoom(1 / 1.4)),
+            _tool("+", self.tr("Zoom in"), lambda: self.view.zoom(1.4)),
+            margins=(MARGIN, 4, MARGIN, 4),
+            spacing=GAP,
+            inside=foot,
+        )
+        make_column(grow(self.view), foot, margins=0, spacing=0, inside=self)
+        self._show_hint("")
 
     def allow_moves(self, allowed: bool) -> None:
         """Whether bars can be dragged, which is then said where nothing else is."""
         self.view.movable = allowed
-        self._say("")
+        self._show_hint("")
 
-    def _say(self, text: str) -> None:
+    def _show_hint(self, text: str) -> None:
         self.said.setText(text or (self.hint if self.view.movable else ""))
         self.said.setToolTip(self.said.text())
 

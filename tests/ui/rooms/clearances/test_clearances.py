@@ -19,8 +19,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.model.entities import Answer
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.clearances.answer_form import AnswerForm
 from ui.rooms.clearances.matrix import MatrixTable
@@ -160,8 +159,7 @@ def test_enter_opens_the_form_for_all_kinds_chosen(
     for _ in kinds[1:]:
         QTest.keyClick(matrix, RIGHT, SHIFT)
     QTest.keyClick(matrix, Qt.Key.Key_Return)
-    form = room.panel.area.widget()
-    assert isinstance(form, AnswerForm)
+    form = in_panel(room, AnswerForm)
     form.change({"answer": "granted", "valid_until": "10 Jun 2023", "reference": "BI/7"})
     QTest.keyClick(form.controls["reference"], Qt.Key.Key_Return)
     rows = clearance_queries.clearances(planned.db, planned.today(), ref)
@@ -291,7 +289,7 @@ def test_a_reply_can_be_typed_and_names_nobody(room: DocumentsRoom, planned: Ope
     room.clearances._pick_kind("exit_permit")
     room.clearances.open_reply()
     page = page_in(room)
-    page.put("All of the requests are granted.")
+    page.show_reply("All of the requests are granted.")
     settle(room.context)
     assert page.note.asking
     page.note.yes.click()
@@ -331,7 +329,7 @@ def test_nonsense_is_read_as_nothing(room: DocumentsRoom, text: str) -> None:
     room.clearances._pick_kind("exit_permit")
     room.open_reply("x")
     page = page_in(room)
-    page.put(text)
+    page.show_reply(text)
     settle(room.context)
     assert page.answers.result() == {}
     assert not page.go.isEnabled()

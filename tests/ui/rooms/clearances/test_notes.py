@@ -18,14 +18,13 @@ from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from tests.ui.helpers import settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.clearances import note_form, note_panel
-from ui.rooms.clearances.letters_page import LettersSheet
+from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm
-from ui.rooms.clearances.note_panel import NoteSheet
-from ui.rooms.common.overlay_page import Overlay
+from ui.rooms.clearances.note_panel import NotePanel
+from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.documents.room import DocumentsRoom
 
 WORDING = """subject = "Permits"
@@ -55,21 +54,12 @@ def not_asked(operation: Operation, kind: str = "exit_permit") -> list[str]:
 
 def written(room: DocumentsRoom, kind: str | None, refs: list[str]) -> NoteForm:
     room.write_note(kind, refs)
-    settle(room.context)
-    form = room.panel.area.widget()
-    assert isinstance(form, NoteForm)
+    form = in_panel(room, NoteForm)
     form.change({"mission": "Embassy of Tests"})
     return form
 
 
-def sheet_in(room: DocumentsRoom) -> NoteSheet:
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, NoteSheet)
-    return sheet
-
-
-def press(sheet: NoteSheet, words: str) -> None:
+def press(sheet: NotePanel, words: str) -> None:
     next(made for made in sheet.findChildren(QPushButton) if made.text() == words).click()
 
 
@@ -90,7 +80,7 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
     assert nameless(room) == []
     form.preview_button.click()
     settle(room.context)
-    [page] = room.notes.findChildren(Overlay)
+    [page] = room.notes.findChildren(PdfOverlay)
     assert page.pdf.page_count >= 2
     assert note_queries.notes(planned.db, planned.today()) == []
     page.shut()
@@ -105,7 +95,7 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
     assert opened == [path]
     with pypdfium2.PdfDocument(path) as document:
         assert len(document) >= 2
-    assert sheet_in(room).row.number == note.number
+    assert in_panel(room, NotePanel).row.number == note.number
     assert room.context.undo()
     assert not_asked(planned) == refs
 
@@ -127,9 +117,7 @@ def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: DocumentsRoom, pla
     matrix = room.clearances.matrix
     QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     room.clearances.note_button.click()
-    settle(room.context)
-    form = room.panel.area.widget()
-    assert isinstance(form, NoteForm)
+    form = in_panel(room, NoteForm)
     assert form.values()["kind"] == "exit_permit"
     assert list(form._refs()) == not_asked(planned)
     assert room.tab is room.notes
@@ -159,19 +147,19 @@ def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
 def test_a_note_is_sent_and_answered(room: DocumentsRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:3]
     number = made(room, planned, *refs)
-    sheet = sheet_in(room)
+    sheet = in_panel(room, NotePanel)
     assert nameless(room) == []
     press(sheet, "Mark as sent…")
     assert sheet.form is not None
     QTest.keyClick(sheet.form.controls["day"], Qt.Key.Key_Return)
-    sheet = sheet_in(room)
+    sheet = in_panel(room, NotePanel)
     assert note_queries.note(planned.db, number, planned.today()).sent_on == planned.today()
     sheet.list.choose(refs[0])
     press(sheet, "Record answers…")
     assert sheet.form is not None
     sheet.form.change({"answer": "refused", "reference": "BI/1"})
     sheet.form.saved.emit()
-    sheet = sheet_in(room)
+    sheet = in_panel(room, NotePanel)
     assert sheet.row.state is NoteState.PARTLY
     press(sheet, "Record answers…")
     assert "2 people" in sheet.words.text()
@@ -185,11 +173,11 @@ def test_a_note_is_sent_and_answered(room: DocumentsRoom, planned: Operation) ->
 def test_a_reply_to_a_note_is_pasted_there(room: DocumentsRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:2]
     number = made(room, planned, *refs)
-    press(sheet_in(room), "Paste the reply…")
+    press(in_panel(room, NotePanel), "Paste the reply…")
     page = room.reply
     assert page is not None
     settle(room.context)
-    page.put(f"{refs[0]} granted")
+    page.show_reply(f"{refs[0]} granted")
     settle(room.context)
     assert page.answers.about is not None
     assert page.answers.about.note == number
@@ -200,7 +188,7 @@ def test_a_reply_to_a_note_is_pasted_there(room: DocumentsRoom, planned: Operati
 def test_a_note_is_withdrawn_for_a_reason(room: DocumentsRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:2]
     made(room, planned, *refs)
-    sheet = sheet_in(room)
+    sheet = in_panel(room, NotePanel)
     press(sheet, "Withdraw…")
     assert sheet.form is not None
     sheet.form.saved.emit()
@@ -218,7 +206,7 @@ def test_a_note_prints_again_as_it_was(
     printed: list[tuple[bytes, str]] = []
     monkeypatch.setattr(note_panel, "print_pdf", lambda context, data, title: printed.append((data, title)))
     number = made(room, planned, not_asked(planned)[0])
-    press(sheet_in(room), "Print…")
+    press(in_panel(room, NotePanel), "Print…")
     settle(room.context)
     [(data, title)] = printed
     assert data == note_queries.note_pdf(planned.db, number)
@@ -228,12 +216,10 @@ def test_a_note_prints_again_as_it_was(
 def test_the_office_s_own_wording_is_taken_in_and_offered(
     room: DocumentsRoom, planned: Operation, tmp_path: Path
 ) -> None:
-    room._letters()
+    room.show_tab(room.notes).letters()
 
-    def sheet() -> LettersSheet:
-        made = room.panel.area.widget()
-        assert isinstance(made, LettersSheet)
-        return made
+    def sheet() -> LettersPanel:
+        return in_panel(room, LettersPanel)
 
     assert nameless(room) == []
     path = tmp_path / "exit_permit.en.toml"

@@ -17,12 +17,11 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.papers.register import BlankStatus
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
-from tests.ui.rooms.documents.test_documents import form_in, lacking, offered, set_text, show_tab, texts
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
+from tests.ui.rooms.documents.test_documents import form_in, lacking, offered, set_text, show_tab
 from tests.ui.test_access import nameless
-from ui.rooms.common.overlay_page import Overlay
-from ui.rooms.documents.blank_sheets import BlankSheet, CountSheet
+from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.documents.blank_sheets import BlankPanel, CountPanel
 from ui.rooms.documents.room import DocumentsRoom
 
 
@@ -34,7 +33,7 @@ def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
     return made
 
 
-def choose(room: DocumentsRoom, *numbers: str) -> BlankSheet:
+def choose(room: DocumentsRoom, *numbers: str) -> BlankPanel:
     table = room.blanks.table
     table.clearSelection()
     for place, number in enumerate(numbers):
@@ -47,10 +46,7 @@ def choose(room: DocumentsRoom, *numbers: str) -> BlankSheet:
             table.setCurrentIndex(table.lazy.index(row, 0))
         else:
             table.selectionModel().select(table.lazy.index(row, 0), flags.Select | flags.Rows)
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, BlankSheet)
-    return sheet
+    return in_panel(room, BlankPanel)
 
 
 def statuses(operation: Operation) -> dict[str, str]:
@@ -177,9 +173,7 @@ def test_the_balance_is_that_of_the_day(room: DocumentsRoom, planned: Operation,
 
 def test_the_safe_is_counted_against_the_register(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     room.blanks.count_button.click()
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, CountSheet)
+    sheet = in_panel(room, CountPanel)
     assert nameless(sheet) == []
     set_text(sheet.form, series="TD", counted="a few")
     sheet.form.saved.emit()
@@ -192,9 +186,7 @@ def test_the_safe_is_counted_against_the_register(room: DocumentsRoom, planned: 
     [count] = blank_queries.counts(planned.db)
     assert (count.counted, count.expected, count.remark) == (19, 20, "with the consul")
     room.blanks.count()
-    settle(room.context)
-    again = room.panel.area.widget()
-    assert isinstance(again, CountSheet)
+    again = in_panel(room, CountPanel)
     assert "with the consul" in texts(again)
 
 
@@ -208,7 +200,7 @@ def test_sheets_are_seen_and_printed(
     )
     getattr(room.blanks, paper)()
     settle(room.context)
-    [page] = room.blanks.findChildren(Overlay)
+    [page] = room.blanks.findChildren(PdfOverlay)
     assert nameless(page) == []
     page.print_button.click()
     [(data, title)] = printed

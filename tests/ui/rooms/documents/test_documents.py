@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import queries as clearance_queries
@@ -22,18 +22,17 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.queries import Papers
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
-from ui.rooms.clearances.checklist_panel import ChecklistSheet
+from ui.rooms.clearances.checklist_panel import ChecklistPanel
 from ui.rooms.common.form import Form
-from ui.rooms.common.overlay_page import Overlay
+from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.tab_base import Tab
-from ui.rooms.documents.after_issue import AfterSheet, AgainSheet, SpoilSheet, VoidSheet
-from ui.rooms.documents.issue_done import DoneSheet
-from ui.rooms.documents.issue_panel import IssueSheet
-from ui.rooms.documents.issued_tab import IssuedSheet
+from ui.rooms.documents.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.issue_panel import IssuePanel
+from ui.rooms.documents.issued_tab import IssuedPanel
 from ui.rooms.documents.room import DocumentsRoom
 
 LEFT = Qt.MouseButton.LeftButton
@@ -57,19 +56,14 @@ def set_text(form: Form, **values: str) -> None:
 
 
 def form_in(room: DocumentsRoom) -> Form:
-    form = room.panel.area.widget()
-    assert isinstance(form, Form)
-    return form
+    return in_panel(room, Form)
 
 
-def offered(room: DocumentsRoom, refs: list[str] | None = None) -> IssueSheet:
+def offered(room: DocumentsRoom, refs: list[str] | None = None) -> IssuePanel:
     """The sheet for issuing to these, or to everybody who lacks one."""
     ids = [table_queries.person_id(room.context.db, ref) for ref in refs or []]
     room.held.issue([id for id in ids if id is not None])
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
-    return sheet
+    return in_panel(room, IssuePanel)
 
 
 def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
@@ -89,28 +83,20 @@ def show_tab(room: DocumentsRoom, tab: Tab) -> None:
     settle(room.context)
 
 
-def issued_sheet(room: DocumentsRoom) -> IssuedSheet:
+def issued_sheet(room: DocumentsRoom) -> IssuedPanel:
     """Of the first document issued here."""
     show_tab(room, room.issued)
     room.issued.table.selectRow(0)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssuedSheet)
-    return sheet
+    return in_panel(room, IssuedPanel)
 
 
-S = TypeVar("S", bound=AfterSheet)
+S = TypeVar("S", bound=AfterIssuePanel)
 
 
 def after(room: DocumentsRoom, name: str, kind: type[S]) -> S:
     """Press a button of that sheet: what asks for the reason."""
     getattr(room.panel.area.widget(), name).click()
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, kind)
-    return sheet
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(one.text() for one in widget.findChildren(QLabel))
+    return in_panel(room, kind)
 
 
 def test_who_lacks_one_stands_first_in_mind(room: DocumentsRoom, planned: Operation) -> None:
@@ -135,7 +121,7 @@ def test_all_missing_are_issued_in_the_background_as_one_pdf(
 ) -> None:
     count = len(lacking(room))
     issue(room, qtbot, tmp_path / "all.pdf")
-    assert isinstance(room.panel.area.widget(), DoneSheet)
+    assert isinstance(room.panel.area.widget(), IssueDonePanel)
     with pypdfium2.PdfDocument(tmp_path / "all.pdf") as document:
         assert len(document) == count
     assert lacking(room) == []
@@ -177,8 +163,7 @@ def test_a_file_that_cannot_be_written_is_said_in_the_sheet(
 ) -> None:
     before = planned.revision
     issue(room, qtbot, tmp_path / "nowhere" / "all.pdf")
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
+    sheet = in_panel(room, IssuePanel)
     assert "no folder" in sheet.note.text.text().lower()
     assert sheet.go.isEnabled()
     assert planned.revision == before
@@ -191,7 +176,7 @@ def test_a_page_is_previewed_as_it_will_print(room: DocumentsRoom, planned: Oper
     before = planned.revision
     room.held.preview(lacking(room)[0])
     settle(room.context)
-    [page] = room.held.findChildren(Overlay)
+    [page] = room.held.findChildren(PdfOverlay)
     assert page.pdf.page_count == 1
     image = page.pdf.image(0)
     dark = sum(
@@ -227,7 +212,7 @@ def test_a_document_is_voided_for_a_reason(
     ref = lacking(room)[0]
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
     row = issued_sheet(room).row
-    sheet = after(room, "void_button", VoidSheet)
+    sheet = after(room, "void_button", VoidPanel)
     sheet.form.saved.emit()
     assert "stays on record" in sheet.form._faults["reason"].text()
     set_text(sheet.form, reason="lost on the way")
@@ -235,8 +220,7 @@ def test_a_document_is_voided_for_a_reason(
     settle(room.context)
     assert document_queries.issued(planned.db)[0].status == "void"
     assert ref in lacking(room)
-    shown = room.panel.area.widget()
-    assert isinstance(shown, IssuedSheet)
+    shown = in_panel(room, IssuedPanel)
     assert (shown.row.id, shown.row.state) == (row.id, "void")
     assert "lost on the way" in texts(shown)
     assert shown.void_button.parent() is None
@@ -249,7 +233,7 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     ref = lacking(room)[0]
     planned.run(IssueDocuments((ref,), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
-    sheet = after(room, "spoil_button", SpoilSheet)
+    sheet = after(room, "spoil_button", SpoilPanel)
     assert "the next blank of SP" in sheet.form.controls["then"].currentText()  # type: ignore[attr-defined]
     set_text(sheet.form, reason="jammed")
     assert sheet.outlet is not None
@@ -258,9 +242,7 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     assert "ends in .pdf" in sheet.form.note.text.text()
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     sheet.form.saved.emit()
-    settle(room.context)
-    done = room.panel.area.widget()
-    assert isinstance(done, DoneSheet)
+    in_panel(room, IssueDonePanel)
     assert (tmp_path / "b.pdf").exists()
     assert {row.number: row.status for row in document_queries.issued(planned.db)} == {
         "SP0001": "spoiled",
@@ -275,7 +257,7 @@ def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
 ) -> None:
     planned.run(IssueDocuments((lacking(room)[0],), None))
     issued_sheet(room)
-    sheet = after(room, "spoil_button", SpoilSheet)
+    sheet = after(room, "spoil_button", SpoilPanel)
     set_text(sheet.form, then="", reason="coffee")
     assert sheet.outlet is not None
     assert not sheet.outlet.isVisibleTo(sheet)
@@ -283,7 +265,7 @@ def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
     sheet.form.saved.emit()
     settle(room.context)
     assert [row.status for row in document_queries.issued(planned.db)] == ["spoiled"]
-    assert isinstance(room.panel.area.widget(), IssuedSheet)
+    assert isinstance(room.panel.area.widget(), IssuedPanel)
 
 
 def test_a_blank_that_was_harmed_is_not_printed_on_again(
@@ -292,7 +274,7 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     planned.run(ReceiveBlanks("SP", "SP0001", "SP0009"))
     planned.run(IssueDocuments((lacking(room)[0],), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
-    sheet = after(room, "again_button", AgainSheet)
+    sheet = after(room, "again_button", PrintAgainPanel)
     assert sheet.outlet is not None
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     set_text(sheet.form, reason="came out empty")
@@ -302,11 +284,9 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     sheet.form.saved.emit()
     settle(room.context)
     assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
-    done = room.panel.area.widget()
-    assert isinstance(done, DoneSheet)
+    done = in_panel(room, IssueDonePanel)
     qtbot.mouseClick(next(one for one in done.findChildren(QPushButton) if one.text() == "Close"), LEFT)
-    shown = room.panel.area.widget()
-    assert isinstance(shown, IssuedSheet)
+    shown = in_panel(room, IssuedPanel)
     assert shown.row.prints == 2
     room.header.chips.chosen.emit("again")
     settle(room.context)
@@ -359,8 +339,7 @@ def test_the_checklist_grows_and_shrinks(room: DocumentsRoom, planned: Operation
     form.saved.emit()
     items = {(item.kind, item.nationality): item for item in clearance_queries.checklist(planned.db)}
     assert items["fit_to_fly", "IDN"].authority == "Dr on call"
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ChecklistSheet)
+    sheet = in_panel(room, ChecklistPanel)
     sheet.ask_remove(items["fit_to_fly", "IDN"].id, "Fit to fly")
     sheet.note.yes.click()
     assert ("fit_to_fly", "IDN") not in {

@@ -21,16 +21,15 @@ from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.held_commands import EditDocument
 from repatriate.app.people import table_queries
 from repatriate.printing import offsets
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.printing import dialog as print_dialog
 from ui.printing import printers
 from ui.printing.calibration import PrinterDialog
 from ui.printing.printers import page_sizes
-from ui.rooms.common.overlay_page import Overlay
-from ui.rooms.documents.issue_done import DoneSheet
-from ui.rooms.documents.issue_panel import ALL, LEG, IssueSheet
+from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.issue_panel import ALL, LEG, IssuePanel
 from ui.rooms.documents.room import DocumentsRoom
 
 BUSY = "VN5650-18"
@@ -64,27 +63,22 @@ def room(show: Show[DocumentsRoom], planned: Operation, tray: Path) -> Documents
     return show(DocumentsRoom, planned)
 
 
-def sheet_of(room: DocumentsRoom, refs: list[str] | None = None) -> IssueSheet:
+def sheet_of(room: DocumentsRoom, refs: list[str] | None = None) -> IssuePanel:
     ids = [table_queries.person_id(room.context.db, ref) for ref in refs or []]
     room.held.issue([id for id in ids if id is not None])
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
-    return sheet
+    return in_panel(room, IssuePanel)
 
 
-def choose(sheet: IssueSheet, room: DocumentsRoom, whom: str) -> None:
+def choose(sheet: IssuePanel, room: DocumentsRoom, whom: str) -> None:
     sheet.whom.setCurrentIndex(sheet.whom.findData(whom))
     settle(room.context)
 
 
-def done_of(room: DocumentsRoom, qtbot: QtBot) -> DoneSheet:
+def done_of(room: DocumentsRoom, qtbot: QtBot) -> IssueDonePanel:
     idle(qtbot, room.context)
     settle(room.context)
     idle(qtbot, room.context)
-    done = room.panel.area.widget()
-    assert isinstance(done, DoneSheet)
-    return done
+    return in_panel(room, IssueDonePanel)
 
 
 def lacking(room: DocumentsRoom) -> list[str]:
@@ -96,9 +90,7 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
 ) -> None:
     planned.run(ReceiveBlanks("TD", "TD0001", "TD0400"))
     QTest.keyClick(room.main_button, Qt.Key.Key_Return)
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
+    sheet = in_panel(room, IssuePanel)
     assert nameless(sheet) == []
     choose(sheet, room, f"{LEG}{BUSY}")
     assert not sheet.go.isEnabled()
@@ -229,7 +221,7 @@ def test_all_pages_are_seen_before(room: DocumentsRoom, planned: Operation, qtbo
     qtbot.keyClick(sheet.preview_button, Qt.Key.Key_Return)
     idle(qtbot, room.context)
     settle(room.context)
-    [page] = room.held.findChildren(Overlay)
+    [page] = room.held.findChildren(PdfOverlay)
     count = len(sheet.refs)
     assert page.pdf.page_count == count
     assert page.place.text() == f"Page 1 of {count}"
@@ -293,7 +285,7 @@ def test_a_layout_that_never_stood_on_these_blanks_is_asked_about(
     planned.run(ReceiveBlanks("TD", "TD0001", "TD0400"))
     first, second = lacking(room)[:2]
 
-    def with_layout(ref: str, name: str) -> IssueSheet:
+    def with_layout(ref: str, name: str) -> IssuePanel:
         sheet = sheet_of(room, [ref])
         sheet.series.setCurrentIndex(sheet.series.findData("TD"))
         sheet.layout_box.setCurrentIndex(sheet.layout_box.findData(name))

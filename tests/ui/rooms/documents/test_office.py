@@ -22,14 +22,14 @@ from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.checking import Status
 from repatriate.papers.seal.reading import find_seals
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import EARLY, Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
-from tests.ui.rooms.documents.test_documents import form_in, lacking, set_text, show_tab, texts
+from tests.ui.conftest import EARLY
+from tests.ui.helpers import Show, idle, in_panel, settle, texts
+from tests.ui.rooms.documents.test_documents import form_in, lacking, set_text, show_tab
 from tests.ui.test_access import nameless
 from ui.rooms.documents.office.layouts_page import LayoutsPage
-from ui.rooms.documents.office.seal_keys_page import KeySheet, SealPage
-from ui.rooms.documents.office.seal_verdict import VerdictSheet, status_words
-from ui.rooms.documents.office.verify_page import CheckPage, is_whole, zone_lines
+from ui.rooms.documents.office.seal_keys_page import SealKeyPanel, SealKeysPage
+from ui.rooms.documents.office.seal_verdict import VerdictPanel, status_words
+from ui.rooms.documents.office.verify_page import VerifyPage, is_whole, zone_lines
 from ui.rooms.documents.room import DocumentsRoom
 
 
@@ -38,7 +38,7 @@ def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
     return show(DocumentsRoom, planned)
 
 
-def page_of(room: DocumentsRoom, chip: str) -> LayoutsPage | SealPage | CheckPage:
+def page_of(room: DocumentsRoom, chip: str) -> LayoutsPage | SealKeysPage | VerifyPage:
     room._office(chip)
     settle(room.context)
     page = room.office.page
@@ -77,11 +77,11 @@ def test_a_file_that_is_only_read_offers_looking_and_checking(
         assert not shapes.use_button.isEnabled()
         assert shapes.copy_button.isEnabled()
         seal = page_of(room, "seal")
-        assert isinstance(seal, SealPage)
+        assert isinstance(seal, SealKeysPage)
         assert not seal.bring_button.isEnabled()
         assert seal.empty.findChildren(QPushButton) == []
         check = page_of(room, "check")
-        assert isinstance(check, CheckPage)
+        assert isinstance(check, VerifyPage)
         assert check.open_button.isEnabled()
         assert not room.photos_button.isEnabled()
 
@@ -169,19 +169,15 @@ def test_a_file_that_is_no_layout_is_said(
 
 
 @pytest.fixture
-def seal(room: DocumentsRoom) -> SealPage:
+def seal(room: DocumentsRoom) -> SealKeysPage:
     page = page_of(room, "seal")
-    assert isinstance(page, SealPage)
+    assert isinstance(page, SealKeysPage)
     return page
 
 
-def key_sheet(seal: SealPage) -> KeySheet:
-    sheet = seal.panel.area.widget()
-    assert isinstance(sheet, KeySheet)
-    return sheet
-
-
-def test_a_key_is_made_used_and_retired(room: DocumentsRoom, seal: SealPage, planned: Operation, qtbot: QtBot) -> None:
+def test_a_key_is_made_used_and_retired(
+    room: DocumentsRoom, seal: SealKeysPage, planned: Operation, qtbot: QtBot
+) -> None:
     assert "without a seal" in seal.status.text.text()
     assert seal.empty.isVisible()
     qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
@@ -203,23 +199,23 @@ def test_a_key_is_made_used_and_retired(room: DocumentsRoom, seal: SealPage, pla
     assert seals.current_key(planned.db) is not None
     assert "sealed with PHMN 01" in seal.status.text.text()
     assert seal.status.property("tone") == "good"
-    key_sheet(seal).retire_button.click()
+    in_panel(seal, SealKeyPanel).retire_button.click()
     seal.note.yes.click()
     settle(room.context)
     assert seals.current_key(planned.db) is None
-    key_sheet(seal).use_button.click()
+    in_panel(seal, SealKeyPanel).use_button.click()
     settle(room.context)
     assert seals.current_key(planned.db) is not None
 
 
 def test_the_private_key_is_never_shown_or_saved(
-    seal: SealPage, room: DocumentsRoom, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seal: SealKeysPage, room: DocumentsRoom, planned: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id = planned.run(MakeSealKey("PHMN")).result
     settle(room.context)
     seal.table.selectRow(0)
     chosen(monkeypatch, tmp_path / "out.pem")
-    row = key_sheet(seal).row
+    row = in_panel(seal, SealKeyPanel).row
     seal.save_certificate(row)
     certificate = (tmp_path / "out.pem").read_bytes()
     assert x509.load_pem_x509_certificate(certificate)
@@ -235,7 +231,7 @@ def test_the_private_key_is_never_shown_or_saved(
 
 
 def test_a_key_from_elsewhere_comes_with_its_password(
-    seal: SealPage, room: DocumentsRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
+    seal: SealKeysPage, room: DocumentsRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
 ) -> None:
     key = keys.make_key("P-256")
     certificate = keys.self_signed(key, "PHXX", "2A", organization="Embassy", now=EARLY, years=2)
@@ -264,12 +260,12 @@ def test_a_key_from_elsewhere_comes_with_its_password(
 
 
 def test_the_certificate_of_an_authority_is_taken_in(
-    seal: SealPage, room: DocumentsRoom, planned: Operation, tmp_path: Path
+    seal: SealKeysPage, room: DocumentsRoom, planned: Operation, tmp_path: Path
 ) -> None:
     planned.run(UseSealKey(planned.run(MakeSealKey("PHMN")).result))
     settle(room.context)
     seal.table.selectRow(0)
-    row = key_sheet(seal).row
+    row = in_panel(seal, SealKeyPanel).row
     own = keys.load_key(planned.db.conn.execute("SELECT private_key FROM seal_keys").fetchone()[0])
     for name, key in (("other.pem", keys.make_key("P-256")), ("ours.pem", own)):
         made = keys.self_signed(key, "PHMN", "7F", organization="", now=EARLY, years=1)
@@ -300,13 +296,13 @@ def sealed(planned: Operation) -> bytes:
 
 
 @pytest.fixture
-def check(room: DocumentsRoom) -> CheckPage:
+def check(room: DocumentsRoom) -> VerifyPage:
     page = page_of(room, "check")
-    assert isinstance(page, CheckPage)
+    assert isinstance(page, VerifyPage)
     return page
 
 
-def verdicts(check: CheckPage, qtbot: QtBot) -> list[Status]:
+def verdicts(check: VerifyPage, qtbot: QtBot) -> list[Status]:
     idle(qtbot, check.context)
     settle(check.context)
     return [one.status for one in check.verdicts]
@@ -320,7 +316,7 @@ def test_every_status_has_its_words() -> None:
 
 
 def test_a_pdf_that_is_dropped_is_judged_page_by_page(
-    sealed: bytes, check: CheckPage, qtbot: QtBot, tmp_path: Path
+    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "two.pdf").write_bytes(sealed)
     data = QMimeData()
@@ -331,12 +327,12 @@ def test_a_pdf_that_is_dropped_is_judged_page_by_page(
     check.dropEvent(drop)
     assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
     assert "2 seals, 2 of them genuine" in texts(check.results)
-    assert len(check.results.findChildren(VerdictSheet)) == 2
+    assert len(check.results.findChildren(VerdictPanel)) == 2
     assert "PHMN · 01" in texts(check.results)
     assert check.what.text() == "two.pdf"
 
 
-def test_the_printed_zone_is_compared(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+def test_the_printed_zone_is_compared(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
     first = find_seals(sealed)[0]
     check.hex.setPlainText(first.data.hex(" "))
     check.check()
@@ -354,7 +350,7 @@ def test_the_printed_zone_is_compared(sealed: bytes, check: CheckPage, qtbot: Qt
     assert "Seal of another document" in texts(check.results)
 
 
-def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
     first = find_seals(sealed)[0]
     [zone] = first.printed
     check.hex.setPlainText(first.data.hex())
@@ -383,47 +379,47 @@ def test_a_zone_without_its_line_breaks_is_parted() -> None:
 
 
 def test_a_verdict_is_never_of_another_document(
-    sealed: bytes, check: CheckPage, qtbot: QtBot, tmp_path: Path, room: DocumentsRoom
+    sealed: bytes, check: VerifyPage, qtbot: QtBot, tmp_path: Path, room: DocumentsRoom
 ) -> None:
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.png"
     good.write_bytes(sealed)
     bad.write_bytes(b"\x89PNG no")
-    check.take(good)
-    check.take(bad)  # while the first is being read
+    check.take_file(good)
+    check.take_file(bad)  # while the first is being read
     assert check.verdicts == []
     assert "Looking for the seal" in texts(check.results)
     qtbot.waitUntil(lambda: check.verdicts != [])
     assert verdicts(check, qtbot) == [Status.READ_ERROR]
     assert check.what.text() == "bad.png"
-    check.take(good)
+    check.take_file(good)
     check.hex.setPlainText("hello")
     check.check()
     assert verdicts(check, qtbot) == []
     assert "no hexadecimal digits" in texts(check.results)
     assert "good.pdf" not in check.what.text()
-    check.take(good)
-    check.take(tmp_path / "missing.pdf")
+    check.take_file(good)
+    check.take_file(tmp_path / "missing.pdf")
     assert verdicts(check, qtbot) == []
     assert "no such file" in texts(check.results)
 
 
 def test_what_was_typed_of_one_document_is_not_held_against_the_next(
-    sealed: bytes, check: CheckPage, qtbot: QtBot
+    sealed: bytes, check: VerifyPage, qtbot: QtBot
 ) -> None:
     first, second = find_seals(sealed)
     check.zone.setPlainText("\n".join(first.printed[0]))
-    check._take(first.data, "one.bin")
+    check._take_data(first.data, "one.bin")
     assert verdicts(check, qtbot) == [Status.VALID]
     assert check.verdicts[0].compared
-    check._take(second.data, "two.bin")
+    check._take_data(second.data, "two.bin")
     assert verdicts(check, qtbot) == [Status.VALID]
     assert check.zone.toPlainText() == ""
 
 
-def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
     ended = threading.Event()
     check.context.job("Planning", lambda progress, cancel: ended.wait(20))
-    check._take(sealed, "two.pdf")
+    check._take_data(sealed, "two.pdf")
     assert "“Planning” is still at work" in texts(check.results)
     assert check.verdicts == []
     ended.set()
@@ -431,29 +427,29 @@ def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: CheckPage, q
     assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
 
 
-def test_a_check_that_is_stopped_says_so(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
-    check._take(sealed, "two.pdf")
+def test_a_check_that_is_stopped_says_so(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
+    check._take_data(sealed, "two.pdf")
     assert check.context.current is not None
     check.context.current.cancel()
     assert verdicts(check, qtbot) == []
     assert "was not checked" in texts(check.results)
 
 
-def test_one_bit_makes_it_false(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+def test_one_bit_makes_it_false(sealed: bytes, check: VerifyPage, qtbot: QtBot) -> None:
     data = bytearray(find_seals(sealed)[0].data)
     data[-3] ^= 1
     QGuiApplication.clipboard().setText(data.hex())
     check.setFocus()
     qtbot.keyClick(check, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert verdicts(check, qtbot) == [Status.INVALID_SIGNATURE]
-    [sheet] = check.results.findChildren(VerdictSheet)
+    [sheet] = check.results.findChildren(VerdictPanel)
     assert sheet.title.text() == "Not genuine"
     assert sheet.note.property("tone") == "trouble"
     QGuiApplication.clipboard().clear()
 
 
 def test_who_signed_is_not_known_until_their_certificate_is_there(
-    check: CheckPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    check: VerifyPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from repatriate.papers.seal.signing import sign_seal
 
@@ -475,7 +471,7 @@ def test_who_signed_is_not_known_until_their_certificate_is_there(
     assert verdicts(check, qtbot) == [Status.UNKNOWN_CERTIFICATE]
 
 
-def test_nonsense_is_said_in_words(check: CheckPage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_nonsense_is_said_in_words(check: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
     check.hex.setPlainText("hello")
     check.check()
     assert "no hexadecimal digits" in texts(check.results)
@@ -484,9 +480,9 @@ def test_nonsense_is_said_in_words(check: CheckPage, qtbot: QtBot, tmp_path: Pat
     assert verdicts(check, qtbot) == [Status.WRONG_FORMAT]
     for name, data in (("a.pdf", b"%PDF-1.7 no"), ("b.png", b"\x89PNG no"), ("c.txt", b"hello there"), ("d.pdf", b"")):
         (tmp_path / name).write_bytes(data)
-        check.take(tmp_path / name)
+        check.take_file(tmp_path / name)
         assert verdicts(check, qtbot) == [Status.READ_ERROR], name
-    check.take(tmp_path / "missing.pdf")
+    check.take_file(tmp_path / "missing.pdf")
     assert "no such file" in texts(check.results)
     image = QImage(300, 300, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

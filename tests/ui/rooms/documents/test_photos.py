@@ -17,12 +17,11 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents import paged_queries
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import HEIGHT, WIDTH, portrait_of
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
-from tests.ui.rooms.documents.test_documents import show_tab, texts
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
+from tests.ui.rooms.documents.test_documents import show_tab
 from tests.ui.test_access import nameless
 from ui.core.context import Context
-from ui.rooms.documents.photo_folder import PhotosSheet
+from ui.rooms.documents.photo_folder import PhotosPanel
 from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.people import photo as photo_module
 from ui.rooms.people.photo import LEAST, PhotoPanel
@@ -166,13 +165,10 @@ def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
     return show(DocumentsRoom, planned)
 
 
-def take(room: DocumentsRoom, folder: Path, qtbot: QtBot) -> PhotosSheet:
-    room.held.photos.take(folder)
+def take(room: DocumentsRoom, folder: Path, qtbot: QtBot) -> PhotosPanel:
+    room.held.photos.read_folder(folder)
     idle(qtbot, room.context)
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, PhotosSheet)
-    return sheet
+    return in_panel(room, PhotosPanel)
 
 
 def without(operation: Operation) -> int:
@@ -192,8 +188,7 @@ def test_a_folder_is_taken_in_after_it_was_told(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     room.photos_button.click()
     idle(qtbot, room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, PhotosSheet)
+    sheet = in_panel(room, PhotosPanel)
     assert nameless(sheet) == []
     assert sheet.title.text() == "3 photos can be taken in"
     assert "1 takes the place" in texts(sheet)
@@ -215,7 +210,7 @@ def test_a_folder_is_taken_in_after_it_was_told(
 
 def test_a_folder_without_photos_is_said(room: DocumentsRoom, qtbot: QtBot, tmp_path: Path) -> None:
     for folder, words in ((tmp_path / "nowhere", "no folder"), (tmp_path, "no pictures")):
-        room.held.photos.take(folder)
+        room.held.photos.read_folder(folder)
         idle(qtbot, room.context)
         assert words in room.held.note.text.text()
     (tmp_path / "stranger.jpg").write_bytes(picture(form="JPEG"))

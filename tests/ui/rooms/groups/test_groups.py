@@ -16,16 +16,15 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.plan.commands import DiscardDraft
 from repatriate.app.plan.manual import journey_options
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
+from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.common.form import Form
 from ui.rooms.groups import tables
-from ui.rooms.groups.assign_panel import AssignSheet
+from ui.rooms.groups.assign_panel import AssignPanel
 from ui.rooms.groups.room import GroupsRoom
-from ui.rooms.groups.rule_panel import EVERYBODY, ByRule
+from ui.rooms.groups.rule_panel import EVERYBODY, RulePanel
 from ui.rooms.groups.tables import NOBODY, GroupTable
-from ui.rooms.plan.board.card_model import packed, unpacked
 
 JAWA, SUMATERA = "Batch 1 — Jawa", "Batch 3 — Sumatera"
 
@@ -43,13 +42,6 @@ def select(room: GroupsRoom, name: str) -> None:
     settle(room.context)
 
 
-def look(room: GroupsRoom) -> AssignSheet:
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, AssignSheet)
-    return sheet
-
-
 def place_of(room: GroupsRoom, key: str) -> QPoint:
     id = room.groups.source.id_of(key)
     assert id is not None
@@ -57,7 +49,7 @@ def place_of(room: GroupsRoom, key: str) -> QPoint:
 
 
 def drop(table: GroupTable, place: QPoint, refs: Sequence[str]) -> None:
-    data = packed(refs)
+    data = pack_people(refs)
     buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     over = QDragMoveEvent(QPointF(place), Qt.DropAction.MoveAction, data, buttons, none)
     table.dragMoveEvent(over)
@@ -81,8 +73,7 @@ def test_groups_and_their_people_stand_side_by_side(room: GroupsRoom, planned: O
 
 def test_a_group_is_made_renamed_and_removed(room: GroupsRoom, planned: Operation) -> None:
     room.new_group()
-    form = room.panel.area.widget()
-    assert isinstance(form, Form)
+    form = in_panel(room, Form)
     form.saved.emit()
     assert "needs a name" in form._faults["name"].text()
     name = form.controls["name"]
@@ -95,8 +86,7 @@ def test_a_group_is_made_renamed_and_removed(room: GroupsRoom, planned: Operatio
     settle(room.context)
     assert room.groups.key == "Late arrivals"
     room.edit_group()
-    form = room.panel.area.widget()
-    assert isinstance(form, Form)
+    form = in_panel(room, Form)
     assert not room.may_leave()
     form.controls["name"].setText("Last batch")  # type: ignore[attr-defined]
     assert room.may_leave()
@@ -165,7 +155,7 @@ def test_people_dropped_on_a_group_come_with_their_household(
     home = {row["ref"] for row in rows if row["household"] == one["household"]}
     room.members.choose(one["ref"])
     assert room.members.keys == [one["ref"]]
-    assert unpacked(packed(room.members.keys)) == (one["ref"],)
+    assert unpack_people(pack_people(room.members.keys)) == (one["ref"],)
     assert set(room.members.with_households()) == home
     drop(room.groups, place_of(room, SUMATERA), room.members.keys)
     settle(room.context)
@@ -205,8 +195,7 @@ def test_people_are_moved_by_keyboard_and_taken_out(room: GroupsRoom, planned: O
 def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
     before = planned.revision
     room.by_rule()
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ByRule)
+    sheet = in_panel(room, RulePanel)
     settle(room.context)
     assert "191 people" in sheet.summary.text()
     sheet.fields["province"].setChecked(False)
@@ -233,14 +222,14 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
 ) -> None:
     select(room, "Myanmar")
     room.assign()
-    sheet = look(room)
+    sheet = in_panel(room, AssignPanel)
     part = sheet.found.parts[0]
     now = (assignments_of(planned.db, "published") or {})[part.refs[0]]
-    sheet.look(part, next(way for way in part.ways if way.legs == now))
+    sheet.show_way(part, next(way for way in part.ways if way.legs == now))
     assert sheet.go.text() == "Assign 7 people"  # a strict group: all of it comes along
     select(room, JAWA)
     room.assign()
-    sheet = look(room)
+    sheet = in_panel(room, AssignPanel)
     part = sheet.found.parts[0]
     way = next(way for way in part.ways if way.can and way.cannot)
     row = next(row for row in sheet.rows if row.way is way)
@@ -263,11 +252,11 @@ def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, plann
     select(room, "Myanmar")
     refs = sorted(members(planned, "Myanmar"))
     room.groups.dragged.emit(refs, True)
-    sheet = look(room)
+    sheet = in_panel(room, AssignPanel)
     part = sheet.found.parts[0]
     way = next(way for way in part.ways if way.can and not way.cannot)
     row = next(row for row in sheet.rows if row.way is way)
-    data = packed(refs)
+    data = pack_people(refs)
     event = QDropEvent(
         QPointF(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -284,7 +273,7 @@ def test_selected_people_are_assigned_with_their_household(room: GroupsRoom, qtb
     one = next(row["ref"] for row in room.members.source.all if row["household_size"] > 1)
     room.members.choose(one)
     qtbot.keyClick(room.members, Qt.Key.Key_A)
-    assert len(look(room).found.refs) == 2
+    assert len(in_panel(room, AssignPanel).found.refs) == 2
 
 
 def test_households_that_stand_together_are_joined(room: GroupsRoom) -> None:
@@ -325,7 +314,7 @@ def test_without_a_plan_a_group_cannot_be_assigned_and_it_is_said(show: Show[Gro
     settle(room.context)
     select(room, JAWA)
     room.assign()
-    assert "run the planner first" in look(room).note.text.text()
+    assert "run the planner first" in in_panel(room, AssignPanel).note.text.text()
     room.context.close()
 
 
@@ -387,13 +376,13 @@ def test_a_mouse_that_moves_a_row_begins_a_drag(
     assert len(carried) == 1
     assert len(carried[0]) == (18 if which == "groups" else 1)
     settle(room.context)
-    assert isinstance(room.panel.area.widget(), AssignSheet)
+    assert isinstance(room.panel.area.widget(), AssignPanel)
 
 
 @pytest.mark.parametrize("foreign", [b"P00001 P00002", b"\xff\x00{", b""])
 def test_people_dragged_from_another_window_are_not_ours(foreign: bytes) -> None:
-    data = packed(("P00001",))
-    assert unpacked(data) == ("P00001",)
+    data = pack_people(("P00001",))
+    assert unpack_people(data) == ("P00001",)
     [kind] = data.formats()
     data.setData(kind, foreign)
-    assert unpacked(data) == ()
+    assert unpack_people(data) == ()

@@ -119,7 +119,7 @@ def test_an_entry_opens_to_what_it_wrote(room: HistoryRoom, qtbot: QtBot) -> Non
 
 
 def test_every_table_that_is_journalled_has_a_name() -> None:
-    assert [name for name in JOURNALED if entry_panel._table(name) == name] == []
+    assert [name for name in JOURNALED if entry_panel.name_table(name) == name] == []
 
 
 def test_keys_and_layouts_are_told_without_what_they_hold(room: HistoryRoom, operation: Operation) -> None:

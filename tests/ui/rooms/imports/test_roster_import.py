@@ -37,7 +37,7 @@ def room(window: Window, operation: Operation) -> ImportRoom:
 
 
 def take(room: ImportRoom, qtbot: QtBot, path: Path) -> None:
-    room.take(path)
+    room.read_file(path)
     rest(room, qtbot)
 
 
@@ -184,7 +184,7 @@ def test_columns_are_remembered_for_the_next_list_and_can_be_forgotten(
     take(room, qtbot, first(tmp_path))
     choose(room, "Ward", "province")
     rest(room, qtbot)
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     room.next.click()
     rest(room, qtbot)
     take(room, qtbot, second(tmp_path))
@@ -319,7 +319,7 @@ def test_who_is_known_is_decided_with_keys_and_moves_on_by_itself(
     operation = room.context.operation
     imported(operation, first(tmp_path))
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     page = room.flow.people
     assert page.chips.key() == "ask"
     assert [line[2] for line in cells(page.table)] == ["To be decided"]
@@ -345,7 +345,7 @@ def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbo
     operation = room.context.operation
     imported(operation, first(tmp_path))
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     press(room, Qt.Key.Key_N)
     rest(room, qtbot)
     room.next.click()
@@ -356,7 +356,7 @@ def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbo
     ).fetchall()
     assert [set(pair) for pair in pairs] == [{"P00002", new}]
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     assert room.flow.weighed is not None
     assert room.flow.weighed.asked == 0
 
@@ -364,7 +364,7 @@ def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbo
 def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     imported(room.context.operation, first(tmp_path))
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     page = room.flow.people
     press(room, Qt.Key.Key_A)
     rest(room, qtbot)
@@ -387,7 +387,7 @@ def test_what_is_taken_over_can_be_chosen_field_by_field(room: ImportRoom, qtbot
     operation = room.context.operation
     imported(operation, first(tmp_path))
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     panel = room.flow.people.panel
     assert panel.candidate is not None
     assert list(panel.candidate.boxes) == ["given_names"]
@@ -405,7 +405,7 @@ def test_all_remaining_are_new_at_one_press_and_all_sure_ones_known(
     imported(room.context.operation, first(tmp_path))
     rows = [*SECOND, (4, "NEFIRAH", "SUNITA", "F", "15/05/1999", "Nepal", "", "")]
     take(room, qtbot, roster(tmp_path / "more.xlsx", rows))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     page = room.flow.people
     assert shown(page.all_new)
     page.all_new.click()
@@ -426,7 +426,7 @@ def test_all_remaining_are_new_at_one_press_and_all_sure_ones_known(
 def test_who_is_not_on_the_list_any_more_stands_under_a_chip(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     imported(room.context.operation, first(tmp_path))
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     page = room.flow.people
     page.chips._buttons["gone"].click()
     assert [line[0] for line in cells(page.gone)] == ["P00002", "P00003"]
@@ -436,7 +436,7 @@ def test_who_is_not_on_the_list_any_more_stands_under_a_chip(room: ImportRoom, q
 
 def test_the_same_person_twice_on_one_list_is_one(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     take(room, qtbot, roster(tmp_path / "twice.xlsx", [*FIRST[:3], FIRST[0]]))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     page = room.flow.people
     page.chips._buttons["twice"].click()
     assert [line[2] for line in cells(page.table)] == ["Same as another row"]
@@ -454,7 +454,7 @@ def test_cells_that_were_copied_are_a_list_too(room: ImportRoom, window: Window,
     room.file_page.paste.click()
     rest(room, qtbot)
     assert room.pages.currentIndex() == COLUMNS
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     room.next.click()
     rest(room, qtbot)
     assert len(people(room.context.operation)) == 3
@@ -472,7 +472,7 @@ def test_text_that_is_no_cells_is_said_in_a_sentence(room: ImportRoom, qtbot: Qt
 def test_the_file_moves_on_and_the_list_is_compared_anew(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     imported(room.context.operation, first(tmp_path))
     take(room, qtbot, second(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     room.context.run(EditPeople(("P00002",), {"given_names": "PITTAK", "document_number": None}))
     rest(room, qtbot)
     assert room.flow.looked is not None
@@ -483,7 +483,7 @@ def test_the_file_moves_on_and_the_list_is_compared_anew(room: ImportRoom, qtbot
 def test_leaving_at_any_step_leaves_nothing(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     for step in (COLUMNS, PROBLEMS, CHANGES):
         take(room, qtbot, first(tmp_path))
-        room._show(step)
+        room._show_step(step)
         assert room.may_leave() == "first.xlsx was read but not imported."
         room.leave.click()
         assert room.may_leave() is None
@@ -506,7 +506,7 @@ def test_stopping_what_is_read_again_leaves_the_columns_as_they_were(
 
 def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     take(room, qtbot, first(tmp_path))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     room.next.click()
     rest(room, qtbot)
     assert said(window) == "Imported a list: 3 new people, 1 row kept aside"

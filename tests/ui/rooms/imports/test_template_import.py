@@ -32,7 +32,7 @@ def room(window: Window, operation: Operation) -> ImportRoom:
 
 
 def take(room: ImportRoom, qtbot: QtBot, path: Path) -> None:
-    room.take(path)
+    room.read_file(path)
     idle(qtbot, room.context)
 
 
@@ -120,14 +120,14 @@ def test_problems_stand_by_sheet_row_and_column_and_stop_the_import(
 def test_people_who_are_known_show_what_would_differ(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     path = workbook(tmp_path / "list.xlsx", People=PEOPLE)
     take(room, qtbot, path)
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     room.next.click()
     idle(qtbot, room.context)
     room.done_page.more.click()
     assert room.pages.currentIndex() == FILE
     newer = [{**PEOPLE[0], "surname": "TALANU"}, PEOPLE[1], {"ref": "P00009", "surname": "PAKOLE"}]
     take(room, qtbot, workbook(tmp_path / "newer.xlsx", People=newer))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     table = cells(room.changes_page.table)
     assert [line[3] for line in table] == ["Changed", "The same", "New"]
     assert table[0][4] == "Surname: TALANOU → TALANU"
@@ -140,11 +140,11 @@ def test_what_would_change_is_looked_at_again_when_the_file_moves_on(
     room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     take(room, qtbot, workbook(tmp_path / "list.xlsx", People=PEOPLE))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     room.next.click()
     idle(qtbot, room.context)
     take(room, qtbot, workbook(tmp_path / "list.xlsx", People=PEOPLE))
-    room._show(CHANGES)
+    room._show_step(CHANGES)
     assert [line[3] for line in cells(room.changes_page.table)] == ["The same", "The same"]
     room.context.run(EditPeople(("P00001",), {"surname": "OTHER"}))
     idle(qtbot, room.context)

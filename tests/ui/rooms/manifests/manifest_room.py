@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, Publish
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show
-from ui.rooms.manifests.manifest_panel import ManifestSheet
+from tests.ui.helpers import Show, idle, in_panel, settle
+from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.room import ManifestsRoom
 
 BUSY = "VN5650-18"
@@ -28,10 +27,8 @@ def show_manifests(show: Show[ManifestsRoom], planned: Operation) -> Iterator[Ma
     made.context.close()
 
 
-def sheet_of(room: ManifestsRoom) -> ManifestSheet:
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ManifestSheet)
-    return sheet
+def sheet_of(room: ManifestsRoom) -> ManifestPanel:
+    return in_panel(room, ManifestPanel)
 
 
 def choose(room: ManifestsRoom, name: str) -> None:

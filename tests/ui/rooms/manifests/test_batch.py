@@ -11,22 +11,20 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import EARLY, Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.conftest import EARLY
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.manifests.manifest_room import BUSY, choose, export, show_manifests, take_one_off  # noqa: F401 - fixture
 from tests.ui.scenes import OWN
 from tests.ui.test_access import nameless
-from ui.rooms.manifests.batch_page import ManySheet
-from ui.rooms.manifests.profiles_page import OwnSheet
+from ui.rooms.manifests.batch_page import BatchPanel
+from ui.rooms.manifests.profiles_page import ProfilesPanel
 from ui.rooms.manifests.room import ManifestsRoom
 
 
-def many_of(room: ManifestsRoom, folder: Path, *names: str) -> ManySheet:
+def many_of(room: ManifestsRoom, folder: Path, *names: str) -> BatchPanel:
     """The sheet, filled in for these recipients."""
     room.many_button.click()
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ManySheet)
+    sheet = in_panel(room, BatchPanel)
     folder.mkdir(exist_ok=True)
     sheet.folder.setText(str(folder))
     for name, box in sheet.people.items():
@@ -181,8 +179,8 @@ def test_folder_and_recipients_of_last_time_are_proposed(room: ManifestsRoom, qt
     sheet = many_of(room, tmp_path / "lists", "carrier", "escort")
     sheet.which["chosen"].setChecked(True)
     go(room, qtbot)
-    again = ManySheet(room.context)
-    again.put([], manifest_queries.recipients(room.context.db), room.context.operation.today())
+    again = BatchPanel(room.context)
+    again.show_departures([], manifest_queries.recipients(room.context.db), room.context.operation.today())
     assert again.folder.text() == str(tmp_path / "lists")
     assert again.recipients == ("carrier", "escort")
 
@@ -190,9 +188,7 @@ def test_folder_and_recipients_of_last_time_are_proposed(room: ManifestsRoom, qt
 def test_several_selected_departures_are_exported_many_at_once(room: ManifestsRoom, planned: Operation) -> None:
     select(room, 2)
     room.main_button.click()
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ManySheet)
+    sheet = in_panel(room, BatchPanel)
     assert sheet.which["chosen"].isChecked()
     assert manifest_queries.leg_lists(planned.db)[0].versions == {}
     room._back()
@@ -202,12 +198,9 @@ def test_several_selected_departures_are_exported_many_at_once(room: ManifestsRo
 # -- recipients of the office's own
 
 
-def own_of(room: ManifestsRoom) -> OwnSheet:
+def own_of(room: ManifestsRoom) -> ProfilesPanel:
     room.own_link.click()
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, OwnSheet)
-    return sheet
+    return in_panel(room, ProfilesPanel)
 
 
 def written(path: Path, text: str = OWN) -> Path:
@@ -215,7 +208,7 @@ def written(path: Path, text: str = OWN) -> Path:
     return path
 
 
-def words(sheet: OwnSheet) -> list[str]:
+def words(sheet: ProfilesPanel) -> list[str]:
     return [one.text() for one in sheet.rows.findChildren(QLabel)]
 
 
@@ -224,7 +217,7 @@ def test_a_recipient_that_is_taken_in_stands_among_the_others_and_says_what_is_w
 ) -> None:
     sheet = own_of(room)
     assert words(sheet) == ["There is none yet. Begin one, change the text, take it in."]
-    sheet.take(written(tmp_path / "bus.toml"))
+    sheet.take_file(written(tmp_path / "bus.toml"))
     settle(room.context)
     assert [one.key for one in room.desk.choices.rows][-2:] == ["bus_company", "office"]
     assert room.desk.profile == "bus_company"
@@ -247,11 +240,11 @@ def test_a_mistake_in_the_file_is_shown_with_its_place_and_its_line(
 ) -> None:
     sheet = own_of(room)
     before = planned.revision
-    sheet.take(written(tmp_path / "bus.toml", OWN.replace('"stop_2"', '"holds"')))
+    sheet.take_file(written(tmp_path / "bus.toml", OWN.replace('"stop_2"', '"holds"')))
     assert sheet.note.text.text().startswith("bus.toml, line 5, column 19: holds may not be given")
     assert sheet.note.detail.text() == 'also = ["stop_1", "holds"]'
     assert sheet.note.property("tone") == "trouble"
-    sheet.take(tmp_path / "gone.toml")
+    sheet.take_file(tmp_path / "gone.toml")
     assert "cannot be read" in sheet.note.text.text()
     assert planned.revision == before
 
@@ -275,7 +268,7 @@ def test_one_that_is_removed_goes_from_the_list_and_its_versions_stay(
     room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     sheet = own_of(room)
-    sheet.take(written(tmp_path / "bus.toml"))
+    sheet.take_file(written(tmp_path / "bus.toml"))
     settle(room.context)
     room._back()
     export(room, qtbot, tmp_path / "list.pdf")

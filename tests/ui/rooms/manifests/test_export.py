@@ -18,8 +18,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.printing import outfile
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, last_words, settle
 from tests.ui.rooms.manifests.manifest_room import (  # noqa: F401 - fixture
     BUSY,
     aim,

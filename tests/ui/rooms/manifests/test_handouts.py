@@ -14,12 +14,11 @@ from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.plan.jobs import plan_operation
-from tests.ui.helpers import idle, room_of, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, last_words, room_of, settle
 from tests.ui.rooms.manifests.manifest_room import BUSY, show_manifests  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
 from ui.rooms.manifests import handout_page
-from ui.rooms.manifests.handout_panel import ListSheet
+from ui.rooms.manifests.handout_panel import HandoutPanel
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.overview.room import OverviewRoom
 from ui.shell.main_window import Window
@@ -27,17 +26,14 @@ from ui.shell.main_window import Window
 KINDS = ("slips", "wristbands", *HANDOUTS)
 
 
-def show_list(room: ManifestsRoom, kind: str) -> ListSheet:
+def show_list(room: ManifestsRoom, kind: str) -> HandoutPanel:
     room.show_lists()
     choices = room.lists.choices
     choices.setCurrentRow(choices.keys.index(kind))
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ListSheet)
-    return sheet
+    return in_panel(room, HandoutPanel)
 
 
-def change(room: ManifestsRoom, qtbot: QtBot, sheet: ListSheet, key: str, value: object) -> None:
+def change(room: ManifestsRoom, qtbot: QtBot, sheet: HandoutPanel, key: str, value: object) -> None:
     """As a hand does, and wait for the pages."""
     control = sheet.options.controls[key]
     if isinstance(control, QSpinBox):
@@ -157,7 +153,7 @@ def test_options_change_the_pages_and_are_kept_for_the_next_time(
     go(room, qtbot)
     room.context.actions.remove(room)
     again = ManifestsRoom(room.context)
-    again.lists.sheet.options.put("bus", again.lists.kinds["bus"].options)
+    again.lists.sheet.options.show_options("bus", again.lists.kinds["bus"].options)
     assert again.lists.sheet.options.values()["seats"] == "60"
     assert again.lists.sheet.options.values()["afresh"] is False
     assert again.lists.kind == "bus"

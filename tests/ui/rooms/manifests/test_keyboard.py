@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from tests.ui.helpers import idle, settle
-from tests.ui.planned import make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.rooms.manifests.manifest_room import BUSY, export, show_manifests  # noqa: F401 - fixture
 from ui.rooms.manifests.room import ManifestsRoom
 

@@ -17,13 +17,12 @@ from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
-from tests.ui.helpers import idle, room_of, said, settle
-from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, room_of, said, settle
 from tests.ui.rooms.manifests.manifest_room import BUSY, choose, export, sheet_of, show_manifests, take_one_off  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
-from ui.rooms.common.overlay_page import Overlay
-from ui.rooms.documents.issue_done import DoneSheet
-from ui.rooms.documents.issue_panel import IssueSheet
+from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.documents.issue_done import IssueDonePanel
+from ui.rooms.documents.issue_panel import IssuePanel
 from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.manifests.labels import standing
 from ui.rooms.manifests.room import ManifestsRoom
@@ -277,7 +276,7 @@ def test_a_version_that_is_taken_back_leaves_a_file_and_that_is_said(
 
 def test_the_pages_are_seen_large(room: ManifestsRoom) -> None:
     room.head.large.click()
-    [page] = room.body.findChildren(Overlay)
+    [page] = room.body.findChildren(PdfOverlay)
     assert page.pdf.page_count == room.pdf.page_count
     page.shut()
 
@@ -339,16 +338,16 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     plan.plan()
     idle(qtbot, context)
     settle(context)
-    board = plan.board
+    board = plan.state.board
     assert board is not None
     card, code = next(
         (card, other.code)
         for column in board.columns
         for card in board.cards(sample.db, column.code)[:3]
         for other in board.columns
-        if other.code != column.code and plan.judge(card.refs).verdict(card.refs, other.code).allowed
+        if other.code != column.code and plan.state.judge(card.refs).verdict(card.refs, other.code).allowed
     )
-    plan.hand.drop(card.refs, code)
+    plan.manual.drop(card.refs, code)
     idle(qtbot, context)
     assert "Moved" in said(window)
     settle(context)
@@ -362,12 +361,11 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     documents = room_of(window, DocumentsRoom)
     documents.main_button.click()
     settle(context)
-    sheet = documents.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
+    sheet = in_panel(documents, IssuePanel)
     sheet.outlet.file.line.setText(str(tmp_path / "documents.pdf"))
     sheet.go.click()
     idle(qtbot, context)
-    assert isinstance(documents.panel.area.widget(), DoneSheet)
+    assert isinstance(documents.panel.area.widget(), IssueDonePanel)
     settle(context)
 
     manifests = room_of(window, ManifestsRoom)

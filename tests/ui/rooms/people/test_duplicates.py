@@ -7,13 +7,12 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import AddPerson
-from tests.ui.helpers import room_of, said, settle, shown
+from tests.ui.helpers import room_of, said, settle, shown, texts
 from tests.ui.test_access import nameless
 from ui.models import people as people_model
 from ui.rooms.history.room import HistoryRoom
@@ -46,18 +45,14 @@ def room(window: Window, operation: Operation) -> PeopleRoom:
     return room_of(window, PeopleRoom)
 
 
-def find(room: PeopleRoom) -> duplicates_page.TwinsPage:
-    room.context.actions["people.twins"].trigger()
+def find(room: PeopleRoom) -> duplicates_page.DuplicatesPage:
+    room.context.actions["people.duplicates"].trigger()
     settle(room.context)
-    return room.twins
+    return room.duplicates
 
 
 def refs(room: PeopleRoom) -> list[str]:
     return [row[0] for row in room.context.db.conn.execute("SELECT ref FROM people ORDER BY ref").fetchall()]
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def select(room: PeopleRoom, *rows: int) -> None:
@@ -181,7 +176,7 @@ def test_two_who_are_selected_are_compared_and_shown_afterwards(room: PeopleRoom
     assert shown(room.bulk.merge)
     room.bulk.merge.click()
     settle(room.context)
-    page = room.twins
+    page = room.duplicates
     assert page.sheet is not None
     assert (page.sheet.preview.keep, page.sheet.preview.absorb) == ("P00001", "P00003")
     assert "They do not look alike" in texts(page.sheet)
@@ -215,10 +210,10 @@ def test_a_large_file_is_looked_through_in_a_job(
     room: PeopleRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(duplicates_page, "SMALL", 1)
-    room.find_twins()
+    room.find_duplicates()
     assert room.context.current is not None
     qtbot.waitUntil(lambda: room.context.current is None, timeout=10_000)
-    assert len(room.twins.pairs) == 1
+    assert len(room.duplicates.pairs) == 1
     assert people_model.SMALL > 1
 
 
@@ -238,7 +233,7 @@ def test_who_left_on_two_buses_is_two_and_the_reason_is_shown(
 ) -> None:
     preview = duplicates.merge_preview(room.context.db, "P00001", "P00002")
     page = find(room)
-    page._show(duplicates.Preview(
+    page._show_preview(duplicates.Preview(
         preview.keep, preview.absorb, preview.names, preview.choices, preview.moves, ("GA1",), (), "They are two people."
     ))  # fmt: skip
     assert not page.merge.isEnabled()

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from tests.app.people.test_mrz_comparison import zone
 from tests.ui.helpers import room_of, said, settle, shown
-from ui.rooms.people.clipboard import is_picture
-from ui.rooms.people.mrz_panel import ZonePanel
+from ui.rooms.common.clipboard_picture import is_picture
+from ui.rooms.people.mrz_panel import MrzPanel
 from ui.rooms.people.paste_panel import PastePanel
 from ui.rooms.people.photo import PhotoPanel
 from ui.rooms.people.room import PeopleRoom
@@ -142,7 +142,7 @@ def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, window: Win
     editor.setFocus()
     qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     panel = room.form
-    assert isinstance(panel, ZonePanel)
+    assert isinstance(panel, MrzPanel)
     assert set(panel.boxes) == {"document_number", "document_expiry"}
     assert panel.chosen() == {}  # what differs is the officer's choice
     assert not panel.fill.isEnabled()
@@ -157,9 +157,9 @@ def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, window: Win
 
 def test_a_misread_zone_offers_what_was_meant(room: PeopleRoom) -> None:
     room.select("P00117")
-    room.taking.zone(zone(number="X1234587<").replace("X1234587<", "X12345B7<"))
+    room.drops.show_zone(zone(number="X1234587<").replace("X1234587<", "X12345B7<"))
     panel = room.form
-    assert isinstance(panel, ZonePanel)
+    assert isinstance(panel, MrzPanel)
     assert panel.reading is not None
     assert not panel.reading.zone.valid
     meant = panel.reading.corrections[0]
@@ -174,7 +174,7 @@ def test_a_misread_zone_offers_what_was_meant(room: PeopleRoom) -> None:
 def test_a_zone_fills_the_form_of_somebody_new(room: PeopleRoom, qtbot: QtBot) -> None:
     paste(room, zone().lower())
     panel = room.form
-    assert isinstance(panel, ZonePanel)
+    assert isinstance(panel, MrzPanel)
     assert panel.fill.text() == "Fill in 9 fields"
     panel.fill.click()
     form = room.adding
@@ -192,7 +192,7 @@ def test_a_zone_fills_the_form_of_somebody_new(room: PeopleRoom, qtbot: QtBot) -
 def test_a_picture_becomes_the_photo_and_goes_with_undo(room: PeopleRoom, window: Window) -> None:
     room.select("P00117")
     assert not room.person.photo.has_photo
-    room.taking.picture(picture())
+    room.drops.show_picture(picture())
     settle(room.context)
     panel = room.form
     assert isinstance(panel, PhotoPanel)
@@ -221,10 +221,10 @@ def test_a_copied_picture_is_pasted_as_the_photo(room: PeopleRoom, window: Windo
     data.setImageData(image)
     QGuiApplication.clipboard().setMimeData(data)
     room.table.clearSelection()
-    room.taking.paste()
+    room.drops.paste()
     assert "Select one person first" in said(window)
     room.select("P00117")
-    room.taking.paste()
+    room.drops.paste()
     settle(room.context)
     assert isinstance(room.form, PhotoPanel)
     assert room.form.keep.isEnabled()
@@ -250,7 +250,7 @@ def test_only_a_picture_is_taken_from_what_is_dropped_on_the_panel(room: PeopleR
 @pytest.mark.parametrize("data", [b"", b"no picture", picture()[:500]])
 def test_what_is_no_picture_is_said_and_left(room: PeopleRoom, data: bytes) -> None:
     room.select("P00117")
-    room.taking.picture(data)
+    room.drops.show_picture(data)
     settle(room.context)
     panel = room.form
     assert isinstance(panel, PhotoPanel)

@@ -202,10 +202,10 @@ def test_a_hold_is_put_on_and_lifted_with_a_reason(room: PeopleRoom, qtbot: QtBo
     room.person.holds.link.click()
     form = room.person._forms
     assert isinstance(form, HoldForm)
-    form.put({"kind": "police", "end": "tomorrow", "reason": "witness"})
+    form.fill({"kind": "police", "end": "tomorrow", "reason": "witness"})
     form.save_button.click()
     assert room.person._forms is form  # the day is none: said under the field
-    form.put({"kind": "police", "end": "12 Jun 2023", "reason": "witness"})
+    form.fill({"kind": "police", "end": "12 Jun 2023", "reason": "witness"})
     form.save_button.click()
     assert room.person._forms is None
     assert room.person.standing.title.text() == "Held back."
@@ -217,7 +217,7 @@ def test_a_hold_is_put_on_and_lifted_with_a_reason(room: PeopleRoom, qtbot: QtBo
     lift.save_button.click()
     assert shown(lift.note)
     assert "reason" in lift.note.text.text()
-    lift.put({"reason": "statement taken"})
+    lift.fill({"reason": "statement taken"})
     lift.save_button.click()
     held = next(iter(room.context.db.query("SELECT * FROM holds WHERE id = ?", (held["id"],))))
     assert held["lift_reason"] == "statement taken"
@@ -228,7 +228,7 @@ def test_a_clearance_is_recorded(room: PeopleRoom) -> None:
     room.person._record("exit_permit")
     form = room.person._forms
     assert isinstance(form, ClearanceForm)
-    form.put({"answer": "refused", "answered_on": "20 May 2023", "reference": "X/1"})
+    form.fill({"answer": "refused", "answered_on": "20 May 2023", "reference": "X/1"})
     form.save_button.click()
     found = next(
         iter(
@@ -261,7 +261,7 @@ def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: W
     room.bulk.hold.click()
     form = room.bulk._form
     assert isinstance(form, HoldForm)
-    form.put({"kind": "medical", "reason": "measles"})
+    form.fill({"kind": "medical", "reason": "measles"})
     form.save_button.click()
     assert said(window) == f"Put a medical hold on {count} people"
 
@@ -279,7 +279,7 @@ def test_a_person_is_added_by_hand(empty: PeopleRoom, window: Window, qtbot: QtB
     assert form is not None
     form.save_button.click()
     assert "needs a name" in form.note.text.text()
-    form.put({"surname": "SOMARU", "birth_date": "May 1998", "nationality": "IDN – Indonesia", "sex": "M"})
+    form.fill({"surname": "SOMARU", "birth_date": "May 1998", "nationality": "IDN – Indonesia", "sex": "M"})
     assert window.workspace is not None
     assert empty.may_leave() is None
     form.controls["province"].setText("Bali")  # type: ignore[attr-defined]
@@ -403,7 +403,7 @@ def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Wind
     assert room.person._forms is form  # nobody is named: said under the field
     qtbot.waitUntil(lambda: bool(form.find_people("P00002")), timeout=5000)
     [offer] = form.find_people("P00002")
-    form.put({"other": offer.partition(" – ")[0], "reason": "testifies"})
+    form.fill({"other": offer.partition(" – ")[0], "reason": "testifies"})
     form.save_button.click()
     assert room.person._forms is None
     assert listed_rules(room) == [("apart", "P00117", "P00002", "testifies")]
@@ -430,7 +430,7 @@ def test_two_selected_people_travel_together(room: PeopleRoom, qtbot: QtBot) -> 
     form = room.bulk._form
     assert isinstance(form, PairForm)
     assert "other" not in form.controls
-    form.put({"reason": "mother and daughter"})
+    form.fill({"reason": "mother and daughter"})
     form.save_button.click()
     assert listed_rules(room) == [("together", "P00117", "P00002", "mother and daughter")]
 
@@ -449,7 +449,7 @@ def test_a_seat_is_given_on_the_published_plan(window: Window, tmp_path: Path) -
         give.click()
         form = room.person._forms
         assert isinstance(form, SeatForm)
-        form.put({"seat": "12a"})
+        form.fill({"seat": "12a"})
         form.save_button.click()
         assert room.person._forms is None
         assert ", seat 12A" in room.person.standing.text.text()

@@ -18,12 +18,12 @@ from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.comparison import EARLIER, GETS, KINDS, LATER, LOSES, OTHER, Differing, Faults
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import EARLY, Show, last_words, make_planned_bytes, show_room  # noqa: F401 - fixtures
+from tests.ui.conftest import EARLY
+from tests.ui.helpers import Show, idle, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.plan.compare import queries as compare_queries
 from ui.rooms.plan.compare.page import ComparePage
-from ui.rooms.plan.panels.why import WhySheet
+from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
 
 GONE = "PR597-26"
@@ -135,16 +135,16 @@ def test_chips_and_search_narrow_the_list(room: PlanRoom) -> None:
         assert {row.person.what for row in rows} <= {kind}
     page.chips.chosen.emit("all")
     page.search.setText(everybody[3])
-    page._look()
+    page._read_search()
     settle(room.context)
     assert listed(page) == [everybody[3]]
     page.search.setText("nobody of that name")
-    page._look()
+    page._read_search()
     settle(room.context)
     assert page.stack.currentWidget() is page.nobody
     assert page.nobody.text() == "Nothing is found."
     page.search.clear()
-    page._look()
+    page._read_search()
     settle(room.context)
     assert listed(page) == everybody
 
@@ -164,12 +164,12 @@ def test_seats_of_every_departure_as_pairs(room: PlanRoom, qtbot: QtBot) -> None
     page.chips.chosen.emit("every")
     assert model.rowCount() > len(pairs)
     page.search.setText(GONE)
-    page._look()
+    page._read_search()
     settle(room.context)
     assert model.rowCount() == 1
     other = next(pair.leg.code for pair in pairs if pair.right[0])
     page.search.clear()
-    page._look()
+    page._read_search()
     settle(room.context)
     page.chips.chosen.emit("different")
     page.legs.asked.emit(next(n for n in range(model.rowCount()) if model.pair(n).leg.code == other))
@@ -182,8 +182,8 @@ def test_who_is_clicked_is_explained_beside_the_page(room: PlanRoom, qtbot: QtBo
     first = page.people.rows.index(0)
     page.people.setCurrentIndex(first)
     qtbot.keyClick(page.people, Qt.Key.Key_Return)
-    assert isinstance(room.sheet, WhySheet)
-    assert room.sheet.ref == listed(page)[0]
+    assert isinstance(room.state.sheet, WhyPanel)
+    assert room.state.sheet.ref == listed(page)[0]
     assert room.drafts.page is page
 
 
@@ -213,7 +213,7 @@ def test_any_two_plans_can_be_chosen(room: PlanRoom, replanned: Operation) -> No
 def test_publish_and_discard_are_asked_with_the_changes_in_view(
     room: PlanRoom, replanned: Operation, qtbot: QtBot
 ) -> None:
-    lost = room.board.figures.lost if room.board else 0
+    lost = room.state.board.figures.lost if room.state.board else 0
     page = opened(room, room.drafts.ask_publish)
     assert page.note.asking
     assert f"{lost} lose their seat" in page.note.text.text()

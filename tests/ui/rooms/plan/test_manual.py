@@ -20,24 +20,15 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.reports.listings import KINDS
 from repatriate.planning import find_breaches
 from repatriate.planning.evaluate.move_cost import Price
-from tests.ui.helpers import settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import in_panel, last_words, settle
 from tests.ui.rooms.plan.test_plan import board_of, cards, column, done, draft_of, left, movable
 from tests.ui.test_access import nameless
+from ui.rooms.common.dragged_people import pack_people
 from ui.rooms.plan.board.card_delegate import icons_of
-from ui.rooms.plan.board.card_model import packed
 from ui.rooms.plan.choice_list import LINE
-from ui.rooms.plan.panels.move import CROWDED, MoveSheet, verdict_of
-from ui.rooms.plan.panels.swap import SwapSheet
+from ui.rooms.plan.panels.move import CROWDED, MovePanel, verdict_of
+from ui.rooms.plan.panels.swap import SwapPanel
 from ui.rooms.plan.room import PlanRoom
-
-
-@pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
-    made = show(PlanRoom, planned)
-    settle(made.context)
-    qtbot.waitUntil(lambda: made.view.ready)
-    return made
 
 
 def crowded(room: PlanRoom) -> tuple[Card, str]:
@@ -45,48 +36,40 @@ def crowded(room: PlanRoom) -> tuple[Card, str]:
     board = board_of(room)
     for here in reversed(board.columns):
         for card in cards(room, here.code)[:4]:
-            judge = room.judge(card.refs)
+            judge = room.state.judge(card.refs)
             for other in board.columns:
                 if other.code not in card.legs and judge.verdict(card.refs, other.code).crowded:
                     return card, other.code
     raise AssertionError("no departure is full")
 
 
-def swaps(room: PlanRoom) -> SwapSheet:
-    settle(room.context)
-    sheet = room.sheet
-    assert isinstance(sheet, SwapSheet)
-    return sheet
-
-
 def menu(room: PlanRoom, card: Card) -> list[str]:
-    return [action.text().split("\t")[0] for action in room.hand.card_menu(card).actions()]
+    return [action.text().split("\t")[0] for action in room.manual.card_menu(card).actions()]
 
 
 def choose(room: PlanRoom, card: Card, text: str) -> None:
-    next(one for one in room.hand.card_menu(card).actions() if one.text().startswith(text)).trigger()
+    next(one for one in room.manual.card_menu(card).actions() if one.text().startswith(text)).trigger()
 
 
 def let_go(room: PlanRoom, code: str, refs: Sequence[str], over: int) -> None:
     """Over the card in that row."""
     view = column(room, code)
     place = QPointF(view.list.visualRect(view.model.index(over)).center())
-    data = packed(refs)
+    data = pack_people(refs)
     event = QDropEvent(place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     view.list.dropEvent(event)
 
 
 def test_what_a_move_costs_is_said_before_and_after_it(room: PlanRoom, qtbot: QtBot) -> None:
     card, code = movable(room)
-    price = room.judge(card.refs).verdict(card.refs, code).price
+    price = room.state.judge(card.refs).verdict(card.refs, code).price
     assert price.parts
     room.view.show_card(card.head)
     room.view.drag(card.refs, board_of(room).headline(card.legs))
     assert column(room, code).banner.text.text().endswith("\n" + price.sentence)
     room.view.drag(())
-    room.hand.show_moves(card)
-    sheet = room.sheet
-    assert isinstance(sheet, MoveSheet)
+    room.manual.show_moves(card)
+    sheet = in_panel(room, MovePanel)
     row = next(one for one in sheet.list.rows if verdict_of(one).legs and code in verdict_of(one).legs)
     assert row.words.endswith(price.sentence)
     sheet.taken.emit(verdict_of(row).legs)
@@ -118,7 +101,7 @@ def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
     over = room.view.cards(code)[target]
     revision = planned.revision
     let_go(room, code, card.refs, target)
-    sheet = swaps(room)
+    sheet = in_panel(room, SwapPanel)
     assert sheet.code == code
     first = sheet.list.rows[0]
     assert over.head in first.title or over.head in sheet.list.rows[0].value.refs  # type: ignore[attr-defined]
@@ -144,7 +127,7 @@ def test_swap_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> N
     card, _ = crowded(room)
     assert room.view.show_card(card.head, focus=True)
     qtbot.keyClick(room.view.columns[board_of(room).headline(card.legs)].list, Qt.Key.Key_X)
-    sheet = swaps(room)
+    sheet = in_panel(room, SwapPanel)
     assert nameless(room) == []
     while not any(row.allowed for row in sheet.list.rows):
         sheet.departure.setCurrentIndex(sheet.departure.currentIndex() + 1)
@@ -161,27 +144,26 @@ def test_swap_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> N
 
 def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom) -> None:
     card, code = crowded(room)
-    room.hand.show_moves(card)
-    sheet = room.sheet
-    assert isinstance(sheet, MoveSheet)
+    room.manual.show_moves(card)
+    sheet = in_panel(room, MovePanel)
     sheet.show_kind(CROWDED)
     row = next(one for one in sheet.list.rows if one.value[0] == code)  # type: ignore[index]
     sheet.list.taken.emit(row)
-    assert swaps(room).code == code
+    assert in_panel(room, SwapPanel).code == code
 
 
 def test_a_sheet_that_is_shut_wants_no_answer(room: PlanRoom) -> None:
     card, code = crowded(room)
-    room.hand.show_swaps(card, code)
-    room.hand.show_moves(card)
+    room.manual.show_swaps(card, code)
+    room.manual.show_moves(card)
     settle(room.context)
-    assert isinstance(room.sheet, MoveSheet)
+    assert isinstance(room.state.sheet, MovePanel)
 
 
 def test_where_nothing_is_full_for_them_no_swap_is_offered(room: PlanRoom) -> None:
     card = next(one for one in left(room) if one.why == "no_document")
-    room.hand.show_swaps(card)
-    assert room.sheet is None
+    room.manual.show_swaps(card)
+    assert room.state.sheet is None
     assert last_words(room).startswith("No departure is full for them")
 
 
@@ -211,7 +193,7 @@ def test_a_price_while_hovering_costs_no_frame(room: PlanRoom) -> None:
     """The judge is made once when the card is taken up; each departure after that well within a frame of 16 ms."""
     spent: list[float] = []
     for card in [*left(room)[::60], *cards(room, "VN5650-18")[::60]]:
-        judge: Judge = room.judge(card.refs)
+        judge: Judge = room.state.judge(card.refs)
         for view in room.view.columns.values():
             judge._verdicts.clear()
             start = time.perf_counter()
@@ -222,32 +204,31 @@ def test_a_price_while_hovering_costs_no_frame(room: PlanRoom) -> None:
 
 def test_a_long_price_has_room_for_all_of_it(room: PlanRoom) -> None:
     card, _ = movable(room)
-    room.hand.show_moves(card)
-    sheet = room.sheet
-    assert isinstance(sheet, MoveSheet)
+    room.manual.show_moves(card)
+    sheet = in_panel(room, MovePanel)
     row = next(one for one in sheet._choices if one.price is not None)
     short = replace(row, price=Price((0, 0, 0, 0, 1, 0, 0, 0)))
-    sheet.list.put([short])
+    sheet.list.show_rows([short])
     usual = sheet.list.sizeHintForRow(0)
-    sheet.list.put([short, replace(row, price=Price((0, 0, -1, 0, 1, 0, 72, Decimal("54.50")), "USD"))])
+    sheet.list.show_rows([short, replace(row, price=Price((0, 0, -1, 0, 1, 0, 72, Decimal("54.50")), "USD"))])
     assert sheet.list.sizeHintForRow(0) == usual + LINE
 
 
 def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) -> None:
     def offered(card: Card) -> list[str]:
         room.show_why(card.head)
-        assert room.sheet is not None
+        assert room.state.sheet is not None
         verbs = ("Move to…", "Swap with…", "Pin", "Unpin", "Take off")
-        return [one.text() for one in room.sheet.findChildren(QPushButton) if one.text() in verbs]
+        return [one.text() for one in room.state.sheet.findChildren(QPushButton) if one.text() in verbs]
 
     assert offered(left(room)[0]) == ["Move to…", "Swap with…"]
     card, _ = movable(room)
     assert offered(card) == ["Move to…", "Swap with…", "Pin", "Take off"]
     card, _ = crowded(room)
     room.show_why(card.head)
-    assert room.sheet is not None
-    next(one for one in room.sheet.findChildren(QPushButton) if one.text() == "Swap with…").click()
-    assert swaps(room).card.head == card.head
+    assert room.state.sheet is not None
+    next(one for one in room.state.sheet.findChildren(QPushButton) if one.text() == "Swap with…").click()
+    assert in_panel(room, SwapPanel).card.head == card.head
 
 
 def test_the_keyboard_goes_into_the_panel_and_comes_back(room: PlanRoom, qtbot: QtBot) -> None:

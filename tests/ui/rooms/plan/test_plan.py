@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -18,33 +18,25 @@ from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.queries import Board, Card
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
 from ui.core.format import short_day
+from ui.rooms.common.dragged_people import pack_people
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_delegate import CardDelegate, icons_of
-from ui.rooms.plan.board.card_model import CardRole, HeadingRole, packed
+from ui.rooms.plan.board.card_model import CardRole, HeadingRole
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import AHEAD
-from ui.rooms.plan.panels.move import MoveSheet, verdict_of
-from ui.rooms.plan.panels.why import WhySheet
+from ui.rooms.plan.panels.move import MovePanel, verdict_of
+from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
 
 BUSY = "VN5650-18"
 
 
-@pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
-    made = show(PlanRoom, planned)
-    settle(made.context)
-    qtbot.waitUntil(lambda: made.view.ready)
-    return made
-
-
 def board_of(room: PlanRoom) -> Board:
-    assert room.board is not None
-    return room.board
+    assert room.state.board is not None
+    return room.state.board
 
 
 def column(room: PlanRoom, code: str) -> ColumnView:
@@ -79,15 +71,11 @@ def movable(room: PlanRoom) -> tuple[Card, str]:
     board = board_of(room)
     for here in board.columns[8:]:
         for card in cards(room, here.code)[:3]:
-            judge = room.judge(card.refs)
+            judge = room.state.judge(card.refs)
             for other in board.columns:
                 if other.code not in card.legs and judge.verdict(card.refs, other.code).allowed:
                     return card, other.code
     raise AssertionError("nothing can be moved")
-
-
-def texts(widget: object) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))  # type: ignore[attr-defined]
 
 
 def test_the_board_shows_everybody_once(room: PlanRoom) -> None:
@@ -221,7 +209,7 @@ def test_destinations_and_search_narrow_the_board(room: PlanRoom) -> None:
     room._choose_country("all")
     card = cards(room, board_of(room).columns[3].code)[0]
     room.header.search.setText(card.head)
-    room._filter()
+    room._filter_board()
     settle(room.context)
     assert room.view.strip.codes[0] == board_of(room).columns[3].code
     assert room.view.cards(room.view.strip.codes[0]) == (card,)
@@ -233,7 +221,7 @@ def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
     everything = {one.code for one in board_of(room).columns}
     left = board_of(room).page(room.context.db, board_of(room).left_out[0].cards[:1])[0]
     room.header.search.setText(left.head)
-    room._filter()
+    room._filter_board()
     settle(room.context)
     assert room.view.left_out.model.row_of_card(left) is not None
     assert set(room.view.strip.codes) == everything
@@ -245,14 +233,14 @@ def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
     room.view.drag(())
     placed = cards(room, BUSY)[0]
     room.header.search.setText(placed.head)
-    room._filter()
+    room._filter_board()
     settle(room.context)
     assert room.view.strip.codes[0] == BUSY
     assert room.view.strip.horizontalScrollBar().value() == 0
     assert room.view.columns[BUSY].property("aside") is False
     assert set(room.view.strip.codes) == everything
     room.header.search.clear()
-    room._filter()
+    room._filter_board()
     settle(room.context)
     assert not any(view.property("aside") for view in room.view.columns.values())
 
@@ -263,7 +251,7 @@ def test_a_dragged_card_is_judged_in_words_while_it_hovers(room: PlanRoom) -> No
     room.view.drag(card.refs, board_of(room).headline(card.legs))
     view = column(room, code)
     place = QPointF(view.list.viewport().rect().center())
-    data = packed(card.refs)
+    data = pack_people(card.refs)
     event = QDragMoveEvent(
         place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -271,7 +259,7 @@ def test_a_dragged_card_is_judged_in_words_while_it_hovers(room: PlanRoom) -> No
     assert event.isAccepted()
     assert view.banner.isVisibleTo(view)
     assert view.banner.text.text().startswith("✓ Possible: arrives ")
-    judge = room.judge(card.refs)
+    judge = room.state.judge(card.refs)
     other = next(c for c in board_of(room).columns if not judge.journeys(card.refs, c.code))
     assert column(room, other.code).banner.text.text() == "✗ Not on their way home."
     # Where it came from stays: the system is still at the drag.
@@ -302,8 +290,8 @@ def test_the_window_does_not_wait_for_the_board(room: PlanRoom) -> None:
 
 def test_a_drop_moves_the_household_by_a_command(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     card, code = movable(room)
-    unit = room.judge(card.refs).unit(card.refs)
-    data = packed(card.refs)
+    unit = room.state.judge(card.refs).unit(card.refs)
+    data = pack_people(card.refs)
     event = QDropEvent(
         QPointF(10, 10), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -335,14 +323,14 @@ def test_a_drop_waits_for_the_end_of_the_drag(room: PlanRoom, planned: Operation
 
 def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: Operation) -> None:
     card = left(room)[0]
-    judge = room.judge(card.refs)
+    judge = room.state.judge(card.refs)
     code = next(
         c.code
         for c in board_of(room).columns
         if judge.journeys(judge.unit(card.refs), c.code) and not judge.verdict(card.refs, c.code).allowed
     )
     before = planned.revision
-    room.hand.drop(card.refs, code)
+    room.manual.drop(card.refs, code)
     assert planned.revision == before
     assert card.head in last_words(room) or code in last_words(room)
     assert " Needed: " in last_words(room)
@@ -350,7 +338,7 @@ def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: 
 
 def test_a_card_dropped_on_left_out_loses_its_seat(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     card = cards(room, board_of(room).columns[5].code)[0]
-    room.hand.drop(card.refs, None)
+    room.manual.drop(card.refs, None)
     done(room, qtbot)
     assert not set(card.refs) & draft_of(planned).keys()
     assert card.head in {ref for one in left(room) for ref in one.refs}
@@ -362,8 +350,7 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     assert room.view.show_card(card.head, focus=True)
     start = room.view.columns[board_of(room).headline(card.legs)]
     qtbot.keyClick(start.list, Qt.Key.Key_Return)
-    sheet = room.sheet
-    assert isinstance(sheet, WhySheet)
+    sheet = in_panel(room, WhyPanel)
     assert sheet.ref == card.head
     qtbot.keyClick(start.list, Qt.Key.Key_P)
     settle(room.context)
@@ -372,8 +359,7 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     settle(room.context)
     assert not plan_queries.list_pinned(planned.db, [card.head])
     qtbot.keyClick(start.list, Qt.Key.Key_M)
-    moves = room.sheet
-    assert isinstance(moves, MoveSheet)
+    moves = in_panel(room, MovePanel)
     moves.search.setText(code)
     qtbot.keyClick(moves.search, Qt.Key.Key_Return)
     done(room, qtbot)
@@ -400,10 +386,9 @@ def test_arrows_pass_over_headings(room: PlanRoom, qtbot: QtBot) -> None:
 
 
 def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
-    card = next(one for one in left(room) if room.judge(one.refs).journeys(one.refs))
-    room.hand.show_moves(card)
-    sheet = room.sheet
-    assert isinstance(sheet, MoveSheet)
+    card = next(one for one in left(room) if room.state.judge(one.refs).journeys(one.refs))
+    room.manual.show_moves(card)
+    sheet = in_panel(room, MovePanel)
     sheet.show_kind("all")
     closed = [row for row in sheet.list.rows if not row.allowed and not verdict_of(row).crowded]
     assert closed
@@ -418,8 +403,7 @@ def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
 def test_why_lists_every_journey_with_reasons(room: PlanRoom) -> None:
     card = left(room)[0]
     room.show_why(card.head)
-    sheet = room.sheet
-    assert isinstance(sheet, WhySheet)
+    sheet = in_panel(room, WhyPanel)
     assert sheet.note.text.text() == "Left out of the plan."
     said = texts(sheet)
     assert sheet._explanation.because in said
@@ -432,8 +416,8 @@ def test_why_says_of_somebody_placed_whether_anything_is_sooner(room: PlanRoom) 
     for code in (BUSY, *(one.code for one in board_of(room).columns[20::9])):
         for card in cards(room, code)[:2]:
             room.show_why(card.head)
-            assert isinstance(room.sheet, WhySheet)
-            said.add(room.sheet.note.detail.text().partition(". ")[0].rstrip(".").lstrip("0123456789 "))
+            assert isinstance(room.state.sheet, WhyPanel)
+            said.add(room.state.sheet.note.detail.text().partition(". ")[0].rstrip(".").lstrip("0123456789 "))
     assert "No journey on their way arrives sooner" in said
     assert len(said) > 1
 
@@ -456,7 +440,7 @@ def test_one_step_leads_from_a_reason_to_where_it_is_mended(room: PlanRoom) -> N
         if card is None:
             continue
         room.show_why(card.head)
-        sheet = room.sheet
+        sheet = room.state.sheet
         assert sheet is not None
         next(made for made in sheet.findChildren(QPushButton) if made.text().startswith("Open the ")).click()
         assert went[-1][0] == there
@@ -466,11 +450,10 @@ def test_one_step_leads_from_a_reason_to_where_it_is_mended(room: PlanRoom) -> N
 
 def test_move_here_takes_exactly_that_journey(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     card, code = movable(room)
-    legs = room.judge(card.refs).verdict(card.refs, code).legs
+    legs = room.state.judge(card.refs).verdict(card.refs, code).legs
     room.show_why(card.head)
-    sheet = room.sheet
-    assert isinstance(sheet, WhySheet)
-    sheet.take.emit(legs)
+    sheet = in_panel(room, WhyPanel)
+    sheet.taken.emit(legs)
     done(room, qtbot)
     assert draft_of(planned)[card.head] == legs
 
@@ -479,10 +462,10 @@ def test_without_any_plan_nothing_is_moved_by_hand(show: Show[PlanRoom], sample:
     room = show(PlanRoom, sample)
     settle(room.context)
     before = sample.revision
-    room.hand.show_moves(left(room)[0])
-    assert room.sheet is None
+    room.manual.show_moves(left(room)[0])
+    assert room.state.sheet is None
     assert last_words(room).startswith("There is no plan yet")
-    room.hand.assign(left(room)[0].refs, (BUSY,))
+    room.manual.assign(left(room)[0].refs, (BUSY,))
     assert sample.revision == before
 
 
@@ -502,7 +485,7 @@ def test_a_change_made_elsewhere_shows_and_the_card_stays_chosen(room: PlanRoom,
 def test_a_person_is_shown_though_the_filter_hides_them(room: PlanRoom) -> None:
     card = cards(room, BUSY)[0]
     room.header.search.setText("nobody at all")
-    room._filter()
+    room._filter_board()
     settle(room.context)
     assert not room.view.strip.codes
     room.select(card.head)
@@ -517,7 +500,7 @@ def test_everything_has_a_name(room: PlanRoom) -> None:
     assert nameless(room) == []
     room.show_why(left(room)[0].head)
     assert nameless(room) == []
-    room.hand.show_moves(left(room)[0])
+    room.manual.show_moves(left(room)[0])
     assert nameless(room) == []
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -18,8 +17,7 @@ from repatriate.model.plan import TIERS
 from repatriate.planning import Progress
 from tests.app.camps import NOW, PASSPHRASE, make_camp
 from tests.planning.crowds import crowd
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, last_words, settle, texts
 from ui.rooms.plan.planner_strip import furthest, quality, standing
 from ui.rooms.plan.room import PlanRoom
 
@@ -45,10 +43,6 @@ def camp(tmp_path: Path, camp_bytes: bytes) -> Iterator[Operation]:
 def done(room: PlanRoom, qtbot: QtBot) -> None:
     idle(qtbot, room.context)
     settle(room.context)
-
-
-def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(

@@ -15,35 +15,20 @@ from repatriate.app.plan.problem_queries import list_problems
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import Problem, ProblemCode
 from tests.ui.faulty import LOST, mend, spoil
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, settle
 from tests.ui.test_access import nameless
+from ui.rooms.common.goals import PROBLEMS
 from ui.rooms.overview.cards import Clickable
 from ui.rooms.overview.room import OverviewRoom
-from ui.rooms.plan.panels.problems import GOAL, SETTINGS, ProblemsSheet, places
+from ui.rooms.plan.panels.problems import SETTINGS, ProblemsPanel, places
 from ui.rooms.plan.room import PlanRoom
 
 
-@pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
-    made = show(PlanRoom, planned)
-    settle(made.context)
-    qtbot.waitUntil(lambda: made.view.ready)
-    return made
-
-
-def sheet_of(room: PlanRoom) -> ProblemsSheet:
-    settle(room.context)
-    sheet = room.sheet
-    assert isinstance(sheet, ProblemsSheet)
-    return sheet
-
-
-def texts(sheet: ProblemsSheet) -> list[str]:
+def texts(sheet: ProblemsPanel) -> list[str]:
     return [label.text() for label in sheet.findChildren(QLabel)]
 
 
-def press(sheet: ProblemsSheet, words: str) -> None:
+def press(sheet: ProblemsPanel, words: str) -> None:
     next(one for one in sheet.findChildren(QPushButton) if one.text() == words).click()
 
 
@@ -57,9 +42,9 @@ def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operat
     settle(room.context)
     assert list_problems(planned.db).problems == ()
     assert room.problems.line.isHidden()
-    room.select(GOAL)
+    room.select(PROBLEMS)
     settle(room.context)
-    assert room.sheet is None
+    assert room.state.sheet is None
 
 
 def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, planned: Operation) -> None:
@@ -72,7 +57,7 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
     assert not room.problems.line.isHidden()
     assert room.problems.line.link.text() == "6 things to put right"
     room.problems.line.link.click()
-    sheet = sheet_of(room)
+    sheet = in_panel(room, ProblemsPanel)
     assert all(one.message in texts(sheet) for one in found.problems)
     assert "and 2 more" in texts(sheet)
     assert not nameless(sheet)
@@ -91,22 +76,22 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
 def test_the_sheet_follows_the_plan(room: PlanRoom, planned: Operation) -> None:
     spoil(planned)
     room.reload(None)
-    room.select(GOAL)
-    assert len(sheet_of(room).found.problems) == 6
+    room.select(PROBLEMS)
+    assert len(in_panel(room, ProblemsPanel).found.problems) == 6
     mend(planned)
     room.reload(None)
-    assert len(sheet_of(room).found.problems) == 2
+    assert len(in_panel(room, ProblemsPanel).found.problems) == 2
 
 
 def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
     room: PlanRoom, planned: Operation, qtbot: QtBot
 ) -> None:
-    room.select(GOAL)
+    room.select(PROBLEMS)
     before = list_problems(planned.db).problems
-    press(sheet_of(room), "Unpin")
+    press(in_panel(room, ProblemsPanel), "Unpin")
     idle(qtbot, room.context)
     assert not {rule.a for rule in all_rules(planned.db) if rule.kind is RuleKind.PIN} & set(before[0].people)
-    press(sheet_of(room), "Plan again")
+    press(in_panel(room, ProblemsPanel), "Plan again")
     idle(qtbot, room.context)
     room.reload(None)
     settle(room.context)
@@ -115,7 +100,7 @@ def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
 
 
 def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: Operation) -> None:
-    sheet = ProblemsSheet(list_problems(planned.db), writes=False)
+    sheet = ProblemsPanel(list_problems(planned.db), writes=False)
     assert not {"Unpin", "Plan again"} & {one.text() for one in sheet.findChildren(QPushButton)}
 
 
@@ -128,7 +113,7 @@ def test_the_overview_has_a_row_that_opens_them(show: Show[OverviewRoom], planne
     words = "6 things to put right: the plan was made without them"
     row = next(one for one in room.attention.findChildren(Clickable) if one.accessibleName() == words)
     row.clicked.emit()
-    assert went == [("plan", GOAL)]
+    assert went == [("plan", PROBLEMS)]
 
 
 @pytest.mark.parametrize("code", ProblemCode)

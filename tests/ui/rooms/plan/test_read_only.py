@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.core.operation import Operation
-from tests.ui.helpers import settle
-from tests.ui.planned import EARLY, Show, last_words, make_planned_bytes, show_room  # noqa: F401 - fixtures
+from tests.ui.conftest import EARLY
+from tests.ui.helpers import Show, in_panel, last_words, settle
 from ui.rooms.base import Room
 from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.groups.room import GroupsRoom
-from ui.rooms.manifests.manifest_panel import ManifestSheet
+from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.transport.room import TransportRoom
@@ -40,16 +40,16 @@ def test_the_main_action_is_closed(show: Show[Room], closed: Operation, kind: ty
 def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     room = show(PlanRoom, closed)
     settle(room.context)
-    assert room.board is not None
-    card = room.board.cards(closed.db, room.board.columns[8].code)[0]
+    assert room.state.board is not None
+    card = room.state.board.cards(closed.db, room.state.board.columns[8].code)[0]
     room.show_why(card.head)
     assert not [
         made
         for made in room.panel.findChildren(QPushButton)
         if made.text() in ("Move to…", "Swap with…", "Pin", "Take off")
     ]
-    room.hand.drop(card.refs, None)
-    room.hand.wanted("off", card, room.pos())
+    room.manual.drop(card.refs, None)
+    room.manual.act_on_card("off", card, room.pos())
     assert last_words(room) == "This file is open for reading only."
 
 
@@ -67,7 +67,6 @@ def test_groups_legs_and_papers_offer_nothing_to_change(show: Show[Room], closed
     assert last_words(documents) == "This file is open for reading only."
     manifests = show(ManifestsRoom, closed)
     manifests.select("VN5650-18")
-    sheet = manifests.panel.area.widget()
-    assert isinstance(sheet, ManifestSheet)
+    sheet = in_panel(manifests, ManifestPanel)
     assert sheet.manifest is not None
     assert [made for made in sheet.findChildren(QPushButton) if made.text().startswith("Export version")] == []

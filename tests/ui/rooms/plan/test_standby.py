@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -16,31 +14,15 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.transport.commands import SaveLeg
-from tests.ui.helpers import idle, settle
-from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
-from ui.rooms.plan.panels.standby import SINGLE, StandbySheet
+from ui.rooms.plan.panels.standby import SINGLE, StandbyPanel
 from ui.rooms.plan.panels.standby_rows import Part
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.transport.room import TransportRoom
 from ui.rooms.transport.standby_link import StandbyLink
 
-Ask = Callable[[str], StandbySheet]
-
-
-@pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
-    made = show(PlanRoom, planned)
-    settle(made.context)
-    qtbot.waitUntil(lambda: made.view.ready)
-    return made
-
-
-def shown(room: PlanRoom) -> StandbySheet:
-    settle(room.context)
-    sheet = room.sheet
-    assert isinstance(sheet, StandbySheet)
-    return sheet
+Ask = Callable[[str], StandbyPanel]
 
 
 def full(operation: Operation) -> str:
@@ -52,16 +34,12 @@ def full(operation: Operation) -> str:
     raise AssertionError("no departure is full")
 
 
-def texts(sheet: StandbySheet) -> str:
-    return "\n".join(label.text() for label in sheet.findChildren(QLabel))
-
-
 def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
     column = room.view.go_to(code)
     assert column is not None
     QTest.mouseClick(column.queue, Qt.MouseButton.LeftButton)
-    sheet = shown(room)
+    sheet = in_panel(room, StandbyPanel)
     found = read_standby_list(planned.db, planned.today(), code)
     assert sheet.title.text() == code
     assert "seats taken, as published" in texts(sheet)
@@ -76,7 +54,7 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
     assert room.view.card is not None
     assert room.view.card.head in first.standby.people
-    assert room.sheet is sheet
+    assert room.state.sheet is sheet
 
 
 def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -85,7 +63,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     planned.run(Assign((off,), ()))
     settle(room.context)
     room.select(f"standby {code}")
-    sheet = shown(room)
+    sheet = in_panel(room, StandbyPanel)
     one = sheet.list.candidate
     assert one is not None
     assert not one.off
@@ -94,7 +72,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     assert one.standby.people[0] in sheet.give.text()
     sheet.give.click()
     idle(qtbot, room.context)
-    again = shown(room)
+    again = in_panel(room, StandbyPanel)
     assert again is not sheet
     assert (assignments_of(planned.db, "draft") or {})[one.standby.people[0]] == one.standby.legs
     assert all(one.standby.people != other.standby.people for other in again._found.candidates)
@@ -109,7 +87,7 @@ def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -
     lists = (read_standby_list(planned.db, planned.today(), code) for code in codes)
     found = next(one for one in lists if len({other.standby.seats > 1 for other in one.candidates}) == 2)
     room.select(f"standby {found.leg.code}")
-    sheet = shown(room)
+    sheet = in_panel(room, StandbyPanel)
     sheet.show_kind(SINGLE)
     rows = [one for one in sheet.list.entries.items if not isinstance(one, (Part, str))]
     assert rows == [one for one in found.candidates if one.standby.seats <= 1]
@@ -120,7 +98,7 @@ def test_a_closed_departure_says_so(room: PlanRoom, planned: Operation) -> None:
     planned.run(SaveLeg(code, {"status": "closed"}))
     settle(room.context)
     room.select(f"standby {code}")
-    sheet = shown(room)
+    sheet = in_panel(room, StandbyPanel)
     assert sheet.note.text.text() == f"{code} is closed: nobody new boards it."
     assert not sheet.list.isVisible()
     assert not sheet.give.isVisible()
@@ -132,10 +110,10 @@ def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom,
     assert column is not None
     column.list.first()
     QTest.keyClick(column.list, Qt.Key.Key_S)
-    assert shown(room).code == code
+    assert in_panel(room, StandbyPanel).code == code
     room.panel.shut()
-    room.standby.of_card()
-    assert shown(room).code == code
+    room.standby.show_for_current_card()
+    assert in_panel(room, StandbyPanel).code == code
 
 
 def test_transport_says_how_many_stand_by(show: Show[TransportRoom], planned: Operation) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,52 +11,40 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, Answer, sort_advice
 from repatriate.planning.suggest.suggestion import Advice
-from tests.ui.helpers import settle
-from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.proposed_leg import proposed
 from ui.rooms.people.room import PeopleRoom
-from ui.rooms.plan.panels.suggestions import SHOWN, AdviceSheet, place
+from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, place
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.transport.room import TransportRoom
-
-
-@pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
-    made = show(PlanRoom, planned)
-    settle(made.context)
-    qtbot.waitUntil(lambda: made.view.ready)
-    return made
-
 
 KNOWN: list[Answer] = []
 """What the first search of these tests found: the file is the same for all."""
 
 
-def asked(room: PlanRoom, qtbot: QtBot) -> AdviceSheet:
+def asked(room: PlanRoom, qtbot: QtBot) -> SuggestionsPanel:
     if KNOWN:
-        room.advice.take(KNOWN[0])
+        room.suggestions.keep_answer(KNOWN[0])
     room.advice_button.click()
-    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
-    assert room.advice.answer is not None
-    KNOWN.append(room.advice.answer)
-    sheet = room.sheet
-    assert isinstance(sheet, AdviceSheet)
-    return sheet
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    assert room.suggestions.answer is not None
+    KNOWN.append(room.suggestions.answer)
+    return in_panel(room, SuggestionsPanel)
 
 
-def texts(sheet: AdviceSheet) -> list[str]:
+def texts(sheet: SuggestionsPanel) -> list[str]:
     QTest.qWait(20)  # what is new in a layout is shown a moment later
     return [label.text() for label in sheet.findChildren(QLabel) if label.isVisibleTo(sheet)]
 
 
 def first(room: PlanRoom, sort: str) -> Advice:
-    return next(one for one in room.advice.found if sort_advice(one) == sort)
+    return next(one for one in room.suggestions.found if sort_advice(one) == sort)
 
 
 def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
-    answer = room.advice.answer
+    answer = room.suggestions.answer
     assert answer is not None
     assert answer.advices.complete
     assert sheet.working.isHidden()
@@ -75,25 +62,24 @@ def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot:
 
 def test_chips_sort_it_and_all_of_it_can_be_seen(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
-    wanted = [one for one in room.advice.found if sort_advice(one) == PAPERS]
+    wanted = [one for one in room.suggestions.found if sort_advice(one) == PAPERS]
     sheet.chips.chosen.emit(PAPERS)
     said = texts(sheet)
     assert all(one.what in said for one in wanted[:SHOWN])
     assert first(room, DEPARTURES).what not in said
     sheet.chips.chosen.emit("all")
     next(b for b in sheet.rows.findChildren(QPushButton) if b.text().startswith("Show all")).click()
-    assert all(one.what in texts(sheet) for one in room.advice.found)
+    assert all(one.what in texts(sheet) for one in room.suggestions.found)
 
 
 def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
     room.advice_button.click()
-    sheet = room.sheet
-    assert isinstance(sheet, AdviceSheet)
+    sheet = in_panel(room, SuggestionsPanel)
     assert not sheet.working.isHidden()
-    qtbot.waitUntil(lambda: bool(room.advice.found) or not room.advice.running, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(room.suggestions.found) or not room.suggestions.running, timeout=60_000)
     sheet.stop_button.click()
-    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
-    assert room.advice.found
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    assert room.suggestions.found
     assert room.context.current is None
 
 
@@ -101,39 +87,38 @@ def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbo
     room.advice_button.click()
     assert room.context.current is not None
     room.context.current.cancel()
-    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
-    sheet = room.sheet
-    assert isinstance(sheet, AdviceSheet)
-    assert room.advice.answer is None
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    sheet = in_panel(room, SuggestionsPanel)
+    assert room.suggestions.answer is None
     assert not sheet.note.isHidden()
     sheet.note.yes.click()
-    assert room.advice.running
+    assert room.suggestions.running
     assert sheet.note.isHidden()
-    room.advice.stop()
-    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+    room.suggestions.stop()
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
 
 
 def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
-    ref = room.advice.found[0].people[0]
+    ref = room.suggestions.found[0].people[0]
     planned.run(Assign((ref,), ()))  # another draft changes nothing of it
     settle(room.context)
     assert sheet.note.isHidden()
     planned.run(EditPeople((ref,), {"priority": 1}))
     settle(room.context)
-    sheet = room.sheet  # type: ignore[assignment]
+    sheet = room.state.sheet  # type: ignore[assignment]
     assert not sheet.note.isHidden()
     sheet.note.yes.click()
-    assert room.advice.running
-    assert not room.advice.old
+    assert room.suggestions.running
+    assert not room.suggestions.old
     assert sheet.note.isHidden()
-    room.advice.stop()
-    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+    room.suggestions.stop()
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
 
 
 def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], planned: Operation, qtbot: QtBot) -> None:
     asked(room, qtbot)
-    one = next(one for one in room.advice.found if sort_advice(one) == PAPERS and len(one.people) > 1)
+    one = next(one for one in room.suggestions.found if sort_advice(one) == PAPERS and len(one.people) > 1)
     there = show(PeopleRoom, planned)
     settle(there.context)
     there.select(place(one)[2])

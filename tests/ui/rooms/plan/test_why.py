@@ -8,30 +8,23 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.explanations import Explainer
-from tests.ui.helpers import settle
-from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import in_panel
 from ui.rooms.plan import why_controller
-from ui.rooms.plan.panels.why import WhySheet
+from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
-
-
-@pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
-    made = show(PlanRoom, planned)
-    settle(made.context)
-    qtbot.waitUntil(lambda: made.view.ready)
-    return made
 
 
 def heads(room: PlanRoom) -> list[str]:
     """Of the cards of those left out."""
-    assert room.board is not None
-    return [card.head for group in room.board.left_out for card in room.board.page(room.context.db, group.cards)]
+    assert room.state.board is not None
+    return [
+        card.head for group in room.state.board.left_out for card in room.state.board.page(room.context.db, group.cards)
+    ]
 
 
 def shown(room: PlanRoom) -> str:
-    assert isinstance(room.sheet, WhySheet)
-    return "\n".join(label.text() for label in room.sheet.findChildren(QLabel))
+    assert isinstance(room.state.sheet, WhyPanel)
+    return "\n".join(label.text() for label in room.state.sheet.findChildren(QLabel))
 
 
 def test_what_would_help_is_looked_for_and_then_told(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -65,8 +58,7 @@ def test_in_a_large_operation_it_is_looked_for_when_asked(
     assert explainer is not None
     helped = next(ref for ref in heads(room) if explainer.why(ref).would_help)
     room.show_why(helped)
-    sheet = room.sheet
-    assert isinstance(sheet, WhySheet)
+    sheet = in_panel(room, WhyPanel)
     ask = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Find out what would help")
     ask.click()
     qtbot.waitUntil(lambda: explainer.why(helped).would_help[0].message in shown(room), timeout=20_000)

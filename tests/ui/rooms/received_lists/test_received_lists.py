@@ -12,14 +12,14 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from tests.ui.conftest import NOW
-from tests.ui.helpers import room_of, said, settle, shown
+from tests.ui.helpers import in_panel, room_of, said, settle, shown
 from tests.ui.rooms.imports.test_roster_import import imported
 from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import first, second
 from tests.ui.test_access import nameless
 from ui.rooms.overview.room import OverviewRoom
 from ui.rooms.people.room import PeopleRoom
-from ui.rooms.received_lists.list_panel import ListSheet
+from ui.rooms.received_lists.list_panel import ListPanel
 from ui.rooms.received_lists.room import ListsRoom
 from ui.shell.main_window import Window
 
@@ -105,9 +105,9 @@ def test_rows_kept_aside_are_still_there_when_the_file_is_opened_again(
 
 def test_people_and_overview_point_to_the_rows_kept_aside(room: ListsRoom, window: Window) -> None:
     people = room_of(window, PeopleRoom)
-    assert shown(people.aside)
-    assert people.aside.text() == "1 row kept aside"
-    people.aside.click()
+    assert shown(people.kept_rows)
+    assert people.kept_rows.text() == "1 row kept aside"
+    people.kept_rows.click()
     settle(room.context)
     assert window.workspace is not None
     assert window.workspace.room is room
@@ -122,7 +122,7 @@ def test_people_and_overview_point_to_the_rows_kept_aside(room: ListsRoom, windo
     room.kept.dropping.reason.setText("nobody")
     room.kept.dropping.drop.click()
     settle(room.context)
-    assert not shown(room_of(window, PeopleRoom).aside)
+    assert not shown(room_of(window, PeopleRoom).kept_rows)
 
 
 def test_lists_say_what_they_brought_and_who_is_missing(room: ListsRoom, window: Window) -> None:
@@ -130,9 +130,7 @@ def test_lists_say_what_they_brought_and_who_is_missing(room: ListsRoom, window:
     lines = cells(room.table)
     assert [(line[1], line[3], line[4]) for line in lines] == [("second.xlsx", "3", ""), ("first.xlsx", "4", "5")]
     room.context.go("lists", f"list:{received_lists.lists(room.context.db)[0].id}")
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ListSheet)
+    sheet = in_panel(room, ListPanel)
     links = [one.text() for one in sheet.findChildren(type(sheet.save)) if one.text().startswith("P0")]
     assert links == ["P00002", "P00003"]
     assert nameless(room) == []
@@ -144,9 +142,7 @@ def test_a_list_is_saved_as_it_came(
     path = tmp_path / "saved.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     room.context.go("lists", f"list:{received_lists.lists(room.context.db)[1].id}")
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ListSheet)
+    sheet = in_panel(room, ListPanel)
     sheet.save.click()
     assert path.read_bytes() == (tmp_path / "first.xlsx").read_bytes()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "saved.xlsx"), ""))

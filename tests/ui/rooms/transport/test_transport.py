@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -18,16 +18,15 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.transport import queries as transport_queries
 from repatriate.model.entities import LegStatus
 from repatriate.reference.languages import LANGUAGES
-from tests.ui.helpers import settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.helpers import Show, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
 from ui.core import format
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import at, read_moment
 from ui.rooms.transport.columns import place_finder
-from ui.rooms.transport.impact_panel import SHOWN, ImpactSheet
+from ui.rooms.transport.impact_panel import SHOWN, ImpactPanel
 from ui.rooms.transport.leg_bars import LegBar
-from ui.rooms.transport.leg_panel import LegSheet
+from ui.rooms.transport.leg_panel import LegPanel
 from ui.rooms.transport.room import TransportRoom
 from ui.rooms.transport.timeline import Timeline
 
@@ -42,23 +41,11 @@ def room(show: Show[TransportRoom], planned: Operation) -> Iterator[TransportRoo
     room.context.close()
 
 
-def form_of(room: TransportRoom) -> Form:
-    form = room.panel.area.widget()
-    assert isinstance(form, Form)
-    return form
-
-
 def fill(form: Form, **values: str) -> None:
     for key, value in values.items():
         control = form.controls[key]
         assert isinstance(control, QLineEdit)
         control.setText(value)
-
-
-def sheet_of(room: TransportRoom) -> LegSheet:
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, LegSheet)
-    return sheet
 
 
 def test_every_leg_stands_in_the_table_and_on_the_timeline(room: TransportRoom, planned: Operation) -> None:
@@ -83,7 +70,7 @@ def test_chips_and_search_filter(room: TransportRoom) -> None:
 
 def test_a_leg_is_added_with_its_faults_said_in_place(room: TransportRoom, planned: Operation, qtbot: QtBot) -> None:
     room.add_leg()
-    form = form_of(room)
+    form = in_panel(room, Form)
     fill(form, code="GA900-01", origin="MNL", destination="NOWHERE", seats="many")
     qtbot.keyClick(form.controls["code"], Qt.Key.Key_Return)
     assert form._faults["seats"].text() == "“many” is not a number."
@@ -104,15 +91,15 @@ def test_a_leg_is_added_with_its_faults_said_in_place(room: TransportRoom, plann
     )
     settle(room.context)
     assert room.leg_table.key == "GA900-01"
-    assert sheet_of(room).leg.code == "GA900-01"
+    assert in_panel(room, LegPanel).leg.code == "GA900-01"
     assert "GA900-01" in last_words(room)
 
 
 def test_a_leg_is_edited_and_only_what_differs_is_written(room: TransportRoom, planned: Operation) -> None:
     room.edit_leg(BUSY)
-    fill(form_of(room), seats="190")
+    fill(in_panel(room, Form), seats="190")
     assert room.may_leave()
-    form_of(room).saved.emit()
+    in_panel(room, Form).saved.emit()
     settle(room.context)
     assert {leg.code: leg for leg in transport_queries.legs(planned.db)}[BUSY].seats == 190
     assert last_words(room) == f"Changed seats of leg {BUSY}"
@@ -120,7 +107,7 @@ def test_a_leg_is_edited_and_only_what_differs_is_written(room: TransportRoom, p
 
 def test_a_leg_is_duplicated_a_day_later_under_a_free_code(room: TransportRoom) -> None:
     room.duplicate_leg("GA871-25")
-    values = form_of(room).values()
+    values = in_panel(room, Form).values()
     assert values["code"] == "GA871-26MAY"
     assert f"{values['departs']:%d %H:%M}" == "26 09:20"
 
@@ -128,7 +115,7 @@ def test_a_leg_is_duplicated_a_day_later_under_a_free_code(room: TransportRoom) 
 def test_a_leg_is_repeated_every_day_until_a_day(room: TransportRoom, planned: Operation) -> None:
     before = len(room.legs)
     room.repeat_leg("GA871-25")
-    form = form_of(room)
+    form = in_panel(room, Form)
     fill(form, until="someday")
     form.saved.emit()
     assert "no day" in form._faults["until"].text()
@@ -140,28 +127,17 @@ def test_a_leg_is_repeated_every_day_until_a_day(room: TransportRoom, planned: O
     assert room.leg_table.key == "GA871-27"
 
 
-def impact_of(room: TransportRoom) -> ImpactSheet:
-    settle(room.context)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ImpactSheet)
-    return sheet
-
-
 def status(planned: Operation, code: str) -> LegStatus:
     return {leg.code: leg for leg in transport_queries.legs(planned.db)}[code].status
-
-
-def words_of(widget: QWidget) -> str:
-    return "\n".join(one.text() for one in widget.findChildren(QLabel))
 
 
 def test_who_is_hit_is_shown_before_a_leg_is_cancelled(room: TransportRoom, planned: Operation) -> None:
     hit = sum(BUSY in legs for legs in (assignments_of(planned.db, "published") or {}).values())
     room.select(BUSY)
     room.ask_status(BUSY, LegStatus.CANCELLED)
-    sheet = impact_of(room)
+    sheet = in_panel(room, ImpactPanel)
     assert f"All {hit} people on it by the published plan lose their seats." in sheet.summary.text()
-    assert f"Lose their seats · {hit}" in words_of(sheet)
+    assert f"Lose their seats · {hit}" in texts(sheet)
     assert status(planned, BUSY) is LegStatus.PLANNED
     assert nameless(room) == []
     links = [button for button in sheet.findChildren(QPushButton) if button.text().startswith("P0")]
@@ -171,7 +147,7 @@ def test_who_is_hit_is_shown_before_a_leg_is_cancelled(room: TransportRoom, plan
     sheet.yes.click()
     settle(room.context)
     assert status(planned, BUSY) is LegStatus.CANCELLED
-    assert sheet_of(room).leg.code == BUSY
+    assert in_panel(room, LegPanel).leg.code == BUSY
     assert BUSY in last_words(room)
 
 
@@ -180,7 +156,7 @@ def test_planning_again_follows_at_once_where_it_is_wanted(room: TransportRoom, 
     room.context.wanted.connect(lambda key, ref: gone.append(key))
     room.context.actions.add("plan.run", "Run", lambda: ran.append(True), owner=room.timeline)
     room.ask_status(BUSY, LegStatus.CANCELLED)
-    impact_of(room).again.click()
+    in_panel(room, ImpactPanel).again.click()
     assert status(planned, BUSY) is LegStatus.CANCELLED
     assert (gone, ran) == (["plan"], [True])
     room.context.actions.remove(room.timeline)
@@ -190,49 +166,49 @@ def test_the_other_answer_changes_nothing(room: TransportRoom, planned: Operatio
     room.select(BUSY)
     room.ask_status(BUSY, LegStatus.CANCELLED)
     before = planned.revision
-    impact_of(room).no.click()
-    assert sheet_of(room).leg.code == BUSY
+    in_panel(room, ImpactPanel).no.click()
+    assert in_panel(room, LegPanel).leg.code == BUSY
     assert planned.revision == before
 
 
 def test_fewer_seats_ask_first_and_the_form_comes_back_as_it_was(room: TransportRoom, planned: Operation) -> None:
     room.edit_leg(BUSY)
-    fill(form_of(room), seats="150")
+    fill(in_panel(room, Form), seats="150")
     before = planned.revision
-    form_of(room).saved.emit()
-    sheet = impact_of(room)
+    in_panel(room, Form).saved.emit()
+    sheet = in_panel(room, ImpactPanel)
     assert "too many" in sheet.summary.text()
-    assert "Seats: 184  ⇒  150" in words_of(sheet)
-    assert "decided at the next planning" in words_of(sheet)
+    assert "Seats: 184  ⇒  150" in texts(sheet)
+    assert "decided at the next planning" in texts(sheet)
     assert planned.revision == before
     assert "waits for an answer" in (room.may_leave() or "")
     sheet.no.click()
-    form = form_of(room)
+    form = in_panel(room, Form)
     assert form.values()["seats"] == "150"
     assert form.touched()
     form.saved.emit()
-    impact_of(room).yes.click()
+    in_panel(room, ImpactPanel).yes.click()
     settle(room.context)
     assert room.legs[BUSY].seats == 150
 
 
 def test_another_leg_can_be_looked_at_while_a_question_stands(room: TransportRoom, planned: Operation) -> None:
     room.edit_leg(BUSY)
-    fill(form_of(room), seats="150")
-    form_of(room).saved.emit()
-    impact_of(room)
+    fill(in_panel(room, Form), seats="150")
+    in_panel(room, Form).saved.emit()
+    in_panel(room, ImpactPanel)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     room.select("GA871-25")
     settle(room.context)
-    assert sheet_of(room).leg.code == "GA871-25"
+    assert in_panel(room, LegPanel).leg.code == "GA871-25"
     assert room.may_leave() is None
     assert room.legs[BUSY].seats == 184
 
 
 def test_a_carrier_is_written_without_a_question(room: TransportRoom, planned: Operation) -> None:
     room.edit_leg(BUSY)
-    fill(form_of(room), carrier="Viet")
-    form_of(room).saved.emit()
+    fill(in_panel(room, Form), carrier="Viet")
+    in_panel(room, Form).saved.emit()
     assert last_words(room) == f"Changed carrier of leg {BUSY}"
 
 
@@ -253,9 +229,9 @@ def test_a_bar_that_is_dragged_asks_who_is_hit_and_stays_until_then(
     assert "2 h later" in room.over_time.said.text()
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place + QPoint(24, 0))
     assert bar.x() == before
-    sheet = impact_of(room)
+    sheet = in_panel(room, ImpactPanel)
     assert sheet.title.text() == f"Move {BUSY}?"
-    assert "arrive 2 h later" in words_of(sheet)
+    assert "arrive 2 h later" in texts(sheet)
     assert planned.revision == revision
     sheet.yes.click()
     settle(room.context)
@@ -264,15 +240,15 @@ def test_a_bar_that_is_dragged_asks_who_is_hit_and_stays_until_then(
 
 def test_a_delay_is_typed_and_who_is_hit_is_shown(room: TransportRoom, planned: Operation) -> None:
     room.delay_leg("CLK1-CRK-18A")
-    form = form_of(room)
+    form = in_panel(room, Form)
     fill(form, departs="later")
     form.saved.emit()
     assert "no time" in form._faults["departs"].text()
     fill(form, departs="18 May 2023 12:30")
     form.saved.emit()
-    sheet = impact_of(room)
+    sheet = in_panel(room, ImpactPanel)
     assert "All 41 people on it by the published plan lose their seats." in sheet.summary.text()
-    assert "VN5650-18 leaves 1 h 10 min after CLK1-CRK-18A arrives: 2 h are needed. · 41" in words_of(sheet)
+    assert "VN5650-18 leaves 1 h 10 min after CLK1-CRK-18A arrives: 2 h are needed. · 41" in texts(sheet)
     sheet.yes.click()
     settle(room.context)
     leg = room.legs["CLK1-CRK-18A"]
@@ -300,7 +276,7 @@ def test_keys_push_a_bar_and_enter_asks(room: TransportRoom, qtbot: QtBot) -> No
     for _ in range(4):
         qtbot.keyClick(view, Qt.Key.Key_Right, shift)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert impact_of(room).title.text() == f"Move {BUSY}?"
+    assert in_panel(room, ImpactPanel).title.text() == f"Move {BUSY}?"
 
 
 def test_the_timeline_is_zoomed_and_filtered(room: TransportRoom, qtbot: QtBot) -> None:
@@ -311,7 +287,7 @@ def test_the_timeline_is_zoomed_and_filtered(room: TransportRoom, qtbot: QtBot) 
     assert view.sceneRect().width() > wide
     view.fit()
     assert view.sceneRect().width() <= view.viewport().width() + 100
-    room._filter("air")
+    room._filter_legs("air")
     assert set(view.bars) == {code for code, leg in room.legs.items() if leg.mode == "air"}
 
 
@@ -322,7 +298,7 @@ def test_the_map_shows_legs_that_are_not_cancelled_and_leads_to_them(room: Trans
     assert {route.code for route in room.map.routes} == room.legs.keys() - gone
     room.map.leg_clicked.emit(BUSY)
     settle(room.context)
-    sheet = sheet_of(room)
+    sheet = in_panel(room, LegPanel)
     assert sheet.leg.code == BUSY
     assert {BUSY, "CLK1-CRK-18A"} <= {route.code for route in sheet.map.routes}
     assert "GA871-25" not in {route.code for route in sheet.map.routes}
@@ -354,7 +330,7 @@ def test_a_leg_goes_from_closed_to_arrived_and_back(room: TransportRoom, planned
     for state in (LegStatus.CLOSED, LegStatus.DEPARTED, LegStatus.ARRIVED, LegStatus.DEPARTED):
         room.select(BUSY)
         room.ask_status(BUSY, state)
-        sheet_of(room).note.yes.click()
+        in_panel(room, LegPanel).note.yes.click()
         settle(room.context)
         assert status(planned, BUSY) is state
 
@@ -362,14 +338,14 @@ def test_a_leg_goes_from_closed_to_arrived_and_back(room: TransportRoom, planned
 def test_a_leg_in_use_is_not_removed(room: TransportRoom, planned: Operation) -> None:
     room.select(BUSY)
     room.remove_leg(BUSY)
-    sheet_of(room).note.yes.click()
-    assert "cancel it instead" in sheet_of(room).note.text.text()
+    in_panel(room, LegPanel).note.yes.click()
+    assert "cancel it instead" in in_panel(room, LegPanel).note.text.text()
     assert BUSY in {leg.code for leg in transport_queries.legs(planned.db)}
 
 
 def test_a_place_is_added(room: TransportRoom, planned: Operation) -> None:
     room.add_place()
-    form = form_of(room)
+    form = in_panel(room, Form)
     form.saved.emit()
     assert "needs a code" in form._faults["code"].text()
     fill(form, code="clk9", name="Clark shelter 9", country="PHL", timezone="Asia/Nowhere")

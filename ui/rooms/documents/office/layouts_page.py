@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
@@ -22,10 +22,11 @@ from ui.core.format import number
 from ui.models.table import Column, Row
 from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.rooms.common.pdf_view import PdfView
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import Flow
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import Note, held
 from ui.widgets.side_panel import SidePanel
 
@@ -62,10 +63,10 @@ class LayoutsPage(QWidget):
         self.context = context
         self._wanted: str | None = None
         self.note = Note(wide=True)
-        self.table = Listing(
+        self.table = RowTable(
             self.tr("Page layouts"),
             _columns(),
-            Keyed("name", ("title", "name", "states")),
+            RowSource("name", ("title", "name", "states")),
             context.preferences,
             "layouts",
             yields=("whose", "kind"),
@@ -80,38 +81,30 @@ class LayoutsPage(QWidget):
         for made in (self.use_button, self.copy_button, self.remove_button):
             row.addWidget(made)
         below = QWidget()
-        foot = QVBoxLayout(below)
-        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP + 4)
-        foot.setSpacing(GAP)
-        foot.addWidget(self.about)
-        foot.addLayout(row)
-        foot.addWidget(
+        make_column(
+            self.about,
+            row,
             label(
                 self.tr(
                     "A layout of your own: copy one to a file, change its words and places with any editor, take it in."
                 ),
                 "caption",
                 wrap=True,
-            )
+            ),
+            margins=(MARGIN, GAP, MARGIN, GAP + 4),
+            spacing=GAP,
+            inside=below,
         )
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(below)
+        make_column(grow(self.table), below, margins=0, spacing=0, inside=left)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.addWidget(left)
         splitter.addWidget(self.pdf)
         splitter.setSizes([560, 600])
         splitter.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(held(self.note))
-        whole.addWidget(splitter, 1)
-        self.table.chosen.connect(lambda _: self._show())
+        make_column(held(self.note), grow(splitter), margins=0, spacing=0, inside=self)
+        self.table.chosen.connect(lambda _: self._show_layout())
 
     # -- showing
 
@@ -121,20 +114,20 @@ class LayoutsPage(QWidget):
             self,
             "layouts",
             lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT)),
-            lambda found: self._put(*found),
+            lambda found: self._show_layouts(*found),
         )
 
-    def _put(self, rows: list[layouts.LayoutRow], usual: str | None) -> None:
+    def _show_layouts(self, rows: list[layouts.LayoutRow], usual: str | None) -> None:
         ordered = sorted(rows, key=lambda row: (not row.own, row.title.casefold()))
-        self.table.put({**mapping(row), "usual": row.name == usual} for row in ordered)
+        self.table.set_rows({**mapping(row), "usual": row.name == usual} for row in ordered)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.choose(wanted)
         elif self.table.key is None and ordered:
             self.table.choose(usual if usual in {row.name for row in rows} else ordered[0].name)
-        self._show()
+        self._show_layout()
 
-    def _show(self) -> None:
+    def _show_layout(self) -> None:
         row = self.table.row
         for made in (self.copy_button, self.use_button, self.remove_button):
             made.setEnabled(row is not None)
@@ -164,7 +157,7 @@ class LayoutsPage(QWidget):
         return self.tr("Take in a layout…"), not self.context.read_only
 
     def do_main(self) -> None:
-        self.take()
+        self.choose_file()
 
     # -- doing
 
@@ -193,7 +186,7 @@ class LayoutsPage(QWidget):
             self.tr("Change it with any editor of plain text, give it another name, and take it in."),
         )
 
-    def take(self) -> None:
+    def choose_file(self) -> None:
         path = ask_for_file(self, self.context, self.tr("A page layout"), self.tr("Page layouts (*.toml)"))
         if path is not None:
             self.take_in(path)

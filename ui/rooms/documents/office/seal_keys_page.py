@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import seals
@@ -25,12 +25,13 @@ from ui.core.context import Context
 from ui.core.format import day
 from ui.core.language import told
 from ui.models.table import Column
-from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.row_table import Keyed, Listing, mapping
+from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import Note
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
@@ -40,7 +41,7 @@ MOST_BYTES = 5_000_000
 """Of a file with a key or certificates."""
 
 
-def _state(row: SealKeyRow) -> tuple[str, str, str]:
+def describe_state(row: SealKeyRow) -> tuple[str, str, str]:
     """Word, tone, icon."""
     t = translate
     if not row.valid:
@@ -63,7 +64,7 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class SealPage(QWidget):
+class SealKeysPage(QWidget):
     """How it stands in one sentence, and below it the keys."""
 
     changed = Signal()
@@ -76,8 +77,8 @@ class SealPage(QWidget):
         self.form: Form | None = None
         self.status = Note()
         self.note = Note()
-        self.table = Listing(
-            self.tr("Seal keys"), _columns(), Keyed("id"), context.preferences, "seal-keys", yields=("by",)
+        self.table = RowTable(
+            self.tr("Seal keys"), _columns(), RowSource("id"), context.preferences, "seal-keys", yields=("by",)
         )
         self.table.setObjectName("work")
         self.bring_button = button(self.tr("Bring in a key…"), self.bring, icon="import")
@@ -89,44 +90,31 @@ class SealPage(QWidget):
             ),
             None if context.read_only else button(self.tr("Make a key"), self.make, "main"),
         )
-        top = QVBoxLayout()
-        top.setContentsMargins(MARGIN, 16, MARGIN, 12)
-        top.setSpacing(GAP)
-        top.addWidget(self.status)
-        top.addWidget(self.note)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.bring_button)
-        row.addStretch(1)
-        top.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
+        top = make_column(self.status, self.note, margins=(MARGIN, 16, MARGIN, 12), spacing=GAP)
+        top.addLayout(make_row(self.bring_button, STRETCH, spacing=GAP))
+        make_column(top, grow(self.table), grow(self.empty), margins=0, spacing=0, inside=self)
         self.bring_button.setEnabled(not context.read_only)
         self.table.hide()
         self.empty.hide()
-        self.table.chosen.connect(lambda id: self._show() if id >= 0 else None)
+        self.table.chosen.connect(lambda id: self._show_key() if id >= 0 else None)
 
     # -- showing
 
     def reload(self) -> None:
         operation = self.context.operation
-        self.context.ask(self, "keys", lambda: seals.seal_keys(operation.db, operation.today()), self._put)
+        self.context.ask(self, "keys", lambda: seals.seal_keys(operation.db, operation.today()), self._show_keys)
 
-    def _put(self, rows: list[SealKeyRow]) -> None:
+    def _show_keys(self, rows: list[SealKeyRow]) -> None:
         self.rows = {row.id: row for row in rows}
-        self.table.put({**mapping(row), "state": _state(row)} for row in rows)
+        self.table.set_rows({**mapping(row), "state": describe_state(row)} for row in rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self._say_status(rows)
         if self._wanted is not None:
             self.table.choose(self._wanted)
             self._wanted = None
-        if self.panel.isVisible() and isinstance(self.panel.area.widget(), KeySheet):
-            self._show()
+        if isinstance(self.panel.content, SealKeyPanel):
+            self._show_key()
         self.changed.emit()
 
     def _say_status(self, rows: list[SealKeyRow]) -> None:
@@ -153,11 +141,11 @@ class SealPage(QWidget):
                 else self.tr("Certificate by {0}").format(current.issuer),
             )
 
-    def _show(self) -> None:
+    def _show_key(self) -> None:
         row = self.rows.get(self.table.key) if self.table.key is not None else None
         if row is None or (self.panel.isVisible() and self.form is not None and self.panel.area.widget() is self.form):
             return
-        put_in(self.panel, KeySheet(self, row), self.tr("Seal key"))
+        self.panel.show_widget(SealKeyPanel(self, row), self.tr("Seal key"))
 
     def main(self) -> tuple[str, bool]:
         return self.tr("Make a key…"), not self.context.read_only
@@ -182,11 +170,11 @@ class SealPage(QWidget):
             ],
             self.tr("Make the key"),
         )
-        form.put({"organization": settings_of(self.context.db).get("authority") or "", "years": "2"})
-        form.saved.connect(lambda: self._make(form))
-        self._ask(form, self.tr("A new seal key"))
+        form.fill({"organization": settings_of(self.context.db).get("authority") or "", "years": "2"})
+        form.saved.connect(lambda: self._make_key(form))
+        self._show_form(form, self.tr("A new seal key"))
 
-    def _make(self, form: Form) -> None:
+    def _make_key(self, form: Form) -> None:
         form.clear_faults()
         values = form.values()
         if not values["signer"]:
@@ -218,9 +206,9 @@ class SealPage(QWidget):
         held.setLayout(choose)
         choose.setContentsMargins(0, 0, 0, 0)
         form.add(held)
-        form.put({})
+        form.fill({})
         form.saved.connect(lambda: self._bring(form))
-        self._ask(form, self.tr("A seal key from elsewhere"))
+        self._show_form(form, self.tr("A seal key from elsewhere"))
 
     def _choose_into(self, form: Form, name: str) -> None:
         path = self.choose(self.tr("A key or certificate"))
@@ -253,10 +241,10 @@ class SealPage(QWidget):
         if outcome is not None:
             self._came(outcome.result)
 
-    def _ask(self, form: Form, caption: str) -> None:
+    def _show_form(self, form: Form, caption: str) -> None:
         form.left.connect(self.panel.shut)
         self.form = form
-        put_in(self.panel, form, caption)
+        self.panel.show_widget(form, caption)
         form.start()
 
     def _came(self, key_id: int) -> None:
@@ -332,13 +320,13 @@ class SealPage(QWidget):
         self.note.say(self.tr("Saved as {0}").format(path.name), "good", next_step)
 
 
-class KeySheet(Sheet):
+class SealKeyPanel(DetailPanel):
     """One key; its private half is never shown and never leaves the file."""
 
-    def __init__(self, page: SealPage, row: SealKeyRow) -> None:
+    def __init__(self, page: SealKeysPage, row: SealKeyRow) -> None:
         super().__init__("", f"{row.signer} {row.reference}")
         self.row = row
-        word, tone, _ = _state(row)
+        word, tone, _ = describe_state(row)
         vouches = self.tr("this office itself") if row.self_signed else row.issuer
         self.facts(
             [

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from repatriate.papers.seal.checking import Status, Verdict
 from ui.core.format import day, number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.style.theme import GAP
 from ui.widgets.labels import label
 
@@ -35,7 +35,7 @@ def status_words(status: Status) -> tuple[str, str]:
     }[status]
 
 
-class VerdictSheet(Sheet):
+class VerdictPanel(DetailPanel):
     """One seal: its status in words, what it says, what to compare."""
 
     def __init__(self, found: Verdict) -> None:
@@ -58,7 +58,11 @@ class VerdictSheet(Sheet):
             kind = told(seal.profile.name) if seal.profile else self.tr("a national document")
             facts.append((self.tr("Kind"), kind, ""))
             facts += [
-                (told(one.name) if one.name else self.tr("Field {0}").format(f"{one.tag:02X}"), _value(one.value), "")
+                (
+                    told(one.name) if one.name else self.tr("Field {0}").format(f"{one.tag:02X}"),
+                    format_value(one.value),
+                    "",
+                )
                 for one in seal.fields
                 if str(one.value) != "\n".join(seal.zone)
             ]
@@ -76,7 +80,7 @@ class VerdictSheet(Sheet):
             self.text(told(text), "attention")
 
 
-def _value(value: object) -> str:
+def format_value(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{amount} {unit}" for unit, amount in value.items())
     return str(value)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from repatriate.app.core.snapshot import settings_of
 from ui.core.context import Context
@@ -14,14 +14,15 @@ from ui.printing.calibration import PrinterPage
 from ui.rooms.common.setting_line import SettingLine
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.documents.office.layouts_page import LayoutsPage
-from ui.rooms.documents.office.seal_keys_page import SealPage
-from ui.rooms.documents.office.verify_page import CheckPage
+from ui.rooms.documents.office.seal_keys_page import SealKeysPage
+from ui.rooms.documents.office.verify_page import VerifyPage
 from ui.style.theme import MARGIN
 from ui.widgets.labels import label
+from ui.widgets.layouts import STRETCH, make_column
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
-Page: TypeAlias = LayoutsPage | SealPage | CheckPage
+Page: TypeAlias = LayoutsPage | SealKeysPage | VerifyPage
 
 
 class OfficeTab(Tab):
@@ -30,8 +31,8 @@ class OfficeTab(Tab):
     key = "office"
     MAKERS: ClassVar[dict[str, Callable[[Context, SidePanel], Page]]] = {
         "layouts": LayoutsPage,
-        "seal": SealPage,
-        "check": CheckPage,
+        "seal": SealKeysPage,
+        "check": VerifyPage,
     }
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
@@ -64,14 +65,14 @@ class OfficeTab(Tab):
     def choose(self, chip: str) -> None:
         self.shown = chip
         if chip not in self.made:
-            self.made[chip] = self._make(chip)
+            self.made[chip] = self._make_page(chip)
             self.pages.addWidget(self.made[chip])
         self.pages.setCurrentWidget(self.made[chip])
         self.panel.shut()
         self.reload()
         self.changed.emit()
 
-    def _make(self, chip: str) -> QWidget:
+    def _make_page(self, chip: str) -> QWidget:
         if chip == "printer":
             return _held(PrinterPage(self.context))
         page = self.MAKERS[chip](self.context, self.panel)
@@ -80,11 +81,11 @@ class OfficeTab(Tab):
 
     def reload(self) -> None:
         db = self.context.operation
-        self.context.ask(self, "authority", lambda: settings_of(db.db).get("authority", ""), self._name)
+        self.context.ask(self, "authority", lambda: settings_of(db.db).get("authority", ""), self._show_authority)
         if self.page is not None:
             self.page.reload()
 
-    def _name(self, authority: str) -> None:
+    def _show_authority(self, authority: str) -> None:
         words = (
             translate("Documents", "Documents and notes name this office “{0}”.").format(authority)
             if authority
@@ -117,15 +118,15 @@ def _held(page: PrinterPage) -> QScrollArea:
     """At the left, no wider than one reads."""
     inside = QWidget()
     page.setMaximumWidth(620)
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-    column.addWidget(
+    make_column(
         label(
             translate("Documents", "Blanks are pre-printed: a printer that is a millimetre off spoils them."), "quiet"
-        )
+        ),
+        page,
+        STRETCH,
+        margins=MARGIN,
+        inside=inside,
     )
-    column.addWidget(page)
-    column.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -16,10 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -33,11 +31,12 @@ from ui.core.file_drop import dropped_file
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import told
-from ui.rooms.documents.office.seal_verdict import VerdictSheet
-from ui.rooms.people.clipboard import picture_of
+from ui.rooms.common.clipboard_picture import picture_of
+from ui.rooms.documents.office.seal_verdict import VerdictPanel
 from ui.style.theme import GAP, MARGIN, PANEL, style
 from ui.widgets.empty_state import Empty
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import Note
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
@@ -67,7 +66,7 @@ def is_whole(lines: Lines) -> bool:
     return len({len(line) for line in lines}) == 1 and (len(lines), len(lines[0])) in ZONES
 
 
-class CheckPage(QWidget):
+class VerifyPage(QWidget):
     """At the left what is to be checked, at the right what is found. Nothing of it is kept."""
 
     changed = Signal()
@@ -100,18 +99,12 @@ class CheckPage(QWidget):
         self.trust_button = button(self.tr("Certificates of others…"), self.trust)
         self.forget_button = button(self.tr("Believe only ours"), self.forget, "link")
         self.results = QWidget()
-        self.result_list = QVBoxLayout(self.results)
-        self.result_list.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
-        self.result_list.setSpacing(GAP)
+        self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.results)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left())
-        row.addWidget(area, 1)
+        make_row(self._left(), grow(area), margins=0, spacing=0, inside=self)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
         self.hex.textChanged.connect(self._hex_typed)
@@ -119,7 +112,7 @@ class CheckPage(QWidget):
         context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._go_on))
         self._show_trust()
         self._say_zone()
-        self._show()
+        self._show_verdicts()
 
     def _invitation(self) -> str:
         return self.tr("Drop a PDF, a scan or a photograph here.")
@@ -134,17 +127,14 @@ class CheckPage(QWidget):
 
     def _left(self) -> QWidget:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(label(self.tr("The document"), "section"))
-        column.addWidget(self.what)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.paste_button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column = make_column(
+            label(self.tr("The document"), "section"),
+            self.what,
+            margins=(MARGIN, 16, MARGIN, MARGIN),
+            spacing=GAP,
+            inside=inside,
+        )
+        column.addLayout(make_row(self.open_button, self.paste_button, STRETCH, spacing=GAP))
         column.addSpacing(GAP)
         column.addWidget(label(self.tr("Or its seal, read by something else"), "section"))
         column.addWidget(self.hex)
@@ -155,12 +145,7 @@ class CheckPage(QWidget):
         column.addSpacing(GAP)
         column.addWidget(label(self.tr("Who is believed"), "section"))
         column.addWidget(self.believed)
-        trust = QHBoxLayout()
-        trust.setSpacing(GAP)
-        trust.addWidget(self.trust_button)
-        trust.addWidget(self.forget_button)
-        trust.addStretch(1)
-        column.addLayout(trust)
+        column.addLayout(make_row(self.trust_button, self.forget_button, STRETCH, spacing=GAP))
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -170,9 +155,7 @@ class CheckPage(QWidget):
         left = QFrame()
         left.setObjectName("panel")
         left.setFixedWidth(PANEL)
-        held = QVBoxLayout(left)
-        held.setContentsMargins(0, 0, 0, 0)
-        held.addWidget(area)
+        make_column(area, margins=0, inside=left)
         return left
 
     def reload(self) -> None:
@@ -206,38 +189,38 @@ class CheckPage(QWidget):
             self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)"),
         )
         if text:
-            self.take(Path(text))
+            self.take_file(Path(text))
 
-    def take(self, path: Path) -> None:
+    def take_file(self, path: Path) -> None:
         """A file that was chosen or dropped."""
         try:
             data = seals.read_file(path, MOST_BYTES)
         except RepatriateError as error:
-            self._put(None, path.name)
-            self._fault(told(error))
+            self._show_document(None, path.name)
+            self._show_fault(told(error))
             return
-        self._take(data, path.name)
+        self._take_data(data, path.name)
 
     def paste(self) -> None:
         """A picture, a file or the digits of a seal from the clipboard."""
         held = QGuiApplication.clipboard().mimeData()
         path, picture = dropped_file(held), picture_of(held)
         if path is not None:
-            self.take(path)
+            self.take_file(path)
         elif isinstance(picture, bytes):
-            self._take(picture, self.tr("The copied picture"))
+            self._take_data(picture, self.tr("The copied picture"))
         elif from_hex(held.text()) is not None:
-            self._put(None, self._invitation())
+            self._show_document(None, self._invitation())
             self.hex.setPlainText(held.text().strip())
             self.check()
         else:
-            self._fault(self.tr("What is copied is no picture, no file and no seal in hexadecimal digits."))
+            self._show_fault(self.tr("What is copied is no picture, no file and no seal in hexadecimal digits."))
 
-    def _take(self, data: bytes, name: str) -> None:
-        self._put(data, name)
+    def _take_data(self, data: bytes, name: str) -> None:
+        self._show_document(data, name)
         self.check()
 
-    def _put(self, data: bytes | None, name: str) -> None:
+    def _show_document(self, data: bytes | None, name: str) -> None:
         """Another document: what was said or typed of the one before is not said of this."""
         before = self._data is not None or bool(self.hex.toPlainText())
         self._data = data
@@ -252,8 +235,8 @@ class CheckPage(QWidget):
         if self._data is not None and self.hex.toPlainText().strip():
             self._data = None
             self.what.setText(self._invitation())
-        self._drop()
-        self._show()
+        self._drop_verdicts()
+        self._show_verdicts()
         self._typing.start()
 
     def _zone_typed(self) -> None:
@@ -304,14 +287,14 @@ class CheckPage(QWidget):
     def check(self) -> None:
         """Whatever is there now; large files in the background."""
         self._typing.stop()
-        self._drop()
+        self._drop_verdicts()
         turn, text, data = self._turn, self.hex.toPlainText().strip(), self._data
         lines = zone_lines(self.zone.toPlainText())
         printed = [lines] if lines and is_whole(lines) else None
         operation, paths = self.context.operation, list(self.certificates)
         if text:
             if from_hex(text) is None:
-                self._fault(self.tr("These are no hexadecimal digits: 0 to 9 and A to F, two for each byte."))
+                self._show_fault(self.tr("These are no hexadecimal digits: 0 to 9 and A to F, two for each byte."))
                 return
 
             def judged() -> list[Verdict]:
@@ -323,15 +306,15 @@ class CheckPage(QWidget):
                 self,
                 "check",
                 judged,
-                lambda found: self._found(turn, found),
-                failed=lambda error: self._failed(turn, error),
+                lambda found: self._take_verdicts(turn, found),
+                failed=lambda error: self._show_error(turn, error),
             )
         elif data is not None:
             self._check_file(data, paths, printed)
         else:
-            self._show()
+            self._show_verdicts()
 
-    def _drop(self) -> None:
+    def _drop_verdicts(self) -> None:
         """Nothing that is being judged will be shown."""
         self._turn += 1
         self._waits = False
@@ -340,11 +323,11 @@ class CheckPage(QWidget):
     def _check_file(self, data: bytes, paths: list[Path], printed: list[Lines] | None) -> None:
         operation, turn, busy = self.context.operation, self._turn, self.context.current
         title = self.tr("Looking for the seal")
-        self._say(self.tr("Looking for the seal…"))
+        self._show_sentence(self.tr("Looking for the seal…"))
         if busy is not None:
             self._waits = True
             if busy.title != title:
-                self._say(
+                self._show_sentence(
                     self.tr("“{0}” is still at work: the document is checked when it has ended.").format(busy.title)
                 )
             return
@@ -364,8 +347,8 @@ class CheckPage(QWidget):
         self.context.job(
             title,
             work,
-            done=lambda found: self._found(turn, found),
-            failed=lambda error: self._failed(turn, error),
+            done=lambda found: self._take_verdicts(turn, found),
+            failed=lambda error: self._show_error(turn, error),
             stopped=lambda: self._stopped(turn),
         )
 
@@ -376,31 +359,31 @@ class CheckPage(QWidget):
 
     # -- what is found
 
-    def _say(self, sentence: str, tone: str = "info") -> None:
+    def _show_sentence(self, sentence: str, tone: str = "info") -> None:
         clear(self.results)
         note = Note()
         note.say(sentence, tone)
         self.result_list.addWidget(note)
         self.result_list.addStretch(1)
 
-    def _fault(self, sentence: str) -> None:
-        self._drop()
-        self._say(sentence, "trouble")
+    def _show_fault(self, sentence: str) -> None:
+        self._drop_verdicts()
+        self._show_sentence(sentence, "trouble")
 
-    def _failed(self, turn: int, error: RepatriateError) -> None:
+    def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:
-            self._fault(told(error))
+            self._show_fault(told(error))
 
     def _stopped(self, turn: int) -> None:
         if isValid(self) and turn == self._turn:
-            self._say(self.tr("Stopped: this document was not checked."), "attention")
+            self._show_sentence(self.tr("Stopped: this document was not checked."), "attention")
 
-    def _found(self, turn: int, verdicts: list[Verdict]) -> None:
+    def _take_verdicts(self, turn: int, verdicts: list[Verdict]) -> None:
         if isValid(self) and turn == self._turn:
             self.verdicts = verdicts
-            self._show()
+            self._show_verdicts()
 
-    def _show(self) -> None:
+    def _show_verdicts(self) -> None:
         clear(self.results)
         if not self.verdicts:
             self.result_list.addWidget(
@@ -424,7 +407,7 @@ class CheckPage(QWidget):
         # What is wrong comes first.
         ordered = sorted(self.verdicts, key=lambda one: one.status.valid)
         for one in ordered[:SHOWN]:
-            self.result_list.addWidget(VerdictSheet(one))
+            self.result_list.addWidget(VerdictPanel(one))
         if len(ordered) > SHOWN:
             self.result_list.addWidget(label(self.tr("and {0} more").format(number(len(ordered) - SHOWN)), "quiet"))
         self.result_list.addStretch(1)
@@ -439,7 +422,7 @@ class CheckPage(QWidget):
         path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.take(path)
+            self.take_file(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from repatriate.app.plan.board.queries import Card
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_model import CardModel, CardRole, Heading, HeadingRole
+from ui.rooms.plan.text_lines import draw_line
 from ui.style.icons import draw
 from ui.style.theme import CAPTION, TEXT, Tone, color, sized
 
@@ -57,8 +58,10 @@ class CardDelegate(QStyledItemDelegate):
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
         rect = option.rect.adjusted(4, 0, -4, -GAP)
         line = QRect(rect.left(), rect.bottom() - 2 * LINE + 3, rect.width(), LINE)
-        self._text(painter, option, line, heading.text, Tone.ATTENTION, 12, medium=True)
-        self._text(painter, option, line.translated(0, LINE - 1), heading.hint, Tone.QUIET, CAPTION)
+        draw_line(painter, line, heading.text, sized(option.font, 12, tabular=True, medium=True), Tone.ATTENTION)
+        draw_line(
+            painter, line.translated(0, LINE - 1), heading.hint, sized(option.font, CAPTION, tabular=True), Tone.QUIET
+        )
 
     def _card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
         body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
@@ -83,35 +86,19 @@ class CardDelegate(QStyledItemDelegate):
             right -= ICON + 5
         line = QRect(inside.left(), inside.top(), max(right - inside.left(), 0), LINE)
         above = " · ".join(filter(None, (card.head, plan_labels.beside_ref(card, _code(index)))))
-        self._text(painter, option, line, above, Tone.QUIET, CAPTION)
+        draw_line(painter, line, above, sized(option.font, CAPTION, tabular=True), Tone.QUIET)
         line = QRect(inside.left(), inside.top() + LINE, inside.width(), LINE)
-        used = self._text(painter, option, line, str(index.data()), Tone.TEXT, TEXT, medium=True)
+        used = draw_line(
+            painter, line, str(index.data()), sized(option.font, TEXT, tabular=True, medium=True), Tone.TEXT
+        )
         if card.native_name and card.native_name != card.name:
-            self._text(painter, option, line.adjusted(used + 6, 0, 0, 0), card.native_name, Tone.QUIET, 12)
-
-    def _text(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        rect: QRect,
-        text: str,
-        tone: str,
-        size: int,
-        *,
-        medium: bool = False,
-    ) -> int:
-        """Gives how wide it came out."""
-        if rect.width() < 12:
-            return 0
-        font = sized(option.font, size, tabular=True)
-        if medium:
-            font.setWeight(font.Weight.Medium)
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(font)
-        painter.setPen(color(tone))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        return metrics.horizontalAdvance(shown)
+            draw_line(
+                painter,
+                line.adjusted(used + 6, 0, 0, 0),
+                card.native_name,
+                sized(option.font, 12, tabular=True),
+                Tone.QUIET,
+            )
 
 
 def _code(index: Index) -> str | None:

@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from repatriate.app.plan.board.queries import Card
+from ui.rooms.common.dragged_people import unpack_people
 from ui.rooms.plan.board.card_delegate import CardDelegate
-from ui.rooms.plan.board.card_model import CardModel, Item, Read, unpacked
+from ui.rooms.plan.board.card_model import CardModel, Item, Read
 
 
 class CardList(QListView):
@@ -64,11 +65,11 @@ class CardList(QListView):
     def card(self) -> Card | None:
         return self.cards.card(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
-    def put(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
+    def show_cards(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
         """Show these cards; a list of the same column stays where it was scrolled to, and keeps its current card."""
         same, at, card = code == self.cards.code, self.verticalScrollBar().value(), self.card
         with QSignalBlocker(self.selectionModel()):
-            self.cards.put(code, items, read)
+            self.cards.set_items(code, items, read)
             if card is not None and same and (row := self.cards.row_of_card(card)) is not None:
                 self.setCurrentIndex(self.cards.index(row))
         self.doItemsLayout()
@@ -114,7 +115,7 @@ class CardList(QListView):
         elif card is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit(card)
         elif card is not None and key in _WANTED and not event.modifiers():
-            self.wanted.emit(_WANTED[key], card, self._place())
+            self.wanted.emit(_WANTED[key], card, self._find_place())
         elif key is Qt.Key.Key_S and not event.modifiers():
             self.standby.emit()
         elif key is Qt.Key.Key_Escape:
@@ -126,9 +127,9 @@ class CardList(QListView):
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             self.setCurrentIndex(self.indexAt(event.pos()))
         if self.card is not None:
-            self.wanted.emit("menu", self.card, self._place())
+            self.wanted.emit("menu", self.card, self._find_place())
 
-    def _place(self) -> QPoint:
+    def _find_place(self) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
 
     # -- dragging
@@ -162,13 +163,13 @@ class CardList(QListView):
         return made
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if unpacked(event.mimeData()):
+        if unpack_people(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        refs = unpacked(event.mimeData())
+        refs = unpack_people(event.mimeData())
         if refs:
             self.hovered.emit(refs, self.viewport().mapToGlobal(event.position().toPoint()))
             event.acceptProposedAction()
@@ -180,11 +181,11 @@ class CardList(QListView):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.take(event, self.cards.card(self.indexAt(event.position().toPoint()).row()))
+        self.take_drop(event, self.cards.card(self.indexAt(event.position().toPoint()).row()))
 
-    def take(self, event: QDropEvent, card: Card | None) -> None:
+    def take_drop(self, event: QDropEvent, card: Card | None) -> None:
         """What is let go, over a card of ours or beside them."""
-        refs = unpacked(event.mimeData())
+        refs = unpack_people(event.mimeData())
         if refs:
             # The board moves people by a command, never the list its rows: nothing is taken out of the source.
             event.setDropAction(Qt.DropAction.CopyAction)

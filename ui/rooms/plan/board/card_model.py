@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.board.unplaced import Ids
+from ui.rooms.common.dragged_people import MIME, pack_people
 from ui.rooms.plan import labels as plan_labels
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,9 +19,6 @@ CardRole = int(Qt.ItemDataRole.UserRole) + 1
 """The Card; None for a heading."""
 HeadingRole = CardRole + 1
 """The Heading; None for a card."""
-MIME = "application/x-repatriate-people"
-_OURS = uuid4().hex.encode()
-"""The same reference is somebody else in the file that another window has open."""
 PAGE, KEPT = 40, 2_000
 """Cards that are read at once, and that are kept at most."""
 
@@ -48,7 +45,7 @@ class CardModel(QAbstractListModel):
         self._read: Read | None = None
         self._cards: dict[int, Card] = {}
 
-    def put(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
+    def set_items(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
         """Show these; what stays as it is keeps its place in the view."""
         same = code == self.code and list(items) == self._items
         self.code, self._read, self._cards = code, read, {}
@@ -144,7 +141,7 @@ class CardModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         refs = [ref for index in indexes if (card := self.card(index.row())) for ref in card.refs]
-        return packed(refs)
+        return pack_people(refs)
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -156,16 +153,3 @@ _ASKED = {
     int(Qt.ItemDataRole.AccessibleTextRole),
     int(Qt.ItemDataRole.ToolTipRole),
 }
-
-
-def packed(refs: Sequence[str]) -> QMimeData:
-    """People's references for a drag; nothing that another program could read a name from."""
-    data = QMimeData()
-    data.setData(MIME, _OURS + b" " + " ".join(refs).encode())
-    return data
-
-
-def unpacked(data: QMimeData) -> tuple[str, ...]:
-    """Empty where it is no drag of this window."""
-    mark, _, refs = bytes(data.data(MIME).data()).partition(b" ")
-    return tuple(refs.decode().split()) if mark == _OURS else ()

@@ -6,20 +6,21 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from repatriate.app.plan.board.queries import Column
 from repatriate.app.plan.manual.move_judge import Verdict
 from ui.core.format import local_time, number, people
 from ui.rooms.common.labels import leg_status, route
-from ui.rooms.common.seat_bar import SeatsBar
+from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
 from ui.rooms.plan.board.card_model import CardModel, Item, Read
-from ui.rooms.plan.board.drop_banner import Banner
+from ui.rooms.plan.board.drop_banner import DropBanner
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.labels import Elided, label
+from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
 Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
@@ -47,25 +48,26 @@ class ColumnView(QFrame):
         self.when = label("", "caption")
         self.spent = label("", "caption", "attention", wrap=True)
         self.spent.hide()
-        self.bar = SeatsBar()
+        self.bar = SeatBar()
         self.queue = QToolButton()
         self.queue.setIcon(icon("queue", Tone.QUIET))
         self.queue.setIconSize(QSize(17, 17))
         self.queue.setFixedSize(24, 22)
         self.queue.setStyleSheet("QToolButton { padding: 0; }")
-        self.queue.setVisible(code is not None)
         self.queue.setAccessibleName(self.tr("Standby"))
         self.queue.clicked.connect(self._ask_standby)
         self.model = CardModel(self)
         self.list = CardList(self.model)
-        self.banner = Banner(self)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        for widget in (self.title, self.state):
-            head.addWidget(widget)
-        head.addStretch(1)
-        for widget in (self.figures, self.capacity):
-            head.addWidget(widget)
+        self.banner = DropBanner(self)
+        self._lay_out()
+        for widget in (self.bar, self.capacity, self.queue):
+            widget.setVisible(code is not None)
+        self.list.standby.connect(self._ask_standby)
+        self.list.hovered.connect(self._hover)
+        self.setAcceptDrops(True)
+
+    def _lay_out(self) -> None:
+        head = make_row(self.title, self.state, STRETCH, self.figures, self.capacity, spacing=4)
         below = QHBoxLayout()
         below.setSpacing(0)
         self.quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the time stands beside it
@@ -73,29 +75,9 @@ class ColumnView(QFrame):
         below.addWidget(self.when)
         below.addStretch(1)
         below.addWidget(self.queue)
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 10, 12, 6)
-        top.setSpacing(3)
-        top.addLayout(head)
-        top.addLayout(below)
-        top.addWidget(self.spent)
-        top.addSpacing(4)
-        top.addWidget(self.bar)
-        self.bar.setVisible(code is not None)
-        self.capacity.setVisible(code is not None)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, GAP)
-        column.setSpacing(0)
-        column.addLayout(top)
-        cards = QVBoxLayout()
-        cards.setContentsMargins(8, 2, 6, 0)
-        cards.setSpacing(GAP)
-        cards.addWidget(self.banner)
-        cards.addWidget(self.list, 1)
-        column.addLayout(cards, 1)
-        self.list.standby.connect(self._ask_standby)
-        self.list.hovered.connect(self._hover)
-        self.setAcceptDrops(True)
+        top = make_column(head, below, self.spent, Gap(4), self.bar, margins=(12, 10, 12, 6), spacing=3)
+        column = make_column(top, margins=(0, 0, 0, GAP), spacing=0, inside=self)
+        column.addLayout(make_column(self.banner, grow(self.list), margins=(8, 2, 6, 0), spacing=GAP), 1)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)
@@ -107,12 +89,12 @@ class ColumnView(QFrame):
     def show_column(self, column: Column, items: Sequence[Item]) -> None:
         """A departure with the cards that the filter lets through."""
         self.show_head(column)
-        self.list.put(column.code, items)
+        self.list.show_cards(column.code, items)
 
     def show_head(self, column: Column) -> None:
         """A departure; cards of another one go, its own stay for the moment."""
         if column.code != self.code:
-            self.list.put(column.code, ())
+            self.list.show_cards(column.code, ())
             self.banner.hide()
         if column == self.column:
             return
@@ -167,7 +149,7 @@ class ColumnView(QFrame):
         nobody = "" if some else self.tr("everybody has a seat")
         self.quiet.setText(self.tr("grouped by what keeps them") if count else nobody)
         self.list.setAccessibleName(self.tr("Left out, {0}").format(people(count)))
-        self.list.put(None, items, read)
+        self.list.show_cards(None, items, read)
 
     # -- while a card is dragged
 
@@ -177,7 +159,7 @@ class ColumnView(QFrame):
         if not refs or self._holds(refs):
             self.banner.hide()
             return
-        self._say(refs, hover=False)
+        self._show_verdict(refs, hover=False)
 
     def _holds(self, refs: tuple[str, ...]) -> bool:
         """Whether the dragged card is one of ours."""
@@ -188,7 +170,7 @@ class ColumnView(QFrame):
 
     def _hover(self, refs: tuple[str, ...], place: QPoint) -> None:
         if refs and not self._holds(refs):
-            self._say(refs, hover=True)
+            self._show_verdict(refs, hover=True)
         elif self._dragged:
             self.drag(self._dragged)
         else:
@@ -205,8 +187,8 @@ class ColumnView(QFrame):
         self.list.dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.list.take(event, None)
+        self.list.take_drop(event, None)
 
-    def _say(self, refs: tuple[str, ...], *, hover: bool) -> None:
+    def _show_verdict(self, refs: tuple[str, ...], *, hover: bool) -> None:
         found, sentence = self._judge(refs, self.code)
         self.banner.say(found, sentence, hover=hover)

@@ -49,7 +49,7 @@ class ColumnStrip(QAbstractScrollArea):
         return self._codes
 
     def show_codes(self, codes: Sequence[str]) -> None:
-        """These departures, in this order; what stands is filled anew."""
+        """These departures, in this order; what stands is filled again."""
         first = self.first
         self._codes = list(codes)
         for code in [code for code in self.columns if code not in set(codes)]:
@@ -61,13 +61,13 @@ class ColumnStrip(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(self._codes.index(first) * PITCH + at)
         for code, view in self.columns.items():
             self._fill(view, code)
-        self._place()
+        self._place_columns()
 
     def hold(self, code: str | None) -> None:
         """Keep this column however far it is scrolled away: a card is dragged from it."""
         self._held = code
         if code is None:
-            self._place()
+            self._place_columns()
 
     @property
     def first(self) -> str | None:
@@ -91,7 +91,7 @@ class ColumnStrip(QAbstractScrollArea):
             bar.setValue(at)
         elif at + WIDTH > bar.value() + self.viewport().width():
             bar.setValue(at + WIDTH - self.viewport().width())
-        self._place()
+        self._place_columns()
         return self.columns.get(code)
 
     # -- near the edge
@@ -119,7 +119,7 @@ class ColumnStrip(QAbstractScrollArea):
         # Where there is nothing to scroll there is nothing to see; the room for it stays.
         bar.setStyleSheet("" if self.scrolls else "QScrollBar::handle:horizontal { background: transparent; }")
 
-    def _place(self) -> None:
+    def _place_columns(self) -> None:
         bar, width, height = self.horizontalScrollBar(), self.viewport().width(), self.viewport().height()
         start = max(bar.value() // PITCH - AHEAD, 0)
         wanted = self._codes[start : (bar.value() + width) // PITCH + 1 + AHEAD]
@@ -146,7 +146,7 @@ class ColumnStrip(QAbstractScrollArea):
         self._free.append(view)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._place()
+        self._place_columns()
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,7 +154,7 @@ class ColumnStrip(QAbstractScrollArea):
         code, at = self.kept_in_view, self.horizontalScrollBar().value()
         super().resizeEvent(event)
         self._measure()
-        self._place()
+        self._place_columns()
         if code in self.columns and event.oldSize().width() > event.size().width():
             left = self._codes.index(code) * PITCH if code in self._codes else -1
             if at - PITCH < left < at + event.oldSize().width():

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 
 from repatriate.app.plan.board.queries import Column
 from ui.core.format import day, number, short_day
@@ -17,6 +17,7 @@ from ui.rooms.plan import labels as plan_labels
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone, color
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_row
 
 BAR, INSET = 3, 12
 """How thick the bar under a day is, and how far it stays from the edges of the tab."""
@@ -46,7 +47,7 @@ class DayTabs(QTabBar):
         painter.end()
 
 
-class DayBar(QWidget):
+class DayStrip(QWidget):
     """`wanted` tells the code of a departure to go to. `follow` tells which one stands first in view. `upcoming` is the
     first that has not left."""
 
@@ -63,8 +64,8 @@ class DayBar(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName(self.tr("Days of departures"))
-        self.tabs.currentChanged.connect(self._chosen)
-        self.tabs.tabBarClicked.connect(self._chosen)
+        self.tabs.currentChanged.connect(self._go_to_day)
+        self.tabs.tabBarClicked.connect(self._go_to_day)
         self.filled = label("", "quiet")
         self._taken: dict[date, tuple[int, int]] = {}
         self.next = button(self.tr("Next departure"), self._go_next, "link")
@@ -73,13 +74,7 @@ class DayBar(QWidget):
         self.signs.setAccessibleName(self.tr("Signs and keys"))
         self.signs.setToolTip(self.tr("Signs and keys"))
         self.signs.clicked.connect(self._show_signs)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self.filled)
-        row.addWidget(self.next)
-        row.addWidget(self.signs)
+        make_row(grow(self.tabs), self.filled, self.next, self.signs, margins=0, spacing=GAP, inside=self)
 
     def show_columns(self, columns: Sequence[Column], now: datetime) -> None:
         """The days of these departures; `now` is local, as their times are."""
@@ -99,7 +94,7 @@ class DayBar(QWidget):
                     self.tabs.addTab(short_day(on))
             for at, (on, found) in enumerate(by_day.items()):
                 self.tabs.setTabToolTip(at, _told(on, found))
-        self._taken = {on: (_taken(found), _seats(found)) for on, found in by_day.items()}
+        self._taken = {on: (_taken(found), count_seats(found)) for on, found in by_day.items()}
         self.tabs.show_filled([taken / seats if seats else 0.0 for taken, seats in self._taken.values()])
         self._say_filled()
 
@@ -122,7 +117,7 @@ class DayBar(QWidget):
         super().resizeEvent(event)
         self.filled.setVisible(self.width() >= NARROW)
 
-    def _chosen(self, at: int) -> None:
+    def _go_to_day(self, at: int) -> None:
         if 0 <= at < len(self._days):
             self.wanted.emit(self._first[self._days[at]].code)
 
@@ -144,7 +139,7 @@ class DayBar(QWidget):
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 
 
-def _seats(columns: Sequence[Column]) -> int:
+def count_seats(columns: Sequence[Column]) -> int:
     return sum(column.leg.seats for column in columns)
 
 
@@ -153,7 +148,7 @@ def _taken(columns: Sequence[Column]) -> int:
 
 
 def _told(on: date, columns: Sequence[Column]) -> str:
-    seats, taken = _seats(columns), _taken(columns)
+    seats, taken = count_seats(columns), _taken(columns)
     t = QCoreApplication.translate
     departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
     filled = t("Board", "{0} of {1} seats taken").format(number(taken), number(seats))

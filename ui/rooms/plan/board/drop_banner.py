@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.plan.manual.move_judge import Verdict
 from ui.style.theme import style
 from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
 
 
-class Banner(QFrame):
+class DropBanner(QFrame):
     """What a dragged card would meet in this column."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -17,9 +18,7 @@ class Banner(QFrame):
         self.setProperty("role", "note")
         self._told: tuple[Verdict | None, str, bool] | None = None
         self.text = label("", wrap=True)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(9, 7, 9, 7)
-        row.addWidget(self.text)
+        make_column(self.text, margins=(9, 7, 9, 7), inside=self)
         self.hide()
 
     def say(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:

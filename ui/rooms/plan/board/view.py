@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan.board.queries import EVERYBODY, Board, Card, Column, Sieve
@@ -17,8 +17,9 @@ from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_model import Heading, Item
 from ui.rooms.plan.board.column import ColumnView
 from ui.rooms.plan.board.column_strip import SPACING, ColumnStrip
-from ui.rooms.plan.board.day_strip import DayBar
+from ui.rooms.plan.board.day_strip import DayStrip
 from ui.style.theme import GAP, MARGIN
+from ui.widgets.layouts import grow, make_column, make_row
 
 REMEMBERED = 60
 """Columns whose cards are kept while others are looked at."""
@@ -51,24 +52,15 @@ class BoardView(QWidget):
         self._pending: tuple[tuple[str, ...], str | None, str] | None = None
         self._missing: dict[str, None] = {}
         self._pause = QTimer(self, interval=0, singleShot=True)
-        self._pause.timeout.connect(self._next)
+        self._pause.timeout.connect(self._fill_next)
         self.left_out = self._column(None)
-        self.strip = ColumnStrip(lambda: self._column(""), self._fill)
-        self.days = DayBar()
+        self.strip = ColumnStrip(lambda: self._column(""), self._fill_column)
+        self.days = DayStrip()
         self.days.wanted.connect(self.go_to)
         self.strip.scrolled.connect(self._follow)
-        right = QVBoxLayout()
-        right.setSpacing(4)
-        right.addWidget(self.days)
-        right.addWidget(self.strip, 1)
-        self._left = left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.left_out)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, GAP, 0, GAP)
-        row.setSpacing(SPACING)
-        row.addLayout(left)
-        row.addLayout(right, 1)
+        right = make_column(self.days, grow(self.strip), spacing=4)
+        self._left = left = make_column(self.left_out, margins=0)
+        make_row(left, grow(right), margins=(MARGIN, GAP, 0, GAP), spacing=SPACING, inside=self)
 
     @property
     def columns(self) -> dict[str, ColumnView]:
@@ -79,7 +71,7 @@ class BoardView(QWidget):
         view = ColumnView(code, self.judged)
         view.standby.connect(self.standby)
         cards = view.list
-        cards.chosen.connect(lambda card: self._chosen(view, card))
+        cards.chosen.connect(lambda card: self._follow_chosen(view, card))
         cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)
         cards.wanted.connect(self.wanted)
         cards.walked.connect(lambda step: self._walk(view, step))
@@ -132,11 +124,11 @@ class BoardView(QWidget):
             self._cards[code] = self.board.cards(self._reader(), code, self.sieve)
         return self._cards.get(code, ())
 
-    def _fill(self, view: ColumnView, code: str) -> None:
+    def _fill_column(self, view: ColumnView, code: str) -> None:
         """The head at once; the cards in a moment, a column at a time, but where they are at hand or worked with."""
         view.set_aside(code in self._aside)
         if code in self._cards or (view.code == code and view.list.card is not None):
-            self._put(view, code)
+            self._show_cards(view, code)
             return
         view.show_head(self._by_code[code])
         self._missing[code] = None
@@ -147,17 +139,17 @@ class BoardView(QWidget):
         """Whether every column in view has its cards."""
         return not self._missing
 
-    def _next(self) -> None:
+    def _fill_next(self) -> None:
         while self._missing:
             code = next(iter(self._missing))
             del self._missing[code]
             if code in self.columns:
-                self._put(self.columns[code], code)
+                self._show_cards(self.columns[code], code)
                 break
         if self._missing:
             self._pause.start()
 
-    def _put(self, view: ColumnView, code: str) -> None:
+    def _show_cards(self, view: ColumnView, code: str) -> None:
         self._missing.pop(code, None)
         view.show_column(self._by_code[code], self.cards(code))
         view.drag(self._dragged)
@@ -168,7 +160,7 @@ class BoardView(QWidget):
         """A departure in view, with its cards."""
         view = self.strip.bring(code, lead=lead)
         if view is not None and code in self._missing:
-            self._put(view, code)
+            self._show_cards(view, code)
         return view
 
     def _on(self, code: str, ref: str) -> Card | None:
@@ -179,7 +171,7 @@ class BoardView(QWidget):
     def _all(self) -> list[ColumnView]:
         return [self.left_out, *self.columns.values()]
 
-    def _chosen(self, at: ColumnView, card: Card | None) -> None:
+    def _follow_chosen(self, at: ColumnView, card: Card | None) -> None:
         if card is not None:
             self._current = card.head
             self.strip.kept_in_view = at.code

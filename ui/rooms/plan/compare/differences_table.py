@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.core.language import told
@@ -72,8 +72,8 @@ class LineDelegate(QStyledItemDelegate):
         return selected
 
 
-class PeopleModel(QAbstractListModel):
-    """People by id; `put` with who gives their rows."""
+class DifferencesModel(QAbstractListModel):
+    """People by id; `set_ids` with who gives their rows."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class PeopleModel(QAbstractListModel):
         self._ids: Sequence[int] = ()
         self._pages: dict[int, list[Row]] = {}
 
-    def put(self, ids: Sequence[int], read: Callable[[Sequence[int]], list[Row]]) -> None:
+    def set_ids(self, ids: Sequence[int], read: Callable[[Sequence[int]], list[Row]]) -> None:
         self.beginResetModel()
         self._ids, self._read, self._pages = ids, read, {}
         self.endResetModel()
@@ -114,7 +114,7 @@ def _spoken(row: Row) -> str:
     return "\n".join((f"{one.ref}  {row.name}", what_words(one)[0], " → ".join(ways), told(one.cause)))
 
 
-class PeopleDelegate(LineDelegate):
+class DifferencesDelegate(LineDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
         if not isinstance(row, Row):
@@ -131,15 +131,15 @@ class PeopleDelegate(LineDelegate):
         width = painter.fontMetrics().horizontalAdvance(one.ref) + GAP
         font = sized(option.font, TEXT)
         font.setWeight(font.Weight.Medium)
-        _put(painter, first.adjusted(width, 0, 0, 0), row.name, font, Tone.TEXT)
+        draw_text(painter, first.adjusted(width, 0, 0, 0), row.name, font, Tone.TEXT)
         small = sized(option.font, 12)
-        _put(painter, second, what, small, selected_tone(tone) if selected else tone)
+        draw_text(painter, second, what, small, selected_tone(tone) if selected else tone)
         for cell, legs, arrives in ((left, one.left, one.arrives[0]), (right, one.right, one.arrives[1])):
             way, day = way_words(legs, arrives)
             first, second = _halves(cell)
             plain = sized(option.font, TEXT, tabular=True)
-            _put(painter, first, way, plain, Tone.TEXT if legs else Tone.QUIET, Qt.TextElideMode.ElideMiddle)
-            _put(painter, second, day, small, Tone.QUIET)
+            draw_text(painter, first, way, plain, Tone.TEXT if legs else Tone.QUIET, Qt.TextElideMode.ElideMiddle)
+            draw_text(painter, second, day, small, Tone.QUIET)
         painter.setFont(small)
         painter.setPen(color(Tone.QUIET))
         draw_lines(painter, why.adjusted(0, 1, 0, 0), told(one.cause), 2)
@@ -151,20 +151,20 @@ def _halves(rect: QRect) -> tuple[QRect, QRect]:
     return first, first.translated(0, LINE + 2)
 
 
-def _put(
+def draw_text(
     painter: QPainter,
     rect: QRect,
     text: str,
-    font: object,
+    font: QFont,
     tone: str,
     mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
-    painter.setFont(font)  # type: ignore[arg-type]
+    painter.setFont(font)
     painter.setPen(color(tone))
     painter.drawText(rect, LEFT | Qt.TextFlag.TextDontClip, painter.fontMetrics().elidedText(text, mode, rect.width()))
 
 
-class PeopleList(Lines):
+class DifferencesTable(Lines):
     """`person` tells the ref of who was asked for."""
 
     person = Signal(str)
@@ -172,16 +172,16 @@ class PeopleList(Lines):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("People whose journeys differ"))
-        self.rows = PeopleModel(self)
+        self.rows = DifferencesModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(PeopleDelegate(self))
-        self.asked.connect(self._ask)
+        self.setItemDelegate(DifferencesDelegate(self))
+        self.asked.connect(self._open_row)
 
-    def put(self, ids: Sequence[int], read: Callable[[Sequence[int]], list[Row]]) -> None:
-        self.rows.put(ids, read)
+    def show_ids(self, ids: Sequence[int], read: Callable[[Sequence[int]], list[Row]]) -> None:
+        self.rows.set_ids(ids, read)
         self.scrollToTop()
 
-    def _ask(self, number: int) -> None:
+    def _open_row(self, number: int) -> None:
         row = self.rows.row(number)
         if row is not None:
             self.person.emit(row.person.ref)

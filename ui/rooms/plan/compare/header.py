@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from repatriate.app.plan.comparison import Comparison, Faults, PlanName
 from ui.core.format import number
@@ -14,11 +14,12 @@ from ui.rooms.plan.compare.queries import BAR, figures, plan_tip, plan_words, we
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone
 from ui.widgets.labels import Elided, clear, label
+from ui.widgets.layouts import make_row
 
 LINE = 22
 
 
-class Sides(QWidget):
+class CompareHeader(QWidget):
     """`chosen` tells the two plans (ids) when the officer chose another."""
 
     chosen = Signal(int, int)
@@ -68,7 +69,9 @@ class Sides(QWidget):
             self._grid.addWidget(_held(Elided(line.name, "quiet")), row, 0)
             for at, (text, best) in enumerate(zip((line.left, line.right), better, strict=True), start=1):
                 wrong = line.wrong and text != number(0)
-                self._grid.addWidget(_value(text, best, Tone.TROUBLE if wrong else Tone.GOOD if best else ""), row, at)
+                self._grid.addWidget(
+                    make_value(text, best, Tone.TROUBLE if wrong else Tone.GOOD if best else ""), row, at
+                )
             self._grid.addWidget(_held(Elided(line.difference, "strong" if line.better else "quiet")), row, 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,25 +95,21 @@ def _held(widget: QWidget) -> QWidget:
     """As wide as its column, whatever it says."""
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 12, 0)
-    row.addWidget(widget)
+    make_row(widget, margins=(0, 0, 12, 0), inside=made)
     return made
 
 
-def _value(text: str, best: bool, tone: str) -> QWidget:
+def make_value(text: str, best: bool, tone: str) -> QWidget:
     """A figure; the better one has a tick."""
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 12, 0)
-    row.setSpacing(GAP)
+    row = make_row(margins=(0, 0, 12, 0), spacing=GAP, inside=made)
     value = label(text, "strong" if tone else "", tone)
     row.addWidget(value)
     if best:
         tick = label()
         tick.setPixmap(icon("check", Tone.GOOD).pixmap(14, 14))
-        tick.setAccessibleName(QCoreApplication.translate("Sides", "better"))
+        tick.setAccessibleName(QCoreApplication.translate("CompareHeader", "better"))
         row.addWidget(tick)
     row.addStretch(1)
     return made

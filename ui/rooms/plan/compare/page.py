@@ -6,22 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QWidget
 
 from repatriate.app.plan.comparison import KINDS, Comparison, Faults, LegPair
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
-from ui.rooms.common.overlay_page import Cover
+from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.compare import queries as compare_queries
-from ui.rooms.plan.compare.differences_table import PeopleList
-from ui.rooms.plan.compare.header import Sides
+from ui.rooms.plan.compare.differences_table import DifferencesTable
+from ui.rooms.plan.compare.header import CompareHeader
 from ui.rooms.plan.compare.queries import Versus, read_faults, read_rows, read_search, read_versus
-from ui.rooms.plan.compare.seat_table import PairList, seats_differ
+from ui.rooms.plan.compare.seat_table import SeatTable, seats_differ
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import Note
 
 ALL, DIFFERENT, EVERY = "all", "different", "every"
@@ -29,7 +30,7 @@ ALL, DIFFERENT, EVERY = "all", "different", "every"
 NARROW = 700
 
 
-class ComparePage(Cover):
+class ComparePage(OverlayPage):
     """Covers the board. `published` and `discarded` when the officer said so; `person` and `departure` that were clicked."""
 
     published = Signal()
@@ -47,7 +48,7 @@ class ComparePage(Cover):
         self._make_top()
         self.note = Note(wide=True)
         self.verdict = label("", "strong", wrap=True)
-        self.sides = Sides()
+        self.sides = CompareHeader()
         self.sides.chosen.connect(self._choose)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -64,30 +65,21 @@ class ComparePage(Cover):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self._typed = QTimer(self, interval=0, singleShot=True)
-        self._typed.timeout.connect(self._look)
+        self._typed.timeout.connect(self._read_search)
         self.search.textChanged.connect(lambda: self._typed.start())
-        self.people = PeopleList()
+        self.people = DifferencesTable()
         self.people.person.connect(self.person)
-        self.legs = PairList()
+        self.legs = SeatTable()
         self.legs.asked.connect(lambda row: self.departure.emit(self.legs.pairs.pair(row).leg.code))
         self.nobody = label("", "quiet", wrap=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
         for widget in (self.people, self.legs, self.nobody):
             self.stack.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.tabs)
-        row.addWidget(self.chips, 2)
-        row.addWidget(self.search, 1)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
-        inside.setSpacing(GAP)
-        inside.addWidget(self.note)
-        inside.addWidget(self.verdict)
-        inside.addWidget(self.sides)
-        inside.addLayout(row)
-        inside.addWidget(self.stack, 1)
+        row = make_row(self.tabs, grow(self.chips, 2), grow(self.search), spacing=GAP)
+        inside = make_column(
+            self.note, self.verdict, self.sides, row, grow(self.stack), margins=(MARGIN, 0, MARGIN, GAP), spacing=GAP
+        )
         self.column.addLayout(inside, 1)
         self.appear(self.people)
         self.reload()
@@ -115,11 +107,11 @@ class ComparePage(Cover):
     # -- reading
 
     def reload(self, then: Callable[[], object] | None = None) -> None:
-        """Read the two plans anew; `then` is done when they are shown."""
+        """Read the two plans again; `then` is done when they are shown."""
         self._then = then or self._then
         operation, (left, right) = self._context.operation, self._pair
         self._context.ask(
-            self, "compare", lambda: read_versus(operation, left, right), self._show, failed=self._read_fault
+            self, "compare", lambda: read_versus(operation, left, right), self._show_versus, failed=self._read_fault
         )
 
     def _read_fault(self, error: RepatriateError) -> None:
@@ -129,7 +121,7 @@ class ComparePage(Cover):
         self._pair = (left, right)
         self.reload()
 
-    def _show(self, found: Versus) -> None:
+    def _show_versus(self, found: Versus) -> None:
         self._found = found
         comparison = found.comparison
         if comparison is None:
@@ -144,7 +136,7 @@ class ComparePage(Cover):
         )
         self._fit()
         if self.search.text():
-            self._look()
+            self._read_search()
         else:
             self._show_part()
         then, self._then = self._then, None
@@ -168,7 +160,7 @@ class ComparePage(Cover):
     def _comparison(self) -> Comparison | None:
         return self._found.comparison if self._found is not None else None
 
-    def _look(self) -> None:
+    def _read_search(self) -> None:
         """What is typed narrows the list."""
         found, operation, text = self._comparison, self._context.operation, self.search.text()
         if found is None:
@@ -208,12 +200,12 @@ class ComparePage(Cover):
         self.chips.choose(key)
         if self.tabs.currentIndex():
             pairs = [pair for pair in self._legs() if key == EVERY or seats_differ(pair)]
-            self.legs.put(pairs)
+            self.legs.show_pairs(pairs)
             self._put_in_front(self.legs, len(pairs), self.tr("Every departure has as many seats taken in both plans."))
             return
         kinds = KINDS if key == ALL else (key,)
         ids = [one for kind in kinds for one in self._ids[kind]]
-        self.people.put(ids, lambda wanted: read_rows(self._context.db, found, wanted))
+        self.people.show_ids(ids, lambda wanted: read_rows(self._context.db, found, wanted))
         self._put_in_front(self.people, len(ids), self.tr("Nobody's journey differs between these two plans."))
 
     def _put_in_front(self, part: QWidget, count: int, nothing: str) -> None:

@@ -178,7 +178,7 @@ def figures(found: Comparison, broken: Sequence[Faults] | None = None) -> list[F
     t = translate
     holds = not any(one.count for one in broken or ())
     left, right = found.left.placed, found.right.placed
-    made = [Figure(t("Compare", "Placed"), number(left), number(right), _more(right - left))]
+    made = [Figure(t("Compare", "Placed"), number(left), number(right), describe_difference(right - left))]
     for name, (one, other) in found.tiers.items():
         if name == "moved" or not (one or other):
             continue
@@ -187,12 +187,12 @@ def figures(found: Comparison, broken: Sequence[Faults] | None = None) -> list[F
             texts = [amount(value, found.currency) or number(0) for value in (one, other)]
             difference = _less(other - one, found.currency)
         else:
-            texts, difference = [number(value) for value in (one, other)], _more(other - one)
-        made.append(Figure(_name(name), texts[0], texts[1], difference, better))
+            texts, difference = [number(value) for value in (one, other)], describe_difference(other - one)
+        made.append(Figure(name_tier(name), texts[0], texts[1], difference, better))
     return [*made, line] if broken and (line := fault_figure(broken)) else made
 
 
-def _name(tier: str) -> str:
+def name_tier(tier: str) -> str:
     t = translate
     if tier.startswith("unplaced"):
         return t("Compare", "Left out, {0}").format(tier_words(tier))
@@ -203,7 +203,7 @@ def _name(tier: str) -> str:
     }[tier]
 
 
-def _more(difference: float) -> str:
+def describe_difference(difference: float) -> str:
     t = translate
     if not difference:
         return t("Compare", "the same")
@@ -243,7 +243,11 @@ def fault_figure(broken: Sequence[Faults]) -> Figure | None:
     if not left and not right:
         return None
     return Figure(
-        translate("Compare", "Rules broken by now"), number(left), number(right), _more(right - left), wrong=True
+        translate("Compare", "Rules broken by now"),
+        number(left),
+        number(right),
+        describe_difference(right - left),
+        wrong=True,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from repatriate.app.plan.comparison import LegPair
@@ -24,12 +24,12 @@ def seats_differ(pair: LegPair) -> bool:
     return pair.left != pair.right
 
 
-class PairModel(QAbstractListModel):
+class SeatModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pairs: Sequence[LegPair] = ()
 
-    def put(self, pairs: Sequence[LegPair]) -> None:
+    def set_pairs(self, pairs: Sequence[LegPair]) -> None:
         self.beginResetModel()
         self._pairs = pairs
         self.endResetModel()
@@ -66,7 +66,7 @@ def _limits(pair: LegPair) -> str:
     return " · ".join(told)
 
 
-class PairDelegate(LineDelegate):
+class SeatDelegate(LineDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         pair = index.data(Qt.ItemDataRole.UserRole)
         if not isinstance(pair, LegPair):
@@ -86,7 +86,7 @@ class PairDelegate(LineDelegate):
         when = painter.fontMetrics().elidedText(_when(pair), Qt.TextElideMode.ElideRight, what.width())
         painter.drawText(QRect(what.left(), what.top() + half, what.width(), half), LEFT, when)
         for cell, load in ((left, pair.left), (right, pair.right)):
-            self._seats(painter, cell, load[0], pair, small)
+            self._draw_seats(painter, cell, load[0], pair, small)
         difference = pair.right[0] - pair.left[0]
         painter.setPen(color(Tone.TEXT if difference else Tone.QUIET))
         sign = "+" if difference > 0 else "−"
@@ -96,9 +96,9 @@ class PairDelegate(LineDelegate):
         draw_lines(painter, why.adjusted(52, 2, 0, 0), _limits(pair), 2)
         painter.restore()
 
-    def _seats(self, painter: QPainter, cell: QRect, taken: int, pair: LegPair, font: object) -> None:
+    def _draw_seats(self, painter: QPainter, cell: QRect, taken: int, pair: LegPair, font: QFont) -> None:
         seats = pair.leg.seats
-        painter.setFont(font)  # type: ignore[arg-type]
+        painter.setFont(font)
         painter.setPen(color(Tone.TROUBLE if taken > seats else Tone.TEXT if taken else Tone.QUIET))
         top = QRect(cell.left(), cell.top(), cell.width(), cell.height() - 10)
         painter.drawText(top, LEFT, seats_words(taken, pair.leg))
@@ -107,14 +107,14 @@ class PairDelegate(LineDelegate):
         draw_bar(painter, bar, [(taken / seats if seats else 0.0, full)], color("track"))
 
 
-class PairList(Lines):
+class SeatTable(Lines):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Seats on every departure"))
-        self.pairs = PairModel(self)
+        self.pairs = SeatModel(self)
         self.setModel(self.pairs)
-        self.setItemDelegate(PairDelegate(self))
+        self.setItemDelegate(SeatDelegate(self))
 
-    def put(self, pairs: Sequence[LegPair]) -> None:
-        self.pairs.put(pairs)
+    def show_pairs(self, pairs: Sequence[LegPair]) -> None:
+        self.pairs.set_pairs(pairs)
         self.scrollToTop()

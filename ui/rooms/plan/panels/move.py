@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from repatriate.app.plan.board.queries import Board, Card
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from ui.core.format import local_time
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey, route
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
@@ -43,7 +43,7 @@ def verdict_of(row: Row) -> Verdict:
     return verdict
 
 
-class MoveSheet(Sheet):
+class MovePanel(DetailPanel):
     """`taken` with the legs that the officer chose; `wanted` with the code of a departure where somebody must give way."""
 
     taken = Signal(object)
@@ -81,32 +81,32 @@ class MoveSheet(Sheet):
             )
         self.column.addWidget(self.list, 1)
         self.setFocusProxy(self.search)
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self._filter_rows)
         self.chips.chosen.connect(self.show_kind)
         self.search.returnPressed.connect(self._take_first)
-        self.list.taken.connect(self._take)
+        self.list.taken.connect(self._take_row)
         self.search.installEventFilter(self.list)
-        self._filter()
+        self._filter_rows()
 
     def show_kind(self, kind: str) -> None:
         self.chips.choose(kind)
-        self._filter()
+        self._filter_rows()
 
-    def _filter(self) -> None:
+    def _filter_rows(self) -> None:
         kind = self.chips.key()
         shown = [
             row
             for row in self._choices
             if kind == ALL or (row.allowed if kind == POSSIBLE else verdict_of(row).crowded)
         ]
-        self.list.put(found(shown, self.search.text()))
+        self.list.show_rows(found(shown, self.search.text()))
 
     def _take_first(self) -> None:
         row = self.list.first_allowed()
         if row is not None:
-            self._take(row)
+            self._take_row(row)
 
-    def _take(self, row: Row) -> None:
+    def _take_row(self, row: Row) -> None:
         verdict = verdict_of(row)
         if verdict.allowed:
             self.taken.emit(verdict.legs)

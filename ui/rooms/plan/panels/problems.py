@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatriate.app.core.command import Outcome
 from repatriate.app.plan.commands import Unpin
@@ -15,17 +14,15 @@ from repatriate.app.plan.problem_queries import NAMED, Found, list_problems
 from repatriate.model.plan import Problem, ProblemCode
 from ui.core.format import moment, number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import many
+from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import Elided, button, label, rule
+from ui.widgets.layouts import STRETCH, grow, make_row
 
-if TYPE_CHECKING:
-    from ui.rooms.plan.room import PlanRoom
-
-GOAL = "problems"
-"""What the room is asked to show them by."""
 SETTINGS = "settings"
 """The room of a problem that is put right in the settings."""
 Place = tuple[str, str]
@@ -41,11 +38,7 @@ class ProblemsLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.link = button(count_words(0), self.wanted.emit, "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(Picture("warning", Tone.ATTENTION))
-        row.addWidget(self.link)
+        make_row(Picture("warning", Tone.ATTENTION), self.link, margins=0, spacing=GAP, inside=self)
         self.hide()
 
     def show_number(self, problems: int) -> None:
@@ -54,12 +47,14 @@ class ProblemsLine(QWidget):
         self.setVisible(problems > 0)
 
 
-class ProblemsDesk(QObject):
-    """What the room does with them: reads them, counts them over the board, shows them in the side panel."""
+class ProblemsController(QObject):
+    """Reads the problems, counts them over the board, shows them in the side panel. `plan_wanted` to run the planner."""
 
-    def __init__(self, room: PlanRoom) -> None:
-        super().__init__(room)
-        self._room = room
+    plan_wanted = Signal()
+
+    def __init__(self, state: BoardState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
         self._wanted = False
         self.found = Found((), {}, None)
         self.line = ProblemsLine()
@@ -67,50 +62,48 @@ class ProblemsDesk(QObject):
 
     def read(self) -> None:
         """Again from the file; an open sheet follows."""
-        context = self._room.context
-        context.ask(self, "problems", lambda: list_problems(context.db), self._show)
+        context = self._state.context
+        context.ask(self, "problems", lambda: list_problems(context.db), self._show_found)
 
-    def want(self) -> None:
-        """Show them, at the latest when they are read."""
+    def show_when_read(self) -> None:
         self._wanted = True
         self.read()
 
-    def _show(self, found: Found) -> None:
+    def _show_found(self, found: Found) -> None:
         self.found = found
         self.line.show_number(len(found.problems))
-        sheet = self._room.sheet
-        if self._wanted or (isinstance(sheet, ProblemsSheet) and sheet.found != found):
+        sheet = self._state.sheet
+        if self._wanted or (isinstance(sheet, ProblemsPanel) and sheet.found != found):
             self._wanted = False
             self.show()
 
     def show(self) -> None:
-        room = self._room
         if not self.found.problems:
-            if isinstance(room.sheet, ProblemsSheet):
-                room.panel.shut()
+            if isinstance(self._state.sheet, ProblemsPanel):
+                self._state.close_panel()
             return
-        sheet = ProblemsSheet(self.found, writes=not room.context.read_only)
-        sheet.goes.connect(self._go)
+        sheet = ProblemsPanel(self.found, writes=not self._state.context.read_only)
+        sheet.goes.connect(self._go_to_place)
         sheet.unpinned.connect(self._unpin)
-        sheet.again.connect(room.plan)
-        put_in(room.panel, sheet, self.tr("To put right"))
+        sheet.again.connect(self.plan_wanted)
+        self._state.show_sheet(sheet, self.tr("To put right"))
 
     def _unpin(self, refs: tuple[str, ...]) -> None:
         def done(outcome: Outcome[int]) -> None:
             if outcome.entry is not None:
-                self._room.context.say(told(outcome.entry.summary), undo=True)
+                self._state.context.say(told(outcome.entry.summary), undo=True)
 
-        self._room.do(self.tr("Taking pins off"), Unpin(refs), done)
+        self._state.run_in_job(self.tr("Taking pins off"), Unpin(refs), done)
 
-    def _go(self, to: str, ref: str) -> None:
-        context = self._room.context
+    def _go_to_place(self, to: str, ref: str) -> None:
+        context = self._state.context
         if to == SETTINGS:
             context.actions["file.settings"].trigger()
         else:
             context.go(to, ref)
 
 
-class ProblemsSheet(Sheet):
+class ProblemsPanel(DetailPanel):
     """Each sentence, the people it is about, and where it is put right.
 
     `goes` with a room and what it is to show, `unpinned` with people whose pins are to be taken off, `again` to plan.
@@ -127,39 +120,37 @@ class ProblemsSheet(Sheet):
         self.found, self._writes = found, writes
         for one in found.problems:
             self.column.addWidget(rule())
-            self._put(one, found.names)
+            self._add_problem(one, found.names)
         if writes:
             self.column.addWidget(rule())
-            self._button(self.tr("Plan again"), self.again.emit)
+            self._add_button(self.tr("Plan again"), self.again.emit)
         self.end()
         self.in_order()
 
-    def _put(self, problem: Problem, names: Mapping[str, str]) -> None:
+    def _add_problem(self, problem: Problem, names: Mapping[str, str]) -> None:
         self.text(told(problem.message))
         named = [ref for ref in problem.people[:NAMED] if names.get(ref)]
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for ref in named:
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            row.addWidget(button(ref, partial(self.goes.emit, *person_place(problem, ref)), "link"))
-            row.addWidget(Elided(names[ref]), 1)
+            row = make_row(
+                button(ref, partial(self.goes.emit, *person_place(problem, ref)), "link"),
+                grow(Elided(names[ref])),
+                spacing=GAP,
+            )
             rows.addLayout(row)
         rest = len(problem.people) - len(named)
         if named and rest:
             rows.addWidget(label(self.tr("and {0} more").format(number(rest)), "quiet"))
         self.column.addLayout(rows)
         for verb, (room, ref) in places(problem):
-            self._button(verb, partial(self.goes.emit, room, ref))
+            self._add_button(verb, partial(self.goes.emit, room, ref))
         if self._writes and _about_pins(problem) and problem.code is not ProblemCode.PIN_NOT_TRIED:
             words = many(len(problem.people), self.tr("Unpin"), self.tr("Unpin all {0}"))
-            self._button(words, partial(self.unpinned.emit, problem.people))
+            self._add_button(words, partial(self.unpinned.emit, problem.people))
 
-    def _button(self, words: str, slot: Callable[[], object]) -> None:
-        row = QHBoxLayout()
-        row.addWidget(button(words, slot))
-        row.addStretch(1)
-        self.column.addLayout(row)
+    def _add_button(self, words: str, slot: Callable[[], object]) -> None:
+        self.column.addLayout(make_row(button(words, slot), STRETCH))
 
 
 def count_words(problems: int) -> str:
@@ -199,7 +190,9 @@ def places(problem: Problem) -> list[tuple[str, Place]]:
     if code in (ProblemCode.MAX_LEGS, ProblemCode.CONNECTION_TIMES):
         return [(t("Plan", "Open the settings"), (SETTINGS, ""))]
     if code in _LISTED and len(problem.people) > NAMED:
-        return [(t("Plan", "Show them under People"), ("people", "filter:" + _LISTED[code].format(problem.rule or "")))]
+        return [
+            (t("Plan", "Show them under People"), ("people", PEOPLE_FILTER + _LISTED[code].format(problem.rule or "")))
+        ]
     if problem.leg is not None and not _about_pins(problem) and not code.value.startswith("rule"):
         return [(t("Plan", "Show {0} under Transport").format(problem.leg), ("transport", problem.leg))]
     if code is ProblemCode.NO_LEGS:

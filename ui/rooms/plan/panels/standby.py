@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from repatriate.app.plan.standby import LATER, MORE, NO_SEAT, Candidate, StandbyList, read_standby_list
 from ui.core.format import local_time, number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import route
+from ui.rooms.plan.board.view import BoardView
+from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.panels.standby_rows import Entry, Part, StandbyRows
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import button
-
-if TYPE_CHECKING:
-    from ui.rooms.plan.room import PlanRoom
 
 MOST = 300
 """Entries that are shown; nobody calls further down a list."""
 ALL, SINGLE = "all", "single"
 """Chips: everybody, and those for whom one seat is enough."""
-GOAL = "standby "
-"""Before the code of a departure, where a room is asked to show who stands by for it."""
 translate = QCoreApplication.translate
 
 
-class StandbyDesk(QObject):
-    """What the room does with standby lists."""
+class StandbyController(QObject):
+    """Reads standby lists and shows them. `given` with people and the legs of the free seat that they are to take."""
 
-    def __init__(self, room: PlanRoom) -> None:
-        super().__init__(room)
-        self._room = room
-        room.view.standby.connect(self.show)
+    given = Signal(object, object)
+
+    def __init__(self, state: BoardState, view: BoardView) -> None:
+        super().__init__(view)
+        self._state, self._view = state, view
+        view.standby.connect(self.show)
 
     def show(self, code: str, *, again: bool = False) -> None:
         """Who stands by for a departure, in the side panel, as soon as it is known. The keyboard goes there too, unless it
         is only read `again` while somebody works on the board."""
-        context, board = self._room.context, self._room.board
+        context, board = self._state.context, self._state.board
         if board is None or board.state is None:
             context.say(self.tr("There is no plan yet: run the planner first."), tone="attention")
             return
@@ -48,30 +46,29 @@ class StandbyDesk(QObject):
             self,
             "standby",
             lambda: read_standby_list(operation.db, operation.today(), code, MOST, loads),
-            lambda found: self._show(found, again),
+            lambda found: self._show_found(found, again),
             failed=lambda error: context.say(told(error), tone="trouble"),
         )
 
-    def _show(self, found: StandbyList, again: bool) -> None:
-        room, at = self._room, self._room.window().focusWidget()
-        inside = at is not None and room.panel.isAncestorOf(at)
-        sheet = StandbySheet(found, writes=not room.context.read_only)
-        sheet.given.connect(room.hand.assign)
-        sheet.person.connect(room.view.show_card)
-        put_in(room.panel, sheet, self.tr("Standby"))
+    def _show_found(self, found: StandbyList, again: bool) -> None:
+        inside = self._state.panel_has_focus
+        sheet = StandbyPanel(found, writes=not self._state.context.read_only)
+        sheet.given.connect(self.given)
+        sheet.person.connect(self._view.show_card)
+        self._state.show_sheet(sheet, self.tr("Standby"))
         if inside or not again:
             sheet.setFocus()
 
-    def of_card(self) -> None:
+    def show_for_current_card(self) -> None:
         """For the palette: of the departure that the current card is on."""
-        card = self._room.view.card
-        if card is None or not card.legs or self._room.board is None:
-            self._room.context.say(self.tr("Choose a card on a departure first."), tone="info")
+        card, board = self._view.card, self._state.board
+        if card is None or not card.legs or board is None:
+            self._state.context.say(self.tr("Choose a card on a departure first."), tone="info")
             return
-        self.show(self._room.board.headline(card.legs))
+        self.show(board.headline(card.legs))
 
 
-class StandbySheet(Sheet):
+class StandbyPanel(DetailPanel):
     """`given` with people and the legs they are to take; `person` with the ref of somebody to be shown."""
 
     given = Signal(object, object)
@@ -79,10 +76,12 @@ class StandbySheet(Sheet):
 
     def __init__(self, found: StandbyList, *, writes: bool) -> None:
         leg = found.leg
-        super().__init__(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}", leg.code, _seats(found))
+        super().__init__(
+            f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}", leg.code, describe_seats(found)
+        )
         self.code = leg.code
         self._found = found
-        self.give = button(self.tr("Give the free seat"), self._give, "main")
+        self.give = button(self.tr("Give the free seat"), self._give_seat, "main")
         self.chips = Chips()
         self.list = StandbyRows()
         if found.closed:
@@ -94,9 +93,9 @@ class StandbySheet(Sheet):
             )
             self.end()
         else:
-            self._show(writes)
+            self._add_list(writes)
 
-    def _show(self, writes: bool) -> None:
+    def _add_list(self, writes: bool) -> None:
         everybody = self._found.candidates
         if writes and any(one.standby.boards_now for one in everybody):
             self.column.addWidget(self.give)
@@ -108,7 +107,7 @@ class StandbySheet(Sheet):
         self.column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
         self.chips.chosen.connect(self.show_kind)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._offer())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._name_candidate())
         self.list.opened.connect(lambda one: self.person.emit(one.standby.people[0]))
         self.show_kind(ALL)
 
@@ -120,13 +119,13 @@ class StandbySheet(Sheet):
         entries: list[Entry] = [*_parts(shown, self._found if kind == ALL else None)]
         if more := self._found.total - len(everybody):
             entries.append(self.tr("and {0} more").format(number(more)))
-        self.list.entries.put(self.code, entries)
+        self.list.entries.set_entries(self.code, entries)
         first = next((one for one in shown if one.standby.boards_now and not one.off), None)
         if first is not None:
             self.list.choose(first)
-        self._offer()
+        self._name_candidate()
 
-    def _offer(self) -> None:
+    def _name_candidate(self) -> None:
         """The button says whom it gives the seat."""
         one, text = self.list.candidate, self.tr("Give the free seat")
         if one is not None and one.standby.boards_now:
@@ -137,13 +136,13 @@ class StandbySheet(Sheet):
         self.give.setAccessibleName(text)
         self.give.setEnabled(one is not None and one.standby.boards_now)
 
-    def _give(self) -> None:
+    def _give_seat(self) -> None:
         one = self.list.candidate
         if one is not None and one.standby.boards_now:
             self.given.emit(one.standby.people, one.standby.legs)
 
 
-def _seats(found: StandbyList) -> str:
+def describe_seats(found: StandbyList) -> str:
     plan = translate("Standby", "on the draft") if found.state == "draft" else translate("Standby", "as published")
     seats = number(found.leg.seats)
     if not found.free:

@@ -23,12 +23,11 @@ from ui.core.format import number
 from ui.core.language import told
 from ui.rooms.common.labels import journey
 from ui.rooms.plan.board.card_delegate import PRIORITY
-from ui.rooms.plan.text_lines import draw_lines
+from ui.rooms.plan.text_lines import draw_line, draw_lines
 from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, sized
 
 Index = QModelIndex | QPersistentModelIndex
 LINE, TOP, RANK, EDGE = 17, 7, 30, 3
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 translate = QCoreApplication.translate
 
@@ -63,7 +62,7 @@ class StandbyRows(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Standby list"))
         self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
-        self.doubleClicked.connect(lambda index: self._open(index.row()))
+        self.doubleClicked.connect(lambda index: self._open_row(index.row()))
 
     @property
     def candidate(self) -> Candidate | None:
@@ -73,27 +72,27 @@ class StandbyRows(QListView):
     def choose(self, one: Candidate) -> None:
         self.setCurrentIndex(self.entries.index(self.entries.items.index(one)))
 
-    def _open(self, row: int) -> None:
+    def _open_row(self, row: int) -> None:
         one = self.entries.candidate(row)
         if one is not None:
             self.opened.emit(one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex().row())
+            self._open_row(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
 
 
 class Entries(QAbstractListModel):
-    """`put` what is to be shown; headings cannot be chosen."""
+    """`set_entries` what is to be shown; headings cannot be chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.code = ""
         self.items: list[Entry] = []
 
-    def put(self, code: str, items: Sequence[Entry]) -> None:
+    def set_entries(self, code: str, items: Sequence[Entry]) -> None:
         """Entries of the list of that departure."""
         self.beginResetModel()
         self.code, self.items = code, list(items)
@@ -159,10 +158,18 @@ class RowDelegate(QStyledItemDelegate):
             self._candidate(painter, option, one)
         elif isinstance(one, Part):
             line = QRect(option.rect.left(), option.rect.bottom() - 2 * LINE - 3, option.rect.width(), LINE)
-            _put(painter, option, line, one.title, Tone.TEXT, 12, medium=True)
-            _put(painter, option, line.translated(0, LINE - 1), one.hint, Tone.QUIET, CAPTION)
+            draw_line(painter, line, one.title, sized(option.font, 12, tabular=True, medium=True), Tone.TEXT)
+            draw_line(
+                painter, line.translated(0, LINE - 1), one.hint, sized(option.font, CAPTION, tabular=True), Tone.QUIET
+            )
         else:
-            _put(painter, option, option.rect.adjusted(RANK + GAP, 0, 0, 0), str(one), Tone.QUIET, 12)
+            draw_line(
+                painter,
+                option.rect.adjusted(RANK + GAP, 0, 0, 0),
+                str(one),
+                sized(option.font, 12, tabular=True),
+                Tone.QUIET,
+            )
         painter.restore()
 
     def _candidate(self, painter: QPainter, option: QStyleOptionViewItem, one: Candidate) -> None:
@@ -174,21 +181,21 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, color("hover"))
         inside = option.rect.adjusted(0, TOP, -GAP, -TOP)
         rank = QRect(inside.left(), inside.top() + LINE, RANK - GAP, LINE)
-        _put(painter, option, rank, number(who.rank), Tone.QUIET, 12, RIGHT)
+        draw_line(painter, rank, number(who.rank), sized(option.font, 12, tabular=True), Tone.QUIET, RIGHT)
         edge = QRect(inside.left() + RANK, inside.top() + 2, EDGE, 2 * LINE - 4)
         painter.fillRect(edge, color(PRIORITY.get(who.priority, "line")))
         inside.setLeft(inside.left() + RANK + EDGE + GAP)
         line = QRect(inside.left(), inside.top(), inside.width(), LINE)
         if who.seats > 1:
             seats = translate("Standby", "{0} seats").format(number(who.seats))
-            width = _put(painter, option, line, seats, Tone.TEXT, 12, RIGHT)
+            width = draw_line(painter, line, seats, sized(option.font, 12, tabular=True), Tone.TEXT, RIGHT)
             line.setRight(line.right() - width - GAP)
         above = " · ".join(
             [who.people[0], translate("Board", "priority {0}").format(who.priority), *_beside(one, self._entries.code)]
         )
-        _put(painter, option, line, above, Tone.QUIET, CAPTION)
+        draw_line(painter, line, above, sized(option.font, CAPTION, tabular=True), Tone.QUIET)
         line = QRect(inside.left(), inside.top() + LINE, inside.width(), LINE)
-        _put(painter, option, line, _name(one), Tone.TEXT, TEXT, medium=True)
+        draw_line(painter, line, name_candidate(one), sized(option.font, TEXT, tabular=True, medium=True), Tone.TEXT)
         painter.setFont(sized(option.font, 12, tabular=True))
         tone = Tone.ATTENTION if one.off else Tone.GOOD if who.boards_now else Tone.QUIET
         painter.setPen(color(selected_tone(tone) if selected else tone))
@@ -196,7 +203,7 @@ class RowDelegate(QStyledItemDelegate):
         draw_lines(painter, rest, told(one.message), 2)
 
 
-def _name(one: Candidate) -> str:
+def name_candidate(one: Candidate) -> str:
     more = len(one.standby.people) - 1
     return translate("Board", "{0} + {1}").format(one.name, number(more)) if more else one.name
 
@@ -211,25 +218,3 @@ def _beside(one: Candidate, code: str) -> list[str]:
         translate("Board", "then {0}").format(after) if after else "",
     ]
     return [part for part in parts if part]
-
-
-def _put(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    rect: QRect,
-    text: str,
-    tone: str,
-    size: int,
-    flags: Qt.AlignmentFlag = LEFT,
-    *,
-    medium: bool = False,
-) -> int:
-    """Text on one line; gives how wide it came out."""
-    font = sized(option.font, size, tabular=True)
-    if medium:
-        font.setWeight(font.Weight.Medium)
-    painter.setFont(font)
-    painter.setPen(color(tone))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, flags, shown)
-    return painter.fontMetrics().horizontalAdvance(shown)

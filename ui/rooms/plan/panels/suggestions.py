@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, find_advice, sort_advice
@@ -17,15 +16,15 @@ from repatriate.planning.suggest.suggestion import Advice
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet, put_in
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import many
 from ui.rooms.common.proposed_leg import PROPOSED, proposal
+from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP
 from ui.widgets.filter_chips import Chips
 from ui.widgets.labels import button, clear, label, rule
-
-if TYPE_CHECKING:
-    from ui.rooms.plan.room import PlanRoom
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 ALL = "all"
 SHOWN = 12
@@ -36,35 +35,35 @@ MATTERS = ("people", "documents", "holds", "clearances", "checklist", "legs", "p
 translate = QCoreApplication.translate
 
 
-class AdviceDesk(QObject):
-    """What the room does with advice: asks for it in the background, keeps it, shows it."""
+class SuggestionsController(QObject):
+    """Looks for suggestions in the background, keeps them, shows them."""
 
-    def __init__(self, room: PlanRoom) -> None:
-        super().__init__(room)
-        self._room = room
+    def __init__(self, state: BoardState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
         self.answer: Answer | None = None
         self.found: Sequence[Advice] = ()
         self.old = False
         self._last: Progress | None = None
         self._keep = self.running = False
         self._poll = QTimer(self, interval=150)
-        self._poll.timeout.connect(self._tell)
-        room.context.changed.connect(self._changed)
+        self._poll.timeout.connect(self._show_progress)
+        state.context.changed.connect(self._mark_old)
 
     def show(self) -> None:
         """The sheet; where nothing is known or the file has changed since, the search begins."""
-        sheet = AdviceSheet(writes=not self._room.context.read_only)
+        sheet = SuggestionsPanel(writes=not self._state.context.read_only)
         sheet.stopped.connect(self.stop)
         sheet.again.connect(self.begin)
-        sheet.goes.connect(self._room.context.go)
-        put_in(self._room.panel, sheet, self.tr("What would help"))
+        sheet.goes.connect(self._state.context.go)
+        self._state.show_sheet(sheet, self.tr("What would help"))
         if not self.running and (self.answer is None or self.old):
             self.begin()
-        self._tell()
+        self._show_progress()
 
     def begin(self) -> None:
-        """Try it all anew."""
-        operation = self._room.context.operation
+        """Try every change once more."""
+        operation = self._state.context.operation
         self._keep, self._last, self.found, self.old = False, None, (), False
 
         def hear(found: Sequence[Advice]) -> None:
@@ -77,48 +76,51 @@ class AdviceDesk(QObject):
 
             return find_advice(operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled())
 
-        job = self._room.context.job(
-            self.tr("Looking for what would help"), work, done=self.take, failed=self._failed, stopped=self._over
+        job = self._state.context.job(
+            self.tr("Looking for what would help"),
+            work,
+            done=self.keep_answer,
+            failed=self._show_error,
+            stopped=self._end_search,
         )
         self.running = job is not None
         if self.running:
             self._poll.start()
-        self._tell()
+        self._show_progress()
 
     def stop(self) -> None:
         """Keep what is found."""
         self._keep = True
 
-    def take(self, answer: Answer) -> None:
-        """This is what would help."""
+    def keep_answer(self, answer: Answer) -> None:
         self.answer, self.found = answer, answer.advices.found
-        self._over()
+        self._end_search()
 
-    def _failed(self, error: RepatriateError) -> None:
-        self._over()
-        self._room.context.say(told(error), tone="trouble")
+    def _show_error(self, error: RepatriateError) -> None:
+        self._end_search()
+        self._state.context.say(told(error), tone="trouble")
 
-    def _over(self) -> None:
+    def _end_search(self) -> None:
         self._poll.stop()
         self.running = False
-        self._tell()
+        self._show_progress()
 
-    def _changed(self, notice: Notice) -> None:
+    def _mark_old(self, notice: Notice) -> None:
         if notice.touches(*MATTERS) and (self.answer is not None or self.running):
             self.old = True
-            self._tell()
+            self._show_progress()
 
-    def _tell(self) -> None:
-        sheet = self._room.sheet
-        if isinstance(sheet, AdviceSheet):
+    def _show_progress(self) -> None:
+        sheet = self._state.sheet
+        if isinstance(sheet, SuggestionsPanel):
             sheet.show_standing(self._last if self.running else None, running=self.running, old=self.old)
             sheet.show_found(self.found, self.answer if not self.running else None)
             if not self.running and self.answer is None:
                 sheet.say_nothing()
 
 
-class AdviceSheet(Sheet):
-    """`stopped` to keep what is found, `again` to try anew, `goes` with a room and what it is to show."""
+class SuggestionsPanel(DetailPanel):
+    """`stopped` to keep what is found, `again` to try again, `goes` with a room and what it is to show."""
 
     stopped = Signal()
     again = Signal()
@@ -141,15 +143,8 @@ class AdviceSheet(Sheet):
         self.bar.setAccessibleName(self.tr("How far the search is"))
         self.stop_button = button(self.tr("Stop and keep these"), self._stop, icon="stop")
         self.working = QWidget()
-        column = QVBoxLayout(self.working)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.stage)
-        column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.addWidget(self.stop_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column = make_column(self.stage, self.bar, margins=0, spacing=GAP, inside=self.working)
+        column.addLayout(make_row(self.stop_button, STRETCH))
         self.column.addWidget(self.working)
         self.standing = label("", "quiet", wrap=True)
         self.column.addWidget(self.standing)
@@ -162,13 +157,11 @@ class AdviceSheet(Sheet):
                 (PAPERS, self.tr("Papers")),
             ]
         )
-        self.chips.chosen.connect(self._choose)
+        self.chips.chosen.connect(self._choose_kind)
         self.chips.hide()
         self.column.addWidget(self.chips)
         self.rows = QWidget()
-        self._rows = QVBoxLayout(self.rows)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(GAP)
+        self._rows = make_column(margins=0, spacing=GAP, inside=self.rows)
         self.column.addWidget(self.rows)
         self.end()
 
@@ -199,7 +192,7 @@ class AdviceSheet(Sheet):
         self.standing.setVisible(bool(self.standing.text()))
         if found != self._found:
             self._found = found
-            self._fill()
+            self._show_rows()
 
     def say_nothing(self) -> None:
         """It was stopped before anything was found, or something else is at work."""
@@ -216,47 +209,37 @@ class AdviceSheet(Sheet):
         self.stage.setText(self.tr("Stopping; what is found is kept"))
         self.stopped.emit()
 
-    def _choose(self, kind: str) -> None:
+    def _choose_kind(self, kind: str) -> None:
         self._kind = kind
         self.chips.choose(kind)
-        self._fill()
+        self._show_rows()
 
     def _show_all(self) -> None:
         self._all = True
-        self._fill()
+        self._show_rows()
 
-    def _fill(self) -> None:
+    def _show_rows(self) -> None:
         clear(self.rows)
         sorts = [sort_advice(one) for one in self._found]
         self.chips.setVisible(len(set(sorts)) > 1)
         shown = [one for one, sort in zip(self._found, sorts, strict=True) if self._kind in (ALL, sort)]
         for rank, one in enumerate(shown if self._all else shown[:SHOWN], start=1):
-            self._rows.addWidget(self._row(rank, one))
+            self._rows.addWidget(self._make_row(rank, one))
         if len(shown) > SHOWN and not self._all:
             self._rows.addWidget(button(self.tr("Show all {0}").format(number(len(shown))), self._show_all, "link"))
         self.in_order()
 
-    def _row(self, rank: int, one: Advice) -> QWidget:
+    def _make_row(self, rank: int, one: Advice) -> QWidget:
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(rule())
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(label(gain(one), "strong", "good"))
-        head.addStretch(1)
-        head.addWidget(label(number(rank), "caption"))
+        column = make_column(rule(), margins=0, spacing=2, inside=made)
+        head = make_row(label(gain(one), "strong", "good"), STRETCH, label(number(rank), "caption"), spacing=GAP)
         column.addLayout(head)
         column.addWidget(label(told(one.what), wrap=True, copyable=True))
         if detail := _detail(one):
             column.addWidget(label(detail, "quiet", wrap=True))
         words, room, ref = place(one)
         if self._writes or not ref.startswith(PROPOSED):
-            row = QHBoxLayout()
-            row.addWidget(button(words, partial(self.goes.emit, room, ref), "link"))
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(make_row(button(words, partial(self.goes.emit, room, ref), "link"), STRETCH))
         return made
 
 
@@ -265,16 +248,18 @@ def gain(one: Advice) -> str:
     if one.placed > 0:
         return "+" + people(one.placed)
     if any(one.by_priority):
-        return translate("AdviceSheet", "Higher priorities first")
+        return translate("SuggestionsPanel", "Higher priorities first")
     return many(
-        one.days, translate("AdviceSheet", "1 waiting day less"), translate("AdviceSheet", "{0} waiting days less")
+        one.days,
+        translate("SuggestionsPanel", "1 waiting day less"),
+        translate("SuggestionsPanel", "{0} waiting days less"),
     )
 
 
 def _detail(one: Advice) -> str:
     """How many of them are of a high priority, and the waiting."""
     parts = [
-        translate("AdviceSheet", "{0} of priority {1}").format(number(gained), number(rank))
+        translate("SuggestionsPanel", "{0} of priority {1}").format(number(gained), number(rank))
         for rank, gained in enumerate(one.by_priority[:2], start=1)
         if gained > 0
     ]
@@ -282,8 +267,8 @@ def _detail(one: Advice) -> str:
         parts.append(
             many(
                 one.days,
-                translate("AdviceSheet", "1 waiting day less"),
-                translate("AdviceSheet", "{0} waiting days less"),
+                translate("SuggestionsPanel", "1 waiting day less"),
+                translate("SuggestionsPanel", "{0} waiting days less"),
             )
         )
     return " · ".join(parts)
@@ -292,16 +277,16 @@ def _detail(one: Advice) -> str:
 def place(one: Advice) -> tuple[str, str, str]:
     """Where it can be done: words on the link, a room, and what is to be shown there."""
     if one.kind == "leg":
-        return translate("AdviceSheet", "Add this departure…"), "transport", proposal(one.delta.legs[0], _end(one))
+        return translate("SuggestionsPanel", "Add this departure…"), "transport", proposal(one.delta.legs[0], _end(one))
     if one.leg is not None:
-        return translate("AdviceSheet", "Open {0} in Transport").format(one.leg), "transport", one.leg
+        return translate("SuggestionsPanel", "Open {0} in Transport").format(one.leg), "transport", one.leg
     if one.kind == "accepts_etd":
         code = one.delta.legs[0].code
-        return translate("AdviceSheet", "Open {0} in Transport").format(code), "transport", code
+        return translate("SuggestionsPanel", "Open {0} in Transport").format(code), "transport", code
     if len(one.people) == 1:
-        return translate("AdviceSheet", "Open {0} in People").format(one.people[0]), "people", one.people[0]
-    words = translate("AdviceSheet", "Show the {0} people").format(number(len(one.people)))
-    return words, "people", "filter:refs=" + " ".join(one.people)
+        return translate("SuggestionsPanel", "Open {0} in People").format(one.people[0]), "people", one.people[0]
+    words = translate("SuggestionsPanel", "Show the {0} people").format(number(len(one.people)))
+    return words, "people", PEOPLE_FILTER + "refs=" + " ".join(one.people)
 
 
 def _end(one: Advice) -> str:
@@ -315,15 +300,15 @@ def _standing(answer: Answer) -> str:
     """What stands when the search is over."""
     found = answer.advices
     left = sum(found.now.left_out)
-    said = translate("AdviceSheet", "Everybody has a seat.")
+    said = translate("SuggestionsPanel", "Everybody has a seat.")
     if left:
         said = many(
             left,
-            translate("AdviceSheet", "1 person has no seat in the best plan."),
-            translate("AdviceSheet", "{0} people have no seat in the best plan."),
+            translate("SuggestionsPanel", "1 person has no seat in the best plan."),
+            translate("SuggestionsPanel", "{0} people have no seat in the best plan."),
         )
     if not found.found:
-        said += " " + translate("AdviceSheet", "No single change would help.")
+        said += " " + translate("SuggestionsPanel", "No single change would help.")
     elif not found.complete:
-        said += " " + translate("AdviceSheet", "Stopped before everything was tried.")
+        said += " " + translate("SuggestionsPanel", "Stopped before everything was tried.")
     return said

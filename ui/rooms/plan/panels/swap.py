@@ -12,7 +12,7 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.swap_candidates import Partner, Partners
 from ui.core.format import local_time, number, people
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, route
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
@@ -22,7 +22,7 @@ Ask = Callable[[QObject, str, Callable[[Partners], None]], None]
 """Ask on behalf of a sheet who could give way on that departure; the answer comes later, if the sheet is still there."""
 
 
-class SwapSheet(Sheet):
+class SwapPanel(DetailPanel):
     """`swapped` with the partner that the officer chose. `codes` are departures on their way that others fill."""
 
     swapped = Signal(object)
@@ -47,33 +47,33 @@ class SwapSheet(Sheet):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
         self.setFocusProxy(self.search)
-        self.departure.currentIndexChanged.connect(lambda _: self.look())
-        self.search.textChanged.connect(lambda _: self._filter())
+        self.departure.currentIndexChanged.connect(lambda _: self.ask_partners())
+        self.search.textChanged.connect(lambda _: self._filter_rows())
         self.search.returnPressed.connect(self._take_first)
         self.search.installEventFilter(self.list)
-        self.list.taken.connect(self._take)
-        self.look()
+        self.list.taken.connect(self._take_row)
+        self.ask_partners()
 
     @property
     def code(self) -> str:
         return str(self.departure.currentData())
 
-    def look(self) -> None:
+    def ask_partners(self) -> None:
         self.note.shut()
         self._rows = []
-        self.list.put([])
+        self.list.show_rows([])
         self.about.setText(self.tr("asking everybody on board…"))
         code = self.code
-        self._ask(self, code, lambda answer: self._show(code, answer))
+        self._ask(self, code, lambda answer: self._show_partners(code, answer))
 
-    def _show(self, code: str, answer: Partners) -> None:
+    def _show_partners(self, code: str, answer: Partners) -> None:
         if code != self.code:
             return
         self.partners = answer
         ordered = sorted(answer.found, key=lambda one: self._target not in one.refs) if self._target else answer.found
-        self._rows = [_row(self.card.head, one) for one in ordered]
+        self._rows = [make_choice_row(self.card.head, one) for one in ordered]
         self.about.setText(self._said(answer))
-        self._filter()
+        self._filter_rows()
         if self._target and self._rows and self._target in ordered[0].refs:
             self.list.choose(0)
 
@@ -98,15 +98,15 @@ class SwapSheet(Sheet):
             )
         return text
 
-    def _filter(self) -> None:
-        self.list.put(found(self._rows, self.search.text()))
+    def _filter_rows(self) -> None:
+        self.list.show_rows(found(self._rows, self.search.text()))
 
     def _take_first(self) -> None:
         row = self.list.first_allowed()
         if row is not None:
-            self._take(row)
+            self._take_row(row)
 
-    def _take(self, row: Row) -> None:
+    def _take_row(self, row: Row) -> None:
         assert isinstance(row.value, Partner)
         if row.allowed:
             self.swapped.emit(row.value)
@@ -114,7 +114,7 @@ class SwapSheet(Sheet):
             self.note.say(row.sentence, "attention")
 
 
-def _row(head: str, one: Partner) -> Row:
+def make_choice_row(head: str, one: Partner) -> Row:
     name = plan_labels.named(one.name or one.head, len(one.refs))
     return Row(
         one,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.manual.move_judge import Judge
@@ -19,24 +19,25 @@ from repatriate.planning.rules.rule import Opens
 from ui.core.fields import value_text
 from ui.core.format import birth, destination, local_time, number
 from ui.core.language import told
-from ui.rooms.common.detail_panel import Sheet
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey, route
 from ui.rooms.plan import labels as plan_labels
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import Picture
 from ui.widgets.labels import button, clear, label
+from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 POSSIBLE_SHOWN, EXCLUDED_SHOWN, HELP_SHOWN = 6, 6, 5
 
 
-class WhySheet(Sheet):
-    """`wanted` asks the room: move, off, pin or person (with the ref). `take` asks for exactly these legs.
+class WhyPanel(DetailPanel):
+    """`wanted` asks the room: move, off, pin or person (with the ref). `taken` asks for exactly these legs.
 
     `step` asks for another room and what is to be shown there: where that which is missing can be mended.
     """
 
     wanted = Signal(str)
-    take = Signal(object)
+    taken = Signal(object)
     other = Signal(str)
     step = Signal(str, str)
     asked = Signal()
@@ -45,29 +46,27 @@ class WhySheet(Sheet):
     def __init__(self, judge: Judge, card: Card, ref: str, *, writes: bool) -> None:
         person = judge.rulebook.people[ref]
         super().__init__(
-            f"{ref} · " + self.tr("priority {0}").format(person.priority), _name(person) or ref, _who(person)
+            f"{ref} · " + self.tr("priority {0}").format(person.priority), name_person(person) or ref, _who(person)
         )
         self.ref, self.card = ref, card
         self._judge, self._writes = judge, writes
         self._explanation = judge.why(ref)
-        self._state()
-        self._steps()
+        self._show_state()
+        self._add_steps()
         self._advice = QWidget()
-        self._help = QVBoxLayout(self._advice)
-        self._help.setContentsMargins(0, 0, 0, 0)
-        self._help.setSpacing(GAP)
+        self._help = make_column(margins=0, spacing=GAP, inside=self._advice)
         self.column.addWidget(self._advice)
-        self._tell_help(self._explanation.would_help)
+        self._show_help(self._explanation.would_help)
         if writes:
-            self._buttons()
+            self._add_buttons()
         self.link(self.tr("Open in People"), lambda: self.wanted.emit("person"))
-        self._together()
-        self._options()
+        self._add_companions()
+        self._add_options()
         self.end()
 
     # -- where they are
 
-    def _state(self) -> None:
+    def _show_state(self) -> None:
         placed = self._explanation.placed
         if placed:
             leg = self._judge.rulebook.legs.get(self._judge.headline(placed))
@@ -84,7 +83,7 @@ class WhySheet(Sheet):
             detail = told(self._explanation.because) or plan_labels.left_out_hint(self.card.why or "")
             self.note.say(self.tr("Left out of the plan."), "attention", detail)
 
-    def _steps(self) -> None:
+    def _add_steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
         if self._explanation.placed:
             return
@@ -105,7 +104,7 @@ class WhySheet(Sheet):
         """Whom of the card a reason is about: it begins with their reference, else with that of whoever was asked about."""
         return next((ref for ref in self.card.refs if ref in reason.message), self.ref)
 
-    def _tell_help(self, found: Sequence[Suggestion], looking: str = "") -> None:
+    def _show_help(self, found: Sequence[Suggestion], looking: str = "") -> None:
         """What would help, as far as it is known; `looking` says what is still being done about it."""
         clear(self._advice)
         self._advice.setVisible(bool(found or looking))
@@ -124,25 +123,25 @@ class WhySheet(Sheet):
         """Whether they have no seat in the plan at work."""
         return self._explanation.placed is None and self._judge.state is not None
 
-    def look(self) -> None:
+    def show_looking(self) -> None:
         """It is being found out."""
         if self.left_out:
-            self._tell_help(self._explanation.would_help, self.tr("looking for what would help…"))
+            self._show_help(self._explanation.would_help, self.tr("looking for what would help…"))
 
-    def offer(self) -> None:
+    def show_offer(self) -> None:
         """It takes a while with so many people: only when asked for."""
-        self._tell_help(self._explanation.would_help)
+        self._show_help(self._explanation.would_help)
         self._advice.show()
         ask = button(self.tr("Find out what would help"), self.asked.emit, icon="search")
         self._help.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def tell(self, found: Explanation) -> None:
+    def show_explanation(self, found: Explanation) -> None:
         """The sentence with the goal that decided, and what would help, each tried out."""
         self._explanation = replace(self._explanation, because=found.because, would_help=found.would_help)
-        self._state()
-        self._tell_help(found.would_help)
+        self._show_state()
+        self._show_help(found.would_help)
 
-    def _buttons(self) -> None:
+    def _add_buttons(self) -> None:
         """What can be done with them by hand, as they are now; nothing before there is a plan."""
         if self._judge.state is None:
             return
@@ -161,12 +160,12 @@ class WhySheet(Sheet):
         off.setToolTip(self.tr("Delete: off the plan; their seat becomes free"))
         self.buttons([move, swap, *([pin] if placed or self.card.pinned else []), *([off] if placed else [])])
 
-    def _together(self) -> None:
+    def _add_companions(self) -> None:
         if self.card.size > 1:
             self.section(self.tr("Travels with"))
             people = self._judge.rulebook.people
             self.links(
-                (ref, _name(people[ref]), partial(self.other.emit, ref))
+                (ref, name_person(people[ref]), partial(self.other.emit, ref))
                 for ref in self.card.refs
                 if ref != self.ref and ref in people
             )
@@ -175,13 +174,13 @@ class WhySheet(Sheet):
 
     # -- every journey
 
-    def _options(self) -> None:
+    def _add_options(self) -> None:
         options = self._explanation.options
         by_verdict = {kind: [option for option in options if option.verdict is kind] for kind in Verdict}
         self.section(self.tr("Journeys · {0}").format(number(sum(1 for option in options if option.legs))))
         for kind, most in ((Verdict.CHOSEN, 1), (Verdict.POSSIBLE, POSSIBLE_SHOWN), (Verdict.EXCLUDED, EXCLUDED_SHOWN)):
             for option in by_verdict[kind][:most]:
-                self.column.addWidget(self._option(option))
+                self.column.addWidget(self._make_option(option))
         possible = len(by_verdict[Verdict.POSSIBLE]) - POSSIBLE_SHOWN
         excluded = len(by_verdict[Verdict.EXCLUDED]) - EXCLUDED_SHOWN
         if possible > 0:
@@ -189,7 +188,7 @@ class WhySheet(Sheet):
         if excluded > 0:
             self.text(self.tr("and {0} more that cannot be").format(number(excluded)), "quiet")
 
-    def _option(self, option: Option) -> QWidget:
+    def _make_option(self, option: Option) -> QWidget:
         name, tone, words_ = {
             Verdict.CHOSEN: ("check", Tone.GOOD, self.tr("chosen")),
             Verdict.POSSIBLE: ("dot", Tone.ACCENT, self.tr("possible")),
@@ -198,20 +197,16 @@ class WhySheet(Sheet):
         made = QWidget()
         picture = Picture(name, tone, 15)
         picture.setToolTip(words_)
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(self._title(option.legs), wrap=True), 1)
+        head = make_row(
+            Cell(picture, 0, Qt.AlignmentFlag.AlignTop), grow(label(self._title(option.legs), wrap=True)), spacing=GAP
+        )
         if option.verdict is Verdict.POSSIBLE and self._writes:
-            here = button(self.tr("Move here"), partial(self.take.emit, option.legs), "link")
+            here = button(self.tr("Move here"), partial(self.taken.emit, option.legs), "link")
             here.setAccessibleName(self.tr("Move to {0}").format(journey(option.legs)))
             head.addWidget(here, 0, Qt.AlignmentFlag.AlignTop)
         else:
             head.addWidget(label(words_, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(1)
-        column.addLayout(head)
+        column = make_column(head, margins=(0, 2, 0, 2), spacing=1, inside=made)
         for reason in option.reasons[:3]:
             line = label(told(reason.message), "quiet", wrap=True, copyable=True)
             line.setContentsMargins(23, 0, 0, 0)
@@ -255,5 +250,5 @@ def _who(person: Person) -> str:
     return " · ".join(part for part in (*parts, route(*ways)) if part)
 
 
-def _name(person: Person) -> str:
+def name_person(person: Person) -> str:
     return full_name(person.surname, person.given_names, person.nationality) or person.native_name or ""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from repatriate.app.core.transaction import to_stored
 from repatriate.intake.roster.roles import PEOPLE
 from ui.core import format
 from ui.core.fields import typed_value
+from ui.core.language import make_translator
 from ui.rooms.common.form import Form, field_of
-from ui.rooms.imports.labels import field_words, one_line
+from ui.rooms.common.list_labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
+
+_tr = make_translator("Import")
 
 WIDTH = 360
 FIELDS = (
@@ -26,11 +30,7 @@ FIELDS = (
 BESIDE = frozenset({"birth_date", "document_number", "document_expiry"})
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Import", text)
-
-
-def mending_form(verb: str) -> Form:
+def make_row_form(verb: str) -> Form:
     """The fields of a person, each with what completes it."""
     return Form((field_of(PEOPLE[name], beside=name in BESIDE) for name in FIELDS), verb)
 
@@ -74,7 +74,7 @@ class CellsAsTheyCame(QWidget):
                 row += 1
 
 
-class MendSheet(QFrame):
+class RowEditor(QFrame):
     """Beside a table. `mended` tells the fields that were filled in or changed, as they are typed."""
 
     mended = Signal(object)
@@ -88,13 +88,11 @@ class MendSheet(QFrame):
         self.caption = label("", "caption")
         self.title = label("", "panel-title", wrap=True)
         self.why = label("", tone="attention", wrap=True)
-        self.form = mending_form(verb)
+        self.form = make_row_form(verb)
         self.form.saved.connect(self._save)
         self.form.left.connect(self.left)
         self.inside = QWidget()
-        self._column = QVBoxLayout(self.inside)
-        self._column.setContentsMargins(0, SPACE, 0, 0)
-        self._column.setSpacing(GAP)
+        self._column = make_column(margins=(0, SPACE, 0, 0), spacing=GAP, inside=self.inside)
         for one in (self.caption, self.title, self.why):
             one.setContentsMargins(SPACE, 0, SPACE, 0)
             self._column.addWidget(one)
@@ -106,9 +104,7 @@ class MendSheet(QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(self.inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
+        make_column(self.area, margins=0, inside=self)
         self.hide()
 
     def add_under(self, widget: QWidget) -> None:
@@ -130,7 +126,7 @@ class MendSheet(QFrame):
         self._cells = CellsAsTheyCame(titles, cells)
         self._column.insertWidget(3, self._cells)
         self.form.clear_faults()
-        self.form.put(shown_values(values))
+        self.form.fill(shown_values(values))
         self.show()
         self.area.verticalScrollBar().setValue(0)
 

@@ -6,14 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.imports import received_lists
 from ui.core.context import Context
+from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.common.labels import many
 from ui.style.icons import icon
 from ui.style.theme import Tone
 from ui.widgets.filter_chips import Chip
 
 
-class AsideChip(Chip):
-    """`look` asks the file how many there are."""
+class KeptRowsChip(Chip):
+    """`show_count` asks the file how many there are."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -21,10 +22,10 @@ class AsideChip(Chip):
         self.setProperty("kind", "chip")
         self.setAutoDefault(True)
         self.setIcon(icon("warning", Tone.ATTENTION))
-        self.clicked.connect(lambda: context.go("lists", "kept"))
+        self.clicked.connect(lambda: context.go("lists", KEPT_ROWS))
         self.hide()
 
-    def look(self) -> None:
+    def show_count(self) -> None:
         number = received_lists.kept_waiting(self._context.db)
         one = QCoreApplication.translate("Lists", "1 row kept aside")
         self.setText(many(number, one, QCoreApplication.translate("Lists", "{0} rows kept aside")))

@@ -1,0 +1,12 @@
+"""What a room can be asked to show beside a reference: `context.go(room, goal)`, and the room's `select` understands it."""
+
+from __future__ import annotations
+
+PEOPLE_FILTER = "filter:"
+"""For the people: before a filter's key, a clearance's kind, a leg's code or a group; those people are listed."""
+PROBLEMS = "problems"
+"""For the plan: what there is to put right."""
+STANDBY = "standby "
+"""For the plan: before the code of a departure; who stands by for it."""
+KEPT_ROWS = "kept"
+"""For the received lists: the rows that are kept aside."""
