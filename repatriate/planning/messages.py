@@ -8,6 +8,7 @@ from datetime import date
 from repatriate.model.entities import Hold, HoldKind
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
+from repatriate.reference.countries import country_name
 
 day = date.fromordinal
 
@@ -71,6 +72,19 @@ _KINDS = {
     "airline_acceptance": say("airline acceptance"),
 }
 """Kinds that the program itself offers; others are an officer's own words."""
+
+
+def name_country(code: str) -> str:
+    return country_name(code) if code else say("an unknown country")
+
+
+def count_days(spans: Iterable[tuple[date | None, date | None]]) -> int:
+    """The longest of some spans in days."""
+    return max(((end - start).days for start, end in spans if start and end), default=0)
+
+
+def describe_days(number: int) -> Said:
+    return count(number, "{0} day", "{0} days")
 
 
 def name_clearances(kinds: Iterable[str]) -> tuple[str, ...]:

@@ -4726,13 +4726,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/change_impact.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <location filename="../../repatriate/planning/messages.py" />
             <source>{0} day</source>
             <translation>{0} jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/change_impact.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <location filename="../../repatriate/planning/messages.py" />
             <source>{0} days</source>
             <translation>{0} jours</translation>
         </message>
@@ -9552,6 +9552,11 @@
             <translation>accord de la compagnie</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>an unknown country</source>
+            <translation>pays inconnu</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Writing reasons</source>
             <translation>Rédaction des motifs</translation>
@@ -9644,6 +9649,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>The exit clearance of {0} person in {1} extended by {2}</source>
+            <translation>L’autorisation de sortie de {0} personne à {1} prolongée de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>The exit clearances of {0} people in {1} extended, by {2} at most</source>
+            <translation>Les autorisations de sortie de {0} personnes à {1} prolongées, de {2} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>Exit clearance ends before a seat</source>
             <translation>Permis de sortie trop court</translation>
         </message>
@@ -9676,6 +9691,16 @@
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
             <source>these clearances of {0} were granted: {1}</source>
             <translation>ces autorisations étaient accordées à {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Granted to {0} person who lacks no other clearance: {1}</source>
+            <translation>Accordé à {0} personne à qui ne manque aucune autre autorisation : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Granted to {0} people who lack no other clearance: {1}</source>
+            <translation>Accordé à {0} personnes à qui ne manque aucune autre autorisation : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -9716,6 +9741,16 @@
             <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>{0} had a travel document valid until {1}</source>
             <translation>{0} avait un document de voyage valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>The document of {0} person from {1} valid longer, until {2}</source>
+            <translation>Le document de {0} personne ({1}) valable plus longtemps, jusqu’au {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
+            <translation>Les documents de {0} personnes ({1}) valables plus longtemps, le dernier jusqu’au {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
@@ -10192,6 +10227,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>A travel document for {0} person from {1} who has none</source>
+            <translation>Un document de voyage pour {0} personne ({1}) qui n’en a pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Travel documents for {0} people from {1} who have none</source>
+            <translation>Des documents de voyage pour {0} personnes ({1}) qui n’en ont pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>No document yet</source>
             <translation>Pas encore de document</translation>
         </message>
@@ -10338,6 +10383,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} person in {1} ready {2} sooner</source>
+            <translation>{0} personne à {1} disponible {2} plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} people in {1} ready sooner, by {2} at most</source>
+            <translation>{0} personnes à {1} disponibles plus tôt, de {2} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>Ready only after the last seat</source>
             <translation>Prêtes après la dernière place</translation>
         </message>
@@ -10400,6 +10455,46 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the {1} holds of {2} were lifted before {3}</source>
             <translation>les blocages de {2} ({1}) étaient levés avant le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The legal hold of {0} person lifted</source>
+            <translation>Le blocage judiciaire de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The legal holds of {0} people lifted</source>
+            <translation>Les blocages judiciaires de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The medical hold of {0} person lifted</source>
+            <translation>Le blocage médical de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The medical holds of {0} people lifted</source>
+            <translation>Les blocages médicaux de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The police hold of {0} person lifted</source>
+            <translation>Le blocage policier de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The police holds of {0} people lifted</source>
+            <translation>Les blocages policiers de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The other hold of {0} person lifted</source>
+            <translation>Le blocage pour autre motif de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The other holds of {0} people lifted</source>
+            <translation>Les blocages pour autre motif de {0} personnes levés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -10748,56 +10843,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more seat</source>
-            <translation>{0} place de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more seats</source>
-            <translation>{0} places de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more wheelchair place</source>
-            <translation>{0} place de plus en fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more wheelchair places</source>
-            <translation>{0} places de plus en fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more stretcher place</source>
-            <translation>{0} place de plus sur civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more stretcher places</source>
-            <translation>{0} places de plus sur civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more infant</source>
-            <translation>{0} place de plus pour bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more infants</source>
-            <translation>{0} places de plus pour bébés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more minor travelling alone</source>
-            <translation>{0} place de plus pour mineur voyageant seul</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more minors travelling alone</source>
-            <translation>{0} places de plus pour mineurs voyageant seuls</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>{0} on {1}, {2} to {3} on {4}</source>
             <translation>{0} sur {1}, {2} → {3} le {4}</translation>
         </message>
@@ -10823,56 +10868,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>A travel document for {0} person from {1} who has none</source>
-            <translation>Un document de voyage pour {0} personne ({1}) qui n’en a pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Travel documents for {0} people from {1} who have none</source>
-            <translation>Des documents de voyage pour {0} personnes ({1}) qui n’en ont pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The document of {0} person from {1} valid longer, until {2}</source>
-            <translation>Le document de {0} personne ({1}) valable plus longtemps, jusqu’au {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
-            <translation>Les documents de {0} personnes ({1}) valables plus longtemps, le dernier jusqu’au {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The exit clearance of {0} person in {1} extended by {2}</source>
-            <translation>L’autorisation de sortie de {0} personne à {1} prolongée de {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The exit clearances of {0} people in {1} extended, by {2} at most</source>
-            <translation>Les autorisations de sortie de {0} personnes à {1} prolongées, de {2} au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} person in {1} ready {2} sooner</source>
-            <translation>{0} personne à {1} disponible {2} plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} people in {1} ready sooner, by {2} at most</source>
-            <translation>{0} personnes à {1} disponibles plus tôt, de {2} au plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Granted to {0} person who lacks no other clearance: {1}</source>
-            <translation>Accordé à {0} personne à qui ne manque aucune autre autorisation : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Granted to {0} people who lack no other clearance: {1}</source>
-            <translation>Accordé à {0} personnes à qui ne manque aucune autre autorisation : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>Emergency documents accepted on {1}: {0} person</source>
             <translation>Titres d’urgence acceptés sur {1} : {0} personne</translation>
         </message>
@@ -10880,51 +10875,6 @@
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>Emergency documents accepted on {1}: {0} people</source>
             <translation>Titres d’urgence acceptés sur {1} : {0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The legal hold of {0} person lifted</source>
-            <translation>Le blocage judiciaire de {0} personne levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The legal holds of {0} people lifted</source>
-            <translation>Les blocages judiciaires de {0} personnes levés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The medical hold of {0} person lifted</source>
-            <translation>Le blocage médical de {0} personne levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The medical holds of {0} people lifted</source>
-            <translation>Les blocages médicaux de {0} personnes levés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The police hold of {0} person lifted</source>
-            <translation>Le blocage policier de {0} personne levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The police holds of {0} people lifted</source>
-            <translation>Les blocages policiers de {0} personnes levés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The other hold of {0} person lifted</source>
-            <translation>Le blocage pour autre motif de {0} personne levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The other holds of {0} people lifted</source>
-            <translation>Les blocages pour autre motif de {0} personnes levés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>an unknown country</source>
-            <translation>pays inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />

@@ -4726,13 +4726,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/change_impact.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <location filename="../../repatriate/planning/messages.py" />
             <source>{0} day</source>
             <translation>{0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/change_impact.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <location filename="../../repatriate/planning/messages.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
         </message>
@@ -9552,6 +9552,11 @@
             <translation>persetujuan maskapai</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>an unknown country</source>
+            <translation>negara yang tidak diketahui</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Writing reasons</source>
             <translation>Menuliskan alasan</translation>
@@ -9644,6 +9649,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>The exit clearance of {0} person in {1} extended by {2}</source>
+            <translation>Izin keluar {0} orang di {1} diperpanjang {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
+            <source>The exit clearances of {0} people in {1} extended, by {2} at most</source>
+            <translation>Izin keluar {0} orang di {1} diperpanjang, paling lama {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_expires.py" />
             <source>Exit clearance ends before a seat</source>
             <translation>Izin keluar habis sebelum kursi</translation>
         </message>
@@ -9676,6 +9691,16 @@
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
             <source>these clearances of {0} were granted: {1}</source>
             <translation>izin berikut untuk {0} diberikan: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Granted to {0} person who lacks no other clearance: {1}</source>
+            <translation>Diberikan kepada {0} orang yang izin lainnya sudah lengkap: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>Granted to {0} people who lack no other clearance: {1}</source>
+            <translation>Diberikan kepada {0} orang yang izin lainnya sudah lengkap: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -9716,6 +9741,16 @@
             <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>{0} had a travel document valid until {1}</source>
             <translation>{0} memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>The document of {0} person from {1} valid longer, until {2}</source>
+            <translation>Dokumen {0} orang dari {1} berlaku lebih lama, sampai {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/document_expires.py" />
+            <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
+            <translation>Dokumen {0} orang dari {1} berlaku lebih lama, yang terakhir sampai {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
@@ -10192,6 +10227,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>A travel document for {0} person from {1} who has none</source>
+            <translation>Dokumen perjalanan untuk {0} orang dari {1} yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Travel documents for {0} people from {1} who have none</source>
+            <translation>Dokumen perjalanan untuk {0} orang dari {1} yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>No document yet</source>
             <translation>Belum ada dokumen</translation>
         </message>
@@ -10338,6 +10383,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} person in {1} ready {2} sooner</source>
+            <translation>{0} orang di {1} siap {2} lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
+            <source>{0} people in {1} ready sooner, by {2} at most</source>
+            <translation>{0} orang di {1} siap lebih cepat, paling banyak {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/not_ready.py" />
             <source>Ready only after the last seat</source>
             <translation>Baru siap setelah kursi terakhir</translation>
         </message>
@@ -10400,6 +10455,46 @@
             <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the {1} holds of {2} were lifted before {3}</source>
             <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The legal hold of {0} person lifted</source>
+            <translation>Penahanan hukum {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The legal holds of {0} people lifted</source>
+            <translation>Penahanan hukum {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The medical hold of {0} person lifted</source>
+            <translation>Penahanan medis {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The medical holds of {0} people lifted</source>
+            <translation>Penahanan medis {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The police hold of {0} person lifted</source>
+            <translation>Penahanan polisi {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The police holds of {0} people lifted</source>
+            <translation>Penahanan polisi {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The other hold of {0} person lifted</source>
+            <translation>Penahanan lain {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The other holds of {0} people lifted</source>
+            <translation>Penahanan lain {0} orang dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -10748,56 +10843,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more seat</source>
-            <translation>{0} kursi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more seats</source>
-            <translation>{0} kursi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more wheelchair place</source>
-            <translation>{0} tempat kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more wheelchair places</source>
-            <translation>{0} tempat kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more stretcher place</source>
-            <translation>{0} tempat tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more stretcher places</source>
-            <translation>{0} tempat tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more infant</source>
-            <translation>{0} tempat bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more infants</source>
-            <translation>{0} tempat bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more minor travelling alone</source>
-            <translation>{0} tempat anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} more minors travelling alone</source>
-            <translation>{0} tempat anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>{0} on {1}, {2} to {3} on {4}</source>
             <translation>{0} di {1}, {2} ke {3} pada {4}</translation>
         </message>
@@ -10823,56 +10868,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>A travel document for {0} person from {1} who has none</source>
-            <translation>Dokumen perjalanan untuk {0} orang dari {1} yang belum memilikinya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Travel documents for {0} people from {1} who have none</source>
-            <translation>Dokumen perjalanan untuk {0} orang dari {1} yang belum memilikinya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The document of {0} person from {1} valid longer, until {2}</source>
-            <translation>Dokumen {0} orang dari {1} berlaku lebih lama, sampai {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
-            <translation>Dokumen {0} orang dari {1} berlaku lebih lama, yang terakhir sampai {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The exit clearance of {0} person in {1} extended by {2}</source>
-            <translation>Izin keluar {0} orang di {1} diperpanjang {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The exit clearances of {0} people in {1} extended, by {2} at most</source>
-            <translation>Izin keluar {0} orang di {1} diperpanjang, paling lama {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} person in {1} ready {2} sooner</source>
-            <translation>{0} orang di {1} siap {2} lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>{0} people in {1} ready sooner, by {2} at most</source>
-            <translation>{0} orang di {1} siap lebih cepat, paling banyak {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Granted to {0} person who lacks no other clearance: {1}</source>
-            <translation>Diberikan kepada {0} orang yang izin lainnya sudah lengkap: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Granted to {0} people who lack no other clearance: {1}</source>
-            <translation>Diberikan kepada {0} orang yang izin lainnya sudah lengkap: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>Emergency documents accepted on {1}: {0} person</source>
             <translation>SPLP diterima di {1}: {0} orang</translation>
         </message>
@@ -10880,51 +10875,6 @@
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>Emergency documents accepted on {1}: {0} people</source>
             <translation>SPLP diterima di {1}: {0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The legal hold of {0} person lifted</source>
-            <translation>Penahanan hukum {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The legal holds of {0} people lifted</source>
-            <translation>Penahanan hukum {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The medical hold of {0} person lifted</source>
-            <translation>Penahanan medis {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The medical holds of {0} people lifted</source>
-            <translation>Penahanan medis {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The police hold of {0} person lifted</source>
-            <translation>Penahanan polisi {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The police holds of {0} people lifted</source>
-            <translation>Penahanan polisi {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The other hold of {0} person lifted</source>
-            <translation>Penahanan lain {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The other holds of {0} people lifted</source>
-            <translation>Penahanan lain {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>an unknown country</source>
-            <translation>negara yang tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />

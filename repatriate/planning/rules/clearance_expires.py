@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import count_days, describe_days
+from repatriate.planning.rules.rule import (
+    Change,
+    Closed,
+    Fact,
+    GroupRemedy,
+    Obstacle,
+    Opens,
+    People,
+    PersonRule,
+    Remedy,
+    list_people,
+)
 from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -46,6 +59,25 @@ def extend(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: R
     return Change(f"clear_until {when.isoformat()}", condition)
 
 
+def _count_longest(before: People, after: People) -> int:
+    return count_days((before[ref].clear_until, one.clear_until) for ref, one in after.items())
+
+
+EXTENSIONS = GroupRemedy(
+    "clear_until",
+    gather=lambda person: person.location or "",
+    change=lambda person, key, journey: replace(person, clear_until=journey.crossings[0].departs.date()),
+    describe=lambda key, before, after: count(
+        len(after),
+        "The exit clearance of {0} person in {1} extended by {2}",
+        "The exit clearances of {0} people in {1} extended, by {2} at most",
+        key,
+        describe_days(_count_longest(before, after)),
+    ),
+    name=lambda key, before, after: f"{key} +{_count_longest(before, after)}",
+)
+
+
 RULE = PersonRule(
     code=ReasonCode.CLEARANCE_EXPIRES,
     heading=say("Exit clearance ends before a seat"),
@@ -57,5 +89,5 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     compares={"clear_until": "crossing"},
-    remedy=Remedy(extend, days=lambda who, routes: routes.crossing - who.clear_until),
+    remedy=Remedy(extend, group=EXTENSIONS, days=lambda who, routes: routes.crossing - who.clear_until),
 )

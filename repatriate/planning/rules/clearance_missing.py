@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -11,7 +12,17 @@ from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import name_clearances
-from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import (
+    Change,
+    Closed,
+    Fact,
+    GroupRemedy,
+    Obstacle,
+    Opens,
+    PersonRule,
+    Remedy,
+    list_people,
+)
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -53,6 +64,19 @@ def grant(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: Ro
     return Change(f"clearance {', '.join(kinds)}", condition)
 
 
+GRANTS = GroupRemedy(
+    "clearance",
+    gather=lambda person: " ".join(person.clearances_missing),
+    change=lambda person, key, journey: replace(person, clearances_missing=()),
+    describe=lambda key, before, after: count(
+        len(after),
+        "Granted to {0} person who lacks no other clearance: {1}",
+        "Granted to {0} people who lack no other clearance: {1}",
+        joined(", ", name_clearances(key.split(" "))),
+    ),
+)
+
+
 RULE = PersonRule(
     code=ReasonCode.CLEARANCE_MISSING,
     heading=say("Clearance missing"),
@@ -63,5 +87,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
-    remedy=Remedy(grant),
+    remedy=Remedy(grant, group=GRANTS),
 )

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from repatriate.model.entities import Person
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import name_country
+from repatriate.planning.rules.rule import (
+    Change,
+    Closed,
+    Fact,
+    GroupRemedy,
+    Obstacle,
+    Opens,
+    People,
+    PersonRule,
+    Remedy,
+    list_people,
+)
 from repatriate.planning.rules.traveller import NEVER, Traveller
-from repatriate.planning.rules.trip import Trip
+from repatriate.planning.rules.trip import Journey, Trip
 
 
 def forbids(expires: int, crossing: Ints, last: Ints) -> Mask:
@@ -47,6 +61,25 @@ def renew(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: Ro
     return Change(f"document_expiry {when.isoformat()}", condition)
 
 
+def renew_one(person: Person, key: str, journey: Journey) -> Person:
+    assert person.document is not None
+    return replace(person, document=replace(person.document, expires=journey.arrives))
+
+
+def describe_renewals(key: str, before: People, after: People) -> Said:
+    until = max(one.document.expires for one in after.values() if one.document and one.document.expires)
+    return count(
+        len(after),
+        "The document of {0} person from {1} valid longer, until {2}",
+        "The documents of {0} people from {1} valid longer, the last until {2}",
+        name_country(key),
+        until,
+    )
+
+
+RENEWALS = GroupRemedy("document_expiry", lambda person: person.nationality or "", renew_one, describe_renewals)
+
+
 RULE = PersonRule(
     code=ReasonCode.DOCUMENT_EXPIRES,
     heading=say("Document expires too soon"),
@@ -58,5 +91,5 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     compares={"expires": "last"},
-    remedy=Remedy(renew, days=lambda who, routes: routes.last - who.expires),
+    remedy=Remedy(renew, group=RENEWALS, days=lambda who, routes: routes.last - who.expires),
 )

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from repatriate.model.entities import DocumentType
+from repatriate.model.entities import DocumentType, TravelDocument
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import name_country
+from repatriate.planning.rules.rule import (
+    Change,
+    Closed,
+    Fact,
+    GroupRemedy,
+    Obstacle,
+    Opens,
+    PersonRule,
+    Remedy,
+    list_people,
+)
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -44,6 +56,20 @@ def issue(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: Ro
     return Change("document", say("{0} had a travel document (an emergency one is enough)", list_people(people)))
 
 
+DOCUMENTS = GroupRemedy(
+    "document",
+    gather=lambda person: person.nationality or "",
+    change=lambda person, key, journey: replace(person, document=TravelDocument(DocumentType.ETD)),
+    describe=lambda key, before, after: count(
+        len(after),
+        "A travel document for {0} person from {1} who has none",
+        "Travel documents for {0} people from {1} who have none",
+        name_country(key),
+    ),
+    open_alone=lambda who, routes, mask: [("", mask & (routes.refuses_etd < 0))],
+)
+
+
 RULE = PersonRule(
     code=ReasonCode.NO_DOCUMENT,
     heading=say("No document yet"),
@@ -55,5 +81,5 @@ RULE = PersonRule(
     clause=clause,
     needs=needs,
     obstacles=obstacles,
-    remedy=Remedy(issue),
+    remedy=Remedy(issue, group=DOCUMENTS),
 )

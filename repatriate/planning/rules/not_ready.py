@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.messages import describe_promise
-from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.messages import count_days, describe_days, describe_promise
+from repatriate.planning.rules.rule import (
+    Change,
+    Closed,
+    Fact,
+    GroupRemedy,
+    Obstacle,
+    Opens,
+    People,
+    PersonRule,
+    Remedy,
+    list_people,
+)
 from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
@@ -63,6 +75,26 @@ def get_ready(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened
     return Change(f"ready_from {when.isoformat()}", condition)
 
 
+def _count_longest(before: People, after: People) -> int:
+    return count_days((one.ready_from, before[ref].ready_from) for ref, one in after.items())
+
+
+SOONER = GroupRemedy(
+    "ready_from",
+    gather=lambda person: person.location or "",
+    change=lambda person, key, journey: replace(person, ready_from=journey.leaves),
+    describe=lambda key, before, after: count(
+        len(after),
+        "{0} person in {1} ready {2} sooner",
+        "{0} people in {1} ready sooner, by {2} at most",
+        key,
+        describe_days(_count_longest(before, after)),
+    ),
+    name=lambda key, before, after: f"{key} -{_count_longest(before, after)}",
+    open_alone=lambda who, routes, mask: [("", mask & (routes.first >= who.start))],
+)
+
+
 RULE = PersonRule(
     code=ReasonCode.NOT_READY,
     heading=say("Ready only after the last seat"),
@@ -75,5 +107,5 @@ RULE = PersonRule(
     needs=needs,
     compares={"ready": "first"},
     obstacles=obstacles,
-    remedy=Remedy(get_ready, days=lambda who, routes: who.ready - routes.first),
+    remedy=Remedy(get_ready, group=SOONER, days=lambda who, routes: who.ready - routes.first),
 )

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
-from repatriate.model.entities import Hold, HoldKind
+from repatriate.model.entities import Hold, HoldKind, Person
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import describe_hold
-from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
+from repatriate.planning.rules.rule import (
+    Change,
+    Closed,
+    Fact,
+    GroupRemedy,
+    Obstacle,
+    Opens,
+    PersonRule,
+    Remedy,
+    list_people,
+)
 from repatriate.planning.rules.traveller import NEVER, Traveller
-from repatriate.planning.rules.trip import Trip
+from repatriate.planning.rules.trip import Journey, Trip
 
 
 def forbids(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
@@ -85,6 +96,38 @@ def count_days_left(who: Traveller, routes: RouteSet) -> Ints:
     return NEVER - low
 
 
+_LIFTED = {
+    HoldKind.LEGAL: lambda n: count(n, "The legal hold of {0} person lifted", "The legal holds of {0} people lifted"),
+    HoldKind.MEDICAL: lambda n: count(
+        n, "The medical hold of {0} person lifted", "The medical holds of {0} people lifted"
+    ),
+    HoldKind.POLICE: lambda n: count(
+        n, "The police hold of {0} person lifted", "The police holds of {0} people lifted"
+    ),
+    HoldKind.OTHER: lambda n: count(n, "The other hold of {0} person lifted", "The other holds of {0} people lifted"),
+}
+
+
+def open_by_kind(who: Traveller, routes: RouteSet, mask: Mask) -> Iterable[tuple[str, Mask]]:
+    """Journeys that holds of one kind keep from a person."""
+    for kind in sorted({hold.kind for hold in who.holds}):
+        others = tuple(hold for hold in who.holds if hold.kind is not kind)
+        yield kind, mask & ~forbids(others, routes.first, routes.last)
+
+
+def lift_kind(person: Person, key: str, journey: Journey) -> Person:
+    return replace(person, holds=tuple(hold for hold in person.holds if hold.kind != key))
+
+
+HOLDS = GroupRemedy(
+    "hold",
+    gather=lambda person: "",
+    change=lift_kind,
+    describe=lambda key, before, after: _LIFTED[HoldKind(key)](len(after)),
+    open_alone=open_by_kind,
+)
+
+
 RULE = PersonRule(
     code=ReasonCode.ON_HOLD,
     heading=say("On hold"),
@@ -95,5 +138,5 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
-    remedy=Remedy(lift, days=count_days_left),
+    remedy=Remedy(lift, group=HOLDS, days=count_days_left),
 )

@@ -14,12 +14,13 @@ from functools import cached_property
 from inspect import signature
 from types import MappingProxyType
 
+from repatriate.model.entities import Person
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import end_sentence
 from repatriate.planning.rules.traveller import Traveller
-from repatriate.planning.rules.trip import Trip
+from repatriate.planning.rules.trip import Journey, Trip
 
 
 class Opens(StrEnum):
@@ -95,18 +96,45 @@ class Change:
     condition: Said
 
 
+People = Mapping[str, Person]
+
+
+def open_all(who: Traveller, routes: RouteSet, mask: Mask) -> Iterable[tuple[str, Mask]]:
+    """One thing, whatever it is for whom."""
+    yield "", mask
+
+
+@dataclass(frozen=True, eq=False)
+class GroupRemedy:
+    """The same remedy for all people whom it would bring on their way.
+
+    `kind` is its short name. `gather` says by what people are put together; `change` gives a person as they would have to
+    be for a journey; `describe` and `name` are the sentence and the short name, of a key and the people before and after.
+    `open_alone` divides the itineraries that the rule alone keeps from a person by what would open them; the text tells
+    apart what `gather` cannot.
+    """
+
+    kind: str
+    gather: Callable[[Person], str]
+    change: Callable[[Person, str, Journey], Person]
+    describe: Callable[[str, People, People], Said]
+    name: Callable[[str, People, People], str] = lambda key, before, after: key or "?"
+    open_alone: Callable[[Traveller, RouteSet, Mask], Iterable[tuple[str, Mask]]] = open_all
+
+
 @dataclass(frozen=True, eq=False)
 class Remedy:
     """What an officer could ask for, so that a rule no longer stands in the way; it is tried out before it is advised.
 
     `change` says it of some obstacles, the people they are about, and the itineraries that are to open. `days` is by how
     many days a date would have to move for each itinerary, where it is a matter of days: the fewest are advised.
-    `singly`: each obstacle may be lifted by itself.
+    `singly`: each obstacle may be lifted by itself. `group` is the same for many people at once.
     """
 
     change: Callable[[Sequence[Obstacle], Sequence[Traveller], RouteSet], Change]
     days: Callable[[Traveller, RouteSet], Ints] | None = None
     singly: bool = False
+    group: GroupRemedy | None = None
 
 
 def list_people(people: Sequence[Traveller]) -> Said:

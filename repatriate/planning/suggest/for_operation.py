@@ -16,18 +16,22 @@ from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.progress import Progress
-from repatriate.planning.rules.registry import compute_capacity
+from repatriate.planning.rules.registry import LIMITS, compute_capacity
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest import suggestion_messages as words
 from repatriate.planning.suggest.new_legs import ProposedLeg, propose_legs
 from repatriate.planning.suggest.suggestion import Advice, Delta, Four, rank_advice
 from repatriate.planning.trials.best_case import BestCase, drop_soft_constraints, find_last_day, solve_best_case
-from repatriate.planning.trials.blockers import Held, find_openings, is_held_up, lift_block, list_refusing_legs
+from repatriate.planning.trials.blockers import (
+    Held,
+    find_group,
+    find_openings,
+    is_held_up,
+    lift_block,
+    list_refusing_legs,
+)
 from repatriate.planning.trials.operation_trials import ChangedOutcome, OperationTrials, WideBook
-
-FIELDS = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
-"""The column of each limit of a leg, in the order of LIMITS."""
 
 MOST, ALIKE, BIG = 30, 2, 1_000
 """What is tried at most: limits and new departures of so many routes, and on each so many legs or days; three times as many
@@ -200,13 +204,13 @@ class _Adviser:
         number = self._book.numbers[code]
         most = max(compute_capacity(leg)[limit], int(self._load[number, limit])) + found.extra
         return Advice(
-            kind=FIELDS[limit],
-            change=f"{FIELDS[limit]} {code} +{found.extra}",
+            kind=LIMITS[limit].field,
+            change=f"{LIMITS[limit].field} {code} +{found.extra}",
             what=words.describe_room(leg, limit, found.extra),
             people=self._tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
-            delta=Delta(legs=(_change_limit(leg, FIELDS[limit], most),)),
+            delta=Delta(legs=(_change_limit(leg, LIMITS[limit].field, most),)),
             leg=code,
             seats=found.extra,
         )
@@ -248,10 +252,15 @@ class _Adviser:
         }
         people = {ref: lift_block(book, held, book.people[ref], route) for ref, route in sorted(routes.items())}
         gain = self._compute_gain(found)
+        group = find_group(book, held.kind)
+        if group is None:
+            name, what = " ".join(sorted(legs)), words.describe_accepting(len(people), legs)
+        else:
+            name, what = group.name(held.key, book.people, people), group.describe(held.key, book.people, people)
         return Advice(
             kind=held.kind,
-            change=words.name_change(held, book.people, people, legs),
-            what=words.describe_held(held, book.people, people, legs),
+            change=f"{held.kind} {name}",
+            what=what,
             people=tuple(people),
             by_priority=gain[0],
             days=gain[1],

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
-from repatriate.model.entities import DocumentType, Leg, Person, TravelDocument
+from repatriate.model.entities import Leg, Person
 from repatriate.model.plan import ReasonCode
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.rules import on_hold
+from repatriate.planning.rules.rule import GroupRemedy, PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Traveller
@@ -85,36 +84,32 @@ class _Lifts:
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
-        self._known: dict[object, dict[tuple[str, str | None], Ints]] = {}
+        self._known: dict[object, dict[tuple[str, str], Ints]] = {}
 
     def of(self, who: Traveller) -> dict[Held, Ints]:
         key = self._book.profile(who)
         if key not in self._known:
             self._known[key] = self._lifted(who)
+        groups = {group.kind: group for _, group in _list_groups(self._book)}
         return {
-            Held(kind, name or _name_source(kind, who.person)): ids for (kind, name), ids in self._known[key].items()
+            Held(kind, name or groups[kind].gather(who.person)): ids for (kind, name), ids in self._known[key].items()
         }
 
-    def _lifted(self, who: Traveller) -> dict[tuple[str, str | None], Ints]:
+    def _lifted(self, who: Traveller) -> dict[tuple[str, str], Ints]:
         book, routes = self._book, self._book.routes_of(who)
         if not len(routes):
             return {}
         masks = {rule.code: rule.mask(who, routes) for rule in book.rules}
         alone = np.sum(list(masks.values()), axis=0) == 1
-        found: dict[tuple[str, str | None], Mask] = {}
-        for code, kind in _KINDS.items():
-            found[kind, None] = masks[code] & alone
-        found["document", None] &= routes.refuses_etd < 0
-        found["ready_from", None] &= routes.first >= book.start
-        for held in sorted({hold.kind for hold in who.person.holds}):
-            others = tuple(hold for hold in who.person.holds if hold.kind != held)
-            without = replace(who, person=replace(who.person, holds=others))
-            found["hold", held] = masks[ReasonCode.ON_HOLD] & alone & ~on_hold.RULE.mask(without, routes)
+        found: dict[tuple[str, str], Mask] = {}
+        for rule, group in _list_groups(book):
+            for key, mask in group.open_alone(who, routes, masks[rule.code] & alone):
+                found[group.kind, key] = mask
         for row in np.flatnonzero(masks[ReasonCode.ETD_REFUSED] & alone).tolist():
             refusing = {leg.carrier or leg.code for leg in list_refusing_legs(book, routes.codes[row])}
             if len(refusing) == 1:
-                key = "accepts_etd", refusing.pop()
-                found.setdefault(key, np.zeros(len(routes), dtype=np.bool_))[row] = True
+                carrier = "accepts_etd", refusing.pop()
+                found.setdefault(carrier, np.zeros(len(routes), dtype=np.bool_))[row] = True
         return {key: routes.ids[mask] for key, mask in found.items() if mask.any()}
 
 
@@ -123,32 +118,21 @@ def list_refusing_legs(book: Rulebook, codes: Iterable[str]) -> list[Leg]:
     return [book.legs[code] for code in codes if book.timed[code].crosses and not book.legs[code].accepts_etd]
 
 
-_KINDS = {
-    ReasonCode.NO_DOCUMENT: "document",
-    ReasonCode.DOCUMENT_EXPIRES: "document_expiry",
-    ReasonCode.CLEARANCE_EXPIRES: "clear_until",
-    ReasonCode.NOT_READY: "ready_from",
-    ReasonCode.CLEARANCE_MISSING: "clearance",
-}
+def _list_groups(book: Rulebook) -> list[tuple[PersonRule, GroupRemedy]]:
+    return [(rule, rule.remedy.group) for rule in book.rules if rule.remedy and rule.remedy.group]
 
 
-def _name_source(kind: str, person: Person) -> str:
-    """By what people are gathered whom the same thing holds up."""
-    match kind:
-        case "document" | "document_expiry":
-            return person.nationality or ""
-        case "clearance":
-            return " ".join(person.clearances_missing)
-        case _:
-            return person.location or ""
+def find_group(book: Rulebook, kind: str) -> GroupRemedy | None:
+    """The remedy of that kind; None where it is a leg that would have to change."""
+    return next((group for _, group in _list_groups(book) if group.kind == kind), None)
 
 
 def lift_block(book: Rulebook, held: Held, person: Person, route: int) -> Person:
     """Somebody as they would have to be for that thing not to keep them from an itinerary (an id)."""
-    routes = book.journeys.routes
-    first, last = date.fromordinal(int(routes.first[route])), date.fromordinal(int(routes.last[route]))
-    crossing = date.fromordinal(int(routes.crossing[route])) if routes.crossing[route] else None
-    return _LIFT[held.kind](person, held.key, first, last, crossing)
+    group = find_group(book, held.kind)
+    if group is None:
+        return person
+    return group.change(person, held.key, book.operation.journey(book.journeys.routes.codes[route]))
 
 
 def is_held_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
@@ -156,26 +140,3 @@ def is_held_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
     routes = book.routes_of(who)
     row = np.flatnonzero(routes.ids == route)
     return bool(len(row)) and not book.open_to(who)[row[0]]
-
-
-_Lift = Callable[[Person, str, date, date, date | None], Person]
-
-
-def _extend_document(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
-    assert person.document is not None
-    return replace(person, document=replace(person.document, expires=last))
-
-
-def _lift_hold(person: Person, key: str, first: date, last: date, crossing: date | None) -> Person:
-    return replace(person, holds=tuple(hold for hold in person.holds if hold.kind != key))
-
-
-_LIFT: Mapping[str, _Lift] = {
-    "document": lambda person, *_: replace(person, document=TravelDocument(DocumentType.ETD)),
-    "document_expiry": _extend_document,
-    "clear_until": lambda person, key, first, last, crossing: replace(person, clear_until=crossing),
-    "ready_from": lambda person, key, first, last, crossing: replace(person, ready_from=first),
-    "hold": _lift_hold,
-    "clearance": lambda person, *_: replace(person, clearances_missing=()),
-    "accepts_etd": lambda person, *_: person,
-}
