@@ -11934,11 +11934,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
-            <source>Series</source>
-            <translation>Série</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>Blanks counted</source>
             <translation>Formulaires comptés</translation>
         </message>
@@ -12077,42 +12072,10 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Authority</source>
-            <translation>Autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <source>Asked on</source>
-            <translation>Demandée le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Answered on</source>
-            <translation>Répondue le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>today</source>
             <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Reference</source>
-            <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
@@ -12212,14 +12175,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <source>Nat.</source>
-            <translation>Nat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <source>Hold</source>
             <translation>Blocage</translation>
         </message>
@@ -12244,11 +12199,6 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <source>until lifted</source>
             <translation>jusqu’à levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
@@ -12464,13 +12414,6 @@
             <translation>Depuis combien de temps dure leur plus longue attente</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Ask for</source>
             <translation>Demander</translation>
@@ -12479,14 +12422,6 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Language and wording</source>
             <translation>Langue et texte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -13218,12 +13153,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
-            <source>Series</source>
-            <translation>Série</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
             <source>Received</source>
             <translation>Reçu</translation>
         </message>
@@ -13249,7 +13178,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Note</source>
             <translation>Remarque</translation>
         </message>
@@ -13432,12 +13360,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Needed until</source>
             <translation>Requis au</translation>
         </message>
@@ -13455,11 +13377,6 @@
             <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Journey</source>
             <translation>Itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <source>Issuer</source>
-            <translation>Émetteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
@@ -14483,11 +14400,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Journey</source>
             <translation>Itinéraire</translation>
         </message>
@@ -14498,33 +14410,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Born</source>
             <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Nat.</source>
-            <translation>Nat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Destination</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Priority</source>
-            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -14568,11 +14455,6 @@
             <location filename="../../ui/rooms/groups/form.py" />
             <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
             <translation>Tous ou personne : le planificateur les laisse tous sans place plutôt que de les séparer. Le moins d’itinéraires possible : il les garde ensemble là où personne ne perd sa place ni n’est déplacé pour cela.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
@@ -18911,11 +18793,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Answered on</source>
-            <translation>Répondue le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>Its reference</source>
             <translation>Sa référence</translation>
         </message>
@@ -19573,11 +19450,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
             <source>who decided, and what</source>
             <translation>qui a décidé, et quoi</translation>
         </message>
@@ -19618,23 +19490,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Answered on</source>
-            <translation>Répondue le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
             <source>today</source>
             <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Asked on</source>
-            <translation>Demandée le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
@@ -20318,31 +20175,6 @@
             <location filename="../../ui/rooms/people/held_documents.py" />
             <source>Document</source>
             <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Issued by</source>
-            <translation>Délivré par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Issued</source>
-            <translation>Établi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
@@ -22000,11 +21832,6 @@
     </context>
     <context>
         <name>Rules</name>
-        <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/people/rule_section.py" />
             <source>who decided, and what</source>

@@ -11934,11 +11934,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
-            <source>Series</source>
-            <translation>Seri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>Blanks counted</source>
             <translation>Blangko terhitung</translation>
         </message>
@@ -12077,42 +12072,10 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/checklist_panel.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Authority</source>
-            <translation>Instansi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <source>Asked on</source>
-            <translation>Diminta pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <source>Answer</source>
-            <translation>Jawaban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Answered on</source>
-            <translation>Dijawab pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>today</source>
             <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <source>Reference</source>
-            <translation>No. rujukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
@@ -12212,14 +12175,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <source>Nat.</source>
-            <translation>WN.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <source>Hold</source>
             <translation>Penahanan</translation>
         </message>
@@ -12244,11 +12199,6 @@
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
             <source>until lifted</source>
             <translation>sampai dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/holds_tab.py" />
-            <source>Reason</source>
-            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/holds_tab.py" />
@@ -12464,13 +12414,6 @@
             <translation>Sudah berapa lama mereka menunggu jawaban yang paling lama ditunggu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/matrix.py" />
-            <location filename="../../ui/rooms/clearances/tables.py" />
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Ask for</source>
             <translation>Minta</translation>
@@ -12479,14 +12422,6 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Language and wording</source>
             <translation>Bahasa dan teks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/notes_tab.py" />
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -13218,12 +13153,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
-            <source>Series</source>
-            <translation>Seri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/blanks_tab.py" />
             <source>Received</source>
             <translation>Diterima</translation>
         </message>
@@ -13249,7 +13178,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blanks_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Note</source>
             <translation>Keterangan</translation>
         </message>
@@ -13432,12 +13360,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
-            <location filename="../../ui/rooms/documents/issued_tab.py" />
-            <source>Expires</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Needed until</source>
             <translation>Perlu hingga</translation>
         </message>
@@ -13455,11 +13377,6 @@
             <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/held_tab.py" />
-            <source>Issuer</source>
-            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
@@ -14483,11 +14400,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Journey</source>
             <translation>Perjalanan</translation>
         </message>
@@ -14498,33 +14410,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Sex</source>
-            <translation>Jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
             <source>Born</source>
             <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Nat.</source>
-            <translation>WN.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/tables.py" />
-            <source>Priority</source>
-            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/tables.py" />
@@ -14568,11 +14455,6 @@
             <location filename="../../ui/rooms/groups/form.py" />
             <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
             <translation>Semua atau tidak sama sekali: perencana lebih memilih semuanya tertinggal daripada memisahkan mereka. Rute sesedikit mungkin: mereka dijaga tetap bersama selama tidak ada yang kehilangan kursi atau dipindahkan karenanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups/form.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups/form.py" />
@@ -18911,11 +18793,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Answered on</source>
-            <translation>Dijawab pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>Its reference</source>
             <translation>Nomor rujukannya</translation>
         </message>
@@ -19573,11 +19450,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
             <source>who decided, and what</source>
             <translation>siapa yang memutuskan, dan apa</translation>
         </message>
@@ -19618,23 +19490,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Answer</source>
-            <translation>Jawaban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Answered on</source>
-            <translation>Dijawab pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
             <source>today</source>
             <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/hold_forms.py" />
-            <source>Asked on</source>
-            <translation>Diminta pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/hold_forms.py" />
@@ -20318,31 +20175,6 @@
             <location filename="../../ui/rooms/people/held_documents.py" />
             <source>Document</source>
             <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Issued by</source>
-            <translation>Penerbit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Issued</source>
-            <translation>Diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Expires</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/held_documents.py" />
-            <source>Note</source>
-            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/held_documents.py" />
@@ -22308,11 +22140,6 @@ Apakah Anda ingin menggantinya?</translation>
     </context>
     <context>
         <name>Rules</name>
-        <message>
-            <location filename="../../ui/rooms/people/rule_section.py" />
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/people/rule_section.py" />
             <source>who decided, and what</source>

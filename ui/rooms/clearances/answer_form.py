@@ -13,6 +13,7 @@ from repatriate.app.clearances.bulk_commands import RecordSeveral
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.queries import Asked
 from repatriate.model.entities import Answer
+from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.state_labels import asked_state
@@ -51,11 +52,11 @@ class AnswerForm(Form):
         super().__init__(
             [
                 Field("kind", t("Documents", "Clearance"), "choice", tuple(choices)),
-                Field("authority", t("Documents", "Authority")),
-                Field("asked_on", t("Documents", "Asked on"), "day"),
-                Field("answer", t("Documents", "Answer"), "choice", answers, beside=True),
-                Field("answered_on", t("Documents", "Answered on"), "day", hint=t("Documents", "today")),
-                Field("reference", t("Documents", "Reference"), beside=True),
+                Field("authority", field_label("authority")),
+                Field("asked_on", field_label("asked_on"), "day"),
+                Field("answer", field_label("answer"), "choice", answers, beside=True),
+                Field("answered_on", field_label("answered_on"), "day", hint=t("Documents", "today")),
+                Field("reference", field_label("reference"), beside=True),
                 Field("valid_from", t("Documents", "Valid from"), "day"),
                 Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
             ],

@@ -12,6 +12,7 @@ from repatriate.app.clearances.commands import RemoveChecklistItem, SaveChecklis
 from repatriate.app.clearances.kinds import KINDS, suggested
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.core.format import name_of_kind
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
@@ -87,7 +88,7 @@ def checklist_form(context: Context) -> Form:
                 hint=t("Documents", "everybody"),
                 help=t("Documents", "Three letters, as in IDN"),
             ),
-            Field("authority", t("Documents", "Authority"), hint=t("Documents", "Bureau of Immigration")),
+            Field("authority", field_label("authority"), hint=t("Documents", "Bureau of Immigration")),
         ],
         t("Documents", "Put it on the checklist"),
     )  # fmt: skip

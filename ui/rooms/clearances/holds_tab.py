@@ -11,6 +11,7 @@ from repatriate.app.clearances.commands import AddHold, LiftHolds
 from repatriate.app.clearances.hold_queries import HoldRow
 from repatriate.model.entities import HoldKind
 from ui.core.context import Context
+from ui.core.fields import field_label, short_label
 from ui.core.format import day, people
 from ui.models.table import Column, Row
 from ui.rooms.common import labels as common_labels
@@ -40,14 +41,14 @@ def _columns() -> list[Column]:
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 230, sort="name", stretch=True, native=lambda row: row["native_name"],
                tip=lambda row: t("Documents", "Has a seat on the plan") if row["booked"] else None),
-        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Hold"), lambda row: common_labels.hold(row["kind"]), 124, sort="kind"),
         Column("state", t("Documents", "Today"), lambda row: describe_state(row)[0], 128, sort="state",
                tone=lambda row: describe_state(row)[1], icon=lambda row: describe_state(row)[2]),
         Column("start", t("Documents", "From"), lambda row: day(row["start"]), 108, sort="start"),
         Column("end", t("Documents", "Until"), lambda row: day(row["end"]) or t("Documents", "until lifted"), 108, sort="end",
                tone=lambda row: None if row["end"] else "quiet"),
-        Column("reason", t("Documents", "Reason"), lambda row: row["reason"] or "", 240, sort="reason", stretch=True, tip=lambda row: row["reason"]),
+        Column("reason", short_label("reason"), lambda row: row["reason"] or "", 240, sort="reason", stretch=True, tip=lambda row: row["reason"]),
         Column("by", t("Documents", "Put on by"), lambda row: row["by"] or "", 110, sort="by",
                tip=lambda row: day(row["since"]) or None),
     ]  # fmt: skip
@@ -148,7 +149,7 @@ class HoldsTab(Tab):
                 Field("kind", t("Documents", "Kind"), "choice", tuple((one.value, common_labels.hold(one.value)) for one in HoldKind)),
                 Field("start", t("Documents", "From"), "day", hint=t("Documents", "at once")),
                 Field("end", t("Documents", "Until"), "day", hint=t("Documents", "lifted"), beside=True),
-                Field("reason", t("Documents", "Reason"), hint=t("Documents", "who decided, and what")),
+                Field("reason", field_label("reason"), hint=t("Documents", "who decided, and what")),
             ],
             t("Documents", "Put the hold on"),
         )  # fmt: skip

@@ -15,6 +15,7 @@ from repatriate.app.clearances.matrix import Cell, MatrixQuery
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.documents.paged_queries import ListQuery
 from ui.core.context import Context
+from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind, short_day
 from ui.models.table import Column, Row, ToneRole
 from ui.rooms.common.paged_table import PagedSource, PagedTable
@@ -125,11 +126,11 @@ def _columns(kinds: Sequence[str]) -> list[Column]:
         Column("name", t("Documents", "Name"), lambda row: row["name"], 300, sort="name", stretch=True, native=lambda row: row["native_name"],
                icon=lambda row: "hold" if row["held"] else None,
                tip=lambda row: t("Documents", "On hold") if row["held"] else None),
-        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("days", t("Documents", "Days"), lambda row: str(_waits(row) or ""), 62, sort="days", right=True,
                help=t("Documents", "How long they have waited for the answer that is waited for longest")),
         *map(of_kind, kinds),
-        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
+        Column("group", short_label("group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
     ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.form import Field, Form
@@ -107,11 +108,9 @@ class NoteForm(Form):
             [
                 Field("kind", t("Documents", "Ask for"), "choice", kinds),
                 Field("who", t("Documents", "For whom"), "choice", ((REST, ""),)),
-                Field("authority", t("Documents", "Authority"), offers=self._authorities),
+                Field("authority", field_label("authority"), offers=self._authorities),
                 Field("language", t("Documents", "Language and wording"), "choice", (("en", ""),)),
-                Field(
-                    "number", t("Documents", "Number"), hint=offer.number, help=t("Documents", "Empty: the next one")
-                ),
+                Field("number", field_label("number"), hint=offer.number, help=t("Documents", "Empty: the next one")),
                 Field("day", t("Documents", "Dated"), "day", hint=t("Documents", "today"), beside=True),
                 Field("mission", t("Documents", "From"), hint=t("Documents", "Embassy of Indonesia")),
                 Field("subject", t("Documents", "Subject"), hint=t("Documents", "as in the wording")),

@@ -13,6 +13,7 @@ from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.model.entities import Answer
 from ui.core.context import Context
+from ui.core.fields import field_label, short_label
 from ui.core.format import day, moment, name_of_kind, people
 from ui.models.table import Column, Row
 from ui.printing.dialog import print_pdf
@@ -80,7 +81,7 @@ class NotePanel(DetailPanel):
             [
                 Column("name", self.tr("Name"), lambda one: one["name"], 190, stretch=True, tip=lambda one: one["ref"],
                        native=lambda one: one["native_name"] if one["native_name"] != one["name"] else None),
-                Column("answer", self.tr("Answer"), lambda one: _answer(one)[0], 104, tone=lambda one: _answer(one)[1],
+                Column("answer", short_label("answer"), lambda one: _answer(one)[0], 104, tone=lambda one: _answer(one)[1],
                        icon=lambda one: _answer(one)[2],
                        tip=lambda one: " · ".join(part for part in (day(one["answered_on"]), one["reference"]) if part) or None),
             ],
@@ -152,8 +153,8 @@ class NotePanel(DetailPanel):
             return
         form = Form(
             [
-                Field("answer", self.tr("Answer"), "choice", tuple((one.value, asked_state(Asked(one.value))[0]) for one in Answer)),
-                Field("answered_on", self.tr("Answered on"), "day", hint=self.tr("today")),
+                Field("answer", field_label("answer"), "choice", tuple((one.value, asked_state(Asked(one.value))[0]) for one in Answer)),
+                Field("answered_on", field_label("answered_on"), "day", hint=self.tr("today")),
                 Field("reference", self.tr("Its reference"), beside=True),
                 Field("valid_from", self.tr("Valid from"), "day"),
                 Field("valid_until", self.tr("Valid until"), "day", beside=True),

@@ -10,6 +10,7 @@ from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
 from ui.models.table import Column
 from ui.rooms.clearances.letters_page import LettersPanel
@@ -42,13 +43,13 @@ def _columns() -> list[Column]:
         )  # fmt: skip
 
     return [
-        Column("number", t("Documents", "Number"), lambda row: row["number"], 130, sort="number", stretch=True),
+        Column("number", short_label("number"), lambda row: row["number"], 130, sort="number", stretch=True),
         Column(
             "state", t("Documents", "State"), lambda row: note_state(row["state"])[0], 150, sort="state",
             tone=lambda row: note_state(row["state"])[1], icon=lambda row: note_state(row["state"])[2],
         ),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 170, sort="kind", stretch=True),
-        Column("authority", t("Documents", "Authority"), lambda row: row["authority"], 220, sort="authority", stretch=True),
+        Column("authority", short_label("authority"), lambda row: row["authority"], 220, sort="authority", stretch=True),
         count("people", t("Documents", "People"), "text"),
         count("waiting", t("Documents", "Waiting"), "attention"),
         count("granted", t("Documents", "Granted"), "good"),

@@ -14,6 +14,7 @@ from repatriate.app.clearances.reply_parser import Sureness
 from repatriate.model.entities import Answer
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
+from ui.core.fields import field_label, short_label
 from ui.core.format import day, name_of_kind, people
 from ui.core.language import told
 from ui.models.table import Column, Row
@@ -132,7 +133,7 @@ class ReplyPage(OverlayPage):
             Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
             Column("answer", t("Documents", "Records"), lambda row: _answer(row)[0], 112,
                    tone=lambda row: _answer(row)[1], icon=lambda row: _answer(row)[2]),
-            Column("reference", t("Documents", "Reference"), lambda row: (row["answer"].reference or "") if row["answer"] else "", 86),
+            Column("reference", short_label("reference"), lambda row: (row["answer"].reference or "") if row["answer"] else "", 86),
             Column("until", t("Documents", "Until"), lambda row: day(row["answer"].valid_until) if row["answer"] else "", 96),
             Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet",
                    tip=lambda row: row["text"]),
@@ -155,7 +156,7 @@ class ReplyPage(OverlayPage):
         self.common = Form(
             [
                 Field("reference", t("Documents", "Reference of all")),
-                Field("answered_on", t("Documents", "Answered on"), "day", hint=t("Documents", "today"), beside=True),
+                Field("answered_on", field_label("answered_on"), "day", hint=t("Documents", "today"), beside=True),
                 Field("valid_from", t("Documents", "Valid from"), "day", beside=True),
                 Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
             ],

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked, KindRow
 from ui.core import format
+from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
@@ -30,7 +31,7 @@ def kind_columns() -> list[Column]:
         Column(
             "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
         ),
-        Column("authority", t("Documents", "Authority"), _authorities, 190, stretch=True),
+        Column("authority", short_label("authority"), _authorities, 190, stretch=True),
         count("people", t("Documents", "Needed by"), None),
         count("granted", t("Documents", "Granted"), "good"),
         count("waiting", t("Documents", "Waiting"), "attention"),
@@ -60,7 +61,7 @@ def list_columns() -> list[Column]:
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
-        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 176, sort="kind"),
         Column(
             "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 136, sort="state",
@@ -70,9 +71,9 @@ def list_columns() -> list[Column]:
         Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 56, sort="days", right=True,
                tone=lambda row: "trouble" if (row["days"] or 0) > 14 else None),
         Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 108, sort="since"),
-        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 92, sort="reference"),
+        Column("reference", short_label("reference"), lambda row: row["reference"] or "", 92, sort="reference"),
         Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 108, sort="valid_until"),
-        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
+        Column("group", short_label("group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
     ]  # fmt: skip
 
 

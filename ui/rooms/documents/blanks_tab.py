@@ -19,6 +19,7 @@ from repatriate.model.errors import UserError
 from repatriate.papers.register import Run, series_numbers
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import field_label, short_label
 from ui.core.format import day, number
 from ui.core.language import told
 from ui.models.table import Column
@@ -76,7 +77,7 @@ def _series_columns() -> list[Column]:
         )  # fmt: skip
 
     return [
-        Column("series", t("Documents", "Series"), lambda row: row["series"], 180, sort="series", stretch=True),
+        Column("series", short_label("series"), lambda row: row["series"], 180, sort="series", stretch=True),
         count("total", t("Documents", "Received")),
         count("received", t("Documents", "In the safe")),
         count("issued", t("Documents", "Issued"), "good"),
@@ -96,8 +97,8 @@ def _series_columns() -> list[Column]:
 def _blank_columns() -> list[Column]:
     t = translate
     return [
-        Column("number", t("Documents", "Number"), lambda row: row["number"], 140, sort="number"),
-        Column("series", t("Documents", "Series"), lambda row: row["series"], 120, sort="series"),
+        Column("number", short_label("number"), lambda row: row["number"], 140, sort="number"),
+        Column("series", short_label("series"), lambda row: row["series"], 120, sort="series"),
         Column(
             "status", t("Documents", "State"), lambda row: blank_status(row["status"])[0], 130, sort="status",
             tone=lambda row: blank_status(row["status"])[1], icon=lambda row: blank_status(row["status"])[2],
@@ -241,7 +242,7 @@ class BlanksTab(PagedTab):
             [
                 Field(
                     "series",
-                    t("Documents", "Series"),
+                    field_label("series"),
                     offers=known,
                     hint="SPLP",
                     help=t("Documents", "What the bundle is called here"),

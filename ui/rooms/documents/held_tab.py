@@ -13,6 +13,7 @@ from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.queries import DocumentRow, Papers
 from ui.core.context import Context
+from ui.core.fields import short_label
 from ui.core.format import day
 from ui.core.jobs import Cancel
 from ui.models.table import Column, Row
@@ -57,20 +58,20 @@ def _columns() -> list[Column]:
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 76, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 265, sort="name", stretch=True, native=lambda row: row["native_name"]),
-        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column(
             "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 152, sort="papers",
             tone=lambda row: papers_words(row["papers"])[1], icon=lambda row: papers_words(row["papers"])[2],
         ),
         Column("document", t("Documents", "Document"), kind, 162, sort="number"),
-        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires",
+        Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires",
                tone=lambda row: "attention" if row["papers"] is Papers.EXPIRES else None),
         Column("needed", t("Documents", "Needed until"), lambda row: day(row["needed_until"]), 116, sort="needed_until",
                tone=lambda row: None if row["booked"] else "quiet",
                tip=lambda row: t("Documents", "The day they arrive") if row["booked"] else t("Documents", "The first day they could travel: no seat yet")),
         Column("journey", t("Documents", "Journey"), lambda row: common_labels.journey(row["legs"]), 190, sort="legs"),
-        Column("issuer", t("Documents", "Issuer"), lambda row: row["issuer"] or "", 64, sort="issuer", hidden=True),
-        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
+        Column("issuer", short_label("issuer"), lambda row: row["issuer"] or "", 64, sort="issuer", hidden=True),
+        Column("group", short_label("group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from repatriate.app.documents.issued_queries import IssuedLine
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
+from ui.core.fields import short_label
 from ui.core.format import day
 from ui.models.table import Column
 from ui.rooms.common.detail_panel import DetailPanel
@@ -29,18 +30,18 @@ translate = QCoreApplication.translate
 def _columns() -> list[Column]:
     t = translate
     return [
-        Column("number", t("Documents", "Number"), lambda row: row["number"], 120, sort="number"),
+        Column("number", short_label("number"), lambda row: row["number"], 120, sort="number"),
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
-        Column("issued", t("Documents", "Issued"), lambda row: day(row["issued"]), 116, sort="issued"),
-        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires"),
+        Column("issued", short_label("issued"), lambda row: day(row["issued"]), 116, sort="issued"),
+        Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
         Column(
             "state", t("Documents", "State"), lambda row: issued_state(row["state"])[0], 120, sort="status",
             tone=lambda row: issued_state(row["state"])[1], icon=lambda row: issued_state(row["state"])[2],
         ),
-        Column("series", t("Documents", "Series"), lambda row: row["series"] or "", 90, sort="series"),
+        Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
         Column("prints", t("Documents", "Printed"), lambda row: many(row["prints"], t("Documents", "once"), t("Documents", "{0} times")), 90),
-        Column("note", t("Documents", "Note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
+        Column("note", short_label("note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
         Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
     ]  # fmt: skip
 

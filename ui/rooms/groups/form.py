@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.model.entities import Cohesion
+from ui.core.fields import field_label
 from ui.rooms.common.form import Field, Form
 
 translate = QCoreApplication.translate
@@ -27,7 +28,7 @@ def group_form(*, new: bool) -> Form:
                     "possible: it keeps them together where nobody loses a seat or is moved for it.",
                 ),
             ),
-            Field("notes", translate("GroupsRoom", "Notes"), "notes"),
+            Field("notes", field_label("notes"), "notes"),
         ],
         translate("GroupsRoom", "Make the group") if new else translate("GroupsRoom", "Save"),
     )

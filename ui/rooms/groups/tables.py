@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from repatriate.model.entities import Cohesion
 from ui.core import format
+from ui.core.fields import short_label
 from ui.core.format import birth, name_of_kind, people
 from ui.core.preferences import Preferences
 from ui.models.table import Column, Row
@@ -102,19 +103,18 @@ def member_columns() -> list[Column]:
                tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
         Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 156, sort="lacks",
                tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=_standing_tip),
-        Column(
-            "household", t("Groups", "Household"),
+        Column("household", short_label("household"),
             lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 98, sort="household",
             icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",
         ),
         Column("journey", t("Groups", "Journey"), lambda row: common_labels.journey(row["legs"]) or t("Groups", "no seat"), 212, sort="legs", stretch=True,
                tip=lambda row: common_labels.journey(row["legs"]), tone=lambda row: None if row["legs"] else "quiet"),
-        Column("sex", t("Groups", "Sex"), lambda row: row["sex"] or "", 46, sort="sex", hidden=True),
+        Column("sex", short_label("sex"), lambda row: row["sex"] or "", 46, sort="sex", hidden=True),
         Column("born", t("Groups", "Born"), lambda row: birth(row["birth_date"]), 100, sort="birth_date", hidden=True),
-        Column("nationality", t("Groups", "Nat."), lambda row: row["nationality"] or "", 56, sort="nationality", hidden=True),
-        Column("province", t("Groups", "Province"), lambda row: row["province"] or "", 120, sort="province", hidden=True),
-        Column("destination", t("Groups", "Destination"), lambda row: row["destination"] or "", 90, sort="destination", hidden=True),
-        Column("priority", t("Groups", "Priority"), lambda row: str(row["priority"]), 66, sort="priority", right=True, hidden=True),
+        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 56, sort="nationality", hidden=True),
+        Column("province", short_label("province"), lambda row: row["province"] or "", 120, sort="province", hidden=True),
+        Column("destination", short_label("destination"), lambda row: row["destination"] or "", 90, sort="destination", hidden=True),
+        Column("priority", short_label("priority"), lambda row: str(row["priority"]), 66, sort="priority", right=True, hidden=True),
     ]  # fmt: skip
 
 

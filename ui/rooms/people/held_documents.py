@@ -23,6 +23,7 @@ from repatriate.model.entities import DocumentKind
 from repatriate.model.fields import DOCUMENT_KINDS
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.core.language import make_translator, told
 from ui.rooms.common.form import Field
 from ui.rooms.people.hold_forms import PaperForm
@@ -116,11 +117,11 @@ class DocumentForm(PaperForm):
         countries = [f"{code} – {name}" for code, name in format.countries()]
         fields = [
             Field("kind", _tr("Document"), "choice", kinds),
-            Field("number", _tr("Number")),
-            Field("issuer", _tr("Issued by"), offers=countries, beside=True),
-            Field("issued", _tr("Issued"), "day"),
-            Field("expires", _tr("Expires"), "day", beside=True),
-            Field("note", _tr("Note")),
+            Field("number", field_label("number")),
+            Field("issuer", field_label("issuer"), offers=countries, beside=True),
+            Field("issued", field_label("issued"), "day"),
+            Field("expires", field_label("expires"), "day", beside=True),
+            Field("note", field_label("note")),
         ]  # fmt: skip
         super().__init__(context, [] if own else fields, _tr("Add it") if document is None else _tr("Change it"), done)
         self._ref, self._document = ref, document

@@ -8,6 +8,7 @@ from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearanc
 from repatriate.model.entities import Answer, HoldKind
 from ui.core import format
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.core.language import make_translator
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.form import Field, Form
@@ -58,7 +59,7 @@ class HoldForm(PaperForm):
                 Field("kind", _tr("Kind"), "choice", choices=kinds),
                 Field("start", _tr("From"), "day", hint=_tr("at once")),
                 Field("end", _tr("Until"), "day", hint=_tr("lifted"), beside=True),
-                Field("reason", _tr("Reason"), hint=_tr("who decided, and what")),
+                Field("reason", field_label("reason"), hint=_tr("who decided, and what")),
             ],
             _tr("Put the hold on"),
             done,
@@ -100,9 +101,9 @@ class ClearanceForm(PaperForm):
             ("", _tr("asked, no answer yet")),
         )
         fields = [
-            Field("answer", _tr("Answer"), "choice", choices=answers),
-            Field("answered_on", _tr("Answered on"), "day", hint=_tr("today")),
-            Field("asked_on", _tr("Asked on"), "day", beside=True),
+            Field("answer", field_label("answer"), "choice", choices=answers),
+            Field("answered_on", field_label("answered_on"), "day", hint=_tr("today")),
+            Field("asked_on", field_label("asked_on"), "day", beside=True),
             Field("valid_from", _tr("Holds from"), "day"),
             Field("valid_until", _tr("Holds until"), "day", beside=True),
             Field("reference", _tr("Its reference")),

@@ -13,6 +13,7 @@ from repatriate.app.people.person_queries import PersonRule
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
 from repatriate.model.entities import RuleKind
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.rooms.common.form import Field
 from ui.rooms.people.hold_forms import PaperForm
 from ui.rooms.people.panel_sections import Line, Section, member_name
@@ -33,7 +34,7 @@ class PairForm(PaperForm):
     def __init__(
         self, context: Context, kind: RuleKind, person: str, done: Callable[[], object], other: str = ""
     ) -> None:
-        fields = [Field("reason", _tr("Reason"), hint=_tr("who decided, and what"))]
+        fields = [Field("reason", field_label("reason"), hint=_tr("who decided, and what"))]
         if not other:
             fields.insert(0, Field("other", _tr("Person"), offers=self.find_people, hint=_tr("name or reference")))
         verb = _tr("Keep them apart") if kind is RuleKind.APART else _tr("Let them travel together")
