@@ -150,6 +150,12 @@ HOLDS = {
     "legal": say("legal hold"), "medical": say("medical hold"), "police": say("police hold"), "other": say("other hold"),
 }  # fmt: skip
 ANSWERS = {"granted": say("granted"), "refused": say("refused"), "withdrawn": say("withdrawn")}
+CLEARANCES = {
+    "nationality_verification": say("nationality verification"), "victim_screening": say("victim screening"),
+    "exit_permit": say("exit permit"), "overstay_waiver": say("overstay waiver"), "fit_to_fly": say("fit to fly"),
+    "transit": say("transit"), "airline_acceptance": say("airline acceptance"),
+}  # fmt: skip
+"""Kinds of clearance that the program itself offers, in the order in which they are usually asked for."""
 COHESIONS = {"strict": say("all or none"), "prefer": say("if possible"), "none": say("no")}
 RULES = {"apart": say("apart"), "together": say("together"), "pin": say("pinned"), "forbid": say("forbidden")}
 
@@ -361,6 +367,11 @@ _WORDS: Mapping[str, str] = {
 def word_of(value: str) -> str:
     """A value of a few as officers read it: `etd` is `emergency document`; the value itself where it is none of them."""
     return _WORDS.get(value, value)
+
+
+def clearance_word(kind: str) -> str:
+    """A kind of clearance as an officer says it, without a capital; an office's own words as they are."""
+    return CLEARANCES.get(kind) or " ".join(kind.replace("_", " ").split())
 
 
 def field_named(name: str) -> Field | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from repatriate.model.entities import Hold, HoldKind
+from repatriate.model.fields import clearance_word
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
 from repatriate.reference.countries import country_name
@@ -62,18 +63,6 @@ def describe_promise(ref: str, promised: date) -> Said:
     return say("{0} counts on a document promised for {1}", ref, promised)
 
 
-_KINDS = {
-    "exit_permit": say("exit permit"),
-    "nationality_verification": say("nationality verification"),
-    "victim_screening": say("victim screening"),
-    "overstay_waiver": say("overstay waiver"),
-    "fit_to_fly": say("fit to fly"),
-    "transit": say("transit"),
-    "airline_acceptance": say("airline acceptance"),
-}
-"""Kinds that the program itself offers; others are an officer's own words."""
-
-
 def name_country(code: str) -> str:
     return country_name(code) if code else say("an unknown country")
 
@@ -89,4 +78,4 @@ def describe_days(number: int) -> Said:
 
 def name_clearances(kinds: Iterable[str]) -> tuple[str, ...]:
     """Kinds of clearance as an officer says them: exit_permit is an exit permit."""
-    return tuple(_KINDS.get(kind) or kind.replace("_", " ") for kind in kinds)
+    return tuple(map(clearance_word, kinds))

@@ -1719,42 +1719,6 @@
             <translation>Retrait de la réponse ({0}) : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Nationality verification</source>
-            <translation>Vérification de nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Victim screening</source>
-            <translation>Audition de victime</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Exit permit</source>
-            <translation>Permis de sortie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Overstay waiver</source>
-            <translation>Séjour régularisé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Fit to fly</source>
-            <translation>Aptitude au vol</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Transit</source>
-            <translation>Transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Airline acceptance</source>
-            <translation>Accord de la compagnie</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>A note is about somebody: choose the people.</source>
@@ -6960,6 +6924,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <source>Exit permit</source>
+            <translation>Permis de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
             <source>Clearances missing</source>
             <translation>Autorisations manquantes</translation>
         </message>
@@ -7285,6 +7254,41 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>withdrawn</source>
             <translation>retirée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>nationality verification</source>
+            <translation>vérification de nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>victim screening</source>
+            <translation>audition de victime</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>exit permit</source>
+            <translation>permis de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>overstay waiver</source>
+            <translation>séjour régularisé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>fit to fly</source>
+            <translation>aptitude au vol</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>transit</source>
+            <translation>transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>airline acceptance</source>
+            <translation>accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -9515,41 +9519,6 @@
             <location filename="../../repatriate/planning/messages.py" />
             <source>{0} counts on a document promised for {1}</source>
             <translation>{0} compte sur un document promis pour le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>exit permit</source>
-            <translation>permis de sortie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>nationality verification</source>
-            <translation>vérification de nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>victim screening</source>
-            <translation>audition de victime</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>overstay waiver</source>
-            <translation>séjour régularisé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>fit to fly</source>
-            <translation>aptitude au vol</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>transit</source>
-            <translation>transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>airline acceptance</source>
-            <translation>accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -16995,44 +16964,6 @@
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Open in People</source>
             <translation>Ouvrir dans Personnes</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kinds</name>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Exit permit</source>
-            <translation>Permis de sortie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Nationality verification</source>
-            <translation>Vérif. de nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Victim screening</source>
-            <translation>Audition de victime</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Overstay waiver</source>
-            <translation>Séjour régularisé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Fit to fly</source>
-            <translation>Aptitude au vol</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Transit</source>
-            <translation>Transit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Airline acceptance</source>
-            <translation>Accord de la compagnie</translation>
         </message>
     </context>
     <context>

@@ -1719,42 +1719,6 @@
             <translation>Menarik kembali jawaban atas {0} untuk {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Nationality verification</source>
-            <translation>Verifikasi warga negara</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Victim screening</source>
-            <translation>Skrining korban</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Exit permit</source>
-            <translation>Izin keluar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Overstay waiver</source>
-            <translation>Pembebasan overstay</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Fit to fly</source>
-            <translation>Laik terbang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Transit</source>
-            <translation>Transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/kinds.py" />
-            <source>Airline acceptance</source>
-            <translation>Persetujuan maskapai</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>A note is about somebody: choose the people.</source>
@@ -6960,6 +6924,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <source>Exit permit</source>
+            <translation>Izin keluar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
             <source>Clearances missing</source>
             <translation>Izin yang belum ada</translation>
         </message>
@@ -7285,6 +7254,41 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>withdrawn</source>
             <translation>dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>nationality verification</source>
+            <translation>verifikasi kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>victim screening</source>
+            <translation>skrining korban</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>exit permit</source>
+            <translation>izin keluar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>overstay waiver</source>
+            <translation>pembebasan overstay</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>fit to fly</source>
+            <translation>laik terbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>transit</source>
+            <translation>transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>airline acceptance</source>
+            <translation>persetujuan maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -9515,41 +9519,6 @@
             <location filename="../../repatriate/planning/messages.py" />
             <source>{0} counts on a document promised for {1}</source>
             <translation>{0} mengandalkan dokumen yang dijanjikan untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>exit permit</source>
-            <translation>izin keluar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>nationality verification</source>
-            <translation>verifikasi kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>victim screening</source>
-            <translation>skrining korban</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>overstay waiver</source>
-            <translation>pembebasan overstay</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>fit to fly</source>
-            <translation>laik terbang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>transit</source>
-            <translation>transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>airline acceptance</source>
-            <translation>persetujuan maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -16995,44 +16964,6 @@
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Open in People</source>
             <translation>Buka di Orang</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kinds</name>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Exit permit</source>
-            <translation>Izin keluar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Nationality verification</source>
-            <translation>Verifikasi warga negara</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Victim screening</source>
-            <translation>Skrining korban</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Overstay waiver</source>
-            <translation>Pembebasan overstay</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Fit to fly</source>
-            <translation>Laik terbang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Transit</source>
-            <translation>Transit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/format.py" />
-            <source>Airline acceptance</source>
-            <translation>Persetujuan maskapai</translation>
         </message>
     </context>
     <context>

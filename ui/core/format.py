@@ -15,8 +15,18 @@ import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatriate.model.dates import PartialDate, age_on
+from repatriate.model.fields import clearance_word
+from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
 from repatriate.reference.languages import LANGUAGES, SOURCE
+
+CORE = "Core"
+"""The context in which the sentences of the core stand in the translation files."""
+
+
+def translate_core(template: str) -> str:
+    """A template of the core in the officer's language, its placeholders as they are."""
+    return QCoreApplication.translate(CORE, template)
 
 
 class Dates(StrEnum):
@@ -196,18 +206,7 @@ def destination(value: str | None) -> str:
 
 def name_of_kind(kind: str) -> str:
     """A kind of clearance in words: `exit_permit` → `Exit permit`; one that the officer made up stays as it is."""
-    translate = QCoreApplication.translate
-    known = {
-        "exit_permit": translate("Kinds", "Exit permit"),
-        "nationality_verification": translate("Kinds", "Nationality verification"),
-        "victim_screening": translate("Kinds", "Victim screening"),
-        "overstay_waiver": translate("Kinds", "Overstay waiver"),
-        "fit_to_fly": translate("Kinds", "Fit to fly"),
-        "transit": translate("Kinds", "Transit"),
-        "airline_acceptance": translate("Kinds", "Airline acceptance"),
-    }
-    words_ = kind.replace("_", " ").strip()
-    return known.get(kind) or words_[:1].upper() + words_[1:]
+    return again(capital(clearance_word(kind)), translate_core, str)
 
 
 # -- what is typed

@@ -13,8 +13,6 @@ from repatriate.reference.resources import resource_path
 from ui.core import format
 from ui.core.preferences import Preferences
 
-CORE = "Core"
-"""The context in which the sentences of the core stand in the translation files."""
 _NAME = "language"
 
 
@@ -63,11 +61,7 @@ def make_translator(context: str) -> Callable[[str], str]:
 def told(text: object) -> str:
     """What the core says (an error, a reason, a summary) in the officer's language."""
     said = text.args[0] if isinstance(text, Exception) and text.args else text
-    return again(said if isinstance(said, str) else str(said), _translate_template, _format_value)
-
-
-def _translate_template(template: str) -> str:
-    return QCoreApplication.translate(CORE, template)
+    return again(said if isinstance(said, str) else str(said), format.translate_core, _format_value)
 
 
 def _format_value(value: Figure) -> str:

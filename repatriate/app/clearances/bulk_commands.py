@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from repatriate.app.clearances.answer_writer import OF_ANSWER, AnswerWriter, Given
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.code_labels import clearance, people
+from repatriate.app.core.code_labels import people
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
+from repatriate.model.fields import clearance_word
 from repatriate.model.saying import joined, say
 
 
@@ -69,7 +70,7 @@ class MarkClearances:
         return say("Nothing changes: all of these stand so already.")
 
     def summary(self) -> str:
-        kinds, who = joined(", ", map(clearance, self.cells)), people(_everybody(self.cells))
+        kinds, who = joined(", ", map(clearance_word, self.cells)), people(_everybody(self.cells))
         match self.to:
             case Asked.GRANTED:
                 return say("Recorded {0} granted for {1}", kinds, who)
@@ -95,7 +96,7 @@ class RecordSeveral:
         return sum(part.apply(tx) for part in self.parts)
 
     def summary(self) -> str:
-        kinds = joined(", ", (clearance(part.kind) for part in self.parts))
+        kinds = joined(", ", (clearance_word(part.kind) for part in self.parts))
         return say("Recorded {0} for {1}", kinds, people(_everybody({part.kind: part.refs for part in self.parts})))
 
 

@@ -8,11 +8,12 @@ from datetime import date
 
 from repatriate.app.clearances.answer_writer import AnswerWriter, Given
 from repatriate.app.clearances.kinds import Item, kinds_in, known_kind
-from repatriate.app.core.code_labels import clearance, people
+from repatriate.app.core.code_labels import people
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
+from repatriate.model.fields import clearance_word
 from repatriate.model.saying import count, say
 from repatriate.planning.messages import HOLDS
 
@@ -117,8 +118,8 @@ class SaveChecklistItem:
 
     def summary(self) -> str:
         if self.nationality:
-            return say("Put {0} on the checklist of {1}", clearance(self.kind), self.nationality)
-        return say("Put {0} on the checklist", clearance(self.kind))
+            return say("Put {0} on the checklist of {1}", clearance_word(self.kind), self.nationality)
+        return say("Put {0} on the checklist", clearance_word(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ class RecordClearance:
         return len(people)
 
     def summary(self) -> str:
-        kind, who = clearance(self.kind), people(self.refs)
+        kind, who = clearance_word(self.kind), people(self.refs)
         match self.answer:
             case Answer.GRANTED:
                 return say("Recorded {0} granted for {1}", kind, who)
@@ -216,7 +217,7 @@ class RecordAnswers:
         return len(self.answers)
 
     def summary(self) -> str:
-        return say("Recorded answers to {0} for {1}", clearance(self.kind), people(tuple(self.answers)))
+        return say("Recorded answers to {0} for {1}", clearance_word(self.kind), people(tuple(self.answers)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +231,8 @@ class ClearAnswer:
         writer = AnswerWriter(tx, self.kind)
         number = sum(writer.take_back(person) for person in tx.people(self.refs))
         if not number:
-            raise UserError("no_answers", say("No answer to {0} is on record for them.", clearance(writer.kind)))
+            raise UserError("no_answers", say("No answer to {0} is on record for them.", clearance_word(writer.kind)))
         return number
 
     def summary(self) -> str:
-        return say("Took back the answer to {0} for {1}", clearance(self.kind), people(self.refs))
+        return say("Took back the answer to {0} for {1}", clearance_word(self.kind), people(self.refs))

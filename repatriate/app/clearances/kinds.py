@@ -14,19 +14,9 @@ from functools import cache
 from sqlite_utils import Database
 
 from repatriate.app.core.places import countries
-from repatriate.model.saying import say
+from repatriate.model.fields import CLEARANCES, clearance_word
+from repatriate.model.saying import capital
 from repatriate.reference.resources import resource_path
-
-KINDS: Mapping[str, str] = {
-    "nationality_verification": say("Nationality verification"),
-    "victim_screening": say("Victim screening"),
-    "exit_permit": say("Exit permit"),
-    "overstay_waiver": say("Overstay waiver"),
-    "fit_to_fly": say("Fit to fly"),
-    "transit": say("Transit"),
-    "airline_acceptance": say("Airline acceptance"),
-}
-"""Kinds that the program itself offers, in the order in which they are usually asked for."""
 
 USUAL_DAYS = 14
 """Days after which the answer to a kind of an office's own is overdue."""
@@ -34,8 +24,7 @@ USUAL_DAYS = 14
 
 def kind_name(kind: str) -> str:
     """`Exit permit`; an office's own words as they are, with a capital."""
-    text = kind.replace("_", " ").strip()
-    return KINDS.get(kind) or text[:1].upper() + text[1:]
+    return capital(clearance_word(kind))
 
 
 def known_kind(text: str, others: Iterable[str] = ()) -> str:
@@ -45,7 +34,7 @@ def known_kind(text: str, others: Iterable[str] = ()) -> str:
     """
     plain = " ".join(text.split())
     key = plain.casefold().replace(" ", "_").replace("-", "_")
-    if key in KINDS:
+    if key in CLEARANCES:
         return key
     return next((other for other in others if other.casefold() == plain.casefold()), plain)
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from repatriate.app.clearances.answer_writer import AnswerWriter, Given
 from repatriate.app.clearances.note_draft import compose, is_taken, note_pattern, number_sequence, usual_authority
-from repatriate.app.core.code_labels import clearance, people
+from repatriate.app.core.code_labels import people
 from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
+from repatriate.model.fields import clearance_word
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import LANGUAGE, OTHER, note_number, parse_letter
@@ -90,7 +91,7 @@ class MakeNote:
                 return number
 
     def summary(self) -> str:
-        return say("Asked for {0} of {1} by note {2}", clearance(self.kind), people(self.refs), self.made[-1])
+        return say("Asked for {0} of {1} by note {2}", clearance_word(self.kind), people(self.refs), self.made[-1])
 
 
 def _open_note(tx: Transaction, person_id: int, kind: str) -> str | None:
@@ -241,7 +242,7 @@ class SaveLetter:
         LETTERS.keep(tx, self.text, kind, self.language)
 
     def summary(self) -> str:
-        return say("Changed the wording of notes on {0} ({1})", clearance(self.kind), self.language)
+        return say("Changed the wording of notes on {0} ({1})", clearance_word(self.kind), self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,4 +256,4 @@ class RemoveLetter:
         LETTERS.remove(tx, self.kind, self.language)
 
     def summary(self) -> str:
-        return say("Went back to the shipped wording of notes on {0} ({1})", clearance(self.kind), self.language)
+        return say("Went back to the shipped wording of notes on {0} ({1})", clearance_word(self.kind), self.language)

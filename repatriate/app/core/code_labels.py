@@ -6,17 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from repatriate.model.fields import LEG_STATUSES, label_of
 from repatriate.model.saying import Said, count, joined
-from repatriate.planning.messages import name_clearances
 
 
 def fields(names: Iterable[str]) -> Said:
     """What several fields are called, with commas between."""
     return joined(", ", map(label_of, names))
-
-
-def clearance(kind: str) -> str:
-    """A kind of clearance: those that the program offers, or an officer's own word."""
-    return name_clearances((kind,))[0]
 
 
 def leg_status(status: object) -> str:

@@ -39,6 +39,7 @@ from repatriate.app.core.snapshot import all_people, take_snapshot
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.model.entities import Answer, HoldKind, Person
 from repatriate.model.errors import UserError
+from repatriate.model.fields import CLEARANCES
 from repatriate.planning import make_plan
 from tests.app.world import NOW, build
 
@@ -234,8 +235,8 @@ def test_nobody_is_asked_for_a_permit_to_leave_their_own_country(world: Operatio
 def test_the_shipped_suggestions_name_known_kinds() -> None:
     data = clearance_kinds._data()
     tables = [*data["rescued_in"], *data["nationality"]]  # type: ignore[misc]
-    assert {item["kind"] for table in tables for item in table["items"]} <= set(clearance_kinds.KINDS)
-    assert set(data["days"]) == set(clearance_kinds.KINDS)  # type: ignore[call-overload]
+    assert {item["kind"] for table in tables for item in table["items"]} <= set(CLEARANCES)
+    assert set(data["days"]) == set(CLEARANCES)  # type: ignore[call-overload]
 
 
 # -- the matrix

@@ -11,7 +11,6 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Hold, HoldKind, Leg, LegStatus, Person, Rule
 from repatriate.model.plan import Explanation, Option, ReasonCode, Verdict
 from repatriate.planning import Rulebook, explain, make_plan
-from repatriate.planning.messages import name_clearances
 from tests.planning.referee import Referee
 from tests.planning.small import ETD, PASSPORT, apart, forbid, leg, operation, person, pin
 from tests.planning.worlds import world
@@ -286,7 +285,3 @@ def test_the_smallest_change_of_each_kind_is_told() -> None:
             "P1 would travel on F4 if P1 were ready on 4 May 2025.",
         )
     ]
-
-
-def test_kinds_of_clearance_are_spoken() -> None:
-    assert name_clearances(("exit_permit", "fit to fly")) == ("exit permit", "fit to fly")

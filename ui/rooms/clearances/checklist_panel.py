@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import RemoveChecklistItem, SaveChecklist
-from repatriate.app.clearances.kinds import KINDS, suggested
+from repatriate.app.clearances.kinds import suggested
+from repatriate.model.fields import CLEARANCES
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label
@@ -75,7 +76,7 @@ class ChecklistPanel(DetailPanel):
 def checklist_form(context: Context) -> Form:
     """One more kind."""
     t = translate
-    known = list(dict.fromkeys([*KINDS, *(item.kind for item in clearance_queries.checklist(context.db))]))
+    known = list(dict.fromkeys([*CLEARANCES, *(item.kind for item in clearance_queries.checklist(context.db))]))
     form = Form(
         [
             Field(
@@ -99,4 +100,4 @@ def checklist_form(context: Context) -> Form:
 def kind_typed(text: str) -> str:
     """The kind that somebody means who types it as it reads here."""
     plain = " ".join(text.split())
-    return next((kind for kind in KINDS if name_of_kind(kind).casefold() == plain.casefold()), plain)
+    return next((kind for kind in CLEARANCES if name_of_kind(kind).casefold() == plain.casefold()), plain)
