@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from repatriate.manifests.columns import COLUMNS, one_line
@@ -71,7 +72,9 @@ def _profile(data: Mapping[str, Any]) -> Recipient:
             raise _Wrong(key, say("{0} is not known here; there may be {1}.", _short(key), ", ".join(KEYS)))
     name, audience, like = _name(data), _audience(data), _like(data)
     columns = _columns(data, RECIPIENTS[like])
-    return Recipient(name, audience, columns, tuple(one for one in RECIPIENTS[like].beneath if one in columns), like)
+    shipped = RECIPIENTS[like]
+    beneath = tuple(one for one in shipped.beneath if one in columns)
+    return replace(shipped, name=name, word=name, audience=audience, columns=columns, beneath=beneath, kind=like)
 
 
 def _name(data: Mapping[str, Any]) -> str:

@@ -47,6 +47,21 @@ class Recipient:
         return self.kind or self.name
 
     @property
+    def own(self) -> bool:
+        """Whether it is the office's own, and not one that every file has."""
+        return bool(self.kind)
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """What its columns are called."""
+        return tuple(COLUMNS[name].caption for name in self.columns)
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """What the columns are called that it does not get, in the office's order."""
+        return tuple(COLUMNS[name].caption for name in withheld(self))
+
+    @property
     def outside(self) -> bool:
         """Whether the list leaves the office."""
         return self.whitelist != OFFICE

@@ -11,8 +11,9 @@ from sqlite_utils import Database
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import frozen_manifest
-from repatriate.app.manifests.queries import ManifestRow, RecipientRow
+from repatriate.app.manifests.queries import ManifestRow
 from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.recipients import Recipient
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 
@@ -39,7 +40,7 @@ class Pages:
     version: int | None
     pdf: bytes | None
     error: RepatriateError | None
-    recipients: tuple[RecipientRow, ...]
+    recipients: tuple[Recipient, ...]
     latest: Mapping[str, ManifestRow]
     cancelled: bool
 

@@ -16,41 +16,17 @@ from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.manifests import wording
 from repatriate.manifests.export import suffix_of, written_bytes
-from repatriate.manifests.recipients import RECIPIENTS, withheld
+from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.entities import LegStatus
 from repatriate.model.manifest import Cell, Edition, Manifest
 from repatriate.printing import outfile
 
-
-@dataclass(frozen=True, slots=True)
-class RecipientRow:
-    """Who gets a manifest. `columns` and `withheld` are captions; `own`: the office's own, which keeps to the whitelist of `kind`."""
-
-    name: str
-    audience: str
-    columns: tuple[str, ...]
-    withheld: tuple[str, ...]
-    own: bool = False
-    kind: str = ""
-
-
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def recipients(db: Database) -> list[RecipientRow]:
-    """The six, in the order in which offices think of them, then the office's own by name."""
-    own = own_recipients(db)
-    return [
-        RecipientRow(
-            profile.name,
-            profile.audience,
-            tuple(wording.caption(name) for name in profile.columns),
-            tuple(wording.caption(name) for name in withheld(profile)),
-            own=profile.name in own,
-            kind=profile.whitelist,
-        )
-        for profile in (*RECIPIENTS.values(), *own.values())
-    ]
+def recipients(db: Database) -> list[Recipient]:
+    """Those shipped, in the order in which offices think of them, then the office's own by name."""
+    return [*RECIPIENTS.values(), *own_recipients(db).values()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from repatriate.app.people.table_queries import (
 )
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
 from repatriate.app.transport.queries import Load, loads
-from repatriate.manifests.recipients import OFFICE
 from repatriate.model.entities import LegStatus, utc
 
 NEXT = 6
@@ -251,7 +250,7 @@ def changed_lists(db: Database) -> list[str]:
     """
     if not has_plan(db, "published"):
         return []
-    outside = {one.name for one in recipients(db) if one.kind != OFFICE}
+    outside = {one.name for one in recipients(db) if one.outside}
     return [
         leg.code
         for leg in leg_lists(db)

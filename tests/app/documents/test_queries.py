@@ -343,7 +343,7 @@ def test_recipients_say_what_is_withheld(world: Operation) -> None:
     assert "Holds" in found["carrier"].withheld
     assert found["office"].withheld == ()
     for one in found.values():
-        assert not set(one.columns) & set(one.withheld)
+        assert not set(one.captions) & set(one.withheld)
 
 
 def test_manifests_by_leg_and_version(world: Operation, tmp_path: Path) -> None:

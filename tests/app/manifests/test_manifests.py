@@ -269,8 +269,8 @@ def test_an_own_recipient_in_the_views(published: Operation, tmp_path: Path) -> 
     assert [*found] == [*RECIPIENTS, "bus-1"]
     assert (found[name].own, found[name].kind, found[name].audience) == (True, "escort", "the bus")
     assert "Household" in found[name].withheld
-    assert "Household" not in found[name].columns
-    assert all(one.kind == one.name and not one.own for one in list(found.values())[:-1])
+    assert "Household" not in found[name].captions
+    assert all(one.whitelist == one.name and not one.own for one in list(found.values())[:-1])
 
 
 def test_a_recipient_that_is_taken_twice(published: Operation, tmp_path: Path) -> None:

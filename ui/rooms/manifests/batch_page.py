@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import MadeMany
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.app.manifests.queries import LegLists, RecipientRow
+from repatriate.app.manifests.queries import LegLists
 from repatriate.app.people.table_queries import Reader
-from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE
+from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE, Recipient
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
@@ -119,7 +119,7 @@ class BatchPanel(DetailPanel):
 
     # -- showing
 
-    def show_departures(self, rows: Sequence[LegLists], recipients: Sequence[RecipientRow], today: date) -> None:
+    def show_departures(self, rows: Sequence[LegLists], recipients: Sequence[Recipient], today: date) -> None:
         """The departures that are to come, and who there is; what was ticked stays."""
         left = [row for row in rows if row.people and row.status not in _OVER]
         coming = [row for row in left if row.departs.date() >= today]
@@ -131,14 +131,14 @@ class BatchPanel(DetailPanel):
         self._put_people(recipients)
         self._show_total()
 
-    def _put_people(self, recipients: Sequence[RecipientRow]) -> None:
+    def _put_people(self, recipients: Sequence[Recipient]) -> None:
         if list(self.people) == [one.name for one in recipients]:
             return
         ticked = {key for key, box in self.people.items() if box.isChecked()} or self._words_kept("for", FIRST)
         clear(self._held)
         self.people = {}
         for one in recipients:
-            words = self.tr("{0}: never hand this one out") if one.kind == OFFICE else "{0}"
+            words = self.tr("{0}: never hand this one out") if not one.outside else "{0}"
             box = QCheckBox(words.format(recipient(one.name)))
             box.setToolTip(told(one.audience))
             box.setChecked(one.name in ticked)
@@ -303,7 +303,7 @@ class BatchPanel(DetailPanel):
         return {one for one in kept if isinstance(one, str)} if isinstance(kept, list) else {usual}
 
 
-def read_many(db: Reader) -> tuple[list[LegLists], list[RecipientRow]]:
+def read_many(db: Reader) -> tuple[list[LegLists], list[Recipient]]:
     """What the sheet shows, asked in the thread for questions."""
     recipients = manifest_queries.recipients(db)
     return manifest_queries.leg_lists(db), sorted(recipients, key=lambda one: one.name == OFFICE)

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.manifests.queries import ManifestRow, RecipientRow
-from repatriate.manifests.recipients import OFFICE, RECIPIENTS
+from repatriate.app.manifests.queries import ManifestRow
+from repatriate.manifests.recipients import Recipient
 from repatriate.model.entities import LegStatus
 from ui.core.format import moment, number, short_day
 from ui.core.language import told
@@ -19,9 +19,9 @@ from ui.style.theme import Tone
 translate = QCoreApplication.translate
 
 
-def choice(one: RecipientRow, latest: ManifestRow | None, *, changed: bool) -> Choice:
+def choice(one: Recipient, latest: ManifestRow | None, *, changed: bool) -> Choice:
     """A recipient as a row to choose, with how the latest list for them stands."""
-    inside = one.kind == OFFICE
+    inside = not one.outside
     about = translate("Manifests", "never hand this one out") if inside else told(one.audience)
     state, tone, picture = describe_state(latest, changed=changed)
     withheld = ", ".join(map(told, one.withheld))
@@ -33,7 +33,7 @@ def choice(one: RecipientRow, latest: ManifestRow | None, *, changed: bool) -> C
     return Choice(
         one.name,
         recipient(one.name),
-        RECIPIENTS[one.kind].icon,
+        one.icon,
         about,
         state,
         tone,

@@ -12,9 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, frozen_manifest
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
-from repatriate.app.manifests.queries import RecipientRow
 from repatriate.manifests.changes import fingerprint
-from repatriate.manifests.recipients import FIRST, OFFICE
+from repatriate.manifests.recipients import FIRST, OFFICE, Recipient
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.core.format import number, people
@@ -47,7 +46,7 @@ class ManifestPage(PageBase):
         super().__init__(stage, self.tr("Who gets the list"))
         self._key = f"manifests/recipient/{operation_key(self.context)}"
         kept = self.context.preferences.read(self._key)
-        self.recipients: dict[str, RecipientRow] = {}
+        self.recipients: dict[str, Recipient] = {}
         self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else FIRST
         self.drawn: Pages | None = None
         self._version = NOW
@@ -316,6 +315,6 @@ class ManifestPage(PageBase):
         self.stage.note.fault(error)
 
 
-def _in_order(recipients: Sequence[RecipientRow]) -> list[RecipientRow]:
+def _in_order(recipients: Sequence[Recipient]) -> list[Recipient]:
     """The office's own list last, apart from those that leave."""
     return sorted(recipients, key=lambda one: one.name == OFFICE)

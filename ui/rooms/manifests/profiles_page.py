@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from repatriate.app.core.office_files import MOST_BYTES
 from repatriate.app.core.office_files import RECIPIENTS as RECIPIENT_FILES
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.manifests.queries import RecipientRow
 from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.manifests.recipient_file import starter
-from repatriate.manifests.recipients import OFFICE, RECIPIENTS
+from repatriate.manifests.recipients import OFFICE, RECIPIENTS, Recipient
 from repatriate.model.errors import RepatriateError
 from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
@@ -67,7 +66,7 @@ class ProfilesPanel(DetailPanel):
             self._show_profiles,
         )
 
-    def _show_profiles(self, own: list[RecipientRow]) -> None:
+    def _show_profiles(self, own: list[Recipient]) -> None:
         clear(self.rows)
         if not own:
             self._entries.addWidget(
@@ -77,7 +76,7 @@ class ProfilesPanel(DetailPanel):
             self._entries.addWidget(self._make_entry(one))
         self.in_order()
 
-    def _make_entry(self, one: RecipientRow) -> QWidget:
+    def _make_entry(self, one: Recipient) -> QWidget:
         made = QWidget()
         column = make_column(
             label(one.name, "strong"),
@@ -88,7 +87,7 @@ class ProfilesPanel(DetailPanel):
         )
         kept = self.tr("Keeps to what the list for {0} may tell").format(recipient(one.kind))
         column.addWidget(label(kept, "quiet", wrap=True))
-        given = self.tr("Gets {0} columns: {1}").format(number(len(one.columns)), ", ".join(map(told, one.columns)))
+        given = self.tr("Gets {0} columns: {1}").format(number(len(one.columns)), ", ".join(map(told, one.captions)))
         column.addWidget(label(given, wrap=True))
         withheld = self.tr("Withheld: {0}").format(", ".join(told(name) for name in reversed(one.withheld)))
         column.addWidget(label(withheld, wrap=True))
