@@ -7,6 +7,7 @@ fixed. So a change is solved from the first tier that it touches, on the columns
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -46,7 +47,11 @@ class Baseline:
     `levels` are the tiers that duals alone prove, from the first on. Where the clock stops it, it is not `ready`.
     """
 
-    def __init__(self, program: Program, x: Ints, clock: Clock) -> None:
+    def __init__(
+        self, program: Program, x: Ints, clock: Clock, guess: Callable[[Program, int], Floats] | None = None
+    ) -> None:
+        """`guess` gives duals of the rows for a tier, to be tried before the relaxation is solved."""
+        self._guess = guess
         self.program, self.x, self._clock = program, x, clock
         self.values = tuple(program.value_tiers(x).tolist())
         self.levels: list[Level] = []
@@ -59,7 +64,14 @@ class Baseline:
 
     def _price_tiers(self) -> bool:
         program = self.program
-        for cost in program.costs:
+        for tier, cost in enumerate(program.costs):
+            if self._guess is not None:
+                duals = self._guess(program, tier)
+                least, reduced_costs = compute_dual_bound(program, cost, duals)
+                if abs(least - int(cost @ self.x)) < EXACT:
+                    self.levels.append(Level(program, duals, reduced_costs))
+                    program = fix_by_reduced_costs(program, duals, reduced_costs, 0.0)
+                    continue
             relaxed = solve_duals(program, cost, self._clock)
             if relaxed is None:
                 return False

@@ -17,6 +17,8 @@ from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand
+from repatriate.planning.solver.integer_program import Floats
+from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.trials.free_seat import SeatUse
 from repatriate.planning.trials.subproblem import count_people
@@ -39,6 +41,11 @@ class PlanQuestions:
     @cached_property
     def classes(self) -> list[UnitClass]:
         return find_classes(self.book)
+
+    @cached_property
+    def duals(self) -> Floats:
+        """(tiers of people left out × limits of all legs): what trials about one person tell those about the next."""
+        return np.zeros((UNPLACED_TIERS, len(self.book.codes) * len(LIMITS)))
 
     @cached_property
     def seating(self) -> SeatUse:
@@ -101,7 +108,9 @@ class Question:
 
     @cached_property
     def trials(self) -> UnitTrials:
-        return UnitTrials(self.book, self.desk.classes, self.desk.assignments, self.unit, self.obstacles.ids)
+        return UnitTrials(
+            self.book, self.desk.classes, self.desk.assignments, self.unit, self.obstacles.ids, self.desk.duals
+        )
 
     @property
     def first(self) -> int:
@@ -139,7 +148,9 @@ class Question:
         if not self.trials.small and self.opened(mask) is None:
             return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
-        trials = UnitTrials(book, find_classes(book), self.desk.assignments, self.unit, self.obstacles.ids)
+        trials = UnitTrials(
+            book, find_classes(book), self.desk.assignments, self.unit, self.obstacles.ids, self.desk.duals
+        )
         return trials.place_among_others(mask | self.open)
 
     def apart(self) -> Iterator[tuple[str, str]]:
@@ -156,9 +167,9 @@ class Question:
         mask = obstacles.open & self.wanted
         if not mask.any():
             return None
-        return UnitTrials(book, self.desk.classes, self.desk.assignments, self.unit, obstacles.ids).place_among_others(
-            mask
-        )
+        return UnitTrials(
+            book, self.desk.classes, self.desk.assignments, self.unit, obstacles.ids, self.desk.duals
+        ).place_among_others(mask)
 
     def find_rooms(self) -> list[tuple[Room, Placement]]:
         """The least room on legs, one leg at a time, that would place them."""
@@ -232,9 +243,10 @@ class Question:
 
     def _least_room(self, key: tuple[str, int], least: int) -> tuple[Room, Placement] | None:
         """The least room of one limit, from `least` on; those of higher priorities come first."""
-        least = max(least, self.trials.count_claimed(key, FARTHEST) + 1)
-        low, high = least - 1, least
-        placement = None
+        placement = self._place_with(key, least)
+        if placement is not None:
+            return Room(*key, least), placement
+        low, high = least, least + max(1, self.trials.count_claimed(key, FARTHEST))
         while placement is None:
             if high > FARTHEST or self.trials.effort > self._enough:
                 return None

@@ -68,7 +68,7 @@ def make_unit_class(book: Rulebook, unit: Unit, routes: Ints) -> UnitClass:
 
 
 def find_part(plan: PlanModel, mine: Ints) -> tuple[Part, Ints]:
-    """The piece of the program that the columns of one class belong to, and which limits its rows are."""
+    """The piece of the program that the columns of one class belong to, and which rows of the program its rows are."""
     program = plan.program
     part = next(part for part in decompose(program).parts if mine[0] in part.columns)
     inside = np.zeros(program.width, dtype=np.bool_)
@@ -77,7 +77,7 @@ def find_part(plan: PlanModel, mine: Ints) -> tuple[Part, Ints]:
     rows = program.rows
     most = sum_by(rows, np.maximum(program.value, 0) * program.high[program.column], program.height)
     used = np.unique(rows[inside[program.column]])
-    return part, plan.limits[used[most[used] > program.most[used]]]
+    return part, used[most[used] > program.most[used]]
 
 
 def map_plan_to_columns(

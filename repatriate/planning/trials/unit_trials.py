@@ -14,7 +14,7 @@ from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.solver.highs import Answer, Clock, solve_relaxation
+from repatriate.planning.solver.highs import Answer, Clock, compute_dual_bound, solve_relaxation
 from repatriate.planning.solver.integer_program import Floats, Program, add_row, fix_by_reduced_costs
 from repatriate.planning.solver.lexicographic import EXACT, LexicographicSolver, round_up
 from repatriate.planning.solver.plan_model import build_model
@@ -74,21 +74,30 @@ class UnitTrials:
     """
 
     def __init__(
-        self, book: Rulebook, classes: Sequence[UnitClass], assignments: Assignments, unit: Unit, routes: Ints
+        self,
+        book: Rulebook,
+        classes: Sequence[UnitClass],
+        assignments: Assignments,
+        unit: Unit,
+        routes: Ints,
+        known: Floats,
     ) -> None:
+        """`known` (tiers × limits of all legs) has duals of trials before, which are tried first; it learns those of these."""
+        self._known = known
         self._book, self._unit, self.routes = book, unit, routes
         self.people = count_people(unit)
         self.first = next(tier for tier, number in enumerate(self.people) if number)
         classes = [*remove_unit(classes, unit, book), make_unit_class(book, unit, routes)]
         plan = build_model(book, classes, count_decimals(leg.seat_cost for leg in book.legs.values()), roomy=True)
         mine = np.flatnonzero(plan.unit_class == len(classes) - 1)
-        part, limits = find_part(plan, mine)
+        part, rows = find_part(plan, mine)
         self._mine: Ints = np.searchsorted(part.columns, mine)
         # A last row of its own says whether the unit is in.
         ones: Ints = np.zeros(part.program.width, dtype=np.int64)
         ones[self._mine] = 1
         self._program = add_row(part.program, ones, 1)
-        self._limits: Ints = np.append(limits, -1)
+        self._limits: Ints = np.append(plan.limits[rows], -1)
+        self._class_rows = np.flatnonzero(rows < len(classes))
         self._x, fits = map_plan_to_columns(plan, part.program, part.columns, classes, book, assignments)
         self.now: Values = tuple((self._program.costs @ self._x).tolist())
         self.sound = fits and self._program.holds(self._x)
@@ -122,12 +131,28 @@ class UnitTrials:
             base=np.zeros(tiers, dtype=np.int64),
         )
         if self.sound and not self.placed:
-            at_work = Baseline(program, self._x, Clock())
+            at_work = Baseline(program, self._x, Clock(), self._guess_duals)
+            limiting = self._limits >= 0
+            for tier, level in enumerate(at_work.levels):
+                self._known[tier, self._limits[limiting]] = level.duals[limiting]
             if at_work.proved:
                 return at_work
         settled = LexicographicSolver(tiers, Clock()).solve(program)
         assert settled.x is not None
         return Baseline(program, settled.x, Clock())
+
+    def _guess_duals(self, program: Program, tier: int) -> Floats:
+        """Duals of the limits as they are known, and of each class what its best itinerary gains at these."""
+        duals = np.where(self._limits >= 0, self._known[tier, self._limits], 0.0)
+        gains = compute_dual_bound(program, program.costs[tier], duals)[1]
+        mine = np.zeros(program.height, dtype=np.bool_)
+        mine[self._class_rows] = True
+        entries = mine[program.rows] & (program.low < program.high)[program.column]
+        filled = mine & (program.least == program.most)
+        duals[filled] = np.inf
+        np.minimum.at(duals, program.rows[entries], gains[program.column[entries]])
+        duals[~np.isfinite(duals)] = 0.0
+        return duals
 
     @cached_property
     def placed(self) -> bool:
@@ -233,8 +258,8 @@ class UnitTrials:
                 return TierLoss(tier, 1)
             least = round_up(relaxed.least)
             if least < due:
-                x = reach(program, cost, due, self._x)
-                least = due + 1 if x is None else int(cost @ x)
+                found = (reach(program, cost, most, self._x, search=most == due) for most in (due - 1, due))
+                least = next((int(cost @ x) for x in found if x is not None), due + 1)
             if least != due:
                 return TierLoss(tier, least - due)
             gap = due - relaxed.least
