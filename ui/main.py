@@ -92,7 +92,7 @@ class Program:
         window.built.connect(self.new_operation.build_page)
         window.built.connect(self.backup.build_pages)
         window.built.connect(self.operation_settings.build_page)
-        window.built.connect(self.preferences.build_page)
+        window.built.connect(self.preferences.forget_page)
         window.built.connect(self.menus.register)
         window.workspace_built.connect(self.menus.register_rooms)
         window.actions_changed.connect(self.menus.build)

@@ -1,4 +1,4 @@
-"""The PDF document itself: title and language, nothing that tells on anybody, and the furniture of its pages."""
+"""The PDF document itself: title and language, no trace of who made it or when, and the footer of its pages."""
 
 from __future__ import annotations
 

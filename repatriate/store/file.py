@@ -271,7 +271,7 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
 
 
 def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
-    """A connection with its key and its manners. Temporary tables stay in memory: they would be plain text on disk."""
+    """A connection with its key and settings. Temporary tables stay in memory: on disk they would be plain text."""
     with environment_faults(path):
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
         try:

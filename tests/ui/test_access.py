@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.core.operation import Operation
+from ui.main import Program
 from ui.shell.main_window import Window
 
 CONTROLS = (
@@ -64,8 +65,9 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-def test_every_control_of_the_pages_has_a_name(window: Window) -> None:
-    assert nameless(window) == []
+def test_every_control_of_the_pages_has_a_name(program: Program) -> None:
+    program.preferences.show()
+    assert nameless(program.window) == []
 
 
 def test_every_control_of_every_room_has_a_name(window: Window, sample: Operation) -> None:

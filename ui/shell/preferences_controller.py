@@ -38,11 +38,16 @@ class PreferencesController(QObject):
 
     @property
     def page(self) -> PreferencesPage:
-        assert self._page is not None
+        """The page, in the language that holds now; built when it is first asked for."""
+        if self._page is None:
+            self._page = self._build_page()
         return self._page
 
-    def build_page(self) -> None:
-        """The page, in the language that holds now."""
+    def forget_page(self) -> None:
+        """The window is built again, perhaps in another language."""
+        self._page = None
+
+    def _build_page(self) -> PreferencesPage:
         page = PreferencesPage()
         page.language_picked.connect(self.choose_language)
         page.dates_picked.connect(self.choose_dates)
@@ -50,8 +55,8 @@ class PreferencesController(QObject):
         page.scheme_picked.connect(lambda value: self._host.set_scheme(Scheme(value)))
         page.officer_given.connect(self._name_officer)
         page.left.connect(self.leave)
-        self._page = page
         self._host.add_page(PAGE, page)
+        return page
 
     def show(self) -> None:
         if self._host.shown_page() != PAGE:
