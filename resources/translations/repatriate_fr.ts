@@ -120,19 +120,6 @@
         </message>
     </context>
     <context>
-        <name>Ask</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Do it</source>
-            <translation>Confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    <context>
         <name>AssignPanel</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -1109,19 +1096,6 @@
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
             <source>Take it off</source>
             <translation>Retirer</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chips</name>
-        <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
-            <source>More filters</source>
-            <translation>Autres filtres</translation>
         </message>
     </context>
     <context>
@@ -13999,6 +13973,19 @@
         </message>
     </context>
     <context>
+        <name>FilterChips</name>
+        <message>
+            <location filename="../../ui/widgets/filter_chips.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/filter_chips.py" />
+            <source>More filters</source>
+            <translation>Autres filtres</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterStrip</name>
         <message>
             <location filename="../../ui/rooms/people/filter_strip.py" />
@@ -18588,24 +18575,6 @@
         </message>
     </context>
     <context>
-        <name>Note</name>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Close the message</source>
-            <translation>Fermer le message</translation>
-        </message>
-    </context>
-    <context>
         <name>NotePanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
@@ -18781,6 +18750,24 @@
             <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>Recording answers</source>
             <translation>Inscription des réponses</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <location filename="../../ui/widgets/notice_bar.py" />
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/notice_bar.py" />
+            <source>Keep</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/notice_bar.py" />
+            <source>Close the message</source>
+            <translation>Fermer le message</translation>
         </message>
     </context>
     <context>
@@ -21565,6 +21552,19 @@
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
             <source>The draft counts on {0} promised documents</source>
             <translation>Le brouillon compte sur {0} documents promis</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Do it</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Keep</source>
+            <translation>Garder</translation>
         </message>
     </context>
     <context>

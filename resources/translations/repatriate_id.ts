@@ -120,19 +120,6 @@
         </message>
     </context>
     <context>
-        <name>Ask</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Do it</source>
-            <translation>Lakukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-    </context>
-    <context>
         <name>AssignPanel</name>
         <message>
             <location filename="../../ui/rooms/groups/assign_panel.py" />
@@ -1109,19 +1096,6 @@
             <location filename="../../ui/rooms/clearances/checklist_panel.py" />
             <source>Take it off</source>
             <translation>Hapus dari daftar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chips</name>
-        <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
-            <source>More</source>
-            <translation>Lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
-            <source>More filters</source>
-            <translation>Saringan lainnya</translation>
         </message>
     </context>
     <context>
@@ -13999,6 +13973,19 @@
         </message>
     </context>
     <context>
+        <name>FilterChips</name>
+        <message>
+            <location filename="../../ui/widgets/filter_chips.py" />
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/filter_chips.py" />
+            <source>More filters</source>
+            <translation>Saringan lainnya</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterStrip</name>
         <message>
             <location filename="../../ui/rooms/people/filter_strip.py" />
@@ -18588,24 +18575,6 @@
         </message>
     </context>
     <context>
-        <name>Note</name>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Yes</source>
-            <translation>Ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Close the message</source>
-            <translation>Tutup pesan</translation>
-        </message>
-    </context>
-    <context>
         <name>NotePanel</name>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
@@ -18781,6 +18750,24 @@
             <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>Recording answers</source>
             <translation>Mencatat jawaban</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <location filename="../../ui/widgets/notice_bar.py" />
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/notice_bar.py" />
+            <source>Keep</source>
+            <translation>Biarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/notice_bar.py" />
+            <source>Close the message</source>
+            <translation>Tutup pesan</translation>
         </message>
     </context>
     <context>
@@ -21873,6 +21860,19 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <source>Select All</source>
             <translation>Pilih Semua</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Do it</source>
+            <translation>Lakukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Keep</source>
+            <translation>Biarkan</translation>
         </message>
     </context>
     <context>

@@ -14,7 +14,7 @@ from repatriate.app.people.table_queries import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
 from ui.core.actions import Actions
 from ui.core.jobs import Job, Work
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.core.query_runner import QueryRunner
 
@@ -160,7 +160,7 @@ class Context(QObject):
 
     def _say_what_was_done(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
         if outcome.entry is not None and not quiet:
-            self.say(told(outcome.entry.summary), undo=True)
+            self.say(translate_said(outcome.entry.summary), undo=True)
         return outcome
 
     def undo(self, number: int | None = None) -> bool:
@@ -175,7 +175,7 @@ class Context(QObject):
 
     def _undo_or_redo(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
         def done(outcome: Outcome[Any]) -> None:
-            self.say(words.format(told(outcome.entry.summary) if outcome.entry else ""))
+            self.say(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
 
         if number is not None and self.operation.rows_written(number) > AT_ONCE:
             return self.job(title, lambda progress, cancel: turn(), done=done, stoppable=False) is not None
@@ -190,7 +190,7 @@ class Context(QObject):
         if on_error is not None:
             on_error(error)
         else:
-            self.say(told(error), tone="trouble")
+            self.say(translate_said(error), tone="trouble")
 
     def say(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
         self.said.emit(Message(text, tone, undo))

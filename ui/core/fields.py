@@ -11,7 +11,7 @@ from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field, Kind, field_named, label_of, word_of
 from repatriate.model.saying import capital
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import translate_said
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\Z")
@@ -22,13 +22,13 @@ _BIRTH = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
 def field_label(name: str) -> str:
     """What a field, or a column of the file, is called over what stands in it: `birth_place` is `Place of birth`."""
     label = label_of(name)
-    return format.name_of_kind(name) if label == name and "_" in name else told(capital(label))
+    return format.name_of_kind(name) if label == name and "_" in name else translate_said(capital(label))
 
 
 def short_label(name: str) -> str:
     """The same over a narrow column: `Nat.`"""
     found = field_named(name)
-    return told(capital(found.short)) if found and found.short else field_label(name)
+    return translate_said(capital(found.short)) if found and found.short else field_label(name)
 
 
 def value_text(name: str, content: object) -> str:
@@ -54,8 +54,8 @@ def value_text(name: str, content: object) -> str:
             QCoreApplication.translate("Fields", "yes") if value == "1" else QCoreApplication.translate("Fields", "no")
         )
     if found is not None and value in found.words:
-        return told(capital(found.words[value]) if name == "hold" else found.words[value])
-    return told(word_of(value)) if name in _CHOSEN else value
+        return translate_said(capital(found.words[value]) if name == "hold" else found.words[value])
+    return translate_said(word_of(value)) if name in _CHOSEN else value
 
 
 _CHOSEN = ("state", "type", "kind")
@@ -68,7 +68,7 @@ def choices_of(field: Field) -> tuple[tuple[str, str], ...]:
         return tuple((str(number), words) for number, words in _priorities().items())
     if not field.words:
         return ()
-    return (("", "–"), *((value, told(word)) for value, word in field.words.items()))
+    return (("", "–"), *((value, translate_said(word)) for value, word in field.words.items()))
 
 
 def _priorities() -> dict[int, str]:
@@ -83,7 +83,7 @@ def _priorities() -> dict[int, str]:
 
 def told_under(name: str, error: RepatriateError) -> str:
     """What is wrong with a field, where its label stands over it already: `“many” is not a number.`"""
-    text, label = told(error), field_label(name)
+    text, label = translate_said(error), field_label(name)
     rest = text.removeprefix(label).lstrip("\u00a0\u202f ")
     return rest[1:].lstrip() if text.startswith(label) and rest.startswith(":") else text
 
@@ -132,7 +132,7 @@ _OTHER_WORDS = {
 def _typed_choice(field: Field, text: str) -> str:
     known = {**_OTHER_WORDS.get(field.name, {})}
     for value, word in field.words.items():
-        known |= {str(word).casefold(): value, told(word).casefold(): value, value.casefold(): value}
+        known |= {str(word).casefold(): value, translate_said(word).casefold(): value, value.casefold(): value}
     return known.get(text.casefold(), text)
 
 

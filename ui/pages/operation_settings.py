@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from repatriate.app.core.settings import FIELDS
 from repatriate.model.errors import RepatriateError
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.pages.setting_field import SettingEntry, lines
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label, rule
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.question_bar import Ask
+from ui.widgets.question_bar import QuestionBar
 
 WIDTH, SIDE = 760, 216
 """Of the page, and of its column that says what a group is."""
@@ -45,7 +45,7 @@ class OperationSettingsPage(QWidget):
         for entry in self.entries.values():
             entry.edited.connect(self._count_edits)
             entry.entered.connect(self._save_on_enter)
-        self.question = Ask()
+        self.question = QuestionBar()
         self.error = label("", tone="trouble", wrap=True)
         self.save_button = button(self.tr("Save"), self.saved.emit, "main")
         self.back = button("", self.left.emit)
@@ -168,7 +168,7 @@ class OperationSettingsPage(QWidget):
 
     def fault(self, error: RepatriateError) -> None:
         """Over the buttons: the disk is full, or whatever else keeps the file from being written."""
-        self._show_error(told(error))
+        self._show_error(translate_said(error))
 
     def _show_error(self, text: str) -> None:
         self.error.setText(text)

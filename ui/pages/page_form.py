@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 
@@ -78,7 +78,7 @@ class FormPage(QWidget):
 
     def note(self, text: str, tone: str = "attention", picture: str = "warning") -> None:
         row = make_row(spacing=GAP)
-        image = Picture(picture, tone)
+        image = IconLabel(picture, tone)
         row.addWidget(image, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(text, wrap=True), 1)
         self.column.addLayout(row)

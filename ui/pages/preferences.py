@@ -22,7 +22,7 @@ from ui.core.preferences import Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
-from ui.widgets.question_bar import Ask
+from ui.widgets.question_bar import QuestionBar
 
 FIGURE = 1048.5
 
@@ -97,7 +97,7 @@ class PreferencesPage(QWidget):
         self.numbers.picked.connect(self.numbers_picked)
         self.scheme.picked.connect(self.scheme_picked)
         self.officer.editingFinished.connect(lambda: self.officer_given.emit(" ".join(self.officer.text().split())))
-        self.question = Ask()
+        self.question = QuestionBar()
         self.fault = label("", "", "trouble", wrap=True)
         self.back = button(self.tr("Back"), self.left.emit)
         self._lay_out()

@@ -12,7 +12,7 @@ from repatriate.app.core.settings import SettingField, why_not
 from repatriate.intake.columns import SETTINGS
 from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.style.theme import style
 from ui.widgets.labels import label
 from ui.widgets.layouts import make_column
@@ -62,7 +62,7 @@ class SettingEntry(QWidget):
     def __init__(self, field: SettingField, *, read_only: bool) -> None:
         super().__init__()
         self.field = field
-        self.name = told(field.caption)
+        self.name = translate_said(field.caption)
         self.kind = SETTINGS[field.key].kind
         self._kept = ""
         self._bad = ""
@@ -71,7 +71,7 @@ class SettingEntry(QWidget):
         self.editor.setAccessibleName(self.name)
         caption = lines(self.name, "strong")
         caption.setBuddy(self.editor)
-        self.help = lines(told(field.help), "caption")
+        self.help = lines(translate_said(field.help), "caption")
         self.wrong = lines("", tone="trouble")
         column = make_column(margins=0, spacing=4, inside=self)
         for one in (caption, self.editor, self.wrong, self.help):
@@ -143,7 +143,7 @@ class SettingEntry(QWidget):
     def check(self) -> bool:
         """Whether it can be kept; if not, why is said under it."""
         try:
-            sentence = told(why_not(self.field.key, self.value()))
+            sentence = translate_said(why_not(self.field.key, self.value()))
         except ValueError:
             sentence = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
         self._show_fault(sentence)

@@ -27,13 +27,13 @@ from repatriate.printing.testsheet import inset
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.print_job import save_pdf, send
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 WIDE = 452
@@ -62,7 +62,7 @@ class PrinterPage(QWidget):
         self._rows: list[LayoutRow] = []
         self._printed: Offset = NONE
         """What the sheet that is being measured was moved by."""
-        self.note = Note()
+        self.note = NoticeBar()
         self.names = QComboBox()
         self.names.setAccessibleName(self.tr("Printer"))
         self.names.addItems(printers.printer_names())
@@ -207,7 +207,7 @@ class PrinterPage(QWidget):
         language = format.current().language
         about = self.names.currentText()
         layout = self.paper.currentData()
-        return printer_pdf(self._context.db, layout, offset, about=about, tell=told, language=language)
+        return printer_pdf(self._context.db, layout, offset, about=about, tell=translate_said, language=language)
 
     def print_sheet(self) -> None:
         """Moved by what stands in the boxes, whether it is kept or not."""

@@ -22,7 +22,7 @@ from ui.printing.printers import last_printer, offset_for, offset_words, open_pr
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Gap, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 MOST_COPIES = 99
@@ -50,7 +50,7 @@ class PrintDialog(QDialog):
         count = len(self.sizes)
         self.setWindowTitle(self.tr("Print"))
         self.setMinimumWidth(460)
-        self.note = Note()
+        self.note = NoticeBar()
         self.names = QComboBox()
         self.names.setAccessibleName(self.tr("Printer"))
         self.names.addItems(printer_names())

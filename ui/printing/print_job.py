@@ -15,9 +15,9 @@ from repatriate.printing.offsets import Offset
 from ui.core.context import Context, OnError
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.printing.printers import Printed, offset_for, print_pages, remember_printer
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import remembered_folder
 
 translate = QCoreApplication.translate
@@ -49,7 +49,7 @@ def send(  # long: which pages, where to, and what follows; the latter by name
         if failed is not None:
             failed(error)
         else:
-            context.say(told(error), tone="trouble")
+            context.say(translate_said(error), tone="trouble")
         return False
     printer.setDocName(title)
     printer.setCopyCount(copies)
@@ -85,7 +85,7 @@ def stopped_words(printed: Printed) -> str:
     return translate("Printing", "Printing was stopped after {0} of {1} pages.").format(printed.pages, printed.wanted)
 
 
-def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: Note) -> bool:
+def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: NoticeBar) -> bool:
     """Ask where to, and write it there; what is wrong is said in the note. False where nothing was written."""
     name = f"{'-'.join(title.lower().split())}.pdf"
     text, _ = QFileDialog.getSaveFileName(

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.rooms.registry import find_door
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import Header
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.question_bar import Ask
+from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
 
 
@@ -57,7 +57,7 @@ class Room(QWidget):
         self.header = Header(self.name())
         self.panel = SidePanel()
         self.panel.closed.connect(self.panel_closed)
-        self.question = Ask()
+        self.question = QuestionBar()
         self.body = QStackedWidget()
         middle = make_row(grow(self.body), self.panel, margins=0, spacing=0)
         self.column = make_column(self.header, self.question, grow(middle), margins=0, spacing=0, inside=self)
@@ -124,9 +124,9 @@ class Room(QWidget):
         self.body.insertWidget(0, work)
         self.body.setCurrentIndex(0)
 
-    def set_empty(self, icon: str, sentence: str, button: QPushButton | None = None) -> Empty:
+    def set_empty(self, icon: str, sentence: str, button: QPushButton | None = None) -> EmptyState:
         """Make the page for when there is nothing; `show_empty` switches."""
-        page = Empty(icon, sentence, button)
+        page = EmptyState(icon, sentence, button)
         self.body.addWidget(page)
         self._empty = page
         return page

@@ -11,7 +11,7 @@ from repatriate.app.core.operation import restore
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Job
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage
 from ui.shell.host import SUFFIX, Host, copy_typed
@@ -122,7 +122,7 @@ class BackupController(QObject):
         try:
             restore(backup, target)
         except RepatriateError as error:
-            context.say(told(error), tone="trouble")
+            context.say(translate_said(error), tone="trouble")
         else:
             self._host.preferences.opened(target)
             context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
@@ -151,7 +151,7 @@ class BackupController(QObject):
         page.setEnabled(True)
         page.unsetCursor()
         if isinstance(error, RepatriateError):
-            page.fail(told(error), page.old)
+            page.fail(translate_said(error), page.old)
             return
         if error is not None:
             raise error

@@ -100,7 +100,7 @@ class HelpController(QObject):
         try:
             self.guide.save_pdf(path)
         except RepatriateError as error:
-            self._say(language.told(error), "trouble")
+            self._say(language.translate_said(error), "trouble")
         else:
             self._say(self.tr("Saved the guide as {0}.").format(path.name), "good")
 

@@ -15,7 +15,7 @@ from repatriate.model.errors import RepatriateError
 from ui.core.actions import Actions
 from ui.core.context import Context
 from ui.core.jobs import Job
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.core.text_undo import TextUndo
 from ui.pages.passphrase import OpenPage
@@ -204,7 +204,7 @@ class Window(QMainWindow):
         self.open_with(
             lambda: Operation.open(path, passphrase, officer=officer, clock=clock),
             self.open_page,
-            lambda error: self.open_page.fail(told(error), self.open_page.passphrase),
+            lambda error: self.open_page.fail(translate_said(error), self.open_page.passphrase),
         )
 
     def open_sample(self) -> None:
@@ -220,7 +220,7 @@ class Window(QMainWindow):
                 folder / f"sample-{number}{SUFFIX}", officer=self.officer, clock=self.surroundings.clock
             )
 
-        self.leave(lambda: self.open_with(make, self.welcome, lambda error: self.welcome.say(told(error))))
+        self.leave(lambda: self.open_with(make, self.welcome, lambda error: self.welcome.say(translate_said(error))))
 
     def open_with(
         self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from repatriate.app.core.operation import Operation
 from ui.core.actions import Registered
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.registry import ROOMS
 from ui.shell.backup_controller import BackupController
 from ui.shell.command_palette import CommandBar
@@ -143,7 +143,7 @@ class Menus(QObject):
         """Name the action after what it would do; gives whether there is anything."""
         context = self._host.context
         label = find_label(context.operation) if context is not None else None
-        self._host.registry[key].setText(named.format(told(label)) if label else alone)
+        self._host.registry[key].setText(named.format(translate_said(label)) if label else alone)
         return label is not None and context is not None and not context.read_only
 
     def _open_search(self) -> None:

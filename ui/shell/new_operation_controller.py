@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from repatriate.app.core.operation import Operation
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.pages.passphrase import NewPage
 from ui.shell.host import SUFFIX, Opener, copy_typed
 
@@ -105,7 +105,7 @@ class NewOperationController(QObject):
                     path.parent.mkdir(parents=True, exist_ok=True)
             return Operation.create(path, passphrase, officer=officer, clock=around.clock)
 
-        self._host.open_with(make, self.page, lambda error: self.page.fail(told(error)))
+        self._host.open_with(make, self.page, lambda error: self.page.fail(translate_said(error)))
 
     def read_list(self, context: Context) -> None:
         """An operation was opened: where it is the one that was proposed, read the list into it."""

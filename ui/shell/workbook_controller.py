@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from repatriate.model.errors import RepatriateError
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.shell.host import Host
 
 WORKBOOK = ".xlsx"
@@ -70,9 +70,9 @@ class WorkbookController(QObject):
             write_template(path)
         except RepatriateError as error:
             if context is not None:
-                context.say(told(error), tone="trouble")
+                context.say(translate_said(error), tone="trouble")
             else:
-                self.failed.emit(told(error))
+                self.failed.emit(translate_said(error))
             return
         if context is not None:
             context.say(self.tr("Saved the empty template as {0}.").format(path.name))

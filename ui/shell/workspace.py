@@ -14,17 +14,17 @@ from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
 from ui.core.context import Context
 from ui.core.file_drop import dropped_file
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import ROOMS
 from ui.shell.search_bar import SearchBar
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
-from ui.widgets.question_bar import Ask
+from ui.widgets.question_bar import QuestionBar
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import StatusBar
 
@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self.narrow_wanted = False
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
         self.stack = QStackedWidget()
-        self.question = Ask()
+        self.question = QuestionBar()
         self.status = StatusBar(lambda: context.undo())
         self.status.bind(context)
         right = make_column(self.question, spacing=0)
@@ -193,12 +193,12 @@ def _read_only(context: Context) -> QFrame:
     banner = QFrame()
     banner.setObjectName("read-only")
     banner.setProperty("role", "banner")
-    picture = Picture("lock", Tone.ATTENTION)
+    picture = IconLabel("lock", Tone.ATTENTION)
     where = context.operation.elsewhere
     text = (
         QCoreApplication.translate(
             "Workspace", "You can look but not change: {0} is {1}. Close it there and open it here again."
-        ).format(context.operation.path.name, told(where))
+        ).format(context.operation.path.name, translate_said(where))
         if where
         else QCoreApplication.translate("Workspace", "You can look but not change: {0} was opened read-only.").format(
             context.operation.path.name

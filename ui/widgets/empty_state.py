@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.style.theme import SPACE, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Paragraph
 from ui.widgets.layouts import make_column
 
 
-class Empty(QWidget):
+class EmptyState(QWidget):
     def __init__(self, icon: str, sentence: str, button: QPushButton | None = None) -> None:
         super().__init__()
-        picture = Picture(icon, Tone.QUIET, 40)
+        picture = IconLabel(icon, Tone.QUIET, 40)
         self.sentence = Paragraph(sentence, 420)
         column = make_column(spacing=SPACE, inside=self)
         column.addStretch(2)

@@ -13,7 +13,7 @@ from ui.style.theme import GAP
 from ui.widgets.layouts import make_row
 
 
-class Chip(QPushButton):
+class FilterChip(QPushButton):
     """As wide as its text is in bold, so that nothing moves or is cut when it goes down."""
 
     def sizeHint(self) -> QSize:
@@ -29,7 +29,7 @@ class Chip(QPushButton):
         return self.sizeHint()
 
 
-class Chips(QWidget):
+class FilterChips(QWidget):
     """`set` gives (key, name) once; `count` puts figures beside the names. `chosen` tells the key."""
 
     chosen = Signal(str)
@@ -42,7 +42,7 @@ class Chips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._names: dict[str, str] = {}
         self._counts: Mapping[str, int | None] = {}
-        self._more = Chip(self.tr("More"))
+        self._more = FilterChip(self.tr("More"))
         self._more.setProperty("kind", "chip")
         self._more.setAccessibleName(self.tr("More filters"))
         self._more.clicked.connect(self._open_more)
@@ -61,7 +61,7 @@ class Chips(QWidget):
             button.deleteLater()
         self._buttons, self._names, self._counts = {}, {}, {}
         for number, (key, name) in enumerate(chips):
-            button = Chip(name)
+            button = FilterChip(name)
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAccessibleName(name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from ui.style.theme import GAP
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Items from left to right, at the height they want."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

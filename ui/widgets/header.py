@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QPushButton, QWid
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import Elided, label
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -32,7 +32,7 @@ class Header(QFrame):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in {0}").format(title))
         self.search.hide()
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.hide()
         self.main: QPushButton | None = None
         self._timer = QTimer(self, interval=0, singleShot=True)
@@ -71,7 +71,7 @@ class Header(QFrame):
         self.search.show()
         return self.search
 
-    def use_chips(self, chips: list[tuple[str, str]]) -> Chips:
+    def use_chips(self, chips: list[tuple[str, str]]) -> FilterChips:
         self.chips.set(chips)
         self.chips.show()
         return self.chips

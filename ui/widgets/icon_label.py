@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.style.icons import draw
 
 
-class Picture(QWidget):
+class IconLabel(QWidget):
     """A key of ui.style.icons.NAMES in a tone."""
 
     def __init__(self, name: str, tone: str, size: int = 16) -> None:

@@ -9,17 +9,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from repatriate.model.errors import RepatriateError
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
 
 
-class Note(QFrame):
+class NoticeBar(QFrame):
     """Hidden until `say` or `ask`. An answer to `ask` or Esc takes it away again."""
 
     shown = Signal(bool)
@@ -28,7 +28,7 @@ class Note(QFrame):
         """`wide`: over the work, its buttons beside the words and a cross to close it."""
         super().__init__(parent)
         self.setProperty("role", "note")
-        self.picture = Picture("info", Tone.QUIET, 18)
+        self.picture = IconLabel("info", Tone.QUIET, 18)
         self.text = label("", wrap=True)
         self.detail = label("", "quiet", wrap=True)
         self.yes = button(self.tr("Yes"), self._agree)
@@ -62,7 +62,7 @@ class Note(QFrame):
         self.no.hide()
 
     def fault(self, error: RepatriateError) -> None:
-        self.say(told(error), "trouble")
+        self.say(translate_said(error), "trouble")
 
     def ask(
         self,  # long: the words of a question, all but three given by name and seldom
@@ -132,14 +132,14 @@ class Note(QFrame):
 class _Held(QWidget):
     """Room around a note over the work, which goes when the note goes."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: NoticeBar) -> None:
         super().__init__()
         make_column(note, margins=(MARGIN, 10, MARGIN, 10), inside=self)
         note.shown.connect(self.setVisible)
         self.setVisible(not note.isHidden())
 
 
-def held(note: Note) -> QWidget:
+def held(note: NoticeBar) -> QWidget:
     """A note with margins, to stand over tables."""
     return _Held(note)
 

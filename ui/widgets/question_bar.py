@@ -9,18 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.style.theme import GAP, MARGIN, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_row
 
 
-class Ask(QFrame):
+class QuestionBar(QFrame):
     """Hidden until `ask`. Esc or the second button takes it away; nothing happens then."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        picture = Picture("warning", Tone.ATTENTION, 18)
+        picture = IconLabel("warning", Tone.ATTENTION, 18)
         self.text = label("", wrap=True)
         self.yes = button(self.tr("Do it"))
         self.no = button(self.tr("Keep"))

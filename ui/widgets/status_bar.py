@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from ui.core.context import Context, Message
 from ui.core.jobs import Job
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.style.theme import Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import make_row
 from ui.widgets.screen_reader import announce
@@ -28,7 +28,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(28)
         self._context: Context | None = None
         self._job: Job | None = None
-        self.saved_icon, self.saved = Picture("saved", Tone.GOOD, 14), label("", "")
+        self.saved_icon, self.saved = IconLabel("saved", Tone.GOOD, 14), label("", "")
         self.officer = label("", "quiet")
         self.job_name = Elided("", "quiet")
         self.bar = QProgressBar()
@@ -37,7 +37,7 @@ class StatusBar(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = button(self.tr("Stop"), self._cancel_job, "link")
-        self.message_icon, self.message = Picture("check", Tone.GOOD, 14), Elided("", "quiet")
+        self.message_icon, self.message = IconLabel("check", Tone.GOOD, 14), Elided("", "quiet")
         for words in (self.job_name, self.message):
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = button(self.tr("Undo"), on_undo, "link")
@@ -118,7 +118,7 @@ class StatusBar(QFrame):
     def _show_progress(self) -> None:
         if (job := self._job) is None:
             return
-        self.job_name.setText(f"{job.title} · {told(job.stage)}" if job.stage else job.title)
+        self.job_name.setText(f"{job.title} · {translate_said(job.stage)}" if job.stage else job.title)
         if job.fraction is None:
             self.bar.setRange(0, 0)
         else:

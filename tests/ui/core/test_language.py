@@ -197,10 +197,10 @@ def test_what_the_core_says_is_said_in_the_officer_s_language(qapp: QApplication
     qapp.installTranslator(translator)
     format.use(format.style_of("id"))
     said = say("{0} is full from {1}", listed(["A", "B"]), date(2025, 5, 12))
-    assert language.told(said) == "from 12 Mei 2025, A & B is full!"
-    assert language.told(UserError("full", said)) == "from 12 Mei 2025, A & B is full!"
-    assert language.told(count(1048, "{0} seat", "{0} seats")) == "1.048 chairs"
-    assert language.told("as it is {0}") == "as it is {0}"
+    assert language.translate_said(said) == "from 12 Mei 2025, A & B is full!"
+    assert language.translate_said(UserError("full", said)) == "from 12 Mei 2025, A & B is full!"
+    assert language.translate_said(count(1048, "{0} seat", "{0} seats")) == "1.048 chairs"
+    assert language.translate_said("as it is {0}") == "as it is {0}"
     qapp.removeTranslator(translator)
 
 

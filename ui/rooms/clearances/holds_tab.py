@@ -19,7 +19,7 @@ from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
 
@@ -63,7 +63,7 @@ class HoldsTab(Tab):
             self.title(), _columns(), RowSource("id", ("ref", "name", "native_name", "reason", "by"), {"state": lambda row: not row["today"]}),
             context.preferences, "holds", yields=("by", "start", "nationality"),
         )  # fmt: skip
-        self.empty = Empty(
+        self.empty = EmptyState(
             "hold",
             translate("Documents", "Nobody is on hold. A hold stops people from travelling until somebody lifts it."),
             button(translate("Documents", "Put a hold on…"), self.ask_hold) if self.writes else None,

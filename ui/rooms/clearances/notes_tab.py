@@ -19,7 +19,7 @@ from ui.rooms.clearances.note_panel import NotePanel, note_state
 from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.side_panel import SidePanel
 
@@ -75,7 +75,7 @@ class NotesTab(Tab):
             self.title(), _columns(), RowSource("number", ("number", "kind", "authority", "made_by")), context.preferences,
             "notes", yields=("refused", "granted", "sent_on", "authority"),
         )  # fmt: skip
-        self.empty = Empty(
+        self.empty = EmptyState(
             "publish",
             translate(
                 "Documents",

@@ -16,7 +16,7 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.fields import field_label, short_label
 from ui.core.format import day, name_of_kind, people
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Column, Row
 from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, abouts, best_about
 from ui.rooms.common.elided_label import Elided
@@ -28,7 +28,7 @@ from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 PAUSE = 250
@@ -98,7 +98,7 @@ class ReplyPage(OverlayPage):
         self.about.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.about.setMinimumContentsLength(34)
         self.top.insertWidget(1, self.about)
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(t("Documents", "The text of the reply"))
         self.text.setPlaceholderText(
@@ -129,7 +129,7 @@ class ReplyPage(OverlayPage):
         t = translate
         return [
             Column("sureness", t("Documents", "Read"), lambda row: _sureness(row)[0], 122, sort="sureness",
-                   tone=lambda row: _sureness(row)[1], icon=lambda row: _sureness(row)[2], tip=lambda row: told(row["why"])),
+                   tone=lambda row: _sureness(row)[1], icon=lambda row: _sureness(row)[2], tip=lambda row: translate_said(row["why"])),
             Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
             Column("answer", t("Documents", "Records"), lambda row: _answer(row)[0], 112,
                    tone=lambda row: _answer(row)[1], icon=lambda row: _answer(row)[2]),
@@ -299,7 +299,7 @@ class ReplyPage(OverlayPage):
         self.go.setEnabled(count > 0 and not self._context.read_only)
         read = self.answers.read
         if read is not None and self.text.toPlainText().strip():
-            self.told.setText(told(reply_parser.summary(read.match)))
+            self.told.setText(translate_said(reply_parser.summary(read.match)))
         self._show_line()
 
     def _find_entry(self) -> Entry | None:
@@ -336,7 +336,7 @@ class ReplyPage(OverlayPage):
             return t("Documents", "Waits for an answer, and no line names them.")
         if entry.sureness is Sureness.NOT_ON_NOTE and not self.answers.may_answer(entry):
             return t("Documents", "Not on this note: choose the clearance itself above to record it all the same.")
-        return told(entry.why)
+        return translate_said(entry.why)
 
     # -- deciding
 

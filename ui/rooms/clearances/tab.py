@@ -30,7 +30,7 @@ from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable, mapping
 from ui.rooms.common.tab_base import Tab
 from ui.style.theme import GAP, MARGIN, ROW
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_row
 from ui.widgets.side_panel import SidePanel
@@ -68,7 +68,7 @@ class ClearancesTab(Tab):
         self.list.opened.connect(lambda _: self.record())
         self.list.selected.connect(self.changed)
         self.matrix = self._make_matrix(ListQuery("missing"))
-        self.empty = Empty(
+        self.empty = EmptyState(
             "verify",
             translate(
                 "Documents",

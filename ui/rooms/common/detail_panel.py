@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QPushButton, QVBoxLay
 from ui.style.theme import GAP, PANEL, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 Fact = tuple[str, str, str]
 """What it is called, what it is, and the tone of that (may be empty)."""
@@ -36,7 +36,7 @@ class DetailPanel(QWidget):
         if quiet:
             head.addWidget(label(quiet, "quiet", wrap=True, copyable=True))
         self.column.addLayout(head)
-        self.note = Note()
+        self.note = NoticeBar()
         self.column.addWidget(self.note)
 
     def section(self, text: str) -> None:

@@ -29,7 +29,7 @@ from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, style
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Form(QWidget):
         self.controls: dict[str, QWidget] = {}
         self._faults: dict[str, QLabel] = {}
         self._before: dict[str, Any] = {}
-        self.note = Note()
+        self.note = NoticeBar()
         self.column = column = make_column(self.note, margins=(SPACE, GAP, SPACE, SPACE), spacing=GAP, inside=self)
         row = QHBoxLayout()
         for field in self._fields.values():

@@ -10,10 +10,10 @@ from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.common.labels import many
 from ui.style.icons import icon
 from ui.style.theme import Tone
-from ui.widgets.filter_chips import Chip
+from ui.widgets.filter_chips import FilterChip
 
 
-class KeptRowsChip(Chip):
+class KeptRowsChip(FilterChip):
     """`show_count` asks the file how many there are."""
 
     def __init__(self, context: Context) -> None:

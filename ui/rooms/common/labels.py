@@ -11,7 +11,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
 from repatriate.model.saying import capital
 from ui.core.format import day, number, short_day, typed_day
-from ui.core.language import told
+from ui.core.language import translate_said
 
 
 def at(when: datetime | None) -> str:
@@ -77,19 +77,19 @@ def leg_status(status: LegStatus) -> tuple[str, str, str]:
         LegStatus.ARRIVED: ("good", "check"),
         LegStatus.CANCELLED: ("trouble", "trouble"),
     }[status]
-    return told(capital(LEG_STATUSES[status])), tone, icon
+    return translate_said(capital(LEG_STATUSES[status])), tone, icon
 
 
 def mode(name: str) -> str:
     """By what a leg goes: `Air`."""
-    return told(capital(MODES.get(name, name)))
+    return translate_said(capital(MODES.get(name, name)))
 
 
 def hold(kind: str) -> str:
     """A kind of hold: `Legal hold`."""
-    return told(capital(HOLDS.get(kind, kind)))
+    return translate_said(capital(HOLDS.get(kind, kind)))
 
 
 def recipient(name: str) -> str:
     """A shipped recipient of manifests in the officer's words; an office's own by the name it bears."""
-    return capital(told(recipient_word(name))) if name in RECIPIENTS else name
+    return capital(translate_said(recipient_word(name))) if name in RECIPIENTS else name

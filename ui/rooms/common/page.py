@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.models.table import Row
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
@@ -24,7 +24,7 @@ class Page(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture = Picture("info", Tone.INFO, 18)
+        self.picture = IconLabel("info", Tone.INFO, 18)
         self.words = label("", wrap=True)
         top = make_row(Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop), grow(self.words), spacing=GAP)
         self.column = make_column(top, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=self)

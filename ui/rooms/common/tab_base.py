@@ -12,9 +12,9 @@ from ui.core.context import Context
 from ui.rooms.common.form import Form
 from ui.rooms.common.paged_table import PagedTable
 from ui.rooms.common.row_table import RowTable
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import make_column
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import DataTable
 
@@ -33,10 +33,10 @@ class Tab(QWidget):
         super().__init__()
         self.context = context
         self.panel = panel
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
 
-    def add_table(self, table: DataTable, empty: Empty | None = None) -> None:
+    def add_table(self, table: DataTable, empty: EmptyState | None = None) -> None:
         """The table that the tab is about, and the page for when there is nothing to list in it."""
         table.setObjectName("work")
         self.column.addWidget(table, 1)

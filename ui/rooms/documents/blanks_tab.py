@@ -21,7 +21,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, short_label
 from ui.core.format import day, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Column
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
@@ -33,7 +33,7 @@ from ui.rooms.common.state_labels import blank_status
 from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.documents.blank_sheets import BlankPanel, CountPanel, MarkForm
 from ui.style.theme import GAP, MARGIN, style
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.side_panel import SidePanel
@@ -131,7 +131,7 @@ class BlanksTab(PagedTab):
         )
         self.on = QLineEdit()
         self.bar = self._bar()
-        self.empty = Empty(
+        self.empty = EmptyState(
             "documents",
             t(
                 "Documents",
@@ -269,7 +269,7 @@ class BlanksTab(PagedTab):
             on = form.day("received_on")
             numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
         except UserError as error:
-            form.say("last", told(error))
+            form.say("last", translate_said(error))
             return
         except ValueError:
             return
@@ -333,7 +333,7 @@ class BlanksTab(PagedTab):
         self.context.ask(
             self,
             "paper",
-            lambda: make(operation, on, None, told, language),
+            lambda: make(operation, on, None, translate_said, language),
             lambda data: show_page(self, data, f"{title} · {day(on)}", print_as=(self.context, title)),
             failed=self.note.fault,
         )

@@ -15,14 +15,14 @@ from repatriate.app.documents.commands import Issued
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
 from ui.printing.print_job import send, stopped_words
 from ui.printing.printers import Printed
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import open_file, open_folder
 
 
@@ -36,7 +36,7 @@ class IssueDonePanel(DetailPanel):
         first, last = issued[0].number, issued[-1].number
         super().__init__("", text, first if first == last else f"{first} – {last}")
         self._context, self._title, self._ids = context, title, [one.id for one in issued]
-        self.printed = Note()
+        self.printed = NoticeBar()
         self.column.addWidget(self.printed)
         if path is not None:
             self.note.say(self.tr("Saved as {0}").format(path.name), "good", str(path.parent))
@@ -95,7 +95,7 @@ class IssueDonePanel(DetailPanel):
     def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.print_button.setEnabled(True)
-            self._halted(told(error), "trouble")
+            self._halted(translate_said(error), "trouble")
 
     def _halted(self, sentence: str, tone: str) -> None:
         self.printed.say(

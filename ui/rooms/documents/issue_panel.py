@@ -30,7 +30,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.format import EXAMPLE, day, local_time
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, read_day
 from ui.rooms.documents.issue_done import IssueDonePanel
@@ -318,7 +318,7 @@ class IssuePanel(DetailPanel):
         self.photos.setAccessibleName(words)
         self.photos.setVisible(bool(lacking))
         if found.fault is not None:
-            self.seal.setText(told(found.fault))
+            self.seal.setText(translate_said(found.fault))
         elif found.sealed:
             self.seal.setText(self.tr("With the digital seal of {0}").format(found.seal))
         else:
@@ -339,7 +339,7 @@ class IssuePanel(DetailPanel):
             self.other.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
 
     def _show_cannot(self, found: Outlook) -> None:
-        lines = [told(why) for why in list(found.cannot.values())[:SHOWN]]
+        lines = [translate_said(why) for why in list(found.cannot.values())[:SHOWN]]
         if lines:
             lines.insert(
                 0, many(len(found.cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
@@ -405,7 +405,7 @@ class IssuePanel(DetailPanel):
             self.note.fault(error)
             self._show()
         else:
-            self._context.say(told(error), tone="trouble")
+            self._context.say(translate_said(error), tone="trouble")
 
     def _allow_again(self) -> None:
         if isValid(self):

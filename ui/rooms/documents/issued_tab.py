@@ -20,7 +20,7 @@ from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import happened, issued_state
 from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.documents.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
 
@@ -65,7 +65,7 @@ class IssuedTab(PagedTab):
             "issued-here",
             ("note", "prints", "series", "issued"),
         )
-        self.empty = Empty(
+        self.empty = EmptyState(
             "document",
             translate("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
         )

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.calibration import set_up_printer
 from ui.style.theme import GAP
@@ -78,7 +78,7 @@ class OutputChoice(QWidget):
             try:
                 self.moved.setText(printers.offset_words(printers.offset_for(self.names.currentText())))
             except RepatriateError as error:
-                self.moved.setText(told(error))
+                self.moved.setText(translate_said(error))
         self.changed.emit()
 
     def _set_up(self) -> None:

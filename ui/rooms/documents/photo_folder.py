@@ -16,7 +16,7 @@ from repatriate.app.people.photo_matching import Found, portraits_in
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button
@@ -113,7 +113,7 @@ class PhotosPanel(DetailPanel):
             return
         self.section(many(len(failed), self.tr("1 file cannot be used"), self.tr("{0} files cannot be used")))
         for name, why in failed[:SHOWN]:
-            self.text(f"{name}: {told(why)}", "quiet")
+            self.text(f"{name}: {translate_said(why)}", "quiet")
         if len(failed) > SHOWN:
             self.text(self.tr("and {0} more").format(len(failed) - SHOWN), "quiet")
 

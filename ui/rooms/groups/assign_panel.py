@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from repatriate.app.plan.manual.journey_options import JourneyOptions, Part, Way
 from repatriate.model.plan import Itinerary, ReasonCode
 from ui.core.format import local_time, number, people
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.dragged_people import unpack_people
 from ui.rooms.common.labels import journey, many, route
 from ui.style.theme import GAP, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
@@ -68,7 +68,7 @@ class AssignPanel(DetailPanel):
         """What it costs the plan that these people go on these legs, in words; nothing where it costs nothing."""
         ways = (way for part in self.found.parts for way in part.ways)
         found = next((way.price for way in ways if (way.can, way.legs) == (refs, legs)), None)
-        return told(found.sentence) if found is not None and found.parts else ""
+        return translate_said(found.sentence) if found is not None and found.parts else ""
 
     def show_way(self, part: Part, way: Way) -> None:
         """Show who can go on these legs and who cannot, and the button to do it."""
@@ -97,7 +97,7 @@ class AssignPanel(DetailPanel):
             column.addWidget(label(text, "quiet", wrap=True))
         if way.price.parts:
             tone = "good" if way.price.better else "attention"
-            column.addWidget(label(told(way.price.sentence), tone=tone, wrap=True, copyable=True))
+            column.addWidget(label(translate_said(way.price.sentence), tone=tone, wrap=True, copyable=True))
         words = self.tr("Assign {0}") if not way.cannot else self.tr("Assign the {0} who can")
         count = people(len(way.can)) if not way.cannot else number(len(way.can))
         self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
@@ -110,7 +110,7 @@ def _stopped(way: Way) -> list[str]:
     """What stops those who cannot go: the first of each kind of reason, and who else is stopped likewise."""
     kinds: dict[ReasonCode, dict[str, list[str]]] = {}
     for ref, reason in way.cannot.items():
-        kinds.setdefault(reason.code, {}).setdefault(told(reason.message), []).append(ref)
+        kinds.setdefault(reason.code, {}).setdefault(translate_said(reason.message), []).append(ref)
     lines = []
     for messages in kinds.values():
         first, *_ = messages
@@ -142,16 +142,19 @@ class WayRow(QFrame):
         self.setAcceptDrops(writes)
         self.verdict = self._verdict(part, way)
         if not way.can:
-            picture = Picture("trouble", Tone.QUIET, 15)
+            picture = IconLabel("trouble", Tone.QUIET, 15)
         else:
-            picture = Picture("warning", Tone.ATTENTION, 15) if way.cannot else Picture("check", Tone.GOOD, 15)
+            picture = IconLabel("warning", Tone.ATTENTION, 15) if way.cannot else IconLabel("check", Tone.GOOD, 15)
         link = button(journey(way.legs), self.wanted.emit, "link")
         link.setAccessibleDescription(self.verdict)
         row = make_row(picture, link, STRETCH, spacing=GAP)
         column = make_column(row, margins=(4, 2, 4, 4), spacing=0, inside=self)
-        lines = [(f"{local_time(way.departs)} · {self.verdict}", ""), (told(way.why) if way.cannot else "", "")]
+        lines = [
+            (f"{local_time(way.departs)} · {self.verdict}", ""),
+            (translate_said(way.why) if way.cannot else "", ""),
+        ]
         if way.can and way.there < len(part.refs) and way.price.parts:
-            lines.append((told(way.price.sentence), "good" if way.price.better else "attention"))
+            lines.append((translate_said(way.price.sentence), "good" if way.price.better else "attention"))
         for line, tone in lines:
             if line:
                 quiet = label(line, "quiet", tone=tone, wrap=True)

@@ -20,7 +20,7 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
 from ui.core.format import number, people
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.base import Room
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.elided_label import Elided
@@ -34,7 +34,7 @@ from ui.rooms.groups.tables import NEW, NOBODY, GroupTable, MemberTable, cohesio
 from ui.style.theme import GAP
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ class GroupsRoom(Room):
         self._form: Form | None = None
         self._wanted, self._rename, self._shown = "", False, ""
         self._ids: set[int] | None = None
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.groups = GroupTable(
             context.preferences, lambda key: group_queries.refs_of_group(self.context.db, name_of_key(key))
         )
@@ -330,7 +330,7 @@ class GroupsRoom(Room):
                 return
             self._wanted, self._rename = made, bool(made)
             more = outcome.result - len(refs)
-            text = told(outcome.entry.summary)
+            text = translate_said(outcome.entry.summary)
             if more > 0:
                 words = self.tr("{0}, with 1 more of the household"), self.tr("{0}, with {1} more of the household")
                 text = words[more > 1].format(text, number(more))

@@ -13,7 +13,7 @@ from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
@@ -99,7 +99,7 @@ class RulePanel(DetailPanel):
             "preview",
             lambda: group_queries.preview_groups(operation, command),
             self._show_preview,
-            failed=lambda error: self._show_refusal(told(error)),
+            failed=lambda error: self._show_refusal(translate_said(error)),
         )
 
     def _show_refusal(self, text: str) -> None:

@@ -11,7 +11,7 @@ from repatriate.app.journal.queries import Change
 from repatriate.model.fields import word_of
 from ui.core import format
 from ui.core.fields import field_label, value_text
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
 from ui.rooms.history.model import what
 from ui.style.theme import GAP, SPACE
@@ -98,7 +98,7 @@ def make_change(change: Change) -> QWidget:
     verb = _kind(change.kind)
     made = QWidget()
     column = make_column(margins=0, spacing=0, inside=made)
-    words = " ".join(part for part in (told(word_of(change.name)), verb) if part)
+    words = " ".join(part for part in (translate_said(word_of(change.name)), verb) if part)
     column.addWidget(label(f"{name_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:

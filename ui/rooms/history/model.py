@@ -8,7 +8,7 @@ from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
 from ui.style.theme import Tone
 
@@ -36,10 +36,10 @@ class JournalSource:
 
 def what(row: Row) -> str:
     if row["kind"] == "undo":
-        return _tr("Undone: {0}").format(told(row["summary"]))
+        return _tr("Undone: {0}").format(translate_said(row["summary"]))
     if row["kind"] == "redo":
-        return _tr("Done again: {0}").format(told(row["summary"]))
-    return told(row["summary"])
+        return _tr("Done again: {0}").format(translate_said(row["summary"]))
+    return translate_said(row["summary"])
 
 
 def describe_state(row: Row) -> tuple[str, str, str]:

@@ -18,7 +18,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import LazyTable
 from ui.rooms.base import Room
 from ui.rooms.history.entry_panel import EntryPanel, Opened
@@ -27,7 +27,7 @@ from ui.rooms.history.model import JournalSource, columns
 from ui.style.theme import Tone
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.table import DataTable
 
 SHOWN = 60
@@ -51,7 +51,7 @@ class HistoryRoom(Room):
         self.model.modelReset.connect(self._show_wanted)
         self.model.dataChanged.connect(lambda *_: self._show_wanted())
         self.table.selected.connect(lambda: self._soon.start())
-        self.note = Note()
+        self.note = NoticeBar()
         work = QWidget()
         make_column(held(self.note), grow(self.table), margins=0, spacing=0, inside=work)
         self.set_work(work)
@@ -95,8 +95,8 @@ class HistoryRoom(Room):
         """What the buttons would take back, and do again."""
         for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
             made.setEnabled(words is not None and not self.context.read_only)
-            made.setToolTip(told(words) if words else "")
-            made.setAccessibleDescription(told(words) if words else "")
+            made.setToolTip(translate_said(words) if words else "")
+            made.setAccessibleDescription(translate_said(words) if words else "")
 
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.context.operation.revision
@@ -196,7 +196,7 @@ class HistoryRoom(Room):
             self.context.undo(number)
             return
         self.note.ask(
-            self.tr("Undo “{0}”? What came after it stays.").format(told(row["summary"])),
+            self.tr("Undo “{0}”? What came after it stays.").format(translate_said(row["summary"])),
             self.tr("Undo it"),
             lambda: self.context.undo(number),
             danger=False,
@@ -209,7 +209,7 @@ class HistoryRoom(Room):
         self.note.ask(
             self.tr(
                 "Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone."
-            ).format(told(row["summary"]), format.number(len(later))),
+            ).format(translate_said(row["summary"]), format.number(len(later))),
             self.tr("Undo {0} entries").format(format.number(len(later))),
             lambda: self._back_to(later),
         )
@@ -259,7 +259,7 @@ class HistoryRoom(Room):
             return
         faults = [words for words in (chain, integrity) if words != "ok"]
         self.note.say(
-            self.tr("Something is wrong: {0}.").format("; ".join(map(told, faults))),
+            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults))),
             Tone.TROUBLE,
             self.tr(
                 "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."

@@ -14,7 +14,7 @@ from ui.rooms.common.list_labels import fields_words, one_line
 from ui.rooms.imports.labels import sureness
 from ui.style.theme import GAP, style
 from ui.widgets.combo import Combo
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, clear, label
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -46,7 +46,7 @@ class ColumnCard(QFrame):
         for fields in _choices(column):
             self.box.addItem(fields_words(fields), joined(fields))
         self.box.setEnabled(bool(column.key or column.header))
-        self.picture = Picture("check", "good", 14)
+        self.picture = IconLabel("check", "good", 14)
         self.sure = label("", "small")
         self._header = column.header
         grid = QGridLayout(self)

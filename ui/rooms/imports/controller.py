@@ -24,7 +24,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
 from ui.rooms.imports.state import Looked, Settled, Weighed, look_through, weigh
 from ui.rooms.imports.step_columns import ListColumnsPage
@@ -176,7 +176,7 @@ class ImportController(QObject):
 
     def _not_read(self, error: RepatriateError) -> None:
         self._stay()
-        self.columns.fault(told(error))
+        self.columns.fault(translate_said(error))
 
     def _stay(self) -> None:
         """What was settled last is not taken: everything stays as it was read before."""
@@ -202,7 +202,7 @@ class ImportController(QObject):
         try:
             self._want(Settled(read_mapping(path), self._settled().edits), at_once=True)
         except RepatriateError as error:
-            self.columns.fault(told(error))
+            self.columns.fault(translate_said(error))
 
     # -- weighing
 
@@ -226,7 +226,7 @@ class ImportController(QObject):
 
         def fail(error: RepatriateError) -> None:
             self._weighing = False
-            self.context.say(told(error), tone="trouble")
+            self.context.say(translate_said(error), tone="trouble")
             self.changed.emit()
 
         self.context.ask(self, "weigh", work, show, failed=fail)

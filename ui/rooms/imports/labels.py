@@ -8,7 +8,7 @@ from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
@@ -102,12 +102,14 @@ def kind_words(kind: str) -> str:
 
 def without_place(message: str) -> str:
     """What is wrong, in words; sheet, row and column stand in columns of their own."""
-    place = told(message.values[0]) if isinstance(message, Said) and message.values else ""
-    return told(message).removeprefix(place).lstrip("\u00a0 ,:")
+    place = translate_said(message.values[0]) if isinstance(message, Said) and message.values else ""
+    return translate_said(message).removeprefix(place).lstrip("\u00a0 ,:")
 
 
 def what_it_means(one: Warning) -> str:
     """Why a cell is doubtful, without the cell: `A day and a month are not known: …`."""
     message = one.message
-    why = told(message.values[-1]) if isinstance(message, Said) and message.values else told(message)
+    why = (
+        translate_said(message.values[-1]) if isinstance(message, Said) and message.values else translate_said(message)
+    )
     return why[:1].upper() + why[1:]

@@ -21,13 +21,13 @@ from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.matching import Strength
 from ui.core import format
 from ui.core.fields import value_text
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.imports.labels import likeness
 from ui.rooms.imports.state import Looked
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -74,13 +74,13 @@ class _Candidate(QFrame):
         column.addLayout(self.column)
         self._say_how_sure(alike)
         for why in reasons(alike):
-            self.column.addWidget(label(f"· {told(why)}", wrap=True))
+            self.column.addWidget(label(f"· {translate_said(why)}", wrap=True))
         if alike.same_as is None:
             self._say_what_changes(differences, taken)
 
     def _say_how_sure(self, alike: Alike) -> None:
         words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
-        self.column.addLayout(make_row(Picture(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
+        self.column.addLayout(make_row(IconLabel(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
 
     def _say_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         if not differences:

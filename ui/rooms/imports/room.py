@@ -25,7 +25,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.base import Room
 from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.paste import clipboard_text, opened_text
@@ -177,7 +177,7 @@ class ImportRoom(Room):
         self.read = None
         self.flow.clear()
         self.file_page.busy(False)
-        self.file_page.say(told(error))
+        self.file_page.say(translate_said(error))
         self._show_step(FILE)
         self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -318,7 +318,7 @@ class ImportRoom(Room):
             try:
                 write_whole(Path(name), self.flow.column_file().encode())
             except RepatriateError as error:
-                self.flow.columns.fault(told(error))
+                self.flow.columns.fault(translate_said(error))
                 return
             self.context.say(self.tr("Columns saved: {0}").format(Path(name).name))
 
@@ -359,7 +359,7 @@ class ImportRoom(Room):
         self.done_page.show_report(outcome.result, plans=self._could_plan())
         self._show_step(DONE)
         if outcome.entry is not None:
-            self.context.say(told(outcome.entry.summary), undo=True)
+            self.context.say(translate_said(outcome.entry.summary), undo=True)
         else:
             self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
 
@@ -371,12 +371,12 @@ class ImportRoom(Room):
             self.done_page.show_list(outcome.result, weighed.against, plans=self._could_plan())
         self._show_step(DONE)
         if outcome.entry is not None:
-            self.context.say(told(outcome.entry.summary), undo=True)
+            self.context.say(translate_said(outcome.entry.summary), undo=True)
 
     def _list_refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was compared."""
         self._writing = False
-        self.context.say(told(error), tone="trouble")
+        self.context.say(translate_said(error), tone="trouble")
         self.flow.look_again()
 
     def _show_missing(self) -> None:
@@ -391,7 +391,7 @@ class ImportRoom(Room):
     def _show_refusal(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
         self._writing = False
-        self.context.say(told(error), tone="trouble")
+        self.context.say(translate_said(error), tone="trouble")
         if self.read is not None:
             self._check(self.read.path, self.read.template, stay=False)
 

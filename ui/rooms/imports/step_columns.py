@@ -24,7 +24,7 @@ from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.combo import Combo
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 _tr = make_translator("Import")
 
@@ -47,7 +47,7 @@ class ListColumnsPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kept = Note(wide=True)
+        self.kept = NoticeBar(wide=True)
         self.board = ColumnCards()
         self.board.settled.connect(self.column_settled)
         self.country = _countries()

@@ -14,7 +14,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.rooms.common.sheet_labels import sheet_name
 from ui.style.theme import SPACE, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Paragraph, button
 from ui.widgets.layouts import STRETCH, make_row
 
@@ -47,7 +47,7 @@ class DonePage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
-        column.addWidget(Picture("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconLabel("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(make_button_row(self.plan, self.people, self.more))
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignHCenter)

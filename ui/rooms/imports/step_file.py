@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.core.language import make_translator
 from ui.style.theme import SPACE, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Paragraph, button
 from ui.widgets.layouts import STRETCH, make_row
 
@@ -44,7 +44,7 @@ class FilePage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
-        column.addWidget(Picture("import", Tone.QUIET, 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconLabel("import", Tone.QUIET, 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(make_row(STRETCH, self.choose, self.paste, self.lists, STRETCH, spacing=12))

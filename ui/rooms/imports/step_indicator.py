@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.style.theme import GAP, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.layouts import make_row
 
@@ -19,12 +19,12 @@ class StepIndicator(QWidget):
         super().__init__()
         self._names = tuple(names)
         row = make_row(margins=0, spacing=GAP, inside=self)
-        self._pictures: list[Picture] = []
+        self._pictures: list[IconLabel] = []
         self._labels = []
         for number, name in enumerate(names, start=1):
             if number > 1:
-                row.addWidget(Picture("chevron-right", Tone.QUIET, 12))
-            picture = Picture("dot", Tone.QUIET, 14)
+                row.addWidget(IconLabel("chevron-right", Tone.QUIET, 12))
+            picture = IconLabel("dot", Tone.QUIET, 14)
             words = label(f"{number}. {name}", "quiet")
             row.addWidget(picture)
             row.addWidget(words)

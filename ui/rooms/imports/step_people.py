@@ -15,7 +15,7 @@ from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.matching import Strength
 from repatriate.intake.roster.model import Place
 from ui.core import format
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
@@ -25,7 +25,7 @@ from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.rooms.imports.state import Looked, Weighed, undecided
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_row
 
@@ -59,7 +59,7 @@ class ListPeoplePage(QWidget):
         super().__init__()
         self.page = Page()
         self.words = self.page.words
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.chosen.connect(self._filter_kind)
         self.all_new = button(_tr("All remaining are new"), self._all_new, "chip")
         self.all_sure = button(_tr("Take all sure ones"), self._all_sure, "chip", "check")
@@ -303,7 +303,7 @@ def _changes(row: Row) -> str:
     """What an update takes over; for who is not decided, why they are alike."""
     line: Proposed = row["line"]
     if row["state"] == ASK:
-        return ", ".join(map(told, reasons(line.alike[0])))
+        return ", ".join(map(translate_said, reasons(line.alike[0])))
     fields = line.choice.fields
     taken = [one for one in line.differences if (one.taken if fields is None else one.field in fields)]
     return ", ".join(field_words(one.field) for one in taken)

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import KeptCells, Place, Roster
 from ui.core import format
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
@@ -24,7 +24,7 @@ from ui.rooms.imports.cell_editor import CellEditor, edit_cell
 from ui.rooms.imports.labels import kind_of, kind_words, what_it_means
 from ui.rooms.imports.state import Looked, place_of, role_of
 from ui.style.theme import GAP, Tone
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_row
 
@@ -49,7 +49,7 @@ class ListProblemsPage(QWidget):
         self.page = Page()
         self.words = self.page.words
         self.total = label("", tone="attention", wrap=True)
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.chosen.connect(self._filter_kind)
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.last = button(_tr("The last word is the surname"), lambda: self._split(last=True), "chip")
@@ -248,4 +248,4 @@ def _meaning(row: Row) -> str:
     warning = row["warning"]
     if warning is not None:
         return what_it_means(warning)
-    return _tr("No name: kept aside unless you fill it in") if row["kept"] else told(row["message"])
+    return _tr("No name: kept aside unless you fill it in") if row["kept"] else translate_said(row["message"])

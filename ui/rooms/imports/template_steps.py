@@ -19,7 +19,7 @@ from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.labels import without_place
 from ui.style.theme import GAP, MARGIN, Tone
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_row
 
@@ -115,7 +115,7 @@ class ProblemsPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.chosen.connect(lambda key: self._filter_kind(key))
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.table = RowTable(
@@ -210,7 +210,7 @@ class ChangesPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.sheets = label("", "quiet", wrap=True)
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.chosen.connect(lambda key: self._filter(key))
         self.table = RowTable(
             _tr("People in the file"),

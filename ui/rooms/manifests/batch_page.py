@@ -29,13 +29,13 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.manifests.password_fields import PasswordFields
 from ui.style.theme import style
-from ui.widgets.filter_chips import Chip
-from ui.widgets.flow_layout import Flow
+from ui.widgets.filter_chips import FilterChip
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import grow, make_row
 from ui.widgets.path_field import open_folder, operation_key, remembered_folder
@@ -102,11 +102,11 @@ class BatchPanel(DetailPanel):
         self.end()
 
     def _add_formats(self) -> None:
-        row = Flow()
-        self.formats: dict[str, Chip] = {}
+        row = FlowLayout()
+        self.formats: dict[str, FilterChip] = {}
         for key in FORMATS:
             words = FORMAT_WORDS[key]
-            chip = Chip(words)
+            chip = FilterChip(words)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
             chip.setAutoDefault(True)
@@ -140,7 +140,7 @@ class BatchPanel(DetailPanel):
         for one in recipients:
             words = self.tr("{0}: never hand this one out") if not one.outside else "{0}"
             box = QCheckBox(words.format(recipient(one.name)))
-            box.setToolTip(told(one.audience))
+            box.setToolTip(translate_said(one.audience))
             box.setChecked(one.name in ticked)
             box.toggled.connect(lambda _: self._show_total())
             self.people[one.name] = box

@@ -13,7 +13,7 @@ from repatriate.manifests import wording
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Cell, Changes, FieldChange, Manifest
 from ui.core.format import day, local_time, moment, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import mode
 from ui.style.theme import Tone
 from ui.widgets.labels import button, clear, label
@@ -59,7 +59,7 @@ def parts(manifest: Manifest) -> list[Part]:
             Tone.ATTENTION,
             [
                 f"{who(manifest.columns, rows[row.row - 1])}: "
-                + "; ".join(_field(one, told(wording.caption(one.field))) for one in row.fields)
+                + "; ".join(_field(one, translate_said(wording.caption(one.field))) for one in row.fields)
                 for row in changes.changed
             ],
         ),

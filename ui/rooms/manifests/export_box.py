@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.core.context import Context
 from ui.rooms.manifests.password_fields import PasswordFields
-from ui.widgets.filter_chips import Chip
-from ui.widgets.flow_layout import Flow
+from ui.widgets.filter_chips import FilterChip
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
 from ui.widgets.layouts import make_column
 from ui.widgets.path_field import PathField
@@ -38,9 +38,9 @@ class ExportBox(QWidget):
         kept = context.preferences.read(remember)
         down = bytes(kept.data()).decode("ascii", "replace").split() if kept is not None else []
         self.formats: dict[str, QPushButton] = {}
-        row = Flow()
+        row = FlowLayout()
         for suffix, (words, tip) in formats.items():
-            chip = Chip(words)
+            chip = FilterChip(words)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
             chip.setAutoDefault(True)

@@ -18,7 +18,7 @@ from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import CODES, LABEL_KINDS, LabelOptions, Labels, frames_pdf, labels, sheet_choices
 from repatriate.app.handouts.options import Option, OptionKind
 from ui.core import format
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import many
 
 translate = QCoreApplication.translate
@@ -66,7 +66,11 @@ def made(kind: str, result: Labels | MadeHandout) -> Drawn:
     if isinstance(result, Labels):
         return _of_labels(result)
     draft = result.draft
-    return Drawn(draft.pdf(told, _language()), _figures(kind, draft), tuple(told(note) for note in draft.notes))
+    return Drawn(
+        draft.pdf(translate_said, _language()),
+        _figures(kind, draft),
+        tuple(translate_said(note) for note in draft.notes),
+    )
 
 
 def _figures(kind: str, draft: Draft) -> str:
@@ -75,7 +79,7 @@ def _figures(kind: str, draft: Draft) -> str:
     parts = draft.parts
     if words is None or not parts:
         return format.people(draft.people)
-    text = many(len(parts), *map(told, words))
+    text = many(len(parts), *map(translate_said, words))
     if len(parts) <= MOST_PARTS:
         text = f"{text}: {', '.join(format.number(part.people) for part in parts)}"
     return f"{format.people(draft.people)} · {text}"
@@ -93,26 +97,26 @@ def _labels(key: str) -> Kind:
     kind = LABEL_KINDS[key]
     return Kind(
         key,
-        told(kind.title),
-        told(kind.about),
+        translate_said(kind.title),
+        translate_said(kind.about),
         kind.icon,
-        told(kind.withheld),
+        translate_said(kind.withheld),
         (
             Option("sheet", t("Lists", "Sheet of labels"), OptionKind.CHOICE,
-                   choices=tuple((one.name, told(one.caption)) for one in sheet_choices(key))),
+                   choices=tuple((one.name, translate_said(one.caption)) for one in sheet_choices(key))),
             Option("first_label", t("Lists", "First free label"), OptionKind.NUMBER, 1, most=99, kept=False),
             Option("only_new", t("Lists", "Only for who needs a new one"), OptionKind.TICK, value=False, kept=False),
             Option("names", t("Lists", "With names"), OptionKind.TICK, value=False, kept=False,
                    hint=t("Lists", "Everybody in the hall can read them: leave them off where you can.")),
             Option("code", t("Lists", "What a scanner reads"), OptionKind.CHOICE, kept=False, needs="names",
-                   choices=tuple((one.name, told(one.caption)) for one in CODES)),
+                   choices=tuple((one.name, translate_said(one.caption)) for one in CODES)),
         ),
         (".pdf",),
         lambda operation, leg, values: _of_labels(
-            labels(operation, leg, _label_options(key, values), tell=told, language=_language())
+            labels(operation, leg, _label_options(key, values), tell=translate_said, language=_language())
         ),
-        lambda leg, path, others, values: MakeLabels(leg, path, _label_options(key, values), told, _language()),
-        lambda values: frames_pdf(key, values["sheet"], tell=told, language=_language()),
+        lambda leg, path, others, values: MakeLabels(leg, path, _label_options(key, values), translate_said, _language()),
+        lambda values: frames_pdf(key, values["sheet"], tell=translate_said, language=_language()),
     )  # fmt: skip
 
 
@@ -125,7 +129,7 @@ def _label_options(kind: str, values: Values) -> LabelOptions:
 def _of_labels(found: Labels) -> Drawn:
     sheets = many(found.sheets, translate("Lists", "1 sheet"), translate("Lists", "{0} sheets"))
     figures = f"{format.people(found.people)} · {sheets}"
-    return Drawn(found.pdf, figures, tuple(told(one) for one in found.told), found.next_label)
+    return Drawn(found.pdf, figures, tuple(translate_said(one) for one in found.told), found.next_label)
 
 
 # -- lists
@@ -135,16 +139,16 @@ def _handout(name: str) -> Kind:
     handout = HANDOUTS[name]
     return Kind(
         name,
-        told(handout.title),
-        told(handout.about),
+        translate_said(handout.title),
+        translate_said(handout.about),
         handout.icon,
-        told(handout.withheld),
+        translate_said(handout.withheld),
         handout.options,
         handout.formats,
         lambda operation, leg, values: made(
             name, MadeHandout(0, handout_draft(operation, name, leg, handout.chosen(values)))
         ),
         lambda leg, path, others, values: MakeHandout(
-            name, leg, path, handout.chosen(values), others, told, _language()
+            name, leg, path, handout.chosen(values), others, translate_said, _language()
         ),
     )

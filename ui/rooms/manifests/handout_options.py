@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from repatriate.app.handouts.options import Option, OptionKind
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP
 from ui.widgets.labels import label
@@ -58,34 +58,34 @@ class OptionsForm(QWidget):
 
     def _add_option(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
         control = self._control(one, value)
-        control.setAccessibleName(told(one.caption))
+        control.setAccessibleName(translate_said(one.caption))
         if one.hint:
-            control.setToolTip(told(one.hint))
-        control.setAccessibleDescription(told(one.hint))
+            control.setToolTip(translate_said(one.hint))
+        control.setAccessibleDescription(translate_said(one.hint))
         self.controls[one.key] = control
         if one.kind is OptionKind.NUMBER:
-            rows.addLayout(make_row(grow(label(told(one.caption))), control))
+            rows.addLayout(make_row(grow(label(translate_said(one.caption))), control))
             return
         if one.kind is not OptionKind.TICK:
-            caption = label(told(one.caption), "caption")
+            caption = label(translate_said(one.caption), "caption")
             caption.setBuddy(control)
             rows.addWidget(caption)
             self._captions[one.key] = caption
         rows.addWidget(control)
         if one.kind is OptionKind.TICK and one.hint:
-            rows.addWidget(label(told(one.hint), "caption", wrap=True))
+            rows.addWidget(label(translate_said(one.hint), "caption", wrap=True))
 
     def _control(self, one: Option, value: Any) -> QWidget:
         match one.kind:
             case OptionKind.TICK:
-                box = QCheckBox(told(one.caption))
+                box = QCheckBox(translate_said(one.caption))
                 box.setChecked(value is True)
                 box.toggled.connect(self._touched)
                 return box
             case OptionKind.NUMBER:
                 spin = QSpinBox()
                 spin.setRange(one.least, one.most)
-                spin.setSpecialValueText(told(one.none))
+                spin.setSpecialValueText(translate_said(one.none))
                 spin.setValue(value if isinstance(value, int) else one.least)
                 spin.setMinimumWidth(96)
                 spin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -94,12 +94,12 @@ class OptionsForm(QWidget):
             case OptionKind.CHOICE:
                 combo = QComboBox()
                 for key, words in one.choices:
-                    combo.addItem(told(words), key)
+                    combo.addItem(translate_said(words), key)
                 combo.setCurrentIndex(max(combo.findData(value), 0))
                 combo.setMinimumContentsLength(8)
                 combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 for row, (_, words) in enumerate(one.choices):
-                    combo.setItemData(row, told(words), Qt.ItemDataRole.ToolTipRole)
+                    combo.setItemData(row, translate_said(words), Qt.ItemDataRole.ToolTipRole)
                 combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 32)  # all of the longest is read
                 combo.currentIndexChanged.connect(self._touched)
                 combo.currentTextChanged.connect(combo.setToolTip)
@@ -107,7 +107,7 @@ class OptionsForm(QWidget):
                 return combo
             case OptionKind.TEXT:
                 line = QLineEdit(value if isinstance(value, str) else "")
-                line.setPlaceholderText(told(one.hint))
+                line.setPlaceholderText(translate_said(one.hint))
                 line.textChanged.connect(self._touched)
                 return line
             case _:

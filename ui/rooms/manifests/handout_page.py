@@ -12,7 +12,7 @@ from repatriate.app.handouts.labels import LabelsMade, labels_a_sheet, last_made
 from repatriate.model.errors import RepatriateError
 from ui.core.format import moment, number, people, short_day
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.manifests.choice_list import Choice
@@ -96,7 +96,9 @@ class HandoutPage(PageBase):
         head = self.stage.head
         fault = isinstance(found, RepatriateError)
         head.say(
-            f"{kind.name} · {code}", told(found) if fault else self.tr("As it would be now"), "trouble" if fault else ""
+            f"{kind.name} · {code}",
+            translate_said(found) if fault else self.tr("As it would be now"),
+            "trouble" if fault else "",
         )
         head.withhold(kind.withheld)
         self.stage.pdf.show_pdf(self.drawn.pdf if self.drawn is not None else None)

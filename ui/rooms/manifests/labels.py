@@ -10,7 +10,7 @@ from repatriate.app.manifests.queries import ManifestRow
 from repatriate.manifests.recipients import Recipient
 from repatriate.model.entities import LegStatus
 from ui.core.format import moment, number, short_day
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.choice_list import Choice
@@ -22,10 +22,10 @@ translate = QCoreApplication.translate
 def choice(one: Recipient, latest: ManifestRow | None, *, changed: bool) -> Choice:
     """A recipient as a row to choose, with how the latest list for them stands."""
     inside = not one.outside
-    about = translate("Manifests", "never hand this one out") if inside else told(one.audience)
+    about = translate("Manifests", "never hand this one out") if inside else translate_said(one.audience)
     state, tone, picture = describe_state(latest, changed=changed)
-    withheld = ", ".join(map(told, one.withheld))
-    tip = [told(one.audience)]
+    withheld = ", ".join(map(translate_said, one.withheld))
+    tip = [translate_said(one.audience)]
     if one.own:
         tip.append(translate("Manifests", "the office's own; keeps to what the list for {0} may tell").format(recipient(one.kind)))  # fmt: skip
     if withheld:

@@ -18,7 +18,7 @@ from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.labels import recipient
@@ -127,7 +127,7 @@ class ManifestPage(PageBase):
         one, head = self.recipients[drawn.profile], self.stage.head
         tone = ""
         if drawn.now is None and drawn.error is not None:
-            state, tone = told(drawn.error), "attention" if drawn.rows else "trouble"
+            state, tone = translate_said(drawn.error), "attention" if drawn.rows else "trouble"
         elif drawn.frozen and drawn.shown is not None:
             state = self.tr("Version {0}, exactly as it was made").format(number(drawn.shown.heading.version))
             if not drawn.same:
@@ -141,10 +141,10 @@ class ManifestPage(PageBase):
             state = self.tr("As it would be now")
         if drawn.cancelled and drawn.now is not None:
             state, tone = self.tr("The leg is cancelled. Who is still on it must be rebooked: plan again."), "trouble"
-        who = told(one.audience)
+        who = translate_said(one.audience)
         head.say(f"{recipient(one.name)} · {drawn.leg}", f"{state} · {who}" if not tone else state, tone)
         if one.withheld:
-            head.withhold(self.tr("Withheld from them: {0}"), [told(name) for name in reversed(one.withheld)])
+            head.withhold(self.tr("Withheld from them: {0}"), [translate_said(name) for name in reversed(one.withheld)])
         else:
             head.withhold(self.tr("Nothing is withheld: never hand this one out."), tone="attention")
 

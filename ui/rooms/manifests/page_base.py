@@ -12,7 +12,7 @@ from ui.models.table import Row
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.manifests.choice_list import Choices
 from ui.rooms.manifests.header import ManifestHeader
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.side_panel import SidePanel
 
 
@@ -21,7 +21,7 @@ class Stage:
     """The message over the work, the words over the pages, the pages, the side panel."""
 
     context: Context
-    note: Note
+    note: NoticeBar
     head: ManifestHeader
     pdf: PdfView
     panel: SidePanel

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from repatriate.manifests.protect import checked
 from repatriate.model.errors import UserError
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.pages.page_form import Secret, strength, strength_words
 from ui.style.theme import style
 from ui.widgets.labels import label
@@ -74,7 +74,7 @@ class PasswordFields(QWidget):
         try:
             checked(self.first.text())
         except UserError as error:
-            return self.say(told(error), self.first)
+            return self.say(translate_said(error), self.first)
         if self.first.text() != self.second.text():
             return self.say(self.tr("The two passwords differ: type the second one again."), self.second)
         return ""

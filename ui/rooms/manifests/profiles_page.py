@@ -18,7 +18,7 @@ from repatriate.model.errors import RepatriateError
 from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel, menu_button
 from ui.rooms.common.labels import recipient
 from ui.rooms.common.office_files import ask_for_copy, ask_for_file
@@ -80,16 +80,18 @@ class ProfilesPanel(DetailPanel):
         made = QWidget()
         column = make_column(
             label(one.name, "strong"),
-            label(told(one.audience), "quiet", wrap=True),
+            label(translate_said(one.audience), "quiet", wrap=True),
             margins=(0, 8, 0, 0),
             spacing=4,
             inside=made,
         )
         kept = self.tr("Keeps to what the list for {0} may tell").format(recipient(one.kind))
         column.addWidget(label(kept, "quiet", wrap=True))
-        given = self.tr("Gets {0} columns: {1}").format(number(len(one.columns)), ", ".join(map(told, one.captions)))
+        given = self.tr("Gets {0} columns: {1}").format(
+            number(len(one.columns)), ", ".join(map(translate_said, one.captions))
+        )
         column.addWidget(label(given, wrap=True))
-        withheld = self.tr("Withheld: {0}").format(", ".join(told(name) for name in reversed(one.withheld)))
+        withheld = self.tr("Withheld: {0}").format(", ".join(translate_said(name) for name in reversed(one.withheld)))
         column.addWidget(label(withheld, wrap=True))
         links = QHBoxLayout()
         links.setSpacing(12)
@@ -128,7 +130,7 @@ class ProfilesPanel(DetailPanel):
 
     def _wrong(self, path: Path, error: RepatriateError) -> None:
         line = error.facts.get("line")
-        self.note.say(told(error), "trouble", _line_of(path, line) if isinstance(line, int) else "")
+        self.note.say(translate_said(error), "trouble", _line_of(path, line) if isinstance(line, int) else "")
 
     # -- to a file
 

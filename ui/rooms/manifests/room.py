@@ -33,7 +33,7 @@ from ui.rooms.manifests.page_base import PageBase, Stage
 from ui.rooms.manifests.profiles_page import ProfilesPanel
 from ui.widgets.labels import button, rule
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 
 translate = QCoreApplication.translate
 
@@ -66,7 +66,7 @@ class ManifestsRoom(Room):
         self._wanted = ""
         self._panel_shut = False
         self._side: BatchPanel | ProfilesPanel | None = None
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.table = RowTable(
             self.tr("Legs"),
             _columns(),

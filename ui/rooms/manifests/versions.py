@@ -16,7 +16,7 @@ from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
 from ui.rooms.manifests.labels import sent_words
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import make_column
 
@@ -72,7 +72,7 @@ class Versions(QWidget):
         state = QHBoxLayout()
         state.setSpacing(6)
         tone = Tone.GOOD if row.sent else Tone.QUIET
-        state.addWidget(Picture("check" if row.sent else "none", tone, 14), 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(IconLabel("check" if row.sent else "none", tone, 14), 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(label(sent_words(row.sent), tone=tone, wrap=True), 1)
         place.addLayout(state)
         place.addLayout(self._links(row))

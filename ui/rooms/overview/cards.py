@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QW
 
 from ui.core import format
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
@@ -116,7 +116,7 @@ def _nothing(sentence: str, well: bool) -> QWidget:
     made = QWidget()
     row = make_row(margins=(SPACE, 4, SPACE, SPACE), spacing=GAP, inside=made)
     if well:
-        row.addWidget(Picture("check", Tone.GOOD, 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel("check", Tone.GOOD, 16), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(sentence, "quiet", wrap=True), 1)
     return made
 

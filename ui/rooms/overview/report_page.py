@@ -13,13 +13,13 @@ from repatriate.app.reports import situation_report
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.path_field import PathField
 
 _tr = make_translator("Overview")
@@ -36,7 +36,7 @@ class ReportPage(QWidget):
         self.data: bytes | None = None
         self.setAccessibleName(_tr("Situation report"))
         self.view = PdfView()
-        self.note = Note()
+        self.note = NoticeBar()
         self.path = PathField(context, ";;".join((_tr("PDF files (*.pdf)"), _tr("Workbooks (*.xlsx)"))))
         self.office = QCheckBox(_tr("For the office only"))
         self.office.setToolTip(
@@ -70,7 +70,7 @@ class ReportPage(QWidget):
         self.context.ask(
             self,
             "report",
-            lambda: situation_report.pdf(operation, told, language, format.country, options),
+            lambda: situation_report.pdf(operation, translate_said, language, format.country, options),
             self._show_report,
         )
         self.view.setFocus()
@@ -92,7 +92,7 @@ class ReportPage(QWidget):
             self.context.ask(
                 self,
                 "workbook",
-                lambda: situation_report.xlsx(operation, told, format.country, options),
+                lambda: situation_report.xlsx(operation, translate_said, format.country, options),
                 lambda data: self._saved(situation_report.write_book, data, path),
             )
             return path
@@ -102,7 +102,7 @@ class ReportPage(QWidget):
         try:
             write(data, path)
         except RepatriateError as error:
-            self.note.say(told(error), Tone.TROUBLE)
+            self.note.say(translate_said(error), Tone.TROUBLE)
             return None
         self.path.remember()
         self.context.say(_tr("Situation report saved as {0}").format(path.name))

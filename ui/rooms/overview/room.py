@@ -20,7 +20,7 @@ from ui.rooms.overview.report_page import ReportPage
 from ui.rooms.overview.rows import attention_row, departure_row, waiting_row
 from ui.style.theme import Tone
 from ui.widgets.labels import button
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 MOST_WAITING = 8
 BEHIND = {
@@ -47,7 +47,7 @@ class OverviewRoom(Room):
         for key, figure in self.figures.items():
             figure.clicked.connect(lambda key=key: self._open_people(BEHIND[key][0]))
             figure.left.connect(lambda key=key: self._open_left(key))
-        self.ended = Note(wide=True)
+        self.ended = NoticeBar(wide=True)
         self.waiting = Card(self.tr("Waiting on"))
         self.departures = Card(self.tr("Next departures"))
         self.attention = Card(self.tr("Needs attention"))

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports.overview import Attention, Departure, Waiting
 from ui.core import format
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.overview.cards import Clickable, bar
 from ui.style.theme import SPACE, Tone, style
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
@@ -50,8 +50,8 @@ def days(number: int) -> str:
 def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
     """What is missing, whose move it is, how many people, for how long the first of them."""
     own = found.kind is None
-    name = told(report_labels.missing(found)) if found.kind is None else format.name_of_kind(found.kind)
-    whose = told(report_labels.whose(found))
+    name = translate_said(report_labels.missing(found)) if found.kind is None else format.name_of_kind(found.kind)
+    whose = translate_said(report_labels.whose(found))
     spoken = _tr("{0}: {1}").format(name, format.people(found.people))
     made, row = make_clickable(spoken, 30, slot)
     since = "" if found.oldest is None else days(found.oldest)
@@ -121,10 +121,10 @@ def manifest_of(leg: Departure) -> tuple[str, str]:
 
 
 def attention_row(found: Attention, slot: Slot) -> Clickable:
-    sentence = told(report_labels.sentence(found))
+    sentence = translate_said(report_labels.sentence(found))
     made, row = make_clickable(sentence, 33, slot)
     serious = found.key in SERIOUS
-    row.addWidget(Picture("trouble" if serious else "warning", Tone.TROUBLE if serious else Tone.ATTENTION))
+    row.addWidget(IconLabel("trouble" if serious else "warning", Tone.TROUBLE if serious else Tone.ATTENTION))
     row.addWidget(Elided(sentence), 1)
     row.addWidget(label(name_verb(found.key), tone=Tone.ACCENT))
     return made

@@ -24,7 +24,7 @@ from ui.rooms.people.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, Gap, make_column
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 _tr = make_translator("Bulk")
 
@@ -77,7 +77,7 @@ class BulkPanel(QWidget):
         self.change = button(_tr("Change"), self._change_people, "main")
         self.now = label("", "caption", wrap=True)
         self.standing = label("", "caption", wrap=True)
-        self.note = Note()
+        self.note = NoticeBar()
         self.holder = QVBoxLayout()
         self._form: QWidget | None = None
         column = make_column(

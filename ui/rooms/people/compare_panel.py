@@ -15,7 +15,7 @@ from repatriate.app.people.duplicates import Choice, Preview
 from repatriate.app.people.writer import DOCUMENT
 from ui.core import format
 from ui.core.fields import field_label, value_text
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import button, label
@@ -108,7 +108,7 @@ class ComparePanel(QWidget):
             label(_tr("Why they look like one person") if why else _tr("They do not look alike"), "section"), spacing=2
         )
         if why:
-            rows.addWidget(label(" · ".join(map(told, why)), wrap=True))
+            rows.addWidget(label(" · ".join(map(translate_said, why)), wrap=True))
         return rows
 
     def _head(self) -> None:

@@ -17,7 +17,7 @@ from repatriate.intake.pasted import read_block
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.zone_text import find_zone
 from ui.core.context import Context
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.clipboard_picture import picture_of
 from ui.rooms.people import labels as people_labels
 from ui.rooms.people.mrz_panel import MrzPanel
@@ -86,7 +86,7 @@ class DropController:
         try:
             block = read_block(text, people_labels.titles())
         except RepatriateError as error:
-            self._refuse(told(error))
+            self._refuse(translate_said(error))
             return
         if not block.columns and block.width > 1:
             self._refuse(

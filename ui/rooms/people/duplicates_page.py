@@ -15,16 +15,16 @@ from repatriate.app.people.merge_commands import Merged, MergePeople, NotSame
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.models.people import SMALL
 from ui.models.table import Column, Row
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.people.compare_panel import ComparePanel
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label, rule
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 
 _tr = make_translator("Duplicates")
 
@@ -69,7 +69,7 @@ class DuplicatesPage(QWidget):
         self.table.opened.connect(lambda _: self._enter())
         self.title = label("", "panel-title")
         self.about = label("", "quiet", wrap=True)
-        self.note = Note()
+        self.note = NoticeBar()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +79,7 @@ class DuplicatesPage(QWidget):
         self.merge = button(_tr("They are one: merge"), self._merge, "main")
         self.apart = button(_tr("Two different people"), self._apart)
         self.later = button(_tr("Later"), self._later)
-        self.nobody = Empty(
+        self.nobody = EmptyState(
             "check",
             _tr("Nobody seems to be here twice, as far as names, dates of birth and documents tell."),
             button(_tr("Back to everybody"), lambda: self.left.emit("")),
@@ -223,7 +223,7 @@ class DuplicatesPage(QWidget):
             one.setEnabled(writes)
         if preview.refused:
             self.merge.setEnabled(False)
-            self.note.say(told(preview.refused), "attention")
+            self.note.say(translate_said(preview.refused), "attention")
 
     def _gone(self, error: RepatriateError) -> None:
         """One of the two is not there any more."""
@@ -260,7 +260,7 @@ class DuplicatesPage(QWidget):
         command = MergePeople(preview.keep, preview.absorb, self.sheet.values())
 
         def done(outcome: Outcome[Merged]) -> None:
-            text = told(outcome.entry.summary) if outcome.entry else ""
+            text = translate_said(outcome.entry.summary) if outcome.entry else ""
             if outcome.result.freed:
                 text = _tr("{0}; a seat is free on {1}").format(text, ", ".join(outcome.result.freed))
             self.context.say(text, undo=True)

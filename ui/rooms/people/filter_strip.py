@@ -15,10 +15,10 @@ from repatriate.app.people.filters import ANY, FIELDS, NOTHING, Term
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import typed_country
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.flow_layout import Flow
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
@@ -58,7 +58,7 @@ class FilterStrip(QFrame):
         self.hint = label("", "caption")
         self.fault = label("", "", "trouble", wrap=True)
         self.editor, self.chips, self.naming = QWidget(), QWidget(), QWidget()
-        self.flow = Flow(self.chips)
+        self.flow = FlowLayout(self.chips)
         self.name = QLineEdit()
         self._lay_out()
         for part in (self.editor, self.fault, self.naming, self):
@@ -267,7 +267,7 @@ class FilterStrip(QFrame):
 
     def _save(self) -> None:
         command = SaveFilter(self.name.text(), self.quick, self.terms, self._old)
-        outcome = self.context.run(command, on_error=lambda error: self._fail(told(error)))
+        outcome = self.context.run(command, on_error=lambda error: self._fail(translate_said(error)))
         if outcome is not None:
             self._leave_name()
             self.saved.emit(outcome.result)

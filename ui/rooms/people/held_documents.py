@@ -24,7 +24,7 @@ from repatriate.model.fields import DOCUMENT_KINDS
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.form import Field
 from ui.rooms.people.hold_forms import PaperForm
 from ui.rooms.people.panel_sections import Line, Section
@@ -37,7 +37,7 @@ translate = QCoreApplication.translate
 
 
 def kind_words(kind: DocumentKind) -> str:
-    return told(DOCUMENT_KINDS[kind])
+    return translate_said(DOCUMENT_KINDS[kind])
 
 
 def held_line(document: HeldDocument) -> str:
@@ -91,7 +91,9 @@ class HeldSection(Section):
         dead = document.status in ("void", "spoiled") or document.expired
         tone = Tone.QUIET if dead else Tone.GOOD if document.travels else ""
         slot = (lambda: self.edit(document)) if writable else None
-        tip = "\n".join(part for part in (told(held_queries.counts_as(document.kind)), document.note or "") if part)
+        tip = "\n".join(
+            part for part in (translate_said(held_queries.counts_as(document.kind)), document.note or "") if part
+        )
         return Line(kind_words(document.kind), held_line(document), tone, _tr("Change"), slot, "edit", tip)
 
     def add(self) -> None:

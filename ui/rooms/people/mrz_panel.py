@@ -15,12 +15,12 @@ from repatriate.model.errors import RepatriateError
 from repatriate.papers.corrections import Correction
 from ui.core.context import Context
 from ui.core.fields import field_label, value_text
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 _tr = make_translator("Zone")
 
@@ -54,7 +54,7 @@ class MrzPanel(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(64)
         self.text.textChanged.connect(self.read_zone)
-        self.note = Note()
+        self.note = NoticeBar()
         self.checks = QWidget()
         self.check_list = QVBoxLayout(self.checks)
         self.lines = QWidget()
@@ -133,7 +133,7 @@ class MrzPanel(QWidget):
             )
         for problem in found.zone.problems:
             self.check_list.addWidget(
-                _said(told(problem), Tone.ATTENTION if found.zone.valid else Tone.TROUBLE, "warning")
+                _said(translate_said(problem), Tone.ATTENTION if found.zone.valid else Tone.TROUBLE, "warning")
             )
         if found.corrections:
             self.check_list.addWidget(
@@ -196,7 +196,7 @@ class MrzPanel(QWidget):
 def _said(text: str, tone: str, icon: str) -> QWidget:
     holder = QWidget()
     make_row(
-        Cell(Picture(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop),
+        Cell(IconLabel(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop),
         grow(label(text, "", tone, wrap=True)),
         margins=0,
         spacing=6,

@@ -22,11 +22,11 @@ from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonVi
 from repatriate.app.people.table_queries import Row
 from repatriate.model.names import full_name
 from ui.core import format
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.inline_field import NAME_WIDTH
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
@@ -114,7 +114,7 @@ class Standing(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "note")
-        self.picture = Picture("info", Tone.INFO)
+        self.picture = IconLabel("info", Tone.INFO)
         self.title = label("", "strong", wrap=True)
         self.text = label("", wrap=True, copyable=True)
         make_row(
@@ -141,7 +141,7 @@ def standing(view: PersonView) -> tuple[str, str, str, str] | None:
             return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
         return None
     if view.reasons:
-        text = "\n".join(dict.fromkeys(told(reason) for reason in view.reasons))
+        text = "\n".join(dict.fromkeys(translate_said(reason) for reason in view.reasons))
         return _tr("Left out of the plan."), text, Tone.ATTENTION, "warning"
     if held:
         return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"

@@ -15,11 +15,11 @@ from repatriate.model.fields import PERSON
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 _tr = make_translator("Pasting")
 
@@ -46,7 +46,7 @@ class PastePanel(QWidget):
             if one.table != "holds":
                 self.field.addItem(field_label(one.name), one.name)
         self.field.currentIndexChanged.connect(lambda _: self.read_preview())
-        self.note = Note()
+        self.note = NoticeBar()
         self.lines = QWidget()
         self.list = make_column(margins=0, spacing=6, inside=self.lines)
         self.paste = button(_tr("Paste"), self._paste, "main")
@@ -102,7 +102,7 @@ class PastePanel(QWidget):
         self.context.asking.linger(40)
 
     def _refuse(self, error: RepatriateError) -> None:
-        self.note.say(told(error), "trouble")
+        self.note.say(translate_said(error), "trouble")
 
     def _show_preview(self, found: Preview) -> None:
         self.preview = found
@@ -126,7 +126,7 @@ class PastePanel(QWidget):
             self._add_sentences(
                 [_tr("Left out, since nobody knows the column: {0}").format(", ".join(found.unknown[:8]))], "attention"
             )
-        self._add_sentences([told(doubt) for doubt in found.doubts], "attention")
+        self._add_sentences([translate_said(doubt) for doubt in found.doubts], "attention")
         if not found.problems:
             self._changes(found)
 
@@ -148,7 +148,7 @@ class PastePanel(QWidget):
 
     def _add_sentences(self, sentences: Sequence[str], tone: str) -> None:
         for sentence in sentences[:SHOWN]:
-            self.list.addWidget(label(told(sentence), "", tone, wrap=True, copyable=True))
+            self.list.addWidget(label(translate_said(sentence), "", tone, wrap=True, copyable=True))
         self._rest(len(sentences))
 
     def _rest(self, number: int) -> None:

@@ -21,7 +21,7 @@ from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, field_label, told_under, typed_value, value_text
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.people import panel_sections
@@ -248,7 +248,7 @@ class PersonPanel(QWidget):
 
     def _make_entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
         """A line of the history; what can be taken back has a link that does it."""
-        text = f"{format.moment(entry['at'])} · {name_verb(entry['kind'])}{told(entry['summary'])}"
+        text = f"{format.moment(entry['at'])} · {name_verb(entry['kind'])}{translate_said(entry['summary'])}"
         if writable and entry["number"] in view.undoable:
             return Line(
                 "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]

@@ -26,13 +26,13 @@ from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
 from ui.core.context import Context
-from ui.core.language import make_translator, told
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.clipboard_picture import picture_of
 from ui.style.icons import draw, icon
 from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 _tr = make_translator("Photo")
 
@@ -262,7 +262,7 @@ class PhotoPanel(QWidget):
         """The picture as it came; `_copy` is what is shown of it, turned."""
         self._copy: bytes | None = None
         self._quarters = 0
-        self.note = Note()
+        self.note = NoticeBar()
         self.cropper = Cropper()
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setAccessibleName(_tr("Size of the picture in the frame"))
@@ -330,7 +330,7 @@ class PhotoPanel(QWidget):
         return self._copy is not None
 
     def _refuse(self, error: RepatriateError) -> None:
-        self.note.say(told(error), "trouble")
+        self.note.say(translate_said(error), "trouble")
         self.cropper.hide()
         self.turning.hide()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -32,7 +32,7 @@ from ui.rooms.people.filter_strip import FilterStrip
 from ui.rooms.people.person_panel import PersonPanel
 from ui.rooms.people.saved_filters import SavedFiltersButton
 from ui.rooms.people.table import PeopleTable
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 
 MANY = 2_000
@@ -77,7 +77,7 @@ class PeopleRoom(Room):
             self.tr("Nobody is here yet. Import any list of people, as it came, or add people by hand."),
             button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
-        self.nobody = Empty(
+        self.nobody = EmptyState(
             "search",
             self.tr(
                 "Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter."

@@ -13,12 +13,12 @@ from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.style.icons import icon
 from ui.style.theme import Tone
-from ui.widgets.filter_chips import Chip
+from ui.widgets.filter_chips import FilterChip
 
 _tr = make_translator("Filters")
 
 
-class SavedFiltersButton(Chip):
+class SavedFiltersButton(FilterChip):
     """A chip with the name of the filter that is on; `chosen` gives the one that was taken up."""
 
     chosen = Signal(object)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from repatriate.app.core.text_folding import fold
 from repatriate.planning.evaluate.move_cost import Price
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.plan.text_lines import draw_line, draw_lines
 from ui.style.icons import draw
 from ui.style.theme import GAP, TEXT, Tone, color, sized
@@ -49,11 +49,11 @@ class Row:
 
     @property
     def words(self) -> str:
-        return "\n".join(filter(None, (self.title, self.native, self.under, self.sentence, self.told)))
+        return "\n".join(filter(None, (self.title, self.native, self.under, self.sentence, self.price_words)))
 
     @property
-    def told(self) -> str:
-        return told(self.price.sentence) if self.price is not None else ""
+    def price_words(self) -> str:
+        return translate_said(self.price.sentence) if self.price is not None else ""
 
     @property
     def tone(self) -> str:
@@ -99,7 +99,7 @@ class ChoiceList(QListView):
         self.doubleClicked.connect(lambda index: self._take_row(index.row()))
 
     def show_rows(self, rows: list[Row]) -> None:
-        self._delegate.fit(row.told for row in rows)
+        self._delegate.fit(row.price_words for row in rows)
         self._model.set_rows(rows)
 
     @property
@@ -197,7 +197,7 @@ class _RowDelegate(QStyledItemDelegate):
             draw_line(painter, line.adjusted(used + 6, 0, 0, 0), row.native, painter.font(), Tone.QUIET)
         draw_line(painter, line.translated(0, LINE), row.under, painter.font(), Tone.QUIET)
         rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), self.rest * LINE)
-        if row.told:
+        if row.price_words:
             draw_line(
                 painter,
                 line.translated(0, 2 * LINE),
@@ -206,6 +206,6 @@ class _RowDelegate(QStyledItemDelegate):
                 Tone.TEXT if row.allowed else Tone.QUIET,
             )
             rest.setTop(rest.top() + LINE)
-        painter.setPen(color(row.tone if row.told else Tone.QUIET))
-        draw_lines(painter, rest, row.told or row.sentence, self.rest - bool(row.told))
+        painter.setPen(color(row.tone if row.price_words else Tone.QUIET))
+        draw_lines(painter, rest, row.price_words or row.sentence, self.rest - bool(row.price_words))
         painter.restore()

@@ -13,11 +13,11 @@ from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.model.errors import RepatriateError
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.compare.page import ComparePage
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 
@@ -32,7 +32,7 @@ class DraftController(QObject):
     person_wanted = Signal(str)
     departure_wanted = Signal(str)
 
-    def __init__(self, state: BoardState, body: QWidget, note: Note) -> None:
+    def __init__(self, state: BoardState, body: QWidget, note: NoticeBar) -> None:
         super().__init__(body)
         self._state, self._body, self._note = state, body, note
         self._context = state.context
@@ -114,7 +114,7 @@ class DraftController(QObject):
         self.close()
         self._note.shut()
         if outcome.entry is not None:
-            self._context.say(told(outcome.entry.summary), undo=True)
+            self._context.say(translate_said(outcome.entry.summary), undo=True)
 
     def _show_error(self, error: RepatriateError) -> None:
         if self.page is not None:

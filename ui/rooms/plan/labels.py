@@ -15,7 +15,7 @@ from repatriate.app.plan.score import Figures
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.rules.registry import find_limit, find_rule
 from ui.core.format import day, number, people
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import journey, many
 
 translate = QCoreApplication.translate
@@ -29,7 +29,7 @@ def left_out_title(why: str) -> str:
         TAKEN_OFF: t("Board", "Taken off by hand"),
         NEW: t("Board", "New since the plan was made"),
     }
-    return own.get(why) or told(find_rule(why).heading)
+    return own.get(why) or translate_said(find_rule(why).heading)
 
 
 def left_out_hint(why: str) -> str:
@@ -40,7 +40,7 @@ def left_out_hint(why: str) -> str:
         TAKEN_OFF: t("Board", "They stay off until the next run"),
         NEW: t("Board", "Run the planner again"),
     }
-    return own.get(why) or told(find_rule(why).advice)
+    return own.get(why) or translate_said(find_rule(why).advice)
 
 
 def verdict(found: Verdict, judge: Judge) -> str:
@@ -48,7 +48,7 @@ def verdict(found: Verdict, judge: Judge) -> str:
     if found.reasons:
         if not found.legs and found.reasons[0].code is ReasonCode.NO_ROUTE and found.reasons[0].leg in judge.open_legs:
             return translate("Board", "Not on their way home.")
-        text = told(found.reasons[0].message)
+        text = translate_said(found.reasons[0].message)
         others = len({reason.code for reason in found.reasons}) - 1
         return translate("Board", "{0} ({1} more)").format(text, number(others)) if others else text
     if not found.legs:
@@ -75,7 +75,7 @@ def over(found: Verdict, judge: Judge, unit: int) -> str:
         said = verdict(found, judge)
     if found.crowded:
         return f"{said}\n" + translate("Board", "Let go to see who could give way.")
-    return said if found.reasons else f"{said}\n{told(found.price.sentence)}"
+    return said if found.reasons else f"{said}\n{translate_said(found.price.sentence)}"
 
 
 def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
@@ -85,7 +85,7 @@ def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
         if found.legs and found.reasons
         else None
     )
-    return told(said) if said is not None else ""
+    return translate_said(said) if said is not None else ""
 
 
 def gives_way(one: Partner) -> str:
@@ -144,7 +144,7 @@ def spoken(card: Card, headline: str | None) -> str:
         t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
         t("Board", "emergency document") if card.etd else "",
         t("Board", "under 18") if card.minor else "",
-        told(card.reasons[0].message) if card.reasons else "",
+        translate_said(card.reasons[0].message) if card.reasons else "",
     ]
     return "\n".join(part for part in parts if part)
 
@@ -182,7 +182,7 @@ def legend_keys() -> list[str]:
 
 def spent(column: Column) -> str:
     """What nobody more fits into on a departure though there may be seats: `2 of 2 wheelchairs taken`."""
-    return " · ".join(told(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
+    return " · ".join(translate_said(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
 
 
 def figures(found: Figures) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from repatriate.app.plan.manual.swap_candidates import Partner, Partners, find_p
 from repatriate.model.plan import Itinerary
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import journey
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.view import BoardView
@@ -163,7 +163,7 @@ class ManualController(QObject):
         return who if len(refs) == 1 else translate("PlanRoom", "{0} and {1} more").format(who, number(len(refs) - 1))
 
     def say_done(self, text: str, price: Price) -> None:
-        self._context.say(f"{text}. {told(price.sentence)}" if price.parts else text, undo=True)
+        self._context.say(f"{text}. {translate_said(price.sentence)}" if price.parts else text, undo=True)
 
     # -- with somebody else
 

@@ -17,7 +17,7 @@ from repatriate.planning import Progress
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.elided_label import Elided
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -117,7 +117,7 @@ class PlannerStrip(QFrame):
         if self._keep:
             self.stage.setText(self.tr("Stopping, the best plan so far is kept"))
         else:
-            self.stage.setText(told(progress.stage) if progress else self.tr("Reading the file"))
+            self.stage.setText(translate_said(progress.stage) if progress else self.tr("Reading the file"))
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
         self.proved.setText(" · ".join(standing(progress, self._matters)) if progress else "")
 
@@ -126,7 +126,7 @@ class PlannerStrip(QFrame):
 
     def _end_failed(self, error: RepatriateError) -> None:
         self._end_run(None)
-        self._context.say(told(error), tone="trouble")
+        self._context.say(translate_said(error), tone="trouble")
 
     def _end_run(self, result: PlanResult | None) -> None:
         self._poll.stop()

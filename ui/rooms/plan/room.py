@@ -34,7 +34,7 @@ from ui.rooms.plan.why_controller import WhyController
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 ALL = "all"
@@ -54,7 +54,7 @@ class PlanRoom(Room):
         self._country: str | None = None
         self._goal: str | None = None
         self._counted: Mapping[str, int] | None = None
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.strip = PlannerStrip(context)
         self.view = BoardView(lambda: context.db, self.state.judge)
         self.manual = ManualController(self.state, self.view)

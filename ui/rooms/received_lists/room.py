@@ -16,7 +16,7 @@ from repatriate.model.errors import RepatriateError
 from repatriate.printing.outfile import write_whole
 from ui.core import format
 from ui.core.context import Context
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.common.page import plain
@@ -181,9 +181,9 @@ class ListsRoom(Room):
         try:
             write_whole(Path(name), received_lists.original(self.context.db, this.id))
         except RepatriateError as error:
-            self.context.say(told(error), tone="trouble")
+            self.context.say(translate_said(error), tone="trouble")
             return
-        self.context.say(told(self.tr("Saved: {0}").format(Path(name).name)))
+        self.context.say(translate_said(self.tr("Saved: {0}").format(Path(name).name)))
 
 
 def _figure(key: str, title: str) -> Column:

@@ -13,7 +13,7 @@ from repatriate.app.transport.change_impact import Effect, Party, Short, span
 from repatriate.planning.rules.registry import find_limit
 from ui.core.context import Context
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, recipient
 from ui.style.theme import GAP
@@ -69,7 +69,7 @@ class ImpactPanel(DetailPanel):
         if effect.missed:
             self.section(self.tr("Connections that no longer hold"))
             for one in effect.missed:
-                self.text(f"{told(one.message)} · {number(one.people)}")
+                self.text(f"{translate_said(one.message)} · {number(one.people)}")
         if effect.lose:
             self.section(self.tr("Lose their seats · {0}").format(number(effect.lost)))
             self._parties(effect.lose)
@@ -105,7 +105,7 @@ class ImpactPanel(DetailPanel):
     def _add_party(self, rows: QVBoxLayout, party: Party) -> None:
         rows.addLayout(self._make_row(party))
         if party.reason and not self._cancels and party.reason not in {one.message for one in self.effect.missed}:
-            reason = label(told(party.reason), "quiet", wrap=True, copyable=True)
+            reason = label(translate_said(party.reason), "quiet", wrap=True, copyable=True)
             reason.setContentsMargins(8, 0, 0, 6)
             rows.addWidget(reason)
 
@@ -171,10 +171,14 @@ def beside(effect: Effect) -> list[str]:
     lines = []
     if effect.arriving:
         lines.append(
-            _shift(effect.arriving, effect.arrives.total_seconds() > 0, told(span(effect.arrives)), _arrive_words)
+            _shift(
+                effect.arriving, effect.arrives.total_seconds() > 0, translate_said(span(effect.arrives)), _arrive_words
+            )
         )
     if effect.leaving:
-        lines.append(_shift(effect.leaving, effect.leaves.total_seconds() > 0, told(span(effect.leaves)), _leave_words))
+        lines.append(
+            _shift(effect.leaving, effect.leaves.total_seconds() > 0, translate_said(span(effect.leaves)), _leave_words)
+        )
     if effect.drafted:
         lines.append(_on_it(effect.drafted, published=False))
     for profile, version, sent in effect.lists:
@@ -215,4 +219,4 @@ def _shift(people: int, later: bool, time: str, said: _Said) -> str:
 
 def limit_words(short: Short) -> str:
     """`184 seats taken, 120 there: 64 too many`."""
-    return told(find_limit(short.limit).excess(short.load, short.most, short.over))
+    return translate_said(find_limit(short.limit).excess(short.load, short.most, short.over))

@@ -12,7 +12,7 @@ from repatriate.app.transport.change_impact import span
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.format import local_time, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import leg_status, route
 from ui.style.theme import color, sized
 
@@ -43,7 +43,7 @@ def moved_words(leg: LegRow, by: timedelta) -> str:
         if by > timedelta(0)
         else translate("Transport", "{0} · leaves {1} earlier: {2} – {3}")
     )
-    return text.format(leg.code, told(span(by)), local_time(leg.departs + by), local_time(leg.arrives + by))
+    return text.format(leg.code, translate_said(span(by)), local_time(leg.departs + by), local_time(leg.arrives + by))
 
 
 class LegBar(QGraphicsItem):

@@ -34,7 +34,7 @@ from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.map.land import world
 from ui.widgets.map.route_map import RouteMap
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 
 translate = QCoreApplication.translate
 DAYS_TO_COPY = timedelta(days=1)
@@ -51,7 +51,7 @@ class TransportRoom(Room):
         self._wanted = ""
         self.legs: dict[str, transport_queries.LegRow] = {}
         self.facts = transport_queries.Transport((), {}, {}, None, context.operation.today())
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.leg_table = RowTable(
             self.tr("Legs"),
             leg_columns(),

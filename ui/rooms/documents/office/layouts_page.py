@@ -24,10 +24,10 @@ from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.flow_layout import Flow
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.notice_bar import Note, held
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -62,7 +62,7 @@ class LayoutsPage(QWidget):
         super().__init__()
         self.context = context
         self._wanted: str | None = None
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.table = RowTable(
             self.tr("Page layouts"),
             _columns(),
@@ -77,7 +77,7 @@ class LayoutsPage(QWidget):
         self.use_button = button("", self.use)
         self.remove_button = button(self.tr("Remove"), self.ask_remove, "danger")
         self.pdf = PdfView()
-        row = Flow()
+        row = FlowLayout()
         for made in (self.use_button, self.copy_button, self.remove_button):
             row.addWidget(made)
         below = QWidget()

@@ -23,16 +23,16 @@ from repatriate.model.errors import RepatriateError
 from repatriate.papers.seal.keys import CURVES
 from ui.core.context import Context
 from ui.core.format import day
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.models.table import Column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
 
@@ -75,14 +75,14 @@ class SealKeysPage(QWidget):
         self.rows: dict[int, SealKeyRow] = {}
         self._wanted: int | None = None
         self.form: Form | None = None
-        self.status = Note()
-        self.note = Note()
+        self.status = NoticeBar()
+        self.note = NoticeBar()
         self.table = RowTable(
             self.tr("Seal keys"), _columns(), RowSource("id"), context.preferences, "seal-keys", yields=("by",)
         )
         self.table.setObjectName("work")
         self.bring_button = button(self.tr("Bring in a key…"), self.bring, icon="import")
-        self.empty = Empty(
+        self.empty = EmptyState(
             "key",
             self.tr(
                 "A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a "
@@ -234,7 +234,7 @@ class SealKeysPage(QWidget):
                 try:
                     read[name] = seals.read_file(Path(values[name]), MOST_BYTES)
                 except RepatriateError as error:
-                    form.say(name, told(error))
+                    form.say(name, translate_said(error))
                     return
         command = ImportSealKey(read["key"] or b"", values["password"] or "", read["certificate"])
         outcome = self.context.run(command, on_error=form.fault)

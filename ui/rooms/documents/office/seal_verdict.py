@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 
 from repatriate.papers.seal.checking import Status, Verdict
 from ui.core.format import day, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.style.theme import GAP
 from ui.widgets.labels import label
@@ -43,7 +43,7 @@ class VerdictPanel(DetailPanel):
         caption = self.tr("Page {0}").format(number(found.page)) if found.page is not None else ""
         super().__init__(caption, words)
         self.title.setProperty("tone", tone)
-        self.note.say(told(found.message), tone)
+        self.note.say(translate_said(found.message), tone)
         self.column.setContentsMargins(0, 0, 0, GAP)
         head, seal = found.header, found.seal
         facts = []
@@ -55,11 +55,11 @@ class VerdictPanel(DetailPanel):
                 (self.tr("Signed on"), day(head.signed), ""),
             ]
         if seal is not None:
-            kind = told(seal.profile.name) if seal.profile else self.tr("a national document")
+            kind = translate_said(seal.profile.name) if seal.profile else self.tr("a national document")
             facts.append((self.tr("Kind"), kind, ""))
             facts += [
                 (
-                    told(one.name) if one.name else self.tr("Field {0}").format(f"{one.tag:02X}"),
+                    translate_said(one.name) if one.name else self.tr("Field {0}").format(f"{one.tag:02X}"),
                     format_value(one.value),
                     "",
                 )
@@ -77,7 +77,7 @@ class VerdictPanel(DetailPanel):
             self.section(self.tr("Zone in the seal"))
             self.column.addWidget(zone)
         for text in found.notes:
-            self.text(told(text), "attention")
+            self.text(translate_said(text), "attention")
 
 
 def format_value(value: object) -> str:

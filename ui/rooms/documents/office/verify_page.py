@@ -30,14 +30,14 @@ from ui.core.context import Context
 from ui.core.file_drop import dropped_file
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.clipboard_picture import picture_of
 from ui.rooms.documents.office.seal_verdict import VerdictPanel
 from ui.style.theme import GAP, MARGIN, PANEL, style
-from ui.widgets.empty_state import Empty
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
 
@@ -197,7 +197,7 @@ class VerifyPage(QWidget):
             data = seals.read_file(path, MOST_BYTES)
         except RepatriateError as error:
             self._show_document(None, path.name)
-            self._show_fault(told(error))
+            self._show_fault(translate_said(error))
             return
         self._take_data(data, path.name)
 
@@ -361,7 +361,7 @@ class VerifyPage(QWidget):
 
     def _show_sentence(self, sentence: str, tone: str = "info") -> None:
         clear(self.results)
-        note = Note()
+        note = NoticeBar()
         note.say(sentence, tone)
         self.result_list.addWidget(note)
         self.result_list.addStretch(1)
@@ -372,7 +372,7 @@ class VerifyPage(QWidget):
 
     def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:
-            self._show_fault(told(error))
+            self._show_fault(translate_said(error))
 
     def _stopped(self, turn: int) -> None:
         if isValid(self) and turn == self._turn:
@@ -387,7 +387,7 @@ class VerifyPage(QWidget):
         clear(self.results)
         if not self.verdicts:
             self.result_list.addWidget(
-                Empty(
+                EmptyState(
                     "verify",
                     self.tr(
                         "Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline."

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.plan.compare.queries import BAR, Row, columns, way_words, what_words
 from ui.rooms.plan.text_lines import draw_lines
 from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, sized
@@ -111,7 +111,7 @@ class DifferencesModel(QAbstractListModel):
 def _spoken(row: Row) -> str:
     one = row.person
     ways = [" · ".join(filter(None, way_words(*way))) for way in zip((one.left, one.right), one.arrives, strict=True)]
-    return "\n".join((f"{one.ref}  {row.name}", what_words(one)[0], " → ".join(ways), told(one.cause)))
+    return "\n".join((f"{one.ref}  {row.name}", what_words(one)[0], " → ".join(ways), translate_said(one.cause)))
 
 
 class DifferencesDelegate(LineDelegate):
@@ -142,7 +142,7 @@ class DifferencesDelegate(LineDelegate):
             draw_text(painter, second, day, small, Tone.QUIET)
         painter.setFont(small)
         painter.setPen(color(Tone.QUIET))
-        draw_lines(painter, why.adjusted(0, 1, 0, 0), told(one.cause), 2)
+        draw_lines(painter, why.adjusted(0, 1, 0, 0), translate_said(one.cause), 2)
         painter.restore()
 
 

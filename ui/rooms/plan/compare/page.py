@@ -20,10 +20,10 @@ from ui.rooms.plan.compare.queries import Versus, read_faults, read_rows, read_s
 from ui.rooms.plan.compare.seat_table import SeatTable, seats_differ
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.notice_bar import Note
+from ui.widgets.notice_bar import NoticeBar
 
 ALL, DIFFERENT, EVERY = "all", "different", "every"
 """Chips: everybody who differs; departures that differ, and every one."""
@@ -46,7 +46,7 @@ class ComparePage(OverlayPage):
         self._ids: Mapping[str, Sequence[int]] = {}
         self._then: Callable[[], object] | None = None
         self._make_top()
-        self.note = Note(wide=True)
+        self.note = NoticeBar(wide=True)
         self.verdict = label("", "strong", wrap=True)
         self.sides = CompareHeader()
         self.sides.chosen.connect(self._choose)
@@ -57,7 +57,7 @@ class ComparePage(OverlayPage):
         for text in (self.tr("Journeys"), self.tr("Seats")):
             self.tabs.addTab(text)
         self.tabs.currentChanged.connect(lambda: self._show_part())
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.chosen.connect(lambda key: self._show_kind(key))
         self.search = QLineEdit()
         self.search.setMinimumWidth(110)

@@ -34,7 +34,7 @@ from repatriate.model.entities import Leg
 from repatriate.model.plan import Itinerary
 from repatriate.planning.rules.registry import find_limit
 from ui.core.format import moment, number, short_day
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import amount, journey, many, short_at
 from ui.rooms.plan.planner_strip import tier_words
 
@@ -225,7 +225,7 @@ def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, st
     for plan, fault in zip((found.left, found.right), broken or (), strict=False):
         if fault.first is not None:
             text = t("Compare", "{0} no longer holds: {1}")
-            return text.format(_short(plan), told(fault.first)), "trouble"
+            return text.format(_short(plan), translate_said(fault.first)), "trouble"
     if found.deciding is None:
         return t("Compare", "Neither plan is better."), "quiet"
     one, other = found.tiers[found.deciding]
@@ -262,7 +262,7 @@ def _short(plan: PlanName) -> str:
 
 def limit_words(code: str, taken: int, most: int) -> str:
     """`2 of 2 wheelchairs`."""
-    return told(find_limit(code).share(taken, most))
+    return translate_said(find_limit(code).share(taken, most))
 
 
 def seats_words(taken: int, leg: Leg) -> str:

@@ -11,7 +11,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey, route
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 
 POSSIBLE, CROWDED, ALL = "possible", "crowded", "all"
 
@@ -56,7 +56,7 @@ class MovePanel(DetailPanel):
         possible = sum(row.allowed for row in self._choices)
         crowded = sum(verdict_of(row).crowded for row in self._choices)
         self.search = search_field(self.tr("Search departures"), self.tr("Flight, place or day"))
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.set(
             [
                 (POSSIBLE, self.tr("Can take them")),

@@ -13,13 +13,13 @@ from repatriate.app.plan.commands import Unpin
 from repatriate.app.plan.problem_queries import NAMED, Found, list_problems
 from repatriate.model.plan import Problem, ProblemCode
 from ui.core.format import moment, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import many
 from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label, rule
 from ui.widgets.layouts import STRETCH, grow, make_row
 
@@ -38,7 +38,7 @@ class ProblemsLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.link = button(count_words(0), self.wanted.emit, "link")
-        make_row(Picture("warning", Tone.ATTENTION), self.link, margins=0, spacing=GAP, inside=self)
+        make_row(IconLabel("warning", Tone.ATTENTION), self.link, margins=0, spacing=GAP, inside=self)
         self.hide()
 
     def show_number(self, problems: int) -> None:
@@ -91,7 +91,7 @@ class ProblemsController(QObject):
     def _unpin(self, refs: tuple[str, ...]) -> None:
         def done(outcome: Outcome[int]) -> None:
             if outcome.entry is not None:
-                self._state.context.say(told(outcome.entry.summary), undo=True)
+                self._state.context.say(translate_said(outcome.entry.summary), undo=True)
 
         self._state.run_in_job(self.tr("Taking pins off"), Unpin(refs), done)
 
@@ -128,7 +128,7 @@ class ProblemsPanel(DetailPanel):
         self.in_order()
 
     def _add_problem(self, problem: Problem, names: Mapping[str, str]) -> None:
-        self.text(told(problem.message))
+        self.text(translate_said(problem.message))
         named = [ref for ref in problem.people[:NAMED] if names.get(ref)]
         rows = QVBoxLayout()
         rows.setSpacing(0)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from repatriate.app.plan.standby import LATER, MORE, NO_SEAT, Candidate, StandbyList, read_standby_list
 from ui.core.format import local_time, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import route
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.panels.standby_rows import Entry, Part, StandbyRows
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button
 
 MOST = 300
@@ -47,7 +47,7 @@ class StandbyController(QObject):
             "standby",
             lambda: read_standby_list(operation.db, operation.today(), code, MOST, loads),
             lambda found: self._show_found(found, again),
-            failed=lambda error: context.say(told(error), tone="trouble"),
+            failed=lambda error: context.say(translate_said(error), tone="trouble"),
         )
 
     def _show_found(self, found: StandbyList, again: bool) -> None:
@@ -82,10 +82,10 @@ class StandbyPanel(DetailPanel):
         self.code = leg.code
         self._found = found
         self.give = button(self.tr("Give the free seat"), self._give_seat, "main")
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.list = StandbyRows()
         if found.closed:
-            self.note.say(told(found.closed), "info")
+            self.note.say(translate_said(found.closed), "info")
             self.end()
         elif not found.total:
             self.text(

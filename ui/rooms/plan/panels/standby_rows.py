@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from repatriate.app.plan.standby import Candidate
 from ui.core.format import number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.labels import journey
 from ui.rooms.plan.board.card_delegate import PRIORITY
 from ui.rooms.plan.text_lines import draw_line, draw_lines
@@ -133,7 +133,7 @@ def spoken(one: Entry) -> str:
         f"{number(who.rank)}. {' '.join(who.people)} {one.name}".rstrip(),
         translate("Board", "priority {0}").format(who.priority),
         journey(who.legs),
-        told(one.message),
+        translate_said(one.message),
     ]
     return "\n".join(lines)
 
@@ -200,7 +200,7 @@ class RowDelegate(QStyledItemDelegate):
         tone = Tone.ATTENTION if one.off else Tone.GOOD if who.boards_now else Tone.QUIET
         painter.setPen(color(selected_tone(tone) if selected else tone))
         rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), 2 * LINE)
-        draw_lines(painter, rest, told(one.message), 2)
+        draw_lines(painter, rest, translate_said(one.message), 2)
 
 
 def name_candidate(one: Candidate) -> str:

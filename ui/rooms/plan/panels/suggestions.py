@@ -15,14 +15,14 @@ from repatriate.planning import Progress
 from repatriate.planning.suggest.suggestion import Advice
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import many
 from ui.rooms.common.proposed_leg import PROPOSED, proposal
 from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP
-from ui.widgets.filter_chips import Chips
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, clear, label, rule
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
@@ -98,7 +98,7 @@ class SuggestionsController(QObject):
 
     def _show_error(self, error: RepatriateError) -> None:
         self._end_search()
-        self._state.context.say(told(error), tone="trouble")
+        self._state.context.say(translate_said(error), tone="trouble")
 
     def _end_search(self) -> None:
         self._poll.stop()
@@ -148,7 +148,7 @@ class SuggestionsPanel(DetailPanel):
         self.column.addWidget(self.working)
         self.standing = label("", "quiet", wrap=True)
         self.column.addWidget(self.standing)
-        self.chips = Chips()
+        self.chips = FilterChips()
         self.chips.set(
             [
                 (ALL, self.tr("All")),
@@ -169,7 +169,7 @@ class SuggestionsPanel(DetailPanel):
         """Whether it is still looked for, and whether what is shown is out of date."""
         self.working.setVisible(running)
         if progress is not None:
-            self.stage.setText(told(progress.stage))
+            self.stage.setText(translate_said(progress.stage))
             self.bar.setValue(int(1000 * progress.fraction))
         elif running:
             self.stage.setText(self.tr("Reading the file"))
@@ -234,7 +234,7 @@ class SuggestionsPanel(DetailPanel):
         column = make_column(rule(), margins=0, spacing=2, inside=made)
         head = make_row(label(gain(one), "strong", "good"), STRETCH, label(number(rank), "caption"), spacing=GAP)
         column.addLayout(head)
-        column.addWidget(label(told(one.what), wrap=True, copyable=True))
+        column.addWidget(label(translate_said(one.what), wrap=True, copyable=True))
         if detail := _detail(one):
             column.addWidget(label(detail, "quiet", wrap=True))
         words, room, ref = place(one)

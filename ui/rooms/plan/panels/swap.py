@@ -11,7 +11,7 @@ from repatriate.app.plan.board.queries import Board, Card
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.swap_candidates import Partner, Partners
 from ui.core.format import local_time, number, people
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, route
 from ui.rooms.plan import labels as plan_labels
@@ -89,7 +89,7 @@ class SwapPanel(DetailPanel):
             text = self.tr("There is room on it: nobody has to give way.")
         elif not answer.found:
             reasons = answer.verdict.reasons
-            text = told(reasons[0].message) if reasons else self.tr("Nobody is on it.")
+            text = translate_said(reasons[0].message) if reasons else self.tr("Nobody is on it.")
         else:
             text = self.tr("Nobody alone could make room for them.")
         if answer.looked < answer.riders:
@@ -120,7 +120,7 @@ def make_choice_row(head: str, one: Partner) -> Row:
         one,
         f"{one.head} · {name}",
         plan_labels.gives_way(one),
-        told(one.reasons[0].message) if one.reasons else plan_labels.takes_place(head, one.legs),
+        translate_said(one.reasons[0].message) if one.reasons else plan_labels.takes_place(head, one.legs),
         one.allowed,
         one.price if one.allowed else None,
         one.native_name if one.native_name and one.native_name != one.name else "",

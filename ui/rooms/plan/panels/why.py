@@ -18,12 +18,12 @@ from repatriate.planning.rules.registry import find_rule
 from repatriate.planning.rules.rule import Opens
 from ui.core.fields import value_text
 from ui.core.format import birth, destination, local_time, number
-from ui.core.language import told
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey, route
 from ui.rooms.plan import labels as plan_labels
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import Picture
+from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
@@ -71,7 +71,7 @@ class WhyPanel(DetailPanel):
         if placed:
             leg = self._judge.rulebook.legs.get(self._judge.headline(placed))
             when = local_time(leg.departs) if leg else ""
-            detail = told(self._explanation.because)
+            detail = translate_said(self._explanation.because)
             if self.card.fixed:
                 detail = self.tr("They keep it: a leg of it is closed or has departed.")
             elif self.card.pinned:
@@ -80,7 +80,7 @@ class WhyPanel(DetailPanel):
         elif self._judge.state is None:
             self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
         else:
-            detail = told(self._explanation.because) or plan_labels.left_out_hint(self.card.why or "")
+            detail = translate_said(self._explanation.because) or plan_labels.left_out_hint(self.card.why or "")
             self.note.say(self.tr("Left out of the plan."), "attention", detail)
 
     def _add_steps(self) -> None:
@@ -112,7 +112,7 @@ class WhyPanel(DetailPanel):
             self._help.addSpacing(4)
             self._help.addWidget(label(self.tr("What would help"), "section"))
         for one in found[:HELP_SHOWN]:
-            self._help.addWidget(label(f"· {told(one.message)}", wrap=True, copyable=True))
+            self._help.addWidget(label(f"· {translate_said(one.message)}", wrap=True, copyable=True))
         if looking:
             self._help.addWidget(label(looking, "quiet", wrap=True))
 
@@ -195,7 +195,7 @@ class WhyPanel(DetailPanel):
             Verdict.EXCLUDED: ("trouble", Tone.QUIET, self.tr("not possible")),
         }[option.verdict]
         made = QWidget()
-        picture = Picture(name, tone, 15)
+        picture = IconLabel(name, tone, 15)
         picture.setToolTip(words_)
         head = make_row(
             Cell(picture, 0, Qt.AlignmentFlag.AlignTop), grow(label(self._title(option.legs), wrap=True)), spacing=GAP
@@ -208,7 +208,7 @@ class WhyPanel(DetailPanel):
             head.addWidget(label(words_, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         column = make_column(head, margins=(0, 2, 0, 2), spacing=1, inside=made)
         for reason in option.reasons[:3]:
-            line = label(told(reason.message), "quiet", wrap=True, copyable=True)
+            line = label(translate_said(reason.message), "quiet", wrap=True, copyable=True)
             line.setContentsMargins(23, 0, 0, 0)
             column.addWidget(line)
         return made
