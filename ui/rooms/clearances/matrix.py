@@ -219,10 +219,10 @@ class MatrixTable(PagedTable):
     def _first_kind(self) -> int:
         return next(n for n in range(len(self.lazy.columns)) if self.kind_at(n) is not None)
 
-    def _tell_current(self) -> None:
+    def _report_current(self) -> None:
         """Cells are chosen, not rows: nothing follows from where the keyboard is."""
 
-    def _keep(self) -> None:
+    def _keep_selection(self) -> None:
         self._restoring = True
         kept: list[tuple[int, int]] = []
         selection = self.selectionModel().selection()
@@ -235,7 +235,7 @@ class MatrixTable(PagedTable):
         self._kept = ([], self.current_id(), self.verticalScrollBar().value())
         self._kept_cells = (kept, now.row(), now.column())
 
-    def _restore(self) -> None:
+    def _restore_selection(self) -> None:
         """The same cells stay chosen; where they went, the keyboard stays at its place in the list."""
         cells, place, across = self._kept_cells
         _, current, scroll = self._kept
