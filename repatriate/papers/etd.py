@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,13 +14,12 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.saying import Said, say
-from repatriate.papers.layout import GENERIC, Layout, load_layout
+from repatriate.papers.layout import Layout
 from repatriate.papers.mrz import TD2, TD3, write_zone
 from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
-from repatriate.printing.outfile import beside
 from repatriate.printing.text import missing_glyphs
 from repatriate.reference.countries import country_name, is_nationality
 from repatriate.reference.transliteration import has_table, is_latin, zone_letters
@@ -96,7 +95,7 @@ def state_name(code: str) -> str:
     return _NAMES.get(code) or country_name(code)
 
 
-def etd_fields(
+def etd_fields(  # long: a document has so many fields, each named by its caller
     person: Person,
     *,
     number: str,
@@ -128,31 +127,6 @@ def etd_fields(
     for code in (person.nationality, issuer):
         if not is_nationality(code):
             raise refuse("unknown_state", say("{0} is not the code of a State; put it right first.", code))
-    choices = dict(layout.choices) if layout is not None else None
-    truncation = layout.truncation if layout else Truncation.LETTERS
-    booklet = layout is not None and layout.kind == "booklet"
-    longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
-    if not re.fullmatch(rf"[A-Z0-9]{{1,{longest}}}", number):
-        raise refuse(
-            "bad_number", say("the number {0} is not of capitals and digits, {1} at most.", str(number), longest)
-        )
-    if expires < issued:
-        raise refuse(
-            "expires_before_issue",
-            say("the document would expire on {0}, before its issue on {1}.", expires.isoformat(), issued.isoformat()),
-        )
-    if booklet and expires > issued + timedelta(days=LONGEST_VALIDITY):
-        raise refuse("too_long", say("a booklet is valid for twelve months at most; choose an earlier day of expiry."))
-    if person.birth_date and person.birth_date.complete and (person.birth_date.latest or issued) > issued:
-        raise refuse("born_after_issue", say("the birth date {0} is after the day of issue.", str(person.birth_date)))
-    if not booklet and not destination.strip():
-        raise refuse("no_destination", say("the destination is missing; a single-journey document names it."))
-    if not authority.strip():
-        raise refuse("no_authority", say("the issuing authority is missing; fill it in under Settings."))
-    try:
-        name_field(surname, given_names, 39 if booklet else 31, person.nationality, choices, truncation)
-    except UserError as error:
-        raise refuse(error.code, _name_fault(error)) from error
     fields = EtdFields(
         number=number,
         issuer=issuer,
@@ -170,15 +144,43 @@ def etd_fields(
         transit=tuple(point.strip() for point in transit if point.strip()),
         photo=photo,
         document_code=layout.document_code if layout else "PU",
-        choices=dict(choices or {}),
-        truncation=truncation,
+        choices=dict(layout.choices) if layout else {},
+        truncation=layout.truncation if layout else Truncation.LETTERS,
     )
+    booklet = layout is not None and layout.kind == "booklet"
+    for fault, what in _faults(fields, booklet=booklet):
+        raise refuse(fault, what)
+    try:
+        name_field(surname, given_names, 39 if booklet else 31, fields.nationality, fields.choices, fields.truncation)
+    except UserError as error:
+        raise refuse(error.code, _name_fault(error)) from error
     for place, text in _printed(fields):
         if missing := missing_glyphs(text):
             sign = min(missing)
             shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
             raise refuse("no_glyph", say("“{0}” in {1} cannot be printed; type it otherwise.", shown, place))
     return fields
+
+
+def _faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Said]]:
+    """What is wrong with the facts of a document, as a code and a sentence after the reference."""
+    longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
+    issued, expires, born = fields.issued, fields.expires, fields.birth_date
+    if not re.fullmatch(rf"[A-Z0-9]{{1,{longest}}}", fields.number):
+        yield "bad_number", say("the number {0} is not of capitals and digits, {1} at most.", fields.number, longest)
+    if expires < issued:
+        yield (
+            "expires_before_issue",
+            say("the document would expire on {0}, before its issue on {1}.", expires.isoformat(), issued.isoformat()),
+        )
+    if booklet and expires > issued + timedelta(days=LONGEST_VALIDITY):
+        yield "too_long", say("a booklet is valid for twelve months at most; choose an earlier day of expiry.")
+    if born and born.complete and (born.latest or issued) > issued:
+        yield "born_after_issue", say("the birth date {0} is after the day of issue.", str(born))
+    if not booklet and not fields.destination:
+        yield "no_destination", say("the destination is missing; a single-journey document names it.")
+    if not fields.authority:
+        yield "no_authority", say("the issuing authority is missing; fill it in under Settings.")
 
 
 def _printed(fields: EtdFields) -> list[tuple[Said, str]]:
@@ -319,7 +321,7 @@ def fields_from_json(data: Mapping[str, Any], photo: bytes | None = None) -> Etd
     )
 
 
-def draw_pages(
+def draw_pages(  # long: the pages, and by name what goes with drawing them
     target: Path | BinaryIO,
     sheets: Sequence[tuple[EtdFields, Layout]],
     *,
@@ -371,23 +373,3 @@ def draw_pages(
 def _size(layout: Layout) -> tuple[float, float]:
     width, height = layout.page
     return width * MILLIMETRE, height * MILLIMETRE
-
-
-def write_etds(
-    path: Path,
-    sheets: Sequence[EtdFields] | Sequence[tuple[EtdFields, Layout]],
-    layout: str | Layout = GENERIC,
-    progress: Callable[[float], None] | None = None,
-    cancel: Callable[[], bool] | None = None,
-    *,
-    offset: tuple[float, float] = (0, 0),
-    under: Callable[[Document, Layout], None] | None = None,
-    over: Callable[[Document, Layout], None] | None = None,
-) -> None:
-    """What `draw_pages` draws, as a file that is written beside and renamed; each document with its layout, or all with
-    `layout`. Raises what `draw_pages` raises, UserError and EnvironmentFault where the file cannot be written.
-    """
-    form = load_layout(layout) if isinstance(layout, str) else layout
-    pairs = [one if isinstance(one, tuple) else (one, form) for one in sheets]
-    with beside(Path(path)) as part:
-        draw_pages(part, pairs, offset=offset, progress=progress, cancel=cancel, under=under, over=over)

@@ -11,10 +11,11 @@ from PIL import Image, ImageDraw
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
-from repatriate.papers.etd import EtdFields, draw_pages, write_etds
+from repatriate.papers.etd import EtdFields, draw_pages
 from repatriate.papers.layout_parts import Layout
 from repatriate.printing.document import MILLIMETRE, Document
 from repatriate.printing.fonts import LATIN, load
+from repatriate.printing.outfile import beside
 
 _ISSUED = date(2026, 8, 28)
 _SEAL_BYTES = bytes(range(134))  # as many as an ordinary seal has; it says nothing
@@ -80,7 +81,8 @@ def draw_specimen(target: Path | BinaryIO, layout: Layout, *, grid: bool = False
     over, under = (_over_with_boxes, _grid) if grid else (_over, None)
     sheets = [(fields, layout) for fields in specimens(layout)]
     if isinstance(target, Path):
-        write_etds(target, sheets, under=under, over=over)
+        with beside(target) as part:
+            draw_pages(part, sheets, under=under, over=over)
     else:
         draw_pages(target, sheets, under=under, over=over)
 

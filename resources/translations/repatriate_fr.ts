@@ -7998,6 +7998,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
+            <translation>« {0} » dans {1} ne peut pas être imprimé ; écrivez-le autrement.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>the number {0} is not of capitals and digits, {1} at most.</source>
             <translation>le numéro {0} n’est pas fait de capitales et de chiffres, {1} au plus.</translation>
         </message>
@@ -8025,11 +8030,6 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority is missing; fill it in under Settings.</source>
             <translation>l’autorité émettrice manque ; renseignez-la dans les réglages.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
-            <translation>« {0} » dans {1} ne peut pas être imprimé ; écrivez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />

@@ -7998,6 +7998,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
+            <translation>“{0}” pada {1} tidak dapat dicetak; tulis dengan cara lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>the number {0} is not of capitals and digits, {1} at most.</source>
             <translation>nomor {0} tidak terdiri atas huruf kapital dan angka, paling banyak {1}.</translation>
         </message>
@@ -8025,11 +8030,6 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority is missing; fill it in under Settings.</source>
             <translation>instansi penerbit belum ada; isi di Pengaturan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
-            <translation>“{0}” pada {1} tidak dapat dicetak; tulis dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />

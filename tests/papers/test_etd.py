@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from datetime import date
@@ -22,17 +23,18 @@ from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.papers.etd import (
     EtdFields,
+    draw_pages,
     etd_fields,
     fields_from_json,
     fields_to_json,
     state_name,
-    write_etds,
     zone_of,
 )
 from repatriate.papers.layout import load_layout
 from repatriate.papers.mrz import read_zone
 from repatriate.papers.sheet import values, visual_date
 from repatriate.papers.truncation import Truncation
+from repatriate.printing.outfile import beside
 from tests.printing.script_names import NAMES
 
 SITI = Person(
@@ -44,6 +46,12 @@ SITI = Person(
     birth_place="Indramayu",
     nationality="IDN",
 )
+
+
+def write_etds(path: Path, sheets: Sequence[Any], **drawing: Any) -> None:
+    """The documents as a file, each by its layout or by the generic one."""
+    with beside(path) as part:
+        draw_pages(part, [one if isinstance(one, tuple) else (one, load_layout()) for one in sheets], **drawing)
 
 
 def _fields(person: Person = SITI, **changed: Any) -> EtdFields:
@@ -453,5 +461,5 @@ def test_several_layouts_in_one_pdf(tmp_path: Path) -> None:
 
 def test_a_document_of_another_kind_than_its_layout_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="has the code PU and the page layout booklet is for PE"):
-        write_etds(tmp_path / "x.pdf", [_fields()], "booklet")
+        write_etds(tmp_path / "x.pdf", [(_fields(), load_layout("booklet"))])
     assert list(tmp_path.iterdir()) == []

@@ -114,7 +114,7 @@ def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def documents_preview(
+def documents_preview(  # long: whose pages, what an officer chose of them, and how long they may take
     operation: Operation,
     refs: Sequence[str],
     series: str | None = None,

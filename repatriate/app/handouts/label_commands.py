@@ -8,6 +8,7 @@ from pathlib import Path
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.commands import record
 from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, Labels, draw_labels
+from repatriate.model.manifest import Edition
 from repatriate.printing.report import Tell
 
 
@@ -25,7 +26,7 @@ class MakeLabels:
 
     def apply(self, tx: Transaction) -> Labels:
         labels = draw_labels(
-            tx.db, self.leg, self.options, moment=tx.now, officer=tx.officer, tell=self.tell, language=self.language
+            tx.db, self.leg, self.options, Edition(1, tx.now, tx.officer, ""), tell=self.tell, language=self.language
         )
         version = tx.next_in(f"labels {self.leg} {labels.kind}")
         record(tx, self.leg, labels.kind, version, labels.people, {"said": dict(labels.said)})

@@ -131,7 +131,7 @@ def labels(operation: Operation, leg: str, options: LabelOptions, *, tell: Tell 
     unknown_place, unknown_sheet, bad_first_label, unknown_labels, unknown_code, names_needed,
     no_flight_number, no_label_needed, code_too_large."""
     return draw_labels(
-        operation.db, leg, options, moment=operation.clock(), officer=operation.officer, tell=tell, language=language
+        operation.db, leg, options, Edition(1, operation.clock(), operation.officer, ""), tell=tell, language=language
     )
 
 
@@ -152,9 +152,8 @@ def draw_labels(
     db: Database,
     leg_code: str,
     options: LabelOptions,
+    edition: Edition,
     *,
-    moment: datetime,
-    officer: str,
     tell: Tell = str,
     language: str = "en",
 ) -> Labels:
@@ -162,7 +161,7 @@ def draw_labels(
     stock = stock_for(options.kind, options.sheet)
     check_first(stock, options.first_label)
     drawer = Drawer(db)
-    listing = drawer.draw_beside(leg_code, ESCORT, Edition(1, moment, officer, ""))
+    listing = drawer.draw_beside(leg_code, ESCORT, edition)
     leg = leg_of(dict(drawer.leg(leg_code)))
     code = _code_for(leg, options)
     trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)
@@ -189,7 +188,7 @@ def draw_labels(
         people=len(wanted),
         sheets=sheet_count(len(wanted), stock, options.first_label),
         next_label=(options.first_label - 1 + len(wanted)) % stock.count + 1,
-        told=tuple(_told(db, drawer, leg, options, code, every, gone)),
+        told=(*_told(db, drawer, leg, options, code, every), *_told_of_gone(gone)),
         gone=gone,
         pdf=pdf,
         said=now,
@@ -297,7 +296,6 @@ def _told(
     options: LabelOptions,
     code: str,
     every: list[Label],
-    gone: tuple[str, ...],
 ) -> list[str]:
     told: list[str] = []
     if code == BCBP:
@@ -324,13 +322,17 @@ def _told(
     lacking = sum(not label.seat for label in every)
     if 0 < lacking < len(every):
         told.append(count(lacking, "{0} person has no seat yet.", "{0} people have no seat yet."))
-    if gone:
-        told.append(
-            count(
-                len(gone),
-                "{1} has a label and is no longer on this leg: take it back.",
-                "{1} have labels and are no longer on this leg: take them back.",
-                listed(gone),
-            )
-        )
     return told
+
+
+def _told_of_gone(gone: tuple[str, ...]) -> list[str]:
+    if not gone:
+        return []
+    return [
+        count(
+            len(gone),
+            "{1} has a label and is no longer on this leg: take it back.",
+            "{1} have labels and are no longer on this leg: take them back.",
+            listed(gone),
+        )
+    ]
