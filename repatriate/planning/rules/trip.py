@@ -38,16 +38,12 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """One person on one journey.
-
-    `infant`: under 2 on the day of departure. `unaccompanied`: no adult is in the household on that day.
-    """
+    """One person on one journey; `infant`: under 2 on the day of departure."""
 
     person: Person
     journey: Journey
     operation: Lookup
     infant: bool
-    unaccompanied: bool
 
     @property
     def ref(self) -> str:
@@ -57,6 +53,12 @@ class Trip:
     def boarded(self) -> frozenset[str]:
         """Frozen legs that the person is on already, where the rest of the journey may change."""
         return self.operation.boarded.get(self.person.ref, NO_LEGS)
+
+    @property
+    def unaccompanied(self) -> bool:
+        """Whether no adult is in the household on the day of departure."""
+        day = self.journey.leaves
+        return not any(is_adult(one.birth_date, day) for one in self.operation.homes[self.person.ref])
 
     @property
     def rules(self) -> list[Rule]:
@@ -80,9 +82,7 @@ class Lookup:
     def trip(self, ref: str, codes: Itinerary) -> Trip:
         """A person on known legs between known places."""
         person, journey = self.people[ref], self.journey(codes)
-        day = journey.leaves
-        unaccompanied = not any(is_adult(one.birth_date, day) for one in self.homes[ref])
-        return Trip(person, journey, self, is_infant(person.birth_date, day), unaccompanied)
+        return Trip(person, journey, self, is_infant(person.birth_date, journey.leaves))
 
     def journey(self, codes: Itinerary) -> Journey:
         found = self._journeys.get(codes)

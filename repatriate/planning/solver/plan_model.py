@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -119,7 +120,10 @@ def _list_demands(classes: Sequence[UnitClass]) -> Ints:
 
 def tabulate_demands(demands: Sequence[Demand]) -> Ints:
     """(demands × fields of a demand)."""
-    return np.array([astuple(demand) for demand in demands], dtype=np.int64).reshape(-1, len(fields(Demand)))
+    return np.array([_read_demand(demand) for demand in demands], dtype=np.int64).reshape(-1, len(fields(Demand)))
+
+
+_read_demand = attrgetter(*(field.name for field in fields(Demand)))
 
 
 def compute_leg_usage(book: Rulebook, demand: Ints) -> Ints:
