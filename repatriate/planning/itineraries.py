@@ -37,7 +37,7 @@ class TimedLeg:
 
 
 def time_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]:
-    """Legs by code, and by code why a leg cannot be reckoned with (an unknown place or time zone)."""
+    """Legs by code, and by code why a leg cannot be used (an unknown place or time zone)."""
     timed: dict[str, TimedLeg] = {}
     unusable: dict[str, str] = {}
     for leg in snapshot.legs:
@@ -160,7 +160,7 @@ class Network:
     """The timetable: legs that somebody may use, and the chains that can be made of them."""
 
     def __init__(self, snapshot: Snapshot, timed: Mapping[str, TimedLeg], also: Collection[str] = ()) -> None:
-        """`also` names frozen legs to be reckoned with for the sake of people who are on them already."""
+        """`also` names frozen legs to be counted for the sake of people who are on them already."""
         settings = snapshot.settings
         self._places = snapshot.places
         self._shortest = timedelta(minutes=min(settings.min_connection_minutes, 60 * CENTURY))

@@ -157,7 +157,7 @@ _STAGES = {
 
 
 def _make_teller(tell: Tell, book: Rulebook, places: int) -> Callable[[SolverStep], None]:
-    """Steps of the run as progress; the fraction never falls. Costs are reckoned with so many decimal places."""
+    """Steps of the run as progress; the fraction never falls. Costs have so many decimal places."""
     highest = 0.05
 
     def hear(step: SolverStep) -> None:
@@ -224,7 +224,7 @@ def _report_tiers(
         scale, slack = 1, 0.0
         if name == "cost":
             scale = 10**read.places
-            # A seat that costs 1/3 is reckoned with to a millionth.
+            # A seat that costs 1/3 counts to a millionth.
             exactly = all(to_exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
         agree = abs(Decimal(value) * scale - int(counted[tier])) <= slack

@@ -33,9 +33,9 @@ class Explainer:
         return cls(revision, snapshot, assignments_of(db, state) or {})
 
     @cached_property
-    def desk(self) -> PlanQuestions:
+    def plan_questions(self) -> PlanQuestions:
         return PlanQuestions(Rulebook(self.snapshot), self.assignments)
 
     def why(self, ref: str, leg: str | None = None) -> Explanation:
         """Why somebody travels so or not, and what would help, tried out by solving."""
-        return explain(self.desk, self.assignments, ref, leg)
+        return explain(self.plan_questions, self.assignments, ref, leg)

@@ -1,4 +1,4 @@
-"""What the plan at work is worth and how it differs from the published one, reckoned in SQL from what is kept."""
+"""What the plan at work is worth and how it differs from the published one, computed in SQL from what is kept."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 FINEST, DIGITS = 6, 12
-"""Seat costs are reckoned with to a millionth, and the largest to so many digits: the solver takes no longer numbers."""
+"""Seat costs count to a millionth, and the largest to so many digits: the solver takes no longer numbers."""
 
 
 def to_exact(cost: float) -> Decimal:

@@ -1,4 +1,4 @@
-"""What a change by hand costs, tier by tier: reckoned from the people it moves, exact however many others there are."""
+"""What a change by hand costs, tier by tier: computed from the people it moves, exact however many others there are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plan is worth, tier by tier, reckoned from the plan itself and from nothing that the solver said."""
+"""What a plan is worth, tier by tier, computed from the plan itself and from nothing that the solver said."""
 
 from __future__ import annotations
 

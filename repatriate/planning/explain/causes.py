@@ -195,14 +195,16 @@ def _describe_part(question: Question, what: list[Obstacle] | ReasonCode | None,
 
 def _describe_seats(question: Question, full: Mask) -> list[str]:
     """Who has the seats of the full legs."""
-    seating = question.desk.seating
+    seat_use = question.plan_questions.seat_use
     short = [
-        one for number in question.obstacles.ids[full].tolist() for one in seating.list_obstacles(question.unit, number)
+        one
+        for number in question.obstacles.ids[full].tolist()
+        for one in seat_use.list_obstacles(question.unit, number)
     ]
     rare = max((one.limit for one in short), default=0)
     lacking = dict.fromkeys(one.leg for one in short if one.limit == rare)
     people = question.book.people
-    riders = {ref for leg in lacking for ref in seating.riders(leg, rare)}
+    riders = {ref for leg in lacking for ref in seat_use.riders(leg, rare)}
     if not riders:
         return []
     by_rank = sorted(Counter(rank(people[ref]) for ref in riders).items())

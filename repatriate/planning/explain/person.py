@@ -36,14 +36,14 @@ def explain(
     """Every itinerary the person might take (with `leg`: those that use it), all that speaks against each, and what
     would help.
 
-    Capacity is reckoned as if the person's whole unit took the itinerary and everybody else stayed as assigned. Where
+    Capacity is computed as if the person's whole unit took the itinerary and everybody else stayed as assigned. Where
     there is no itinerary, one excluded option says why: with no legs, or with `leg` alone. Without `solve` nothing is
     tried out: then there is no advice and the sentence leaves aside which goal decided. For many questions about one plan
-    give a Desk, which keeps what they share. Where the operation is TOO_LARGE nothing is tried out either, and it is said.
+    give PlanQuestions, which keeps what they share. Where the operation is TOO_LARGE nothing is tried out either, and it is said.
     Raises UserError `unknown_person`.
     """
-    desk = given if isinstance(given, PlanQuestions) else PlanQuestions(Rulebook.of(given), assignments)
-    book = desk.book
+    plan_questions = given if isinstance(given, PlanQuestions) else PlanQuestions(Rulebook.of(given), assignments)
+    book = plan_questions.book
     who = find_traveller(book, person)
     placed = assignments.get(person) or None
     asked = _Asked(book, assignments, who)
@@ -54,10 +54,10 @@ def explain(
         operation, one = book.operation, who.person
         reason = no_route.explain_no_route(operation, one) if leg is None else no_route.explain_leg(operation, one, leg)
         options = [Option((leg,) if leg is not None else (), Verdict.EXCLUDED, (reason,))]
-    question = Question(desk, person, leg)
+    question = Question(plan_questions, person, leg)
     promised = who.person.document.promised if who.person.document else None
     advice: tuple[Suggestion, ...] = () if promised is None else (keep_promise(person, promised),)
-    too_large = solve and count_columns(desk.classes) > TOO_LARGE
+    too_large = solve and count_columns(plan_questions.classes) > TOO_LARGE
     solve = solve and not too_large
     if placed is None and solve:
         advice += suggest_changes(question)
@@ -88,7 +88,7 @@ def _explain_all(
 
 
 class _Asked:
-    """One person's question: the masks of the rules and the loads of the legs, reckoned once for all itineraries."""
+    """One person's question: the masks of the rules and the loads of the legs, computed once for all itineraries."""
 
     def __init__(self, book: Rulebook, assignments: Assignments, who: Traveller) -> None:
         self._book = book

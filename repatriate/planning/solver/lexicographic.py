@@ -403,7 +403,7 @@ def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolutio
     found = [fill_greedily(program)]
     if settled.x is not None:
         found += [settled.x, fill_greedily(program, settled.x)]
-        # What does not count for the tiers that are proved may be given away anew.
+        # What does not count for the tiers that are proved may be given away again.
         counts = program.costs[: settled.proved.index(False)].any(axis=0)
         emptied: Ints = np.where(counts, settled.x, program.low)
         if program.holds(emptied):

@@ -68,13 +68,13 @@ def _try_dates(question: Question) -> list[Suggestion]:
 def _find_smallest(question: Question, mask: Mask, sizes: Sizes) -> tuple[int, Placement] | None:
     """The least size that gives a seat; what is enough once, more of it is enough too."""
     steps = np.unique(sizes[mask])
-    best = question.opened(mask)
+    best = question.try_opening(mask)
     if best is None:
         return None
     low, high = 0, len(steps) - 1
     while low < high:
         middle = (low + high) // 2
-        found = question.opened(mask & (sizes <= steps[middle]))
+        found = question.try_opening(mask & (sizes <= steps[middle]))
         if found is None:
             low = middle + 1
         else:
@@ -105,7 +105,7 @@ def _try_remedy(
 ) -> list[Suggestion]:
     """What takes these obstacles of a rule away, if that alone gives a seat; `besides` are those that it takes along."""
     mask = question.wanted & question.obstacles.opened([*besides, *obstacles])
-    placement = question.opened(mask) if obstacles else None
+    placement = question.try_opening(mask) if obstacles else None
     if placement is None or rule.remedy is None:
         return []
     return [person_messages.apply_remedy(question, rule.remedy, obstacles, mask, placement)]
@@ -123,7 +123,7 @@ def _try_accepting(question: Question, refused: Sequence[Obstacle]) -> list[Sugg
     among = np.isin(legs, refusing)
     for number in np.unique(legs[mask][among[mask]]).tolist():
         only = mask & ((legs == number) == among).all(axis=1)
-        placement = question.accepting(book.codes[number], only) if only.any() else None
+        placement = question.try_accepting(book.codes[number], only) if only.any() else None
         if placement is not None:
             found.append(person_messages.accept_etd(question, book.codes[number], placement))
     return found
@@ -138,7 +138,7 @@ def _try_lifting_rules(question: Question) -> list[Suggestion]:
         singly = rule.remedy is not None and rule.remedy.singly
         for part in [[obstacle] for obstacle in obstacles] if singly else [obstacles]:
             found += _try_remedy(question, rule, part)
-    for ref, other in question.apart():
+    for ref, other in question.list_pairs_apart():
         placement = question.try_together(ref, other)
         if placement is not None:
             found.append(person_messages.drop_apart_rule(question, ref, other, placement))

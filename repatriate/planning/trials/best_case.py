@@ -25,7 +25,7 @@ from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 class BestCase:
     """People left out, of priority 1 to 4, at the best; given that, the fewest waiting days.
 
-    Waiting days are weighted as in the plan, and reckoned for everybody from the day the plan starts: to the day of
+    Waiting days are weighted as in the plan, and computed for everybody from the day the plan starts: to the day of
     arrival or, without a seat, to the day after the last arrival of the timetable.
     """
 

@@ -48,7 +48,7 @@ class PlanQuestions:
         return np.zeros((UNPLACED_TIERS, len(self.book.codes) * len(LIMITS)))
 
     @cached_property
-    def seating(self) -> SeatUse:
+    def seat_use(self) -> SeatUse:
         return SeatUse(self.book, self.assignments)
 
     @cached_property
@@ -58,7 +58,7 @@ class PlanQuestions:
         for unit_class in self.classes:
             waiting = [unit for unit in unit_class.units if not any(self.assignments.get(ref) for ref in unit.refs)]
             if waiting:
-                for key in self.seating.find_single_lacks(waiting[0], unit_class.routes):
+                for key in self.seat_use.find_single_lacks(waiting[0], unit_class.routes):
                     found[key] += waiting
         return found
 
@@ -66,8 +66,8 @@ class PlanQuestions:
 class Question:
     """`wanted` is a mask of the itineraries that are asked about, all of them or those with one leg."""
 
-    def __init__(self, desk: PlanQuestions, ref: str, leg: str | None = None) -> None:
-        self.desk, self.book, self.ref, self.leg = desk, desk.book, ref, leg
+    def __init__(self, plan_questions: PlanQuestions, ref: str, leg: str | None = None) -> None:
+        self.plan_questions, self.book, self.ref, self.leg = plan_questions, plan_questions.book, ref, leg
         self.unit = self.book.unit_of[ref]
         self.obstacles = Obstacles(self.book, self.unit)
         self._enough = 0
@@ -89,13 +89,13 @@ class Question:
     def lacking(self) -> dict[ReasonCode, Mask]:
         """Itineraries whose legs have no room for them now, or somebody on them from whom they are kept apart; by what is
         lacking, the rarer first."""
-        seating, ids = self.desk.seating, self.obstacles.ids.tolist()
-        short = [{LIMITS[one.limit].code for one in seating.list_obstacles(self.unit, number)} for number in ids]
+        seat_use, ids = self.plan_questions.seat_use, self.obstacles.ids.tolist()
+        short = [{LIMITS[one.limit].code for one in seat_use.list_obstacles(self.unit, number)} for number in ids]
         found = {
             code: np.array([code in codes for codes in short], dtype=np.bool_)
             for code in (*(limit.code for limit in LIMITS[1:]), LIMITS[0].code)
         }
-        met = np.array([seating.unwelcome(self.unit, number) for number in ids], dtype=np.bool_)
+        met = np.array([seat_use.unwelcome(self.unit, number) for number in ids], dtype=np.bool_)
         return {code: mask for code, mask in {**found, ReasonCode.KEPT_APART: met}.items() if mask.any()}
 
     @property
@@ -109,7 +109,12 @@ class Question:
     @cached_property
     def trials(self) -> UnitTrials:
         return UnitTrials(
-            self.book, self.desk.classes, self.desk.assignments, self.unit, self.obstacles.ids, self.desk.duals
+            self.book,
+            self.plan_questions.classes,
+            self.plan_questions.assignments,
+            self.unit,
+            self.obstacles.ids,
+            self.plan_questions.duals,
         )
 
     @property
@@ -119,7 +124,7 @@ class Question:
 
     # -- what if
 
-    def opened(self, mask: Mask) -> Placement | None:
+    def try_opening(self, mask: Mask) -> Placement | None:
         """Where they would be if these were open; nobody of theirs or a higher priority loses a seat for it."""
         if not mask.any():
             return None
@@ -129,31 +134,36 @@ class Question:
 
     def _free_row(self, mask: Mask, room: Room | None = None) -> int | None:
         """The first of these itineraries that lacks nothing but that room, everybody else staying where they are."""
-        seating, unit = self.desk.seating, self.unit
+        seat_use, unit = self.plan_questions.seat_use, self.unit
         for row in np.flatnonzero(mask).tolist():
             number = int(self.obstacles.ids[row])
             lacking = [
                 one
-                for one in seating.list_obstacles(unit, number)
+                for one in seat_use.list_obstacles(unit, number)
                 if room is None
                 or (one.leg, one.limit) != (room.leg, room.limit)
                 or one.load + one.needed > one.most + room.more
             ]
-            if not lacking and not seating.unwelcome(unit, number):
+            if not lacking and not seat_use.unwelcome(unit, number):
                 return row
         return None
 
-    def accepting(self, leg: str, mask: Mask) -> Placement | None:
+    def try_accepting(self, leg: str, mask: Mask) -> Placement | None:
         """Where they would be if a leg took emergency documents, which others wait for as well."""
-        if not self.trials.small and self.opened(mask) is None:
+        if not self.trials.small and self.try_opening(mask) is None:
             return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
         trials = UnitTrials(
-            book, find_classes(book), self.desk.assignments, self.unit, self.obstacles.ids, self.desk.duals
+            book,
+            find_classes(book),
+            self.plan_questions.assignments,
+            self.unit,
+            self.obstacles.ids,
+            self.plan_questions.duals,
         )
         return trials.place_among_others(mask | self.open)
 
-    def apart(self) -> Iterator[tuple[str, str]]:
+    def list_pairs_apart(self) -> Iterator[tuple[str, str]]:
         """Pairs of one of the unit and somebody they are kept apart from."""
         for ref in self.unit.refs:
             for other in sorted(self.book.apart.get(ref, ())):
@@ -168,7 +178,12 @@ class Question:
         if not mask.any():
             return None
         return UnitTrials(
-            book, self.desk.classes, self.desk.assignments, self.unit, obstacles.ids, self.desk.duals
+            book,
+            self.plan_questions.classes,
+            self.plan_questions.assignments,
+            self.unit,
+            obstacles.ids,
+            self.plan_questions.duals,
         ).place_among_others(mask)
 
     def find_rooms(self) -> list[tuple[Room, Placement]]:
@@ -178,7 +193,7 @@ class Question:
             return []
         price, gap = trials.price_rows(mask)
         self._enough = trials.effort + EFFORT
-        near = self.desk.seating.measure_lacks(self.unit, self.obstacles.ids[mask])
+        near = self.plan_questions.seat_use.measure_lacks(self.unit, self.obstacles.ids[mask])
         # A leg that some unit does not fit on at all has no price yet.
         keys = [key for key, row in trials.rows.items() if price[row] > NIL or key in near or row in trials.tight]
         keys.sort(key=lambda key: (key not in near, price[trials.rows[key]] <= NIL, key))
@@ -198,7 +213,7 @@ class Question:
         if placement.sure:
             return 0
         mine = self.trials.people
-        waiting = self.desk.queues.get((room.leg, room.limit), ())
+        waiting = self.plan_questions.queues.get((room.leg, room.limit), ())
         return sum(len(unit.refs) for unit in waiting if unit is not self.unit and count_people(unit) == mine)
 
     def find_exchange(self, mask: Mask) -> str | None:
@@ -208,12 +223,12 @@ class Question:
         would put the other out: then they must have waited as long.
         """
         book, mine = self.book, count_people(self.unit)
-        now = self.desk.assignments.get(self.ref)
+        now = self.plan_questions.assignments.get(self.ref)
         there = {book.journeys.routes.codes[number] for number in self.obstacles.ids[mask].tolist()}
         if not self._plain(self.unit):
             return None
         for other in book.units:
-            codes = self.desk.assignments.get(other.refs[0])
+            codes = self.plan_questions.assignments.get(other.refs[0])
             if codes not in there or other is self.unit or count_people(other) != mine or not self._plain(other):
                 continue
             if codes is None or book.demand(other.members, book.day_of(codes)) != self._demand(codes):

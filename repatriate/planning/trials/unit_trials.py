@@ -31,7 +31,7 @@ from repatriate.planning.trials.subproblem import (
 SMALL = 4_000
 """Columns; beyond, solving the operation again for a change that others share takes long."""
 SEVERAL = 4
-"""Solving all tiers of the others again is reckoned as so many questions about the unit."""
+"""Solving all tiers of the others again counts as so many questions about the unit."""
 NIL = 1e-7
 """A price smaller than this is none."""
 

@@ -30,10 +30,10 @@ def explained(snapshot: Snapshot) -> Iterator[tuple[Rulebook, Explanation, dict[
     """Everybody without a seat in the best plan."""
     book = Rulebook(snapshot)
     plan = dict(make_plan(book).assignments)
-    desk = PlanQuestions(book, plan)
+    plan_questions = PlanQuestions(book, plan)
     for ref in book.people:
         if ref not in plan:
-            yield book, explain(desk, plan, ref), plan
+            yield book, explain(plan_questions, plan, ref), plan
 
 
 @pytest.mark.parametrize("batch", range(2))
@@ -180,9 +180,9 @@ def test_who_could_change_places_leaves_the_plan_as_good() -> None:
     for snapshot in [crowd(5, 80), *(world(seed) for seed in range(0, 120, 2))]:
         book = Rulebook(snapshot)
         plan = dict(make_plan(book).assignments)
-        desk, referee = PlanQuestions(book, plan), Referee(snapshot)
+        plan_questions, referee = PlanQuestions(book, plan), Referee(snapshot)
         for ref in book.people:
-            question = Question(desk, ref)
+            question = Question(plan_questions, ref)
             other = question.find_exchange(question.obstacles.open) if len(question.obstacles.ids) else None
             if other is None or (ref in plan and plan[ref] == plan[other]):
                 continue

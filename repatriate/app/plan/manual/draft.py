@@ -48,7 +48,7 @@ def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
 
 
 def keep_tiers(tx: Transaction, draft: int, known: Mapping[str, float] | None, price: Price, today: date) -> None:
-    """Write what the draft is worth now: what was known of it before and what the change costs, or else reckoned anew."""
+    """Write what the draft is worth now: what was known of it before and what the change costs, or else computed again."""
     values = (
         {row["name"]: row["after"] for row in rows(known, price)}
         if known
