@@ -100,7 +100,7 @@ def _find_filled(cells: Sequence[object]) -> list[int]:
     ]
 
 
-def _tell_kind(
+def _tell_kind(  # long: all that the kind of a line hangs on
     cells: Sequence[object],
     filled: list[int],
     naming: list[int],
