@@ -142,9 +142,9 @@ DOCUMENT_KINDS = {
     "refugee": say("Refugee's travel document"), "stateless": say("Stateless person's travel document"),
     "identity_card": say("Identity card"), "other": say("Other document"),
 }  # fmt: skip
-DOCUMENT_STATUSES = {"held": say("held"), "issued": say("issued"), "void": say("void"), "spoiled": say("spoiled")}
+DOCUMENT_STATUSES = {"held": say("held"), "issued": say("issued here"), "void": say("void"), "spoiled": say("spoiled")}
 BLANK_STATUSES = {
-    "received": say("received"), "issued": say("issued"), "spoiled": say("spoiled"), "void": say("void"), "stolen": say("stolen"),
+    "received": say("in the safe"), "issued": say("issued"), "spoiled": say("spoiled"), "void": say("void"), "stolen": say("stolen"),
 }  # fmt: skip
 HOLDS = {
     "legal": say("legal hold"), "medical": say("medical hold"), "police": say("police hold"), "other": say("other hold"),

@@ -7166,9 +7166,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/papers/register.py" />
-            <source>issued</source>
-            <translation>établi</translation>
+            <source>issued here</source>
+            <translation>établi ici</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -7184,9 +7183,14 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>in the safe</source>
+            <translation>au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
-            <source>received</source>
-            <translation>reçu</translation>
+            <source>issued</source>
+            <translation>établi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8392,6 +8396,11 @@
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
             <translation>La partie de l’image est vide : gauche, haut, droite et bas, dans cet ordre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>received</source>
+            <translation>reçu</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -12991,26 +13000,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>held</source>
-            <translation>en main</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>issued here</source>
-            <translation>établi ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>void</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>spoiled</source>
-            <translation>abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>valid</source>
             <translation>valable</translation>
         </message>
@@ -13018,11 +13007,6 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>expired</source>
             <translation>expiré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>stolen</source>
-            <translation>volé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -13058,16 +13042,6 @@
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>in the safe</source>
-            <translation>au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>issued</source>
-            <translation>établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />

@@ -7166,9 +7166,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/papers/register.py" />
-            <source>issued</source>
-            <translation>diterbitkan</translation>
+            <source>issued here</source>
+            <translation>terbitan sini</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -7184,9 +7183,14 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>in the safe</source>
+            <translation>di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <location filename="../../repatriate/papers/register.py" />
-            <source>received</source>
-            <translation>diterima</translation>
+            <source>issued</source>
+            <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8392,6 +8396,11 @@
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
             <translation>Bagian gambar kosong: kiri, atas, kanan, dan bawah, dalam urutan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>received</source>
+            <translation>diterima</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -12991,26 +13000,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>held</source>
-            <translation>dipegang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>issued here</source>
-            <translation>terbitan sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>void</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>spoiled</source>
-            <translation>rusak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <source>valid</source>
             <translation>berlaku</translation>
         </message>
@@ -13018,11 +13007,6 @@
             <location filename="../../ui/rooms/common/state_labels.py" />
             <source>expired</source>
             <translation>kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>stolen</source>
-            <translation>dicuri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -13058,16 +13042,6 @@
             <location filename="../../ui/rooms/documents/issued_tab.py" />
             <source>Stolen</source>
             <translation>Dicuri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>in the safe</source>
-            <translation>di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>issued</source>
-            <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />

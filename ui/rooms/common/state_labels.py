@@ -6,28 +6,30 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.documents.print_record import What
+from repatriate.model.fields import BLANK_STATUSES, DOCUMENT_STATUSES
+from ui.core.language import translate_said
 
 translate = QCoreApplication.translate
 
 
 def document_status(status: str) -> tuple[str, str, str]:
-    return {
-        "held": (translate("Documents", "held"), "quiet", "document"),
-        "issued": (translate("Documents", "issued here"), "good", "check"),
-        "void": (translate("Documents", "void"), "trouble", "trouble"),
-        "spoiled": (translate("Documents", "spoiled"), "attention", "warning"),
+    """Of any document that somebody has."""
+    tone, icon = {
+        "held": ("quiet", "document"),
+        "issued": ("good", "check"),
+        "void": ("trouble", "trouble"),
+        "spoiled": ("attention", "warning"),
     }[status]
+    return translate_said(DOCUMENT_STATUSES[status]), tone, icon
 
 
 def issued_state(state: str) -> tuple[str, str, str]:
     """Of a document that this office issued."""
-    return {
-        "valid": (translate("Documents", "valid"), "good", "check"),
-        "expired": (translate("Documents", "expired"), "quiet", "calendar"),
-        "void": (translate("Documents", "void"), "trouble", "trouble"),
-        "stolen": (translate("Documents", "stolen"), "trouble", "trouble"),
-        "spoiled": (translate("Documents", "spoiled"), "attention", "warning"),
-    }[state]
+    if state == "valid":
+        return translate("Documents", "valid"), "good", "check"
+    if state == "expired":
+        return translate("Documents", "expired"), "quiet", "calendar"
+    return translate_said(BLANK_STATUSES[state]), *_FATES[state]
 
 
 def happened(what: What) -> tuple[str, str]:
@@ -42,13 +44,14 @@ def happened(what: What) -> tuple[str, str]:
 
 
 def blank_status(status: str) -> tuple[str, str, str]:
-    return {
-        "received": (translate("Documents", "in the safe"), "quiet", "lock"),
-        "issued": (translate("Documents", "issued"), "good", "check"),
-        "spoiled": (translate("Documents", "spoiled"), "attention", "warning"),
-        "void": (translate("Documents", "void"), "attention", "trouble"),
-        "stolen": (translate("Documents", "stolen"), "trouble", "trouble"),
-    }[status]
+    """Of a blank form."""
+    tone, icon = {"received": ("quiet", "lock"), "issued": ("good", "check"), "void": ("attention", "trouble")}.get(
+        status
+    ) or _FATES[status]
+    return translate_said(BLANK_STATUSES[status]), tone, icon
+
+
+_FATES = {"void": ("trouble", "trouble"), "stolen": ("trouble", "trouble"), "spoiled": ("attention", "warning")}
 
 
 def asked_state(state: Asked) -> tuple[str, str, str]:
