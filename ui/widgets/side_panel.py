@@ -22,6 +22,8 @@ class SidePanel(QFrame):
         self.setObjectName("panel")
         self.setFixedWidth(PANEL)
         self._kept: list[QWidget] = []
+        self.had_keyboard = False
+        """Whether the keyboard was in it when it was shut."""
         self.caption = label(role="caption")
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close", Tone.QUIET))
@@ -55,6 +57,11 @@ class SidePanel(QFrame):
         """What is shown in it; None while it is closed."""
         return self.area.widget() if self.isVisible() else None
 
+    @property
+    def has_keyboard(self) -> bool:
+        at = self.window().focusWidget()
+        return at is not None and self.isAncestorOf(at)
+
     def enter(self) -> None:
         """The keyboard goes to the first thing in it that can be filled in or pressed: for what was asked for by name."""
         inside = self.area.widget()
@@ -73,7 +80,8 @@ class SidePanel(QFrame):
 
     def shut(self) -> None:
         if self.isVisible():
-            self.hide()
+            self.had_keyboard = self.has_keyboard
+            self.hide()  # the keyboard goes to whatever is next
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -57,8 +57,7 @@ class BoardState:
     @property
     def panel_has_focus(self) -> bool:
         """Whether the keyboard is in the side panel."""
-        at = self._panel.window().focusWidget()
-        return at is not None and self._panel.isAncestorOf(at)
+        return self._panel.has_keyboard
 
     def show_sheet(self, sheet: QWidget, caption: str) -> None:
         self._panel.show_widget(sheet, caption)

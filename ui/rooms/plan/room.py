@@ -260,7 +260,7 @@ class PlanRoom(Room):
         """The keyboard goes back to where it was called from."""
         super().panel_closed()
         at, page = self.window().focusWidget(), self.drafts.page
-        if at is None or not at.isVisible():
+        if self.panel.had_keyboard or at is None or not at.isVisible():
             (page.people.setFocus if page is not None else self.take_focus)()
 
     def _choose_country(self, key: str) -> None:
