@@ -52,7 +52,7 @@ def work(hands: Hands, given: Path) -> None:
 
     before = hands.see(head)
     by_name(hands, "groups by rule")
-    hands.holds("Province")
+    hands.holds("Sex")
     hands.tab_to("Make ")
     hands.press("Return")
     entry(hands, before, "groups")
