@@ -107,8 +107,6 @@ def bare(pages: list[tuple[Bare, EtdFields]], *, symbol: bool) -> bytes:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(595.28, 841.89), pageCompression=1, invariant=1)
     layout = load_layout()
-    assert layout.photo is not None
-    assert layout.seal is not None
     box, seal = layout.photo.box, layout.seal.box
     for note, fields in pages:
         for font, size, x, y, text in note.texts:
@@ -157,7 +155,7 @@ def main() -> int:
             min(times)
             for times in zip(
                 *(
-                    (seconds(lambda s=sheets: ours(s)), seconds(lambda p=pages, q=symbol: bare(p, symbol=q)))  # type: ignore[misc]
+                    (seconds(lambda s=sheets: ours(s)), seconds(lambda p=pages, q=symbol: bare(p, symbol=q)))
                     for _ in range(ROUNDS)
                 ),
                 strict=True,

@@ -99,14 +99,14 @@ def main() -> int:
     crowds = all_different(XLSX_ROWS), all_different(PDF_ROWS)
     for profile in RECIPIENTS:
         large, small = (manifest(profile, people) for people in crowds)
-        mine, theirs = ratio(lambda m=large: workbook_bytes(m), lambda m=large: bare_xlsx(m))  # type: ignore[misc]
+        mine, theirs = ratio(lambda m=large: workbook_bytes(m), lambda m=large: bare_xlsx(m))
         report(profile, f"{XLSX_ROWS} rows .xlsx", mine, theirs)
         slow = slow or mine > LIMIT * theirs
-        mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, latin))  # type: ignore[misc]
+        mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, latin))
         report(profile, f"{PDF_ROWS} rows .pdf", mine, theirs)
         slow = slow or mine > LIMIT * theirs
         # For comparison only: a font that no reader is given, and which has the letters of Western Europe alone.
-        mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, "Helvetica"))  # type: ignore[misc]
+        mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, "Helvetica"))
         report(profile, f"{PDF_ROWS} rows .pdf, bare in Helvetica", mine, theirs)
     book, document = workbook_bytes(large), document_bytes(small)
     for what, work in (

@@ -95,7 +95,7 @@ def compare(name: str, snapshot: Snapshot, rounds: int) -> float:
     worst = 0.0
     first, alone = planned(rounds, lambda: make_plan(snapshot))
     for threads in (1, 2):
-        result, seconds = planned(rounds, lambda threads=threads: make_plan(snapshot, threads=threads))  # type: ignore[misc]
+        result, seconds = planned(rounds, lambda threads=threads: make_plan(snapshot, threads=threads))
         alone = seconds if threads == 1 else alone
         values = tuple(tier.value for tier in result.tiers)
         good = result.status is Status.OPTIMAL and values == best.tiers and result.assignments == first.assignments
@@ -113,7 +113,7 @@ def compare(name: str, snapshot: Snapshot, rounds: int) -> float:
         ("nothing changed", published),
         ("disturbed", disturbed(snapshot, dict(first.assignments), 1)),
     ):
-        again, seconds = planned(rounds, lambda changed=changed: make_plan(changed, threads=1))  # type: ignore[misc]
+        again, seconds = planned(rounds, lambda changed=changed: make_plan(changed, threads=1))
         part = seconds / alone
         worst = max(worst, part / AGAIN if again.status is Status.OPTIMAL else float("inf"))
         sys.stdout.write(

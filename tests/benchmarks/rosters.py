@@ -139,7 +139,7 @@ def compare(shape: Shape, report: dict[str, Any], rows: list[Row]) -> Score:
         score.add("declared_total", total == truth.declared_total, f"{truth.declared_total} is {total}")
     for expected, row in paired(shape, rows):
         if row is None:
-            for name, _, _ in checked(expected, defaultdict(lambda: None)):  # type: ignore[arg-type]
+            for name, _, _ in checked(expected, defaultdict(lambda: None)):
                 score.add(name, False, f"{expected.full or expected.native} is missing")
             continue
         for name, right, said in checked(expected, row):

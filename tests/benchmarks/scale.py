@@ -297,7 +297,6 @@ def _run(command: list[str], folder: str) -> tuple[float, str]:
         text=True,
         encoding="utf-8",
     ) as process:
-        assert process.stdout is not None
         while (line := process.stdout.readline()).strip() != USABLE:
             if not line:
                 raise RuntimeError(f"{command[1:3]} ended before it was usable")

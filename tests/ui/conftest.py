@@ -151,7 +151,7 @@ def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Sho
         room = kind(context)
         heard: list[Message] = []
         context.said.connect(heard.append)
-        room.heard = heard  # type: ignore[attr-defined]
+        room.heard = heard
         qtbot.addWidget(room)
         room.resize(1166, 740)
         room.show()

@@ -154,7 +154,6 @@ def main(argv: list[str]) -> int:
             window = open_window(Path(folder), app, code)
             window.show_operation(scenes.make_operation(Path(folder) / "clark-2023.repat"))
             scenes.settle(window)
-            assert window.workspace is not None
             list(window.workspace.rooms.values())  # every room stands, with its actions
             if code == "en":
                 ACTIONS.write_text(json.dumps(room_actions(window), indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")  # fmt: skip

@@ -41,7 +41,6 @@ def settle(context: Context) -> None:
 
 def room_of(window: Window, kind: type[R]) -> R:
     """Show a room and give it."""
-    assert window.workspace is not None
     assert window.context is not None
     window.workspace.show_room(kind.key)
     settle(window.context)
@@ -65,7 +64,6 @@ def texts(widget: QWidget) -> str:
 
 def said(window: Window) -> str:
     """The last message in the status line."""
-    assert window.workspace is not None
     return window.workspace.status.message.text()
 
 
@@ -90,5 +88,5 @@ def shown(widget: QWidget) -> bool:
 
 def last_words(room: Room) -> str:
     """The last message for the status line."""
-    heard: list[Message] = room.heard  # type: ignore[attr-defined]
+    heard: list[Message] = room.heard
     return heard[-1].text if heard else ""

@@ -45,15 +45,13 @@ def test_a_table_a_command_and_a_room(
     operation = Operation.open(path, "plain words", officer="Officer One")
     assert operation.undo_label() == "Added vehicle 7 KAL 42"
     window.show_operation(operation)
-    assert window.workspace is not None
-    assert window.context is not None
     window.context.go("vehicles")
     settle(window.context)
     room = window.workspace.rooms["vehicles"]
-    assert room.plates.text() == "7 KAL 42"  # type: ignore[attr-defined]
+    assert room.plates.text() == "7 KAL 42"
     window.context.undo()
     settle(window.context)
-    assert room.plates.text() == ""  # type: ignore[attr-defined]
+    assert room.plates.text() == ""
     assert operation.verify_journal() == "ok"
 
 

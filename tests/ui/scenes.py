@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QItemSelectionModel, Qt
@@ -39,17 +40,10 @@ from tests.ui.helpers import in_panel
 from ui.core.preferences import Preferences
 from ui.guide.pane import GuidePane
 from ui.main import Program
-from ui.pages.operation_settings import OperationSettingsPage
-from ui.pages.passphrase import NewPage
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.documents.issued_tab import IssuedPanel
-from ui.rooms.documents.office.seal_keys_page import SealKeysPage
-from ui.rooms.documents.office.verify_page import VerifyPage
-from ui.rooms.documents.room import DocumentsRoom
 from ui.rooms.groups.assign_panel import AssignPanel
-from ui.rooms.groups.room import GroupsRoom
 from ui.rooms.imports.room import ImportRoom
-from ui.rooms.manifests.room import ManifestsRoom
 from ui.rooms.plan.panels.move import choices
 from ui.rooms.plan.panels.swap import full_ones
 from ui.rooms.plan.room import PlanRoom
@@ -121,36 +115,40 @@ def _settings_wrong(window: Window) -> None:
     """Something typed that can be, something that cannot; in the last fields of the page."""
     window.registry["file.operation"].trigger()
     page = window.pages.currentWidget()
-    assert isinstance(page, OperationSettingsPage)
     for key, text in (("outside_name", "Flights home"), ("edi_recipient", "BORDERXX:ZZ"), ("max_legs", "9")):
-        field = page.entries[key].editor
-        assert isinstance(field, QLineEdit)
-        field.setText(text)
+        page.entries[key].editor.setText(text)
     page.save_button.click()
 
 
 def _settings_back(window: Window) -> None:
     page = window.pages.currentWidget()
-    assert isinstance(page, OperationSettingsPage)
     page.revert()
     window.show_work()
 
 
 def _room(key: str, name: str, *given: object) -> Callable[[Window], object]:
-    """A method of a room."""
+    """A method of a room, or of what is in it (`table.selectAll`)."""
+    return lambda window: attrgetter(name)(window.workspace.rooms[key])(*given)
 
-    def act(window: Window) -> object:
-        assert window.workspace is not None
-        return getattr(window.workspace.rooms[key], name)(*given)
+
+def _steps(*acts: Callable[[Window], object]) -> Callable[[Window], object]:
+    """One after the other, each settled."""
+
+    def act(window: Window) -> None:
+        for one in acts:
+            one(window)
+            settle(window)
 
     return act
 
 
+def _undo(times: int) -> Callable[[Window], object]:
+    return lambda window: [window.context.operation.undo() for _ in range(times)]
+
+
 def _import(list_: Path, step: int | None = None) -> Callable[[Window], object]:
     def act(window: Window) -> None:
-        assert window.workspace is not None
         room = window.workspace.rooms["import"]
-        assert isinstance(room, ImportRoom)
         if room.read is None or room.read.path != list_:
             room.read_file(list_)
             settle(window)
@@ -164,9 +162,7 @@ def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Ca
     """A list of a police station at one step of its import."""
 
     def act(window: Window) -> None:
-        assert window.workspace is not None
         room = window.workspace.rooms["import"]
-        assert isinstance(room, ImportRoom)
         if room.flow.looked is None:
             path = window.surroundings.data / "police list.xlsx"
             room.read_file(rosters.police_list(path, list(template_rows.people(room.context.db))[:30]))
@@ -187,20 +183,10 @@ def settle_list(window: Window, room: ImportRoom) -> None:
     settle(window)
 
 
-def _take_in(room: ImportRoom) -> None:
-    room.next.click()
-
-
-def _select_all(window: Window) -> None:
-    table = window.workspace.rooms["people"].table  # type: ignore[union-attr, attr-defined]
-    table.selectAll()
-
-
 def _tab(key: str, number: int) -> Callable[[Window], object]:
     def act(window: Window) -> None:
         from PySide6.QtWidgets import QTabWidget
 
-        assert window.workspace is not None
         window.workspace.rooms[key].findChildren(QTabWidget)[0].setCurrentIndex(number)
 
     return act
@@ -218,28 +204,13 @@ ZONE = "P<IDNPRABOWO<<TRI<<<<<<<<<<<<<<<<<<<<<<<<<<<\nZ4757839<7IDN0209296M25041
 
 def _paste(window: Window) -> None:
     QGuiApplication.clipboard().setText(BLOCK)
-    window.workspace.rooms["people"].drops.paste()  # type: ignore[union-attr, attr-defined]
+    window.workspace.rooms["people"].drops.paste()
     QGuiApplication.clipboard().clear()
 
 
 def _form(name: str, *given: object) -> Callable[[Window], object]:
     """Beside one person."""
-
-    def act(window: Window) -> None:
-        room = window.workspace.rooms["people"]  # type: ignore[union-attr]
-        room.select(PERSON)
-        settle(window)
-        getattr(room.drops, name)(*given)  # type: ignore[attr-defined]
-
-    return act
-
-
-def _form_photo(window: Window) -> None:
-    _form("show_picture", _face())(window)
-
-
-def _close_form(window: Window) -> None:
-    window.workspace.rooms["people"].close_form()  # type: ignore[union-attr, attr-defined]
+    return _steps(_room("people", "select", PERSON), _room("people", f"drops.{name}", *given))
 
 
 def _face() -> bytes:
@@ -262,13 +233,7 @@ def _face() -> bytes:
 
 def _clearances(name: str, *given: object) -> Callable[[Window], object]:
     """On the tab for clearances."""
-
-    def act(window: Window) -> None:
-        _do("documents.clearances")(window)
-        settle(window)
-        getattr(window.workspace.rooms["documents"].clearances, name)(*given)  # type: ignore[union-attr]
-
-    return act
+    return _steps(_do("documents.clearances"), _room("documents", f"clearances.{name}", *given))
 
 
 REPLY = """Bureau of Immigration, 12 May 2023. Ref. BI/2023/411
@@ -283,75 +248,46 @@ Refused:
 
 
 def _reply(window: Window) -> None:
-    _do("documents.clearances")(window)
-    settle(window)
-    window.workspace.rooms["documents"].open_reply(REPLY)  # type: ignore[union-attr, attr-defined]
-    settle(window)
-    QTest.keyClick(window.workspace.rooms["documents"].reply.table, Qt.Key.Key_Down)  # type: ignore[union-attr, attr-defined]
+    _steps(_do("documents.clearances"), _room("documents", "open_reply", REPLY))(window)
+    QTest.keyClick(window.workspace.rooms["documents"].reply.table, Qt.Key.Key_Down)
 
 
 def _end_reply(window: Window) -> None:
-    page = window.workspace.rooms["documents"].reply  # type: ignore[union-attr, attr-defined]
+    page = window.workspace.rooms["documents"].reply
     page.text.clear()
     page.answers.read = None
     page.shut()
 
 
-def _note_form(window: Window) -> None:
-    _clearances("take_focus")(window)
-    window.workspace.rooms["documents"].write_note("exit_permit", ["P00063", "P00014"])  # type: ignore[union-attr, attr-defined]
-
-
-def _note_preview(window: Window) -> None:
-    _note_form(window)
-    settle(window)
-    window.workspace.rooms["documents"].notes.form.change({"mission": "Embassy of Indonesia"})  # type: ignore[union-attr, attr-defined]
-    window.workspace.rooms["documents"].notes.form.preview()  # type: ignore[union-attr, attr-defined]
-
-
 def _note_made(window: Window) -> None:
-    room = window.workspace.rooms["documents"]  # type: ignore[union-attr]
-    window.context.run(MakeNote(("P00063", "P00014"), "exit_permit", "Bureau of Immigration", mission="Embassy"))  # type: ignore[union-attr]
-    window.context.run(MakeNote(("P00063",), "overstay_waiver", "Bureau of Immigration", "fr"))  # type: ignore[union-attr]
+    room = window.workspace.rooms["documents"]
+    window.context.run(MakeNote(("P00063", "P00014"), "exit_permit", "Bureau of Immigration", mission="Embassy"))
+    window.context.run(MakeNote(("P00063",), "overstay_waiver", "Bureau of Immigration", "fr"))
     _do("documents.notes")(window)
     settle(window)
-    room.notes.choose_note(room.notes.table.source.all[-1]["number"])  # type: ignore[attr-defined]
-
-
-def _hold_form(window: Window) -> None:
-    _do("documents.holds")(window)
-    settle(window)
-    window.workspace.rooms["documents"].holds.table.selectAll()  # type: ignore[union-attr, attr-defined]
-    window.workspace.rooms["documents"].holds.ask_lift()  # type: ignore[union-attr, attr-defined]
+    room.notes.choose_note(room.notes.table.source.all[-1]["number"])
 
 
 def _close_pages(window: Window) -> None:
-    for page in window.workspace.rooms["documents"].findChildren(OverlayPage):  # type: ignore[union-attr]
+    for page in window.workspace.rooms["documents"].findChildren(OverlayPage):
         page.shut()
-    window.workspace.rooms["documents"].panel.shut()  # type: ignore[union-attr]
+    window.workspace.rooms["documents"].panel.shut()
 
 
 def _cells(window: Window) -> None:
     """Some cells of the matrix chosen, and the form for them."""
     _clearances("take_focus")(window)
-    room = window.workspace.rooms["documents"]  # type: ignore[union-attr]
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
-        QTest.keyClick(room.clearances.matrix, key)  # type: ignore[attr-defined]
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
-        QTest.keyClick(room.clearances.matrix, key, Qt.KeyboardModifier.ShiftModifier)  # type: ignore[attr-defined]
-    room.clearances.record()  # type: ignore[attr-defined]
-
-
-def _documents(window: Window) -> DocumentsRoom:
-    assert window.workspace is not None
     room = window.workspace.rooms["documents"]
-    assert isinstance(room, DocumentsRoom)
-    return room
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(room.clearances.matrix, key)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(room.clearances.matrix, key, Qt.KeyboardModifier.ShiftModifier)
+    room.clearances.record()
 
 
 def _issued_some(window: Window) -> None:
     """Three documents with a seal."""
-    room = _documents(window)
+    room = window.workspace.rooms["documents"]
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("PHMN", organization="Embassy, Clark")).result))
     refs = paged_queries.lacking_refs(operation.db, operation.today())
@@ -363,32 +299,19 @@ def _issued_some(window: Window) -> None:
     room.issued.table.selectRow(0)
 
 
-def _spoiled(window: Window) -> None:
-    sheet = _documents(window).panel.area.widget()
-    assert isinstance(sheet, IssuedPanel)
-    sheet.spoil_button.click()
-
-
 def _count_safe(window: Window) -> None:
-    room = _documents(window)
+    room = window.workspace.rooms["documents"]
     room.panel.shut()
     room.tab_bar.setCurrentWidget(room.blanks)
     settle(window)
     room.blanks.count()
 
 
-def _sealed(window: Window) -> None:
-    page = _documents(window).office.page
-    assert isinstance(page, SealKeysPage)
-    page.table.selectRow(0)
-
-
 def _check(window: Window) -> None:
     """One that this office sealed, and a zone that is another's."""
     _do("documents.check")(window)
-    room = _documents(window)
+    room = window.workspace.rooms["documents"]
     page = room.office.page
-    assert isinstance(page, VerifyPage)
     operation = room.context.operation
     [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
     page._take_data(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
@@ -397,21 +320,18 @@ def _check(window: Window) -> None:
 
 
 def _ask_publish(window: Window) -> None:
-    assert window.context is not None
     window.context.operation.run(Assign((PERSON,), ()))
     settle(window)
     window.registry["plan.publish"].trigger()
 
 
 def _discard(window: Window) -> None:
-    assert window.context is not None
-    _plan_room(window).drafts.close()
+    window.workspace.rooms["plan"].drafts.close()
     window.context.operation.run(DiscardDraft())
 
 
 def _standby(window: Window) -> None:
     """One of a full flight is taken off, and the first in line could have the seat."""
-    assert window.context is not None
     operation = window.context.operation
     codes = (row[0] for row in operation.db.conn.execute("SELECT code FROM legs ORDER BY departs DESC").fetchall())
     lists = {code: read_standby_list(operation.db, operation.today(), code, 40) for code in codes}
@@ -419,50 +339,32 @@ def _standby(window: Window) -> None:
     off = next(ref for ref, legs in (assignments_of(operation.db, "published") or {}).items() if code in legs)
     operation.run(Assign((off,), ()))
     settle(window)
-    _plan_room(window).select(f"standby {code}")
-
-
-def _standby_none(window: Window) -> None:
-    _plan_room(window).select(f"standby {LEG}")
+    window.workspace.rooms["plan"].select(f"standby {code}")
 
 
 def _problems(window: Window) -> None:
     """What a plan cannot put right, with the longest names."""
-    assert window.context is not None
     for ref, names in LONG.items():
         window.context.operation.run(EditPeople((ref,), names))
     faulty.spoil(window.context.operation)
     settle(window)
-    _plan_room(window).select("problems")
+    window.workspace.rooms["plan"].select("problems")
 
 
 def _no_problems(window: Window) -> None:
     _escape(window)
-    assert window.context is not None
     faulty.mend(window.context.operation)
-    for _ in LONG:
-        window.context.operation.undo()
+    _undo(len(LONG))(window)
     settle(window)
-
-
-def _plan_room(window: Window) -> PlanRoom:
-    assert window.workspace is not None
-    room = window.workspace.rooms["plan"]
-    assert isinstance(room, PlanRoom)
-    return room
 
 
 def _why(window: Window) -> None:
     """With what would help found out."""
-    room = _plan_room(window)
+    room = window.workspace.rooms["plan"]
     room.select(LEFT_OUT)
     settle(window)
     room.why.wait()
     settle(window)
-
-
-def _advice(window: Window) -> None:
-    _plan_room(window).suggestions.show()
 
 
 LONG = {
@@ -474,7 +376,6 @@ LONG = {
 
 def _replan(window: Window) -> None:
     """Two flights less, one longer name, one taken off by hand: then the draft is held against what was published."""
-    assert window.context is not None
     operation = window.context.operation
     lost = [ref for ref, legs in (assignments_of(operation.db, "published") or {}).items() if GONE in legs]
     for ref, values in zip(lost, LONG.values(), strict=False):
@@ -483,53 +384,41 @@ def _replan(window: Window) -> None:
     plan_jobs.plan_operation(operation)
     operation.run(Assign((PERSON,), ()))
     settle(window)
-    _plan_room(window).drafts.compare()
+    window.workspace.rooms["plan"].drafts.compare()
 
 
 def _undo_replan(window: Window) -> None:
-    assert window.context is not None
-    _plan_room(window).panel.shut()
-    _plan_room(window).drafts.close()
-    for _ in range(len(LONG) + 3):
-        window.context.operation.undo()
+    window.workspace.rooms["plan"].panel.shut()
+    window.workspace.rooms["plan"].drafts.close()
+    _undo(len(LONG) + 3)(window)
 
 
 def _compare_why(window: Window) -> None:
     _replan(window)
     settle(window)
-    page = _plan_room(window).drafts.page
-    assert page is not None
+    page = window.workspace.rooms["plan"].drafts.page
     page.people.setCurrentIndex(page.people.rows.index(0))
     page.people.asked.emit(0)
 
 
-def _compare_seats(window: Window) -> None:
-    _replan(window)
-    settle(window)
-    page = _plan_room(window).drafts.page
-    assert page is not None
-    page.tabs.setCurrentIndex(1)
-
-
 def _look_for(text: str) -> Callable[[Window], object]:
     def act(window: Window) -> None:
-        room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
+        room = window.workspace.rooms["plan"]
         room.panel.shut()
         room.header.search.setText(text)
-        room._filter_board()  # type: ignore[attr-defined]
+        room._filter_board()
 
     return act
 
 
 def _moves(window: Window) -> None:
-    room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
-    card = room.view.show_card(PERSON)  # type: ignore[attr-defined]
-    room.manual.show_moves(card)  # type: ignore[attr-defined]
+    room = window.workspace.rooms["plan"]
+    card = room.view.show_card(PERSON)
+    room.manual.show_moves(card)
 
 
 def _crowded_card(room: PlanRoom) -> tuple[Card, str]:
     """Somebody placed late, and the departure that is full for them where most could give way."""
-    assert room.state.board is not None
     late = [
         card
         for column in reversed(room.state.board.columns)
@@ -544,9 +433,7 @@ def _crowded_card(room: PlanRoom) -> tuple[Card, str]:
 
 def _assign_group(window: Window) -> None:
     """A whole group, some of whom cannot go, looked at on the first journey that has room for some."""
-    assert window.workspace is not None
     room = window.workspace.rooms["groups"]
-    assert isinstance(room, GroupsRoom)
     room.select(next(str(row["key"]) for row in room.groups.source.all if row["people"] > 20))
     settle(window)
     room.assign()
@@ -559,20 +446,19 @@ def _assign_group(window: Window) -> None:
 
 def _moves_with_prices(window: Window) -> None:
     """Somebody with many departures to choose from, better and worse ones."""
-    room = _plan_room(window)
-    assert room.state.board is not None
+    room = window.workspace.rooms["plan"]
     cards = [
         card for column in room.state.board.columns for card in room.state.board.cards(room.context.db, column.code)[:2]
     ]
     card = max(
         cards, key=lambda one: sum(row.allowed for row in choices(room.state.board, room.state.judge(one.refs), one))
-    )  # type: ignore[arg-type]
+    )
     room.view.show_card(card.head)
     room.manual.show_moves(card)
 
 
 def _swap(window: Window) -> None:
-    room = _plan_room(window)
+    room = window.workspace.rooms["plan"]
     card, code = _crowded_card(room)
     room.view.show_card(card.head)
     room.manual.show_swaps(card, code)
@@ -580,30 +466,16 @@ def _swap(window: Window) -> None:
 
 def _hover(window: Window) -> None:
     """A card is in the air: each departure says what it would meet and cost."""
-    room = _plan_room(window)
-    assert room.state.board is not None
+    room = window.workspace.rooms["plan"]
     card, code = _crowded_card(room)
     room.view.go_to(code)
     room.view.drag(card.refs)
 
 
-def _no_hover(window: Window) -> None:
-    _plan_room(window).view.drag(())
-
-
 def _import_wrong(window: Window) -> None:
     bad = window.surroundings.data / "list of april.xlsx"
     bad.write_bytes(b"this is no workbook")
-    window.workspace.rooms["import"].read_file(bad)  # type: ignore[union-attr, attr-defined]
-
-
-def _history_of(window: Window) -> None:
-    window.workspace.rooms["history"].select(PERSON)  # type: ignore[union-attr]
-
-
-def _select_none(window: Window) -> None:
-    table = window.workspace.rooms["people"].table  # type: ignore[union-attr, attr-defined]
-    table.clearSelection()
+    window.workspace.rooms["import"].read_file(bad)
 
 
 def _search(window: Window) -> None:
@@ -627,7 +499,6 @@ def _welcome(window: Window) -> None:
 def _new(window: Window) -> None:
     window.registry["file.new"].trigger()
     page = window.pages.currentWidget()
-    assert isinstance(page, NewPage)
     page.put_at(window.surroundings.data / "new.repat")
     page.first.setText("river lamp")
 
@@ -640,7 +511,6 @@ def _open(window: Window) -> None:
 def _guide(window: Window) -> GuidePane:
     window.registry["help.guide"].trigger()
     guide = window.findChild(GuidePane)
-    assert guide is not None
     guide.open("first")
     return guide
 
@@ -653,13 +523,11 @@ def _found(window: Window) -> None:
 
 def _shut(window: Window) -> None:
     guide = window.findChild(GuidePane)
-    assert guide is not None
     guide.shut()
 
 
 def _tour_of(window: Window) -> Tour:
     tour = window.findChild(Tour) or Tour(window)
-    assert isinstance(tour, Tour)
     return tour
 
 
@@ -675,22 +543,11 @@ def _tour(step: int) -> Callable[[Window], object]:
     return act
 
 
-def _end_tour(window: Window) -> None:
-    _tour_of(window).end()
-
-
-def _manifests(window: Window) -> ManifestsRoom:
-    assert window.workspace is not None
-    room = window.workspace.rooms["manifests"]
-    assert isinstance(room, ManifestsRoom)
-    return room
-
-
 def _list(kind: str) -> Callable[[Window], object]:
     """One of the slips and lists."""
 
     def act(window: Window) -> None:
-        room = _manifests(window)
+        room = window.workspace.rooms["manifests"]
         room.select(BUSY)
         room.show_lists()
         settle(window)
@@ -700,10 +557,9 @@ def _list(kind: str) -> Callable[[Window], object]:
 
 
 def _many(window: Window) -> None:
-    room = _manifests(window)
+    room = window.workspace.rooms["manifests"]
     room.open_many()
     settle(window)
-    assert room.many is not None
     room.many.people["exit"].setChecked(True)
 
 
@@ -716,39 +572,25 @@ also = ["stop_1", "stop_2"]
 
 
 def _own(window: Window) -> None:
-    room = _manifests(window)
+    room = window.workspace.rooms["manifests"]
     path = window.surroundings.data / "bus company.toml"
     path.write_text(OWN, encoding="utf-8")
     room.open_own()
-    assert room.own is not None
     room.own.take_file(path)
 
 
 def _own_wrong(window: Window) -> None:
-    room = _manifests(window)
+    room = window.workspace.rooms["manifests"]
     path = window.surroundings.data / "hospital.toml"
     path.write_text(OWN.replace("bus_company", "hospital").replace('"stop_2"', '"holds"'), encoding="utf-8")
     room.open_own()
-    assert room.own is not None
     room.own.take_file(path)
-
-
-def _aside(window: Window) -> None:
-    _manifests(window)._back()
-    assert window.context is not None
-
-
-def _no_own(window: Window) -> None:
-    _aside(window)
-    assert window.context is not None
-    window.context.operation.undo()
 
 
 def _sent_and_changed(window: Window) -> None:
     """Three recipients: one has the list, one has an older one, one has none that was sent."""
-    assert window.context is not None
     operation, folder = window.context.operation, window.surroundings.data
-    room = _manifests(window)
+    room = window.workspace.rooms["manifests"]
     room.select(BUSY)
     for name in ("carrier", "exit"):
         operation.run(MakeManifest(BUSY, name, folder / f"{name}.xlsx"))
@@ -760,39 +602,38 @@ def _sent_and_changed(window: Window) -> None:
     settle(window)
 
 
-def _unsent(window: Window) -> None:
-    assert window.context is not None
-    for _ in range(7):
-        window.context.operation.undo()
-
-
 def _old(window: Window) -> None:
     """The version that was sent before the plan changed."""
     _sent_and_changed(window)
-    room = _manifests(window)
+    room = window.workspace.rooms["manifests"]
     [row] = manifest_queries.manifests(room.context.db, BUSY, "carrier")
     room.desk.show_version(row.id)
 
 
 def _password(window: Window) -> None:
-    box = _manifests(window).desk.sheet.box
+    box = window.workspace.rooms["manifests"].desk.sheet.box
     box.password.box.setChecked(True)
     box.password.first.setText("river lamp")
 
 
-def _no_password(window: Window) -> None:
-    _manifests(window).desk.sheet.box.password.box.setChecked(False)
-
-
-def _no_list(window: Window) -> None:
-    _manifests(window).kinds.setCurrentIndex(0)
-
-
+NOTE_FORM = _steps(_clearances("take_focus"), _room("documents", "write_note", "exit_permit", ["P00063", "P00014"]))
+NOTE_PREVIEW = _steps(
+    NOTE_FORM,
+    _room("documents", "notes.form.change", {"mission": "Embassy of Indonesia"}),
+    _room("documents", "notes.form.preview"),
+)
+HOLD_FORM = _steps(
+    _do("documents.holds"), _room("documents", "holds.table.selectAll"), _room("documents", "holds.ask_lift")
+)
+COMPARE_SEATS = _steps(_replan, _room("plan", "drafts.page.tabs.setCurrentIndex", 1))
+CLOSE_FORM = _room("people", "close_form")
+SELECT_NONE = _room("people", "table.clearSelection")
+BACK = _room("manifests", "_back")
 PAGES = (
     Scene("page-welcome", "", _welcome),
     Scene("page-new", "", _new),
     Scene("page-open", "", _open),
-    Scene("page-guide", "", lambda window: (_welcome(window), _guide(window)), _shut),
+    Scene("page-guide", "", _steps(_welcome, _guide), _shut),
 )
 """Before a file is open."""
 ROOMS = (
@@ -801,10 +642,10 @@ ROOMS = (
     Scene("room-people", "people"),
     Scene("room-people-filter", "people", _do("people.filters")),
     Scene("room-people-person", "people", _room("people", "select", PERSON)),
-    Scene("room-people-many", "people", _select_all, _select_none),
-    Scene("room-people-paste", "people", _paste, _close_form),
-    Scene("room-people-photo", "people", _form_photo, _close_form),
-    Scene("room-people-zone", "people", _form("show_zone", ZONE), _close_form),
+    Scene("room-people-many", "people", _room("people", "table.selectAll"), SELECT_NONE),
+    Scene("room-people-paste", "people", _paste, CLOSE_FORM),
+    Scene("room-people-photo", "people", lambda window: _form("show_picture", _face())(window), CLOSE_FORM),
+    Scene("room-people-zone", "people", _form("show_zone", ZONE), CLOSE_FORM),
     Scene("room-import-wrong", "import", _import_wrong, _room("import", "start")),
     Scene("room-import", "import", _room("import", "start")),
     Scene("room-import-columns", "import", _import(LIST, 1)),
@@ -813,7 +654,7 @@ ROOMS = (
     Scene("room-import-list-columns", "import", _roster(1)),
     Scene("room-import-list-problems", "import", _roster(2)),
     Scene("room-import-list-people", "import", _roster(3)),
-    Scene("room-import-list-done", "import", _roster(3, _take_in), _room("import", "start")),
+    Scene("room-import-list-done", "import", _roster(3, lambda room: room.next.click()), _room("import", "start")),
     Scene("room-lists", "lists", _room("lists", "select", "list:1")),
     Scene("room-lists-kept", "lists", _room("lists", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
@@ -827,15 +668,15 @@ ROOMS = (
     Scene("room-plan-why", "plan", _why),
     Scene("room-plan-compare", "plan", _replan, _undo_replan),
     Scene("room-plan-compare-why", "plan", _compare_why, _undo_replan),
-    Scene("room-plan-compare-seats", "plan", _compare_seats, _undo_replan),
+    Scene("room-plan-compare-seats", "plan", COMPARE_SEATS, _undo_replan),
     Scene("room-plan-publish", "plan", _ask_publish, _discard),
     Scene("room-plan-move", "plan", _moves),
     Scene("room-plan-move-prices", "plan", _moves_with_prices),
     Scene("room-plan-swap", "plan", _swap),
-    Scene("room-plan-hover", "plan", _hover, _no_hover),
-    Scene("room-plan-advice", "plan", _advice),
+    Scene("room-plan-hover", "plan", _hover, _room("plan", "view.drag", ())),
+    Scene("room-plan-advice", "plan", _room("plan", "suggestions.show")),
     Scene("room-plan-standby", "plan", _standby, _discard),
-    Scene("room-plan-standby-none", "plan", _standby_none),
+    Scene("room-plan-standby-none", "plan", _room("plan", "select", f"standby {LEG}")),
     Scene("room-plan-problems", "plan", _problems, _no_problems),
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
     Scene("room-documents", "documents"),
@@ -848,26 +689,30 @@ ROOMS = (
     ),
     Scene("room-documents-clearances-cells", "documents", _cells, _clearances("_close_form")),
     Scene("room-documents-reply", "documents", _reply, _end_reply),
-    Scene("room-documents-note-new", "documents", _note_form, _close_pages),
-    Scene("room-documents-note-preview", "documents", _note_preview, _close_pages),
+    Scene("room-documents-note-new", "documents", NOTE_FORM, _close_pages),
+    Scene("room-documents-note-preview", "documents", NOTE_PREVIEW, _close_pages),
     Scene("room-documents-notes", "documents", _note_made, _close_pages),
     Scene("room-documents-letters", "documents", _do("documents.letters"), _close_pages),
-    Scene("room-documents-holds", "documents", _hold_form, _close_pages),
+    Scene("room-documents-holds", "documents", HOLD_FORM, _close_pages),
     Scene("room-documents-issued", "documents", _tab("documents", 4)),
     Scene("room-documents-blanks", "documents", _tab("documents", 5), _tab("documents", 0)),
     Scene("room-documents-issue", "documents", _do("documents.issue")),
     Scene("room-documents-issue-many", "documents", _issued_some),
-    Scene("room-documents-spoiled", "documents", _spoiled),
+    Scene(
+        "room-documents-spoiled",
+        "documents",
+        lambda window: in_panel(window.workspace.rooms["documents"], IssuedPanel).spoil_button.click(),
+    ),
     Scene("room-documents-count", "documents", _count_safe),
     Scene("room-documents-layouts", "documents", _do("documents.layouts")),
     Scene("room-documents-seal", "documents", _do("documents.seal")),
-    Scene("room-documents-seal-key", "documents", _sealed),
+    Scene("room-documents-seal-key", "documents", _room("documents", "office.page.table.selectRow", 0)),
     Scene("room-documents-check", "documents", _check),
     Scene("room-documents-printer", "documents", _do("documents.printer"), _tab("documents", 0)),
     Scene("room-manifests", "manifests"),
     Scene("room-history", "history"),
-    Scene("room-history-entry", "history", lambda window: window.workspace.rooms["history"].table.select_id(1)),  # type: ignore[union-attr, attr-defined]
-    Scene("room-history-person", "history", _history_of),
+    Scene("room-history-entry", "history", _room("history", "table.select_id", 1)),
+    Scene("room-history-person", "history", _room("history", "select", PERSON)),
     Scene("room-history-verified", "history", _do("history.verify")),
     Scene("search", "people", _search, _escape),
     Scene("command", "people", _do("view.command"), _escape),
@@ -876,8 +721,8 @@ ROOMS = (
     Scene("operation-settings-wrong", "people", _settings_wrong, _settings_back),
     Scene("guide", "people", _guide, _shut),
     Scene("guide-found", "people", _found, _shut),
-    Scene("tour", "overview", _tour(0), _end_tour),
-    Scene("tour-plan", "plan", _tour(2), _end_tour),
+    Scene("tour", "overview", _tour(0), lambda window: _tour_of(window).end()),
+    Scene("tour-plan", "plan", _tour(2), lambda window: _tour_of(window).end()),
 )
 """On the sample, planned and published."""
 EMPTY = tuple(
@@ -892,7 +737,6 @@ ENDED = (Scene("ended-overview", "overview"), Scene("ended-plan", "plan"), Scene
 def go(window: Window, scene: Scene) -> None:
     """Come to a scene."""
     if scene.room:
-        assert window.workspace is not None
         window.show_work()
         window.workspace.show_room(scene.room)
         settle(window)
@@ -941,7 +785,6 @@ TWICE: tuple[dict[str, str], ...] = (
 
 
 def _twice(window: Window) -> tuple[str, ...]:
-    assert window.context is not None
     added = tuple(window.context.operation.run(AddPerson(one)).result for one in TWICE)
     settle(window)
     return added
@@ -949,73 +792,64 @@ def _twice(window: Window) -> tuple[str, ...]:
 
 def _once(window: Window) -> None:
     _escape(window)
-    assert window.context is not None
-    for _ in TWICE:
-        window.context.operation.undo()
+    _undo(len(TWICE))(window)
     settle(window)
-
-
-def _find_twice(window: Window) -> None:
-    _twice(window)
-    window.registry["people.duplicates"].trigger()
-
-
-def _find_twice_last(window: Window) -> None:
-    _find_twice(window)
-    settle(window)
-    window.workspace.rooms["people"].duplicates.table.selectRow(2)  # type: ignore[union-attr, attr-defined]
 
 
 def _merge_two(window: Window) -> None:
     refs = _twice(window)
-    room = window.workspace.rooms["people"]  # type: ignore[union-attr]
+    room = window.workspace.rooms["people"]
     settle(window)
-    room._open_duplicates()  # type: ignore[attr-defined]
-    room.duplicates.compare(*refs[:2])  # type: ignore[attr-defined]
+    room._open_duplicates()
+    room.duplicates.compare(*refs[:2])
 
 
 def _merged(window: Window) -> None:
-    assert window.context is not None
     refs = _twice(window)
     window.context.operation.run(MergePeople(refs[0], refs[1]))
     settle(window)
-    window.workspace.rooms["people"].select(refs[0])  # type: ignore[union-attr]
-
-
-def _unmerged(window: Window) -> None:
-    assert window.context is not None
-    window.context.operation.undo()
-    _once(window)
+    window.workspace.rooms["people"].select(refs[0])
 
 
 def _select_two(window: Window) -> None:
-    room = window.workspace.rooms["people"]  # type: ignore[union-attr]
-    room.table.selectRow(0)  # type: ignore[attr-defined]
-    index = room.model.index(1, 0)  # type: ignore[attr-defined]
+    room = window.workspace.rooms["people"]
+    room.table.selectRow(0)
+    index = room.model.index(1, 0)
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    room.table.selectionModel().select(index, flags)  # type: ignore[attr-defined]
+    room.table.selectionModel().select(index, flags)
 
 
+FIND_TWICE = _steps(_twice, _do("people.duplicates"))
 ROOMS += (
-    Scene("room-people-two", "people", _select_two, _select_none),
-    Scene("room-people-twice", "people", _find_twice, _once),
-    Scene("room-people-twice-burmese", "people", _find_twice_last, _once),
+    Scene("room-people-two", "people", _select_two, SELECT_NONE),
+    Scene("room-people-twice", "people", FIND_TWICE, _once),
+    Scene(
+        "room-people-twice-burmese",
+        "people",
+        _steps(FIND_TWICE, _room("people", "duplicates.table.selectRow", 2)),
+        _once,
+    ),
     Scene("room-people-merge", "people", _merge_two, _once),
-    Scene("room-people-merged", "people", _merged, _unmerged),
+    Scene("room-people-merged", "people", _merged, _steps(_undo(1), _once)),
 )
 """Two people who are one."""
 
 
 ROOMS += (
-    Scene("room-manifests-password", "manifests", _password, _no_password),
-    Scene("room-manifests-many", "manifests", _many, _aside),
-    Scene("room-manifests-own", "manifests", _own, _no_own),
-    Scene("room-manifests-own-wrong", "manifests", _own_wrong, _aside),
+    Scene(
+        "room-manifests-password",
+        "manifests",
+        _password,
+        _room("manifests", "desk.sheet.box.password.box.setChecked", False),
+    ),
+    Scene("room-manifests-many", "manifests", _many, BACK),
+    Scene("room-manifests-own", "manifests", _own, _steps(BACK, _undo(1))),
+    Scene("room-manifests-own-wrong", "manifests", _own_wrong, BACK),
     *(
-        Scene(f"room-manifests-list-{kind}", "manifests", _list(kind), _no_list)
+        Scene(f"room-manifests-list-{kind}", "manifests", _list(kind), _room("manifests", "kinds.setCurrentIndex", 0))
         for kind in ("slips", "wristbands", "bus", "rooms", "bays")
     ),
-    Scene("room-manifests-changed", "manifests", _sent_and_changed, _unsent),
-    Scene("room-manifests-old", "manifests", _old, _unsent),
+    Scene("room-manifests-changed", "manifests", _sent_and_changed, _undo(7)),
+    Scene("room-manifests-old", "manifests", _old, _undo(7)),
 )
 """Lists that leave, beside the first one."""

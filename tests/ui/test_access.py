@@ -72,7 +72,6 @@ def test_every_control_of_the_pages_has_a_name(program: Program) -> None:
 
 def test_every_control_of_every_room_has_a_name(window: Window, sample: Operation) -> None:
     window.show_operation(sample)
-    assert window.workspace is not None
     for key, room in window.workspace.rooms.items():
         window.workspace.show_room(key)
         assert room.accessibleName()
@@ -108,7 +107,7 @@ def test_menus_hold_every_action_that_names_one(window: Window, sample: Operatio
     window.show_operation(sample)
     for title, section in (("&File", "file"), ("&Edit", "edit"), ("&View", "view"), ("&Go", "go")):
         menu = next(action.menu() for action in window.menuBar().actions() if action.text() == title)
-        in_menu = [action.objectName() for action in menu.actions() if not action.isSeparator()]  # type: ignore[attr-defined]
+        in_menu = [action.objectName() for action in menu.actions() if not action.isSeparator()]
         assert sorted(in_menu) == sorted(entry.id for entry in window.registry.all(section))
         if section == "file":
             assert in_menu.index("file.open") < in_menu.index("import.open") < in_menu.index("file.export")
@@ -119,11 +118,9 @@ def test_menus_hold_every_action_that_names_one(window: Window, sample: Operatio
 def test_a_room_takes_the_keyboard(window: Window, sample: Operation, key: str) -> None:
     window.show_operation(sample)
     window.activateWindow()
-    assert window.workspace is not None
     window.workspace.show_room("import")
     window.workspace.show_room(key)
     focus = window.focusWidget()
-    assert focus is not None
     room = window.workspace.rooms[key]
     assert room.isAncestorOf(focus)
     assert focus.focusPolicy() != Qt.FocusPolicy.NoFocus

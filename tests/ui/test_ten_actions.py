@@ -17,9 +17,6 @@ from repatriate.app.manifests import queries as manifest_queries
 from tests.ui import helpers
 from tests.ui.helpers import idle, settle
 from ui.main import Program
-from ui.rooms.imports.room import ImportRoom
-from ui.rooms.manifests.room import ManifestsRoom
-from ui.rooms.plan.room import PlanRoom
 from ui.shell.main_window import Window
 
 MOST = 10
@@ -79,16 +76,12 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     hand.press(Qt.Key.Key_Return, "Enter")
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
     workspace, context = window.workspace, window.context
-    assert workspace is not None
-    assert context is not None
     importing = workspace.rooms["import"]
-    assert isinstance(importing, ImportRoom)
     qtbot.waitUntil(lambda: importing.accept.isVisible(), timeout=20_000)
     hand.click(importing.accept)
     qtbot.waitUntil(lambda: importing.done_page.plan.isVisible(), timeout=20_000)
     hand.click(importing.done_page.plan)
     plan = workspace.rooms["plan"]
-    assert isinstance(plan, PlanRoom)
     qtbot.waitUntil(lambda: has_plan(context.db, "draft"), timeout=30_000)
     idle(qtbot, context)
     settle(context)
@@ -100,7 +93,6 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     settle(context)
     hand.click(workspace.sidebar._buttons["manifests"])
     manifests = workspace.rooms["manifests"]
-    assert isinstance(manifests, ManifestsRoom)
     settle(context)
     hand.click(manifests.main_button)
     idle(qtbot, context)

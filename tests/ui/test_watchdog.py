@@ -138,8 +138,6 @@ def test_it_barks_at_who_computes_and_not_at_who_waits(qtbot: QtBot, watchdog: W
 def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: Watchdog, tmp_path: Path) -> None:
     drive = Drive(qtbot, bare, watchdog)
     drive.do("open the sample", bare.open_sample, lambda: bare.workspace is not None)
-    assert bare.workspace is not None
-    assert bare.context is not None
     rooms, context = bare.workspace.rooms, bare.context
     for door in ROOMS:
         drive.room(load_room(door))
@@ -167,21 +165,19 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
 
 def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
     """What only reads: filters, sorts, searches, the situation report, who is hit by a cancelled leg."""
-    assert drive.window.workspace is not None
     people, overview, transport = rooms["people"], rooms["overview"], rooms["transport"]
     assert isinstance(people, PeopleRoom)
-    assert isinstance(overview, OverviewRoom)
     drive.room(PeopleRoom)
     for key in ("no_document", "on_hold", "all"):
-        drive.do(f"filter {key}", lambda key=key: people.header.chips.chosen.emit(key))  # type: ignore[misc]
+        drive.do(f"filter {key}", lambda key=key: people.header.chips.chosen.emit(key))
     drive.do("sort by name", lambda: people.model.sort(1))
     for text in ("s", "su", ""):
-        drive.do(f"search in People: {text}", lambda text=text: people.header.search.setText(text))  # type: ignore[misc]
+        drive.do(f"search in People: {text}", lambda text=text: people.header.search.setText(text))
     drive.do("select a person", lambda: people.select("P00117"))
     search = drive.window.workspace.search
     drive.do("open the search of everything", search.open_finder)
     for text in ("s", "su", "sum"):
-        drive.do(f"search everything: {text}", lambda text=text: search.field.setText(text))  # type: ignore[misc]
+        drive.do(f"search everything: {text}", lambda text=text: search.field.setText(text))
     drive.do("close the search", search.field.clear)
     drive.room(OverviewRoom)
     drive.do("the situation report", overview.report.make)
@@ -220,18 +216,17 @@ def _plan(drive: Drive, room: Room) -> None:
 def _ask(drive: Drive, room: PlanRoom) -> None:
     """Everything that the room answers about the plan, and a change by hand."""
     board = room.state.board
-    assert board is not None
     out = board.page(room.context.db, board.left_out[0].cards)[0]
     code = next(column.code for column in board.columns if column.taken >= column.leg.seats)
     placed = board.cards(room.context.db, code)[0]
     for card in (out, placed):
         drive.do(
             "why",
-            lambda card=card: room.show_why(card.head),  # type: ignore[misc]
+            lambda card=card: room.show_why(card.head),
             lambda: not room.why._pool.activeThreadCount(),
         )
-        drive.do("offer moves", lambda card=card: room.manual.show_moves(card))  # type: ignore[misc]
-        drive.do("offer swaps", lambda card=card: room.manual.show_swaps(card))  # type: ignore[misc]
+        drive.do("offer moves", lambda card=card: room.manual.show_moves(card))
+        drive.do("offer swaps", lambda card=card: room.manual.show_swaps(card))
     drive.do("standby", lambda: room.standby.show(code))
     QTimer.singleShot(1_000, room.suggestions.stop)
     drive.do("advice", room.suggestions.show)
@@ -246,7 +241,7 @@ def _issue(drive: Drive, room: Room, path: Path) -> None:
     assert isinstance(room, DocumentsRoom)
     drive.room(DocumentsRoom)
     for tab in room.tabs:
-        drive.do(f"tab {tab.key}", lambda tab=tab: room.tab_bar.setCurrentWidget(tab))  # type: ignore[misc]
+        drive.do(f"tab {tab.key}", lambda tab=tab: room.tab_bar.setCurrentWidget(tab))
     drive.do("to who holds what", lambda: room.tab_bar.setCurrentWidget(room.held))
     drive.do("offer documents", lambda: room.held.issue([]))
     sheet = in_panel(room, IssuePanel)

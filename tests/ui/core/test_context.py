@@ -35,7 +35,6 @@ def test_a_command_is_done_told_and_can_be_undone(context: Context) -> None:
     said, notices = messages(context), []
     context.changed.connect(notices.append)
     outcome = context.run(AddPerson({"surname": "SOMARU"}))
-    assert outcome is not None
     assert outcome.result == "P00001"
     assert said == [Message("Added 1 person", "good", True)]
     assert [notice.touches("people") for notice in notices] == [True]
@@ -60,7 +59,6 @@ def test_what_changes_nothing_says_nothing(context: Context) -> None:
     context.run(AddPerson({"surname": "SOMARU"}), quiet=True)
     said = messages(context)
     outcome = context.run(EditPeople(("P00001",), {"surname": "SOMARU"}))
-    assert outcome is not None
     assert outcome.entry is None
     assert said == []
 
@@ -78,7 +76,6 @@ def test_work_runs_elsewhere_and_ends_here(context: Context, qtbot: QtBot) -> No
         return "result"
 
     job = context.job("Work", work, done=lambda result: ended.append((threading.get_ident(), result)))
-    assert job is not None
     idle(qtbot, context)
     assert worked[0] != here
     assert ended == [(here, "result")]

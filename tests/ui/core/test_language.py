@@ -39,8 +39,6 @@ OTHERS = tuple(code for code in LANGUAGES if code != SOURCE)
 @pytest.fixture(scope="module")
 def update() -> ModuleType:
     spec = importlib.util.spec_from_file_location("update", FOLDER / "update.py")
-    assert spec is not None
-    assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     sys.modules["update"] = made
     spec.loader.exec_module(made)
@@ -229,7 +227,6 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     qtbot: QtBot, program: Program, window: Window, sample: Operation, english: None
 ) -> None:
     window.show_operation(sample)
-    assert window.workspace is not None
     window.workspace.show_room("people")
     window.workspace.room.header.search.setText("Budi")
     window.workspace.set_narrow(True)
@@ -259,7 +256,6 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
         "id": ("&Berkas", "Pengaturan…", "Orang"),
         "en": ("&File", "Settings…", "People"),
     }
-    assert window.context is not None
     window.context.say("heard")
     assert window.workspace.status.message.text() == "heard"
     window.context.go("history")
@@ -317,7 +313,6 @@ def test_no_other_language_while_something_is_at_work(
     qtbot: QtBot, program: Program, window: Window, sample: Operation, english: None
 ) -> None:
     window.show_operation(sample)
-    assert window.context is not None
     hold = threading.Event()
     window.context.job("Counting", lambda progress, cancel: hold.wait(10))
     workspace = window.workspace
@@ -402,7 +397,6 @@ def test_every_word_that_is_seen_is_translated_or_data(
         program.preferences.show()
         window.show_operation(planned)
         program.backup.show_backups()
-        assert window.workspace is not None
         for key, room in window.workspace.rooms.items():
             window.show_work()
             window.workspace.show_room(key)

@@ -42,7 +42,7 @@ def test_only_the_newest_of_a_kind_is_answered(context: Context) -> None:
     gate = threading.Event()
     context.ask(owner, "first", gate.wait, told.append)
     for number in range(5):
-        context.ask(owner, "rows", lambda number=number: number, told.append)  # type: ignore[misc]
+        context.ask(owner, "rows", lambda number=number: number, told.append)
     context.ask(owner, "figures", lambda: "figures", told.append)
     context.ask(other, "rows", lambda: "other", told.append)
     gate.set()
@@ -217,8 +217,6 @@ def test_a_room_says_that_it_is_still_reading(window: Window, qtbot: QtBot, monk
     window.open_sample()
     qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
     context, workspace = window.context, window.workspace
-    assert context is not None
-    assert workspace is not None
     settle(context)
     context.asking._clock.setInterval(5)
     monkeypatch.setattr("ui.core.query_runner.LATE", 5)

@@ -45,8 +45,6 @@ def tokens_of(text: str) -> list[str]:
 def sentences() -> set[tuple[str, str]]:
     """Every context and text of the source that can be translated."""
     spec = importlib.util.spec_from_file_location("guide_update", resource_path("translations", "update.py"))
-    assert spec is not None
-    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["guide_update"] = module
     spec.loader.exec_module(module)
@@ -71,7 +69,6 @@ def test_every_name_in_it_is_one_of_the_window(
     window: Window, sample: Operation, sentences: set[tuple[str, str]]
 ) -> None:
     window.show_operation(sample)
-    assert window.workspace is not None
     list(window.workspace.rooms.values())
     ids = {entry.id for entry in window.registry.all()}
     rooms = {room.key for room in ROOMS}
@@ -93,7 +90,6 @@ def test_every_name_in_it_is_one_of_the_window(
 
 def test_names_of_actions_for_when_no_file_is_open_are_those_of_the_window(window: Window, sample: Operation) -> None:
     window.show_operation(sample)
-    assert window.workspace is not None
     list(window.workspace.rooms.values())
     now = guide_pictures.room_actions(window)
     kept = {id: list(entry) for id, entry in chapters.room_actions().items()}
@@ -134,7 +130,6 @@ def guide(program: Program, window: Window, sample: Operation, qtbot: QtBot) -> 
 
 
 def test_f1_opens_the_chapter_of_the_room_and_closes_it_again(window: Window, guide: GuidePane) -> None:
-    assert window.workspace is not None
     assert window.registry["help.guide"].shortcut().toString() == "F1"
     for key in ("people", "plan", "import"):
         window.workspace.show_room(key)
@@ -180,7 +175,6 @@ def test_a_narrow_window_shows_one_or_the_other(program: Program, window: Window
 def test_escape_closes_it_and_the_room_has_the_keyboard(
     program: Program, window: Window, guide: GuidePane, qtbot: QtBot
 ) -> None:
-    assert window.workspace is not None
     window.activateWindow()
     window.workspace.show_room("people")
     program.help.open_guide()
@@ -236,9 +230,9 @@ def test_links_are_followed_by_keyboard_and_a_picture_is_enlarged(
     assert guide.key == "plan"
     guide.browser.picture_wanted.emit("plan")
     over = next(widget for widget in window.children() if type(widget).__name__ == "PictureView")
-    assert over.geometry() == window.rect()  # type: ignore[attr-defined]
-    qtbot.keyClick(over, Qt.Key.Key_Escape)  # type: ignore[call-overload]
-    assert not over.isVisible()  # type: ignore[attr-defined]
+    assert over.geometry() == window.rect()
+    qtbot.keyClick(over, Qt.Key.Key_Escape)
+    assert not over.isVisible()
 
 
 def test_pictures_fit_the_width_and_change_with_the_looks(guide: GuidePane, qapp: QApplication) -> None:

@@ -110,7 +110,6 @@ def test_what_is_shown_keeps_up(qtbot: QtBot, context: Context, reading: SearchR
 def bar(window: Window, sample: Operation, qtbot: QtBot) -> SearchBar:
     window.show_operation(sample)
     workspace = window.workspace
-    assert workspace is not None
     qtbot.waitUntil(lambda: workspace.search_reader.index.ready, timeout=10_000)
     window.registry["edit.find"].trigger()
     return workspace.search
@@ -127,7 +126,6 @@ def test_the_bar_narrows_while_one_types_and_opens_the_room_on_what_is_chosen(
     assert bar.field.accessibleDescription().startswith("People: ")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert not bar.isVisible()
-    assert window.workspace is not None
     room = window.workspace.room
     assert room.key == "people"
     assert room.panel.isVisible()
@@ -165,7 +163,6 @@ def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot
     qtbot.keyClicks(bar.field, "GA871")
     place = bar.list.visualRect(bar.list.currentIndex()).center()
     qtbot.mouseClick(bar.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.workspace is not None
     assert window.workspace.room.key == "transport"
     window.registry["edit.find"].trigger()
     assert bar.isVisible()
@@ -176,7 +173,6 @@ def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot
 
 
 def test_what_was_read_goes_with_the_file(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
-    assert window.workspace is not None
     reading = window.workspace.search_reader
     window.close_operation()
     assert reading.index.find("P00117") == []

@@ -60,7 +60,7 @@ class Hands:
         value, error = box[0]
         if error is not None:
             raise error
-        return value  # type: ignore[no-any-return]
+        return value
 
     def wait(self, what: str, until: Callable[[], Any]) -> Any:
         """Look until it is there; AssertionError when patience ends."""

@@ -32,5 +32,5 @@ def _watch(screen: display.Display, root: object) -> None:
             window = screen.create_resource_object("window", shown[-1])
             # It may be gone already, or not seen yet: there is nobody to tell.
             window.set_input_focus(X.RevertToParent, X.CurrentTime, onerror=CatchError())
-            root.change_property(screen.intern_atom("_NET_ACTIVE_WINDOW"), Xatom.WINDOW, 32, [shown[-1]])  # type: ignore[attr-defined]
+            root.change_property(screen.intern_atom("_NET_ACTIVE_WINDOW"), Xatom.WINDOW, 32, [shown[-1]])
             screen.sync()

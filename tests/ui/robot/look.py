@@ -36,7 +36,7 @@ def known(action: str) -> bool:
 def read() -> bool:
     """Whether the list that is imported has been read."""
     workspace = the_window().workspace
-    return workspace is not None and workspace.rooms["import"].read is not None and idle()  # type: ignore[attr-defined]
+    return workspace is not None and workspace.rooms["import"].read is not None and idle()
 
 
 def head() -> int:

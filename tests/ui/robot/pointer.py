@@ -42,7 +42,6 @@ def middle(view: QAbstractItemView, index: Any) -> QPoint | None:
 
 def room(key: str) -> Any:
     workspace = the_window().workspace
-    assert workspace is not None
     return workspace.rooms[key]
 
 

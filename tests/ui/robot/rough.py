@@ -49,7 +49,6 @@ ENOUGH = 22
 
 def around() -> QWidget:
     workspace = the_window().workspace
-    assert workspace is not None
     return workspace.room
 
 
@@ -121,7 +120,7 @@ def tidy(hands: Hands, room: str) -> None:
     if hands.see(lambda: the_window().shown_page() != "workspace"):
         hands.see(lambda: the_window().show_work())
     if hands.see(room_key) != room:
-        hands.see(lambda: the_window().workspace.show_room(room))  # type: ignore[union-attr]
+        hands.see(lambda: the_window().workspace.show_room(room))
 
 
 def beaten(hands: Hands, room: str, until: float) -> int:
@@ -135,8 +134,8 @@ def beaten(hands: Hands, room: str, until: float) -> int:
             break
         one = fresh[0]
         done[id(one)] = one  # kept: another one could get its number
-        name = hands.see(lambda one=one: spoken(one) if isValid(one) else "")  # type: ignore[misc]
-        for at in hands.see(lambda one=one: places(one)):  # type: ignore[misc]
+        name = hands.see(lambda one=one: spoken(one) if isValid(one) else "")
+        for at in hands.see(lambda one=one: places(one)):
             hands.did.append(f"rough on {name} in {room}")
             click(hands, at, 1, 2)
             tidy(hands, room)
@@ -166,7 +165,7 @@ def stuffed(hands: Hands, room: str, filled: dict[int, QWidget]) -> None:
         for keys in ("ctrl+a", "ctrl+v", "Return", "Tab"):
             hands.press(keys)
         tidy(hands, room)
-    hands.see(lambda: [one.clear() for one in filled.values() if usable(one)])  # type: ignore[attr-defined]
+    hands.see(lambda: [one.clear() for one in filled.values() if usable(one)])
 
 
 def foreign(folder: Path) -> Iterator[QMimeData]:
@@ -204,8 +203,8 @@ def work(hands: Hands, given: Path) -> None:
     settled(hands)
     hands.see(lambda: the_window().registry["plan.run"].trigger())
     hands.wait("the planner", lambda: has_draft() and idle())
-    hands.see(lambda: the_window().context.run(Publish()))  # type: ignore[union-attr]
-    rooms = hands.see(lambda: list(the_window().workspace.rooms))  # type: ignore[union-attr]
+    hands.see(lambda: the_window().context.run(Publish()))
+    rooms = hands.see(lambda: list(the_window().workspace.rooms))
     for room in rooms:
         begun = time.monotonic()
         tidy(hands, room)
@@ -213,21 +212,21 @@ def work(hands: Hands, given: Path) -> None:
         tidy(hands, room)
         count = beaten(hands, room, time.monotonic() + ENOUGH / len(rooms))
         hands.did.append(f"{room}: {count} things in {time.monotonic() - begun:.1f} s")
-        hands.see(lambda room=room: shoot(f"rough-{room}"))  # type: ignore[misc]
+        hands.see(lambda room=room: shoot(f"rough-{room}"))
     hands.wait("what was begun to end", idle)
 
 
 def leave(hands: Hands) -> None:
     """In the middle of a job: asked twice, stayed, asked again and left."""
     hands.wait("what was begun to end", idle)
-    hands.see(lambda: the_window().context.job("Rough", endless))  # type: ignore[union-attr]
-    question = hands.see(lambda: the_window().workspace.question)  # type: ignore[union-attr]
+    hands.see(lambda: the_window().context.job("Rough", endless))
+    question = hands.see(lambda: the_window().workspace.question)
     for answer in ("Keep working", "Stop it and close"):
         hands.press("ctrl+q")
         hands.wait("the question", question.isVisible)
         hands.press("ctrl+q")
         hands.holds("Keep working")
-        assert hands.see(lambda: the_window().context.current is not None)  # type: ignore[union-attr]
+        assert hands.see(lambda: the_window().context.current is not None)
         hands.click_on(answer)
 
 

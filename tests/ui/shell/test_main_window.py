@@ -69,7 +69,6 @@ def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(
     page.officer.setText(" Ms  Officer ")
     page.main.click()
     qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
-    assert window.context is not None
     assert window.context.operation.officer == "Ms Officer"
     assert path.exists()
     assert page.first.text() == page.second.text() == ""
@@ -118,8 +117,6 @@ def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qt
 def test_a_file_open_elsewhere_can_be_looked_at_and_says_where(window: Window, qtbot: QtBot, path: Path) -> None:
     with Operation.open(path, PASSPHRASE, officer="other"):
         opened(window, qtbot, path)
-        assert window.context is not None
-        assert window.workspace is not None
         assert window.context.read_only
         banner = window.workspace.findChild(object, "read-only")
         text = banner.accessibleName()
@@ -151,7 +148,6 @@ def test_undo_goes_to_a_text_field_while_that_has_something(window: Window, qtbo
     opened(window, qtbot, path)
     room = room_of(window, PeopleRoom)
     window.activateWindow()
-    assert window.context is not None
     assert window.context.operation.undo_label() == "Added 1 person"
     assert window.registry["edit.undo"].text() == "Undo: Added 1 person"
     search = room.header.search
@@ -181,8 +177,6 @@ def test_undo_goes_to_a_text_field_while_that_has_something(window: Window, qtbo
 def test_closing_in_the_middle_of_a_job_asks_and_loses_nothing(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
     context, workspace = window.context, window.workspace
-    assert context is not None
-    assert workspace is not None
     ended: list[str] = []
 
     def work(progress: Report, cancel: Cancel) -> None:
@@ -215,8 +209,6 @@ def test_closing_in_the_middle_of_a_job_asks_and_loses_nothing(window: Window, q
 
 def test_a_job_shows_its_progress_and_can_be_stopped(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
-    assert window.context is not None
-    assert window.workspace is not None
     status = window.workspace.status
 
     def work(progress: Report, cancel: Cancel) -> None:
@@ -236,7 +228,6 @@ def test_a_job_shows_its_progress_and_can_be_stopped(window: Window, qtbot: QtBo
 
 def test_a_defect_in_a_job_reaches_the_last_resort(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
-    assert window.context is not None
     with qtbot.captureExceptions() as caught:
         window.context.job("Broken", lambda progress, cancel: 1 // 0)
         idle(qtbot, window.context)
@@ -273,7 +264,6 @@ def test_backups_are_made_and_come_back_under_a_new_name(
 ) -> None:
     opened(window, qtbot, path)
     context = window.context
-    assert context is not None
     program.backup.back_up_if_moved()
     assert context.operation.backups() == []
     context.run(AddPerson({"surname": "SOMARU"}))
@@ -301,7 +291,6 @@ def test_backups_are_made_and_come_back_under_a_new_name(
 def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, surroundings: Surroundings) -> None:
     window.welcome.sample.click()
     qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
-    assert window.context is not None
     first = window.context.operation.path
     assert surroundings.data in first.parents
     assert room_of(window, PeopleRoom).model.rowCount() == 1048
@@ -334,7 +323,6 @@ def test_the_workbook_and_the_template_are_written(
 def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
     workspace = window.workspace
-    assert workspace is not None
     keys = [key for key, room in workspace.rooms.items() if not room.under]
     for number, key in enumerate(keys, start=1):
         action = window.registry[f"go.{key}"]
@@ -360,7 +348,6 @@ def test_the_command_bar_finds_and_does(window: Window, qtbot: QtBot, path: Path
     qtbot.keyClicks(bar.field, "go hist")
     assert bar.model.rowCount() == 1
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert window.workspace is not None
     assert window.workspace.room.key == "history"
     assert not bar.isVisible()
 
@@ -375,7 +362,6 @@ def test_looks_switch_and_are_remembered(window: Window, preferences: Preference
 
 def test_the_sidebar_gets_narrow(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
-    assert window.workspace is not None
     window.resize(1366, 768)
     wide = window.workspace.sidebar.width()
     window.registry["view.narrow"].trigger()
@@ -396,7 +382,6 @@ def test_a_file_that_is_gone_is_named_and_can_be_forgotten(window: Window, tmp_p
 def test_nothing_of_anybody_stays_in_the_window_when_it_is_locked(window: Window, qtbot: QtBot, path: Path) -> None:
     opened(window, qtbot, path)
     for key in ("overview", "history", "people"):
-        assert window.workspace is not None
         window.workspace.show_room(key)
     room_of(window, PeopleRoom).select("P00001")
     assert _holding("TALANOU")

@@ -33,7 +33,6 @@ def page(window: Window, operation: Operation) -> OperationSettingsPage:
 
 def opened(window: Window, key: str = "") -> OperationSettingsPage:
     if key:
-        assert window.context is not None
         window.context.setting_wanted.emit(key)
     else:
         window.registry["file.operation"].trigger()
@@ -198,7 +197,6 @@ def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation,
         qtbot.keyClicks(line(page, "authority"), "x")
         assert not page.touched()
         operation.run(ChangeSettings({"authority": "Consulate"}))
-        assert window.context is not None
         window.context.look_again()
         qtbot.waitUntil(lambda: line(page, "authority").text() == "Consulate")
         window.close_operation()
@@ -229,7 +227,6 @@ def test_manifests_and_the_office_lead_to_it(program: Program, window: Window, s
     assert manifests.unnamed.words.text() == "Lists that leave are headed “Repatriation”."
     manifests.unnamed.link.click()
     page = program.operation_settings.page
-    assert page is not None
     assert window.focusWidget() is line(page, "outside_name")
     line(page, "outside_name").setText("Flights home")
     line(page, "authority").setText("Embassy of Somewhere")

@@ -37,7 +37,6 @@ def card_of(tour: Tour) -> Card:
 
 def titles(tour: Tour) -> str:
     step = tour.step
-    assert step is not None
     return step.title
 
 
@@ -69,18 +68,15 @@ def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
     window: Window, tour: Tour, qtbot: QtBot
 ) -> None:
     workspace = window.workspace
-    assert workspace is not None
     seen = []
     for number in (0, 1, 2, 3, 5, 7):  # nothing is planned: there is nothing to publish, and no list for a carrier
         settle(workspace.context)
         tour._look_at_step()
         step, card = tour.step, card_of(tour)
-        assert step is not None
         seen.append(step.room)
         assert card.count.text() == f"{number + 1} of 8"
         assert workspace.room.key == step.room
         target = step.target(workspace)
-        assert target is not None
         assert target.isVisible() or step.room == "manifests", step.title
         assert window.rect().contains(card.geometry())
         card.next.setFocus()
@@ -91,12 +87,11 @@ def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
 
 def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) -> None:
     workspace = window.workspace
-    assert workspace is not None
     tour.next()
     assert titles(tour) == "Everybody, and one person whole"
     workspace.show_room("people", "P00117")
     qtbot.waitUntil(lambda: titles(tour) == "Let it plan", timeout=5_000)
-    workspace.rooms["plan"].main_button.click()  # type: ignore[attr-defined]
+    workspace.rooms["plan"].main_button.click()
     qtbot.waitUntil(lambda: titles(tour) == "Who is left out, and why", timeout=30_000)
     assert has_plan(workspace.context.db, "draft")
     tour.next()
@@ -138,7 +133,6 @@ def test_the_card_stays_beside_its_target_where_there_is_room(window: Window, to
 
 
 def test_it_takes_nothing_from_the_keyboard_of_the_room(window: Window, tour: Tour, qtbot: QtBot) -> None:
-    assert window.workspace is not None
     tour.next()
     search = window.workspace.rooms["people"].header.search
     search.setFocus()

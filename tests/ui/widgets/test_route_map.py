@@ -71,8 +71,6 @@ def on_screen(widget: RouteMap, code: str) -> QPointF:
     """Where a place's dot is in the view."""
     picture(widget)
     view = widget.view
-    assert view.drawing is not None
-    assert view._root is not None
     mark = next(m for m in view.drawing.marks if any(spot.place.code == code for spot in m.spots))
     return mark.at + view._root.pos()
 
@@ -81,8 +79,6 @@ def middle_of(widget: RouteMap, leg: str) -> QPoint:
     """A pixel of the view on the line of a leg, away from its ends."""
     picture(widget)
     view = widget.view
-    assert view.drawing is not None
-    assert view._root is not None
     way = next(w for w in view.drawing.ways if any(r.code == leg for s in w.strands for r in s.routes))
     x, y = way.pixels[len(way.pixels) // 3]
     return (QPointF(float(x), float(y)) + view._root.pos()).toPoint()
@@ -211,7 +207,6 @@ def test_a_route_over_the_date_line_is_one_line_and_fits(made: RouteMap) -> None
     assert all(inside.contains(point.toPoint()) for point in (fiji, angeles, apia))
     assert fiji.x() < apia.x() < angeles.x()
     assert made.view.camera.scale > 1000
-    assert made.view.drawing is not None
     assert len(made.view.drawing.ways) == 3
 
 
@@ -221,7 +216,6 @@ def test_seen_from_africa_the_same_route_leaves_at_one_side_and_comes_in_at_the_
     made.view._draw_again()
     picture(made)
     drawing = made.view.drawing
-    assert drawing is not None
     spans = sorted((way.pixels[0, 0], way.pixels[-1, 0]) for way in drawing.ways)
     assert len(spans) == 2
     assert spans[1][0] - spans[0][0] == pytest.approx(800)
@@ -234,7 +228,6 @@ def test_labels_lie_on_nothing(made: RouteMap) -> None:
     made.set_routes([route(f"L{n}", "air", "MNL", code, n) for n, code in enumerate(codes)])
     picture(made)
     drawing = made.view.drawing
-    assert drawing is not None
     labels = [mark.label for mark in drawing.marks if mark.label is not None]
     assert len(labels) >= 12
     words = labels + [rect for rect, _ in drawing.names]
@@ -248,8 +241,6 @@ def test_no_word_is_cut_by_the_edge(made: RouteMap) -> None:
     made.view._draw_again()
     picture(made)
     drawing, root = made.view.drawing, made.view._root
-    assert drawing is not None
-    assert root is not None
     window = QRectF(made.view.viewport().rect()).translated(-root.pos())
     edges = [mark for mark in drawing.marks if mark.text == "MNL" and abs(mark.at.x() - window.right()) < 5]
     words = [mark.label for mark in drawing.marks if mark.label] + [rect for rect, _ in drawing.names]
@@ -261,7 +252,6 @@ def test_close_places_share_a_dot_until_one_looks_closer(made: RouteMap) -> None
     near = replace(SHELTER, latitude=15.19, longitude=120.54)
     made.set_routes([route("BUS", "road", near, "CRK", 5), route("PR", "air", "CRK", "LAX", 200)])
     picture(made)
-    assert made.view.drawing is not None
     assert sorted(mark.text for mark in made.view.drawing.marks) == ["CRK +1", "LAX"]
     made.fit(["BUS"])
     picture(made)
@@ -281,7 +271,6 @@ def test_lines_between_two_dots_are_one_and_say_all_their_legs(made: RouteMap) -
     made.set_routes([GARUDA, replace(GARUDA, code="X1", origin=near)])
     assert len(strands(made.routes)) == 2
     words = made.view.words_at(middle_of(made, "GA 871"))
-    assert made.view.drawing is not None
     assert len(made.view.drawing.ways) == 1
     assert "GA 871" in words
     assert "X1" in words
@@ -313,8 +302,6 @@ def _colors_along(made: RouteMap, leg: str) -> list[bool]:
     """For pixels along a leg, short of its arrow, whether each is like the colour of a line."""
     image = picture(made)
     view = made.view
-    assert view.drawing is not None
-    assert view._root is not None
     (way,) = view.drawing.ways
     line = colors.way(False, False)
     found = []
@@ -339,7 +326,6 @@ def test_highlighted_legs_stand_out_and_the_others_step_back(made: RouteMap) -> 
     made.set_routes([GARUDA, route("PR1", "air", "MNL", "HAN", 200)], highlight=["GA 871"])
     picture(made)
     drawing = made.view.drawing
-    assert drawing is not None
     assert drawing.muted
     last = drawing.ways[-1]
     assert (last.highlighted, last.strands[0].routes) == (True, (GARUDA,))
@@ -424,7 +410,7 @@ def test_a_map_on_which_no_place_has_coordinates_is_still_a_map(made: RouteMap) 
     ],
 )
 def test_coordinates_that_cannot_be_are_none(made: RouteMap, wrong: dict[str, float | None]) -> None:
-    made.set_routes([route("BUS", "road", replace(SHELTER, **wrong), "MNL")])  # type: ignore[arg-type]
+    made.set_routes([route("BUS", "road", replace(SHELTER, **wrong), "MNL")])
     assert made.missing.text() == "Not on the map: CLK1"
 
 
@@ -638,7 +624,6 @@ def test_two_hundred_routes_are_painted_within_a_frame(made: RouteMap) -> None:
     target = QPixmap(800, 500)
     made.view.viewport().render(target)
     first = made.view._whole
-    assert made.view.drawing is not None
     assert len(made.view.drawing.ways) >= 150
     times = []
     for _ in range(15):
