@@ -48,19 +48,19 @@ def make_workbook(path: Path, people: int = PEOPLE, seed: int = 1) -> Path:
     return path
 
 
-def _name(chance: random.Random) -> str:
+def made_up_name(chance: random.Random) -> str:
     return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).upper()
 
 
 def _person(chance: random.Random, number: int) -> dict[str, Any]:
     return {
         "ref": f"R{number:05}",
-        "surname": _name(chance),
-        "given_names": f"{_name(chance)} {_name(chance)}",
+        "surname": made_up_name(chance),
+        "given_names": f"{made_up_name(chance)} {made_up_name(chance)}",
         "sex": chance.choice("MF"),
         "birth_date": date(1960, 1, 1) + timedelta(days=chance.randrange(20_000)),
         "nationality": chance.choice(["IDN", "PHL", "VNM", "KEN", "ETH"]),
-        "province": _name(chance).title(),
+        "province": made_up_name(chance).title(),
         "location": "BKK",
         "destination": "IDN",
         "household": f"H{number // 3}" if chance.random() < 0.3 else None,

@@ -16,11 +16,10 @@ from openpyxl import Workbook
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import jobs as import_jobs
-from tests.benchmarks.importing import bare_read
+from tests.benchmarks.importing import bare_read, made_up_name
 from tests.benchmarks.scale import peak
 
 PEOPLE, ROUNDS = 10_000, 5
-SYLLABLES = ["ba", "do", "ka", "li", "me", "no", "pa", "ri", "su", "ta", "ve", "yo"]
 HEAD = [
     "No",
     "Surname",
@@ -40,27 +39,24 @@ def make_lists(folder: Path, people: int = PEOPLE, seed: int = 3) -> tuple[Path,
     chance = random.Random(seed)
     first = [_row(chance) for _ in range(people)]
     later = [
-        [*row[:7], _name(chance).title() if chance.random() < 0.3 else row[7], row[8]] for row in first[: people // 2]
+        [*row[:7], made_up_name(chance).title() if chance.random() < 0.3 else row[7], row[8]]
+        for row in first[: people // 2]
     ]
     later += [_row(chance) for _ in range(people - people // 2)]
     return _write(folder / "first.xlsx", first), _write(folder / "later.xlsx", later)
 
 
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).upper()
-
-
 def _row(chance: random.Random) -> list[Any]:
     born = date(1960, 1, 1) + timedelta(days=chance.randrange(16_000))
     return [
-        _name(chance),
-        f"{_name(chance)} {_name(chance)}",
+        made_up_name(chance),
+        f"{made_up_name(chance)} {made_up_name(chance)}",
         chance.choice("MF"),
         f"{born:%d/%m/%Y}",
         chance.choice(["Indonesian", "PHL", "Vietnam", "KEN", "Ethiopian"]),
         f"X{chance.randrange(10**7):07}",
         date(2026, 1, 1) + timedelta(days=chance.randrange(2000)),
-        _name(chance).title(),
+        made_up_name(chance).title(),
         "seen at the centre" if chance.random() < 0.2 else None,
     ]
 
