@@ -227,7 +227,7 @@ class Context(QObject):
         self.current = job
         job.ended.connect(lambda result, error: self._end_job(job, result, error, done, failed, stopped))
         self.job_changed.emit()
-        self._pool.start(job.runnable())
+        self._pool.start(job.work)
         return job
 
     def quietly(self, work: Work) -> None:
@@ -235,7 +235,7 @@ class Context(QObject):
         job = Job("", work)
         job.ended.connect(lambda _, error: self._end_quiet_job(job, error))
         self._quiet.add(job)
-        self._pool.start(job.runnable())
+        self._pool.start(job.work)
 
     def _end_quiet_job(self, job: Job, error: BaseException | None) -> None:
         self._quiet.discard(job)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Signal
+from PySide6.QtCore import QObject, Signal
 
 from repatriate.model.errors import Cancelled
 
@@ -39,22 +39,11 @@ class Job(QObject):
     def cancel(self) -> None:
         self.cancelled = True
 
-    def runnable(self) -> QRunnable:
-        return _Runnable(self)
-
     def work(self) -> None:
+        """Do it, in the thread that calls this."""
         try:
             result = self._work(self.report, lambda: self.cancelled)
         except BaseException as error:
             self.ended.emit(None, error)
         else:
             self.ended.emit(result, None)
-
-
-class _Runnable(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
-
-    def run(self) -> None:
-        self._job.work()

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from repatriate.app.core.operation import Operation
@@ -92,7 +92,7 @@ class QueryRunner(QObject):
             elif older is not None and older is self._running:
                 self._interrupt_running()
             self._waiting.append(asked)
-        self._pool.start(_Turn(self))
+        self._pool.start(self.turn)
         if not background and not self._clock.isActive():
             self._clock.start()
 
@@ -205,12 +205,3 @@ class QueryRunner(QObject):
             self.late_changed.emit()
         if self.waited_for:
             self._clock.start()
-
-
-class _Turn(QRunnable):
-    def __init__(self, asking: QueryRunner) -> None:
-        super().__init__()
-        self._asking = asking
-
-    def run(self) -> None:
-        self._asking.turn()

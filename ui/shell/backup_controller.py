@@ -14,7 +14,8 @@ from ui.core.jobs import Job
 from ui.core.language import translate_said
 from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage
-from ui.shell.host import SUFFIX, Host, copy_typed
+from ui.shell.host import SUFFIX, copy_typed
+from ui.shell.main_window import Window
 
 EVERY = 10 * 60 * 1000
 """Milliseconds between two looks at whether a backup is due."""
@@ -25,7 +26,7 @@ BACKUPS, PASSPHRASE = "backups", "passphrase"
 class BackupController(QObject):
     """`begin` when a file opens, `end` when it closes. Keeps the pages for backups and for another passphrase."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
         self._backed_up = 0

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from repatriate.model.errors import RepatriateError
 from ui.core import language
 from ui.guide.guide_dock import GuideDock
-from ui.shell.host import ROOMS, Host
+from ui.shell.host import ROOMS
+from ui.shell.main_window import Window
 
 if TYPE_CHECKING:
     from ui.guide.pane import GuidePane
@@ -30,7 +31,7 @@ class HelpController(QObject):
     sample_wanted = Signal()
     """A fresh sample is to be opened, for the tour."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
         self._guide: GuidePane | None = None

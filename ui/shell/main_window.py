@@ -81,7 +81,7 @@ class Window(QMainWindow):
     def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
         if self._opening is None and self.context is None:
-            self._pool.start(preload.ReadAhead(preload.everything))
+            self._pool.start(lambda: preload.try_ahead(preload.everything))
 
     def build(self) -> None:
         """Pages, actions and menus, in the language that holds now."""
@@ -253,12 +253,12 @@ class Window(QMainWindow):
 
         job.ended.connect(ended)
         # Two threads: one makes the key and looks through the pages, which needs no Python.
-        self._pool.start(job.runnable())
-        self._pool.start(preload.ReadAhead(preload.first_room))
+        self._pool.start(job.work)
+        self._pool.start(lambda: preload.try_ahead(preload.first_room))
 
     def start(self, job: Job) -> None:
         """Work on the file as a whole, in a thread of its own."""
-        self._pool.start(job.runnable())
+        self._pool.start(job.work)
 
     def show_operation(self, operation: Operation) -> None:
         """The rooms of an operation that is open."""

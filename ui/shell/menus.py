@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.operation import Operation
 from ui.core.actions import Registered
@@ -18,7 +18,7 @@ from ui.rooms.registry import ROOMS
 from ui.shell.backup_controller import BackupController
 from ui.shell.command_palette import CommandBar
 from ui.shell.help_controller import HelpController
-from ui.shell.host import Host
+from ui.shell.main_window import Window
 from ui.shell.new_operation_controller import NewOperationController
 from ui.shell.operation_settings_controller import OperationSettingsController
 from ui.shell.preferences_controller import PreferencesController
@@ -37,18 +37,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Menus", text)
 
 
-class MenuHost(Host, Protocol):
-    """A window with a menu bar, and what its menus do."""
-
-    def menuBar(self) -> QMenuBar: ...
-    def choose_open(self) -> None: ...
-    def open_sample(self) -> None: ...
-    def set_scheme(self, scheme: Scheme) -> None: ...
-    def lock(self) -> None: ...
-    def close_file(self) -> None: ...
-    def close(self) -> bool: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Controllers:
     """Who does what the menus of the window offer."""
@@ -64,7 +52,7 @@ class Controllers:
 class Menus(QObject):
     """The window's own actions, those that go to a room, and the menu bar."""
 
-    def __init__(self, host: MenuHost, controllers: Controllers) -> None:
+    def __init__(self, host: Window, controllers: Controllers) -> None:
         super().__init__(host.pages)
         self._host = host
         self._do = controllers

@@ -12,7 +12,8 @@ from repatriate.app.core.operation import Operation
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.pages.passphrase import NewPage
-from ui.shell.host import SUFFIX, Opener, copy_typed
+from ui.shell.host import SUFFIX, copy_typed
+from ui.shell.main_window import Window
 
 LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 PAGE = "new"
@@ -21,7 +22,7 @@ PAGE = "new"
 class NewOperationController(QObject):
     """`ask` for an empty file, `take_file` for one that reads a list as soon as it is made. Keeps the page for it."""
 
-    def __init__(self, host: Opener) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
         self._list: Path | None = None

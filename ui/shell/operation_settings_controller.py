@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from repatriate.app.core.command import Notice
-from ui.shell.host import Host
+from ui.shell.main_window import Window
 
 if TYPE_CHECKING:
     from ui.core.context import Context
@@ -20,7 +20,7 @@ PAGE = "operation_settings"
 class OperationSettingsController(QObject):
     """`show` brings the page, which is made when it is first asked for and goes with the file."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
         self.page: OperationSettingsPage | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -11,26 +10,16 @@ from PySide6.QtWidgets import QApplication
 from ui.core import language
 from ui.core.format import Dates, Numbers
 from ui.pages.preferences import Choices, PreferencesPage
-from ui.shell.host import Host
+from ui.shell.main_window import Window
 from ui.style.theme import Scheme
 
 PAGE = "preferences"
 
 
-class Rebuildable(Host, Protocol):
-    """A window that can be built again while a file is open."""
-
-    def at_work(self) -> str | None: ...
-    def unsaved(self) -> str | None: ...
-    def rebuild(self) -> None: ...
-    def return_to(self, key: str) -> None: ...
-    def set_scheme(self, scheme: Scheme) -> None: ...
-
-
 class PreferencesController(QObject):
     """`show` brings the page; what was seen before comes back with `leave`."""
 
-    def __init__(self, host: Rebuildable) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
         self._page: PreferencesPage | None = None

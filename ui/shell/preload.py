@@ -6,8 +6,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 
-from PySide6.QtCore import QRunnable
-
 _LATER = (
     "repatriate.app.imports.jobs", "repatriate.app.imports.template_export", "repatriate.app.plan.planning_run", "repatriate.planning.planner",
     "repatriate.manifests.xlsx", "repatriate.manifests.pdf", "repatriate.printing.situation", "openpyxl.reader.excel", "pypdfium2",
@@ -38,13 +36,7 @@ def everything() -> None:
     airport("CGK")
 
 
-class ReadAhead(QRunnable):
-    """Work in the thread pool; what fails here fails again, with somebody to tell, where it is needed."""
-
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        with suppress(Exception):  # nobody can be told in this thread
-            self._work()
+def try_ahead(work: Callable[[], None]) -> None:
+    """In another thread, where nobody can be told: what fails here fails again where it is needed."""
+    with suppress(Exception):
+        work()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
-from ui.shell.host import ROOMS, Host
+from ui.shell.host import ROOMS
+from ui.shell.main_window import Window
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
@@ -61,7 +62,7 @@ class Step:
 class Tour(QObject):
     """`start` begins on the operation that is open; `end` at any time."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
         self._workspace: Workspace | None = None

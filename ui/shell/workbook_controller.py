@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from repatriate.model.errors import RepatriateError
 from ui.core.format import number
 from ui.core.language import translate_said
-from ui.shell.host import Host
+from ui.shell.main_window import Window
 
 WORKBOOK = ".xlsx"
 
@@ -21,7 +21,7 @@ class WorkbookController(QObject):
     failed = Signal(str)
     """A sentence, where no operation is open in which it could be said."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
 

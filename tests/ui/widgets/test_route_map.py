@@ -19,6 +19,7 @@ from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_country
 from repatriate.reference.resources import resource_path
 from tests.ui.helpers import shown
+from tests.ui.style.test_theme import contrast
 from ui.style import theme
 from ui.widgets.map import colors
 from ui.widgets.map import land as map_land
@@ -340,9 +341,9 @@ def test_lines_and_words_can_be_seen_on_land_and_sea(qapp: QApplication, scheme:
     theme.ask_scheme(qapp, scheme)
     try:
         for ground in (colors.land(), colors.sea()):
-            assert theme.contrast(colors.name().name(), ground.name()) >= 4.5
+            assert contrast(colors.name().name(), ground.name()) >= 4.5
             for highlighted, muted in ((True, True), (False, False), (False, True)):
-                assert theme.contrast(colors.way(highlighted, muted).name(), ground.name()) >= 3
+                assert contrast(colors.way(highlighted, muted).name(), ground.name()) >= 3
     finally:
         theme.ask_scheme(qapp, theme.Scheme.LIGHT)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
 from repatriate.app.plan.explanations import Explainer
@@ -60,7 +58,7 @@ class WhyController(QObject):
         self._explainer = explainer
         if explainer is not None:
             self._pool.clear()
-            self._pool.start(_Asked(lambda: self._find_and_send(explainer, ref)))
+            self._pool.start(lambda: self._find_and_send(explainer, ref))
 
     def _find_and_send(self, explainer: Explainer, ref: str) -> None:
         """In the other thread."""
@@ -75,12 +73,3 @@ class WhyController(QObject):
         sheet = self._state.sheet
         if isinstance(sheet, WhyPanel) and sheet.ref == ref and found is not None:
             sheet.show_explanation(found)
-
-
-class _Asked(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
