@@ -37,7 +37,6 @@ def test_the_whole_job(tmp_path: Path) -> None:
     with Operation.open(made.files[0], made.passphrase, officer="reader", write=False) as operation:
         names = {name for row in people(operation.db) for name in (row["surname"], row["native_name"]) if name}
         plan = score.read_kept_plan(operation.db, "published")
-        assert plan is not None
         assert plan.status == "optimal"
         assert all(tier.proved for tier in plan.tiers)
         assert {row["version"] for row in manifests(operation.db)} == {1, 2}

@@ -14,7 +14,7 @@ PROVINCES = (None, "Jawa Barat", "JAWA  BARAT", "Sumatera Utara", "Bali", "Papua
 
 def traveller(number: int, **changes: object) -> Traveller:
     facts: dict[str, object] = {"ref": f"P{number:05}", "sex": Sex.MALE, "age": 30}
-    return Traveller(**(facts | changes))  # type: ignore[arg-type]
+    return Traveller(**(facts | changes))
 
 
 def men(number: int, first: int = 1, **changes: object) -> tuple[Traveller, ...]:

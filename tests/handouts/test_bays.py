@@ -58,7 +58,7 @@ def test_thirty_four_provinces_share_eight_bays_evenly() -> None:
     people: tuple[object, ...] = ()
     for number in range(34):
         people += men(1 + number * 7 % 19, len(people) + 1, province=f"Province {number:02}")
-    bays = bays_of(Company(people), BayOptions(8))  # type: ignore[arg-type]
+    bays = bays_of(Company(people), BayOptions(8))
     sizes = [len(bay.people) for bay in bays]
     assert len(sizes) == 8
     assert max(sizes) - min(sizes) <= 4

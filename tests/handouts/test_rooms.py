@@ -52,10 +52,10 @@ def test_a_household_takes_no_more_rooms_than_it_needs_and_children_sleep_beside
     where = beds_of(rooms)
     for home in set(homes_of(company).values()):
         own = {where[ref] for ref in home}
-        needed = sum(1 for ref in home if age[ref] is None or age[ref] >= 2)  # type: ignore[operator]
+        needed = sum(1 for ref in home if age[ref] is None or age[ref] >= 2)
         assert len(own) == max(1, -(-needed // beds))
-        grown = [ref for ref in home if age[ref] is None or age[ref] >= 18]  # type: ignore[operator]
-        small = {where[ref] for ref in home if age[ref] is not None and age[ref] < 2}  # type: ignore[operator]
+        grown = [ref for ref in home if age[ref] is None or age[ref] >= 18]
+        small = {where[ref] for ref in home if age[ref] is not None and age[ref] < 2}
         assert not grown or small <= {where[ref] for ref in grown}
 
 

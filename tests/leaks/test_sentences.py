@@ -54,12 +54,12 @@ class Spoil:
 def attempts(folder: Path) -> Iterator[Callable[[Operation], object]]:
     for profile in ("carrier", "exit", "arrival", "receiving", "escort", "office"):
         for suffix in (".xlsx", ".pdf", ".edi"):
-            yield lambda op, p=profile, s=suffix: op.run(MakeManifest(LEG, p, folder / f"x{s}"))  # type: ignore[misc]
+            yield lambda op, p=profile, s=suffix: op.run(MakeManifest(LEG, p, folder / f"x{s}"))
     yield lambda op: op.run(MakeManifest(LEG, "carrier", folder / "no such" / "x.pdf"))
     yield lambda op: op.run(MakeManifest(LEG, "carrier", folder / "x.pdf", ""))
     yield lambda op: op.run(MakeManifests((), ("carrier", "exit"), folder, ("edi", "xlsx")))
     for kind in HANDOUTS:
-        yield lambda op, k=kind: op.run(MakeHandout(k, LEG, folder / "x.pdf"))  # type: ignore[misc]
+        yield lambda op, k=kind: op.run(MakeHandout(k, LEG, folder / "x.pdf"))
     yield lambda op: op.run(MakeLabels(LEG, folder / "x.pdf", LabelOptions(SLIPS, names=True, code=BCBP)))
 
 

@@ -377,7 +377,6 @@ def _change(tx: Transaction, marks: Marks) -> None:
         [document] = tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (ids[whose],))
         tx.update("documents", document["id"], _document(marks, whose, 2))
         permit = tx.one("SELECT id FROM clearances WHERE person_id = ? AND kind = 'exit_permit'", (ids[whose],))
-        assert permit is not None
         tx.update(
             "clearances", permit["id"],
             {"reference": marks.word("clearances.reference of the exit permit", f"{whose}, version 2")},

@@ -103,7 +103,7 @@ def test_the_receipt() -> None:
 
 
 def test_dates_cannot_be_read_two_ways() -> None:
-    people = [passenger(1, birth_date=None, document=replace(crowd(1)[0].person.document, expires=date(2024, 5, 4)))]  # type: ignore[type-var]
+    people = [passenger(1, birth_date=None, document=replace(crowd(1)[0].person.document, expires=date(2024, 5, 4)))]
     assert "4 May 2024" in flat(pages(manifest("carrier", people))[0])
 
 

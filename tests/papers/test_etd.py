@@ -291,7 +291,6 @@ def test_a_photo_from_any_common_file(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "issued.pdf"
     write_etds(path, [_fields(photo=_image(kind))])
     box = load_layout().photo
-    assert box is not None
     with pypdfium2.PdfDocument(path) as document:
         page = document[0].render(scale=72 / 25.4).to_pil()
     scale = page.width / 210
@@ -308,7 +307,6 @@ def test_a_photo_is_printed_upright_and_not_stretched(tmp_path: Path) -> None:
     path = tmp_path / "issued.pdf"
     write_etds(path, [_fields(photo=target.getvalue())])
     box = load_layout().photo
-    assert box is not None
     with pypdfium2.PdfDocument(path) as document:
         page = document[0].render(scale=4).to_pil().convert("L")
     scale = page.width / 210

@@ -120,17 +120,17 @@ def _inks(layout: Layout, fields: EtdFields) -> list[tuple[str, list[Box]]]:
 
     shown = values(fields, layout)
     for field in layout.fields:
-        note(f"caption of {field.name}", lambda pen, field=field: pen.caption_of(field))  # type: ignore[misc]
+        note(f"caption of {field.name}", lambda pen, field=field: pen.caption_of(field))
         draw = (
             (lambda pen, field=field: pen.fixed(field))
             if field.value
-            else (lambda pen, field=field: pen.value(field, shown[field.name]))  # type: ignore[misc]
+            else (lambda pen, field=field: pen.value(field, shown[field.name]))
         )
         note(field.name, draw)
     for number, words in enumerate(layout.words):
-        note(f"text {number}", lambda pen, words=words: pen.words(words))  # type: ignore[misc]
+        note(f"text {number}", lambda pen, words=words: pen.words(words))
     for sign in layout.signs:
-        note(sign.caption[0], lambda pen, sign=sign: pen.sign(sign))  # type: ignore[misc]
+        note(sign.caption[0], lambda pen, sign=sign: pen.sign(sign))
     found += [("a line", [ink]) for ink in strokes(layout.lines)]
     found += [(name, [part.box]) for name, part in (("photo", layout.photo), ("seal", layout.seal)) if part]
     return [*found, ("machine", [layout.machine.box])]
@@ -168,7 +168,6 @@ def test_what_the_document_must_say_is_on_it(layout: Layout, longest: EtdFields)
 
 
 def test_a_portrait_has_an_allowed_size(layout: Layout) -> None:
-    assert layout.photo is not None
     width, height = layout.photo.box.width, layout.photo.box.height
     assert width / height == pytest.approx(7 / 9), "of the shape of the portraits that are kept"
     assert (width, height) == (35, 45) if layout.kind == "sheet" else 26 <= width <= 35
@@ -188,7 +187,7 @@ def test_captions_are_of_the_size_that_is_asked_for(layout: Layout) -> None:
 def test_the_longest_value_stays_in_its_box(layout: Layout, longest: EtdFields, name: str) -> None:
     for field in layout.fields:
         if field.name == name:
-            drawn = _ink(layout, lambda pen, field=field: pen.field(field, values(longest, layout).get(name, "")))  # type: ignore[misc]
+            drawn = _ink(layout, lambda pen, field=field: pen.field(field, values(longest, layout).get(name, "")))
             assert _inside(drawn, field.box)
 
 
@@ -213,7 +212,7 @@ def test_a_native_name_in_any_script_stays_in_its_box(script: str) -> None:
     for name, times in (("generic", 3), ("european_union", 1)):  # all sheets of A4 have the same box
         layout = load_layout(name)
         (field,) = (field for field in layout.fields if field.name == "native_name")
-        drawn = _ink(layout, lambda pen, field=field, times=times: pen.field(field, " ".join([NAMES[script]] * times)))  # type: ignore[misc]
+        drawn = _ink(layout, lambda pen, field=field, times=times: pen.field(field, " ".join([NAMES[script]] * times)))
         assert _inside(drawn, field.box, 0.4)  # a letter of Thaana overhangs its width
 
 
@@ -229,14 +228,12 @@ def test_the_sheets_of_a4_have_the_same_box_for_a_native_name() -> None:
 
 def test_fixed_words_signs_and_the_photo_stay_in_their_boxes(layout: Layout, longest: EtdFields) -> None:
     for words in layout.words:
-        assert _inside(_ink(layout, lambda pen, words=words: pen.words(words)), words.box)  # type: ignore[misc]
+        assert _inside(_ink(layout, lambda pen, words=words: pen.words(words)), words.box)
     for sign in layout.signs:
-        assert _inside(_ink(layout, lambda pen, sign=sign: pen.sign(sign)), sign.box)  # type: ignore[misc]
+        assert _inside(_ink(layout, lambda pen, sign=sign: pen.sign(sign)), sign.box)
     photo, seal = layout.photo, layout.seal
-    assert photo is not None
-    assert seal is not None
     for fields in (longest, replace(longest, photo=None)):
-        assert _inside(_ink(layout, lambda pen, fields=fields: pen.photo(photo, fields)), photo.box)  # type: ignore[misc]
+        assert _inside(_ink(layout, lambda pen, fields=fields: pen.photo(photo, fields)), photo.box)
     drawn = _ink(layout, lambda pen: pen.seal(seal, longest.seal or b"", "1"))
     assert _inside(drawn, seal.box, -MODULE + 0.2), "with a quiet zone"
     assert drawn.width == pytest.approx(44 * MODULE, abs=0.35)
@@ -245,7 +242,6 @@ def test_fixed_words_signs_and_the_photo_stay_in_their_boxes(layout: Layout, lon
 def test_the_twelve_stars() -> None:
     layout = load_layout("european_union")
     stars = layout.stars
-    assert stars is not None
     drawn = _ink(layout, lambda pen: pen.stars(stars))
     assert _inside(drawn, stars.box)
     assert drawn.width > stars.box.width * 0.97
@@ -471,7 +467,6 @@ def test_a_crest_is_drawn() -> None:
     pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
     layout = checked_layout(text.replace("[crest]", f'[crest]\nimage = "{pixel}"'), "mine")
     crest = layout.crest
-    assert crest is not None
     drawn = _ink(layout, lambda pen: pen.crest(crest))
     assert _inside(drawn, crest.box)
     assert drawn.height == pytest.approx(15, abs=0.4)

@@ -122,7 +122,7 @@ class Referee:
 
     def moment(self, local: datetime, place: str) -> datetime:
         zone = ZoneInfo(self.snapshot.places[place].timezone)
-        return (local - zone.utcoffset(local.replace(fold=0))).replace(tzinfo=None)  # type: ignore[operator]
+        return (local - zone.utcoffset(local.replace(fold=0))).replace(tzinfo=None)
 
     def is_chain(self, codes: Itinerary) -> bool:
         """A chain within the limits, over known places, visiting none twice."""

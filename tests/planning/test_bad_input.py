@@ -145,7 +145,7 @@ def test_a_leg_of_huge_numbers(facts: dict[str, float]) -> None:
         person("P3", birth_date=PartialDate(2024, 12, 1), household="H"),
     ]
     big = {"hours": 3, **facts}
-    huge = leg("F1", "BKK CGK", "2 09:00", **big)  # type: ignore[arg-type]
+    huge = leg("F1", "BKK CGK", "2 09:00", **big)
     assert set(reasons(operation(people, [huge]))) == {"P3"}
 
 

@@ -156,10 +156,7 @@ def test_two_runs_at_once_do_not_disturb_each_other() -> None:
     camps = [crowd(seed, 200) for seed in (6, 7)]
     alone = [make_plan(camp).assignments for camp in camps]
     found: dict[int, PlanResult] = {}
-    threads = [
-        threading.Thread(target=lambda n=number: found.update({n: make_plan(camps[n])}))
-        for number in range(2)  # type: ignore[misc]
-    ]
+    threads = [threading.Thread(target=lambda n=number: found.update({n: make_plan(camps[n])})) for number in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -54,7 +54,7 @@ def _ink(pdf: bytes) -> tuple[int, int, int, int]:
         image = document[0].render(scale=2).to_pil().convert("L").point(lambda value: 255 if value < 160 else 0)
     box = image.getbbox()
     assert box is not None
-    return tuple(value // 2 for value in box)  # type: ignore[return-value]
+    return tuple(value // 2 for value in box)
 
 
 @pytest.mark.parametrize("script", NAMES)
@@ -64,7 +64,7 @@ def test_every_script_is_drawn_without_a_box(script: str) -> None:
         assert all(".notdef" not in run.text for run in text_module._shape_line(NAMES[script], bold).runs)
         width = text_width(NAMES[script], 20, bold)
         left, _, right, _ = _ink(
-            _page(lambda canvas, bold=bold: draw_text(canvas, 30, 80, NAMES[script], 20, bold=bold))  # type: ignore[misc]
+            _page(lambda canvas, bold=bold: draw_text(canvas, 30, 80, NAMES[script], 20, bold=bold))
         )
         assert left == pytest.approx(30, abs=4)
         assert right == pytest.approx(30 + width, abs=5)
@@ -113,7 +113,7 @@ def test_arabic_letters_join() -> None:
 def test_burmese_and_devanagari_vowels_go_before_their_letter() -> None:
     assert text_width("ကြ", 100) < text_width("က", 100) + text_width("ရ", 100)
     (run,) = text_module._shape_line("कि", False).runs
-    clustered = [data.cluster for data in run.text.__shapeData__]  # type: ignore[attr-defined]
+    clustered = [data.cluster for data in run.text.__shapeData__]
     assert len(run.text) == 2
     assert clustered == [0, 0] or clustered[0] == 0
     assert run.text[1] == "क"

@@ -21,7 +21,7 @@ def _in_thread(work: object) -> list[object]:
 
     def run() -> None:
         try:
-            found.append(work())  # type: ignore[operator]
+            found.append(work())
         except BaseException as error:
             found.append(error)
 
@@ -44,11 +44,11 @@ def test_each_thread_has_its_own(tmp_path: Path) -> None:
     [other] = _in_thread(lambda: file.reader)
     assert other is not own
     with pytest.raises(sqlcipher.OperationalError):
-        other.conn.execute("DELETE FROM people")  # type: ignore[attr-defined]
+        other.conn.execute("DELETE FROM people")
     file.close()
     for one in (own, other):
         with pytest.raises(sqlcipher.ProgrammingError):
-            one.conn.execute("SELECT 1")  # type: ignore[attr-defined]
+            one.conn.execute("SELECT 1")
     [late] = _in_thread(lambda: file.reader.conn.execute("SELECT 1"))
     assert isinstance(late, sqlcipher.ProgrammingError)
 

@@ -232,7 +232,7 @@ def test_a_read_only_file_is_not_replaced(operation: Operation, tmp_path: Path) 
 
 def test_a_name_that_no_disk_takes(operation: Operation, tmp_path: Path) -> None:
     for name, code in (("x" * 300 + ".pdf", "cannot_write"), ("a\0b.pdf", "bad_name"), ("con.pdf", "bad_name")):
-        fault = refused(lambda name=name: operation.run(WriteTwoPapers(tmp_path / name, tmp_path / "2.pdf")))  # type: ignore[misc]
+        fault = refused(lambda name=name: operation.run(WriteTwoPapers(tmp_path / name, tmp_path / "2.pdf")))
         assert fault.code == code
     assert operation.revision == 0
 

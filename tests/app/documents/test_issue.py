@@ -310,7 +310,6 @@ def test_a_spoiled_sheet_and_the_next_one(world: Operation, tmp_path: Path) -> N
     with pytest.raises(UserError, match="takes a reason"):
         world.run(SpoilDocument(spoiled, " ", tmp_path / "b.pdf"))
     made = world.run(SpoilDocument(spoiled, "jammed", tmp_path / "b.pdf")).result
-    assert made is not None
     assert (made.number, made.layout) == ("AB0002", "generic")
     assert "AB0002" in text_of(tmp_path / "b.pdf")
     assert blank_queries.blank_counts(world.db) == {
@@ -557,7 +556,6 @@ def test_what_is_issued_without_a_file_is_printed_from_the_register(world: Opera
     assert [issued[1].number in pages[0], issued[0].number in pages[1]] == [True, True]
     world.run(ReprintDocument(issued[0].id, None, "smudged"))
     next_one = world.run(SpoilDocument(issued[0].id, "torn", issue_next=True)).result
-    assert next_one is not None
     assert next_one.number == "E0000003"
     assert not list(tmp_path.glob("*.pdf"))
     with pytest.raises(UserError, match="as it was printed"):

@@ -73,16 +73,13 @@ def test_seals_are_off_until_a_key_is_used(operation: Operation) -> None:
 def test_what_the_office_seals_it_believes(operation: Operation, curve: str) -> None:
     in_use(operation, curve)
     made = seal(operation)
-    assert made is not None
     assert len(made) == 134
     assert seal(operation) == made
     told = seals.verify_text(made.hex(), seals.trust_of(operation.db), today=TODAY, printed=[ZONE])
-    assert told is not None
     assert told.status is Status.VALID
     header = read_seal(made).header
     assert (header.country, header.signer, header.reference, header.issued) == ("UTO", "UTTS", "01", TODAY)
     stranger = seals.verify_text(made.hex(), Trust(), today=TODAY)
-    assert stranger is not None
     assert stranger.status is Status.UNKNOWN_CERTIFICATE
 
 
@@ -171,9 +168,7 @@ def test_the_authority_s_certificate_takes_the_place_of_our_own(operation: Opera
     assert (row.reference, row.self_signed, row.current) == ("1234567890ABCDEF", False, True)
     assert seals.certificate_pem(operation.db, key).encode() == answer
     made = seal(operation)
-    assert made is not None
     told = seals.verify_text(made.hex(), seals.trust_of(operation.db), today=TODAY)
-    assert told is not None
     assert told.status is Status.VALID
     with pytest.raises(UserError, match="has that certificate already"):
         operation.run(ReplaceCertificate(key, answer))

@@ -62,7 +62,7 @@ def _known(expected: Expected, person: Person, spelling: Spelling, *, split: boo
         expected.surname, expected.given = spell(surname), spell(given) or None
 
 
-def _marks(spelling: Spelling):  # type: ignore[no-untyped-def]
+def _marks(spelling: Spelling):
     return (lambda text: text) if spelling.marks else folded
 
 

@@ -40,7 +40,7 @@ def write_xlsx(path: Path, sheets: list[Sheet]) -> None:
         for row, line in enumerate(sheet.lines, 1):
             for column, value in enumerate(line.cells, 1):
                 if value != "":
-                    cell = page.cell(row, column, value)  # type: ignore[arg-type]
+                    cell = page.cell(row, column, value)
                     if isinstance(value, datetime):
                         cell.number_format = "dd/mm/yyyy"
         for a, b, c, d in sheet.merges:

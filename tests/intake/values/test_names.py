@@ -259,7 +259,7 @@ def test_a_very_long_name_is_kept_whole() -> None:
     ],
 )
 def test_names_from_several_cells(cells: dict[str, object], expected: tuple[str | None, ...]) -> None:
-    reading = parts(**cells)  # type: ignore[arg-type]
+    reading = parts(**cells)
     assert reading.value == Names(*expected)
 
 

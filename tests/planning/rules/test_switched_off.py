@@ -72,7 +72,7 @@ def change_at_once(patch: pytest.MonkeyPatch) -> None:
     made = itineraries.Network.__init__
 
     def hasty(self: itineraries.Network, snapshot: Snapshot, *given: object) -> None:
-        made(self, replace(snapshot, settings=replace(snapshot.settings, min_connection_minutes=0)), *given)  # type: ignore[arg-type]
+        made(self, replace(snapshot, settings=replace(snapshot.settings, min_connection_minutes=0)), *given)
 
     patch.setattr(itineraries.Network, "__init__", hasty)
 

@@ -252,7 +252,7 @@ def test_a_pasted_reply_is_recorded_at_once(room: DocumentsRoom, planned: Operat
     assert page.go.text() == "Record 2 answers"
     assert room.main_button.isHidden()
     assert nameless(room) == []
-    page.common.controls["reference"].setText("ignored where the reply has one")  # type: ignore[attr-defined]
+    page.common.controls["reference"].setText("ignored where the reply has one")
     page.go.click()
     assert not room.main_button.isHidden()
     assert "exit permit" in last_words(room)
@@ -346,7 +346,6 @@ def test_holds_are_lifted_for_a_reason_and_put_on_for_many(room: DocumentsRoom, 
     tab.table.selectAll()
     assert room.main_button.text() == f"Lift {before} holds…"
     room.main_button.click()
-    assert tab.form is not None
     tab.form.saved.emit()
     assert "reason" in tab.form.note.text.text()
     tab.form.change({"reason": "the court let them go"})

@@ -76,7 +76,7 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
 ) -> None:
     refs = not_asked(planned)
     form = written(room, "exit_permit", [])
-    assert form.controls["authority"].text() == "Bureau of Immigration"  # type: ignore[attr-defined]
+    assert form.controls["authority"].text() == "Bureau of Immigration"
     assert nameless(room) == []
     form.preview_button.click()
     settle(room.context)
@@ -150,20 +150,17 @@ def test_a_note_is_sent_and_answered(room: DocumentsRoom, planned: Operation) ->
     sheet = in_panel(room, NotePanel)
     assert nameless(room) == []
     press(sheet, "Mark as sent…")
-    assert sheet.form is not None
     QTest.keyClick(sheet.form.controls["day"], Qt.Key.Key_Return)
     sheet = in_panel(room, NotePanel)
     assert note_queries.note(planned.db, number, planned.today()).sent_on == planned.today()
     sheet.list.choose(refs[0])
     press(sheet, "Record answers…")
-    assert sheet.form is not None
     sheet.form.change({"answer": "refused", "reference": "BI/1"})
     sheet.form.saved.emit()
     sheet = in_panel(room, NotePanel)
     assert sheet.row.state is NoteState.PARTLY
     press(sheet, "Record answers…")
     assert "2 people" in sheet.words.text()
-    assert sheet.form is not None
     sheet.form.saved.emit()
     answers = [one.answer for one in note_queries.people_on(planned.db, number)]
     assert answers == ["refused", "granted", "granted"]
@@ -175,11 +172,9 @@ def test_a_reply_to_a_note_is_pasted_there(room: DocumentsRoom, planned: Operati
     number = made(room, planned, *refs)
     press(in_panel(room, NotePanel), "Paste the reply…")
     page = room.reply
-    assert page is not None
     settle(room.context)
     page.show_reply(f"{refs[0]} granted")
     settle(room.context)
-    assert page.answers.about is not None
     assert page.answers.about.note == number
     page.go.click()
     assert [one.answer for one in note_queries.people_on(planned.db, number)] == ["granted", None]
@@ -190,7 +185,6 @@ def test_a_note_is_withdrawn_for_a_reason(room: DocumentsRoom, planned: Operatio
     made(room, planned, *refs)
     sheet = in_panel(room, NotePanel)
     press(sheet, "Withdraw…")
-    assert sheet.form is not None
     sheet.form.saved.emit()
     assert "reason" in sheet.form.note.text.text()
     sheet.form.change({"reason": "the route was changed"})

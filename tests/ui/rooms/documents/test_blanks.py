@@ -95,7 +95,6 @@ def test_a_gap_is_said_before_the_bundle_is_received(room: DocumentsRoom, planne
 
 def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     sheet = choose(room, "TD0003")
-    assert sheet.form is not None
     set_text(sheet.form, status="stolen")
     sheet.form.saved.emit()
     assert "stays on record" in sheet.form._faults["reason"].text()
@@ -106,7 +105,6 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planne
     assert "van broken into" in texts(choose(room, "TD0003"))
     sheet = choose(room, "TD0005", "TD0006", "TD0009")
     assert "TD0005 – TD0006\nTD0009" in texts(sheet)
-    assert sheet.form is not None
     set_text(sheet.form, status="spoiled", reason="damp")
     sheet.form.saved.emit()
     assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3

@@ -234,9 +234,8 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     planned.run(IssueDocuments((ref,), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
-    assert "the next blank of SP" in sheet.form.controls["then"].currentText()  # type: ignore[attr-defined]
+    assert "the next blank of SP" in sheet.form.controls["then"].currentText()
     set_text(sheet.form, reason="jammed")
-    assert sheet.outlet is not None
     sheet.outlet.file.line.setText(str(tmp_path / "b.txt"))
     sheet.form.saved.emit()
     assert "ends in .pdf" in sheet.form.note.text.text()
@@ -259,7 +258,6 @@ def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
     set_text(sheet.form, then="", reason="coffee")
-    assert sheet.outlet is not None
     assert not sheet.outlet.isVisibleTo(sheet)
     sheet.outlet.file.line.setText("nowhere")
     sheet.form.saved.emit()
@@ -275,7 +273,6 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     planned.run(IssueDocuments((lacking(room)[0],), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
     sheet = after(room, "again_button", PrintAgainPanel)
-    assert sheet.outlet is not None
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     set_text(sheet.form, reason="came out empty")
     sheet.form.saved.emit()

@@ -97,7 +97,7 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
     assert sheet.summary.text() == "Nobody on this leg lacks a document."
     qtbot.keyClick(sheet.holders, Qt.Key.Key_Space)
     settle(room.context)
-    wanted = [ref for ref in on_leg(planned.db, BUSY) if ref not in sheet._outlook.cannot]  # type: ignore[union-attr]
+    wanted = [ref for ref in on_leg(planned.db, BUSY) if ref not in sheet._outlook.cannot]
     count = len(wanted)
     assert count > 10
     assert f"{count} have no photo" in sheet.photos.text()
@@ -161,9 +161,8 @@ def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
     def draw(page: object, painter: object, resolution: int, offset: object, cancel: Callable[[], bool]) -> None:
         drawn.append(1)
         if len(drawn) == 2:
-            assert room.context.current is not None
             room.context.current.cancel()
-        real(page, painter, resolution, offset, cancel)  # type: ignore[arg-type]
+        real(page, painter, resolution, offset, cancel)
 
     monkeypatch.setattr(printers, "_draw_page", draw)
     sheet = sheet_of(room, refs)

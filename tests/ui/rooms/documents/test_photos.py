@@ -46,7 +46,7 @@ def panel(qtbot: QtBot, planned: Operation, make_context: Callable[[Operation], 
     context = make_context(planned)
     kept: list[bytes | None] = []
     made = PhotoPanel(context, "P00117", kept.append)
-    made.kept = kept  # type: ignore[attr-defined]
+    made.kept = kept
     qtbot.addWidget(made)
     made.show()
     made.start(picture())
@@ -56,7 +56,7 @@ def panel(qtbot: QtBot, planned: Operation, make_context: Callable[[Operation], 
 
 def kept(panel: PhotoPanel) -> QImage:
     panel.keep.click()
-    [data] = panel.kept  # type: ignore[attr-defined]
+    [data] = panel.kept
     image = QImage.fromData(data)
     assert (image.width(), image.height()) == (WIDTH, HEIGHT)
     return image
@@ -104,7 +104,7 @@ def test_it_is_turned(panel: PhotoPanel, qtbot: QtBot, keys: str, sides: tuple[s
 
 def test_enter_keeps_it(panel: PhotoPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(panel.cropper, Qt.Key.Key_Return)
-    assert len(panel.kept) == 1  # type: ignore[attr-defined]
+    assert len(panel.kept) == 1
 
 
 def test_a_part_with_too_few_dots_is_said(panel: PhotoPanel, qtbot: QtBot) -> None:

@@ -88,7 +88,7 @@ def test_a_group_is_made_renamed_and_removed(room: GroupsRoom, planned: Operatio
     room.edit_group()
     form = in_panel(room, Form)
     assert not room.may_leave()
-    form.controls["name"].setText("Last batch")  # type: ignore[attr-defined]
+    form.controls["name"].setText("Last batch")
     assert room.may_leave()
     form.saved.emit()
     settle(room.context)
@@ -114,18 +114,15 @@ def test_a_group_is_renamed_in_place(room: GroupsRoom, planned: Operation, qtbot
     select(room, JAWA)
     qtbot.keyClick(room.groups, Qt.Key.Key_F2)
     editor = room.groups.editor
-    assert editor is not None
     assert editor.text() == JAWA
     editor.setText("Java")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert room.groups.editor is None
     qtbot.keyClick(room.groups, Qt.Key.Key_F2)
-    assert room.groups.editor is not None
     room.groups.editor.setText(SUMATERA)
     qtbot.keyClick(room.groups.editor, Qt.Key.Key_Return)
     assert "already" in room.note.text.text()
     room.groups.rename()
-    assert room.groups.editor is not None
     room.groups.editor.setText("Java")
     qtbot.keyClick(room.groups.editor, Qt.Key.Key_Return)
     settle(room.context)

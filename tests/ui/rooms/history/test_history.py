@@ -94,7 +94,6 @@ def test_it_is_filtered_by_days_and_by_what_was_touched(room: HistoryRoom, opera
 
 def test_a_person_is_chosen_by_a_part_of_the_name(room: HistoryRoom, qtbot: QtBot) -> None:
     field = room.filters.person
-    assert room.context.search_reader is not None
     room.context.search_reader.index.work(1)
     qtbot.keyClicks(field, "tw")
     assert field._offers.stringList() == ["TWO · P00002"]
@@ -183,7 +182,6 @@ def test_back_to_an_entry_undoes_all_later_ones(room: HistoryRoom, window: Windo
 
 
 def test_verify_says_that_all_is_well(room: HistoryRoom, qtbot: QtBot) -> None:
-    assert room.header.main is not None
     room.header.main.click()
     idle(qtbot, room.context)
     assert shown(room.note)

@@ -54,11 +54,8 @@ def test_the_whole_way_from_a_new_file_to_an_undo_and_a_redo(
     page.main.click()
     qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
     context = window.context
-    assert context is not None
     people = room_of(window, PeopleRoom)
-    assert people.header.main is not None
     people.header.main.click()
-    assert window.workspace is not None
     room = window.workspace.room
     assert isinstance(room, ImportRoom)
     assert window.workspace.sidebar._buttons["people"].isChecked()
@@ -94,7 +91,7 @@ def test_the_whole_way_from_a_new_file_to_an_undo_and_a_redo(
     window.registry["edit.redo"].trigger()
     assert people.model.rowCount() == 2
     window.registry["edit.redo"].trigger()
-    assert people.model.row(1)["province"] == "Bali"  # type: ignore[index]
+    assert people.model.row(1)["province"] == "Bali"
     assert context.operation.verify_journal() == "ok"
 
 
@@ -170,7 +167,6 @@ def test_leaving_a_list_that_was_read_is_asked_when_the_file_closes(
     take(room, qtbot, workbook(tmp_path / "list.xlsx", People=PEOPLE))
     window.close_file()
     assert window.context is not None
-    assert window.workspace is not None
     assert window.workspace.question.text.text() == "list.xlsx was read but not imported."
     window.workspace.question.no.click()
     room.leave.click()
@@ -183,7 +179,6 @@ def test_a_file_dropped_on_the_window_is_read(room: ImportRoom, window: Window, 
     from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    assert window.workspace is not None
     window.workspace.show_room("history")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(workbook(tmp_path / "list.xlsx", People=PEOPLE)))])

@@ -71,7 +71,6 @@ def test_what_should_have_left_already_is_not_to_come(show: Show[ManifestsRoom],
     room = show(ManifestsRoom, planned)
     room.open_many()
     settle(room.context)
-    assert room.many is not None
     rows = room.table.source.all
     coming = [row for row in rows if row["departs"].date() >= planned.today()]
     assert 0 < len(coming) < len(rows)
@@ -125,7 +124,6 @@ def test_many_that_are_stopped_leave_nothing(
     before = planned.revision
     room.main_button.click()
     job = room.context.current
-    assert job is not None
     qtbot.waitUntil(lambda: bool(job.fraction), timeout=20_000)
     job.cancel()
     idle(qtbot, room.context)

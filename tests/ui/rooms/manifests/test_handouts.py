@@ -37,7 +37,7 @@ def change(room: ManifestsRoom, qtbot: QtBot, sheet: HandoutPanel, key: str, val
     """As a hand does, and wait for the pages."""
     control = sheet.options.controls[key]
     if isinstance(control, QSpinBox):
-        control.setValue(value)  # type: ignore[arg-type]
+        control.setValue(value)
     elif isinstance(control, QCheckBox):
         control.setChecked(bool(value))
     elif isinstance(control, QComboBox):
@@ -132,7 +132,6 @@ def test_the_situation_report_is_found_here_too(window: Window, sample: Operatio
     kind = choices.key
     choices.setCurrentRow(choices.keys.index("report"))
     settle(window.context)
-    assert window.workspace is not None
     overview = window.workspace.room
     assert isinstance(overview, OverviewRoom)
     assert overview.body.currentWidget() is overview.report

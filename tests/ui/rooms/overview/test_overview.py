@@ -43,7 +43,6 @@ def overview_of(window: Window) -> OverviewRoom:
 
 
 def people_shown(window: Window) -> int:
-    assert window.workspace is not None
     people = window.workspace.room
     assert isinstance(people, PeopleRoom)
     settle(people.context)
@@ -77,7 +76,6 @@ def test_a_departure_and_what_wants_attention_open_what_is_behind(
 ) -> None:
     window.show_operation(world)
     room = overview_of(window)
-    assert window.workspace is not None
     [first, *_] = room.departures.rows.findChildren(Clickable)
     assert "papers" in first.accessibleDescription()
     assert "no manifest" in first.accessibleDescription()
@@ -118,7 +116,6 @@ def test_an_empty_operation_says_how_to_begin(window: Window, operation: Operati
     assert room.body.currentWidget() is room.begin
     assert not window.registry["overview.report"].isEnabled()
     room.begin.import_button.click()
-    assert window.workspace is not None
     assert window.workspace.room.key == "import"
     overview_of(window)
     operation.run(AddPerson({"surname": "ONE"}))
@@ -130,7 +127,6 @@ def test_an_empty_operation_says_how_to_begin(window: Window, operation: Operati
 def test_the_situation_report_is_shown_and_saved(window: Window, sample: Operation, tmp_path: Path) -> None:
     window.show_operation(sample)
     room = overview_of(window)
-    assert room.header.main is not None
     room.header.main.click()
     settle(room.context)
     assert room.report.isVisible()
@@ -172,7 +168,6 @@ def test_the_situation_report_is_printed_without_being_saved(
     room = overview_of(window)
     room.report.print_button.click()
     assert printed == []
-    assert room.header.main is not None
     room.header.main.click()
     settle(room.context)
     room.report.print_button.click()

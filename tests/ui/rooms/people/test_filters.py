@@ -152,7 +152,6 @@ def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom
     from dataclasses import replace
 
     reading = room.context.search_reader
-    assert reading is not None
     reading.index.work(60)  # on a busy machine not all was read before the first letter
     assert reading.index.ready
     for text in ("s", "sa", "san", "sant", "sa", "santos l", "p0", "p001", "p00117", "วี", ""):

@@ -41,7 +41,7 @@ def paste(room: PeopleRoom, text: str) -> None:
 
 
 def texts(panel: PastePanel) -> list[str]:
-    return [panel.list.itemAt(number).widget().text() for number in range(panel.list.count())]  # type: ignore[union-attr, attr-defined]
+    return [panel.list.itemAt(number).widget().text() for number in range(panel.list.count())]
 
 
 def picture(size: tuple[int, int] = (600, 800)) -> bytes:
@@ -160,11 +160,9 @@ def test_a_misread_zone_offers_what_was_meant(room: PeopleRoom) -> None:
     room.drops.show_zone(zone(number="X1234587<").replace("X1234587<", "X12345B7<"))
     panel = room.form
     assert isinstance(panel, MrzPanel)
-    assert panel.reading is not None
     assert not panel.reading.zone.valid
     meant = panel.reading.corrections[0]
     panel.text.setPlainText("\n".join(meant.lines))
-    assert panel.reading is not None
     assert panel.reading.zone.valid
     panel.text.setPlainText("P<IDN")
     assert shown(panel.note)
@@ -178,7 +176,6 @@ def test_a_zone_fills_the_form_of_somebody_new(room: PeopleRoom, qtbot: QtBot) -
     assert panel.fill.text() == "Fill in 9 fields"
     panel.fill.click()
     form = room.adding
-    assert form is not None
     assert form.touched()
     form.save_button.click()
     found = next(iter(room.context.db.query("SELECT p.*, d.number, d.issuer, d.expires FROM people p JOIN documents d ON d.person_id = p.id ORDER BY p.id DESC LIMIT 1")))  # fmt: skip
@@ -279,7 +276,6 @@ def test_what_was_done_to_one_person_is_undone_from_their_history(room: PeopleRo
     room.context.run(EditPeople(("P00002",), {"province": "Bali"}))
     room.select("P00117")
     view = room.person._view
-    assert view is not None
     assert len(view.undoable) == 1  # not the import of everybody
     room.context.undo(next(iter(view.undoable)))
     assert row(room, "P00117")["province"] == "Jawa Timur"

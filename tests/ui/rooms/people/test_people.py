@@ -147,7 +147,6 @@ def test_fields_are_changed_in_place_and_undone(room: PeopleRoom, window: Window
     assert row(room, "P00117")["priority"] == 1
     put(room, qtbot, "nationality", "PHL – Philippines")
     assert row(room, "P00117")["nationality"] == "PHL"
-    assert window.workspace is not None
     window.workspace.status.undo.click()
     assert row(room, "P00117")["nationality"] == "IDN"
     assert room.person.fields["nationality"].text() == "IDN"
@@ -198,7 +197,6 @@ def _focus_out() -> object:
 
 def test_a_hold_is_put_on_and_lifted_with_a_reason(room: PeopleRoom, qtbot: QtBot) -> None:
     room.select("P00117")
-    assert room.person.holds.link is not None
     room.person.holds.link.click()
     form = room.person._forms
     assert isinstance(form, HoldForm)
@@ -276,13 +274,12 @@ def test_a_person_is_added_by_hand(empty: PeopleRoom, window: Window, qtbot: QtB
     assert empty.body.currentIndex() != 0  # what this room is for
     window.registry["people.add"].trigger()
     form = empty.adding
-    assert form is not None
     form.save_button.click()
     assert "needs a name" in form.note.text.text()
     form.fill({"surname": "SOMARU", "birth_date": "May 1998", "nationality": "IDN – Indonesia", "sex": "M"})
     assert window.workspace is not None
     assert empty.may_leave() is None
-    form.controls["province"].setText("Bali")  # type: ignore[attr-defined]
+    form.controls["province"].setText("Bali")
     assert empty.may_leave() == "The new person is not added yet."
     form.save_button.click()
     found = row(empty, "P00001")
@@ -326,7 +323,6 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
 
 
 def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room: PeopleRoom, qtbot: QtBot) -> None:
-    assert window.workspace is not None
     window.workspace.show_room("history")
     asked: list[int] = []
     room.model.modelReset.connect(lambda: asked.append(room.model.rowCount()))

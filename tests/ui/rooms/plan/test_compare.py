@@ -83,7 +83,6 @@ def test_everybody_who_differs_is_listed_with_both_journeys_and_why(room: PlanRo
     QAbstractItemModelTester(page.people.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert set(listed(page)) == differing(replanned)
     row = page.people.rows.row(0)
-    assert row is not None
     assert row.person.what == LOSES
     told = page.people.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in (row.person.ref, row.name, "loses the seat", f"leg {GONE} is cancelled", "no seat", GONE):
@@ -94,7 +93,6 @@ def test_everybody_who_differs_is_listed_with_both_journeys_and_why(room: PlanRo
 def test_the_figures_of_both_plans_stand_side_by_side(room: PlanRoom, replanned: Operation) -> None:
     page = opened(room)
     found = page._found
-    assert found is not None
     assert found.comparison is not None
     lines = {line.name: line for line in compare_queries.figures(found.comparison)}
     before, after = (assignments_of(replanned.db, state) or {} for state in ("published", "draft"))
@@ -127,7 +125,6 @@ def test_chips_and_search_narrow_the_list(room: PlanRoom) -> None:
     page = opened(room)
     everybody = listed(page)
     found = page._comparison
-    assert found is not None
     for kind in KINDS:
         page.chips.chosen.emit(kind)
         rows = [row for number in range(page.people.rows.rowCount()) if (row := page.people.rows.row(number))]
@@ -199,13 +196,11 @@ def test_any_two_plans_can_be_chosen(room: PlanRoom, replanned: Operation) -> No
     page.sides._choose(page.sides.left)
     settle(room.context)
     found = page._comparison
-    assert found is not None
     assert (found.left.key, found.right.key) == ("1", "draft")
     page.sides.left.setCurrentIndex(0)
     page.sides._choose(page.sides.left)
     settle(room.context)
     found = page._comparison
-    assert found is not None
     assert (found.left.key, found.right.key) == ("draft", "1")
     assert "takes back: " in page.people.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -242,7 +237,7 @@ def test_a_draft_that_breaks_a_rule_is_not_published_and_the_page_says_why(
     room: PlanRoom, replanned: Operation, qtbot: QtBot
 ) -> None:
     page = opened(room)
-    code = next(pair.leg.code for pair in page._comparison.legs if pair.right[0] > 1)  # type: ignore[union-attr]
+    code = next(pair.leg.code for pair in page._comparison.legs if pair.right[0] > 1)
     replanned.run(SaveLeg(code, {"seats": 1}))
     settle(room.context)
     opened(room, room.drafts.ask_publish).note.yes.click()

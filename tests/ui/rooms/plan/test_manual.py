@@ -104,7 +104,7 @@ def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
     sheet = in_panel(room, SwapPanel)
     assert sheet.code == code
     first = sheet.list.rows[0]
-    assert over.head in first.title or over.head in sheet.list.rows[0].value.refs  # type: ignore[attr-defined]
+    assert over.head in first.title or over.head in sheet.list.rows[0].value.refs
     assert sheet.list.row is first
     assert planned.revision == revision
     able = next(row for row in sheet.list.rows if row.allowed)
@@ -113,8 +113,8 @@ def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
     sheet.list.taken.emit(able)
     done(room, qtbot)
     after = draft_of(planned)
-    assert {after.get(ref, ()) for ref in card.refs} == {partner.legs}  # type: ignore[attr-defined]
-    assert {after.get(ref, ()) for ref in partner.refs} == {partner.to}  # type: ignore[attr-defined]
+    assert {after.get(ref, ()) for ref in card.refs} == {partner.legs}
+    assert {after.get(ref, ()) for ref in partner.refs} == {partner.to}
     assert code in after[card.head]
     assert before[card.head] != after[card.head]
     assert find_breaches(take_snapshot(planned.db, planned.today()), after) == ()
@@ -134,12 +134,12 @@ def test_swap_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> N
         settle(room.context)
     assert "could give way" in sheet.about.text()
     able = next(row for row in sheet.list.rows if row.allowed)
-    sheet.search.setText(able.value.head)  # type: ignore[attr-defined]
+    sheet.search.setText(able.value.head)
     qtbot.keyClick(sheet.search, Qt.Key.Key_Down)
     assert sheet.list.row is not None
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
     done(room, qtbot)
-    assert draft_of(planned)[card.head] == able.value.legs  # type: ignore[attr-defined]
+    assert draft_of(planned)[card.head] == able.value.legs
 
 
 def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom) -> None:
@@ -147,7 +147,7 @@ def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom
     room.manual.show_moves(card)
     sheet = in_panel(room, MovePanel)
     sheet.show_kind(CROWDED)
-    row = next(one for one in sheet.list.rows if one.value[0] == code)  # type: ignore[index]
+    row = next(one for one in sheet.list.rows if one.value[0] == code)
     sheet.list.taken.emit(row)
     assert in_panel(room, SwapPanel).code == code
 
@@ -177,14 +177,12 @@ def test_never_on_this_departure_and_again(room: PlanRoom, planned: Operation, q
         (ref, code) for ref in card.refs
     }
     now = board_of(room).card_of(room.context.db, card.head)
-    assert now is not None
     assert now.forbidden == (code,)
     assert "forbidden" in icons_of(now)
     assert f"Allow on {code} again" in menu(room, now)
     choose(room, now, f"Allow on {code} again")
     settle(room.context)
     again = board_of(room).card_of(room.context.db, card.head)
-    assert again is not None
     assert again.forbidden == ()
 
 
@@ -217,7 +215,6 @@ def test_a_long_price_has_room_for_all_of_it(room: PlanRoom) -> None:
 def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) -> None:
     def offered(card: Card) -> list[str]:
         room.show_why(card.head)
-        assert room.state.sheet is not None
         verbs = ("Move to…", "Swap with…", "Pin", "Unpin", "Take off")
         return [one.text() for one in room.state.sheet.findChildren(QPushButton) if one.text() in verbs]
 
@@ -226,7 +223,6 @@ def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) ->
     assert offered(card) == ["Move to…", "Swap with…", "Pin", "Take off"]
     card, _ = crowded(room)
     room.show_why(card.head)
-    assert room.state.sheet is not None
     next(one for one in room.state.sheet.findChildren(QPushButton) if one.text() == "Swap with…").click()
     assert in_panel(room, SwapPanel).card.head == card.head
 
@@ -244,5 +240,4 @@ def test_the_keyboard_goes_into_the_panel_and_comes_back(room: PlanRoom, qtbot: 
         qtbot.keyClick(inside, Qt.Key.Key_Escape)
         assert not room.panel.isVisible()
         assert room.focusWidget() is home
-        assert room.view.card is not None
         assert room.view.card.head == card.head

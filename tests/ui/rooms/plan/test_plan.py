@@ -102,14 +102,14 @@ def test_columns_stand_in_time_order_with_their_seats(room: PlanRoom, planned: O
 def test_a_long_route_gives_way_to_the_time_and_the_seats_of_a_day_to_the_days(room: PlanRoom) -> None:
     for view in room.view.columns.values():
         view.quiet.setText("CLK3-GATE-2 → BATANGAS-PORT")
-        view.layout().activate()  # type: ignore[union-attr]
+        view.layout().activate()
         assert view.when.width() >= view.when.sizeHint().width()
         assert view.when.geometry().right() < view.queue.geometry().left()
     days = room.view.days
     assert not days.filled.isHidden()
     days.resize(320, days.height())
     assert days.filled.isHidden()
-    days.layout().activate()  # type: ignore[union-attr]
+    days.layout().activate()
     assert days.next.width() >= days.next.sizeHint().width()
 
 
@@ -370,7 +370,6 @@ def test_everything_can_be_done_by_keyboard(room: PlanRoom, planned: Operation, 
     assert card.head not in draft_of(planned)
     room.view.strip.horizontalScrollBar().setValue(0)
     qtbot.keyClick(room.view.left_out.list, Qt.Key.Key_Right)
-    assert room.view.card is not None
     assert room.view.card.legs
 
 
@@ -441,7 +440,6 @@ def test_one_step_leads_from_a_reason_to_where_it_is_mended(room: PlanRoom) -> N
             continue
         room.show_why(card.head)
         sheet = room.state.sheet
-        assert sheet is not None
         next(made for made in sheet.findChildren(QPushButton) if made.text().startswith("Open the ")).click()
         assert went[-1][0] == there
         assert went[-1][1] in card.refs
@@ -477,7 +475,6 @@ def test_a_change_made_elsewhere_shows_and_the_card_stays_chosen(room: PlanRoom,
     planned.run(SaveLeg(BUSY, {"seats": 200}))
     settle(room.context)
     assert room.view.columns[BUSY].capacity.text() == "/ 200"
-    assert room.view.card is not None
     assert room.view.card.head == card.head
     assert room.view.strip.horizontalScrollBar().value() == scrolled
 
@@ -490,7 +487,6 @@ def test_a_person_is_shown_though_the_filter_hides_them(room: PlanRoom) -> None:
     assert not room.view.strip.codes
     room.select(card.head)
     settle(room.context)
-    assert room.view.card is not None
     assert room.view.card.head == card.head
     room.select(board_of(room).columns[30].code)
     assert board_of(room).columns[30].code in room.view.columns

@@ -37,7 +37,6 @@ def full(operation: Operation) -> str:
 def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
     column = room.view.go_to(code)
-    assert column is not None
     QTest.mouseClick(column.queue, Qt.MouseButton.LeftButton)
     sheet = in_panel(room, StandbyPanel)
     found = read_standby_list(planned.db, planned.today(), code)
@@ -52,7 +51,6 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     spoken = str(sheet.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
     assert all(part in spoken for part in (first.name, first.standby.people[0], first.message))
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
-    assert room.view.card is not None
     assert room.view.card.head in first.standby.people
     assert room.state.sheet is sheet
 
@@ -65,7 +63,6 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     room.select(f"standby {code}")
     sheet = in_panel(room, StandbyPanel)
     one = sheet.list.candidate
-    assert one is not None
     assert not one.off
     assert one.standby.boards_now
     assert sheet.give.isVisible()
@@ -107,7 +104,6 @@ def test_a_closed_departure_says_so(room: PlanRoom, planned: Operation) -> None:
 def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
     column = room.view.go_to(code)
-    assert column is not None
     column.list.first()
     QTest.keyClick(column.list, Qt.Key.Key_S)
     assert in_panel(room, StandbyPanel).code == code
@@ -124,7 +120,6 @@ def test_transport_says_how_many_stand_by(show: Show[TransportRoom], planned: Op
     room.select(code)
     settle(room.context)
     link = room.panel.findChild(StandbyLink)
-    assert link is not None
     assert link.isVisible()
     assert link.text() == f"Standby: {read_standby_list(planned.db, planned.today(), code).total}"
     link.click()

@@ -16,7 +16,6 @@ from ui.rooms.plan.room import PlanRoom
 
 def heads(room: PlanRoom) -> list[str]:
     """Of the cards of those left out."""
-    assert room.state.board is not None
     return [
         card.head for group in room.state.board.left_out for card in room.state.board.page(room.context.db, group.cards)
     ]
@@ -29,7 +28,6 @@ def shown(room: PlanRoom) -> str:
 
 def test_what_would_help_is_looked_for_and_then_told(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     explainer = Explainer.read(planned)
-    assert explainer is not None
     helped = next(ref for ref in heads(room) if explainer.why(ref).would_help)
     found = explainer.why(helped)
     room.show_why(helped)
@@ -41,7 +39,6 @@ def test_what_would_help_is_looked_for_and_then_told(room: PlanRoom, planned: Op
 
 def test_only_the_answer_about_who_is_shown_is_shown(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     explainer = Explainer.read(planned)
-    assert explainer is not None
     one, *_, other = [ref for ref in heads(room) if explainer.why(ref).would_help]
     room.show_why(one)
     room.show_why(other)
@@ -55,7 +52,6 @@ def test_in_a_large_operation_it_is_looked_for_when_asked(
 ) -> None:
     monkeypatch.setattr(why_controller, "MANY", 10)
     explainer = Explainer.read(planned)
-    assert explainer is not None
     helped = next(ref for ref in heads(room) if explainer.why(ref).would_help)
     room.show_why(helped)
     sheet = in_panel(room, WhyPanel)
