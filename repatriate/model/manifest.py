@@ -170,43 +170,17 @@ class Manifest:
 
     def to_json(self) -> str:
         """One JSON document, for the operation file only; `from_json` gives an equal manifest."""
-        heading = self.heading
         document: dict[str, Any] = {
             "format": _FORMAT,
-            "heading": {
-                "operation": heading.operation,
-                "leg": heading.leg,
-                "mode": heading.mode.value,
-                "carrier": heading.carrier,
-                "origin": heading.origin,
-                "origin_name": heading.origin_name,
-                "destination": heading.destination,
-                "destination_name": heading.destination_name,
-                "departs": heading.departs.isoformat(),
-                "arrives": heading.arrives.isoformat(),
-                "profile": heading.profile,
-                "version": heading.version,
-                "made_at": heading.made_at.astimezone(UTC).isoformat(),
-                "made_by": heading.made_by,
-                "journal_head": heading.journal_head,
-                "kind": heading.kind,
-                "audience": heading.audience,
-            },
+            "heading": {**asdict(self.heading), "made_at": self.heading.made_at.astimezone(UTC)},
             "columns": self.columns,
             "rows": [_cells_out(row) for row in self.rows],
-            "counts": {
-                "total": self.counts.total,
-                "by_sex": self.counts.by_sex,
-                "adults": self.counts.adults,
-                "children": self.counts.children,
-                "infants": self.counts.infants,
-                "by_nationality": self.counts.by_nationality,
-            },
+            "counts": asdict(self.counts),
             "changes": _changes_out(self.changes) if self.changes else None,
             "keys": self.keys,
             "sender": asdict(self.sender) if self.sender else None,
         }
-        return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=datetime.isoformat)
 
     @classmethod
     def from_json(cls, text: str) -> Manifest:

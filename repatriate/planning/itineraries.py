@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial, reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,11 @@ Mask = npt.NDArray[np.bool_]
 
 TOO_MANY = 1_000_000
 CENTURY = 24 * 36525  # in hours; no layover is longer
+
+
+def intersect_ids(ids: Sequence[Ints]) -> Ints:
+    """Ids of the itineraries that are in all of these."""
+    return reduce(partial(np.intersect1d, assume_unique=True), ids)
 
 
 @dataclass(frozen=True, slots=True)

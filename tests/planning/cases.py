@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -29,29 +28,6 @@ FOLDER = Path(__file__).resolve().parents[1] / "data" / "plans"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
 
 
-def save(name: str, snapshot: Snapshot, best: dict[str, float]) -> None:
-    """Writes a case; what is empty or a default is left out."""
-    people = [_bare(asdict(person)) for person in snapshot.people]
-    whole = {
-        "best": best,
-        "settings": _bare(asdict(snapshot.settings)),
-        "places": [_bare(asdict(place)) for place in snapshot.places.values()],
-        "legs": [_bare(asdict(leg)) for leg in snapshot.legs],
-        "people": people,
-        "groups": dict(snapshot.groups),
-        "rules": [_bare(asdict(rule)) for rule in snapshot.rules],
-        "published": snapshot.published,
-    }
-    parts = []
-    for key, value in whole.items():
-        if isinstance(value, list):
-            rows = ",\n  ".join(json.dumps(row, ensure_ascii=False, default=str) for row in value)
-            parts.append(f'"{key}": [\n  {rows}\n]' if value else f'"{key}": []')
-        else:
-            parts.append(f'"{key}": {json.dumps(value, default=str)}')
-    (FOLDER / f"{name}.json").write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
-
-
 def load(name: str) -> tuple[Snapshot, dict[str, float]]:
     """A case and the best value of each tier."""
     whole = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
@@ -68,20 +44,6 @@ def load(name: str) -> tuple[Snapshot, dict[str, float]]:
         published=whole["published"] and {ref: tuple(codes) for ref, codes in whole["published"].items()},
     )
     return snapshot, whole["best"]
-
-
-def _bare(row: dict[str, Any]) -> dict[str, Any]:
-    bare: dict[str, Any] = {}
-    for key, value in row.items():
-        if key == "birth_date" and value is not None:
-            bare[key] = str(PartialDate(**value))
-        elif isinstance(value, dict):
-            bare[key] = _bare(value)
-        elif isinstance(value, (list, tuple)) and value:
-            bare[key] = [_bare(one) if isinstance(one, dict) else one for one in value]
-        elif isinstance(value, (bool, int, float)) or value:
-            bare[key] = value
-    return bare
 
 
 def _day(row: dict[str, Any], key: str) -> date | None:

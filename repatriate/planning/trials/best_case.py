@@ -38,12 +38,6 @@ class BestCase:
         return cls((a, b, c, d), days)
 
 
-def find_best_case(snapshot: Snapshot, clock: Clock | None = None) -> BestCase | None:
-    """The outlook of an operation, proved; None where the clock stopped it."""
-    found = solve_best_case(Rulebook(drop_soft_constraints(snapshot)), find_last_day(snapshot), clock or Clock())
-    return None if found is None else found[0]
-
-
 def solve_best_case(book: Rulebook, until: int, clock: Clock) -> tuple[BestCase, dict[str, Itinerary]] | None:
     """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it.
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from repatriate.model.entities import Leg, Person
 from repatriate.model.plan import ReasonCode
-from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.itineraries import Ints, Mask, intersect_ids
 from repatriate.planning.rules.rule import GroupRemedy, PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
@@ -53,11 +53,11 @@ def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int])
         if not things:
             continue
         opens = [book.open_ids(who) for who in members]
-        now = _intersect_all(opens)
+        now = intersect_ids(opens)
         ids: list[Ints] = []
         labels: list[Ints] = []
         for thing in sorted(things):
-            more = _intersect_all(
+            more = intersect_ids(
                 [np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)]
             )
             more = np.setdiff1d(more, now, assume_unique=True)
@@ -69,13 +69,6 @@ def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int])
             joined = np.concatenate(ids)
             order = np.argsort(joined)
             found.units[unit.refs] = joined[order], np.concatenate(labels)[order]
-    return found
-
-
-def _intersect_all(ids: list[Ints]) -> Ints:
-    found = ids[0]
-    for more in ids[1:]:
-        found = np.intersect1d(found, more, assume_unique=True)
     return found
 
 

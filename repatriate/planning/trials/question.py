@@ -20,7 +20,7 @@ from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.integer_program import Floats
 from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
-from repatriate.planning.trials.free_seat import SeatUse
+from repatriate.planning.trials.seat_use import SeatUse
 from repatriate.planning.trials.subproblem import count_people
 from repatriate.planning.trials.unit_trials import NIL, Placement, Room, UnitTrials
 

@@ -10,7 +10,7 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, joined, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments
-from repatriate.planning.itineraries import Ints
+from repatriate.planning.itineraries import Ints, intersect_ids
 from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import no_route
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use, find_limit
@@ -98,7 +98,7 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
         text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_PLACES, (), text
     goals = _group_by([(one.ref, one.person.destination) for one in unit.members])
-    if len(goals) > 1 and not _have_common([book.routes_of(one).ids for one in unit.members]):
+    if len(goals) > 1 and not len(intersect_ids([book.routes_of(one).ids for one in unit.members])):
         where = listed([say("{0} to {1}", listed(refs, 3), place) for place, refs in goals.items()], 4)
         text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_DESTINATIONS, (), text
@@ -203,16 +203,6 @@ def _group_by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
         if place:
             found.setdefault(place, []).append(ref)
     return found
-
-
-def _have_common(sets: Sequence[Ints]) -> bool:
-    """Whether an itinerary is in all of these."""
-    common = sets[0]
-    for ids in sets[1:]:
-        common = np.intersect1d(common, ids, assume_unique=True)
-        if not len(common):
-            break
-    return bool(len(common))
 
 
 def _list_strict_groups(book: Rulebook, unit: Unit) -> list[str]:

@@ -17,7 +17,6 @@ from repatriate.planning.suggest.suggestion import Advice, rank_advice
 from repatriate.planning.trials.best_case import (
     BestCase,
     drop_soft_constraints,
-    find_best_case,
     find_last_day,
     solve_best_case,
 )
@@ -35,14 +34,18 @@ def left_out(snapshot: Snapshot) -> tuple[int, ...]:
     return tuple(int(value) for value in referee.tiers(plan)[:4])
 
 
+def best_case(snapshot: Snapshot, until: int) -> BestCase:
+    found = solve_best_case(Rulebook(drop_soft_constraints(snapshot)), until, Clock())
+    assert found is not None
+    return found[0]
+
+
 def holds(snapshot: Snapshot, now: BestCase, advice: Advice) -> None:
     """The advice, followed, comes to what it says; of the waiting days it may leave a little untold."""
     changed = advice.delta.on(snapshot)
     gained = tuple(was - is_ for was, is_ in zip(now.left_out, left_out(changed), strict=True))
     assert gained == advice.by_priority, advice
-    found = solve_best_case(Rulebook(drop_soft_constraints(changed)), find_last_day(snapshot), Clock())
-    assert found is not None
-    saved = now.days - found[0].days
+    saved = now.days - best_case(changed, find_last_day(snapshot)).days
     assert advice.days <= saved <= max(advice.days + 1, advice.days / 0.94), advice
     assert (advice.by_priority, advice.days) > ((0, 0, 0, 0), 0), advice
 
@@ -191,7 +194,6 @@ def test_it_stops_when_asked_and_keeps_what_it_found() -> None:
 
 def test_an_outlook_is_that_of_the_best_plan() -> None:
     snapshot = crowd(7, 200)
-    found = find_best_case(snapshot)
-    assert found is not None
-    assert found.left_out == left_out(snapshot)
-    assert find_best_case(replace(snapshot, people=())) == BestCase((0, 0, 0, 0), 0)
+    assert best_case(snapshot, find_last_day(snapshot)).left_out == left_out(snapshot)
+    nobody = replace(snapshot, people=())
+    assert best_case(nobody, find_last_day(nobody)) == BestCase((0, 0, 0, 0), 0)
