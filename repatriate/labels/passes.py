@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, Flight, flight_item, seat_item, write
+from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, flight_item, seat_item, write
 from repatriate.labels.model import Trip
 from repatriate.model.entities import Leg, Mode
 from repatriate.reference.airports import airport
@@ -38,22 +38,15 @@ def pass_code(
     names = [name for name in (_spelled(surname, nationality), _spelled(given_names, nationality)) if name]
     return write(
         BoardingPass(
-            "/".join(names)[:NAME_WIDTH].rstrip(),
-            "",
-            (
-                Flight(
-                    operating_carrier_pnr="",
-                    origin=trip.origin,
-                    destination=trip.destination,
-                    operating_carrier=designator,
-                    flight_number=flight_item(number),
-                    julian_date=f"{trip.departs:%j}",
-                    compartment=_ECONOMY,
-                    seat=seat_item(seat) or (_ON_A_LAP if infant else ""),
-                    checkin_sequence="",
-                    passenger_status=_NOT_CHECKED_IN,
-                ),
-            ),
+            name="/".join(names)[:NAME_WIDTH].rstrip(),
+            origin=trip.origin,
+            destination=trip.destination,
+            operating_carrier=designator,
+            flight_number=flight_item(number),
+            julian_date=f"{trip.departs:%j}",
+            compartment=_ECONOMY,
+            seat=seat_item(seat) or (_ON_A_LAP if infant else ""),
+            passenger_status=_NOT_CHECKED_IN,
         )
     )
 

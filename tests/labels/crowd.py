@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 import zxingcpp
 
-from repatriate.labels.bcbp import BoardingPass, Flight, write
+from repatriate.labels.bcbp import BoardingPass, write
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.stock import Stock
 from repatriate.labels.symbols import Symbology
@@ -38,7 +38,7 @@ def label(place: int, symbology: Symbology, *, named: bool) -> Label:
     code = ref
     if symbology is Symbology.PDF417:
         code = write(
-            BoardingPass(LONG, "", (Flight("", "MNL", "KUL", "XY", "0805", "137", "Y", "012A", f"{place}", "0"),))
+            BoardingPass(LONG, "MNL", "KUL", "XY", "0805", "137", "Y", "012A", "0", checkin_sequence=f"{place}")
         )
     return Label(
         ref,
@@ -86,3 +86,20 @@ def texts(pdf: bytes) -> list[str]:
             return [page.get_textpage().get_text_bounded() for page in document]
         finally:
             document.close()
+
+
+PASS_ITEMS = {
+    "name": 20, "electronic_ticket": 1, "operating_carrier_pnr": 7, "origin": 3, "destination": 3, "operating_carrier": 3,
+    "flight_number": 5, "julian_date": 3, "compartment": 1, "seat": 4, "checkin_sequence": 5, "passenger_status": 1,
+}  # fmt: skip
+"""What follows M1 on a boarding pass, with how wide it is."""
+
+
+def read_pass(code: str) -> dict[str, str]:
+    """The items of a pass of one flight, as an airline's scanner takes them apart."""
+    assert (code[:2], code[58:], len(code)) == ("M1", "00", 60)
+    found, at = {}, 2
+    for item, width in PASS_ITEMS.items():
+        found[item] = code[at : at + width].rstrip(" ")
+        at += width
+    return found
