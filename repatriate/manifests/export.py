@@ -1,4 +1,4 @@
-"""Putting a manifest into a file: written beside and renamed, so that no half-written list bears the final name."""
+"""A manifest as the bytes of a file, by the ending of its name."""
 
 from __future__ import annotations
 
@@ -9,42 +9,20 @@ from repatriate.manifests import protect
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import say
-from repatriate.printing import outfile
 
 if TYPE_CHECKING:
-    from repatriate.manifests.pdf import Cancel, Progress
+    from repatriate.manifests.pdf import Cancel
 
 FORMATS = (".xlsx", ".pdf", ".edi")
-
-
-def export(
-    manifest: Manifest,
-    path: str | Path,
-    *,
-    password: str | None = None,
-    progress: Progress | None = None,
-    cancel: Cancel | None = None,
-) -> Path:
-    """Write the manifest as the suffix says, .xlsx, .pdf or .edi, in place of any file there; returns the path.
-
-    Raises UserError for another suffix, a name that not every computer can have, a folder that does not exist, or a
-    password that cannot be; EnvironmentFault where the file cannot be written, and Cancelled; after each of them the
-    folder is as it was.
-    """
-    target = Path(path)
-    suffix = suffix_of(target)
-    outfile.check_target(target)
-    return outfile.write_whole(target, written_bytes(manifest, suffix, password, progress, cancel))
 
 
 def written_bytes(
     manifest: Manifest,
     suffix: str,
     password: str | None = None,
-    progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> bytes:
-    """What `export` writes, in memory; `suffix` is one of FORMATS.
+    """The list as a file of that suffix, one of FORMATS.
 
     The same manifest gives the same bytes; with a password never, for what it is mixed with is drawn anew. Raises
     UserError for a password that cannot be, and for a message where `paxlst` does; Cancelled.
@@ -68,7 +46,7 @@ def written_bytes(
     if suffix == ".pdf":
         from repatriate.manifests.pdf import document_bytes
 
-        plain = document_bytes(manifest, progress, cancel)
+        plain = document_bytes(manifest, cancel)
         return plain if password is None else protect.document(plain, password)
     from repatriate.manifests.paxlst import interchange
 

@@ -18,7 +18,6 @@ from repatriate.model.manifest import Manifest
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
-Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
 
 PAGE = landscape(A4)
@@ -35,10 +34,10 @@ _PART = 21.0  # height of a province's name and figures above its people
 _ROWS_A_TICK = 50
 
 
-def document_bytes(manifest: Manifest, progress: Progress | None = None, cancel: Cancel | None = None) -> bytes:
+def document_bytes(manifest: Manifest, cancel: Cancel | None = None) -> bytes:
     """The document; the same manifest gives the same bytes. Raises Cancelled.
 
-    `progress` is told how many rows of how many are on paper; `cancel` is asked now and then whether to stop.
+    `cancel` is asked now and then whether to stop.
     """
     target = BytesIO()
     heading = manifest.heading
@@ -46,7 +45,7 @@ def document_bytes(manifest: Manifest, progress: Progress | None = None, cancel:
     title = f"{wording.TITLE} {wording.clean(heading.leg)} for {heading.profile}, version {heading.version}"
     canvas = new_canvas(target, PAGE, title=title, language="en")
     canvas.footer = lambda page, number, count: _draw_footer(page, manifest, number, count)
-    _Paper(canvas, manifest).write(progress, cancel)
+    _Paper(canvas, manifest).write(cancel)
     canvas.save()
     return target.getvalue()
 
@@ -67,13 +66,13 @@ class _Paper:
     def _mark_height(self) -> float:
         return 22.0 if self._office else 0.0
 
-    def write(self, progress: Progress | None, cancel: Cancel | None) -> None:
+    def write(self, cancel: Cancel | None) -> None:
         self._first_page()
-        self._rows(progress, cancel)
+        self._rows(cancel)
         self._changes()
         self._receipt()
 
-    def _rows(self, progress: Progress | None, cancel: Cancel | None) -> None:
+    def _rows(self, cancel: Cancel | None) -> None:
         total = len(self._manifest.rows)
         starts = {part.first: part for part in self._parts}
         part = starts.get(1)
@@ -94,11 +93,8 @@ class _Paper:
             elif part and begins:
                 self._part(part, begins)
             self._y = self._table.draw_row(self._canvas, self._y, row)
-            if number % _ROWS_A_TICK == 0 or number == total:
-                if cancel and cancel():
-                    raise Cancelled
-                if progress:
-                    progress(number, total)
+            if cancel and (number % _ROWS_A_TICK == 0 or number == total) and cancel():
+                raise Cancelled
 
     def _part(self, part: Section, begins: bool) -> None:
         """A province above its people, named again where they go on overleaf."""

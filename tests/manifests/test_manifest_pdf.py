@@ -251,13 +251,9 @@ def test_nothing_changed() -> None:
     assert text.count("Changes since version 1: none") == 1
 
 
-def test_progress_and_cancel() -> None:
-    told: list[tuple[int, int]] = []
-    made = manifest("carrier", crowd(120))
-    document_bytes(made, lambda done, total: told.append((done, total)), lambda: False)
-    assert told == [(50, 120), (100, 120), (120, 120)]
+def test_it_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
-        document_bytes(made, None, lambda: True)
+        document_bytes(manifest("carrier", crowd(2)), lambda: True)
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,0 +1,56 @@
+"""Names that a file may have on every computer, and disks that take none: one sentence, and no half of a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.printing.outfile import check_name, write_whole
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["CON", "nul", "com1", "LPT9", "Aux.backup", "con ", *(f"a{sign}b" for sign in [*'<>:"|?*\\', "\n", "\x1f"])],
+)
+def test_a_name_that_some_computer_refuses(name: str) -> None:
+    """Of a colon Windows would make a file that no folder shows."""
+    with pytest.raises(UserError) as refused:
+        check_name(Path(f"{name}.pdf"))
+    assert refused.value.code == "bad_name"
+
+
+@pytest.mark.parametrize("name", ["console.pdf", "com10.pdf", "Ünal – 名簿 (2).pdf", "..pdf.pdf"])
+def test_names_that_every_computer_takes(tmp_path: Path, name: str) -> None:
+    assert write_whole(tmp_path / name, b"new").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on a file's size are a thing of POSIX")
+def test_a_full_disk(tmp_path: Path) -> None:
+    import resource
+    import signal
+
+    (tmp_path / "a.xlsx").write_bytes(b"old")
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heed = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, usual[1]))
+    try:
+        with pytest.raises(EnvironmentFault, match="make room"):
+            write_whole(tmp_path / "a.xlsx", bytes(10_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+        signal.signal(signal.SIGXFSZ, heed)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.xlsx", b"old")]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root and Windows write anywhere")
+def test_a_folder_one_may_not_write_in(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(EnvironmentFault, match="choose another folder"):
+            write_whole(tmp_path / "a.pdf", b"new")
+    finally:
+        tmp_path.chmod(0o700)
