@@ -14,8 +14,6 @@ SERVICE = "UNA:+.? '"
 """What separates components and elements, the decimal mark, the release character, none to repeat, the terminator."""
 PARTS = 99
 """Messages that one list may be split into: their sequence number has two digits (0070, n..2)."""
-REFERENCE = 14
-"""Letters of a control reference at most (0020, 0048, 0062)."""
 
 _RESERVED = "?'+:"
 _PLAIN = frozenset(string.ascii_uppercase + string.digits + " .,-()/=" + _RESERVED)

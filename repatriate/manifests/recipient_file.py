@@ -24,7 +24,6 @@ from repatriate.model.saying import Said, joined, say
 
 LONGEST_AUDIENCE = 80
 KEYS = ("name", "for", "like", "columns", "without", "also")
-_LISTS = ("columns", "without", "also")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
 
 

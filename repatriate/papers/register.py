@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -206,12 +206,3 @@ def change_status(blank: Blank, status: BlankStatus, reason: str | None = None) 
     if status is not BlankStatus.ISSUED and not (reason or "").strip():
         raise UserError("reason_missing", say("Say why blank {0} is {1}.", blank.number, STATUSES[status]))
     return Blank(blank.series, blank.number, status)
-
-
-def balance(blanks: Iterable[Blank]) -> Mapping[str, Mapping[BlankStatus, int]]:
-    """How many of each series are in each status; they add up to what was received. The safe holds those `received`."""
-    counted: dict[str, dict[BlankStatus, int]] = {}
-    for blank in blanks:
-        row = counted.setdefault(blank.series, dict.fromkeys(BlankStatus, 0))
-        row[blank.status] += 1
-    return dict(sorted(counted.items()))

@@ -24,13 +24,10 @@ Footer = Callable[["Document", int, int], None]
 
 
 class _Info(PDFInfo):
-    """Title and author, if any: no dates, no program, no subject."""
+    """The title: no dates, no author, no program, no subject."""
 
     def format(self, document: Any) -> Any:
-        entries = {"Title": PDFString(self.title)}
-        if self.author:
-            entries["Author"] = PDFString(self.author)
-        return PDFDictionary(entries).format(document)
+        return PDFDictionary({"Title": PDFString(self.title)}).format(document)
 
 
 class Document(Canvas):
@@ -114,7 +111,6 @@ def new_canvas(
     *,
     title: str,
     language: str = "en",
-    author: str = "",
 ) -> Document:
     """A document of pages of that size in points, shown in its window by its title.
 
@@ -122,7 +118,7 @@ def new_canvas(
     """
     canvas = Document(str(target) if isinstance(target, Path) else target, pagesize, language)
     info = _Info()
-    info.title, info.author, info.subject, info.keywords = title, author, "", ""
+    info.title = title
     canvas._doc.info = info
     canvas._doc.Catalog.Lang = PDFString(language)
     canvas.setViewerPreference("DisplayDocTitle", "true")

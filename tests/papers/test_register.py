@@ -14,7 +14,6 @@ from repatriate.papers.register import (
     Blank,
     BlankStatus,
     Run,
-    balance,
     between,
     change_status,
     lowest_unused,
@@ -165,20 +164,6 @@ def test_an_issued_blank_is_not_issued_again() -> None:
     for status in (BlankStatus.ISSUED, BlankStatus.RECEIVED):
         with pytest.raises(UserError, match="used once"):
             change_status(issued, status, "once more")
-
-
-def test_the_register_balances() -> None:
-    counted = balance(BLANKS)
-    assert list(counted) == ["A", "B"]
-    assert sum(counted["A"].values()) == 6
-    assert counted["A"] == {
-        BlankStatus.RECEIVED: 2,
-        BlankStatus.ISSUED: 1,
-        BlankStatus.SPOILED: 1,
-        BlankStatus.VOID: 1,
-        BlankStatus.STOLEN: 1,
-    }
-    assert counted["B"][BlankStatus.RECEIVED] == 1
 
 
 def test_which_document_serves_for_a_journey() -> None:

@@ -14,9 +14,9 @@ from repatriate.printing.text import draw_text
 from tests.printing.script_names import NAMES
 
 
-def _written(title: str = "Manifest", author: str = "") -> bytes:
+def _written(title: str = "Manifest") -> bytes:
     target = io.BytesIO()
-    canvas = new_canvas(target, (300, 200), title=title, language="id", author=author)
+    canvas = new_canvas(target, (300, 200), title=title, language="id")
     for name in NAMES.values():
         draw_text(canvas, 10, 100, name, 12)
         canvas.showPage()
@@ -34,11 +34,6 @@ def test_title_language_and_nothing_else() -> None:
     assert b"/DisplayDocTitle true" in raw
     for word in (b"CreationDate", b"ModDate", b"Producer", b"/Creator", b"anonymous", b"unspecified"):
         assert word not in raw
-
-
-def test_author_where_one_is_given() -> None:
-    with pypdfium2.PdfDocument(_written(author="Embassy")) as document:
-        assert document.get_metadata_value("Author") == "Embassy"
 
 
 def test_the_same_drawing_gives_the_same_bytes_whatever_was_printed_before() -> None:
