@@ -14,11 +14,12 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.saying import Said, say
-from repatriate.papers.layout import Layout
-from repatriate.papers.mrz import TD2, TD3, write_zone
+from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
+from repatriate.papers.zones.formats import TD2, TD3
+from repatriate.papers.zones.writing import write_zone
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.printing.text import missing_glyphs
 from repatriate.reference.countries import country_name, is_nationality

@@ -7,26 +7,8 @@ from functools import cache
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.layout_file import read_layout
-from repatriate.papers.layout_parts import Field, Kind, Layout, Line, Machine, Photo, Sign, Words
-from repatriate.printing.box import Box
+from repatriate.papers.layout_parts import Layout
 from repatriate.reference.resources import resource_path
-
-__all__ = [
-    "GENERIC",
-    "Box",
-    "Field",
-    "Kind",
-    "Layout",
-    "Line",
-    "Machine",
-    "Photo",
-    "Sign",
-    "Words",
-    "layout_for",
-    "load_layout",
-    "shipped_layouts",
-    "shipped_text",
-]
 
 GENERIC = "generic"
 

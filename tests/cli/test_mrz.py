@@ -13,7 +13,8 @@ import pytest
 
 from repatriate.cli.main import main
 from repatriate.model.entities import Sex
-from repatriate.papers.mrz import TD3, write_zone
+from repatriate.papers.zones.formats import TD3
+from repatriate.papers.zones.writing import write_zone
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 FIRST, SECOND = write_zone(

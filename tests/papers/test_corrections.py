@@ -16,7 +16,9 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
-from repatriate.papers.mrz import FORMATS, MRV_A, TD1, TD2, TD3, Format, read_zone, write_zone
+from repatriate.papers.zones.formats import FORMATS, MRV_A, TD1, TD2, TD3, Format
+from repatriate.papers.zones.reading import read_zone
+from repatriate.papers.zones.writing import write_zone
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 ZONES = {zone["id"]: zone for zone in VECTORS["zones"]}

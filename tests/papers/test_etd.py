@@ -31,9 +31,9 @@ from repatriate.papers.etd import (
     zone_of,
 )
 from repatriate.papers.layout import load_layout
-from repatriate.papers.mrz import read_zone
 from repatriate.papers.sheet import values, visual_date
 from repatriate.papers.truncation import Truncation
+from repatriate.papers.zones.reading import read_zone
 from repatriate.printing.outfile import beside
 from tests.printing.script_names import NAMES
 

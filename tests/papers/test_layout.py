@@ -14,20 +14,14 @@ import pytest
 from repatriate.model.errors import UserError
 from repatriate.papers.etd import EtdFields, zone_of
 from repatriate.papers.fitting import fitted_lines
-from repatriate.papers.layout import (
-    GENERIC,
-    Box,
-    Layout,
-    layout_for,
-    load_layout,
-    shipped_layouts,
-    shipped_text,
-)
+from repatriate.papers.layout import GENERIC, layout_for, load_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_check import checked_layout, faults
 from repatriate.papers.layout_file import ZONES, digest_of, read_layout
+from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, strokes, values
 from repatriate.papers.specimen import draw_specimen, specimens
 from repatriate.papers.truncation import Truncation
+from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.printing.fonts import OCR_B, load
 from repatriate.printing.text import text_width

@@ -12,19 +12,9 @@ import pytest
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
-from repatriate.papers.mrz import (
-    MRV_A,
-    MRV_B,
-    TD1,
-    TD2,
-    TD3,
-    Format,
-    check_digit,
-    read_zone,
-    write_zone,
-    zone_date,
-    zone_number,
-)
+from repatriate.papers.zones.formats import MRV_A, MRV_B, TD1, TD2, TD3, Format, check_digit
+from repatriate.papers.zones.reading import read_zone
+from repatriate.papers.zones.writing import write_zone, zone_date, zone_number
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 ZONES = {zone["id"]: zone for zone in VECTORS["zones"]}

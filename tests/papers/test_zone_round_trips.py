@@ -19,8 +19,10 @@ from mrz.checker.td3 import TD3CodeChecker
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
-from repatriate.papers.mrz import FORMATS, Format, check_digit, format_of, read_zone, write_zone, zone_date
 from repatriate.papers.truncation import Truncation
+from repatriate.papers.zones.formats import FORMATS, Format, check_digit, format_of
+from repatriate.papers.zones.reading import read_zone
+from repatriate.papers.zones.writing import write_zone, zone_date
 from repatriate.reference.transliteration import state_choices
 
 SIGNS = string.digits + string.ascii_uppercase + "<"

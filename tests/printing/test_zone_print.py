@@ -13,9 +13,10 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.papers.etd import EtdFields, draw_pages, zone_of
-from repatriate.papers.layout import Layout, load_layout, shipped_layouts
-from repatriate.papers.mrz import read_zone
+from repatriate.papers.layout import load_layout, shipped_layouts
+from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import Pen
+from repatriate.papers.zones.reading import read_zone
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.reference.resources import resource_path
 

@@ -21,7 +21,7 @@ from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.papers.etd import EtdFields, draw_pages
-from repatriate.papers.layout import Layout
+from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.outfile import telling_of

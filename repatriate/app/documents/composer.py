@@ -17,7 +17,7 @@ from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd import EtdFields, etd_fields, zone_of
-from repatriate.papers.layout import Layout
+from repatriate.papers.layout_parts import Layout
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.validity import check_last_day, last_day, valid_for_travel
 from repatriate.reference.countries import country_name

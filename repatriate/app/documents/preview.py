@@ -18,7 +18,7 @@ from repatriate.app.documents.seals import seal_keys
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd import EtdFields, draw_pages
-from repatriate.papers.layout import Layout
+from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import running_number
 
 _NO_SEAL = b"NOT A SEAL. "

@@ -12,8 +12,8 @@ from typing import Any
 from repatriate.app.core.text_folding import fold
 from repatriate.model.dates import PartialDate
 from repatriate.papers.corrections import Correction, corrections
-from repatriate.papers.mrz import Zone, read_zone
 from repatriate.papers.zone_text import find_zone
+from repatriate.papers.zones.reading import Zone, read_zone
 from repatriate.reference.countries import is_nationality
 
 

@@ -11,8 +11,9 @@ import click
 from repatriate.cli.console import Console, takes_common
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
-from repatriate.papers.mrz import SIGNS, Zone, read_zone
 from repatriate.papers.zone_text import find_zone
+from repatriate.papers.zones.formats import SIGNS
+from repatriate.papers.zones.reading import Zone, read_zone
 
 _MOST_BYTES = 20_000
 

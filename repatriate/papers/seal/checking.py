@@ -10,18 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.mrz import read_zone
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.header import SealHeader
 from repatriate.papers.seal.signing import signature_fits
 from repatriate.papers.seal.structure import Seal, read_seal
+from repatriate.papers.zones.reading import read_zone
 from repatriate.reference.countries import alpha3, is_country
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate, CertificateRevocationList
 
 Lines = tuple[str, ...]
-_WIDTHS = (36, 44)
 
 
 class Status(StrEnum):

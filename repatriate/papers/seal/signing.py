@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.mrz import read_zone
 from repatriate.papers.seal import c40
 from repatriate.papers.seal.features import Feature, write_features, write_signature
 from repatriate.papers.seal.header import SealHeader, write_header
 from repatriate.papers.seal.profiles import ETD, ZONE_TAG
+from repatriate.papers.zones.reading import read_zone
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey, EllipticCurvePublicKey

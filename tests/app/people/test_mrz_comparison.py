@@ -18,7 +18,7 @@ TD3 = "P<IDNSANTOSO<<BUDI<ADI<<<<<<<<<<<<<<<<<<<<<<\nX1234567<8IDN8501017M300101
 
 def zone(*, born: str = "850101", number: str = "X1234567<", name: str = "SANTOSO<<BUDI<ADI", code: str = "P<") -> str:
     """A valid passport zone."""
-    from repatriate.papers.mrz import check_digit
+    from repatriate.papers.zones.formats import check_digit
 
     second = f"{number}{check_digit(number)}IDN{born}{check_digit(born)}M300101{check_digit('300101')}{'<' * 14}<"
     composite = check_digit(second[:10] + second[13:20] + second[21:43])
