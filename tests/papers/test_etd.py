@@ -35,7 +35,6 @@ from repatriate.papers.sheet import values, visual_date
 from repatriate.papers.truncation import Truncation
 from repatriate.papers.zones.reading import read_zone
 from repatriate.printing.outfile import beside
-from tests.printing.script_names import NAMES
 
 SITI = Person(
     ref="P00001",
@@ -204,11 +203,6 @@ def test_a_letter_that_no_font_has_is_refused_and_not_printed_as_a_box(
     assert str(refused.value).startswith("P00001: ")
 
 
-@pytest.mark.parametrize("script", NAMES)
-def test_names_of_each_script_are_not_refused(script: str) -> None:
-    assert _fields(replace(SITI, native_name=NAMES[script], birth_place=NAMES[script])).native_name == NAMES[script]
-
-
 def test_json_and_back() -> None:
     for fields in (
         _fields(),
@@ -332,15 +326,6 @@ def test_nothing_is_left_of_a_run_that_was_stopped(tmp_path: Path) -> None:
         write_etds(tmp_path / "issued.pdf", [_fields()] * 3, cancel=cancel)
     assert (tmp_path / "issued.pdf").read_bytes() == b"before"
     assert len(list(tmp_path.iterdir())) == 1
-
-
-def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="There is no folder"):
-        write_etds(tmp_path / "no" / "such" / "folder.pdf", [_fields()])
-    (tmp_path / "taken.pdf").mkdir()
-    with pytest.raises(UserError, match="cannot be written: it is a folder"):
-        write_etds(tmp_path / "taken.pdf", [_fields()])
-    assert [found.name for found in tmp_path.iterdir()] == ["taken.pdf"]
 
 
 def test_no_documents_are_refused(tmp_path: Path) -> None:

@@ -79,28 +79,7 @@ def test_a_national_layout_says_that_no_specimen_was_found() -> None:
 
 def test_a_shipped_layout_has_no_fault(layout: Layout) -> None:
     assert [(fault.place, str(fault)) for fault in faults(layout)] == []
-
-
-def test_everything_lies_on_the_page(layout: Layout) -> None:
-    width, height = layout.page
     assert layout.margin >= 4, "printers leave out the outermost 4 mm"
-    printable = Box(layout.margin, layout.margin, width - 2 * layout.margin, height - 2 * layout.margin)
-    for name, box in layout.boxes():
-        if name != "machine":
-            assert _inside(box, printable, 0), name
-    for line in layout.lines:
-        assert line.dashed or _inside(line.box, printable, 0)
-
-
-def test_nothing_overlaps(layout: Layout) -> None:
-    for (name, box), (other_name, other) in itertools.combinations(layout.boxes(), 2):
-        assert not box.overlaps(other), f"{name} and {other_name}"
-
-
-def test_no_rule_runs_through_anything(layout: Layout) -> None:
-    for side in strokes(layout.lines):
-        for name, box in layout.boxes():
-            assert not side.overlaps(box), name
 
 
 def _inks(layout: Layout, fields: EtdFields) -> list[tuple[str, list[Box]]]:
