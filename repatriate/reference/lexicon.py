@@ -128,31 +128,6 @@ def combined(header_key: str) -> tuple[str, ...] | None:
 
 _PAIRED = frozenset({frozenset(("birth_place", "date_of_birth")), frozenset(("doc_issue_place", "doc_issue_date"))})
 """Fields that lists put into one cell, under headers that nobody could list."""
-_AND = (
-    "and",
-    "dan",
-    "et",
-    "y",
-    "e",
-    "at",
-    "na",
-    "va",
-    "และ",
-    "和",
-    "与",
-    "與",
-    "及",
-    "و",
-    "និង",
-    "ແລະ",
-    "နှင့်",
-    "र",
-    "और",
-    "এবং",
-    "اور",
-    "እና",
-    "и",
-)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -171,7 +146,7 @@ def _split_joined(header_key: str) -> tuple[str, ...] | None:
 
 
 def _find_second(rest: str) -> tuple[str, ...]:
-    for word in ("", *_AND):
+    for word in ("", *_load_words()["and"]):
         if rest.startswith(word) and (found := _load_fields().get(rest[len(word) :])):
             return found[:1]
     return ()
@@ -214,6 +189,24 @@ def nationality_of(value_key: str) -> str | None:
         if value_key.endswith(word) and (code := names.get(value_key[: -len(word)])):
             return code
     return None
+
+
+def date_word_of(word_key: str) -> str | None:
+    """What a word beside a date says: `filler` (nothing), `about` (a guess), `nepali_month`, or the name of an `Era`."""
+    meaning: str | None = _load_words()["dates"].get(word_key)
+    return meaning
+
+
+def ethiopian_month_of(word_key: str) -> int | None:
+    """1 to 13 for a month of the Ethiopian calendar."""
+    number: int | None = _load_words()["ethiopian_months"].get(word_key)
+    return number
+
+
+@cache
+def words_in_names() -> frozenset[str]:
+    """Small words within a name, in small letters: `de la`, `bin`."""
+    return frozenset(_load_words()["in_names"])
 
 
 @cache

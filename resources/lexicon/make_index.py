@@ -163,6 +163,10 @@ def words() -> dict[str, Any]:
         "totals": totals(),
         "names_like_labels": names_like_labels(),
         "hints": hints(),
+        "dates": by_key(load("dates.json")),
+        "ethiopian_months": {one: int(number) for one, number in by_key(load("ethiopian_months.json")).items()},
+        "and": load("small_words.json")["and"],
+        "in_names": load("small_words.json")["in_names"],
         "not_in_names": not_in_names(),
     }
 

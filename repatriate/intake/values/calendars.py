@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from functools import cache
-
-from repatriate.reference.lexicon import key
 
 
 class Era(StrEnum):
@@ -36,101 +33,8 @@ NEPALI_YEARS = range(2030, 2091)
 REIGNS = {Era.REPUBLIC: 1911, Era.SHOWA: 1925, Era.HEISEI: 1988, Era.REIWA: 2018}
 """What to add to a year of the Republic of China or of a Japanese reign: their first years are 1912, 1926, 1989, 2019."""
 
-_WORDS = {
-    Era.COMMON: (
-        "AD",
-        "A.D.",
-        "CE",
-        "ค.ศ.",
-        "G.C.",
-        "公元",
-        "公历",
-        "西元",
-        "西历",
-        "ዓ.ዓ",
-        "እ.ኤ.አ",
-        "م",
-        "ميلادي",
-        "ई.",
-        "ई.सं.",
-    ),
-    Era.BUDDHIST: ("BE", "B.E.", "พ.ศ.", "พุทธศักราช", "ព.ស.", "ພ.ສ.", "佛历"),
-    Era.ETHIOPIAN: ("EC", "E.C.", "Eth. Cal.", "ዓ.ም", "ዓ.ም.", "ዓመተ ምህረት"),
-    Era.NEPALI: ("BS", "B.S.", "V.S.", "वि.सं.", "बि.सं.", "विक्रम संवत", "वि. स."),
-    Era.HIJRI: ("AH", "A.H.", "H", "H.", "هـ", "ه", "هجري", "ھ", "হিজরি"),
-    Era.REPUBLIC: ("民国", "民國", "ROC"),
-    Era.SHOWA: ("昭和",),
-    Era.HEISEI: ("平成",),
-    Era.REIWA: ("令和",),
-}
-
-_ETHIOPIAN_MONTHS = (
-    ("መስከረም", "Meskerem"),
-    ("ጥቅምት", "Tikimt", "Tikemt", "Tekemt"),
-    ("ኅዳር", "ህዳር", "Hidar", "Hedar"),
-    ("ታኅሣሥ", "ታህሳስ", "Tahsas", "Tahisas", "Tahesas"),
-    ("ጥር", "Tir", "Ter"),
-    ("የካቲት", "Yekatit"),
-    ("መጋቢት", "Megabit"),
-    ("ሚያዝያ", "ሚያዚያ", "Miyazya", "Miazia", "Miyazia"),
-    ("ግንቦት", "Ginbot", "Genbot"),
-    ("ሰኔ", "Sene", "Senie"),
-    ("ሐምሌ", "Hamle"),
-    ("ነሐሴ", "Nehase", "Nehasse"),
-    ("ጳጉሜ", "ጳጉሜን", "Pagume", "Pagumen"),
-)
-
-_NEPALI_MONTHS = (
-    *(
-        "Baisakh",
-        "Baishakh",
-        "Jestha",
-        "Jeth",
-        "Asar",
-        "Ashadh",
-        "Shrawan",
-        "Saun",
-        "Bhadra",
-        "Bhadau",
-        "Ashwin",
-        "Asoj",
-    ),
-    *("Kartik", "Mangsir", "Poush", "Paush", "Magh", "Falgun", "Phalgun", "Chaitra", "Chait"),
-    *("बैशाख", "वैशाख", "जेठ", "जेष्ठ", "असार", "आषाढ", "साउन", "श्रावण", "भदौ", "भाद्र", "असोज", "आश्विन", "कात्तिक", "कार्तिक"),
-    *("मंसिर", "मङ्सिर", "पुस", "पौष", "माघ", "फागुन", "फाल्गुण", "चैत", "चैत्र"),
-)
-
 _CHINESE = str.maketrans("〇零○一二三四五六七八九元", "0001234567891")
 _CHINESE_DATE = re.compile("[〇零○一二三四五六七八九十元廿卅]+(?=[年月日号號])")
-
-
-@cache
-def _load_eras() -> dict[str, Era]:
-    return {key(word): era for era, words in _WORDS.items() for word in words}
-
-
-@cache
-def _ethiopian_months() -> dict[str, int]:
-    return {key(name): number for number, names in enumerate(_ETHIOPIAN_MONTHS, 1) for name in names}
-
-
-@cache
-def _nepali_months() -> frozenset[str]:
-    return frozenset(map(key, _NEPALI_MONTHS))
-
-
-def era_of(word_key: str) -> Era | None:
-    """The calendar that a word beside a date names."""
-    return _load_eras().get(word_key)
-
-
-def ethiopian_month(word_key: str) -> int | None:
-    """1 to 13, by the Amharic name or how it is written in Latin letters."""
-    return _ethiopian_months().get(word_key)
-
-
-def is_nepali_month(word_key: str) -> bool:
-    return word_key in _nepali_months()
 
 
 def ethiopian_date(year: int, month: int, day: int) -> date:

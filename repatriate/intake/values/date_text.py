@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from repatriate.intake.values.calendars import Era, chinese_numerals, era_of, ethiopian_month, is_nepali_month
-from repatriate.reference.lexicon import key, month_of
+from repatriate.intake.values.calendars import Era, chinese_numerals
+from repatriate.reference.lexicon import date_word_of, ethiopian_month_of, key, month_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,134 +64,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _ROMAN_TEN = re.compile(r"\A(\d{1,2})([.\- ]\s?)X\2(\d{4}|\d{2})\Z", re.I)
 """15.X.1998 is of October; in 15/X/1998 the month is not known."""
 _UNSURE = re.compile(r"(?<=\d)\s?\(?\?\)?\Z")
-_FILLERS = frozenset(
-    {
-        *(
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "er",
-            "ère",
-            "e",
-            "º",
-            "ª",
-            "o",
-            "a",
-            "the",
-            "of",
-            "de",
-            "del",
-            "d",
-            "di",
-            "el",
-            "le",
-            "ng",
-        ),
-        *(
-            "born",
-            "dob",
-            "dateofbirth",
-            "ne",
-            "nee",
-            "lahir",
-            "tgl",
-            "tanggal",
-            "tarikh",
-            "nacido",
-            "nacida",
-            "bulan",
-            "tahun",
-        ),
-        *(
-            "ngay",
-            "thang",
-            "nam",
-            "sinh",
-            "เกิด",
-            "วันที่",
-            "วัน",
-            "เดือน",
-            "ปี",
-            "ថ្ងៃទី",
-            "ថ្ងៃ",
-            "ខែ",
-            "ឆ្នាំ",
-            "ເດືອນ",
-            "ປີ",
-            "ວັນທີ",
-        ),
-        *(
-            "生于",
-            "出生",
-            "生",
-            "ቀን",
-            "ዓመት",
-            "ခုနှစ်",
-            "နှစ်",
-            "လ",
-            "ရက်",
-            "गते",
-            "साल",
-            "সাল",
-            "year",
-            "annee",
-            "ano",
-            "annus",
-        ),
-        *(
-            "mon",
-            "monday",
-            "tue",
-            "tues",
-            "tuesday",
-            "wed",
-            "wednesday",
-            "thu",
-            "thur",
-            "thurs",
-            "thursday",
-            "fri",
-            "friday",
-        ),
-        *("sat", "saturday", "sun", "sunday", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"),
-    }
-)
-_ABOUT = frozenset(
-    {
-        *(
-            "about",
-            "approx",
-            "approximately",
-            "circa",
-            "c",
-            "ca",
-            "est",
-            "estimated",
-            "around",
-            "abt",
-            "sekitar",
-            "kirakira",
-        ),
-        *(
-            "kira",
-            "ประมาณ",
-            "ราว",
-            "约",
-            "大约",
-            "約",
-            "大約",
-            "khoang",
-            "environ",
-            "vers",
-            "env",
-            "aprox",
-            "mga",
-            "takriban",
-        ),
-        *("humigitkumulang", "lebihkurang", "claimed", "unverified"),
-    }
-)
+_ERAS = frozenset(Era)
 _ZONE = re.compile(r"(\d\d)(\d\d|<<)(\d\d|<<)\Z")
 
 
@@ -237,12 +110,12 @@ def _split_parts(text: str) -> _Parts | None:
             elif (named := _read_month(word)) and month in (0, named[0]):
                 month, month_at = named[0], len(numbers) if not month else month_at
                 era = named[1] or era
-            elif found := era_of(word):
-                era = found
-            elif word in _ABOUT:
-                about = True
-            elif word and word not in _FILLERS:
-                return None
+            elif word:
+                meaning = date_word_of(word)
+                if meaning is None or meaning == "nepali_month":
+                    return None
+                about = about or meaning == "about"
+                era = Era(meaning) if meaning in _ERAS else era
     return _Parts(tuple(numbers), month, month_at, era, about)
 
 
@@ -258,9 +131,9 @@ def _longest_word(tokens: list[str], place: int) -> tuple[str, int]:
 
 
 def _read_month(word: str) -> tuple[int, Era | None] | None:
-    if number := ethiopian_month(word):
+    if number := ethiopian_month_of(word):
         return number, Era.ETHIOPIAN
-    if is_nepali_month(word):
+    if date_word_of(word) == "nepali_month":
         return 1, Era.NEPALI
     number = _ROMAN.get(word) or (month_of(word) if len(word) > 1 or not word.isascii() else None)
     return (number, None) if number else None

@@ -4,33 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-_SOUNDS = {
-    "aa": "a",
-    "ii": "i",
-    "uu": "u",
-    "ee": "e",
-    "oo": "o",
-    "e": "e",
-    "o": "o",
-    "ai": "ai",
-    "au": "au",
-    "c": "ch",
-    "ch": "chh",
-    "tt": "t",
-    "tth": "th",
-    "dd": "d",
-    "ddh": "dh",
-    "nn": "n",
-    "ss": "sh",
-    "ny": "ny",
-    "ll": "l",
-    "dddh": "rh",
-    "ddd": "r",
-    "yy": "y",
-    "nnn": "n",
-    "rra": "r",
-    "lll": "l",
-}
+from repatriate.intake.values.romanization import ROMANIZATION, Table
+
+_SOUNDS: Table = ROMANIZATION["indian"]
 _SIGNS = {"ANUSVARA": "n", "CANDRABINDU": "n", "VISARGA": "h"}
 
 

@@ -8,42 +8,9 @@ from dataclasses import dataclass
 from repatriate.intake.values.letters import in_latin
 from repatriate.intake.values.name_cell import is_plain, keep_strokes, plain_strokes, without_titles
 from repatriate.model.names import SURNAME_FIRST
+from repatriate.reference.lexicon import words_in_names
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "junior", "senior"})
-_PARTICLES = frozenset(
-    [
-        "de",
-        "dela",
-        "del",
-        "della",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "las",
-        "los",
-        "le",
-        "san",
-        "santa",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "binti",
-        "bint",
-        "ibn",
-        "al",
-        "el",
-        "abu",
-        "ben",
-        "st",
-    ]
-)
 _NO_SURNAMES = frozenset(
     {"md", "mohd", "muhd", "muh", "mst", "sk", "bin", "binti", "bt", "bte", "binte", "so", "do", "al", "ap"}
 )
@@ -122,15 +89,15 @@ def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
     core, suffix = _suffix_off(words)
     capitals = [_is_capitals(word) for word in core]
     others = [word for word, capital in zip(core, capitals, strict=True) if not capital]
-    if not any(capitals) or not any(len(word) > 1 and word not in _PARTICLES for word in others):
+    if not any(capitals) or not any(len(word) > 1 and word not in words_in_names() for word in others):
         return None
     start = capitals.index(True)
     end = len(core) - capitals[::-1].index(True)
     if not all(
-        capital or core[start + place].lower() in _PARTICLES for place, capital in enumerate(capitals[start:end])
+        capital or core[start + place].lower() in words_in_names() for place, capital in enumerate(capitals[start:end])
     ):
         return None
-    while start and core[start - 1].lower() in _PARTICLES:
+    while start and core[start - 1].lower() in words_in_names():
         start -= 1
     if not _may_be_surname(core[start:end]) or (end < len(core) and _is_patronymic(core[end])):
         return None
@@ -153,8 +120,8 @@ def _is_patronymic(word: str) -> bool:
 
 def _may_be_surname(words: list[str]) -> bool:
     """Not `MD`, `BIN` or initials such as `JM`."""
-    real = [word for word in words if word.lower() not in _PARTICLES | _NO_SURNAMES]
-    if not real or any(word.lower() in _NO_SURNAMES - _PARTICLES for word in words):
+    real = [word for word in words if word.lower() not in words_in_names() | _NO_SURNAMES]
+    if not real or any(word.lower() in _NO_SURNAMES - words_in_names() for word in words):
         return False
     return len(real[0]) > 2 or bool(re.search("[AEIOUYĂÂÊÔƠƯ]", real[0])) or real[0] == "NG" or len(real) > 1
 

@@ -4,82 +4,10 @@ from __future__ import annotations
 
 import re
 
-_FIRST = {
-    **dict(
-        zip(
-            "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณด",
-            [
-                "k",
-                "kh",
-                "kh",
-                "kh",
-                "kh",
-                "kh",
-                "ng",
-                "ch",
-                "ch",
-                "ch",
-                "s",
-                "ch",
-                "y",
-                "d",
-                "t",
-                "th",
-                "th",
-                "th",
-                "n",
-                "d",
-            ],
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            "ตถทธนบปผฝพฟภมยรฤลวศษสหฬอฮ",
-            [
-                "t",
-                "th",
-                "th",
-                "th",
-                "n",
-                "b",
-                "p",
-                "ph",
-                "f",
-                "ph",
-                "f",
-                "ph",
-                "m",
-                "y",
-                "r",
-                "rue",
-                "l",
-                "w",
-                "s",
-                "s",
-                "s",
-                "h",
-                "l",
-                "",
-                "h",
-            ],
-            strict=True,
-        )
-    ),
-}
-_LAST = {
-    **dict.fromkeys("กขคฆ", "k"),
-    **dict.fromkeys("จชซฎฏฐฑฒดตถทธศษสฌ", "t"),
-    **dict.fromkeys("นณญรลฬ", "n"),
-    **dict.fromkeys("บปผฝพฟภ", "p"),
-    "ง": "ng",
-    "ม": "m",
-    "ย": "i",
-    "ว": "o",
-    "ห": "",
-    "อ": "",
-    "ฮ": "",
-}
+from repatriate.intake.values.romanization import ROMANIZATION, Table
+
+_FIRST: Table = ROMANIZATION["thai"]["first"]
+_LAST: Table = ROMANIZATION["thai"]["last"]
 _C = "[ก-ฮ]"
 _ONSET = f"(?:ทร|ศร(?=[ีา])|ห[งญนมยรลว]|[กขคตปผพ][รลว]|{_C})"
 _END = f"(?:({_C})(?![ะาำิีึืุู็ั]|(?<=[พกธจศ])ร(?:$|{_C})))?"
