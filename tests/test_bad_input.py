@@ -26,7 +26,7 @@ from repatriate.app.imports import template_export
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import KeepDraft
 from repatriate.model.errors import EnvironmentFault, RepatriateError
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from repatriate.store.schema import JOURNALED
 from tests.app.world import NOW, PASSPHRASE, build
 from tests.intake.books import book

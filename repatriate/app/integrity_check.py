@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.model.saying import Said, count, listed, say
-from repatriate.planning import find_breaches
+from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.store import journal
 
 Report = dict[str, Any]

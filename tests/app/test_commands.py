@@ -52,7 +52,7 @@ from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from tests.app.examples import (
     Example,
     batch,

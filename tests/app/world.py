@@ -19,7 +19,7 @@ from repatriate.app.plan.commands import KeepDraft
 from repatriate.app.plan.rule_commands import AddRule
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind, RuleKind
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from repatriate.store.schema import JOURNALED
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)

@@ -21,8 +21,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
-from repatriate.planning import Rulebook, make_plan
 from repatriate.planning.evaluate.money import count_decimals
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.integer_program import FREE
 from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.unit_classes import find_classes

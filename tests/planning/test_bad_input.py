@@ -12,7 +12,11 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, LegStatus, Place, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot, Status
-from repatriate.planning import check_move, explain, find_breaches, itineraries, make_plan
+from repatriate.planning import itineraries
+from repatriate.planning.explain.person import explain
+from repatriate.planning.planner import make_plan
+from repatriate.planning.validate.move_check import check_move
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.referee import Referee
 from tests.planning.small import PLACES, apart, leg, operation, person, pin, together
 

@@ -7,7 +7,10 @@ from fractions import Fraction
 import pytest
 
 from repatriate.model.plan import TIERS, Status
-from repatriate.planning import Rulebook, evaluate, find_breaches, make_plan
+from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.referee import Referee
 from tests.planning.worlds import world
 

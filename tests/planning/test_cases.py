@@ -10,7 +10,7 @@ import pytest
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import PlanResult, Snapshot, Status
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from tests.planning.cases import NAMES, load
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee

@@ -28,8 +28,13 @@ from repatriate.model.entities import (
     TravelDocument,
 )
 from repatriate.model.plan import TIERS, PlanResult, PlanSettings, Snapshot, Status
-from repatriate.planning import Rulebook, check_move, evaluate, explain, find_breaches, make_plan
+from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.explain.person import explain
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.validate.move_check import check_move
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.worlds import world
 
 NAMES = st.sampled_from(["", "P1", "P2", "P3", "P4", "nobody", "ﷺ", "P1 ", "A" * 300])

@@ -20,8 +20,8 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary, Snapshot
-from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.move_cost import Price, Prices, rows
+from repatriate.planning.rules.rulebook import Rulebook
 from tests.app.world import build
 from tests.planning.crowds import crowd
 from tests.planning.referee import Referee

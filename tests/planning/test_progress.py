@@ -9,7 +9,8 @@ import pytest
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Status
-from repatriate.planning import Progress, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.progress import Progress
 from tests.planning.crowds import crowd
 
 HARD = crowd(5, 900, Cohesion.PREFER, grouped=0.9)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from repatriate.model.entities import Cohesion, Hold, HoldKind, LegStatus, Person, Rule, RuleKind
 from repatriate.model.plan import PlanResult, Snapshot
-from repatriate.planning import Rulebook, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.parts import both, without
 from tests.planning.referee import Referee

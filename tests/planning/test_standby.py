@@ -15,8 +15,10 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Cohesion, Hold, HoldKind, Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.planning import Rulebook, check_move, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.standby import Standby, list_standby
+from repatriate.planning.validate.move_check import check_move
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Plan, Referee
 from tests.planning.small import apart, forbid, leg, operation, person, pin

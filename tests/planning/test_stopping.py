@@ -16,7 +16,9 @@ import pytest
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
-from repatriate.planning import Progress, evaluate, make_plan
+from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.planner import make_plan
+from repatriate.planning.progress import Progress
 from repatriate.planning.solver import highs
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
@@ -181,7 +183,7 @@ def test_what_goes_wrong_in_a_listener_comes_out(monkeypatch: pytest.MonkeyPatch
 
 def test_nothing_is_printed() -> None:
     code = (
-        "from tests.planning.crowds import crowd; from repatriate.planning import make_plan;"
+        "from tests.planning.crowds import crowd; from repatriate.planning.planner import make_plan;"
         "make_plan(crowd(3, 120), cancel=lambda: False)"
     )
     root = Path(__file__).resolve().parents[2]

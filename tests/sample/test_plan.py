@@ -15,7 +15,8 @@ from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.imports.jobs import import_list
 from repatriate.model.entities import LegStatus, Mode
 from repatriate.model.plan import PlanResult, ReasonCode, Snapshot, Status
-from repatriate.planning import find_breaches, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.sample.book import CLARK, UPDATE, Rows
 
 TODAY = date(2023, 5, 15)

@@ -17,7 +17,7 @@ from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot
 from repatriate.model.saying import count, listed, say
-from repatriate.planning import find_breaches
+from repatriate.planning.validate.plan_check import find_breaches
 
 
 def _snapshot(tx: Transaction, *, promised: bool = False) -> Snapshot:

@@ -20,9 +20,9 @@ from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning import find_breaches
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.validate.plan_check import find_breaches
 
 LOSES, LATER, OTHER, EARLIER, GETS = "loses_seat", "later", "other_legs", "earlier", "gets_seat"
 KINDS = (LOSES, LATER, OTHER, EARLIER, GETS)

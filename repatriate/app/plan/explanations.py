@@ -10,7 +10,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.plan import Explanation, Itinerary, Snapshot
-from repatriate.planning import Rulebook, explain
+from repatriate.planning.explain.person import explain
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.trials.question import PlanQuestions
 
 

@@ -13,7 +13,8 @@ from repatriate.app.plan.storage import write_changes, write_problems, write_rea
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
 from repatriate.model.saying import say
-from repatriate.planning import Progress, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.progress import Progress
 
 Cancel = Callable[[], bool]
 

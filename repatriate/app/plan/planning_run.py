@@ -11,7 +11,8 @@ from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import TIERS, PlanResult, Status
-from repatriate.planning import Progress, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.progress import Progress
 
 
 def run_planner(

@@ -19,10 +19,10 @@ from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
-from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.messages import name_journey
 from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.standby import Standby, list_standby
 
 NO_SEAT, LATER, MORE = "no_seat", "later", "more"

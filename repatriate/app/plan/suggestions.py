@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import counts_promised, take_snapshot
-from repatriate.planning import Progress
+from repatriate.planning.progress import Progress
 from repatriate.planning.suggest.for_operation import Advices, advise
 from repatriate.planning.suggest.suggestion import Advice
 

@@ -21,9 +21,9 @@ from repatriate.model.entities import Cohesion, Leg, LegStatus, Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.model.saying import Said, count, say
-from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Traveller, measure_demand
 from repatriate.planning.validate.move_check import find_personal_reasons

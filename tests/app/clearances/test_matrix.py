@@ -40,7 +40,7 @@ from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.model.entities import Answer, HoldKind, Person
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from tests.app.world import NOW, build
 
 TODAY = NOW.date()

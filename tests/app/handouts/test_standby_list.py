@@ -19,7 +19,7 @@ from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import HoldKind
 from repatriate.model.saying import Said
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from tests.app.world import NOW, build
 
 

@@ -12,7 +12,7 @@ from repatriate.app.plan.planning_run import run_planner
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Status
-from repatriate.planning import Progress
+from repatriate.planning.progress import Progress
 from tests.app.world import build
 
 

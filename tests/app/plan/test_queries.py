@@ -23,8 +23,8 @@ from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import Occupancy
+from repatriate.planning.rules.rulebook import Rulebook
 from tests.app.world import LEGS, NOW, build
 
 TODAY = NOW.date()

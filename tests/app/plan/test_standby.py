@@ -18,7 +18,7 @@ from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from repatriate.planning import Rulebook
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.standby import list_standby
 from tests.app.world import NOW, build
 

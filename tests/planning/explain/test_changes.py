@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from repatriate.model.entities import Cohesion, Hold, HoldKind, LegStatus, Rule
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.small import apart, forbid, leg, operation, person, pin, together
 

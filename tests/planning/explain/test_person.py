@@ -10,7 +10,9 @@ import pytest
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Hold, HoldKind, Leg, LegStatus, Person, Rule
 from repatriate.model.plan import Explanation, Option, ReasonCode, Verdict
-from repatriate.planning import Rulebook, explain, make_plan
+from repatriate.planning.explain.person import explain
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from tests.planning.referee import Referee
 from tests.planning.small import ETD, PASSPORT, apart, forbid, leg, operation, person, pin
 from tests.planning.worlds import world

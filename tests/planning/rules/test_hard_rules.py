@@ -9,9 +9,10 @@ import pytest
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Place
 from repatriate.model.plan import TIERS
-from repatriate.planning import evaluate, make_plan
 from repatriate.planning.evaluate.money import count_decimals, to_exact, to_units
+from repatriate.planning.evaluate.objective import evaluate
 from repatriate.planning.itineraries import Goal, resolve_goal
+from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.traveller import NEVER, find_birthday
 from tests.planning.small import PLACES, leg, operation, person
 

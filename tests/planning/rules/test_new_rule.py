@@ -13,11 +13,15 @@ import pytest
 
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning import Rulebook, check_move, explain, find_breaches, make_plan
+from repatriate.planning.explain.person import explain
 from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.planner import make_plan
 from repatriate.planning.rules import registry
 from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.trip import Trip
+from repatriate.planning.validate.move_check import check_move
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.referee import Referee
 from tests.planning.small import leg, operation, person
 from tests.planning.worlds import world

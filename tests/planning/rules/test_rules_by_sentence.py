@@ -22,7 +22,7 @@ from repatriate.model.entities import (
     TravelDocument,
 )
 from repatriate.model.plan import TIERS, PlanSettings, Snapshot
-from repatriate.planning import make_plan
+from repatriate.planning.planner import make_plan
 from tests.planning.referee import Plan, Referee
 from tests.planning.small import ETD, apart, forbid, leg, operation, person, pin, together
 

@@ -12,8 +12,9 @@ import pytest
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, LegStatus, TravelDocument
 from repatriate.model.plan import ReasonCode, Snapshot
-from repatriate.planning import itineraries, make_plan
+from repatriate.planning import itineraries
 from repatriate.planning.itineraries import Ints, Mask
+from repatriate.planning.planner import make_plan
 from repatriate.planning.rules import registry, rulebook
 from repatriate.planning.rules.rulebook import Frozen
 from repatriate.planning.rules.travel_units import Circles

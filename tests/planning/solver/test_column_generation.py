@@ -9,8 +9,10 @@ import pytest
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanResult, Snapshot
-from repatriate.planning import Rulebook, explain, make_plan
 from repatriate.planning.explain import person as explain_person
+from repatriate.planning.explain.person import explain
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver import column_generation
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.unit_classes import find_classes

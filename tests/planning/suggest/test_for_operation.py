@@ -10,7 +10,8 @@ import pytest
 from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Place, TravelDocument
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Snapshot
-from repatriate.planning import Rulebook, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest.for_operation import advise
 from repatriate.planning.suggest.suggestion import Advice, rank_advice

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 import pytest
 
 from repatriate.model.plan import Explanation, Snapshot
-from repatriate.planning import Rulebook, evaluate, explain, make_plan
-from repatriate.planning.rules.rulebook import rank
+from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.explain.person import explain
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.trials.question import PlanQuestions, Question
 from tests.planning import small
 from tests.planning.changing import changed

@@ -8,7 +8,10 @@ import pytest
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
-from repatriate.planning import Rulebook, check_move, find_breaches, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.move_check import check_move
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.referee import Plan, Referee
 from tests.planning.small import apart, leg, operation, person
 from tests.planning.worlds import world

@@ -8,7 +8,9 @@ import pytest
 
 from repatriate.model.entities import Cohesion, Hold, HoldKind, LegStatus
 from repatriate.model.plan import Problem, ProblemCode, Snapshot, Status
-from repatriate.planning import Rulebook, find_breaches, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.planning.validate.problems import find_problems
 from tests.planning.faulty import CASES, FINE, FLIGHT, LATER, household, made
 from tests.planning.referee import Referee

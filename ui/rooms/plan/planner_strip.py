@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 from repatriate.app.plan.planning_run import find_deciding_tiers, run_planner
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import TIERS, PlanResult
-from repatriate.planning import Progress
+from repatriate.planning.progress import Progress
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report

@@ -25,10 +25,10 @@ from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
-from repatriate.planning import Rulebook
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.itineraries import resolve_goal
 from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.rules.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

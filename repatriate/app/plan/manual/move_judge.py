@@ -16,10 +16,12 @@ from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
 from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
-from repatriate.planning import Rulebook, check_move, explain
 from repatriate.planning.evaluate.move_cost import NOTHING, Price, Prices, Ways
 from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.explain.person import explain
 from repatriate.planning.rules.registry import LIMITS
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.move_check import check_move
 
 CROWDED = frozenset({*(limit.code for limit in LIMITS), ReasonCode.KEPT_APART})
 """What others on a leg have against somebody more."""

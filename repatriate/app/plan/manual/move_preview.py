@@ -16,9 +16,9 @@ from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
 from repatriate.model.saying import say
-from repatriate.planning import Rulebook, check_move
 from repatriate.planning.evaluate.move_cost import Price
-from repatriate.planning.validate.move_check import find_personal_reasons
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.move_check import check_move, find_personal_reasons
 
 Step = tuple[Sequence[str], Itinerary]
 """People, and the legs they are to go on; no legs: off the plan."""

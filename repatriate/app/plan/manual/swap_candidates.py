@@ -15,11 +15,11 @@ from repatriate.app.plan.travel_units import find_companions
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason
-from repatriate.planning import check_move
 from repatriate.planning.evaluate.move_cost import Price
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.rules.registry import compute_use
 from repatriate.planning.rules.travel_units import Unit
+from repatriate.planning.validate.move_check import check_move
 
 MOST = 400
 """Riders of a departure who are looked at, those of the lowest priority first."""

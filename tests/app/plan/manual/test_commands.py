@@ -26,7 +26,7 @@ from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.reports.listings import KINDS
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.errors import UserError
-from repatriate.planning import find_breaches
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.world import NOW, build
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")

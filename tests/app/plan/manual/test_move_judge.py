@@ -22,8 +22,11 @@ from repatriate.app.plan.rule_commands import AddRule
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
-from repatriate.planning import Rulebook, check_move, evaluate, explain
+from repatriate.planning.evaluate.objective import evaluate
 from repatriate.planning.evaluate.occupancy import Occupancy
+from repatriate.planning.explain.person import explain
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.move_check import check_move
 from tests.app.world import NOW, build
 
 TODAY = NOW.date()

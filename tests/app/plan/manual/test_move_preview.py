@@ -9,7 +9,8 @@ import pytest
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import preview_change
 from repatriate.model.plan import Itinerary
-from repatriate.planning import Rulebook, make_plan
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
 from tests.planning.referee import Referee
 from tests.planning.test_move_cost import ways
 from tests.planning.worlds import world

@@ -18,8 +18,9 @@ from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.missing_requirements import describe_needs, list_needs
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.planning import check_move, find_breaches
 from repatriate.planning.evaluate.move_cost import rows
+from repatriate.planning.validate.move_check import check_move
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.world import NOW, build
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")

@@ -18,8 +18,8 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.board.queries import Card
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.reports.listings import KINDS
-from repatriate.planning import find_breaches
 from repatriate.planning.evaluate.move_cost import Price
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.ui.helpers import in_panel, last_words, settle
 from tests.ui.rooms.plan.test_plan import board_of, cards, column, done, draft_of, left, movable
 from tests.ui.test_access import nameless

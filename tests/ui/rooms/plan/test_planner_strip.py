@@ -14,7 +14,7 @@ from repatriate.app.plan.planning_run import find_deciding_tiers
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS
-from repatriate.planning import Progress
+from repatriate.planning.progress import Progress
 from tests.app.camps import NOW, PASSPHRASE, make_camp
 from tests.planning.crowds import crowd
 from tests.ui.helpers import Show, idle, last_words, settle, texts

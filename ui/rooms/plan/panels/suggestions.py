@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, find_advice, sort_advice
 from repatriate.model.errors import RepatriateError
-from repatriate.planning import Progress
+from repatriate.planning.progress import Progress
 from repatriate.planning.suggest.suggestion import Advice
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
