@@ -1,19 +1,17 @@
-"""Emergency travel documents, single sheets and pages of booklets: what stands on one, its zone, the PDF (Doc 9303-8)."""
+"""Emergency travel documents, single sheets and pages of booklets: what may stand on one, its zone, the PDF (Doc 9303-8)."""
 
 from __future__ import annotations
 
-import base64
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from repatriate.model.dates import PartialDate
-from repatriate.model.entities import Person, Sex
+from repatriate.model.entities import Person
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.saying import Said, say
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import name_field
@@ -22,78 +20,13 @@ from repatriate.papers.zones.formats import TD2, TD3
 from repatriate.papers.zones.writing import write_zone
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.printing.text import missing_glyphs
-from repatriate.reference.countries import country_name, is_nationality
+from repatriate.reference.countries import is_nationality
 from repatriate.reference.transliteration import has_table, is_latin, zone_letters
 
 LONGEST_NUMBER = 14  # nine characters, and five more in the optional data of a TD2 zone
 LONGEST_IN_BOOKLET = 9  # a TD3 zone has no long numbers
 LONGEST_VALIDITY = 366
 """Days: a booklet is valid for twelve months at most (Doc 9303-8)."""
-
-# What Doc 9303-3 section 5 names and ISO 3166-1 does not.
-_NAMES = {
-    "D": "Germany",
-    "DEU": "Germany",
-    "EUE": "European Union",
-    "GBD": "British Overseas Territories",
-    "GBN": "British National (Overseas)",
-    "GBO": "British Overseas Citizen",
-    "GBP": "British Protected Person",
-    "GBS": "British Subject",
-    "RKS": "Kosovo",
-    "UNO": "United Nations",
-    "UNA": "United Nations specialized agency",
-    "UTO": "Utopia",
-    "UNK": "United Nations Interim Administration Mission in Kosovo",
-    "XXA": "Stateless person",
-    "XXB": "Refugee",
-    "XXC": "Refugee",
-    "XXX": "Unspecified",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class EtdFields:
-    """Everything on the page, and nothing else: the zone is made from the same fields.
-
-    `surname` and `given_names` are in Latin letters, one of them may be None. `issuer` and `nationality` are codes of
-    Doc 9303-3, section 5. `photo` is an image file as it came, `seal` the bytes of a visible digital seal (Doc 9303-13).
-    `choices`: how letters are written in the zone where the tables leave it to the State, `{"Ñ": "NXX"}`;
-    `truncation`: how a surname is cut there.
-    """
-
-    number: str
-    issuer: str
-    authority: str
-    issued: date
-    expires: date
-    destination: str
-    nationality: str
-    surname: str | None = field(repr=False)
-    given_names: str | None = field(repr=False)
-    native_name: str | None = field(default=None, repr=False)
-    birth_date: PartialDate | None = field(default=None, repr=False)
-    birth_place: str | None = field(default=None, repr=False)
-    sex: Sex | None = field(default=None, repr=False)
-    transit: tuple[str, ...] = ()
-    photo: bytes | None = field(default=None, repr=False)
-    document_code: str = "PU"
-    seal: bytes | None = field(default=None, repr=False)
-    choices: Mapping[str, str] = field(default_factory=dict, hash=False)
-    truncation: Truncation = Truncation.LETTERS
-
-    @property
-    def issuer_name(self) -> str:
-        return state_name(self.issuer)
-
-    @property
-    def nationality_name(self) -> str:
-        return state_name(self.nationality)
-
-
-def state_name(code: str) -> str:
-    """`Indonesia`; for the codes that are no State's what they stand for; the code itself where neither is known."""
-    return _NAMES.get(code) or country_name(code)
 
 
 def etd_fields(  # long: a document has so many fields, each named by its caller
@@ -259,67 +192,6 @@ def zone_of(fields: EtdFields, layout: Layout | None = None) -> tuple[str, str]:
 
 def _zone_state(code: str) -> str:
     return "D" if code == "DEU" else code  # Doc 9303-3, section 5: Germany is D
-
-
-def fields_to_json(fields: EtdFields, *, photo_hash: str | None = None) -> dict[str, Any]:
-    """All of it as JSON values, so that the same page can be printed again, exactly.
-
-    With `photo_hash` the photo itself is left out: who reads it gives it back.
-    """
-    data: dict[str, Any] = {
-        "number": fields.number,
-        "issuer": fields.issuer,
-        "authority": fields.authority,
-        "issued": fields.issued.isoformat(),
-        "expires": fields.expires.isoformat(),
-        "destination": fields.destination,
-        "nationality": fields.nationality,
-        "surname": fields.surname,
-        "given_names": fields.given_names,
-        "native_name": fields.native_name,
-        "birth_date": str(fields.birth_date) if fields.birth_date else None,
-        "birth_place": fields.birth_place,
-        "sex": fields.sex.value if fields.sex else None,
-        "transit": list(fields.transit),
-        "document_code": fields.document_code,
-        "seal": fields.seal.hex() if fields.seal else None,
-        "choices": dict(fields.choices),
-        "truncation": fields.truncation.value,
-    }
-    if photo_hash is not None:
-        data["photo_hash"] = photo_hash
-    else:
-        data["photo"] = base64.b64encode(fields.photo).decode("ascii") if fields.photo else None
-    return data
-
-
-def fields_from_json(data: Mapping[str, Any], photo: bytes | None = None) -> EtdFields:
-    """What `fields_to_json` gave, by this program or an earlier one; `photo` is the one that its `photo_hash` names.
-
-    Raises KeyError or ValueError where it is not whole.
-    """
-    kept = data.get("photo")
-    return EtdFields(
-        number=data["number"],
-        issuer=data["issuer"],
-        authority=data["authority"],
-        issued=date.fromisoformat(data["issued"]),
-        expires=date.fromisoformat(data["expires"]),
-        destination=data["destination"],
-        nationality=data["nationality"],
-        surname=data["surname"],
-        given_names=data["given_names"],
-        native_name=data["native_name"],
-        birth_date=PartialDate.parse(data["birth_date"]) if data["birth_date"] else None,
-        birth_place=data["birth_place"],
-        sex=Sex(data["sex"]) if data["sex"] else None,
-        transit=tuple(data["transit"]),
-        photo=base64.b64decode(kept) if kept else photo,
-        document_code=data["document_code"],
-        seal=bytes.fromhex(data["seal"]) if data.get("seal") else None,
-        choices=data.get("choices") or {},
-        truncation=Truncation(data.get("truncation", Truncation.LETTERS)),
-    )
 
 
 def draw_pages(  # long: the pages, and by name what goes with drawing them

@@ -6,7 +6,7 @@ import io
 import math
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
@@ -15,6 +15,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stacked
 from repatriate.papers.layout_parts import Align, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
 from repatriate.papers.photo import DAMAGED, FORMATS
@@ -37,49 +38,6 @@ _OCR_B_HEIGHT = 0.72  # height of a capital of OCR-B, in ems
 _FRAME = 0.4  # points
 
 
-class Fields(Protocol):
-    """What a page can show; `EtdFields` is one."""
-
-    @property
-    def document_code(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def issuer(self) -> str: ...
-    @property
-    def issuer_name(self) -> str: ...
-    @property
-    def authority(self) -> str: ...
-    @property
-    def issued(self) -> date: ...
-    @property
-    def expires(self) -> date: ...
-    @property
-    def destination(self) -> str: ...
-    @property
-    def nationality(self) -> str: ...
-    @property
-    def nationality_name(self) -> str: ...
-    @property
-    def surname(self) -> str | None: ...
-    @property
-    def given_names(self) -> str | None: ...
-    @property
-    def native_name(self) -> str | None: ...
-    @property
-    def birth_date(self) -> PartialDate | None: ...
-    @property
-    def birth_place(self) -> str | None: ...
-    @property
-    def sex(self) -> Sex | None: ...
-    @property
-    def transit(self) -> tuple[str, ...]: ...
-    @property
-    def photo(self) -> bytes | None: ...
-    @property
-    def seal(self) -> bytes | None: ...
-
-
 def visual_date(day: PartialDate | date | None, layout: Layout) -> str:
     """`12 AUG/AOÛT 1974`; X for what is unknown: `XX XXX 1974` (Doc 9303-3, 3.8)."""
     year, month, number = (day.year, day.month, day.day) if day else (0, 0, 0)
@@ -88,7 +46,7 @@ def visual_date(day: PartialDate | date | None, layout: Layout) -> str:
     return f"{f'{number:02}' if number else 'XX'} {named} {f'{year:04}' if year else 'XXXX'}"
 
 
-def values(fields: Fields, layout: Layout) -> dict[str, str]:
+def values(fields: EtdFields, layout: Layout) -> dict[str, str]:
     """The words of every field that a layout may place, by name; a dash where there is nothing to say."""
     rows = next((field.lines for field in layout.fields if field.name == "transit"), 1)
     between = "\n" if len(fields.transit) <= rows else "\u00a0· "  # a line does not begin with the dot
@@ -112,7 +70,7 @@ def values(fields: Fields, layout: Layout) -> dict[str, str]:
     }
 
 
-def draw_sheet(canvas: Document, layout: Layout, fields: Fields, zone: tuple[str, ...]) -> None:
+def draw_sheet(canvas: Document, layout: Layout, fields: EtdFields, zone: tuple[str, ...]) -> None:
     """One page: everything black, nothing finer than a laser printer keeps.
 
     What is the same on each page of a layout stands once in the file. Raises UserError for a photo that is no image and
@@ -300,7 +258,7 @@ class Pen:
             path.close()
         self.canvas.drawPath(path, stroke=0, fill=1)
 
-    def photo(self, photo: Photo, fields: Fields) -> None:
+    def photo(self, photo: Photo, fields: EtdFields) -> None:
         box = photo.box
         if fields.photo:
             picture = portrait_jpeg(fields.photo, box, fields.number)

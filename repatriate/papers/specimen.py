@@ -11,7 +11,8 @@ from PIL import Image, ImageDraw
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
-from repatriate.papers.etd import EtdFields, draw_pages
+from repatriate.papers.etd import draw_pages
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.printing.document import MILLIMETRE, Document
 from repatriate.printing.fonts import LATIN, load

@@ -14,7 +14,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.papers import etd
-from repatriate.papers.etd import EtdFields, draw_pages, zone_of
+from repatriate.papers.etd import draw_pages, zone_of
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout import load_layout
 from repatriate.papers.sheet import MODULE, Pen, values
 from repatriate.papers.specimen import specimens

@@ -21,15 +21,8 @@ from PIL import Image
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, UserError
-from repatriate.papers.etd import (
-    EtdFields,
-    draw_pages,
-    etd_fields,
-    fields_from_json,
-    fields_to_json,
-    state_name,
-    zone_of,
-)
+from repatriate.papers.etd import draw_pages, etd_fields, zone_of
+from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_json, state_name
 from repatriate.papers.layout import load_layout
 from repatriate.papers.sheet import values, visual_date
 from repatriate.papers.truncation import Truncation

@@ -12,7 +12,8 @@ import pypdfium2
 import pytest
 
 from repatriate.model.errors import UserError
-from repatriate.papers.etd import EtdFields, zone_of
+from repatriate.papers.etd import zone_of
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import fitted_lines
 from repatriate.papers.layout import GENERIC, layout_for, load_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_check import checked_layout, faults

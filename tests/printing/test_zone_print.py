@@ -12,7 +12,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
-from repatriate.papers.etd import EtdFields, draw_pages, zone_of
+from repatriate.papers.etd import draw_pages, zone_of
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout import load_layout, shipped_layouts
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import Pen

@@ -20,7 +20,8 @@ from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.papers.etd import EtdFields, draw_pages
+from repatriate.papers.etd import draw_pages
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset

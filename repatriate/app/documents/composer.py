@@ -16,7 +16,8 @@ from repatriate.app.documents.seals import current_key, seal_for
 from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.etd import EtdFields, etd_fields, zone_of
+from repatriate.papers.etd import etd_fields, zone_of
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.validity import check_last_day, last_day, valid_for_travel

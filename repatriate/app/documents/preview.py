@@ -17,7 +17,8 @@ from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.etd import EtdFields, draw_pages
+from repatriate.papers.etd import draw_pages
+from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import running_number
 
