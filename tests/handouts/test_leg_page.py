@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pypdfium2
 import pytest
 
 from repatriate.handouts import leg_page, leg_page_paper
@@ -13,6 +12,7 @@ from repatriate.handouts.leg_page import Connection, GroupCount, LegPage, ListMa
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Counts, Heading
 from repatriate.model.saying import again
+from tests.manifests.opened import page_texts
 
 WHEN = datetime(2025, 3, 5, 6, 30, tzinfo=UTC)
 
@@ -53,12 +53,8 @@ def page(people: int = 1, many: int = 0, **more: object) -> LegPage:
     return replace(made, **more)
 
 
-def pages_of(data: bytes) -> list[str]:
-    return [one.get_textpage().get_text_bounded() for one in pypdfium2.PdfDocument(data)]
-
-
 def test_what_it_says() -> None:
-    [text] = pages_of(leg_page_paper.document_bytes(page(171)))
+    [text] = page_texts(leg_page_paper.document_bytes(page(171)))
     for words in (
         "GA871", "171", "persons", "BKK Suvarnabhumi to CGK Soekarno-Hatta", "Flights home", "Garuda Indonesia",
         "23:10", "Wednesday", "5 Mar 2025", "time of BKK (UTC+7)", "02:40", "Thursday", "time of CGK (UTC-9:30)",
@@ -87,18 +83,18 @@ def test_it_is_one_page_whatever_is_on_board(people: int, many: int) -> None:
         page(people, many, heading=heading(leg="L" * 40, origin_name=long, operation=long, carrier=long), office=long),
         page(people, many, counts=Counts(people, (("F", 1), ("M", 1), ("X", 1), ("", 1)), 99999, 0, 0, ())),
     ):
-        assert len(pages_of(leg_page_paper.document_bytes(made))) == 1
+        assert len(page_texts(leg_page_paper.document_bytes(made))) == 1
 
 
 @pytest.mark.parametrize("length", [1, 12, 22, 40])
 def test_a_code_is_never_cut(length: int) -> None:
     code = ("GA-871-" * length)[:length]
-    [text] = pages_of(leg_page_paper.document_bytes(page(1349, heading=heading(leg=code))))
+    [text] = page_texts(leg_page_paper.document_bytes(page(1349, heading=heading(leg=code))))
     assert code in text
 
 
 def test_what_has_no_room_is_counted() -> None:
-    [text] = pages_of(leg_page_paper.document_bytes(page(350, 40)))
+    [text] = page_texts(leg_page_paper.document_bytes(page(350, 40)))
     sections = (*leg_page.left_sections(page(350, 40)), *leg_page.right_sections(page(350, 40)))
     assert text.count("more") == sum(len(section.rows) > 8 for section in sections)
     for side in (leg_page.left_sections, leg_page.right_sections):
@@ -118,7 +114,7 @@ def test_lists_say_whether_they_hold() -> None:
 
 
 def test_a_bus_has_other_boxes() -> None:
-    [text] = pages_of(leg_page_paper.document_bytes(page(40, heading=heading(mode=Mode.ROAD, carrier=None))))
+    [text] = page_texts(leg_page_paper.document_bytes(page(40, heading=heading(mode=Mode.ROAD, carrier=None))))
     assert "Counted at the first stop" in text
     assert "by road" in text
     assert "gate" not in text
@@ -126,14 +122,14 @@ def test_a_bus_has_other_boxes() -> None:
 
 
 def test_a_place_without_a_name_is_said_once() -> None:
-    [text] = pages_of(leg_page_paper.document_bytes(page(1, heading=heading(origin="SHL", origin_name="SHL"))))
+    [text] = page_texts(leg_page_paper.document_bytes(page(1, heading=heading(origin="SHL", origin_name="SHL"))))
     assert "SHL to CGK" in text
     assert "person\n" in text.replace("\r", "")
 
 
 def test_another_language_and_the_same_bytes() -> None:
     tell = lambda text: again(text, str.upper, lambda value: f"<{value}>")  # noqa: E731
-    [text] = pages_of(leg_page_paper.document_bytes(page(171, 3), tell, "fr"))
+    [text] = page_texts(leg_page_paper.document_bytes(page(171, 3), tell, "fr"))
     for words in ("WEDNESDAY", "BY NATIONALITY", "<171>", "COUNTED AT THE GATE", "<2025-03-05>"):
         assert words in text
     assert leg_page_paper.document_bytes(page(171, 3)) == leg_page_paper.document_bytes(page(171, 3))

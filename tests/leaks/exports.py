@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import HANDOUTS
@@ -161,22 +162,20 @@ def a_label(kind: str, *, names: bool, code: str, leg: str = LEG) -> Callable[[D
     return make
 
 
-def typed(*arguments: str) -> Callable[[Day], list[Output]]:
+def typed(line: str) -> Callable[[Day], list[Output]]:
     """A command at the terminal: what it says on both streams. Its files are told apart from that by other entries."""
 
     def make(day: Day) -> list[Output]:
         folder = day.new()
         day.close()
         out, err = io.StringIO(), io.StringIO()
-        before = os.environ.get("REPATRIATE_PASSPHRASE")
-        os.environ |= {"REPATRIATE_PASSPHRASE": PASSPHRASE}
-        try:
-            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), contextlib.chdir(folder):
-                filled = [part.format(file=day.path, leg=LEG) for part in arguments]
-                code = main([*filled, "--officer", day.officer])
-        finally:
-            if before is None:
-                del os.environ["REPATRIATE_PASSPHRASE"]
+        arguments = [part.format(file=day.path, leg=LEG) for part in line.split()]
+        with (
+            pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err),
+            contextlib.chdir(folder),
+        ):  # fmt: skip
+            patch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
+            code = main([*arguments, "--officer", day.officer])
         assert code in (0, None), err.getvalue()
         return [Output("stdout", out.getvalue().encode()), Output("stderr", err.getvalue().encode())]
 
@@ -250,28 +249,17 @@ def _table() -> Iterator[Export]:
         yield Export(f"situation report{suffix}", "report", a_report(suffix), frozenset({"settings.outside_name"}))
         name = f"the office's situation report{suffix}"
         yield Export(name, "office report", a_report(suffix, office=True), frozenset({"settings.operation"}))
-    for name, arguments in {
-        "manifest": ("manifest", "{file}", "{leg}", "--for", "office", "--to", "x.pdf"),
-        "manifest again": (
-            "manifest",
-            "{file}",
-            "{leg}",
-            "--for",
-            "office",
-            "--version",
-            "1",
-            "--to",
-            "x.xlsx",
-            "--json",
-        ),
-        "sent": ("sent", "{file}", "{leg}", "--for", "office", "--to-whom", "somebody"),
-        "manifests": ("manifests", "{file}", ".", "--for", "office", "--leg", "{leg}"),
-        "manifests as JSON": ("manifests", "{file}", ".", "--for", "office", "--leg", "{leg}", "--json"),
-        "report": ("report", "{file}", "x.pdf", "--office"),
-        "labels": ("labels", "{file}", "{leg}", "--to", "x.pdf", "--names"),
-        **{f"handout {kind}": ("handout", "{file}", "{leg}", kind, "--to", "x.pdf") for kind in HANDOUTS},
+    for name, line in {
+        "manifest": "manifest {file} {leg} --for office --to x.pdf",
+        "manifest again": "manifest {file} {leg} --for office --version 1 --to x.xlsx --json",
+        "sent": "sent {file} {leg} --for office --to-whom somebody",
+        "manifests": "manifests {file} . --for office --leg {leg}",
+        "manifests as JSON": "manifests {file} . --for office --leg {leg} --json",
+        "report": "report {file} x.pdf --office",
+        "labels": "labels {file} {leg} --to x.pdf --names",
+        **{f"handout {kind}": f"handout {{file}} {{leg}} {kind} --to x.pdf" for kind in HANDOUTS},
     }.items():
-        yield Export(f"terminal: {name}", "terminal", typed(*arguments), NOTHING)
+        yield Export(f"terminal: {name}", "terminal", typed(line), NOTHING)
 
 
 EXPORTS = {export.name: export for export in _table()}

@@ -19,10 +19,8 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.labels.stock import SLIPS
 from repatriate.model.errors import RepatriateError
-from tests.leaks.__main__ import report
-from tests.leaks.classified import MAY
 from tests.leaks.conftest import Made
-from tests.leaks.exports import EXPORTS, LOCK
+from tests.leaks.exports import LOCK
 from tests.leaks.opening import Piece, pieces
 from tests.leaks.world import LEG, NOW, PASSPHRASE
 
@@ -107,9 +105,3 @@ def test_a_password_is_kept_nowhere(made: Made) -> None:
 def _as_it_is(name: str, data: bytes) -> list[Piece]:
     """Not opened where it is locked: it is what everybody has who has no password."""
     return list(pieces(name, data)) if data.startswith(b"PK") else [Piece(name, data)]
-
-
-def test_the_report_of_what_is_searched() -> None:
-    text = report()
-    assert all(column in text for column in MAY)
-    assert all(name in text for name in EXPORTS)

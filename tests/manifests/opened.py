@@ -6,22 +6,12 @@ import base64
 import re
 import zlib
 from io import BytesIO
-from zipfile import ZipFile
 
 import openpyxl
 import pypdfium2
 
 _STREAM = re.compile(rb"<<([^>]*(?:>(?!>)[^>]*)*)>>\s*stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _HEX = re.compile(rb"<((?:[0-9A-Fa-f]{2})+)>")
-
-
-def everything_in_workbook(data: bytes) -> str:
-    """Names, comments and contents of all members."""
-    with ZipFile(BytesIO(data)) as archive:
-        parts = [archive.comment]
-        for info in archive.infolist():
-            parts += [info.filename.encode(), info.comment, info.extra, archive.read(info)]
-    return "\n".join(part.decode("utf-8", "replace") for part in parts)
 
 
 def everything_in_document(data: bytes) -> str:
@@ -43,17 +33,8 @@ def everything_in_document(data: bytes) -> str:
 
 
 def page_texts(data: bytes, password: str | None = None) -> list[str]:
-    document = pypdfium2.PdfDocument(data, password)
-    try:
-        texts = []
-        for page in document:
-            text = page.get_textpage()
-            texts.append(text.get_text_range())
-            text.close()
-            page.close()
-        return texts
-    finally:
-        document.close()
+    with pypdfium2.PdfDocument(data, password) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
 def sheet_of(data: bytes) -> openpyxl.worksheet.worksheet.Worksheet:

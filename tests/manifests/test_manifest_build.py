@@ -107,15 +107,6 @@ def test_counts() -> None:
     assert manifest("carrier", people[:1]).counts.by_sex == (("F", 1), ("M", 0))
 
 
-@pytest.mark.parametrize("number", [1, 40, 350])
-def test_counts_add_up(number: int) -> None:
-    counts = manifest("carrier", crowd(number)).counts
-    assert counts.total == number
-    assert counts.adults + counts.children + counts.infants == number
-    assert sum(people for _, people in counts.by_sex) == number
-    assert sum(people for _, people in counts.by_nationality) == number
-
-
 def test_dates_are_dates_and_partly_known_ones_are_text() -> None:
     made = manifest(
         "carrier", [born(1, 1990, 2, 3, surname="A"), born(2, 1998, 3, surname="B"), born(3, 0, surname="C")]
@@ -160,7 +151,6 @@ def test_household_numbers_stay_with_their_people() -> None:
     assert column(first, "household") == [1, 2, 3, 3]
     second = manifest("escort", listed(A="new", C="y", D="z", E="z"), version=2, previous=first)
     assert column(second, "household") == [4, 2, 3, 3]
-    assert second.changes
     assert second.changes.changed == ()
     # One of z joins y: z keeps its number with who is left, y its own.
     third = manifest("escort", listed(A="new", C="y", D="y", E="z"), version=3, previous=second)

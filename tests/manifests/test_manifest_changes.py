@@ -30,7 +30,6 @@ def after(first: list[Passenger], second: list[Passenger], profile: str = "carri
 
 def test_nothing_changed() -> None:
     made = after(crowd(30), crowd(30))
-    assert made.changes
     assert made.changes.nothing
     assert made.changes.since == 1
     assert wording.change_summary(made.changes) == "Changes since version 1: none"
@@ -39,7 +38,6 @@ def test_nothing_changed() -> None:
 def test_added_removed_changed_by_row() -> None:
     made = after(people(B="1A", C="1B", D="1C"), people(A="2A", C="1B", D="9C"))
     changes = made.changes
-    assert changes
     assert changes.added == (1,)
     assert [(row.was, row.cells[1]) for row in changes.removed] == [(1, "B")]
     assert [(row.row, row.was, row.fields) for row in changes.changed] == [(3, 3, (FieldChange("seat", "1C", "9C"),))]
@@ -55,7 +53,6 @@ def test_added_removed_changed_by_row() -> None:
 
 def test_a_row_that_only_moved_did_not_change() -> None:
     made = after(people(B="1A", C="1B"), people(A="2A", B="1A", C="1B"))
-    assert made.changes
     assert made.changes.changed == ()
     assert made.changes.added == (1,)
 
@@ -68,7 +65,6 @@ def test_the_row_it_had_is_said_where_it_moved() -> None:
 
 def test_the_same_person_under_another_name_is_not_somebody_else() -> None:
     made = after([passenger(1, surname="Hartno")], [passenger(1, surname="Hartono")])
-    assert made.changes
     assert not made.changes.added
     assert made.changes.changed[0].fields == (FieldChange("surname", "Hartno", "Hartono"),)
 
@@ -76,16 +72,13 @@ def test_the_same_person_under_another_name_is_not_somebody_else() -> None:
 def test_what_the_recipient_may_not_know_is_no_change_to_them() -> None:
     before, now = [passenger(1, notes="a", location="CRK")], [passenger(1, notes="b", location="MNL")]
     outside, office = after(before, now).changes, after(before, now, "office").changes
-    assert outside
     assert outside.nothing
-    assert office
     assert {change.field for change in office.changed[0].fields} == {"notes", "location"}
 
 
 def test_the_flight_itself_changed() -> None:
     later = replace(LEG, departs=LEG.departs + timedelta(hours=2), carrier="Another Air")
     made = manifest("carrier", crowd(3), version=2, previous=manifest("carrier", crowd(3)), leg=later)
-    assert made.changes
     assert not made.changes.nothing
     assert [line.text for line in wording.change_lines(made, wording.caption)] == [
         "carrier was Kirana Air Charter, now Another Air",
@@ -99,7 +92,6 @@ def test_against_a_version_with_other_columns() -> None:
     first = manifest("carrier", people(A="1A", B="1B"))
     old = replace(first, columns=("no.", "surname", "meal"), rows=((1, "A", "veg"), (2, "C", "veg")))
     made = manifest("carrier", people(A="7A", B="1B"), version=2, previous=old)
-    assert made.changes
     assert [row.fields for row in made.changes.changed] == [(FieldChange("surname", "C", "B"),)]
 
 
@@ -111,7 +103,6 @@ def test_the_office_names_people_by_reference_too() -> None:
 def test_what_was_sent_and_when_is_said() -> None:
     first = manifest("carrier", crowd(2))
     made = manifest("carrier", crowd(3), version=4, previous=first, previous_sent_at=MADE_AT)
-    assert made.changes
     assert (made.changes.since, made.changes.sent_at) == (1, MADE_AT)
     assert Manifest.from_json(made.to_json()) == made
 
@@ -119,7 +110,6 @@ def test_what_was_sent_and_when_is_said() -> None:
 def test_columns_that_came_and_went_are_told_and_nothing_of_their_cells() -> None:
     first = manifest(Recipient("own", "x", ("surname", "seat", "native_name"), kind="office"), crowd(5))
     made = manifest(Recipient("own", "x", ("seat", "surname"), kind="office"), crowd(3), version=2, previous=first)
-    assert made.changes
     assert made.changes.heading == (FieldChange("columns", "surname, seat, native_name", "seat, surname"),)
     assert made.changes.columns == ("surname", "seat")
     assert all(len(row.cells) == 2 for row in made.changes.removed)
@@ -156,7 +146,6 @@ def test_changes_lead_from_one_version_to_the_other(
     first = listed(profile, before, leg=leg)
     second = listed(profile, now, leg=later, version=2, previous=first)
     changes = second.changes
-    assert changes
     rows = said(first)
     for removed in changes.removed:
         gone = rows.pop(first.keys[removed.was - 1])
@@ -188,7 +177,6 @@ def test_two_versions_have_one_fingerprint_where_nothing_changed(
     if same:
         now, later = before, leg
     second = listed(profile, now, leg=later, version=2, previous=first)
-    assert second.changes
     assert (fingerprint(first) == fingerprint(second)) is second.changes.nothing
     # Households that are numbered anew are the same households.
     assert fingerprint(listed(profile, now, leg=later)) == fingerprint(second)

@@ -183,6 +183,7 @@ def test_an_offices_own_list() -> None:
     assert "for archive (our archive)" in text
     assert OFFICE_MARK in text
     assert OFFICE_MARK in sheet.oddHeader.center.text
+    assert OFFICE_MARK in sheet.oddFooter.center.text
     other = sheet_of(workbook_bytes(manifest(Recipient("desk 4", "", ("surname",), kind="carrier"), crowd(3))))
     assert other.oddHeader.center.text is None
 

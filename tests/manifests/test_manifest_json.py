@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.dates import PartialDate
@@ -26,17 +25,9 @@ def test_round_trip(profile: str) -> None:
     later = replace(LEG, departs=LEG.departs + timedelta(hours=3))
     changed = [*crowd(42)[3:], passenger(90, birth_date=PartialDate(1998), seat=None, document=None)]
     second = manifest(profile, changed, version=2, previous=first, leg=later)
-    assert second.changes
     assert second.changes.heading
     assert second.changes.removed
     assert Manifest.from_json(second.to_json()) == second
-
-
-def test_printed_again_exactly() -> None:
-    first = manifest("office", crowd(30))
-    again = Manifest.from_json(manifest("office", crowd(30)).to_json())
-    assert workbook_bytes(again) == workbook_bytes(first)
-    assert document_bytes(again) == document_bytes(first)
 
 
 def test_made_at_is_kept_in_utc() -> None:
@@ -112,5 +103,4 @@ def test_all_that_a_list_keeps_comes_back() -> None:
     assert read == made
     assert read.sender == sender
     assert (read.heading.kind, read.heading.audience) == ("carrier", "the bus company")
-    assert read.changes
     assert read.changes.sent_at == MADE_AT

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -109,12 +107,11 @@ def test_dates_cannot_be_read_two_ways() -> None:
 
 def test_title_language_and_nothing_else() -> None:
     data = document_bytes(manifest("office", crowd(2)))
-    document = pypdfium2.PdfDocument(data)
-    assert document.get_metadata_dict(skip_empty=True) == {"Title": "Passenger manifest KT501 for office, version 1"}
-    page = document[0]
-    assert (round(page.get_width()), round(page.get_height())) == (round(PAGE[0]), round(PAGE[1])) == (842, 595)
-    page.close()
-    document.close()
+    with pypdfium2.PdfDocument(data) as document:
+        told = document.get_metadata_dict(skip_empty=True)
+        width, height = document[0].get_size()
+    assert told == {"Title": "Passenger manifest KT501 for office, version 1"}
+    assert (round(width), round(height)) == (round(PAGE[0]), round(PAGE[1])) == (842, 595)
     assert b"/Lang (en)" in data
 
 
@@ -144,18 +141,13 @@ def test_names_in_any_script_are_embedded_and_can_be_copied() -> None:
 
 def row_tops(data: bytes, numbers: list[str]) -> dict[str, tuple[int, float]]:
     """Page and height of each of some texts that occur once."""
-    document = pypdfium2.PdfDocument(data)
     found = {}
-    for at, page in enumerate(document):
-        text = page.get_textpage()
-        for number in numbers:
-            hit = text.search(number).get_next()
-            if hit:
-                _, low, _, _ = text.get_charbox(hit[0])
-                found[number] = (at, low)
-        text.close()
-        page.close()
-    document.close()
+    with pypdfium2.PdfDocument(data) as document:
+        for at, page in enumerate(document):
+            text = page.get_textpage()
+            for number in numbers:
+                if hit := text.search(number).get_next():
+                    found[number] = (at, text.get_charbox(hit[0])[1])
     return found
 
 
@@ -191,20 +183,11 @@ def test_a_person_longer_than_a_page_shrinks_to_one() -> None:
     assert found["LASTWORD"][1] > 45
 
 
-def test_very_long_words_stay_in_their_column() -> None:
+def test_very_long_words_are_whole() -> None:
     made = manifest("carrier", [passenger(1, surname="Wolfe" * 30, given_names="Ab" * 90), *crowd(4)[1:]])
-    document = pypdfium2.PdfDocument(document_bytes(made))
-    page = document[0]
-    text = page.get_textpage()
-    boxes = [text.get_charbox(at) for at in range(text.count_chars())]
-    assert min(left for left, _, _, _ in boxes) > 30
-    assert max(right for _, _, right, _ in boxes) < PAGE[0] - 30
-    letters = [character for character in text.get_text_range() if character in "WA"]
-    assert letters.count("W") >= 30
-    assert letters.count("A") >= 90
-    text.close()
-    page.close()
-    document.close()
+    text = "".join(pages(made))
+    assert text.count("W") >= 30
+    assert text.count("A") >= 90
 
 
 def test_a_long_heading_pushes_the_rows_down() -> None:
@@ -222,7 +205,6 @@ def test_what_changed_is_stated_and_marked() -> None:
     found = [flat(page) for page in pages(made)]
     summary = "Changes since version 1: 1 added, 1 removed, 1 changed; the heading changed too"
     assert summary in found[0]
-    assert made.changes
     (added,), (changed,) = made.changes.added, made.changes.changed
     text = " ".join(found)
     assert text.count(summary) == 2
@@ -263,26 +245,12 @@ def test_any_text_can_be_drawn(name: str, other: str) -> None:
     assert document_bytes(made).startswith(b"%PDF")
 
 
-def test_moments_in_words() -> None:
-    assert wording.moment(datetime.fromisoformat("2023-05-26T09:05")) == "26 May 2023 09:05"
-
-
 def rectangles(data: bytes, at: int) -> list[tuple[float, float, float, float]]:
     """Left, bottom, width and height of the boxes drawn on a page, in points."""
-    with pdfium_page(data, at) as page:
-        boxes = [item.get_bounds() for item in page.get_objects() if item.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+    with pypdfium2.PdfDocument(data) as document:
+        drawn = document[at].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+        boxes = [item.get_bounds() for item in drawn]
     return [(left, low, right - left, high - low) for left, low, right, high in boxes]
-
-
-@contextmanager
-def pdfium_page(data: bytes, at: int) -> Iterator[pypdfium2.PdfPage]:
-    document = pypdfium2.PdfDocument(data)
-    page = document[at]
-    try:
-        yield page
-    finally:
-        page.close()
-        document.close()
 
 
 def test_the_escort_has_boxes_to_tick_and_counts() -> None:
@@ -418,12 +386,10 @@ def test_nothing_leaves_the_page(profile: str) -> None:
         *crowd(30)[3:],
     ]
     data = document_bytes(manifest(profile, hard, operation="A long name " * 20, made_by="O" * 200))
-    count = len(page_texts(data))
-    for at in range(count):
-        with pdfium_page(data, at) as page:
-            text = page.get_textpage()
-            boxes = [text.get_charbox(place) for place in range(text.count_chars())]
-            text.close()
+    with pypdfium2.PdfDocument(data) as document:
+        texts = [page.get_textpage() for page in document]
+        pages = [[text.get_charbox(place) for place in range(text.count_chars())] for text in texts]
+    for boxes in pages:
         drawn = [box for box in boxes if box[2] > box[0]]
         assert min(left for left, _, _, _ in drawn) > 30
         assert max(right for _, _, right, _ in drawn) < PAGE[0] - 30

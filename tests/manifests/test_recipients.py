@@ -16,22 +16,6 @@ from repatriate.model.manifest import Passenger
 from repatriate.reference.resources import resource_path
 from tests.manifests.crowd import crowd, manifest, passenger
 
-CARRIER = [
-    "no.",
-    "surname",
-    "given_names",
-    "sex",
-    "birth_date",
-    "nationality",
-    "document_type",
-    "document_number",
-    "document_issuer",
-    "document_expiry",
-    "seat",
-    "passenger_type",
-    "assistance",
-]
-
 # Fields of the model and the column that the office reads them in.
 COLUMN_OF = {
     "document": "document_number",
@@ -41,42 +25,6 @@ COLUMN_OF = {
     "issuer": "document_issuer",
     "expires": "document_expiry",
 }
-
-
-def test_columns_of_each_recipient() -> None:
-    base = [name for name in CARRIER if name not in ("seat", "assistance")]
-    expected = {
-        "carrier": CARRIER,
-        "exit": [*base, "native_name", "exit_permit_reference", "clear_until", "destination"],
-        "arrival": [*base, "assistance", "native_name", "birth_place", "province", "destination"],
-        "receiving": [
-            "ref",
-            "surname",
-            "given_names",
-            "sex",
-            "age",
-            "province",
-            "household",
-            "assistance",
-            "received_by",
-            "received_time",
-        ],
-        "escort": [
-            "ref",
-            "surname",
-            "given_names",
-            "household",
-            "group",
-            "seat",
-            "assistance",
-            "guardian",
-            "stop_1",
-            "stop_2",
-            "stop_3",
-            "stop_4",
-        ],
-    }
-    assert {name: list(RECIPIENTS[name].columns) for name in expected} == expected
 
 
 def test_the_office_gets_everything_there_is() -> None:

@@ -52,7 +52,6 @@ def _ink(layout: Layout, draw: Callable[[Pen], object]) -> Box:
     with pypdfium2.PdfDocument(target.getvalue()) as document:
         image = document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
     found = image.point(lambda value: 255 if value < 128 else 0).getbbox()
-    assert found is not None
     left, top, right, bottom = (side / DOTS for side in found)
     return Box(left, top, right - left, bottom - top)
 
@@ -254,7 +253,6 @@ def test_no_other_ink_falls_into_the_strip(layout: Layout, which: int) -> None:
 def test_a_name_of_sixty_letters_is_whole() -> None:
     longest, _ = specimens(load_layout())
     for name in (longest.surname, longest.given_names):
-        assert name is not None
         assert len(name) >= 60
         lines, size = fitted_lines(name, 13, 128 * MILLIMETRE, 10 * MILLIMETRE, 2, True)
         assert " ".join(lines) == name
@@ -445,7 +443,6 @@ def test_a_crest_is_drawn() -> None:
     assert _inside(drawn, crest.box)
     assert drawn.height == pytest.approx(15, abs=0.4)
     broken = read_layout(text.replace("[crest]", '[crest]\nimage = "iVBORw0KGgoAAAAN"'), "mine").crest
-    assert broken is not None
     with pytest.raises(UserError, match="crest"):
         _ink(layout, lambda pen: pen.crest(broken))
 

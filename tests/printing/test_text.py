@@ -53,7 +53,6 @@ def _ink(pdf: bytes) -> tuple[int, int, int, int]:
     with pypdfium2.PdfDocument(pdf) as document:
         image = document[0].render(scale=2).to_pil().convert("L").point(lambda value: 255 if value < 160 else 0)
     box = image.getbbox()
-    assert box is not None
     return tuple(value // 2 for value in box)
 
 

@@ -150,6 +150,4 @@ def test_an_offset_moves_the_page_and_nothing_else() -> None:
         image = _rendered(target.getvalue())
         boxes.append(image.point(lambda level: 255 if level < 128 else 0).getbbox())
     before, after = boxes
-    assert before is not None
-    assert after is not None
     assert [now - then for then, now in zip(before, after, strict=True)] == pytest.approx([30, -15, 30, -15], abs=1)
