@@ -9,10 +9,10 @@ from typing import Any
 from reportlab.lib.pagesizes import A4, landscape
 
 from repatriate.manifests import pdf_receipt, wording
-from repatriate.manifests.legible import legible
 from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
 from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import Section, sections
+from repatriate.manifests.wording import legible
 from repatriate.model.errors import Cancelled
 from repatriate.model.manifest import Manifest
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas

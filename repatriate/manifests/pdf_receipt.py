@@ -8,8 +8,8 @@ from typing import Any
 
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, Kind
-from repatriate.manifests.legible import legible
 from repatriate.manifests.sections import Section
+from repatriate.manifests.wording import legible
 from repatriate.model.manifest import Manifest
 from repatriate.printing.text import draw_text
 

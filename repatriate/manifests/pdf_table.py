@@ -9,8 +9,8 @@ from typing import Any
 
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, NUMBER, Kind
-from repatriate.manifests.legible import legible
 from repatriate.manifests.recipients import RECIPIENTS
+from repatriate.manifests.wording import legible
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
 from repatriate.printing.fonts import LATIN, load

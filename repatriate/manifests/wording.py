@@ -11,6 +11,7 @@ from repatriate.manifests.columns import COLUMNS, NUMBER
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
+from repatriate.printing.legible import legible as without_boxes
 
 TITLE = "Passenger manifest"
 
@@ -46,6 +47,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _UNFIT.sub("", text)
+
+
+def legible(text: str) -> str:
+    """As paper can show it: without what no document may hold, and without empty boxes."""
+    return without_boxes(clean(text))
 
 
 def moment(when: datetime) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from repatriate.model.saying import say
+from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
@@ -19,16 +19,6 @@ _LARGE, _SMALL = 20.0, 12.0
 """Millimetres from the edges to the crosses, on a large page and on that of a booklet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A box of a page layout, in millimetres from the left and from the top of the page."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-
 def inset(page: tuple[float, float]) -> float:
     """How far the crosses are from the edges of a page of that size, in millimetres."""
     return _SMALL if min(page) < 120 else _LARGE
@@ -36,7 +26,7 @@ def inset(page: tuple[float, float]) -> float:
 
 def printer_sheet(
     page: tuple[float, float],
-    areas: Sequence[Area] = (),
+    areas: Sequence[Box] = (),
     offset: Offset = NONE,
     *,
     about: str = "",
@@ -65,18 +55,14 @@ class _Sheet:
         self._inset = inset((width, height))
         self._small = self._inset == _SMALL
 
-    def draw(self, areas: Sequence[Area], offset: Offset, about: str) -> None:
+    def draw(self, areas: Sequence[Box], offset: Offset, about: str) -> None:
         canvas = self._canvas
         canvas.saveState()
         canvas.setStrokeGray(_GREY)
         canvas.setLineWidth(0.3)
         for area in areas:
-            canvas.rect(
-                area.left * MILLIMETRE,
-                self._y_of(area.top + area.height),
-                area.width * MILLIMETRE,
-                area.height * MILLIMETRE,
-            )
+            size = area.width * MILLIMETRE, area.height * MILLIMETRE
+            canvas.rect(area.left * MILLIMETRE, self._y_of(area.bottom), *size)
         canvas.restoreState()
         canvas.setLineWidth(0.4)
         inset, right, bottom = self._inset, self._width - self._inset, self._height - self._inset

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.manifests.legible import legible
+from repatriate.manifests.wording import legible
 from repatriate.printing.text import missing_glyphs
 
 

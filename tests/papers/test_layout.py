@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from repatriate.model.errors import UserError
 from repatriate.papers.etd import zone_of
@@ -23,7 +24,7 @@ from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, strokes, v
 from repatriate.papers.specimen import draw_specimen, specimens
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.box import Box
-from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.printing.fonts import OCR_B, load
 from repatriate.printing.text import text_width
 from tests.printing.script_names import NAMES
@@ -42,17 +43,25 @@ def longest(layout: Layout) -> EtdFields:
     return specimens(layout)[0]
 
 
+def _page(layout: Layout, draw: Callable[[Document], object]) -> bytes:
+    """A PDF of one page of the layout's size."""
+    target = io.BytesIO()
+    canvas = new_canvas(target, (layout.page[0] * MILLIMETRE, layout.page[1] * MILLIMETRE), title="x")
+    draw(canvas)
+    canvas.save()
+    return target.getvalue()
+
+
+def _picture(pdf: bytes) -> Image.Image:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[0].render(scale=DOTS * 25.4 / 72).to_pil()
+
+
 def _ink(layout: Layout, draw: Callable[[Pen], object]) -> Box:
     """Where on the page anything is drawn, in millimetres."""
-    target = io.BytesIO()
-    width, height = layout.page
-    canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title="x")
-    draw(Pen(canvas, layout))
-    canvas.save()
-    with pypdfium2.PdfDocument(target.getvalue()) as document:
-        image = document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
-    found = image.point(lambda value: 255 if value < 128 else 0).getbbox()
-    left, top, right, bottom = (side / DOTS for side in found)
+    image = _picture(_page(layout, lambda canvas: draw(Pen(canvas, layout)))).convert("L")
+    sides = image.point(lambda value: 255 if value < 128 else 0).getbbox()
+    left, top, right, bottom = (side / DOTS for side in sides)
     return Box(left, top, right - left, bottom - top)
 
 
@@ -238,13 +247,8 @@ def test_the_zone_has_its_strip_for_itself(layout: Layout, longest: EtdFields) -
 
 @pytest.mark.parametrize("which", [0, 1])
 def test_no_other_ink_falls_into_the_strip(layout: Layout, which: int) -> None:
-    target = io.BytesIO()
-    width, height = layout.page
-    canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title="x")
-    draw_sheet(canvas, layout, specimens(layout)[which], ("", ""))
-    canvas.save()
-    with pypdfium2.PdfDocument(target.getvalue()) as document:
-        image = document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
+    page = _page(layout, lambda canvas: draw_sheet(canvas, layout, specimens(layout)[which], ("", "")))
+    image, height = _picture(page).convert("L"), layout.page[1]
     strip = image.crop((0, round((height - 23.2) * DOTS), image.width, image.height))
     assert strip.getextrema() == (255, 255)
     assert image.getextrema()[0] == 0
@@ -288,18 +292,10 @@ def test_marks_heaped_on_a_letter_stay_in_the_box(name: str, script: str) -> Non
 
 
 def test_the_whole_page_is_black(layout: Layout, longest: EtdFields) -> None:
-    target = io.BytesIO()
-    width, height = layout.page
-    canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title="x")
-    draw_sheet(canvas, layout, longest, zone_of(longest, layout))
-    canvas.save()
-    with pypdfium2.PdfDocument(target.getvalue()) as document:
-        assert len(document) == 1
-        image = document[0].render(scale=2).to_pil().convert("RGB")
-    assert all(
-        max(colour) - min(colour) < 3 for _, colour in image.getcolors(1 << 24) or [] if isinstance(colour, tuple)
-    )
-    assert load(OCR_B).name.encode() in target.getvalue()
+    page = _page(layout, lambda canvas: draw_sheet(canvas, layout, longest, zone_of(longest, layout)))
+    colours = _picture(page).convert("RGB").getcolors(1 << 24)
+    assert all(max(colour) - min(colour) < 3 for _, colour in colours)
+    assert load(OCR_B).name.encode() in page
 
 
 @pytest.mark.parametrize("grid", [False, True])

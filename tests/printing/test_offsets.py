@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.printing.box import Box
 from repatriate.printing.offsets import FILE, MOST, Offset, checked, offset_of, offsets, set_offset
-from repatriate.printing.testsheet import Area, printer_sheet
+from repatriate.printing.testsheet import printer_sheet
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +103,7 @@ def test_the_crosses_stand_where_the_sheet_says(page: tuple[float, float], inset
 
 
 def test_the_boxes_of_the_layout_are_there_and_the_words_stay_readable() -> None:
-    area = Area(60, 200, 80, 30)
+    area = Box(60, 200, 80, 30)
     image = picture(printer_sheet((210, 297), [area]))
     assert image.getpixel((600, 2150)) < 250
     document = pypdfium2.PdfDocument(printer_sheet((210, 297), [area], Offset(3, -4), about="HP"))

@@ -25,7 +25,7 @@ from repatriate.printing.countsheet import (
 )
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
-from repatriate.printing.testsheet import Area, printer_sheet
+from repatriate.printing.testsheet import printer_sheet
 
 BUNDLE = 50
 """How many blanks are bundled; bundles begin at numbers that end in 01 or 51."""
@@ -73,7 +73,7 @@ def printer_pdf(
 ) -> bytes:
     """The test sheet of the size of a page layout, the office's own in the file or a shipped one, with its boxes."""
     form = load_layout(layout or GENERIC) if db is None else find_layout(db, layout or GENERIC)
-    areas = [Area(box.left, box.top, box.width, box.height) for _, box in form.boxes()]
+    areas = [box for _, box in form.boxes()]
     words = f"{about} · {form.title}" if about else form.title
     return printer_sheet(form.page, areas, offset, about=words, tell=tell, language=language)
 
