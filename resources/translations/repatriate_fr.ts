@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -11798,7 +11797,67 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is longer than {1} characters</source>
+            <translation>« {0} » dépasse {1} caractères</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>a part is longer than {0} characters</source>
+            <translation>une partie dépasse {0} caractères</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it does not begin with M</source>
+            <translation>il ne commence pas par M</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it says that it has “{0}” flights</source>
+            <translation>il dit avoir « {0} » vols</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>its conditional part does not begin with &gt;</source>
+            <translation>sa partie conditionnelle ne commence pas par &gt;</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>what stands behind the last flight is no security part</source>
+            <translation>ce qui suit le dernier vol n’est pas une partie de sécurité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it goes on where it should end, behind character {0}</source>
+            <translation>il continue là où il devrait finir, après le caractère {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it ends too early: {0} characters are missing behind character {1}</source>
+            <translation>il finit trop tôt : il manque {0} caractères après le caractère {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is no length, at character {1}</source>
+            <translation>« {0} » n’est pas une longueur, au caractère {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it has signs other than plain Latin letters, digits and punctuation</source>
+            <translation>il a d’autres signes que des lettres latines simples, des chiffres et de la ponctuation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>This is no boarding pass's code: {0}.</source>
+            <translation>Ce n’est pas le code d’une carte d’embarquement : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>A boarding pass's code cannot say this: {0}.</source>
+            <translation>Le code d’une carte d’embarquement ne peut pas dire cela : {0}.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -24414,4 +24473,17 @@
             <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>AskingBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Yes</source>
+            <translation type="unfinished">Oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Keep</source>
+            <translation type="unfinished">Garder</translation>
+        </message>
+    </context>
+    </TS>

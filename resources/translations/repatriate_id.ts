@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -11798,7 +11797,67 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is longer than {1} characters</source>
+            <translation>“{0}” lebih panjang dari {1} karakter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>a part is longer than {0} characters</source>
+            <translation>satu bagian lebih panjang dari {0} karakter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it does not begin with M</source>
+            <translation>tidak diawali M</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it says that it has “{0}” flights</source>
+            <translation>katanya ada “{0}” penerbangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>its conditional part does not begin with &gt;</source>
+            <translation>bagian bersyaratnya tidak diawali &gt;</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>what stands behind the last flight is no security part</source>
+            <translation>yang ada di belakang penerbangan terakhir bukan bagian keamanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it goes on where it should end, behind character {0}</source>
+            <translation>masih berlanjut di tempat seharusnya berakhir, setelah karakter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it ends too early: {0} characters are missing behind character {1}</source>
+            <translation>berakhir terlalu cepat: {0} karakter kurang setelah karakter {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is no length, at character {1}</source>
+            <translation>“{0}” bukan panjang, di karakter {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it has signs other than plain Latin letters, digits and punctuation</source>
+            <translation>ada tanda selain huruf Latin biasa, angka, dan tanda baca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>This is no boarding pass's code: {0}.</source>
+            <translation>Ini bukan kode boarding pass: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>A boarding pass's code cannot say this: {0}.</source>
+            <translation>Kode boarding pass tidak dapat mengatakan ini: {0}.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -24722,4 +24781,17 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>AskingBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Yes</source>
+            <translation type="unfinished">Ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Keep</source>
+            <translation type="unfinished">Biarkan</translation>
+        </message>
+    </context>
+    </TS>

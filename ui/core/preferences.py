@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -84,3 +87,23 @@ class Preferences:
 
     def write(self, key: str, value: QByteArray) -> None:
         self._settings.setValue(key, value)
+
+    def read_text(self, key: str, usual: str = "") -> str:
+        """A text that `write_text` kept; `usual` where there is none."""
+        kept = self.read(key)
+        return bytes(kept.data()).decode("utf-8", "replace") if kept is not None else usual
+
+    def write_text(self, key: str, text: str) -> None:
+        self.write(key, QByteArray(text.encode()))
+
+    def read_values(self, key: str) -> dict[str, Any]:
+        """Values that `write_values` kept, by name; none where there are none, or where they cannot be read."""
+        try:
+            found = json.loads(self.read_text(key, "{}"))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def write_values(self, key: str, values: Mapping[str, Any]) -> None:
+        """Of JSON's kinds."""
+        self.write_text(key, json.dumps(values))

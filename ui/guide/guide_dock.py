@@ -5,7 +5,7 @@ A page over the work would hide what one reads about, and a window of its own wo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -55,13 +55,12 @@ class GuideDock(QSplitter):
             self.setSizes([self.width() - wanted, wanted])
 
     def _wanted_width(self) -> int:
-        kept = self._preferences.read(_KEPT)
-        text = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
+        text = self._preferences.read_text(_KEPT)
         return max(LEAST, int(text)) if text.isdigit() else WIDTH
 
     def _remember_width(self) -> None:
         if self._side is not None and self._side.isVisible() and self._work.isVisible():
-            self._preferences.write(_KEPT, QByteArray(str(self.sizes()[1]).encode()))
+            self._preferences.write_text(_KEPT, str(self.sizes()[1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

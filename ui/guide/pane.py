@@ -15,7 +15,7 @@ from ui.guide.pdf_export import save_pdf
 from ui.guide.picture_view import PictureView
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone, style
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 LEAST = 320
@@ -129,8 +129,7 @@ class GuidePane(QFrame):
     def say(self, text: str, tone: str) -> None:
         """A sentence over the text; empty takes it away."""
         style(self.told, tone=tone)
-        self.told.setText(text)
-        self.told.setAccessibleName(text)
+        set_words(self.told, text)
         self.told.setVisible(bool(text))
 
     def shut(self) -> None:

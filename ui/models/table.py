@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.core.format import number
+
 Row = Mapping[str, Any]
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +49,30 @@ class Column:
     native: Callable[[Row], str | None] = field(default=_no_tip)
     tip: Callable[[Row], str | None] = field(default=_no_tip)
     help: str = ""
+
+
+def state_column(
+    key: str,
+    title: str,
+    state: Callable[[Row], tuple[str, str | None, str | None]],
+    width: int,
+    *,
+    sort: str = "",
+    stretch: bool = False,
+    tip: Callable[[Row], str | None] = _no_tip,
+) -> Column:
+    """A column that says how a row stands: the word, the tone and the icon that `state` gives."""
+    return Column(
+        key, title, lambda row: state(row)[0], width, sort=sort, stretch=stretch, tip=tip,
+        tone=lambda row: state(row)[1], icon=lambda row: state(row)[2],
+    )  # fmt: skip
+
+
+def count_column(key: str, title: str, width: int, tone: str | None = None) -> Column:
+    """A column of figures, sorted by them; nought is quiet, others have this tone."""
+    return Column(
+        key, title, lambda row: number(row[key]), width, sort=key, right=True, tone=lambda row: tone if row[key] else "quiet"
+    )  # fmt: skip
 
 
 class Source(Protocol):

@@ -13,7 +13,7 @@ from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.pages.setting_field import SettingEntry, lines
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.labels import button, label, rule
+from ui.widgets.labels import button, label, rule, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.question_bar import QuestionBar
 
@@ -171,16 +171,14 @@ class OperationSettingsPage(QWidget):
         self._show_error(translate_said(error))
 
     def _show_error(self, text: str) -> None:
-        self.error.setText(text)
-        self.error.setAccessibleName(text)
+        set_words(self.error, text)
         self.error.setVisible(bool(text))
 
     def _count_edits(self) -> None:
         """What the foot says of it."""
         changed = [entry.name for entry in self.entries.values() if entry.touched()]
         self.save_button.setEnabled(bool(changed))
-        self.back.setText(self.tr("Cancel") if changed else self.tr("Back"))
-        self.back.setAccessibleName(self.back.text())
+        set_words(self.back, self.tr("Cancel") if changed else self.tr("Back"))
         self.state.setText(self.tr("Not saved yet: {0}").format(", ".join(changed)) if changed else "")
         self._show_error("")
 

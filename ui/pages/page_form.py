@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 
 
@@ -86,8 +86,7 @@ class FormPage(QWidget):
 
     def fail(self, text: str, field: QLineEdit | None = None) -> None:
         """One sentence over the buttons; empty takes it away."""
-        self.error.setText(text)
-        self.error.setAccessibleName(text)
+        set_words(self.error, text)
         self.error.setVisible(bool(text))
         for one in self.findChildren(QLineEdit):
             style(one, bad="true" if text and one is field else "false")

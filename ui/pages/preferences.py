@@ -20,7 +20,7 @@ from ui.core import format, language
 from ui.core.format import Dates, Numbers
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 from ui.widgets.question_bar import QuestionBar
 
@@ -167,8 +167,7 @@ class PreferencesPage(QWidget):
 
     def say(self, text: str) -> None:
         """A sentence in red under the title; empty takes it away."""
-        self.fault.setText(text)
-        self.fault.setAccessibleName(text)
+        set_words(self.fault, text)
         self.fault.setVisible(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,7 +20,7 @@ from ui.printing.calibration import set_up_printer
 from ui.printing.print_job import save_pdf, send
 from ui.printing.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -136,8 +136,7 @@ class PrintDialog(QDialog):
         self.last.setMinimum(self.first.value())
         count = self.last.value() - self.first.value() + 1
         words = self.tr("Print 1 page") if count == 1 else self.tr("Print {0} pages").format(number(count))
-        self.go.setText(words)
-        self.go.setAccessibleName(words)
+        set_words(self.go, words)
 
     # -- doing
 

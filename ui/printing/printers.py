@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -55,13 +55,12 @@ def open_printer(name: str) -> QPrinter:
 def last_printer(context: Context) -> str:
     """The one that was printed on last, where it is there still; else the computer's usual one, else none."""
     names = printer_names()
-    kept = context.preferences.read(_LAST)
-    name = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else ""
+    name = context.preferences.read_text(_LAST)
     return name if name in names else next(iter(names), "")
 
 
 def remember_printer(context: Context, name: str) -> None:
-    context.preferences.write(_LAST, QByteArray(name.encode()))
+    context.preferences.write_text(_LAST, name)
 
 
 def offset_for(name: str) -> Offset:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -63,12 +63,11 @@ class CommandModel(QAbstractListModel):
     @property
     def recent(self) -> list[str]:
         """Ids of actions, the last first."""
-        kept = self._preferences.read(RECENT)
-        return bytes(kept.data()).decode("ascii", "replace").split("\n") if kept is not None else []
+        return self._preferences.read_text(RECENT).split()
 
     def used(self, id: str) -> None:
         ids = [id, *(other for other in self.recent if other != id)][:REMEMBERED]
-        self._preferences.write(RECENT, QByteArray("\n".join(ids).encode("ascii", "replace")))
+        self._preferences.write_text(RECENT, "\n".join(ids))
 
     # -- narrowing
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from repatriate.model.errors import RepatriateError
@@ -141,7 +141,7 @@ class HelpController(QObject):
         if wanted:
             self.tour.start()
         elif self._host.preferences.read(_OFFERED) is None:
-            self._host.preferences.write(_OFFERED, QByteArray(b"yes"))
+            self._host.preferences.write_text(_OFFERED, "yes")
             self.tour.offer()
 
     def end_tour(self) -> None:

@@ -15,7 +15,7 @@ from repatriate.app.core.shown_plan import has_plan
 from ui.shell.host import ROOMS
 from ui.shell.main_window import Window
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.screen_reader import announce
 
@@ -340,9 +340,8 @@ class Card(QFrame):
     def _show_text(self, title: str, text: str, words: str, leave: str) -> None:
         self.title.setText(title)
         self.text.setText(text)
-        for made, name in ((self.next, words), (self.leave, leave)):
-            made.setText(name)
-            made.setAccessibleName(name)
+        set_words(self.next, words)
+        set_words(self.leave, leave)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.layout().activate()  # type: ignore[union-attr]

@@ -45,6 +45,12 @@ def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", 
     return made
 
 
+def set_words(made: QPushButton | QLabel, words: str) -> None:
+    """Other words on a button or a label, for a screen reader as well."""
+    made.setText(words)
+    made.setAccessibleName(words)
+
+
 class Paragraph(QLabel):
     """Centred text of a given width, as high as it needs to be wherever it is put."""
 
@@ -75,15 +81,15 @@ class Elided(QLabel):
     """A line that ends in … where there is no room, and says all of it in its tip."""
 
     def __init__(
-        self, text: str, role: str = "", tone: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+        self, text: str = "", role: str = "", tone: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
-        self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setText(text)
 
     def setText(self, text: str) -> None:
         super().setText(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
@@ -48,8 +48,7 @@ class PathField(QWidget):
         return Path(self.line.text().strip())
 
     def remember(self) -> None:
-        folder = QByteArray(str(self.path.parent).encode())
-        self._context.preferences.write(f"{_FOLDER}/{operation_key(self._context)}", folder)
+        self._context.preferences.write_text(f"{_FOLDER}/{operation_key(self._context)}", str(self.path.parent))
 
     def _choose_path(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self.line.text(), self._filters)
@@ -64,8 +63,8 @@ def operation_key(context: Context) -> str:
 
 def remembered_folder(context: Context) -> Path:
     """The folder of this operation's last paper, else that of its file where it can be written, else the documents."""
-    kept = context.preferences.read(f"{_FOLDER}/{operation_key(context)}")
-    if kept is not None and (folder := Path(bytes(kept.data()).decode("utf-8", "replace"))).is_dir():
+    kept = context.preferences.read_text(f"{_FOLDER}/{operation_key(context)}")
+    if kept and (folder := Path(kept)).is_dir():
         return folder
     beside = context.operation.path.parent
     if beside.is_dir():

@@ -6,83 +6,93 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.style.theme import GAP, MARGIN, Tone
+from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_row
 
+Slot = Callable[[], object]
 
-class QuestionBar(QFrame):
-    """Hidden until `ask`. Esc or the second button takes it away; nothing happens then."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "banner")
-        picture = IconLabel("warning", Tone.ATTENTION, 18)
+class AskingBar(QFrame):
+    """Hidden until something is asked. `yes` does it; `no` and Esc take the question away."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self.text = label("", wrap=True)
-        self.yes = button(self.tr("Do it"))
-        self.no = button(self.tr("Keep"))
-        self.yes.clicked.connect(self._agree)
-        self.no.clicked.connect(self._refuse)
-        make_row(
-            picture, grow(self.text), self.no, self.yes, margins=(MARGIN, GAP, MARGIN, GAP), spacing=12, inside=self
-        )
-        self._slot: Callable[[], object] | None = None
-        self._otherwise: Callable[[], object] | None = None
-        self._came_from: QWidget | None = None
+        self.yes = button(self.tr("Yes"), self._agree)
+        self.no = button(self.tr("Keep"), self._decline)
+        self._slot: Slot | None = None
+        self._otherwise: Slot | None = None
         self.hide()
 
-    def ask(
-        self,
-        text: str,
-        verb: str,
-        slot: Callable[[], object],
-        *,
-        keep: str = "",
-        danger: bool = True,
-        otherwise: Callable[[], object] | None = None,
-    ) -> None:
-        """`verb` is on the button that does it and says what is lost; the other one has the focus."""
-        self.text.setText(text)
-        self.setAccessibleName(text)
-        _set_name(self.yes, verb)
-        _set_name(self.no, keep or self.tr("Keep"))
-        self.yes.setProperty("kind", "danger" if danger else "main")
-        self.yes.style().polish(self.yes)
+    def _offer(self, verb: str, slot: Slot, keep: str, otherwise: Slot | None, *, danger: bool) -> None:
+        """Show both buttons; the one that changes nothing has the focus."""
         self._slot, self._otherwise = slot, otherwise
-        window = self.window()
-        self._came_from = window.focusWidget() if window is not None else None
+        set_words(self.yes, verb)
+        set_words(self.no, keep or self.tr("Keep"))
+        style(self.yes, kind="danger" if danger else "main")
+        self.yes.show()
+        self.no.show()
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _agree(self) -> None:
         slot = self._slot
-        self._close_question()
+        self.shut()
         if slot is not None:
             slot()
 
-    def _refuse(self) -> None:
+    def _decline(self) -> None:
         otherwise = self._otherwise
-        self._close_question()
+        self.shut()
         if otherwise is not None:
             otherwise()
 
-    def _close_question(self) -> None:
-        self.hide()
+    def shut(self) -> None:
+        """Take it away; neither answer is given."""
         self._slot = self._otherwise = None
-        if self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._came_from = None
+        self.hide()
+
+    def leave(self) -> None:
+        """Esc was pressed."""
+        self.shut()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._refuse()
+            self.leave()
         else:
             super().keyPressEvent(event)
 
 
-def _set_name(made: QPushButton, text: str) -> None:
-    made.setText(text)
-    made.setAccessibleName(text)
+class QuestionBar(AskingBar):
+    """Esc is the button that changes nothing. The keyboard goes back to where it came from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        picture = IconLabel("warning", Tone.ATTENTION, 18)
+        make_row(
+            picture, grow(self.text), self.no, self.yes, margins=(MARGIN, GAP, MARGIN, GAP), spacing=12, inside=self
+        )
+        self._came_from: QWidget | None = None
+
+    def ask(
+        self, text: str, verb: str, slot: Slot, *, keep: str = "", danger: bool = True, otherwise: Slot | None = None
+    ) -> None:
+        """`verb` is on the button that does it and says what is lost."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self._came_from = self.window().focusWidget()
+        self._offer(verb, slot, keep, otherwise, danger=danger)
+
+    def shut(self) -> None:
+        super().shut()
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None:
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self._decline()

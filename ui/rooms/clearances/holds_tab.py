@@ -13,7 +13,7 @@ from repatriate.model.entities import HoldKind
 from ui.core.context import Context
 from ui.core.fields import field_label, short_label
 from ui.core.format import day, people
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
@@ -43,8 +43,7 @@ def _columns() -> list[Column]:
                tip=lambda row: t("Documents", "Has a seat on the plan") if row["booked"] else None),
         Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Hold"), lambda row: common_labels.hold(row["kind"]), 124, sort="kind"),
-        Column("state", t("Documents", "Today"), lambda row: describe_state(row)[0], 128, sort="state",
-               tone=lambda row: describe_state(row)[1], icon=lambda row: describe_state(row)[2]),
+        state_column("state", t("Documents", "Today"), describe_state, 128, sort="state"),
         Column("start", t("Documents", "From"), lambda row: day(row["start"]), 108, sort="start"),
         Column("end", t("Documents", "Until"), lambda row: day(row["end"]) or t("Documents", "until lifted"), 108, sort="end",
                tone=lambda row: None if row["end"] else "quiet"),

@@ -15,7 +15,7 @@ from repatriate.model.entities import Answer
 from ui.core.context import Context
 from ui.core.fields import field_label, short_label
 from ui.core.format import day, moment, name_of_kind, people
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.printing.dialog import print_pdf
 from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.detail_panel import DetailPanel
@@ -81,8 +81,7 @@ class NotePanel(DetailPanel):
             [
                 Column("name", self.tr("Name"), lambda one: one["name"], 190, stretch=True, tip=lambda one: one["ref"],
                        native=lambda one: one["native_name"] if one["native_name"] != one["name"] else None),
-                Column("answer", short_label("answer"), lambda one: _answer(one)[0], 104, tone=lambda one: _answer(one)[1],
-                       icon=lambda one: _answer(one)[2],
+                state_column("answer", short_label("answer"), _answer, 104,
                        tip=lambda one: " · ".join(part for part in (day(one["answered_on"]), one["reference"]) if part) or None),
             ],
             RowSource("ref"),

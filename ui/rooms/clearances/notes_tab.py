@@ -8,11 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
-from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
-from ui.models.table import Column
+from ui.models.table import Column, count_column, state_column
 from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.clearances.note_panel import NotePanel, note_state
@@ -35,25 +34,15 @@ _CHIPS = {
 
 def _columns() -> list[Column]:
     t = translate
-
-    def count(name: str, title: str, tone: str) -> Column:
-        return Column(
-            name, title, lambda row: format.number(row[name]), 78, sort=name, right=True,
-            tone=lambda row: tone if row[name] else "quiet",
-        )  # fmt: skip
-
     return [
         Column("number", short_label("number"), lambda row: row["number"], 130, sort="number", stretch=True),
-        Column(
-            "state", t("Documents", "State"), lambda row: note_state(row["state"])[0], 150, sort="state",
-            tone=lambda row: note_state(row["state"])[1], icon=lambda row: note_state(row["state"])[2],
-        ),
+        state_column("state", t("Documents", "State"), lambda row: note_state(row["state"]), 150, sort="state"),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 170, sort="kind", stretch=True),
         Column("authority", short_label("authority"), lambda row: row["authority"], 220, sort="authority", stretch=True),
-        count("people", t("Documents", "People"), "text"),
-        count("waiting", t("Documents", "Waiting"), "attention"),
-        count("granted", t("Documents", "Granted"), "good"),
-        count("refused", t("Documents", "Refused"), "trouble"),
+        count_column("people", t("Documents", "People"), 78, "text"),
+        count_column("waiting", t("Documents", "Waiting"), 78, "attention"),
+        count_column("granted", t("Documents", "Granted"), 78, "good"),
+        count_column("refused", t("Documents", "Refused"), 78, "trouble"),
         Column("sent_on", t("Documents", "Sent"), lambda row: day(row["sent_on"]), 112, sort="sent_on"),
         Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 60, sort="days", right=True,
                tone=lambda row: "trouble" if row["overdue"] else None,

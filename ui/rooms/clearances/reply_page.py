@@ -17,16 +17,15 @@ from ui.core.context import Context
 from ui.core.fields import field_label, short_label
 from ui.core.format import day, name_of_kind, people
 from ui.core.language import translate_said
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, abouts, best_about
-from ui.rooms.common.elided_label import Elided
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import button, label
+from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -128,11 +127,9 @@ class ReplyPage(OverlayPage):
     def _columns(self) -> list[Column]:
         t = translate
         return [
-            Column("sureness", t("Documents", "Read"), lambda row: _sureness(row)[0], 122, sort="sureness",
-                   tone=lambda row: _sureness(row)[1], icon=lambda row: _sureness(row)[2], tip=lambda row: translate_said(row["why"])),
+            state_column("sureness", t("Documents", "Read"), _sureness, 122, sort="sureness", tip=lambda row: translate_said(row["why"])),
             Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
-            Column("answer", t("Documents", "Records"), lambda row: _answer(row)[0], 112,
-                   tone=lambda row: _answer(row)[1], icon=lambda row: _answer(row)[2]),
+            state_column("answer", t("Documents", "Records"), _answer, 112),
             Column("reference", short_label("reference"), lambda row: (row["answer"].reference or "") if row["answer"] else "", 86),
             Column("until", t("Documents", "Until"), lambda row: day(row["answer"].valid_until) if row["answer"] else "", 96),
             Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -93,8 +93,7 @@ class ClearancesTab(Tab):
         self.kinds.chosen.connect(lambda _: self._filter_kind())
         paste = QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        kept = context.preferences.read(_VIEW)
-        self.show_view("list" if kept is not None and bytes(kept.data()) == b"list" else "matrix")
+        self.show_view("list" if context.preferences.read_text(_VIEW) == "list" else "matrix")
 
     def _tools(self) -> QWidget:
         t = translate
@@ -149,7 +148,7 @@ class ClearancesTab(Tab):
             made.setChecked(name == view)
         self.stack.setCurrentWidget(self.table)
         self.hint.setVisible(view == "matrix" and self.writes and bool(self.matrix.kinds))
-        self.context.preferences.write(_VIEW, QByteArray(view.encode()))
+        self.context.preferences.write_text(_VIEW, view)
         if self.list.lazy.begun or self.matrix.lazy.begun:
             self.table.reload()
         self.changed.emit()

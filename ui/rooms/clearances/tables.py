@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked, KindRow
-from ui.core import format
 from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, count_column, state_column
 from ui.rooms.common.labels import many
 from ui.rooms.common.state_labels import asked_state
 
@@ -20,23 +19,16 @@ EVERY_KIND = "\0every"
 
 def kind_columns() -> list[Column]:
     t = translate
-
-    def count(name: str, title: str, tone: str | None) -> Column:
-        return Column(
-            name, title, lambda row: format.number(row[name]), 82, sort=name, right=True,
-            tone=lambda row: tone if row[name] else "quiet",
-        )  # fmt: skip
-
     return [
         Column(
             "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
         ),
         Column("authority", short_label("authority"), _authorities, 190, stretch=True),
-        count("people", t("Documents", "Needed by"), None),
-        count("granted", t("Documents", "Granted"), "good"),
-        count("waiting", t("Documents", "Waiting"), "attention"),
-        count("not_asked", t("Documents", "Not asked"), "attention"),
-        count("refused", t("Documents", "Refused"), "trouble"),
+        count_column("people", t("Documents", "Needed by"), 82),
+        count_column("granted", t("Documents", "Granted"), 82, "good"),
+        count_column("waiting", t("Documents", "Waiting"), 82, "attention"),
+        count_column("not_asked", t("Documents", "Not asked"), 82, "attention"),
+        count_column("refused", t("Documents", "Refused"), 82, "trouble"),
         Column("oldest", t("Documents", "Oldest"), lambda row: _days(row["oldest"]), 72, sort="oldest", right=True),
     ]
 
@@ -63,10 +55,7 @@ def list_columns() -> list[Column]:
         Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 176, sort="kind"),
-        Column(
-            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 136, sort="state",
-            tone=lambda row: asked_state(row["state"])[1], icon=lambda row: asked_state(row["state"])[2],
-        ),
+        state_column("state", t("Documents", "State"), lambda row: asked_state(row["state"]), 136, sort="state"),
         Column("move", t("Documents", "Whose move"), _move, 168, sort="move", tone=lambda row: None if row["move"] else "quiet"),
         Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 56, sort="days", right=True,
                tone=lambda row: "trouble" if (row["days"] or 0) > 14 else None),

@@ -22,7 +22,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, short_label
 from ui.core.format import day, number
 from ui.core.language import translate_said
-from ui.models.table import Column
+from ui.models.table import Column, count_column, state_column
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many, read_day
@@ -69,21 +69,14 @@ def read_standing(context: Context, on: date) -> Standing:
 
 def _series_columns() -> list[Column]:
     t = translate
-
-    def count(name: str, title: str, tone: str | None = None) -> Column:
-        return Column(
-            name, title, lambda row: format.number(row[name]), 84, sort=name, right=True,
-            tone=lambda row: tone if row[name] else "quiet",
-        )  # fmt: skip
-
     return [
         Column("series", short_label("series"), lambda row: row["series"], 180, sort="series", stretch=True),
-        count("total", t("Documents", "Received")),
-        count("received", t("Documents", "In the safe")),
-        count("issued", t("Documents", "Issued"), "good"),
-        count("spoiled", t("Documents", "Spoiled"), "attention"),
-        count("void", t("Documents", "Void"), "attention"),
-        count("stolen", t("Documents", "Stolen"), "trouble"),
+        count_column("total", t("Documents", "Received"), 84),
+        count_column("received", t("Documents", "In the safe"), 84),
+        count_column("issued", t("Documents", "Issued"), 84, "good"),
+        count_column("spoiled", t("Documents", "Spoiled"), 84, "attention"),
+        count_column("void", t("Documents", "Void"), 84, "attention"),
+        count_column("stolen", t("Documents", "Stolen"), 84, "trouble"),
         Column(
             "next",
             t("Documents", "Next number"),
@@ -99,10 +92,7 @@ def _blank_columns() -> list[Column]:
     return [
         Column("number", short_label("number"), lambda row: row["number"], 140, sort="number"),
         Column("series", short_label("series"), lambda row: row["series"], 120, sort="series"),
-        Column(
-            "status", t("Documents", "State"), lambda row: blank_status(row["status"])[0], 130, sort="status",
-            tone=lambda row: blank_status(row["status"])[1], icon=lambda row: blank_status(row["status"])[2],
-        ),
+        state_column("status", t("Documents", "State"), lambda row: blank_status(row["status"]), 130, sort="status"),
         Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 116, sort="since"),
         Column("ref", t("Documents", "Person"), lambda row: row["ref"] or "", 90, sort="ref"),
         Column("received", t("Documents", "Received on"), lambda row: day(row["received_on"]), 120, sort="received_on"),

@@ -16,7 +16,7 @@ from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
 from ui.core.jobs import Cancel
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
@@ -59,10 +59,7 @@ def _columns() -> list[Column]:
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 76, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 265, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 54, sort="nationality"),
-        Column(
-            "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 152, sort="papers",
-            tone=lambda row: papers_words(row["papers"])[1], icon=lambda row: papers_words(row["papers"])[2],
-        ),
+        state_column("papers", t("Documents", "State"), lambda row: papers_words(row["papers"]), 152, sort="papers"),
         Column("document", t("Documents", "Document"), kind, 162, sort="number"),
         Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires",
                tone=lambda row: "attention" if row["papers"] is Papers.EXPIRES else None),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -36,7 +36,7 @@ from ui.rooms.common.labels import many, read_day
 from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.output_choice import OutputChoice
 from ui.style.theme import style
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import Cell, make_column
 from ui.widgets.path_field import operation_key
 
@@ -140,9 +140,8 @@ class IssuePanel(DetailPanel):
                 self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
             )
         self._series_key = f"papers/series/{operation_key(context)}"
-        kept = context.preferences.read(self._series_key)
-        last = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else None
-        self.series.setCurrentIndex(max(self.series.findData(last or None), 0))
+        last = context.preferences.read_text(self._series_key) or None
+        self.series.setCurrentIndex(max(self.series.findData(last), 0))
         self.until = QLineEdit()
         self.until.setPlaceholderText(self.tr("As the layout and the journey say"))
         self._labelled(self.tr("Valid until"), self.until)
@@ -281,8 +280,7 @@ class IssuePanel(DetailPanel):
         self._show_other()
         words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
         words = words if count else self.tr("Issue documents")
-        self.go.setText(words)
-        self.go.setAccessibleName(words)
+        set_words(self.go, words)
         ready = self._outlook is not None and self._outlook.fault is None and count > 0 and enough
         self.go.setEnabled(ready and not self._context.read_only)
         self.preview_button.setEnabled(count > 0 and enough)
@@ -314,8 +312,7 @@ class IssuePanel(DetailPanel):
             self.tr("1 has no photo: room is left for one"),
             self.tr("{0} have no photo: room is left for one"),
         )
-        self.photos.setText(words)
-        self.photos.setAccessibleName(words)
+        set_words(self.photos, words)
         self.photos.setVisible(bool(lacking))
         if found.fault is not None:
             self.seal.setText(translate_said(found.fault))
@@ -382,7 +379,7 @@ class IssuePanel(DetailPanel):
             stopped=self._allow_again,
         ):
             self.outlet.remember()
-            self._context.preferences.write(self._series_key, QByteArray((wanted.series or "").encode()))
+            self._context.preferences.write_text(self._series_key, wanted.series or "")
             if self.go.hasFocus():
                 self.whom.setFocus(
                     Qt.FocusReason.OtherFocusReason

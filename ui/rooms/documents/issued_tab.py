@@ -12,7 +12,7 @@ from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
-from ui.models.table import Column
+from ui.models.table import Column, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import show_page
@@ -35,10 +35,7 @@ def _columns() -> list[Column]:
         Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
         Column("issued", short_label("issued"), lambda row: day(row["issued"]), 116, sort="issued"),
         Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
-        Column(
-            "state", t("Documents", "State"), lambda row: issued_state(row["state"])[0], 120, sort="status",
-            tone=lambda row: issued_state(row["state"])[1], icon=lambda row: issued_state(row["state"])[2],
-        ),
+        state_column("state", t("Documents", "State"), lambda row: issued_state(row["state"]), 120, sort="status"),
         Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
         Column("prints", t("Documents", "Printed"), lambda row: many(row["prints"], t("Documents", "once"), t("Documents", "{0} times")), 90),
         Column("note", short_label("note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),

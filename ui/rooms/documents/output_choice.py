@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from shiboken6 import isValid
@@ -32,8 +32,7 @@ class OutputChoice(QWidget):
         super().__init__()
         self._context = context
         names = printers.printer_names()
-        kept = context.preferences.read(_KEPT)
-        words = bytes(kept.data()).decode("ascii", "replace").split() if kept is not None else ["print"]
+        words = context.preferences.read_text(_KEPT, "print").split()
         self.print_box = QCheckBox(self.tr("Print on"))
         self.names = QComboBox()
         self.names.setAccessibleName(self.tr("Printer"))
@@ -115,6 +114,6 @@ class OutputChoice(QWidget):
     def remember(self) -> None:
         """For the next time."""
         words = " ".join(word for word, ticked in (("print", self.printing), ("save", self.saving)) if ticked)
-        self._context.preferences.write(_KEPT, QByteArray(words.encode()))
+        self._context.preferences.write_text(_KEPT, words)
         if self.saving:
             self.file.remember()

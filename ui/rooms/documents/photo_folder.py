@@ -19,7 +19,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
-from ui.widgets.labels import button
+from ui.widgets.labels import button, set_words
 from ui.widgets.path_field import remembered_folder
 
 translate = QCoreApplication.translate
@@ -128,8 +128,7 @@ class PhotosPanel(DetailPanel):
         if not isValid(self):
             return
         self.go.hide()
-        self.leave.setText(self.tr("Close"))
-        self.leave.setAccessibleName(self.leave.text())
+        set_words(self.leave, self.tr("Close"))
         self.lacking.show()
         count = len(self._folder.found.portraits)
         self.note.say(many(count, self.tr("1 photo was taken in."), self.tr("{0} photos were taken in.")), "good")

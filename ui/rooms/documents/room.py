@@ -27,7 +27,7 @@ from ui.rooms.documents.blanks_tab import BlanksTab
 from ui.rooms.documents.held_tab import HeldTab
 from ui.rooms.documents.issued_tab import IssuedTab
 from ui.rooms.documents.office.tab import OfficeTab
-from ui.widgets.labels import button
+from ui.widgets.labels import button, set_words
 
 translate = QCoreApplication.translate
 
@@ -178,8 +178,7 @@ class DocumentsRoom(Room):
         tab = self.tab
         words, enabled = tab.main()
         if words:
-            self.main_button.setText(words)
-            self.main_button.setAccessibleName(words)
+            set_words(self.main_button, words)
         self.main_button.setEnabled(enabled)
         self.main_button.setVisible(bool(words) and not self.body.currentIndex() and self.reply is None)
         self.header.search.setVisible(tab is not self.office)

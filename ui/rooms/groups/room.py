@@ -23,7 +23,6 @@ from ui.core.format import number, people
 from ui.core.language import translate_said
 from ui.rooms.base import Room
 from ui.rooms.common.detail_panel import menu_button
-from ui.rooms.common.elided_label import Elided
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import journey, many
 from ui.rooms.common.row_table import mapping
@@ -32,7 +31,7 @@ from ui.rooms.groups.form import group_form
 from ui.rooms.groups.rule_panel import RulePanel
 from ui.rooms.groups.tables import NEW, NOBODY, GroupTable, MemberTable, cohesion
 from ui.style.theme import GAP
-from ui.widgets.labels import button
+from ui.widgets.labels import Elided, button
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar, held
 

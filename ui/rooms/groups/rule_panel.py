@@ -17,7 +17,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 
 translate = QCoreApplication.translate
 SHOWN = 40
@@ -120,8 +120,7 @@ class RulePanel(DetailPanel):
             lines.append(self.tr("and {0} more").format(number(len(groups) - SHOWN)))
         self.list.setText("\n".join(lines))
         words = self.tr("Make {0}").format(made)
-        self.go.setText(words)
-        self.go.setAccessibleName(words)
+        set_words(self.go, words)
         self.go.setEnabled(bool(groups) and not self._context.read_only)
 
     def _send_command(self) -> None:

@@ -25,7 +25,7 @@ from ui.core import format
 from ui.core.fields import short_label
 from ui.core.format import birth, name_of_kind, people
 from ui.core.preferences import Preferences
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.common.row_table import RowSource, RowTable
@@ -101,8 +101,7 @@ def member_columns() -> list[Column]:
         Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 80, sort="ref"),
         Column("name", t("Groups", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"],
                tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
-        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 156, sort="lacks",
-               tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=_standing_tip),
+        state_column("standing", t("Groups", "State"), _standing, 156, sort="lacks", tip=_standing_tip),
         Column("household", short_label("household"),
             lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 98, sort="household",
             icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",

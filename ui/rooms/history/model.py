@@ -9,7 +9,7 @@ from repatriate.app.journal.queries import JournalQuery
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.style.theme import Tone
 
 _tr = make_translator("History")
@@ -59,6 +59,5 @@ def columns() -> list[Column]:
                tone=lambda row: None if row["stands"] else Tone.QUIET),
         Column("rows", _tr("Rows"), lambda row: format.number(row["written"]), 70, right=True, tone=lambda row: Tone.QUIET,
                help=_tr("How many rows of the file it wrote")),
-        Column("state", _tr("State"), lambda row: describe_state(row)[0], 120, tone=lambda row: describe_state(row)[1],
-               icon=lambda row: describe_state(row)[2]),
+        state_column("state", _tr("State"), describe_state, 120),
     ]  # fmt: skip

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
-    QPushButton,
     QRadioButton,
     QScrollArea,
     QWidget,
@@ -28,7 +27,7 @@ from ui.rooms.imports.labels import likeness
 from ui.rooms.imports.state import Looked
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -159,7 +158,7 @@ class MatchPanel(QFrame):
         own = row.values.get("ref") is not None and bool(line.alike)
         self.same.setVisible(bool(line.alike))
         twin = bool(line.alike) and line.alike[0].same_as is not None
-        self._name_button(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
+        set_words(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
         self.other.setVisible(bool(line.alike) and not own)
         style(self.same, kind="main" if line.alike else "")
         self.aside.setEnabled(line.choice.what is not What.ASIDE)
@@ -187,11 +186,6 @@ class MatchPanel(QFrame):
             words.setContentsMargins(SPACE, GAP, SPACE, GAP)
             self._column.addWidget(words)
         self._column.addStretch(1)
-
-    @staticmethod
-    def _name_button(made: QPushButton, text: str) -> None:
-        made.setText(text)
-        made.setAccessibleName(text)
 
     @property
     def candidate(self) -> _Candidate | None:

@@ -35,7 +35,7 @@ from ui.rooms.imports.step_file import FilePage
 from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage
 from ui.style.theme import GAP, MARGIN, SPACE, style
-from ui.widgets.labels import button, rule
+from ui.widgets.labels import button, rule, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 FILE, COLUMNS, PROBLEMS, CHANGES, DONE = range(5)
@@ -248,8 +248,7 @@ class ImportRoom(Room):
             words = self.flow.verb()
         elif step == CHANGES and read is not None:
             words = self._name_verb(read)
-        self.next.setText(words)
-        self.next.setAccessibleName(words)
+        set_words(self.next, words)
         failed = read is not None and read.report.failed
         self.next.setEnabled(not (step == PROBLEMS and failed) and not self.flow.busy and not self._writing)
         if self._arrived and self.next.isEnabled():
@@ -272,8 +271,7 @@ class ImportRoom(Room):
         self.accept.setVisible(clean)
         style(self.next, kind="" if clean else "main")
         if clean and read is not None:
-            self.accept.setText(self._name_verb(read))
-            self.accept.setAccessibleName(self._name_verb(read))
+            set_words(self.accept, self._name_verb(read))
 
     def _name_verb(self, read: Read) -> str:
         new = sum(1 for change in read.changes if change.new)

@@ -16,7 +16,7 @@ from repatriate.intake.matching import Strength
 from repatriate.intake.roster.model import Place
 from ui.core import format
 from ui.core.language import make_translator, translate_said
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_table import RowSource, RowTable
@@ -103,8 +103,7 @@ class ListPeoplePage(QWidget):
         columns = [
             Column("row", _tr("Row"), plain("number"), 56, sort="number", right=True, tone=lambda row: quiet),
             Column("name", _tr("On the list"), plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
-            Column("what", _tr("What becomes of it"), lambda row: _state_words(row["state"])[0], 170, sort="state",
-                   tone=lambda row: _state_words(row["state"])[1], icon=lambda row: _state_words(row["state"])[2]),
+            state_column("what", _tr("What becomes of it"), lambda row: _state_words(row["state"]), 170, sort="state"),
             Column("known", _tr("Who it may be"), plain("known"), 220, sort="known", stretch=True,
                    native=lambda row: row["ref"]),
             Column("sure", _tr("How sure"), _sure, 140, sort="score"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -61,7 +60,7 @@ class BatchPanel(DetailPanel):
         )
         self._context = context
         self._key = f"manifests/many/{operation_key(context)}"
-        self._kept = self._read_kept()
+        self._kept = context.preferences.read_values(self._key)
         self._legs: dict[str, tuple[str, ...]] = {ALL: (), NEXT: (), CHOSEN: ()}
         self.section(self.tr("Departures"))
         self.which: dict[str, QRadioButton] = {}
@@ -288,15 +287,7 @@ class BatchPanel(DetailPanel):
         kept = {
             "folder": str(folder), "for": self.recipients, "formats": self.wanted, "changed": self.changed.isChecked()
         }  # fmt: skip
-        self._context.preferences.write(self._key, QByteArray(json.dumps(kept).encode()))
-
-    def _read_kept(self) -> dict[str, object]:
-        kept = self._context.preferences.read(self._key)
-        try:
-            found = json.loads(bytes(kept.data())) if kept is not None else {}
-        except ValueError:
-            return {}
-        return found if isinstance(found, dict) else {}
+        self._context.preferences.write_values(self._key, kept)
 
     def _words_kept(self, key: str, usual: str) -> set[str]:
         kept = self._kept.get(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.core.context import Context
@@ -35,8 +35,7 @@ class ExportBox(QWidget):
         self._aim: object = None
         self._offered: tuple[str, ...] = tuple(formats)
         self._agreed: frozenset[Path] = frozenset()
-        kept = context.preferences.read(remember)
-        down = bytes(kept.data()).decode("ascii", "replace").split() if kept is not None else []
+        down = context.preferences.read_text(remember).split()
         self.formats: dict[str, QPushButton] = {}
         row = FlowLayout()
         for suffix, (words, tip) in formats.items():
@@ -175,7 +174,7 @@ class ExportBox(QWidget):
     def done(self) -> None:
         """It was written: folder and formats are remembered, the password is forgotten, another name is proposed."""
         self.file.remember()
-        self._context.preferences.write(self._key, QByteArray(" ".join(self.wanted).encode()))
+        self._context.preferences.write_text(self._key, " ".join(self.wanted))
         self.password.box.setChecked(False)
         self._agreed = frozenset()
         self._aim = None

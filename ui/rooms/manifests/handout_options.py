@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, assert_never
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from repatriate.app.handouts.options import Option, OptionKind
@@ -49,7 +48,7 @@ class OptionsForm(QWidget):
             self._held.deleteLater()
         self._held = QWidget()
         rows = make_column(margins=0, spacing=GAP, inside=self._held)
-        kept = self._kept()
+        kept = self._preferences.read_values(f"manifests/options/{kind}")
         for one in options:
             self._add_option(rows, one, kept.get(one.key, one.value) if one.kept else one.value)
         self._rows.addWidget(self._held)
@@ -168,14 +167,4 @@ class OptionsForm(QWidget):
     def remember(self) -> None:
         """For the next time, on this machine."""
         kept = {key: value for key, value in self.values().items() if self._options[key].kept}
-        self._preferences.write(f"manifests/options/{self._kind}", QByteArray(json.dumps(kept).encode()))
-
-    def _kept(self) -> Mapping[str, Any]:
-        kept = self._preferences.read(f"manifests/options/{self._kind}")
-        if kept is None:
-            return {}
-        try:
-            found = json.loads(bytes(kept.data()))
-        except ValueError:
-            return {}
-        return found if isinstance(found, dict) else {}
+        self._preferences.write_values(f"manifests/options/{self._kind}", kept)

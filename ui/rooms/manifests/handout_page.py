@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.labels import LabelsMade, labels_a_sheet, last_made
@@ -34,8 +34,7 @@ class HandoutPage(PageBase):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, self.tr("Slips and lists"))
         self.kinds = kinds()
-        kept = self.context.preferences.read(_KEPT)
-        wanted = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
+        wanted = self.context.preferences.read_text(_KEPT)
         self.kind = wanted if wanted in self.kinds else next(iter(self.kinds))
         self.drawn: Drawn | None = None
         self.sheet = HandoutPanel(self.context, self.export)
@@ -64,7 +63,7 @@ class HandoutPage(PageBase):
             return
         self.kind = key
         self.drawn = None
-        self.context.preferences.write(_KEPT, QByteArray(key.encode()))
+        self.context.preferences.write_text(_KEPT, key)
         self.stage.note.shut()
         self.draw()
 

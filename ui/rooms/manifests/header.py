@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from ui.core.format import number
 from ui.style.theme import GAP, SPACE, style
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, button, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 LINES = 2
@@ -67,8 +67,7 @@ class ManifestHeader(QFrame):
         self.withheld.setAccessibleName(whole)
         self.more.setVisible(shown < len(self._names) or self._all)
         words = self.tr("Fewer") if self._all else self.tr("Name all {0}").format(number(len(self._names)))
-        self.more.setText(words)
-        self.more.setAccessibleName(words)
+        set_words(self.more, words)
 
     def _upto(self, shown: int) -> str:
         names = ", ".join(self._names[:shown])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from repatriate.app.manifests import queries as manifest_queries
@@ -45,9 +45,8 @@ class ManifestPage(PageBase):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, self.tr("Who gets the list"))
         self._key = f"manifests/recipient/{operation_key(self.context)}"
-        kept = self.context.preferences.read(self._key)
         self.recipients: dict[str, Recipient] = {}
-        self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else FIRST
+        self.profile = self.context.preferences.read_text(self._key, FIRST)
         self.drawn: Pages | None = None
         self._version = NOW
         self._saved: Saved | None = None
@@ -75,7 +74,7 @@ class ManifestPage(PageBase):
     def choose(self, name: str) -> None:
         """A recipient; remembered for this operation."""
         self.profile = name
-        self.context.preferences.write(self._key, QByteArray(name.encode()))
+        self.context.preferences.write_text(self._key, name)
         self._version = NOW
         self.stage.note.shut()
         self.draw()

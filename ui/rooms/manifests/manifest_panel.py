@@ -19,7 +19,7 @@ from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.changes_table import ChangesView
 from ui.rooms.manifests.export_box import EDI, PDF, XLSX, ExportBox
 from ui.rooms.manifests.versions import Versions
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, make_row
 
 translate = QCoreApplication.translate
@@ -134,8 +134,7 @@ class ManifestPanel(DetailPanel):
             widget.setVisible(writes or not makes)
         if not makes and drawn.same and drawn.now is not None and writes:
             words = self.tr("Make version {0} all the same").format(number(drawn.now.heading.version))
-            self.anew.setText(words)
-            self.anew.setAccessibleName(words)
+            set_words(self.anew, words)
             self.anew.show()
         formats = recipient_named(seen.heading.whitelist).formats
         self.box.set_formats([f".{one}" for one in formats])

@@ -17,7 +17,7 @@ from repatriate.app.manifests.queries import LegLists
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import local_time
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import many, route, short_at
 from ui.rooms.common.overlay_page import show_page
@@ -31,7 +31,7 @@ from ui.rooms.manifests.labels import standing, standing_tip
 from ui.rooms.manifests.manifest_page import ManifestPage
 from ui.rooms.manifests.page_base import PageBase, Stage
 from ui.rooms.manifests.profiles_page import ProfilesPanel
-from ui.widgets.labels import button, rule
+from ui.widgets.labels import button, rule, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar, held
 
@@ -45,10 +45,7 @@ def _columns() -> list[Column]:
                tip=lambda row: local_time(row["departs"])),
         Column("code", t("Manifests", "Leg"), lambda row: row["code"], 118, sort="code",
                tip=lambda row: route(row["origin"], row["destination"])),
-        Column(
-            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 114, stretch=True,
-            tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
-        ),
+        state_column("standing", t("Manifests", "Lists"), standing, 114, stretch=True, tip=standing_tip),
         Column("people", t("Manifests", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
         Column("route", t("Manifests", "Route"), lambda row: route(row["origin"], row["destination"]), 110, hidden=True),
     ]  # fmt: skip
@@ -295,8 +292,7 @@ class ManifestsRoom(Room):
         else:
             words = self.tr("Export list") if front is self.lists else self.tr("Export manifest")
             ready = front.ready
-        self.main_button.setText(words)
-        self.main_button.setAccessibleName(words)
+        set_words(self.main_button, words)
         self.main_button.setEnabled(ready)
 
     # -- many at once, recipients of the office's own

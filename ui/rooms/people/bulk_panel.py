@@ -22,7 +22,7 @@ from ui.core.language import make_translator
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, PaperForm
 from ui.rooms.people.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import Cell, Gap, make_column
 from ui.widgets.notice_bar import NoticeBar
 
@@ -117,8 +117,7 @@ class BulkPanel(QWidget):
             self.note.shut()
         self.refs = refs
         self.count.setText(format.people(len(refs)))
-        self.change.setText(_tr("Change for {0}").format(format.people(len(refs))))
-        self.change.setAccessibleName(self.change.text())
+        set_words(self.change, _tr("Change for {0}").format(format.people(len(refs))))
         pair = (self.merge, self.apart, self.together)
         for made in (self.change, self.hold, self.clearance, *pair, self.remove, self.value, self.field):
             made.setEnabled(not self.context.read_only)

@@ -18,7 +18,7 @@ from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -182,8 +182,7 @@ class MrzPanel(QWidget):
     def _show_count(self) -> None:
         count = len(self.chosen())
         text = _tr("Fill in 1 field") if count == 1 else _tr("Fill in {0} fields").format(count)
-        self.fill.setText(text if count else _tr("Fill in"))
-        self.fill.setAccessibleName(self.fill.text())
+        set_words(self.fill, text if count else _tr("Fill in"))
         self.fill.setEnabled(bool(count))
         if self.reading is not None and not self.boxes:
             tone = "good" if self.reading.zone.valid else "attention"

@@ -8,8 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.rooms.common.elided_label import Elided
-from ui.widgets.labels import clear, label
+from ui.widgets.labels import Elided, clear, label
 from ui.widgets.layouts import make_row
 
 BETWEEN, LEAD = 6, 60

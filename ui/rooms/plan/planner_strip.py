@@ -18,8 +18,7 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
-from ui.rooms.common.elided_label import Elided
-from ui.widgets.labels import button, label
+from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 translate = QCoreApplication.translate

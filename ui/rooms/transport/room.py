@@ -30,7 +30,7 @@ from ui.rooms.transport.leg_panel import LegPanel, question, verb
 from ui.rooms.transport.map_routes import routes
 from ui.rooms.transport.repeat_form import DelayForm, RepeatForm
 from ui.rooms.transport.timeline_page import TimelinePage
-from ui.widgets.labels import button
+from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.map.land import world
 from ui.widgets.map.route_map import RouteMap
@@ -231,8 +231,7 @@ class TransportRoom(Room):
         places = self.tabs.widget(number) is self.place_table
         self.header.chips.setVisible(not places)
         words = self.tr("Add a place") if places else self.tr("Add a leg")
-        self.main_button.setText(words)
-        self.main_button.setAccessibleName(words)
+        set_words(self.main_button, words)
         if places:
             self.panel.shut()
         self._draw()

@@ -25,7 +25,7 @@ from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
@@ -135,8 +135,7 @@ class LayoutsPage(QWidget):
             return
         writes = not self.context.read_only
         words = self.tr("No longer for all") if row["usual"] else self.tr("Use for all documents")
-        self.use_button.setText(words)
-        self.use_button.setAccessibleName(words)
+        set_words(self.use_button, words)
         self.use_button.setEnabled(writes)
         self.remove_button.setVisible(row["own"])
         self.remove_button.setEnabled(writes)

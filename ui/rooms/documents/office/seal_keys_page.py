@@ -24,7 +24,7 @@ from repatriate.papers.seal.keys import CURVES
 from ui.core.context import Context
 from ui.core.format import day
 from ui.core.language import translate_said
-from ui.models.table import Column
+from ui.models.table import Column, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
@@ -55,8 +55,7 @@ def _columns() -> list[Column]:
     t = translate
     return [
         Column("name", t("Seals", "Key"), lambda row: f"{row['signer']} {row['reference']}", 110),
-        Column("state", t("Seals", "State"), lambda row: row["state"][0], 170,
-               tone=lambda row: row["state"][1], icon=lambda row: row["state"][2]),
+        state_column("state", t("Seals", "State"), lambda row: row["state"], 170),
         Column("vouches", t("Seals", "Certificate by"), lambda row: t("Seals", "this office") if row["self_signed"] else row["issuer"],
                200, stretch=True, tip=lambda row: row["issuer"]),
         Column("until", t("Seals", "Valid until"), lambda row: day(row["valid_until"]), 116, sort="valid_until"),

@@ -20,7 +20,7 @@ from ui.rooms.common.labels import many
 from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, label, rule
+from ui.widgets.labels import Elided, button, label, rule, set_words
 from ui.widgets.layouts import STRETCH, grow, make_row
 
 SETTINGS = "settings"
@@ -42,8 +42,7 @@ class ProblemsLine(QWidget):
         self.hide()
 
     def show_number(self, problems: int) -> None:
-        self.link.setText(count_words(problems))
-        self.link.setAccessibleName(self.link.text())
+        set_words(self.link, count_words(problems))
         self.setVisible(problems > 0)
 
 

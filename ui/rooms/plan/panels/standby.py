@@ -15,7 +15,7 @@ from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.panels.standby_rows import Entry, Part, StandbyRows
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import button
+from ui.widgets.labels import button, set_words
 
 MOST = 300
 """Entries that are shown; nobody calls further down a list."""
@@ -132,8 +132,7 @@ class StandbyPanel(DetailPanel):
             text = self.tr("Give the free seat to {0}").format(one.standby.people[0])
             if one.standby.seats > 1:
                 text = self.tr("Give {0} free seats to {1}").format(number(one.standby.seats), one.standby.people[0])
-        self.give.setText(text)
-        self.give.setAccessibleName(text)
+        set_words(self.give, text)
         self.give.setEnabled(one is not None and one.standby.boards_now)
 
     def _give_seat(self) -> None:
