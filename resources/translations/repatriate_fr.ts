@@ -24478,12 +24478,48 @@
         <message>
             <location filename="../../ui/widgets/question_bar.py" />
             <source>Yes</source>
-            <translation type="unfinished">Oui</translation>
+            <translation>Oui</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/question_bar.py" />
             <source>Keep</source>
-            <translation type="unfinished">Garder</translation>
+            <translation>Garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/export_panel.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBase</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
         </message>
     </context>
     </TS>

@@ -24786,12 +24786,48 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/widgets/question_bar.py" />
             <source>Yes</source>
-            <translation type="unfinished">Ya</translation>
+            <translation>Ya</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/question_bar.py" />
             <source>Keep</source>
-            <translation type="unfinished">Biarkan</translation>
+            <translation>Biarkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/export_panel.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBase</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
         </message>
     </context>
     </TS>

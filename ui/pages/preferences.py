@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -21,7 +20,7 @@ from ui.core.format import Dates, Numbers
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
 from ui.widgets.labels import button, label, set_words
-from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row, make_scroll
 from ui.widgets.question_bar import QuestionBar
 
 FIGURE = 1048.5
@@ -151,10 +150,7 @@ class PreferencesPage(QWidget):
         frame.setFixedWidth(560)
         inner = QWidget()
         make_row(STRETCH, frame, STRETCH, margins=MARGIN, inside=inner)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = make_scroll(inner)
         make_column(self.question, grow(area), margins=0, spacing=0, inside=self)
 
     def show_choices(self, preferences: Preferences, officer: str) -> None:

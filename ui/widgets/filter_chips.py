@@ -16,6 +16,15 @@ from ui.widgets.layouts import make_row
 class FilterChip(QPushButton):
     """As wide as its text is in bold, so that nothing moves or is cut when it goes down."""
 
+    def __init__(self, words: str = "", *, down: bool | None = None) -> None:
+        """`down` says whether it is; None where it does not stay down."""
+        super().__init__(words)
+        self.setProperty("kind", "chip")
+        self.setAccessibleName(words)
+        if down is not None:
+            self.setCheckable(True)
+            self.setChecked(down)
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         bold = QFont(self.font())
@@ -43,7 +52,6 @@ class FilterChips(QWidget):
         self._names: dict[str, str] = {}
         self._counts: Mapping[str, int | None] = {}
         self._more = FilterChip(self.tr("More"))
-        self._more.setProperty("kind", "chip")
         self._more.setAccessibleName(self.tr("More filters"))
         self._more.clicked.connect(self._open_more)
         self._more.hide()
@@ -61,10 +69,7 @@ class FilterChips(QWidget):
             button.deleteLater()
         self._buttons, self._names, self._counts = {}, {}, {}
         for number, (key, name) in enumerate(chips):
-            button = FilterChip(name)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.setAccessibleName(name)
+            button = FilterChip(name, down=False)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._row.insertWidget(number, button)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 Box = TypeVar("Box", bound=QBoxLayout)
 NOWHERE = Qt.AlignmentFlag(0)
@@ -52,6 +52,18 @@ def make_column(
 ) -> QVBoxLayout:
     """Lay these out from top to bottom; else as `make_row`."""
     return fill_layout(QVBoxLayout(inside) if inside is not None else QVBoxLayout(), parts, spacing, margins)
+
+
+def make_scroll(inside: QWidget | None = None, *, across: bool = True) -> QScrollArea:
+    """What is larger than its place, as wide as the place; `across` says whether it may be wider. It takes no focus."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not across:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if inside is not None:
+        area.setWidget(inside)
+    return area
 
 
 def fill_layout(box: Box, parts: tuple[Part, ...], spacing: int | None = None, margins: Margins | None = None) -> Box:

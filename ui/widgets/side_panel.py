@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, PANEL, SPACE, Tone
 from ui.widgets.labels import label
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 
 class SidePanel(QFrame):
@@ -31,10 +31,7 @@ class SidePanel(QFrame):
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.shut)
         top = make_row(grow(self.caption), self.close_button, margins=(SPACE, GAP, GAP, 0))
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = make_scroll(across=False)
         make_column(top, grow(self.area), margins=0, spacing=0, inside=self)
         self.hide()
 

@@ -11,6 +11,7 @@ from ui.rooms.common.labels import many
 from ui.style.icons import icon
 from ui.style.theme import Tone
 from ui.widgets.filter_chips import FilterChip
+from ui.widgets.labels import set_words
 
 
 class KeptRowsChip(FilterChip):
@@ -19,7 +20,6 @@ class KeptRowsChip(FilterChip):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.setProperty("kind", "chip")
         self.setAutoDefault(True)
         self.setIcon(icon("warning", Tone.ATTENTION))
         self.clicked.connect(lambda: context.go("lists", KEPT_ROWS))
@@ -28,6 +28,5 @@ class KeptRowsChip(FilterChip):
     def show_count(self) -> None:
         number = received_lists.kept_waiting(self._context.db)
         one = QCoreApplication.translate("Lists", "1 row kept aside")
-        self.setText(many(number, one, QCoreApplication.translate("Lists", "{0} rows kept aside")))
-        self.setAccessibleName(self.text())
+        set_words(self, many(number, one, QCoreApplication.translate("Lists", "{0} rows kept aside")))
         self.setVisible(number > 0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from repatriate.app.core.transaction import to_stored
 from repatriate.intake.roster.roles import PEOPLE
@@ -17,7 +17,7 @@ from ui.rooms.common.form import Form, field_of
 from ui.rooms.common.list_labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import label
-from ui.widgets.layouts import make_column
+from ui.widgets.layouts import make_column, make_scroll
 
 _tr = make_translator("Import")
 
@@ -99,11 +99,7 @@ class RowEditor(QFrame):
         self._cells: CellsAsTheyCame | None = None
         self._column.addWidget(self.form)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.inside)
+        self.area = make_scroll(self.inside, across=False)
         make_column(self.area, margins=0, inside=self)
         self.hide()
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
     QRadioButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -28,7 +27,7 @@ from ui.rooms.imports.state import Looked
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label, set_words
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 _tr = make_translator("Import")
 
@@ -126,11 +125,7 @@ class MatchPanel(QFrame):
         self.inside = QWidget()
         self._column = make_column(margins=0, spacing=0, inside=self.inside)
         self._group: QButtonGroup | None = None
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.inside)
+        area = make_scroll(self.inside, across=False)
         self.same = button(_tr("Same person – update (U)"), self.take_same, "main")
         self.other = button(_tr("Somebody else – new (N)"), self.take_other)
         self.aside = button(_tr("Put aside (A)"), self.put_aside)

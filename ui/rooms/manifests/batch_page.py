@@ -104,13 +104,8 @@ class BatchPanel(DetailPanel):
         row = FlowLayout()
         self.formats: dict[str, FilterChip] = {}
         for key in FORMATS:
-            words = FORMAT_WORDS[key]
-            chip = FilterChip(words)
-            chip.setProperty("kind", "chip")
-            chip.setCheckable(True)
+            chip = FilterChip(FORMAT_WORDS[key], down=key in self._words_kept("formats", "xlsx"))
             chip.setAutoDefault(True)
-            chip.setAccessibleName(words)
-            chip.setChecked(key in self._words_kept("formats", "xlsx"))
             chip.clicked.connect(lambda _=False: self._show_total())
             self.formats[key] = chip
             row.addWidget(chip)

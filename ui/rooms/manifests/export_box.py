@@ -39,12 +39,8 @@ class ExportBox(QWidget):
         self.formats: dict[str, QPushButton] = {}
         row = FlowLayout()
         for suffix, (words, tip) in formats.items():
-            chip = FilterChip(words)
-            chip.setProperty("kind", "chip")
-            chip.setCheckable(True)
+            chip = FilterChip(words, down=suffix in down)
             chip.setAutoDefault(True)
-            chip.setChecked(suffix in down)
-            chip.setAccessibleName(words)
             chip.setToolTip(tip)
             chip.clicked.connect(lambda _=False: self._picked())
             self.formats[suffix] = chip

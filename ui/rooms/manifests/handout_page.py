@@ -20,7 +20,6 @@ from ui.rooms.manifests.handout_kinds import Drawn, Kind, Values, kinds, made
 from ui.rooms.manifests.handout_panel import HandoutPanel
 from ui.rooms.manifests.page_base import PageBase, Stage
 from ui.style.theme import Tone
-from ui.widgets.path_field import open_folder
 
 translate = QCoreApplication.translate
 REPORT = "report"
@@ -30,6 +29,8 @@ _KEPT = "manifests/list"
 
 class HandoutPage(PageBase):
     """`report_wanted` is not of a departure: the situation report stands here because it is looked for here."""
+
+    sheet: HandoutPanel
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, self.tr("Slips and lists"))
@@ -112,8 +113,16 @@ class HandoutPage(PageBase):
             self.stage.panel.show_widget(self.sheet, self.tr("Slips and lists"))
 
     @property
+    def key(self) -> str:
+        return self.kind
+
+    @property
+    def waits(self) -> bool:
+        return self._reading or self.sheet.options.waiting
+
+    @property
     def ready(self) -> bool:
-        return self.drawn is not None and not self.context.read_only
+        return self.leg is not None and self.drawn is not None and not self.context.read_only
 
     @property
     def pages(self) -> bytes | None:
@@ -121,33 +130,12 @@ class HandoutPage(PageBase):
 
     # -- doing
 
-    def export(self) -> None:
-        if self._reading or self.sheet.options.waiting:
-            self.later(self.kind, self.export)
-            return
-        if not self.ready or self.leg is None:
-            return  # why not stands over the pages
-        self.show_sheet()
-        box = self.sheet.box
-        if box.trouble():
-            return
-        paths, there = box.paths, box.there_already()
-        if not there:
-            self._write_list(paths)
-            return
-        self.stage.note.ask(
-            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
-            self.tr("Replace"),
-            lambda: self._write_list(paths),
-            detail=str(there[0].parent),
-        )
-
     def print(self) -> None:
         """What goes onto paper is kept in mind as what goes into a file is."""
-        if self._reading or self.sheet.options.waiting:
+        if self.waits:
             self.later(self.kind, self.print)
         elif self.ready:
-            self._write_list([])
+            self.write([])
 
     def print_test(self) -> None:
         """Whether the printer puts labels where they are, before one is used up."""
@@ -155,7 +143,7 @@ class HandoutPage(PageBase):
         if make is not None:
             print_pdf(self.context, make(self.sheet.options.values()), self.tr("Test sheet"))
 
-    def _write_list(self, paths: Sequence[Path]) -> None:
+    def write(self, paths: Sequence[Path]) -> None:
         if self.leg is None:
             return
         kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
@@ -167,7 +155,7 @@ class HandoutPage(PageBase):
 
         self.context.job(
             self.tr("Making the list"), work,
-            done=lambda drawn: self._say_written(kind, code, drawn, paths), failed=self._show_error, stoppable=False,
+            done=lambda drawn: self._say_written(kind, code, drawn, paths), failed=self.show_error, stoppable=False,
         )  # fmt: skip
 
     def _say_written(self, kind: Kind, code: str, drawn: Drawn, paths: Sequence[Path]) -> None:
@@ -179,16 +167,11 @@ class HandoutPage(PageBase):
             print_pdf(self.context, drawn.pdf, kind.name)
             return
         self.sheet.box.done()
-        first = paths[0]
-        self.stage.note.ask(
-            self.tr("Saved {0}").format(", ".join(path.name for path in paths)),
-            self.tr("Print…"),
+        self.say_saved(
+            self.saved_words(paths),
+            paths,
+            self._after(drawn, paths[0]),
             lambda: print_pdf(self.context, drawn.pdf, kind.name),
-            detail=self._after(drawn, first),
-            keep=self.tr("Show in folder"),
-            danger=False,
-            tone="good",
-            otherwise=lambda: open_folder(first),
         )
         self.draw()
 
@@ -198,11 +181,6 @@ class HandoutPage(PageBase):
             return folder
         words = self.tr("First free label of the last sheet: {0}").format(number(drawn.next_label))
         return f"{folder} · {words}"
-
-    def _show_error(self, error: RepatriateError) -> None:
-        """Nothing was written; what was chosen stays."""
-        self.forget()
-        self.stage.note.fault(error)
 
 
 def make_choice(kind: Kind, last: LabelsMade | None) -> Choice:

@@ -8,46 +8,39 @@ from PySide6.QtCore import Signal
 
 from repatriate.app.manifests.batch import file_names
 from ui.core.context import Context
-from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.manifests.export_box import PDF, XLSX, ExportBox
+from ui.rooms.manifests.export_box import PDF, XLSX
+from ui.rooms.manifests.export_panel import ExportPanel
 from ui.rooms.manifests.handout_kinds import Drawn, Kind
 from ui.rooms.manifests.handout_options import OptionsForm
 from ui.widgets.labels import button, label
-from ui.widgets.layouts import STRETCH, make_row
 
 
-class HandoutPanel(DetailPanel):
+class HandoutPanel(ExportPanel):
     """One sheet for whatever list is looked at; what is chosen of one kind stays from departure to departure."""
 
     changed = Signal()
     """Something else was chosen: the pages are to be drawn again."""
-    print_wanted = Signal()
     test_wanted = Signal()
     """Print the frames of the labels alone."""
 
     def __init__(self, context: Context, export: Callable[[], object]) -> None:
-        super().__init__("", "")
-        self._context = context
-        self.caption = label("", "caption")
-        self.column.insertWidget(0, self.caption)
-        self.figures = label("", wrap=True, copyable=True)
-        self.options = OptionsForm(context.preferences)
-        self.options.changed.connect(self.changed)
-        self.box = ExportBox(
+        super().__init__(
             context,
             {PDF: (self.tr("PDF"), self.tr("Pages to print")), XLSX: (self.tr("Excel"), self.tr("A workbook"))},
             "manifests/list-formats",
+            export,
         )
+        self.figures = label("", wrap=True, copyable=True)
+        self.options = OptionsForm(context.preferences)
+        self.options.changed.connect(self.changed)
         self.box.password.hide()
-        self.box.entered.connect(lambda: export())
-        self.into = label(self.tr("Write it as"), "section")
-        self.print_button = button(self.tr("Print…"), self.print_wanted.emit, icon="print")
+        self.into.setText(self.tr("Write it as"))
         for part in (self.figures, self.options, self.into, self.box):
             self.column.addWidget(part)
         self.buttons([self.print_button])
         self.test_button = button(self.tr("Print a test sheet…"), self.test_wanted.emit, "link")
         self.test_button.setToolTip(self.tr("The frames of the labels, to be held against an empty sheet"))
-        self.column.addLayout(make_row(self.test_button, STRETCH))
+        self.add_link(self.test_button)
         self.end()
 
     def aim(self, kind: Kind, leg: str) -> None:

@@ -14,7 +14,6 @@ from repatriate.app.manifests.commands import MakeManifest, frozen_manifest
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.recipients import FIRST, OFFICE, Recipient
-from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
@@ -25,7 +24,7 @@ from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.labels import choice
 from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.page_base import PageBase, Stage
-from ui.widgets.path_field import open_folder, operation_key
+from ui.widgets.path_field import operation_key
 from ui.widgets.table import OURS
 
 
@@ -41,6 +40,8 @@ class Saved:
 
 class ManifestPage(PageBase):
     """What was asked for while a list is being read is done when it is there."""
+
+    sheet: ManifestPanel
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, self.tr("Who gets the list"))
@@ -94,7 +95,7 @@ class ManifestPage(PageBase):
         code, profile, version, operation = leg["code"], self.profile, self._version, self.context.operation
         self._reading = True
         self.context.ask(
-            pdf, "pages", lambda: pages(operation, code, profile, version), self._show_drawn, failed=self._show_error
+            pdf, "pages", lambda: pages(operation, code, profile, version), self._show_drawn, failed=self.show_error
         )
 
     def _show_drawn(self, drawn: Pages) -> None:
@@ -167,6 +168,14 @@ class ManifestPage(PageBase):
     # -- doing
 
     @property
+    def key(self) -> str:
+        return self.profile
+
+    @property
+    def waits(self) -> bool:
+        return self._reading or self.drawn is None
+
+    @property
     def ready(self) -> bool:
         drawn = self.drawn
         return drawn is not None and drawn.shown is not None and (drawn.frozen or not self.context.read_only)
@@ -175,30 +184,10 @@ class ManifestPage(PageBase):
     def pages(self) -> bytes | None:
         return self.drawn.pdf if self.drawn is not None else None
 
-    def export(self) -> None:
-        """Write what is shown; as soon as it is there, where it is still being read."""
+    def write(self, paths: Sequence[Path]) -> None:
         drawn = self.drawn
-        if self._reading or drawn is None:
-            self.later(self.profile, self.export)
+        if drawn is None:
             return
-        if not self.ready:
-            return  # why not stands over the pages
-        self.show_sheet()
-        box = self.sheet.box
-        if box.trouble():
-            return
-        paths, there = box.paths, box.there_already()
-        if not there:
-            self._write_manifest(drawn, paths)
-            return
-        self.stage.note.ask(
-            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
-            self.tr("Replace"),
-            lambda: self._write_manifest(drawn, paths),
-            detail=str(there[0].parent),
-        )
-
-    def _write_manifest(self, drawn: Pages, paths: Sequence[Path]) -> None:
         operation, password, version = self.context.operation, self.sheet.box.password.value, drawn.version
 
         def work(report: Report, cancelled: Cancel) -> Manifest:
@@ -209,7 +198,7 @@ class ManifestPage(PageBase):
 
         self.context.job(
             self.tr("Exporting the manifest"), work,
-            done=lambda made: self._say_written(drawn, made, paths), failed=self._show_error, stoppable=False,
+            done=lambda made: self._say_written(drawn, made, paths), failed=self.show_error, stoppable=False,
         )  # fmt: skip
 
     def _say_written(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
@@ -218,21 +207,12 @@ class ManifestPage(PageBase):
             self.tr("Exported {0} {1} v{2}, {3}") if not drawn.frozen else self.tr("Exported again: {0} {1} v{2}, {3}")
         )
         self._say_made(drawn, made, words)
-        first = paths[0]
-        saved = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
+        saved = self.saved_words(paths)
         moved = drawn.now is not None and not drawn.frozen and fingerprint(made) != fingerprint(drawn.now)
         if moved:
             saved = self.tr("{0}. The plan changed while you looked: it says what the plan says now.").format(saved)
-        self.stage.note.ask(
-            saved,
-            self.tr("Print…"),
-            lambda: self._print(made),
-            detail=str(first.parent),
-            keep=self.tr("Show in folder"),
-            danger=False,
-            tone="attention" if moved else "good",
-            otherwise=lambda: open_folder(first),
-        )
+        folder = str(paths[0].parent)
+        self.say_saved(saved, paths, folder, lambda: self._print(made), "attention" if moved else "good")
         if not drawn.frozen:
             self._version = NOW
             self._saved = Saved(made.heading.leg, made.heading.profile, made.heading.version, tuple(paths))
@@ -265,7 +245,7 @@ class ManifestPage(PageBase):
         self.context.job(
             self.tr("Numbering the manifest"),
             lambda report, cancelled: operation.run(MakeManifest(drawn.leg, drawn.profile, None)).result,
-            done=numbered, failed=self._show_error, stoppable=False,
+            done=numbered, failed=self.show_error, stoppable=False,
         )  # fmt: skip
 
     def print_version(self, manifest_id: int) -> None:
@@ -307,11 +287,6 @@ class ManifestPage(PageBase):
             else self.tr("Copied {0}, not numbered: paste it into Excel. What goes out is exported.")
         )
         self.context.say(words.format(people(len(manifest.rows)), number(manifest.heading.version)))
-
-    def _show_error(self, error: RepatriateError) -> None:
-        """Nothing was written, or nothing could be read; what was typed stays."""
-        self.forget()
-        self.stage.note.fault(error)
 
 
 def _in_order(recipients: Sequence[Recipient]) -> list[Recipient]:

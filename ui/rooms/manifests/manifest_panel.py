@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.preview import Pages
@@ -14,26 +13,23 @@ from repatriate.model.manifest import Manifest
 from ui.core.context import Context
 from ui.core.fields import value_text
 from ui.core.format import number, people
-from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.changes_table import ChangesView
-from ui.rooms.manifests.export_box import EDI, PDF, XLSX, ExportBox
+from ui.rooms.manifests.export_box import EDI, PDF, XLSX
+from ui.rooms.manifests.export_panel import ExportPanel
 from ui.rooms.manifests.versions import Versions
 from ui.widgets.labels import button, label, set_words
-from ui.widgets.layouts import STRETCH, make_row
 
 translate = QCoreApplication.translate
 
 
-class ManifestPanel(DetailPanel):
+class ManifestPanel(ExportPanel):
     """One sheet for whatever list is looked at: `show_drawn` shows another, and leaves what was typed for the same one.
 
     `shown_version` is the id of the version in the preview; None while the list is shown as it would be now, which is
     `manifest` (None where there is none: nobody is on the leg any more).
     """
 
-    print_wanted = Signal()
-    """Print what is shown."""
     copy_wanted = Signal()
     anew_wanted = Signal()
     """Make another version though the last one says the same."""
@@ -41,16 +37,7 @@ class ManifestPanel(DetailPanel):
     """Show the list as it would be now again."""
 
     def __init__(self, context: Context, export: Callable[[], object]) -> None:
-        super().__init__("", "")
-        self._context = context
-        self.manifest: Manifest | None = None
-        self.shown_version: int | None = None
-        self.leg = ""
-        self.caption = label("", "caption")
-        self.column.insertWidget(0, self.caption)
-        self.counts = label("", wrap=True, copyable=True)
-        self.changes = ChangesView()
-        self.box = ExportBox(
+        super().__init__(
             context,
             {
                 XLSX: (self.tr("Excel"), self.tr("A workbook: a real table, which airline desks take as it is")),
@@ -58,10 +45,13 @@ class ManifestPanel(DetailPanel):
                 EDI: (self.tr("PAXLST"), self.tr("A message for the systems of carriers and border authorities")),
             },
             "manifests/formats",
+            export,
         )
-        self.box.entered.connect(lambda: export())
-        self.into = label("", "section")
-        self.print_button = button(self.tr("Print…"), self.print_wanted.emit, icon="print")
+        self.manifest: Manifest | None = None
+        self.shown_version: int | None = None
+        self.leg = ""
+        self.counts = label("", wrap=True, copyable=True)
+        self.changes = ChangesView()
         self.copy_button = button(self.tr("Copy"), self.copy_wanted.emit, icon="copy")
         self.copy_button.setToolTip(self.tr("Copy the table, to paste it into Excel or a message"))
         self.anew = button(self.tr("Make another version all the same"), self.anew_wanted.emit, "link")
@@ -70,14 +60,11 @@ class ManifestPanel(DetailPanel):
         for part in (self.counts, self.changes, self.into, self.box):
             self.column.addWidget(part)
         self.buttons([self.print_button, self.copy_button])
-        self._link(self.anew)
-        self._link(self.now)
+        self.add_link(self.anew)
+        self.add_link(self.now)
         self.column.addSpacing(8)
         self.column.addWidget(self.versions)
         self.end()
-
-    def _link(self, made: QPushButton) -> None:
-        self.column.addLayout(make_row(made, STRETCH))
 
     def show_drawn(self, drawn: Pages) -> None:
         """What was drawn of a leg for a recipient."""

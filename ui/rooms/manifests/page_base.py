@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.models.table import Row
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.manifests.choice_list import Choices
+from ui.rooms.manifests.export_panel import ExportPanel
 from ui.rooms.manifests.header import ManifestHeader
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import open_folder
+from ui.widgets.question_bar import Slot
 from ui.widgets.side_panel import SidePanel
 
 
@@ -28,8 +33,9 @@ class Stage:
 
 
 class PageBase(QObject):
-    """Lists of one kind, of the departure that is chosen. `choices` says which; `export` writes what is shown."""
+    """Lists of one kind, of the departure that is chosen. `choices` says which, `sheet` stands in the side panel."""
 
+    sheet: ExportPanel
     shown = Signal()
     """Something else is shown."""
 
@@ -60,8 +66,18 @@ class PageBase(QObject):
         """In the side panel."""
         raise NotImplementedError
 
-    def export(self) -> None:
-        """Write what is shown; as soon as it is there, where it is still being read."""
+    @property
+    def key(self) -> str:
+        """Which list is chosen: the recipient, or the kind."""
+        raise NotImplementedError
+
+    @property
+    def waits(self) -> bool:
+        """Whether the list is still being read."""
+        return self._reading
+
+    def write(self, paths: Sequence[Path]) -> None:
+        """Write what is shown into these files."""
         raise NotImplementedError
 
     @property
@@ -73,6 +89,51 @@ class PageBase(QObject):
     def pages(self) -> bytes | None:
         """The document that is shown."""
         raise NotImplementedError
+
+    # -- writing
+
+    def export(self) -> None:
+        """Write what is shown; as soon as it is there, where it is still being read."""
+        if self.waits:
+            self.later(self.key, self.export)
+            return
+        if not self.ready:
+            return  # why not stands over the pages
+        self.show_sheet()
+        box = self.sheet.box
+        if box.trouble():
+            return
+        paths, there = box.paths, box.there_already()
+        if not there:
+            self.write(paths)
+            return
+        self.stage.note.ask(
+            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
+            self.tr("Replace"),
+            lambda: self.write(paths),
+            detail=str(there[0].parent),
+        )
+
+    def say_saved(self, words: str, paths: Sequence[Path], detail: str, print_it: Slot, tone: str = "good") -> None:
+        """Offer to print what was written, and to show where it is."""
+        self.stage.note.ask(
+            words,
+            self.tr("Print…"),
+            print_it,
+            detail=detail,
+            keep=self.tr("Show in folder"),
+            danger=False,
+            tone=tone,
+            otherwise=lambda: open_folder(paths[0]),
+        )
+
+    def saved_words(self, paths: Sequence[Path]) -> str:
+        return self.tr("Saved {0}").format(", ".join(path.name for path in paths))
+
+    def show_error(self, error: RepatriateError) -> None:
+        """Nothing was written, or nothing could be read; what was typed stays."""
+        self.forget()
+        self.stage.note.fault(error)
 
     # -- waiting
 

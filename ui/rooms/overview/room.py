@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.reports import overview
@@ -20,6 +20,7 @@ from ui.rooms.overview.report_page import ReportPage
 from ui.rooms.overview.rows import attention_row, departure_row, waiting_row
 from ui.style.theme import Tone
 from ui.widgets.labels import button
+from ui.widgets.layouts import make_scroll
 from ui.widgets.notice_bar import NoticeBar
 
 MOST_WAITING = 8
@@ -52,10 +53,7 @@ class OverviewRoom(Room):
         self.departures = Card(self.tr("Next departures"))
         self.attention = Card(self.tr("Needs attention"))
         strip = Strip(list(self.figures.values()))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(Cards(self.ended, strip, self.waiting, self.departures, self.attention))
+        area = make_scroll(Cards(self.ended, strip, self.waiting, self.departures, self.attention))
         self.set_work(area)
         self.begin = FirstSteps(self._begin, writes=not context.read_only)
         self.report = ReportPage(context)

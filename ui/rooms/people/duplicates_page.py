@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.people import duplicates, table_queries
@@ -23,7 +23,7 @@ from ui.rooms.people.compare_panel import ComparePanel
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label, rule
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar, held
 
 _tr = make_translator("Duplicates")
@@ -70,10 +70,7 @@ class DuplicatesPage(QWidget):
         self.title = label("", "panel-title")
         self.about = label("", "quiet", wrap=True)
         self.note = NoticeBar()
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = make_scroll(across=False)
         self.again = button(_tr("Look again"), self.find_pairs, "chip")
         self.back = button(_tr("Back to everybody"), lambda: self.left.emit(""), "chip", "close")
         self.merge = button(_tr("They are one: merge"), self._merge, "main")

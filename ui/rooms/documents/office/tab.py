@@ -18,7 +18,7 @@ from ui.rooms.documents.office.seal_keys_page import SealKeysPage
 from ui.rooms.documents.office.verify_page import VerifyPage
 from ui.style.theme import MARGIN
 from ui.widgets.labels import label
-from ui.widgets.layouts import STRETCH, make_column
+from ui.widgets.layouts import STRETCH, make_column, make_scroll
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -127,8 +127,5 @@ def _held(page: PrinterPage) -> QScrollArea:
         margins=MARGIN,
         inside=inside,
     )
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
+    area = make_scroll(inside)
     return area

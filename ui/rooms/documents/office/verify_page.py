@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QPlainTextEdit,
-    QScrollArea,
     QWidget,
 )
 from shiboken6 import isValid
@@ -36,7 +35,7 @@ from ui.rooms.documents.office.seal_verdict import VerdictPanel
 from ui.style.theme import GAP, MARGIN, PANEL, style
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, clear, label
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
@@ -100,10 +99,7 @@ class VerifyPage(QWidget):
         self.forget_button = button(self.tr("Believe only ours"), self.forget, "link")
         self.results = QWidget()
         self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.results)
+        area = make_scroll(self.results)
         make_row(self._left(), grow(area), margins=0, spacing=0, inside=self)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
@@ -147,11 +143,7 @@ class VerifyPage(QWidget):
         column.addWidget(self.believed)
         column.addLayout(make_row(self.trust_button, self.forget_button, STRETCH, spacing=GAP))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = make_scroll(inside, across=False)
         left = QFrame()
         left.setObjectName("panel")
         left.setFixedWidth(PANEL)
