@@ -161,13 +161,7 @@ class NotesTab(Tab):
         if number is None:
             return
         caption = translate("Documents", "Note {0}, as it was made").format(number)
-        self.context.ask(
-            self,
-            "preview",
-            lambda: note_queries.note_pdf(self.context.db, number),
-            lambda data: show_page(self, data, caption),
-            failed=self.note.fault,
-        )
+        self.show_pages(lambda: note_queries.note_pdf(self.context.db, number), caption)
 
     # -- a new one
 

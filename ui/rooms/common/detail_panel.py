@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.style.theme import GAP, PANEL, SPACE
@@ -22,10 +22,12 @@ SCROLL = 13
 
 
 class DetailPanel(QWidget):
-    """Filled from top to bottom; `note` stands under the title, for questions and faults."""
+    """Filled from top to bottom; `note` stands under the title, for questions and faults. `left` asks to close it."""
 
-    def __init__(self, caption: str, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    left = Signal()
+
+    def __init__(self, caption: str, title: str, quiet: str = "") -> None:
+        super().__init__()
         self.column = make_column(margins=(SPACE, 0, SPACE, SPACE), spacing=GAP, inside=self)
         head = QVBoxLayout()
         head.setSpacing(2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.core.context import Context
 from ui.rooms.common.form import Form
+from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.paged_table import PagedTable
 from ui.rooms.common.row_table import RowTable
 from ui.widgets.empty_state import EmptyState
@@ -29,12 +30,15 @@ class Tab(QWidget):
     form: Form | None = None
     """What is asked in the side panel."""
 
-    def __init__(self, context: Context, panel: SidePanel) -> None:
+    def __init__(self, context: Context, panel: SidePanel, note: NoticeBar | None = None) -> None:
+        """`note` is one that the tab has elsewhere; else it stands over all."""
         super().__init__()
         self.context = context
         self.panel = panel
-        self.note = NoticeBar(wide=True)
-        self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
+        self.column = make_column(margins=0, spacing=0, inside=self)
+        self.note = note or NoticeBar(wide=True)
+        if note is None:
+            self.column.addWidget(held(self.note))
 
     def add_table(self, table: DataTable, empty: EmptyState | None = None) -> None:
         """The table that the tab is about, and the page for when there is nothing to list in it."""
@@ -57,6 +61,13 @@ class Tab(QWidget):
         self.form = form
         self.panel.show_widget(form, caption)
         form.start()
+
+    def show_pages(self, make: Callable[[], bytes], caption: str, printed_as: str = "") -> None:
+        """Ask for pages and lay them over the tab; `printed_as` names them for the printer where they may be printed."""
+        print_as = (self.context, printed_as) if printed_as else None
+        self.context.ask(
+            self, "pages", make, lambda data: show_page(self, data, caption, print_as), failed=self.note.fault
+        )
 
     @property
     def writes(self) -> bool:
@@ -85,14 +96,14 @@ class Tab(QWidget):
         """Show what this chip names."""
 
     def search(self, text: str) -> None:
-        raise NotImplementedError
+        """Show what these words find."""
 
     def main(self) -> tuple[str, bool]:
-        """The words of the main action, and whether it can be done now."""
-        raise NotImplementedError
+        """The words of the main action, and whether it can be done now; no words where there is none."""
+        return "", False
 
     def do_main(self) -> None:
-        raise NotImplementedError
+        """Do the main action."""
 
 
 class PagedTab(Tab):

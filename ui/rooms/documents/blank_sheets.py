@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank
@@ -120,9 +120,7 @@ class BlankPanel(DetailPanel):
 
 
 class CountPanel(DetailPanel):
-    """The safe counted against the register, and earlier counts; `left` closes it."""
-
-    left = Signal()
+    """The safe counted against the register, and earlier counts."""
 
     def __init__(self, context: Context, series: Sequence[str], counted: Sequence[CountRow]) -> None:
         super().__init__("", self.tr("Count the safe"))

@@ -26,7 +26,6 @@ from ui.models.table import Column, count_column, state_column
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many, read_day
-from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable
 from ui.rooms.common.state_labels import blank_status
@@ -320,12 +319,8 @@ class BlanksTab(PagedTab):
         except ValueError:
             on = self.context.operation.today()
         operation, language = self.context.operation, format.current().language
-        self.context.ask(
-            self,
-            "paper",
-            lambda: make(operation, on, None, translate_said, language),
-            lambda data: show_page(self, data, f"{title} · {day(on)}", print_as=(self.context, title)),
-            failed=self.note.fault,
+        self.show_pages(
+            lambda: make(operation, on, None, translate_said, language), f"{title} · {day(on)}", printed_as=title
         )
 
     # -- one blank, or several

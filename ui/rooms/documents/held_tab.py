@@ -189,9 +189,7 @@ class HeldTab(PagedTab):
             else translate("Documents", "Not issued yet: as they would print")
         )
         if count <= AT_ONCE:
-            self.context.ask(
-                self, "preview", pages, lambda data: show_page(self, data, caption), failed=self.note.fault
-            )
+            self.show_pages(pages, caption)
         else:
             title = translate("Documents", "Making the preview")
             self.context.job(title, pages, done=lambda data: self._previewed(data, caption), failed=self.note.fault)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinter
 from shiboken6 import isValid
 
@@ -28,8 +27,6 @@ from ui.widgets.path_field import open_file, open_folder
 
 class IssueDonePanel(DetailPanel):
     """`print_on` prints at once; what is stopped half-way stays issued and is printed from here again."""
-
-    left = Signal()
 
     def __init__(self, context: Context, title: str, text: str, issued: Sequence[Issued], path: Path | None) -> None:
         """`title` says what they are, to the printer as well: nobody's name."""

@@ -104,9 +104,8 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
 
 
 class IssuePanel(DetailPanel):
-    """Everything is said in the sheet itself; `left` when the officer goes away."""
+    """Everything is said in the sheet itself."""
 
-    left = Signal()
     preview_wanted = Signal(object)
     """Wanted."""
     photos_wanted = Signal()

@@ -15,7 +15,6 @@ from ui.core.format import day
 from ui.models.table import Column, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
-from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.state_labels import happened, issued_state
 from ui.rooms.common.tab_base import PagedTab
@@ -110,13 +109,7 @@ class IssuedTab(PagedTab):
         if line is None:
             return
         caption = translate("Documents", "{0}, as it was issued").format(line.number)
-        self.context.ask(
-            self,
-            "preview",
-            lambda: document_preview.printed_document(self.context.db, document_id),
-            lambda data: show_page(self, data, caption),
-            failed=self.note.fault,
-        )
+        self.show_pages(lambda: document_preview.printed_document(self.context.db, document_id), caption)
 
     def _show_document(self, document_id: int) -> None:
         if isinstance(sheet := self.panel.content, AfterIssuePanel) and sheet.asking:

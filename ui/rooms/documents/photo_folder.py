@@ -74,9 +74,8 @@ class PhotoFolder(QObject):
 
 
 class PhotosPanel(DetailPanel):
-    """What was found, before it is taken in; `left` closes it, `lacking_wanted` shows who has none still."""
+    """What was found, before it is taken in; `lacking_wanted` shows who has none still."""
 
-    left = Signal()
     lacking_wanted = Signal()
 
     def __init__(self, context: Context, folder: Folder) -> None:

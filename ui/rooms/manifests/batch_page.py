@@ -49,7 +49,6 @@ NAMED = 6
 class BatchPanel(DetailPanel):
     """`go` begins; `ready_changed` when what can be done changes."""
 
-    left = Signal()
     ready_changed = Signal()
 
     def __init__(self, context: Context) -> None:

@@ -34,7 +34,6 @@ class ProfilesPanel(DetailPanel):
     """`taken` tells the name of one that was taken in."""
 
     taken = Signal(str)
-    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from repatriate.app.core.office_files import name_from, read_file
@@ -23,11 +23,11 @@ from ui.models.table import Column, Row
 from ui.rooms.common.office_files import ask_for_copy, ask_for_file
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.tab_base import Tab
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -53,16 +53,12 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class LayoutsPage(QWidget):
+class LayoutsPage(Tab):
     """A list at the left, made-up documents by the chosen layout at the right."""
 
-    changed = Signal()
-
     def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context, panel)
         self._wanted: str | None = None
-        self.note = NoticeBar(wide=True)
         self.table = RowTable(
             self.tr("Page layouts"),
             _columns(),
@@ -103,7 +99,7 @@ class LayoutsPage(QWidget):
         splitter.addWidget(self.pdf)
         splitter.setSizes([560, 600])
         splitter.setStretchFactor(1, 1)
-        make_column(held(self.note), grow(splitter), margins=0, spacing=0, inside=self)
+        self.column.addWidget(splitter, 1)
         self.table.chosen.connect(lambda _: self._show_layout())
 
     # -- showing
@@ -133,7 +129,7 @@ class LayoutsPage(QWidget):
             made.setEnabled(row is not None)
         if row is None:
             return
-        writes = not self.context.read_only
+        writes = self.writes
         words = self.tr("No longer for all") if row["usual"] else self.tr("Use for all documents")
         set_words(self.use_button, words)
         self.use_button.setEnabled(writes)
@@ -152,8 +148,11 @@ class LayoutsPage(QWidget):
 
         self.context.ask(self.pdf, "specimen", specimen, self.pdf.show_pdf, failed=self.note.fault)
 
+    def search(self, text: str) -> None:
+        self.table.search(text)
+
     def main(self) -> tuple[str, bool]:
-        return self.tr("Take in a layout…"), not self.context.read_only
+        return self.tr("Take in a layout…"), self.writes
 
     def do_main(self) -> None:
         self.choose_file()

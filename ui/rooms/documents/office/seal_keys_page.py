@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from repatriate.app.core.snapshot import settings_of
@@ -27,11 +27,13 @@ from ui.core.language import translate_said
 from ui.models.table import Column, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
+from ui.rooms.common.office_files import ask_for_file
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.tab_base import Tab
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
@@ -63,23 +65,17 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class SealKeysPage(QWidget):
+class SealKeysPage(Tab):
     """How it stands in one sentence, and below it the keys."""
 
-    changed = Signal()
-
     def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__()
-        self.context, self.panel = context, panel
+        super().__init__(context, panel, NoticeBar())
         self.rows: dict[int, SealKeyRow] = {}
         self._wanted: int | None = None
-        self.form: Form | None = None
         self.status = NoticeBar()
-        self.note = NoticeBar()
         self.table = RowTable(
             self.tr("Seal keys"), _columns(), RowSource("id"), context.preferences, "seal-keys", yields=("by",)
         )
-        self.table.setObjectName("work")
         self.bring_button = button(self.tr("Bring in a key…"), self.bring, icon="import")
         self.empty = EmptyState(
             "key",
@@ -91,10 +87,10 @@ class SealKeysPage(QWidget):
         )
         top = make_column(self.status, self.note, margins=(MARGIN, 16, MARGIN, 12), spacing=GAP)
         top.addLayout(make_row(self.bring_button, STRETCH, spacing=GAP))
-        make_column(top, grow(self.table), grow(self.empty), margins=0, spacing=0, inside=self)
+        self.column.addLayout(top)
+        self.add_table(self.table, self.empty)
         self.bring_button.setEnabled(not context.read_only)
         self.table.hide()
-        self.empty.hide()
         self.table.chosen.connect(lambda id: self._show_key() if id >= 0 else None)
 
     # -- showing
@@ -106,8 +102,7 @@ class SealKeysPage(QWidget):
     def _show_keys(self, rows: list[SealKeyRow]) -> None:
         self.rows = {row.id: row for row in rows}
         self.table.set_rows({**mapping(row), "state": describe_state(row)} for row in rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self.show_empty(not rows)
         self._say_status(rows)
         if self._wanted is not None:
             self.table.choose(self._wanted)
@@ -147,7 +142,7 @@ class SealKeysPage(QWidget):
         self.panel.show_widget(SealKeyPanel(self, row), self.tr("Seal key"))
 
     def main(self) -> tuple[str, bool]:
-        return self.tr("Make a key…"), not self.context.read_only
+        return self.tr("Make a key…"), self.writes
 
     def do_main(self) -> None:
         self.make()
@@ -171,7 +166,7 @@ class SealKeysPage(QWidget):
         )
         form.fill({"organization": settings_of(self.context.db).get("authority") or "", "years": "2"})
         form.saved.connect(lambda: self._make_key(form))
-        self._show_form(form, self.tr("A new seal key"))
+        self.show_form(form, self.tr("A new seal key"))
 
     def _make_key(self, form: Form) -> None:
         form.clear_faults()
@@ -207,7 +202,7 @@ class SealKeysPage(QWidget):
         form.add(held)
         form.fill({})
         form.saved.connect(lambda: self._bring(form))
-        self._show_form(form, self.tr("A seal key from elsewhere"))
+        self.show_form(form, self.tr("A seal key from elsewhere"))
 
     def _choose_into(self, form: Form, name: str) -> None:
         path = self.choose(self.tr("A key or certificate"))
@@ -216,10 +211,8 @@ class SealKeysPage(QWidget):
 
     def choose(self, title: str) -> Path | None:
         """A file with a key or certificate."""
-        text, _ = QFileDialog.getOpenFileName(
-            self, title, str(remembered_folder(self.context)), self.tr("Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)")
-        )  # fmt: skip
-        return Path(text) if text else None
+        kinds = self.tr("Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)")
+        return ask_for_file(self, self.context, title, kinds)
 
     def _bring(self, form: Form) -> None:
         form.clear_faults()
@@ -239,12 +232,6 @@ class SealKeysPage(QWidget):
         outcome = self.context.run(command, on_error=form.fault)
         if outcome is not None:
             self._came(outcome.result)
-
-    def _show_form(self, form: Form, caption: str) -> None:
-        form.left.connect(self.panel.shut)
-        self.form = form
-        self.panel.show_widget(form, caption)
-        form.start()
 
     def _came(self, key_id: int) -> None:
         """It is not in use yet: that is asked next."""

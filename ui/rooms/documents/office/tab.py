@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, TypeAlias
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
@@ -22,14 +22,13 @@ from ui.widgets.layouts import STRETCH, make_column, make_scroll
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate
-Page: TypeAlias = LayoutsPage | SealKeysPage | VerifyPage
 
 
 class OfficeTab(Tab):
     """A page for each chip, made when it is first looked at."""
 
     key = "office"
-    MAKERS: ClassVar[dict[str, Callable[[Context, SidePanel], Page]]] = {
+    MAKERS: ClassVar[dict[str, Callable[[Context, SidePanel], Tab]]] = {
         "layouts": LayoutsPage,
         "seal": SealKeysPage,
         "check": VerifyPage,
@@ -57,10 +56,10 @@ class OfficeTab(Tab):
         ]
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> Tab | None:
         """The one that is seen; None for that of the printer, which reads no file."""
         page = self.made.get(self.shown)
-        return page if isinstance(page, Page) else None
+        return page if isinstance(page, Tab) else None
 
     def choose(self, chip: str) -> None:
         self.shown = chip
@@ -94,8 +93,8 @@ class OfficeTab(Tab):
         self.named.say(words)
 
     def search(self, text: str) -> None:
-        if isinstance(self.page, LayoutsPage):
-            self.page.table.search(text)
+        if self.page is not None:
+            self.page.search(text)
 
     def main(self) -> tuple[str, bool]:
         return self.page.main() if self.page is not None else ("", False)

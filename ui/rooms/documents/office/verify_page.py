@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -31,6 +31,8 @@ from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.clipboard_picture import picture_of
+from ui.rooms.common.office_files import ask_for_file
+from ui.rooms.common.tab_base import Tab
 from ui.rooms.documents.office.seal_verdict import VerdictPanel
 from ui.style.theme import GAP, MARGIN, PANEL, style
 from ui.widgets.empty_state import EmptyState
@@ -65,14 +67,11 @@ def is_whole(lines: Lines) -> bool:
     return len({len(line) for line in lines}) == 1 and (len(lines), len(lines[0])) in ZONES
 
 
-class VerifyPage(QWidget):
+class VerifyPage(Tab):
     """At the left what is to be checked, at the right what is found. Nothing of it is kept."""
 
-    changed = Signal()
-
     def __init__(self, context: Context, panel: SidePanel) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context, panel)
         self.certificates: list[Path] = []
         self._data: bytes | None = None
         self._keys: set[tuple[int, str]] | None = None
@@ -100,7 +99,7 @@ class VerifyPage(QWidget):
         self.results = QWidget()
         self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
         area = make_scroll(self.results)
-        make_row(self._left(), grow(area), margins=0, spacing=0, inside=self)
+        self.column.addLayout(make_row(self._left(), grow(area), margins=0, spacing=0), 1)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
         self.hex.textChanged.connect(self._hex_typed)
@@ -165,23 +164,13 @@ class VerifyPage(QWidget):
         if before is not None and before != found and self.verdicts:
             self.check()
 
-    def main(self) -> tuple[str, bool]:
-        return "", False
-
-    def do_main(self) -> None:
-        self.open()
-
     # -- what is to be checked
 
     def open(self) -> None:
-        text, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("A document"),
-            str(remembered_folder(self.context)),
-            self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)"),
-        )
-        if text:
-            self.take_file(Path(text))
+        kinds = self.tr("Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)")
+        path = ask_for_file(self, self.context, self.tr("A document"), kinds)
+        if path is not None:
+            self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """A file that was chosen or dropped."""
