@@ -25,7 +25,10 @@ from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
+from ui.rooms.clearances import note_panel
+from ui.rooms.common import overlay_page
 from ui.rooms.factory import RoomMaker
+from ui.rooms.manifests import handout_page, manifest_page
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window
 from ui.style import fonts, theme
@@ -65,6 +68,15 @@ def pytest_runtest_teardown() -> None:
 @pytest.fixture(autouse=True)
 def _one_salt(one_salt: None) -> None:
     """Files and keys are tested in tests/store."""
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, str]]:
+    """What rooms gave to be printed, and its name; nothing asks for a printer."""
+    found: list[tuple[bytes, str]] = []
+    for module in (handout_page, manifest_page, note_panel, overlay_page):
+        monkeypatch.setattr(module, "print_pdf", lambda context, data, title: found.append((data, title)))
+    return found
 
 
 @pytest.fixture

@@ -24,8 +24,9 @@ Show = Callable[[type[R], Operation], R]
 
 
 def idle(qtbot: QtBot, context: Context) -> None:
-    """Wait until no job runs."""
+    """Wait until no job runs, and what is read after it is there."""
     qtbot.waitUntil(lambda: context.current is None, timeout=20_000)
+    settle(context)
 
 
 def settle(context: Context) -> None:

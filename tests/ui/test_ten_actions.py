@@ -84,7 +84,6 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     plan = workspace.rooms["plan"]
     qtbot.waitUntil(lambda: has_plan(context.db, "draft"), timeout=30_000)
     idle(qtbot, context)
-    settle(context)
     assert workspace.room is plan
     hand.click(plan.publish_button)
     qtbot.waitUntil(lambda: plan.note.yes.isVisible(), timeout=10_000)

@@ -415,11 +415,9 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
     box.click()
     room.plan()
     idle(qtbot, room.context)
-    settle(room.context)
     counted = held_queries.promised_counts(planned.db).draft
     assert counted > 0
     assert f"{counted} promised documents" in room.promises.draft.text()
     room.drafts.publish()
     idle(qtbot, room.context)
-    settle(room.context)
     assert planned.db.conn.execute("SELECT 1 FROM plans WHERE state = 'draft'").fetchone()

@@ -20,7 +20,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
-from ui.rooms.clearances import note_form, note_panel
+from ui.rooms.clearances import note_form
 from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.note_panel import NotePanel
@@ -195,10 +195,8 @@ def test_a_note_is_withdrawn_for_a_reason(room: DocumentsRoom, planned: Operatio
 
 
 def test_a_note_prints_again_as_it_was(
-    room: DocumentsRoom, planned: Operation, monkeypatch: pytest.MonkeyPatch
+    room: DocumentsRoom, planned: Operation, printed: list[tuple[bytes, str]]
 ) -> None:
-    printed: list[tuple[bytes, str]] = []
-    monkeypatch.setattr(note_panel, "print_pdf", lambda context, data, title: printed.append((data, title)))
     number = made(room, planned, not_asked(planned)[0])
     press(in_panel(room, NotePanel), "Print…")
     settle(room.context)

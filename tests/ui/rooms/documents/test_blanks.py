@@ -134,7 +134,6 @@ def test_what_was_issued_is_voided_with_its_document(
     sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
     sheet.go.click()
     idle(qtbot, room.context)
-    settle(room.context)
     row = {row.series: row for row in document_queries.series(planned.db)}["TD"]
     assert (row.issued, row.received, row.next) == (1, 19, "TD0002")
     shown = choose(room, "TD0001")
@@ -190,12 +189,8 @@ def test_the_safe_is_counted_against_the_register(room: DocumentsRoom, planned: 
 
 @pytest.mark.parametrize("paper", ["count_sheet", "register"])
 def test_sheets_are_seen_and_printed(
-    room: DocumentsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, paper: str
+    room: DocumentsRoom, qtbot: QtBot, printed: list[tuple[bytes, str]], paper: str
 ) -> None:
-    printed: list[tuple[bytes, str]] = []
-    monkeypatch.setattr(
-        "ui.rooms.common.overlay_page.print_pdf", lambda context, data, title: printed.append((data, title))
-    )
     getattr(room.blanks, paper)()
     settle(room.context)
     [page] = room.blanks.findChildren(PdfOverlay)

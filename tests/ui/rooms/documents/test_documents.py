@@ -71,7 +71,6 @@ def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None 
     sheet.outlet.file.line.setText(str(path))
     sheet.go.click()
     idle(qtbot, room.context)
-    settle(room.context)
 
 
 def lacking(room: DocumentsRoom) -> list[str]:

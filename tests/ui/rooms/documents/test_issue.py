@@ -19,9 +19,9 @@ from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.held_commands import EditDocument
-from repatriate.app.people import table_queries
 from repatriate.printing import offsets
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
+from tests.ui.rooms.documents.test_documents import lacking, offered
 from tests.ui.test_access import nameless
 from ui.printing import dialog as print_dialog
 from ui.printing import printers
@@ -63,12 +63,6 @@ def room(show: Show[DocumentsRoom], planned: Operation, tray: Path) -> Documents
     return show(DocumentsRoom, planned)
 
 
-def sheet_of(room: DocumentsRoom, refs: list[str] | None = None) -> IssuePanel:
-    ids = [table_queries.person_id(room.context.db, ref) for ref in refs or []]
-    room.held.issue([id for id in ids if id is not None])
-    return in_panel(room, IssuePanel)
-
-
 def choose(sheet: IssuePanel, room: DocumentsRoom, whom: str) -> None:
     sheet.whom.setCurrentIndex(sheet.whom.findData(whom))
     settle(room.context)
@@ -76,13 +70,8 @@ def choose(sheet: IssuePanel, room: DocumentsRoom, whom: str) -> None:
 
 def done_of(room: DocumentsRoom, qtbot: QtBot) -> IssueDonePanel:
     idle(qtbot, room.context)
-    settle(room.context)
     idle(qtbot, room.context)
     return in_panel(room, IssueDonePanel)
-
-
-def lacking(room: DocumentsRoom) -> list[str]:
-    return paged_queries.lacking_refs(room.context.db, room.context.operation.today())
 
 
 def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
@@ -119,12 +108,12 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
 def test_the_blanks_of_last_time_are_proposed(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     planned.run(ReceiveBlanks("TD", "TD0001", "TD0400"))
     first, second = lacking(room)[:2]
-    sheet = sheet_of(room, [first])
+    sheet = offered(room, [first])
     assert sheet.series.currentData() is None
     sheet.series.setCurrentIndex(sheet.series.findData("TD"))
     sheet.go.click()
     done_of(room, qtbot)
-    assert sheet_of(room, [second]).series.currentData() == "TD"
+    assert offered(room, [second]).series.currentData() == "TD"
 
 
 def test_legs_say_who_lacks_one(room: DocumentsRoom, planned: Operation) -> None:
@@ -133,7 +122,7 @@ def test_legs_say_who_lacks_one(room: DocumentsRoom, planned: Operation) -> None
         planned.run(EditDocument(document.id, {"expires": "2023-05-15"}))
     settle(room.context)
     assert ref in lacking(room)
-    sheet = sheet_of(room)
+    sheet = offered(room)
     at = sheet.whom.findData(f"{LEG}{BUSY}")
     legs = {
         code
@@ -165,7 +154,7 @@ def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
         real(page, painter, resolution, offset, cancel)
 
     monkeypatch.setattr(printers, "_draw_page", draw)
-    sheet = sheet_of(room, refs)
+    sheet = offered(room, refs)
     sheet.go.click()
     done = done_of(room, qtbot)
     assert len(document_queries.issued(planned.db)) == 3
@@ -186,7 +175,7 @@ def test_a_printer_that_refuses_leaves_them_issued(
     room: DocumentsRoom, planned: Operation, tray: Path, qtbot: QtBot
 ) -> None:
     tray.mkdir()
-    sheet = sheet_of(room, lacking(room)[:1])
+    sheet = offered(room, lacking(room)[:1])
     sheet.go.click()
     done = done_of(room, qtbot)
     assert "switched on" in done.printed.text.text()
@@ -195,7 +184,7 @@ def test_a_printer_that_refuses_leaves_them_issued(
 
 
 def test_layout_and_last_day_are_as_chosen(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
-    sheet = sheet_of(room, lacking(room)[:1])
+    sheet = offered(room, lacking(room)[:1])
     sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("generic"))
     qtbot.keyClicks(sheet.until, "someday")
     sheet._typing.timeout.emit()
@@ -216,10 +205,9 @@ def test_layout_and_last_day_are_as_chosen(room: DocumentsRoom, planned: Operati
 
 def test_all_pages_are_seen_before(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     before = planned.revision
-    sheet = sheet_of(room)
+    sheet = offered(room)
     qtbot.keyClick(sheet.preview_button, Qt.Key.Key_Return)
     idle(qtbot, room.context)
-    settle(room.context)
     [page] = room.held.findChildren(PdfOverlay)
     count = len(sheet.refs)
     assert page.pdf.page_count == count
@@ -231,7 +219,7 @@ def test_all_pages_are_seen_before(room: DocumentsRoom, planned: Operation, qtbo
 
 
 def test_nowhere_to_go_is_said(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
-    sheet = sheet_of(room, lacking(room)[:1])
+    sheet = offered(room, lacking(room)[:1])
     qtbot.keyClick(sheet.outlet.print_box, Qt.Key.Key_Space)
     sheet.go.click()
     assert "onto a printer, or into a PDF" in sheet.note.text.text()
@@ -239,7 +227,7 @@ def test_nowhere_to_go_is_said(room: DocumentsRoom, planned: Operation, qtbot: Q
 
 
 def test_who_has_no_photo_is_listed(room: DocumentsRoom) -> None:
-    sheet = sheet_of(room)
+    sheet = offered(room)
     sheet.photos.click()
     settle(room.context)
     assert room.held.table.lazy.rowCount() == paged_queries.held_counts(room.context.db, date(2023, 5, 14))["no_photo"]
@@ -249,7 +237,7 @@ def test_who_has_no_photo_is_listed(room: DocumentsRoom) -> None:
 def test_the_printer_is_set_up_from_the_sheet_and_nothing_of_it_is_lost(
     room: DocumentsRoom, tray: Path, qtbot: QtBot
 ) -> None:
-    sheet = sheet_of(room, lacking(room)[:1])
+    sheet = offered(room, lacking(room)[:1])
     sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("generic"))
     assert "nothing is set" in sheet.outlet.moved.text()
     qtbot.keyClick(sheet.outlet.setup, Qt.Key.Key_Return)
@@ -269,7 +257,7 @@ def test_offsets_that_cannot_be_read_stop_printing_and_not_issuing(
 ) -> None:
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / offsets.FILE).write_text("{", encoding="utf-8")
-    sheet = sheet_of(room, lacking(room)[:1])
+    sheet = offered(room, lacking(room)[:1])
     assert "cannot be read" in sheet.outlet.moved.text()
     sheet.go.click()
     done = done_of(room, qtbot)
@@ -285,7 +273,7 @@ def test_a_layout_that_never_stood_on_these_blanks_is_asked_about(
     first, second = lacking(room)[:2]
 
     def with_layout(ref: str, name: str) -> IssuePanel:
-        sheet = sheet_of(room, [ref])
+        sheet = offered(room, [ref])
         sheet.series.setCurrentIndex(sheet.series.findData("TD"))
         sheet.layout_box.setCurrentIndex(sheet.layout_box.findData(name))
         settle(room.context)

@@ -260,7 +260,6 @@ def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, plann
     row.dropEvent(event)
     settle(room.context)
     idle(qtbot, room.context)
-    settle(room.context)
     draft = assignments_of(planned.db, "draft") or {}
     assert all(draft[ref] == way.legs for ref in way.can)
 

@@ -50,7 +50,6 @@ def export(room: ManifestsRoom, qtbot: QtBot, path: Path, *formats: str) -> None
     aim(room, path, *formats)
     room.main_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
 
 
 def take_one_off(operation: Operation, code: str = BUSY) -> str:

@@ -46,7 +46,6 @@ def select(room: ManifestsRoom, count: int) -> list[str]:
 def go(room: ManifestsRoom, qtbot: QtBot) -> None:
     room.main_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
 
 
 def test_all_to_come_the_next_day_and_the_chosen_ones_are_counted(room: ManifestsRoom, tmp_path: Path) -> None:
@@ -127,7 +126,6 @@ def test_many_that_are_stopped_leave_nothing(
     qtbot.waitUntil(lambda: bool(job.fraction), timeout=20_000)
     job.cancel()
     idle(qtbot, room.context)
-    settle(room.context)
     assert planned.revision == before
     assert list((tmp_path / "lists").iterdir()) == []
     assert sheet.note.text.text() == "Stopped. Nothing was written, and no number was used."

@@ -85,7 +85,6 @@ def test_a_target_that_cannot_be_is_a_sentence_and_no_version(
     if room.note.asking:
         room.note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     told = [sheet_of(room).box.fault.text(), room.note.text.text()]
     assert any(words in text for text in told), told
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
@@ -102,7 +101,6 @@ def test_a_disk_that_is_full_leaves_no_version_and_no_file(
     monkeypatch.setattr(Path, "write_bytes", full)
     room.main_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert "No space left" in room.note.text.text()
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
     assert list(tmp_path.glob("*list*")) == []
@@ -118,7 +116,6 @@ def test_a_file_that_is_read_only_is_a_sentence(
     export(room, qtbot, path)
     room.note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert "it is read-only" in room.note.text.text()
     assert path.read_bytes() == b"somebody's work"
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
@@ -137,7 +134,6 @@ def test_a_file_that_is_open_in_excel_is_a_sentence_and_nothing_is_numbered(
     export(room, qtbot, path)
     room.note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert "if it is open in another program, close it there" in room.note.text.text()
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
     assert [one.name for one in tmp_path.iterdir() if ".part" in one.name] == []
@@ -153,7 +149,6 @@ def test_a_file_that_is_there_is_replaced_only_when_the_officer_says_so(
     assert path.read_bytes() == b"somebody's work"
     room.note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert load_workbook(path).worksheets
     assert len(manifest_queries.manifests(planned.db, BUSY, "carrier")) == 1
 
@@ -183,7 +178,6 @@ def test_a_password_protects_what_leaves_and_is_kept_nowhere(
     box.password.second.setText("river lamp stone seven")
     room.main_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
     book = OfficeFile(BytesIO((tmp_path / "list.xlsx").read_bytes()))
     book.load_key(password="river lamp stone seven")
     plain = BytesIO()
@@ -207,19 +201,15 @@ def test_a_message_has_no_password(room: ManifestsRoom, planned: Operation, qtbo
 
 
 def test_what_is_printed_is_numbered_first_and_only_once(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, printed: list[tuple[bytes, str]]
 ) -> None:
-    printed: list[tuple[bytes, str]] = []
-    monkeypatch.setattr(manifest_page, "print_pdf", lambda context, data, title: printed.append((data, title)))
     sheet_of(room).print_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
     [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
     pages = manifest_queries.pdf(manifest_page.frozen_manifest(planned.db, row.id))
     assert printed == [(pages, "Manifest")]
     sheet_of(room).print_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert printed == [(pages, "Manifest")] * 2
     assert len(manifest_queries.manifests(planned.db, BUSY, "carrier")) == 1
     take_one_off(planned)
@@ -230,15 +220,13 @@ def test_what_is_printed_is_numbered_first_and_only_once(
 
 
 def test_after_an_export_the_same_pages_can_be_printed(
-    room: ManifestsRoom, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    room: ManifestsRoom, qtbot: QtBot, tmp_path: Path, printed: list[tuple[bytes, str]]
 ) -> None:
-    printed: list[bytes] = []
-    monkeypatch.setattr(manifest_page, "print_pdf", lambda context, data, title: printed.append(data))
     export(room, qtbot, tmp_path / "one.pdf")
     assert room.note.yes.text() == "Print…"
     room.note.yes.click()
     settle(room.context)
-    assert printed == [(tmp_path / "one.pdf").read_bytes()]
+    assert printed == [((tmp_path / "one.pdf").read_bytes(), "Manifest")]
 
 
 def test_the_table_is_copied_into_excel(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
@@ -267,7 +255,6 @@ def test_an_export_that_is_asked_for_before_the_list_is_read_is_done_when_it_is(
     assert manifest_queries.manifests(planned.db, code, "carrier") == []
     settle(room.context)
     idle(qtbot, room.context)
-    settle(room.context)
     [row] = manifest_queries.manifests(planned.db, code, "carrier")
     assert row.version == 1
     assert list(tmp_path.glob("manifest-*.xlsx"))
@@ -276,15 +263,12 @@ def test_an_export_that_is_asked_for_before_the_list_is_read_is_done_when_it_is(
 
 
 def test_printing_and_copying_wait_for_the_list_too(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    room: ManifestsRoom, qtbot: QtBot, printed: list[tuple[bytes, str]]
 ) -> None:
-    printed: list[bytes] = []
-    monkeypatch.setattr(manifest_page, "print_pdf", lambda context, data, title: printed.append(data))
     room.reload(None)
     room.print_manifest()
     settle(room.context)
     idle(qtbot, room.context)
-    settle(room.context)
     assert len(printed) == 1
     room.reload(None)
     room.copy_manifest()
@@ -299,7 +283,6 @@ def test_an_export_that_is_waited_for_is_dropped_when_another_list_is_chosen(
     room.export()
     choose(room, "exit")
     idle(qtbot, room.context)
-    settle(room.context)
     assert manifest_queries.leg_lists(planned.db)[0].versions == {}
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
 
@@ -312,7 +295,6 @@ def test_a_plan_that_changes_while_it_is_looked_at_is_said(
     aim(room, tmp_path / "list.xlsx")
     room.main_button.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert "The plan changed while you looked" in room.note.text.text()
     assert room.note.property("tone") == "attention"
 

@@ -65,7 +65,6 @@ def test_return_in_a_field_makes_many_lists(
     (tmp_path / "lists").mkdir()
     qtbot.keyClick(sheet.folder, Qt.Key.Key_Return)
     idle(qtbot, room.context)
-    settle(room.context)
     assert len(list((tmp_path / "lists").iterdir())) == len(sheet._legs["next"])
 
 

@@ -329,7 +329,6 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     plan = room_of(window, PlanRoom)
     plan.plan()
     idle(qtbot, context)
-    settle(context)
     board = plan.state.board
     card, code = next(
         (card, other.code)

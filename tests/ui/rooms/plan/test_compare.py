@@ -217,16 +217,13 @@ def test_publish_and_discard_are_asked_with_the_changes_in_view(
     assert has_plan(replanned.db, "draft")
     opened(room, room.drafts.ask_discard).note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert room.drafts.page is None
     assert room.header.isVisible()
     assert not has_plan(replanned.db, "draft")
     assert room.context.undo()
     idle(qtbot, room.context)
-    settle(room.context)
     opened(room, room.drafts.ask_publish).note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert not has_plan(replanned.db, "draft")
     assert "published 14 May 2023" in " ".join(texts(room.figures))
     assert last_words(room).startswith("Published the plan")
@@ -260,7 +257,6 @@ def test_the_first_plan_is_asked_about_over_the_board(show: Show[PlanRoom], samp
     assert room.note.text.text().startswith("Publish the plan? ")
     room.note.yes.click()
     idle(qtbot, room.context)
-    settle(room.context)
     assert has_plan(sample.db, "published")
     assert not room.note.asking
 

@@ -58,7 +58,6 @@ def left(room: PlanRoom) -> list[Card]:
 def done(room: PlanRoom, qtbot: QtBot) -> None:
     """What was asked for is written, and the board shows it."""
     idle(qtbot, room.context)
-    settle(room.context)
     qtbot.waitUntil(lambda: room.view.ready)
 
 

@@ -42,7 +42,6 @@ def camp(tmp_path: Path, camp_bytes: bytes) -> Iterator[Operation]:
 
 def done(room: PlanRoom, qtbot: QtBot) -> None:
     idle(qtbot, room.context)
-    settle(room.context)
 
 
 def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(

@@ -198,7 +198,6 @@ def test_another_leg_can_be_looked_at_while_a_question_stands(room: TransportRoo
     in_panel(room, ImpactPanel)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     room.select("GA871-25")
-    settle(room.context)
     assert in_panel(room, LegPanel).leg.code == "GA871-25"
     assert room.may_leave() is None
     assert room.legs[BUSY].seats == 184
@@ -296,7 +295,6 @@ def test_the_map_shows_legs_that_are_not_cancelled_and_leads_to_them(room: Trans
     assert gone
     assert {route.code for route in room.map.routes} == room.legs.keys() - gone
     room.map.leg_clicked.emit(BUSY)
-    settle(room.context)
     sheet = in_panel(room, LegPanel)
     assert sheet.leg.code == BUSY
     assert {BUSY, "CLK1-CRK-18A"} <= {route.code for route in sheet.map.routes}

@@ -205,11 +205,11 @@ class SealKeysPage(Tab):
         self.show_form(form, self.tr("A seal key from elsewhere"))
 
     def _choose_into(self, form: Form, name: str) -> None:
-        path = self.choose(self.tr("A key or certificate"))
+        path = self.ask_key_file(self.tr("A key or certificate"))
         if path is not None:
             form.change({name: str(path)})
 
-    def choose(self, title: str) -> Path | None:
+    def ask_key_file(self, title: str) -> Path | None:
         """A file with a key or certificate."""
         kinds = self.tr("Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)")
         return ask_for_file(self, self.context, title, kinds)
@@ -263,7 +263,7 @@ class SealKeysPage(Tab):
 
     def certify(self, row: SealKeyRow) -> None:
         """The certificate that an authority made for this key."""
-        path = self.choose(self.tr("The certificate from the authority"))
+        path = self.ask_key_file(self.tr("The certificate from the authority"))
         if path is not None:
             self.take_certificate(row, path)
 
