@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.pages.page_form import FormPage, Secret, strength, strength_words
 from ui.style.theme import GAP, style
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 
 
@@ -33,8 +33,7 @@ class OpenPage(FormPage):
     def ask(self, path: Path, officer: str, *, hint: str = "", error: str = "") -> None:
         """`hint` stands under the passphrase: that of the sample, which is no secret."""
         self.path = path
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        show_text(self.hint, hint)
         self.title.setText(self.tr("Open {0}").format(path.name))
         self.subtitle.setText(str(path.parent))
         self.officer.setText(officer)

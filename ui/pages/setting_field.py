@@ -14,7 +14,7 @@ from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import translate_said
 from ui.style.theme import style
-from ui.widgets.labels import label
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
 
 
@@ -156,7 +156,6 @@ class SettingEntry(QWidget):
 
     def _show_fault(self, sentence: str) -> None:
         self._bad = sentence
-        self.wrong.setText(sentence)
-        self.wrong.setVisible(bool(sentence))
+        show_text(self.wrong, sentence)
         self.editor.setAccessibleDescription(" ".join(filter(None, (sentence, self.help.text()))))
         style(self.editor, bad="true" if sentence else "false")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from ui.core.file_drop import dropped_file
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, Cell, make_column, make_row
 
 
@@ -110,8 +110,7 @@ class WelcomePage(QWidget):
 
     def say(self, text: str) -> None:
         """A sentence in red under the list; empty takes it away."""
-        self.nothing.setText(text)
-        self.nothing.setVisible(bool(text))
+        show_text(self.nothing, text)
 
     def _choose_recent(self, item: QListWidgetItem) -> None:
         self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

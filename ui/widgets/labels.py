@@ -51,6 +51,12 @@ def set_words(made: QPushButton | QLabel, words: str) -> None:
     made.setAccessibleName(words)
 
 
+def show_text(made: QLabel, text: str) -> None:
+    """Show a text; without one the label takes no room."""
+    made.setText(text)
+    made.setVisible(bool(text))
+
+
 class Paragraph(QLabel):
     """Centred text of a given width, as high as it needs to be wherever it is put."""
 

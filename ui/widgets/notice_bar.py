@@ -10,7 +10,7 @@ from ui.core.language import translate_said
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.question_bar import AskingBar, Slot
 
@@ -75,8 +75,7 @@ class NoticeBar(AskingBar):
     def _show_notice(self, text: str, tone: str, detail: str) -> None:
         self.picture.set(_ICONS[tone], tone)
         self.text.setText(text)
-        self.detail.setText(detail)
-        self.detail.setVisible(bool(detail))
+        show_text(self.detail, detail)
         self.setAccessibleName(" ".join(part for part in (text, detail) if part))
         style(self, tone=tone)
         self._slot = self._otherwise = None

@@ -22,7 +22,7 @@ from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.form import Field, Form
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import PathField, open_file
 
@@ -180,8 +180,7 @@ class NoteForm(Form):
             text = translate(
                 "Documents", "Everybody who needs this was asked for already: choose people, or another clearance."
             )
-        self.left_out.setText(text)
-        self.left_out.setVisible(bool(text))
+        show_text(self.left_out, text)
         self.save_button.setEnabled(bool(count))
         self.preview_button.setEnabled(bool(count))
 

@@ -16,7 +16,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.form import Form, field_of
 from ui.rooms.common.list_labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import label
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column, make_scroll
 
 _tr = make_translator("Import")
@@ -113,8 +113,7 @@ class RowEditor(QFrame):
         """One row, with the fields as far as they could be read."""
         self.caption.setText(caption)
         self.title.setText(title)
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
+        show_text(self.why, why)
         if self._cells is not None:
             self._column.removeWidget(self._cells)
             self._cells.hide()

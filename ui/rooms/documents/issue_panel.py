@@ -36,7 +36,7 @@ from ui.rooms.common.labels import many, read_day
 from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.output_choice import OutputChoice
 from ui.style.theme import style
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Cell, make_column
 from ui.widgets.path_field import operation_key
 
@@ -303,8 +303,7 @@ class IssuePanel(DetailPanel):
                 if found.first == found.last
                 else self.tr("Valid until {0} to {1}").format(day(found.first), day(found.last))
             )
-        self.details.setText("\n".join(lines))
-        self.details.setVisible(bool(lines))
+        show_text(self.details, "\n".join(lines))
         lacking = len(found.without_photo)
         words = many(
             lacking,
@@ -342,8 +341,7 @@ class IssuePanel(DetailPanel):
             )
         if len(found.cannot) > SHOWN:
             lines.append(self.tr("and {0} more").format(len(found.cannot) - SHOWN))
-        self.without.setText("\n".join(lines))
-        self.without.setVisible(bool(lines))
+        show_text(self.without, "\n".join(lines))
 
     def _left(self) -> int | None:
         name = self.series.currentData()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.core.language import make_translator
 from ui.style.theme import SPACE, Tone
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Paragraph, button
+from ui.widgets.labels import Paragraph, button, show_text
 from ui.widgets.layouts import STRETCH, make_row
 
 _tr = make_translator("Import")
@@ -52,8 +52,7 @@ class FilePage(QWidget):
         column.addStretch(3)
 
     def say(self, text: str) -> None:
-        self.fault.setText(text)
-        self.fault.setVisible(bool(text))
+        show_text(self.fault, text)
 
     def busy(self, on: bool) -> None:
         for made in (self.choose, self.paste):

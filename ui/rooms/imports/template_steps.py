@@ -20,7 +20,7 @@ from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.labels import without_place
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_row
 
 _tr = make_translator("Import")
@@ -262,8 +262,7 @@ class ChangesPage(Page):
             for sheet, count in report.counts.items()
             if sheet != "People" and count.rows
         ]
-        self.sheets.setText(" · ".join(others))
-        self.sheets.setVisible(bool(others))
+        show_text(self.sheets, " · ".join(others))
 
     def _filter(self, key: str) -> None:
         self.table.filter(None if key == "all" else lambda row: row["what"] == key)

@@ -12,7 +12,7 @@ from ui.core.context import Context
 from ui.rooms.manifests.password_fields import PasswordFields
 from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import label
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
 from ui.widgets.path_field import PathField
 
@@ -128,8 +128,9 @@ class ExportBox(QWidget):
     def _show_paths(self) -> None:
         paths = self.paths
         several = len(paths) > 1
-        self.both.setText(self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else "")
-        self.both.setVisible(several)
+        show_text(
+            self.both, self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else ""
+        )
         line = self.file.line
         line.setToolTip(line.text())
         line.setCursorPosition(len(line.text()))
@@ -163,8 +164,7 @@ class ExportBox(QWidget):
 
     def say(self, sentence: str) -> str:
         """Under the fields; empty takes it away."""
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
+        show_text(self.fault, sentence)
         return sentence
 
     def done(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from ui.core.format import number
 from ui.style.theme import GAP, SPACE, style
-from ui.widgets.labels import Elided, button, label, set_words
+from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 LINES = 2
@@ -39,8 +39,7 @@ class ManifestHeader(QFrame):
 
     def say(self, title: str, state: str, tone: str = "") -> None:
         self.title.setText(title)
-        self.state.setText(state)
-        self.state.setVisible(bool(state))
+        show_text(self.state, state)
         style(self.state, tone=tone)
 
     def withhold(self, words: str, names: Sequence[str] = (), tone: str = "") -> None:

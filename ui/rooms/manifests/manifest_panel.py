@@ -18,7 +18,7 @@ from ui.rooms.manifests.changes_table import ChangesView
 from ui.rooms.manifests.export_box import EDI, PDF, XLSX
 from ui.rooms.manifests.export_panel import ExportPanel
 from ui.rooms.manifests.versions import Versions
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import button, label, set_words, show_text
 
 translate = QCoreApplication.translate
 
@@ -74,8 +74,7 @@ class ManifestPanel(ExportPanel):
         self.caption.setText(drawn.leg)
         self.title.setText(self.tr("{0} manifest").format(recipient(drawn.profile)))
         self._standing(drawn)
-        self.counts.setText(_counts(seen) if seen is not None else "")
-        self.counts.setVisible(seen is not None)
+        show_text(self.counts, _counts(seen) if seen is not None else "")
         # What changed is about the list as it is now; an old version has its own changes printed on it.
         self.changes.show_manifest(drawn.now if not drawn.frozen or drawn.same else None)
         self.versions.show_versions(drawn.rows, self.shown_version)

@@ -10,7 +10,7 @@ from repatriate.model.errors import UserError
 from ui.core.language import translate_said
 from ui.pages.page_form import Secret, strength, strength_words
 from ui.style.theme import style
-from ui.widgets.labels import label
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
 
 
@@ -81,8 +81,7 @@ class PasswordFields(QWidget):
 
     def say(self, sentence: str, field: Secret | None = None) -> str:
         """Under the fields; empty takes it away."""
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
+        show_text(self.fault, sentence)
         for one in (self.first, self.second):
             style(one, bad="true" if one is field else "false")
             one.setAccessibleDescription(sentence if one is field else "")

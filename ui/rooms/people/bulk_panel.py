@@ -22,7 +22,7 @@ from ui.core.language import make_translator
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, PaperForm
 from ui.rooms.people.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Cell, Gap, make_column
 from ui.widgets.notice_bar import NoticeBar
 
@@ -182,8 +182,7 @@ class BulkPanel(QWidget):
             lines.append(_tr("{0}: {1}").format(format.name_of_kind(one.kind), counts))
         if held:
             lines.append(_tr("On hold: {0}").format(format.people(held)))
-        self.standing.setText("\n".join(lines))
-        self.standing.setVisible(bool(lines))
+        show_text(self.standing, "\n".join(lines))
 
     def _change_people(self) -> None:
         key = str(self.field.currentData())

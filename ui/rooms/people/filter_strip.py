@@ -19,7 +19,7 @@ from ui.core.language import translate_said
 from ui.rooms.people import labels as people_labels
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, clear, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 AGES = ("0-1", "0-4", "0-11", "0-17", "18-", "60-", NOTHING)
@@ -251,8 +251,7 @@ class FilterStrip(QFrame):
         self.changed.emit(terms)
 
     def _fail(self, sentence: str) -> None:
-        self.fault.setText(sentence)
-        self.fault.setVisible(bool(sentence))
+        show_text(self.fault, sentence)
 
     # -- keeping
 

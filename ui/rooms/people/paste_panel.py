@@ -17,7 +17,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, clear, label, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -113,8 +113,7 @@ class PastePanel(QWidget):
         )
         self.paste.setAccessibleName(self.paste.text())
         self.title.setText(_tr("Pasted from Excel"))
-        self.about.setText(self._summary(found))
-        self.about.setVisible(bool(self.about.text()))
+        show_text(self.about, self._summary(found))
         if found.problems:
             self.note.say(
                 _tr("Nothing can be pasted yet: mend this in Excel, copy it again and paste it here."), "trouble"

@@ -34,7 +34,7 @@ from ui.rooms.people.rule_section import RuleSection
 from ui.rooms.people.seat_form import SeatForm
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.inline_field import InlineField
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 _tr = make_translator("Person")
@@ -172,8 +172,7 @@ class PersonPanel(QWidget):
         old = duplicates.formerly(self.context.db, self.ref)
         self.formerly.setText(panel_sections.formerly_line(old))
         self.formerly.setVisible(bool(old))
-        self.seen.setText(panel_sections.lists_line(received_lists.sightings(self.context.db, self.ref)))
-        self.seen.setVisible(bool(self.seen.text()))
+        show_text(self.seen, panel_sections.lists_line(received_lists.sightings(self.context.db, self.ref)))
         self._stand(view)
         for key, field in self.fields.items():
             field.set_value(format_value(key, row[key]))
@@ -195,8 +194,7 @@ class PersonPanel(QWidget):
         if found is not None:
             title, text, tone, picture = found
             self.standing.title.setText(title)
-            self.standing.text.setText(text)
-            self.standing.text.setVisible(bool(text))
+            show_text(self.standing.text, text)
             self.standing.picture.set(picture, tone)
             style(self.standing, tone=tone)
             style(self.standing.title, tone=tone)

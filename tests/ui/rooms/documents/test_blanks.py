@@ -18,7 +18,7 @@ from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.papers.register import BlankStatus
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
-from tests.ui.rooms.documents.test_documents import form_in, lacking, offered, set_text, show_tab
+from tests.ui.rooms.documents.test_documents import form_in, lacking, offered, show_tab
 from tests.ui.test_access import nameless
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.documents.blank_sheets import BlankPanel, CountPanel
@@ -56,13 +56,13 @@ def statuses(operation: Operation) -> dict[str, str]:
 def test_blanks_are_received(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     qtbot.mouseClick(room.main_button, Qt.MouseButton.LeftButton)
     form = form_in(room)
-    set_text(form, series="XY", first="XY0009", last="XY0001")
+    form.change({"series": "XY", "first": "XY0009", "last": "XY0001"})
     form.saved.emit()
     assert "XY0009 to XY0001" in form._faults["last"].text()
-    set_text(form, first="XY0001", last="XY0020", received_on="yesterday")
+    form.change({"first": "XY0001", "last": "XY0020", "received_on": "yesterday"})
     form.saved.emit()
     assert "no day" in form._faults["received_on"].text()
-    set_text(form, received_on="10 May 2023")
+    form.change({"received_on": "10 May 2023"})
     qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
     settle(room.context)
     row = {row.series: row for row in document_queries.series(planned.db)}["XY"]
@@ -74,7 +74,7 @@ def test_blanks_are_received(room: DocumentsRoom, planned: Operation, qtbot: QtB
 def test_a_gap_is_said_before_the_bundle_is_received(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     room.blanks.receive()
     form = form_in(room)
-    set_text(form, series="TD", first="td0031", last="td0040")
+    form.change({"series": "TD", "first": "td0031", "last": "td0040"})
     form.saved.emit()
     assert form.note.text.text() == "10 blanks would be missing in the register"
     assert "TD0021 – TD0030" in form.note.detail.text()
@@ -88,24 +88,24 @@ def test_a_gap_is_said_before_the_bundle_is_received(room: DocumentsRoom, planne
     assert statuses(planned)["TD0031"] == "received"
     room.blanks.receive()
     form = form_in(room)
-    set_text(form, series="TD", first="TD0021", last="TD0030")
+    form.change({"series": "TD", "first": "TD0021", "last": "TD0030"})
     form.saved.emit()
     assert statuses(planned)["TD0021"] == "received"
 
 
 def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     sheet = choose(room, "TD0003")
-    set_text(sheet.form, status="stolen")
+    sheet.form.change({"status": "stolen"})
     sheet.form.saved.emit()
     assert "stays on record" in sheet.form._faults["reason"].text()
-    set_text(sheet.form, reason="van broken into")
+    sheet.form.change({"reason": "van broken into"})
     sheet.form.saved.emit()
     settle(room.context)
     assert statuses(planned)["TD0003"] == "stolen"
     assert "van broken into" in texts(choose(room, "TD0003"))
     sheet = choose(room, "TD0005", "TD0006", "TD0009")
     assert "TD0005 – TD0006\nTD0009" in texts(sheet)
-    set_text(sheet.form, status="spoiled", reason="damp")
+    sheet.form.change({"status": "spoiled", "reason": "damp"})
     sheet.form.saved.emit()
     assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3
     assert room.context.undo()
@@ -113,7 +113,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planne
     room.blanks.mark_button.click()
     form = form_in(room)
     qtbot.keyClicks(form.controls["numbers"], "TD0012-TD0014, td0016")
-    set_text(form, status="void", reason="old print")
+    form.change({"status": "void", "reason": "old print"})
     qtbot.keyClick(form.controls["numbers"], Qt.Key.Key_Return)
     settle(room.context)
     assert [one for one, status in statuses(planned).items() if status == "void"] == [
@@ -121,7 +121,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planne
     ]  # fmt: skip
     room.blanks.mark_button.click()
     form = form_in(room)
-    set_text(form, numbers="TD0018–TD9", reason="old print")
+    form.change({"numbers": "TD0018–TD9", "reason": "old print"})
     form.saved.emit()
     assert "TD0018" in form.note.text.text()
 
@@ -172,10 +172,10 @@ def test_the_safe_is_counted_against_the_register(room: DocumentsRoom, planned: 
     room.blanks.count_button.click()
     sheet = in_panel(room, CountPanel)
     assert nameless(sheet) == []
-    set_text(sheet.form, series="TD", counted="a few")
+    sheet.form.change({"series": "TD", "counted": "a few"})
     sheet.form.saved.emit()
     assert "in digits" in sheet.form._faults["counted"].text()
-    set_text(sheet.form, counted="19", remark="with the consul")
+    sheet.form.change({"counted": "19", "remark": "with the consul"})
     qtbot.keyClick(sheet.form.controls["counted"], Qt.Key.Key_Return)
     settle(room.context)
     assert sheet.note.text.text() == "TD: 19 counted, 20 by the register"

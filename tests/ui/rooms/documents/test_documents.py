@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import queries as clearance_queries
@@ -41,18 +41,6 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
     return show(DocumentsRoom, planned)
-
-
-def set_text(form: Form, **values: str) -> None:
-    for key, value in values.items():
-        control = form.controls[key]
-        if isinstance(control, QLineEdit):
-            control.setText(value)
-        elif isinstance(control, QPlainTextEdit):
-            control.setPlainText(value)
-        else:
-            assert isinstance(control, QComboBox)
-            control.setCurrentIndex(control.findData(value))
 
 
 def form_in(room: DocumentsRoom) -> Form:
@@ -214,7 +202,7 @@ def test_a_document_is_voided_for_a_reason(
     sheet = after(room, "void_button", VoidPanel)
     sheet.form.saved.emit()
     assert "stays on record" in sheet.form._faults["reason"].text()
-    set_text(sheet.form, reason="lost on the way")
+    sheet.form.change({"reason": "lost on the way"})
     qtbot.keyClick(sheet.form.controls["what"], Qt.Key.Key_Return)
     settle(room.context)
     assert document_queries.issued(planned.db)[0].status == "void"
@@ -234,7 +222,7 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
     assert "the next blank of SP" in sheet.form.controls["then"].currentText()
-    set_text(sheet.form, reason="jammed")
+    sheet.form.change({"reason": "jammed"})
     sheet.outlet.file.line.setText(str(tmp_path / "b.txt"))
     sheet.form.saved.emit()
     assert "ends in .pdf" in sheet.form.note.text.text()
@@ -256,7 +244,7 @@ def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
     planned.run(IssueDocuments((lacking(room)[0],), None))
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
-    set_text(sheet.form, then="", reason="coffee")
+    sheet.form.change({"then": "", "reason": "coffee"})
     assert not sheet.outlet.isVisibleTo(sheet)
     sheet.outlet.file.line.setText("nowhere")
     sheet.form.saved.emit()
@@ -273,10 +261,10 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     issued_sheet(room)
     sheet = after(room, "again_button", PrintAgainPanel)
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
-    set_text(sheet.form, reason="came out empty")
+    sheet.form.change({"reason": "came out empty"})
     sheet.form.saved.emit()
     assert "unharmed" in sheet.form.note.text.text()
-    set_text(sheet.form, unharmed="yes")
+    sheet.form.change({"unharmed": "yes"})
     sheet.form.saved.emit()
     settle(room.context)
     assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
@@ -311,10 +299,10 @@ def test_clearances_are_recorded_for_many(room: DocumentsRoom, planned: Operatio
     settle(room.context)
     form = form_in(room)
     assert form.values()["asked_on"] == "14 May 2023"
-    set_text(form, answer="granted", valid_until="1 Jan 2023", valid_from="2 Jan 2023")
+    form.change({"answer": "granted", "valid_until": "1 Jan 2023", "valid_from": "2 Jan 2023"})
     form.saved.emit()
     assert "ends before it starts" in form.note.text.text()
-    set_text(form, valid_from="", valid_until="10 Jun 2023", reference="BI/77")
+    form.change({"valid_from": "", "valid_until": "10 Jun 2023", "reference": "BI/77"})
     form.saved.emit()
     states = {(row.ref, row.kind): row for row in clearance_queries.clearances(planned.db, planned.today())}
     assert all(states[ref, "exit_permit"].state is Asked.GRANTED for ref in waiting)
@@ -328,10 +316,10 @@ def test_the_checklist_grows_and_shrinks(room: DocumentsRoom, planned: Operation
     form = form_in(room)
     form.saved.emit()
     assert "Name the clearance" in form._faults["kind"].text()
-    set_text(form, kind="Fit to fly", nationality="Indonesia")
+    form.change({"kind": "Fit to fly", "nationality": "Indonesia"})
     form.saved.emit()
     assert "not a nationality" in form._faults["nationality"].text()
-    set_text(form, nationality="IDN", authority="Dr on call")
+    form.change({"nationality": "IDN", "authority": "Dr on call"})
     form.saved.emit()
     items = {(item.kind, item.nationality): item for item in clearance_queries.checklist(planned.db)}
     assert items["fit_to_fly", "IDN"].authority == "Dr on call"

@@ -24,7 +24,7 @@ from repatriate.papers.seal.checking import Status
 from repatriate.papers.seal.reading import find_seals
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
-from tests.ui.rooms.documents.test_documents import form_in, lacking, set_text, show_tab
+from tests.ui.rooms.documents.test_documents import form_in, lacking, show_tab
 from tests.ui.test_access import nameless
 from ui.rooms.documents.office.layouts_page import LayoutsPage
 from ui.rooms.documents.office.seal_keys_page import SealKeyPanel, SealKeysPage
@@ -185,10 +185,10 @@ def test_a_key_is_made_used_and_retired(
     assert nameless(form) == []
     form.saved.emit()
     assert "Fill this in" in form._faults["signer"].text()
-    set_text(form, signer="P")
+    form.change({"signer": "P"})
     form.saved.emit()
     assert "UTTS" in form.note.text.text()
-    set_text(form, signer="phmn", organization="Embassy, Manila", years="3")
+    form.change({"signer": "phmn", "organization": "Embassy, Manila", "years": "3"})
     qtbot.keyClick(form.controls["signer"], Qt.Key.Key_Return)
     settle(room.context)
     [row] = seals.seal_keys(planned.db, planned.today())
@@ -245,14 +245,14 @@ def test_a_key_from_elsewhere_comes_with_its_password(
     password = form.controls["password"]
     assert isinstance(password, QLineEdit)
     assert password.echoMode() is QLineEdit.EchoMode.Password
-    set_text(form, key=str(tmp_path / "missing.p12"))
+    form.change({"key": str(tmp_path / "missing.p12")})
     form.saved.emit()
     assert "no such file" in form._faults["key"].text()
-    set_text(form, key=str(tmp_path / "key.p12"), password="wrong")
+    form.change({"key": str(tmp_path / "key.p12"), "password": "wrong"})
     form.saved.emit()
     assert form.note.text.text()
     assert seals.seal_keys(planned.db, planned.today()) == []
-    set_text(form, password="open sesame")
+    form.change({"password": "open sesame"})
     qtbot.keyClick(password, Qt.Key.Key_Return)
     settle(room.context)
     [row] = seals.seal_keys(planned.db, planned.today())

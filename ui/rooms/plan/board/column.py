@@ -19,7 +19,7 @@ from ui.rooms.plan.board.card_model import CardModel, Item, Read
 from ui.rooms.plan.board.drop_banner import DropBanner
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone, style
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, label, show_text
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
@@ -111,8 +111,7 @@ class ColumnView(QFrame):
         self.when.setText(f" · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, column.pinned)
         spent = plan_labels.spent(column)
-        self.spent.setText(spent)
-        self.spent.setVisible(bool(spent))
+        show_text(self.spent, spent)
         self.queue.setToolTip(self.tr("Standby (S): who could take a seat on {0}").format(leg.code))
         self.queue.setAccessibleName(self.queue.toolTip())
         self.list.setAccessibleName(

@@ -23,7 +23,7 @@ from ui.rooms.common.proposed_leg import PROPOSED, proposal
 from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import button, clear, label, rule
+from ui.widgets.labels import button, clear, label, rule, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 ALL = "all"
@@ -188,8 +188,7 @@ class SuggestionsPanel(DetailPanel):
 
     def show_found(self, found: Sequence[Advice], answer: Answer | None) -> None:
         """The advice so far; `answer` when it is all there."""
-        self.standing.setText(_standing(answer) if answer is not None else "")
-        self.standing.setVisible(bool(self.standing.text()))
+        show_text(self.standing, _standing(answer) if answer is not None else "")
         if found != self._found:
             self._found = found
             self._show_rows()
