@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -188,15 +187,12 @@ class NoteForm(Form):
         kind = self._kind
         return kind.chosen if self.box("who").currentData() == CHOSEN else refs_not_asked(self._context, kind.kind)
 
-    def _day(self) -> date | None:
-        return self.day("day")
-
     def preview(self) -> None:
         """As it would print; nothing is made."""
         self.clear_faults()
         values, context = self.values(), self._context
         try:
-            day = self._day() or context.operation.today()
+            day = self.day("day") or context.operation.today()
         except ValueError:
             return
         kind, refs = values["kind"], self._refs
@@ -218,22 +214,13 @@ class NoteForm(Form):
         self.clear_faults()
         values = self.values()
         try:
-            day = self._day()
+            day = self.day("day")
         except ValueError:
             return
         path = self.file.path
         refs = self._refs()
-        command = MakeNote(
-            refs,
-            values["kind"],
-            values["authority"],
-            values["language"],
-            values["number"],
-            values["subject"],
-            day,
-            path,
-            values["mission"],
-        )
+        asked = {key: values[key] for key in ("kind", "authority", "language", "number", "subject", "mission")}
+        command = MakeNote(refs, **asked, day=day, path=path)
         self.save_button.setEnabled(False)
         self._context.carry_out(
             translate("Documents", "Making the note"), command, len(refs), lambda outcome: self._open_note(str(outcome.result)),

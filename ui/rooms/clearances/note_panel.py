@@ -146,7 +146,7 @@ class NotePanel(DetailPanel):
 
     def ask_answers(self) -> None:
         """For those chosen in the list, else for everybody who waits."""
-        chosen = tuple(self.list.keys) if len(self.list.keys) > 0 else ()
+        chosen = tuple(self.list.keys)
         if not chosen and not self.row.waiting:
             self.note.say(self.tr("All are answered: choose those whose answer is another now."), "info")
             return

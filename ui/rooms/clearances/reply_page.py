@@ -80,9 +80,7 @@ class _Lines(RowTable):
 
 
 class ReplyPage(OverlayPage):
-    """`recorded` when the answers are in the file; the page goes by itself then."""
-
-    recorded = Signal()
+    """Goes by itself when the answers are in the file."""
 
     def __init__(self, parent: QWidget, context: Context, kind: str | None = None, note: str | None = None) -> None:
         super().__init__(parent, translate("Documents", "Answers in a reply"))
@@ -364,17 +362,14 @@ class ReplyPage(OverlayPage):
         command: AnswerNote | RecordAnswers
         command = AnswerNote(about.note, answers=result) if about.note else RecordAnswers(about.kind, result)
         self.go.setEnabled(False)
+        leave = super().shut
         self._context.carry_out(
-            translate("Documents", "Recording answers"), command, len(result), lambda _: self._close_recorded(), on_error=self._show_error
+            translate("Documents", "Recording answers"), command, len(result), lambda _: leave(), on_error=self._show_error
         )  # fmt: skip
 
     def _show_error(self, error: RepatriateError) -> None:
         self.note.fault(error)
         self.go.setEnabled(True)
-
-    def _close_recorded(self) -> None:
-        super().shut()
-        self.recorded.emit()
 
     def touched(self) -> bool:
         return not self.isHidden() and bool(self.text.toPlainText().strip())

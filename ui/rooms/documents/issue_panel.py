@@ -163,7 +163,7 @@ class IssuePanel(DetailPanel):
         self.outlet = OutputChoice(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
         self.column.addWidget(self.outlet)
         self.go = button("", self.issue, "main")
-        self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")
+        self.preview_button = button(self.tr("Preview"), lambda: self.preview_wanted.emit(self.wanted), icon="eye")
         self.buttons([self.preview_button, self.go])
         self.end()
         self._connect_parts()
@@ -269,7 +269,8 @@ class IssuePanel(DetailPanel):
                 if self.whom.currentData().startswith(LEG) and not self.holders.isChecked()
                 else self.tr("Nobody here can be issued a document now.")
             )
-        left = self._left()
+        series = self.series.currentData()
+        left = next((row.received for row in self._offer.series if row.series == series), None)
         enough = left is None or left >= count
         if not enough:
             text = self.tr("The series has only {0} blanks left: receive more first.").format(format.number(left or 0))
@@ -342,13 +343,6 @@ class IssuePanel(DetailPanel):
         if len(found.cannot) > SHOWN:
             lines.append(self.tr("and {0} more").format(len(found.cannot) - SHOWN))
         show_text(self.without, "\n".join(lines))
-
-    def _left(self) -> int | None:
-        name = self.series.currentData()
-        return next((row.received for row in self._offer.series if row.series == name), None)
-
-    def _preview(self) -> None:
-        self.preview_wanted.emit(self.wanted)
 
     # -- doing it
 

@@ -24,7 +24,6 @@ from repatriate.app.manifests.queries import LegLists
 from repatriate.app.people.table_queries import Reader
 from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE, Recipient
 from repatriate.model.entities import LegStatus
-from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
@@ -231,7 +230,7 @@ class BatchPanel(DetailPanel):
             return operation.run(command).result
 
         self._context.job(
-            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._show_error,
+            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self.note.fault,
             stopped=lambda: self.note.say(self.tr("Stopped. Nothing was written, and no number was used."), "info"),
         )  # fmt: skip
 
@@ -271,9 +270,6 @@ class BatchPanel(DetailPanel):
             more = self.tr(" and {0} more").format(number(len(legs) - NAMED)) if len(legs) > NAMED else ""
             lines.append(words.get(code, "{0}").format(named + more))
         return "\n".join(lines)
-
-    def _show_error(self, error: RepatriateError) -> None:
-        self.note.fault(error)
 
     # -- remembered
 

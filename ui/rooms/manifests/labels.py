@@ -30,17 +30,7 @@ def choice(one: Recipient, latest: ManifestRow | None, *, changed: bool) -> Choi
         tip.append(translate("Manifests", "the office's own; keeps to what the list for {0} may tell").format(recipient(one.kind)))  # fmt: skip
     if withheld:
         tip.append(translate("Manifests", "Withheld: {0}").format(withheld))
-    return Choice(
-        one.name,
-        recipient(one.name),
-        one.icon,
-        about,
-        state,
-        tone,
-        picture,
-        "\n".join(tip),
-        inside,
-    )
+    return Choice(one.name, recipient(one.name), one.icon, about, state, tone, picture, "\n".join(tip), inside)
 
 
 def describe_state(latest: ManifestRow | None, *, changed: bool) -> tuple[str, str, str]:
