@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -116,6 +117,19 @@
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Perdu le 12 mai, déclaré à la police</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskingBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Keep</source>
+            <translation>Garder</translation>
         </message>
     </context>
     <context>
@@ -11797,67 +11811,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is longer than {1} characters</source>
-            <translation>« {0} » dépasse {1} caractères</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>a part is longer than {0} characters</source>
-            <translation>une partie dépasse {0} caractères</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it does not begin with M</source>
-            <translation>il ne commence pas par M</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it says that it has “{0}” flights</source>
-            <translation>il dit avoir « {0} » vols</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>its conditional part does not begin with &gt;</source>
-            <translation>sa partie conditionnelle ne commence pas par &gt;</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>what stands behind the last flight is no security part</source>
-            <translation>ce qui suit le dernier vol n’est pas une partie de sécurité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it goes on where it should end, behind character {0}</source>
-            <translation>il continue là où il devrait finir, après le caractère {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it ends too early: {0} characters are missing behind character {1}</source>
-            <translation>il finit trop tôt : il manque {0} caractères après le caractère {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is no length, at character {1}</source>
-            <translation>« {0} » n’est pas une longueur, au caractère {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it has signs other than plain Latin letters, digits and punctuation</source>
-            <translation>il a d’autres signes que des lettres latines simples, des chiffres et de la ponctuation</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>This is no boarding pass's code: {0}.</source>
-            <translation>Ce n’est pas le code d’une carte d’embarquement : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>A boarding pass's code cannot say this: {0}.</source>
-            <translation>Le code d’une carte d’embarquement ne peut pas dire cela : {0}.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -13873,6 +13827,14 @@
         </message>
     </context>
     <context>
+        <name>ExportPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/export_panel.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <location filename="../../ui/core/fields.py" />
@@ -14653,16 +14615,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
             <source>Test sheet</source>
             <translation>Feuille d’essai</translation>
         </message>
@@ -14675,21 +14627,6 @@
             <location filename="../../ui/rooms/manifests/handout_page.py" />
             <source>Made: {0} of {1}, {2}</source>
             <translation>Établi : {0} de {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_page.py" />
@@ -14723,11 +14660,6 @@
             <location filename="../../ui/rooms/manifests/handout_panel.py" />
             <source>Write it as</source>
             <translation>L’écrire en</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_panel.py" />
@@ -17616,16 +17548,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
             <source>Exporting the manifest</source>
             <translation>Exportation du manifeste</translation>
         </message>
@@ -17641,23 +17563,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
             <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
             <translation>{0}. Le plan a changé pendant que vous regardiez : la liste dit ce que dit le plan maintenant.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
@@ -17711,11 +17618,6 @@
             <location filename="../../ui/rooms/manifests/manifest_panel.py" />
             <source>A message for the systems of carriers and border authorities</source>
             <translation>Un message pour les systèmes des transporteurs et des autorités frontalières</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_panel.py" />
@@ -18729,16 +18631,6 @@
         <name>NoticeBar</name>
         <message>
             <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
             <source>Close the message</source>
             <translation>Fermer le message</translation>
         </message>
@@ -19310,6 +19202,34 @@
             <location filename="../../ui/rooms/overview/room.py" />
             <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
             <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBase</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
         </message>
     </context>
     <context>
@@ -21525,19 +21445,6 @@
             <location filename="../../ui/rooms/plan/promised_toggle.py" />
             <source>The draft counts on {0} promised documents</source>
             <translation>Le brouillon compte sur {0} documents promis</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuestionBar</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Do it</source>
-            <translation>Confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
         </message>
     </context>
     <context>
@@ -23804,13 +23711,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Un document</translation>
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
+            <source>A document</source>
+            <translation>Un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
@@ -24473,53 +24380,4 @@
             <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>
     </context>
-<context>
-        <name>AskingBar</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageBase</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -116,6 +117,19 @@
             <location filename="../../ui/rooms/documents/after_issue.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskingBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Yes</source>
+            <translation>Ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Keep</source>
+            <translation>Biarkan</translation>
         </message>
     </context>
     <context>
@@ -11797,67 +11811,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is longer than {1} characters</source>
-            <translation>“{0}” lebih panjang dari {1} karakter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>a part is longer than {0} characters</source>
-            <translation>satu bagian lebih panjang dari {0} karakter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it does not begin with M</source>
-            <translation>tidak diawali M</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it says that it has “{0}” flights</source>
-            <translation>katanya ada “{0}” penerbangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>its conditional part does not begin with &gt;</source>
-            <translation>bagian bersyaratnya tidak diawali &gt;</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>what stands behind the last flight is no security part</source>
-            <translation>yang ada di belakang penerbangan terakhir bukan bagian keamanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it goes on where it should end, behind character {0}</source>
-            <translation>masih berlanjut di tempat seharusnya berakhir, setelah karakter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it ends too early: {0} characters are missing behind character {1}</source>
-            <translation>berakhir terlalu cepat: {0} karakter kurang setelah karakter {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is no length, at character {1}</source>
-            <translation>“{0}” bukan panjang, di karakter {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it has signs other than plain Latin letters, digits and punctuation</source>
-            <translation>ada tanda selain huruf Latin biasa, angka, dan tanda baca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>This is no boarding pass's code: {0}.</source>
-            <translation>Ini bukan kode boarding pass: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>A boarding pass's code cannot say this: {0}.</source>
-            <translation>Kode boarding pass tidak dapat mengatakan ini: {0}.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -13873,6 +13827,14 @@
         </message>
     </context>
     <context>
+        <name>ExportPanel</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/export_panel.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <location filename="../../ui/core/fields.py" />
@@ -14653,16 +14615,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
             <source>Test sheet</source>
             <translation>Lembar uji</translation>
         </message>
@@ -14675,21 +14627,6 @@
             <location filename="../../ui/rooms/manifests/handout_page.py" />
             <source>Made: {0} of {1}, {2}</source>
             <translation>Dibuat: {0} dari {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_page.py" />
@@ -14723,11 +14660,6 @@
             <location filename="../../ui/rooms/manifests/handout_panel.py" />
             <source>Write it as</source>
             <translation>Tulis sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/handout_panel.py" />
@@ -17616,16 +17548,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
             <source>Exporting the manifest</source>
             <translation>Mengekspor manifes</translation>
         </message>
@@ -17641,23 +17563,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
             <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
             <translation>{0}. Rencana berubah saat Anda melihatnya: isinya kini menurut rencana sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_page.py" />
@@ -17711,11 +17618,6 @@
             <location filename="../../ui/rooms/manifests/manifest_panel.py" />
             <source>A message for the systems of carriers and border authorities</source>
             <translation>Pesan untuk sistem pengangkut dan otoritas perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/manifest_panel.py" />
@@ -18729,16 +18631,6 @@
         <name>NoticeBar</name>
         <message>
             <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Yes</source>
-            <translation>Ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
             <source>Close the message</source>
             <translation>Tutup pesan</translation>
         </message>
@@ -19310,6 +19202,34 @@
             <location filename="../../ui/rooms/overview/room.py" />
             <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
             <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBase</name>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/page_base.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
         </message>
     </context>
     <context>
@@ -21836,19 +21756,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
-        <name>QuestionBar</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Do it</source>
-            <translation>Lakukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-    </context>
-    <context>
         <name>Rooms</name>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -24112,13 +24019,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Dokumen</translation>
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
+            <source>A document</source>
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
@@ -24781,53 +24688,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>
     </context>
-<context>
-        <name>AskingBar</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Yes</source>
-            <translation>Ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/export_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageBase</name>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/page_base.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

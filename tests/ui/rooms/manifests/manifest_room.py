@@ -48,6 +48,11 @@ def aim(room: ManifestsRoom, path: Path, *formats: str) -> None:
 
 def export(room: ManifestsRoom, qtbot: QtBot, path: Path, *formats: str) -> None:
     aim(room, path, *formats)
+    go(room, qtbot)
+
+
+def go(room: ManifestsRoom, qtbot: QtBot) -> None:
+    """Press the main button, and wait for what comes of it."""
     room.main_button.click()
     idle(qtbot, room.context)
 

@@ -13,7 +13,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
-from tests.ui.rooms.manifests.manifest_room import BUSY, choose, export, show_manifests, take_one_off  # noqa: F401 - fixture
+from tests.ui.rooms.manifests.manifest_room import BUSY, choose, export, go, show_manifests, take_one_off  # noqa: F401 - fixture
 from tests.ui.scenes import OWN
 from tests.ui.test_access import nameless
 from ui.rooms.manifests.batch_page import BatchPanel
@@ -41,11 +41,6 @@ def select(room: ManifestsRoom, count: int) -> list[str]:
         table.selectionModel().select(table.lazy.index(row, 0), flags)
     settle(room.context)
     return list(table.keys)
-
-
-def go(room: ManifestsRoom, qtbot: QtBot) -> None:
-    room.main_button.click()
-    idle(qtbot, room.context)
 
 
 def test_all_to_come_the_next_day_and_the_chosen_ones_are_counted(room: ManifestsRoom, tmp_path: Path) -> None:

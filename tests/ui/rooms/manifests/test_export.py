@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from tests.ui.rooms.manifests.manifest_room import (  # noqa: F401 - fixture
     aim,
     choose,
     export,
+    go,
     sheet_of,
     show_manifests,
     take_one_off,
@@ -91,52 +93,52 @@ def test_a_target_that_cannot_be_is_a_sentence_and_no_version(
     assert [path for path in tmp_path.rglob("*") if path.is_file() and "list" in path.name] == []
 
 
-def test_a_disk_that_is_full_leaves_no_version_and_no_file(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def fill_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(self: Path, data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
-    aim(room, tmp_path / "list.xlsx")
     monkeypatch.setattr(Path, "write_bytes", full)
-    room.main_button.click()
-    idle(qtbot, room.context)
-    assert "No space left" in room.note.text.text()
-    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
-    assert list(tmp_path.glob("*list*")) == []
-    assert sheet_of(room).box.file.path == tmp_path / "list.xlsx"  # nothing typed is lost
 
 
-def test_a_file_that_is_read_only_is_a_sentence(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = tmp_path / "list.xlsx"
+def protect(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_bytes(b"somebody's work")
     path.chmod(0o444)
-    export(room, qtbot, path)
-    room.note.yes.click()
-    idle(qtbot, room.context)
-    assert "it is read-only" in room.note.text.text()
-    assert path.read_bytes() == b"somebody's work"
-    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
 
 
-def test_a_file_that_is_open_in_excel_is_a_sentence_and_nothing_is_numbered(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def hold_open(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(source: object, target: object) -> None:
         raise PermissionError(13, "The process cannot access the file")
 
-    path = tmp_path / "list.xlsx"
-    path.write_bytes(b"open elsewhere")
+    path.write_bytes(b"somebody's work")
     monkeypatch.setattr("os.replace", held)  # as Windows answers
     monkeypatch.setattr(outfile, "_PATIENCE", ())
-    export(room, qtbot, path)
-    room.note.yes.click()
-    idle(qtbot, room.context)
-    assert "if it is open in another program, close it there" in room.note.text.text()
+
+
+@pytest.mark.parametrize(
+    ("obstruct", "words"),
+    [
+        (fill_disk, "No space left"),
+        (protect, "it is read-only"),
+        (hold_open, "if it is open in another program, close it there"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_a_sentence_and_nothing_is_numbered(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    obstruct: Callable[[Path, pytest.MonkeyPatch], None], words: str,
+) -> None:  # fmt: skip
+    path = tmp_path / "list.xlsx"
+    aim(room, path)
+    obstruct(path, monkeypatch)
+    before = {one: one.read_bytes() for one in tmp_path.glob("*list*")}
+    go(room, qtbot)
+    if room.note.asking:
+        room.note.yes.click()
+        idle(qtbot, room.context)
+    assert words in room.note.text.text()
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+    assert {one: one.read_bytes() for one in tmp_path.glob("*list*")} == before
     assert [one.name for one in tmp_path.iterdir() if ".part" in one.name] == []
+    assert sheet_of(room).box.file.path == path  # nothing typed is lost
 
 
 def test_a_file_that_is_there_is_replaced_only_when_the_officer_says_so(
@@ -176,8 +178,7 @@ def test_a_password_protects_what_leaves_and_is_kept_nowhere(
     assert "differ" in box.password.fault.text()
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
     box.password.second.setText("river lamp stone seven")
-    room.main_button.click()
-    idle(qtbot, room.context)
+    go(room, qtbot)
     book = OfficeFile(BytesIO((tmp_path / "list.xlsx").read_bytes()))
     book.load_key(password="river lamp stone seven")
     plain = BytesIO()
@@ -293,8 +294,7 @@ def test_a_plan_that_changes_while_it_is_looked_at_is_said(
     monkeypatch.setattr(room, "reload", lambda notice: None)  # the window has not heard of it yet
     take_one_off(planned)
     aim(room, tmp_path / "list.xlsx")
-    room.main_button.click()
-    idle(qtbot, room.context)
+    go(room, qtbot)
     assert "The plan changed while you looked" in room.note.text.text()
     assert room.note.property("tone") == "attention"
 

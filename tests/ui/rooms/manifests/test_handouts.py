@@ -15,7 +15,7 @@ from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.plan.jobs import plan_operation
 from tests.ui.helpers import Show, idle, in_panel, last_words, room_of, settle
-from tests.ui.rooms.manifests.manifest_room import BUSY, show_manifests  # noqa: F401 - fixture
+from tests.ui.rooms.manifests.manifest_room import BUSY, go, show_manifests  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
 from ui.rooms.manifests.handout_panel import HandoutPanel
 from ui.rooms.manifests.room import ManifestsRoom
@@ -45,11 +45,6 @@ def change(room: ManifestsRoom, qtbot: QtBot, sheet: HandoutPanel, key: str, val
         control.setText(str(value))
     qtbot.waitUntil(lambda: not sheet.options.waiting)
     settle(room.context)
-
-
-def go(room: ManifestsRoom, qtbot: QtBot) -> None:
-    room.main_button.click()
-    idle(qtbot, room.context)
 
 
 @pytest.mark.parametrize("kind", KINDS)
