@@ -9,9 +9,7 @@ import pytest
 
 from repatriate.app.plan.commands import Publish
 from tests.app.world import PASSPHRASE, build
-from tests.cli.test_cli import Run, run
-
-__all__ = ["run"]
+from tests.cli.conftest import Run
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.cli.test_cli import LEGS, PEOPLE, SETTINGS, Run, run  # noqa: F401
+from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run
 from tests.intake.books import book
 
 REPLY = """Bureau of Immigration
@@ -20,7 +20,7 @@ P00004 granted
 
 
 @pytest.fixture
-def file(run: Run, tmp_path: Path) -> Path:  # noqa: F811
+def file(run: Run, tmp_path: Path) -> Path:
     """Four people, two flights, an exit permit on the checklist of all."""
     settings = [*SETTINGS, ["authority", "Embassy of Indonesia in Bangkok"]]
     source = book(tmp_path / "in.xlsx", {"People": PEOPLE, "Legs": LEGS, "Settings": settings})
@@ -31,7 +31,7 @@ def file(run: Run, tmp_path: Path) -> Path:  # noqa: F811
     return path
 
 
-def test_a_checklist_is_kept(run: Run, file: Path) -> None:  # noqa: F811
+def test_a_checklist_is_kept(run: Run, file: Path) -> None:
     added = run("checklist", file, "--add", "own kind", "--nationality", "idn", "--json")
     assert added.json["checklist"] == [
         {"kind": "exit_permit", "nationality": None, "authority": "Bureau of Immigration"},
@@ -44,7 +44,7 @@ def test_a_checklist_is_kept(run: Run, file: Path) -> None:  # noqa: F811
     assert run("checklist", file, "--authority", "X").code == 2
 
 
-def test_what_is_missing_and_whose_move_it_is(run: Run, file: Path) -> None:  # noqa: F811
+def test_what_is_missing_and_whose_move_it_is(run: Run, file: Path) -> None:
     assert run("answer", file, "exit_permit", "P00001", "--granted", "--until", "2035-01-01").code == 0
     found = run("clearances", file, "--json").json
     assert (found["count"], [one["people"] for one in found["sums"]]) == (4, [4])
@@ -61,7 +61,7 @@ def test_what_is_missing_and_whose_move_it_is(run: Run, file: Path) -> None:  # 
     assert "Exit permit" in told
 
 
-def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> None:
     out = tmp_path / "note.pdf"
     made = run("note", file, "--kind", "exit_permit", "--missing", "--language", "fr", "--to", out, "--json")
     assert (made.code, made.json["count"]) == (0, 4)
@@ -94,7 +94,7 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
     assert run("answer", file, "exit_permit", "P00003", "--clear", "--json").json["count"] == 1
 
 
-def test_mistakes_are_one_line_and_change_nothing(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_mistakes_are_one_line_and_change_nothing(run: Run, file: Path, tmp_path: Path) -> None:
     out = tmp_path / "note.pdf"
     before = file.read_bytes()
     for arguments in (
@@ -130,7 +130,7 @@ def test_mistakes_are_one_line_and_change_nothing(run: Run, file: Path, tmp_path
     assert len(before) > 0
 
 
-def test_holds_are_put_told_and_lifted(run: Run, file: Path) -> None:  # noqa: F811
+def test_holds_are_put_told_and_lifted(run: Run, file: Path) -> None:
     assert run("hold", file, "P00001", "P00003", "--kind", "police", "--reason", "witness").code == 0
     rows = run("hold", file, "--json").json
     assert [(row["ref"], row["reason"], row["by"], row["today"]) for row in rows] == [
@@ -142,7 +142,7 @@ def test_holds_are_put_told_and_lifted(run: Run, file: Path) -> None:  # noqa: F
     assert [row["lift_reason"] for row in run("list", file, "holds", "--json").json] == ["court order 5"] * 2
 
 
-def test_documents_and_promises(run: Run, file: Path) -> None:  # noqa: F811
+def test_documents_and_promises(run: Run, file: Path) -> None:
     for ref in ("P00001", "P00002", "P00003", "P00004"):
         run("answer", file, "exit_permit", ref, "--granted")
     assert run("promise", file, "P00003", "--on", "2025-03-04", "--json").json["count"] == 1
@@ -169,7 +169,7 @@ def test_documents_and_promises(run: Run, file: Path) -> None:  # noqa: F811
     assert run("document", file, "P00003", card[-1]["id"], "--remove", "--json").json["count"] == 1
 
 
-def test_the_office_s_wording(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_the_office_s_wording(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "w.toml"
     assert run("letter", file, "exit permit", "--to", path).code == 0
     path.write_text(path.read_text("utf-8").replace("exit permits", "EXIT CLEARANCE"), "utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import importlib
 import inspect
 import json
@@ -10,10 +9,7 @@ import pkgutil
 import runpy
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 import openpyxl
@@ -24,83 +20,10 @@ import repatriate.cli as cli_package
 from repatriate.cli import window
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
+from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
-
-
-class Ran:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "plain words")
-    monkeypatch.setenv("REPATRIATE_OFFICER", "duty desk")
-    monkeypatch.chdir(tmp_path)
-
-    def go(*arguments: object) -> Ran:
-        code = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return Ran(code, captured.out, captured.err)
-
-    return go
-
-
-PEOPLE = [
-    ["ref", "surname", "given_names", "sex", "birth_date", "nationality", "location", "destination", "household", "document_type", "document_number", "document_expiry", "province"],
-    [None, "TALANOU", "MIRE", "F", "1994-05-02", "IDN", "BKK", "IDN", "H1", "passport", "00123456", "2026-01-01", "Aceh"],
-    [None, "TALANOU", "OSU", "M", "2024-06-01", "IDN", "BKK", "IDN", "H1", "passport", "X2", "2026-01-01", "Aceh"],
-    [None, "SOMARU", None, "M", "1998-??-??", "IDN", "BKK", "CGK", None, None, None, None, "Bali"],
-    [None, "NEFIRA", "ANO", "F", None, "IDN", "BKK", "IDN", None, "etd", "E55", "2026-01-01", "Bali"],
-]  # fmt: skip
-LEGS = [
-    ["code", "mode", "carrier", "origin", "destination", "departs", "arrives", "seats", "seat_cost"],
-    ["GA1", "air", "GA", "BKK", "CGK", "2025-03-05 15:00", "2025-03-05 18:30", 2, 180],
-    ["GA2", "air", "GA", "BKK", "CGK", "2025-03-06 10:00", "2025-03-06 13:30", 5, 150],
-]
-SETTINGS = [["key", "value"], ["plan_start", "2025-03-01"], ["operation", "Test"]]
-
-
-def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    book.save(path)
-    return path
-
-
-@functools.cache
-def planned_bytes() -> bytes:
-    """An operation file with a published plan, made by the commands once."""
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("REPATRIATE_PASSPHRASE", "plain words")
-        patch.setenv("REPATRIATE_OFFICER", "duty desk")
-        file = Path(folder) / "op.repat"
-        source = workbook(Path(folder) / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS)
-        for arguments in (["new", file], ["import", file, source], ["plan", file, "--publish"]):
-            assert main([str(argument) for argument in arguments]) == 0
-        return file.read_bytes()
-
-
-@pytest.fixture
-def planned(run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Path:
-    file = tmp_path / "op.repat"
-    file.write_bytes(planned_bytes())
-    (tmp_path / "op.repat.lock").touch()  # stays where a file was open
-    capsys.readouterr()
-    return file
 
 
 def test_new_refuses_a_file_that_exists(run: Run, tmp_path: Path) -> None:

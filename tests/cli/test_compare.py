@@ -9,9 +9,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.commands import Assign, Publish
 from tests.app.world import NOW, PASSPHRASE, build
-from tests.cli.test_cli import Run, planned, run
-
-__all__ = ["planned", "run"]
+from tests.cli.conftest import Run
 
 
 @pytest.fixture

@@ -10,17 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from repatriate.printing import offsets
-from tests.cli.test_cli import Run, planned, run
-
-__all__ = ["planned", "run"]
-
-
-@pytest.fixture(autouse=True)
-def own_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """What this computer knows of its printers stays out of it."""
-    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "config")
-    return tmp_path / "config"
+from tests.cli.conftest import Run
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import Run, planned, run
-
-__all__ = ["planned", "run"]
+from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import Run, run  # noqa: F401
+from tests.cli.conftest import Run
 
 POLICE = """LIST OF FOREIGNERS
 TOTAL PERSONS:;4
@@ -26,12 +26,12 @@ def police(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def file(run: Run, tmp_path: Path) -> Path:  # noqa: F811
+def file(run: Run, tmp_path: Path) -> Path:
     assert run("new", tmp_path / "op.repat").code == 0
     return tmp_path / "op.repat"
 
 
-def test_a_list_of_any_shape_comes_in(run: Run, file: Path, police: Path) -> None:  # noqa: F811
+def test_a_list_of_any_shape_comes_in(run: Run, file: Path, police: Path) -> None:
     ran = run("import", file, police, "--json")
     assert (ran.code, ran.json["kind"], ran.json["rows"], ran.json["imported"]) == (0, "roster", 3, 2)
     assert (ran.json["declared_total"], [kept["row"] for kept in ran.json["kept_aside"]]) == (4, [7])
@@ -42,7 +42,7 @@ def test_a_list_of_any_shape_comes_in(run: Run, file: Path, police: Path) -> Non
     assert "declares 4 people and has 3 rows" in told.out
 
 
-def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "many.csv"
     lines = [f"{n};NAME PART{chr(65 + n)}A;F;0{n % 9 + 1}.03.1994;Indonesian;E99533{n:02}" for n in range(20)]
     path.write_text(
@@ -54,7 +54,7 @@ def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tm
     assert "31.02.1991" in told.out
 
 
-def test_columns_are_settled_in_a_file(run: Run, file: Path, police: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_columns_are_settled_in_a_file(run: Run, file: Path, police: Path, tmp_path: Path) -> None:
     out = tmp_path / "map.toml"
     ran = run("mapping", file, police, "--to", out, "--json")
     assert (ran.code, ran.json["count"]) == (0, 7)
@@ -69,7 +69,7 @@ def test_columns_are_settled_in_a_file(run: Run, file: Path, police: Path, tmp_p
     assert (bad.code, "“shoes” for column “Remarks”" in bad.err) == (3, True)
 
 
-def test_nationality_is_said_for_a_list_without_one(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_nationality_is_said_for_a_list_without_one(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("Nama,L/P,Tgl Lahir\nSITI,P,27 Mei 1997\n", encoding="utf-8")
     assert run("import", file, path, "--nationality", "idn").code == 0
@@ -78,7 +78,7 @@ def test_nationality_is_said_for_a_list_without_one(run: Run, file: Path, tmp_pa
     assert run("import", file, path, "--nationality", "Mars").code == 3
 
 
-def test_lists_and_who_is_missing(run: Run, file: Path, police: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_lists_and_who_is_missing(run: Run, file: Path, police: Path, tmp_path: Path) -> None:
     run("import", file, police)
     later = tmp_path / "later.csv"
     later.write_text(POLICE.replace("1;TALANOU MIRE;F;17.03.1994;Indonesian;E9953392;\n", ""), encoding="utf-8")
@@ -92,7 +92,7 @@ def test_lists_and_who_is_missing(run: Run, file: Path, police: Path, tmp_path: 
     assert run("lists", file, "--against", 1).code == 2
 
 
-def test_rows_kept_aside_are_mended_or_dropped(run: Run, file: Path, police: Path) -> None:  # noqa: F811
+def test_rows_kept_aside_are_mended_or_dropped(run: Run, file: Path, police: Path) -> None:
     run("import", file, police)
     [kept] = run("kept", file, "--json").json
     assert (kept["row"], kept["cells"][5]) == (7, "A1234567")
@@ -105,7 +105,7 @@ def test_rows_kept_aside_are_mended_or_dropped(run: Run, file: Path, police: Pat
     assert run("check", file).code == 0
 
 
-def test_two_who_are_one(run: Run, file: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_two_who_are_one(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(
         "Surname,Given names,DOB,Nationality\nTALANOU,MIRE,17/03/1994,IDN\nTALANU,MIRE,17/03/1994,IDN\nX,Y,01/01/1990,KEN\n",

@@ -8,18 +8,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.labels.stock import STOCKS
-from repatriate.printing import offsets
-from tests.cli.test_cli import Run, planned, run
+from tests.cli.conftest import Run
 from tests.labels.crowd import read_labels, read_pass, texts
-
-__all__ = ["planned", "run"]
-
-
-@pytest.fixture(autouse=True)
-def own_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """What this computer knows of its printers stays out of it."""
-    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "config")
-    return tmp_path / "config"
 
 
 def test_slips(run: Run, planned: Path, tmp_path: Path) -> None:

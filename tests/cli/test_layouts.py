@@ -9,9 +9,7 @@ import pypdfium2
 import pytest
 
 from repatriate.papers.layout import shipped_text
-from tests.cli.test_cli import Run, run
-
-__all__ = ["run"]
+from tests.cli.conftest import Run
 
 
 def test_the_shipped_layouts(run: Run) -> None:

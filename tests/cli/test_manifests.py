@@ -15,9 +15,7 @@ import pypdfium2
 import pytest
 
 from repatriate.manifests.recipients import RECIPIENTS
-from tests.cli.test_cli import Run, planned, run, workbook
-
-__all__ = ["planned", "run"]
+from tests.cli.conftest import Run, workbook
 
 BUS = """\
 name = "bus_company"

@@ -13,9 +13,7 @@ from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import NOW, PASSPHRASE, build
-from tests.cli.test_cli import Ran, Run, planned, run
-
-__all__ = ["planned", "run"]
+from tests.cli.conftest import Ran, Run
 
 
 @pytest.fixture

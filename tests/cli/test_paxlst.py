@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import Run, planned, run, workbook
+from tests.cli.conftest import Run, workbook
 from tests.manifests.paxlst.grammar import finding
 from tests.manifests.paxlst.reading import tagged, travellers
-
-__all__ = ["planned", "run"]
 
 SETTINGS = [
     ["key", "value"],

@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.test_cli import Run, planned, run
-
-__all__ = ["planned", "run"]
+from tests.cli.conftest import Run
 
 NEW_LEG = (
     "mode=air", "carrier=GA", "origin=BKK", "destination=CGK", "departs=2025-03-07T10:00", "arrives=2025-03-07T13:30", "seats=40",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.test_cli import LEGS, PEOPLE, SETTINGS, Run, run, workbook  # noqa: F401
+from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 
 MORE = [
     *LEGS,
@@ -13,7 +13,7 @@ MORE = [
 RULES = [["kind", "a", "b"], ["pin", "P00004", "GA1 GA2"], ["apart", "P00001", "P00002"]]
 
 
-def test_the_rest_is_planned_and_each_problem_is_one_sentence(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_the_rest_is_planned_and_each_problem_is_one_sentence(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "op.repat"
     run("new", file)
     more = [*PEOPLE, [None, "KERANA", "IVO", "M", None, "IDN", None, "IDN", None, "passport", "P9", None, None]]
@@ -59,7 +59,7 @@ def test_the_rest_is_planned_and_each_problem_is_one_sentence(run: Run, tmp_path
     assert lines[start + 1 : start + 5] == [f"  {one['message']}" for one in plan["problems"]]
 
 
-def test_an_operation_without_problems_has_an_empty_list(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_an_operation_without_problems_has_an_empty_list(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "op.repat"
     run("new", file)
     run("import", file, workbook(tmp_path / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -17,42 +16,15 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import seals
-from repatriate.cli.main import main
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.signing import sign_seal
 from repatriate.printing.datamatrix import draw_data_matrix
 from repatriate.printing.document import MILLIMETRE, new_canvas
+from tests.cli.conftest import Run
 from tests.papers.seal.support import APPENDIX_B, SEALS, VECTORS, ZONE, known
 
 OTHER = ("PUUTOERIKSSON<<EVA<MARIA<<<<<<<<<<<<", ZONE[1])
 NOW = datetime.now(UTC)
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "plain words")
-    monkeypatch.setenv("REPATRIATE_OFFICER", "duty desk")
-    monkeypatch.chdir(tmp_path)
-
-    def go(*arguments: object) -> Ran:
-        code = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return Ran(code, captured.out, captured.err)
-
-    return go
 
 
 @pytest.fixture

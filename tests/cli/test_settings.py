@@ -7,9 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.cli.test_cli import Run, planned, run
-
-__all__ = ["planned", "run"]
+from tests.cli.conftest import Run
 
 
 def test_what_the_operation_is_called_outside(run: Run, planned: Path, tmp_path: Path) -> None:

@@ -10,9 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import NOW, PASSPHRASE, build
-from tests.cli.test_cli import Run, run
-
-__all__ = ["run"]
+from tests.cli.conftest import Run
 
 
 @pytest.fixture
