@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -41,16 +41,10 @@ from repatriate.model.entities import Answer, HoldKind, Person
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
 from repatriate.planning.planner import make_plan
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
 EVERYBODY = tuple(f"P0000{number}" for number in range(1, 7))
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def person(world: Operation, ref: str) -> Person:

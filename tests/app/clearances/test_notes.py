@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,7 +39,7 @@ from repatriate.papers.letters import (
     shipped_text,
     words_in,
 )
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
 YES = Given(Answer.GRANTED, TODAY, "IMM/7", date(2025, 3, 2), date(2025, 3, 20))
@@ -49,10 +48,9 @@ REFS = ("P00001", "P00003", "P00005")
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        operation.run(ChangeSettings({"authority": "Embassy of Indonesia in Bangkok"}))
-        yield operation
+def world(world: Operation) -> Operation:
+    world.run(ChangeSettings({"authority": "Embassy of Indonesia in Bangkok"}))
+    return world
 
 
 def make(world: Operation, refs: tuple[str, ...] = REFS, kind: str = "transit", **more: object) -> str:

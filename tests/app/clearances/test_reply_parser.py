@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +14,7 @@ from repatriate.app.clearances.reply_candidates import awaited
 from repatriate.app.clearances.reply_parser import Awaited, ReplyLine, ReplyMatch, Sureness, parse_reply
 from repatriate.app.core.operation import Operation
 from repatriate.model.entities import Answer
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = date(2025, 3, 10)
 ASKED = date(2025, 2, 20)
@@ -199,12 +197,6 @@ def test_nonsense_is_no_answer(text: str) -> None:
 def test_any_mix_is_read(parts: list[str]) -> None:
     for given_ in read(" ".join(parts)).answers().values():
         assert not (given_.valid_from and given_.valid_until and given_.valid_until < given_.valid_from)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def test_whom_a_reply_to_a_note_may_mean(world: Operation) -> None:

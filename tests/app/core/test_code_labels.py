@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +20,7 @@ from repatriate.model.entities import HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import label_of
 from repatriate.model.saying import Figure, Said, again
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 INDONESIAN = {
     "Changed {0} of {1}": "{0} dari {1} diubah",
@@ -42,71 +40,65 @@ def indonesian(text: str) -> str:
     return again(text, lambda template: INDONESIAN.get(template, template), put)
 
 
-@pytest.fixture
-def operation(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "words.repat") as made:
-        yield made
-
-
-def test_what_was_done_is_told_in_the_reader_s_language(operation: Operation) -> None:
-    operation.run(EditPeople(("P00001", "P00003"), {"province": "Aceh"}))
-    outcome = operation.run(AddHold(("P00003",), HoldKind.MEDICAL))
+def test_what_was_done_is_told_in_the_reader_s_language(world: Operation) -> None:
+    world.run(EditPeople(("P00001", "P00003"), {"province": "Aceh"}))
+    outcome = world.run(AddHold(("P00003",), HoldKind.MEDICAL))
     assert outcome.entry is not None
     assert outcome.entry.summary == "Put a medical hold on P00003"
-    assert indonesian(operation.undo_label() or "") == "P00003 dikenai penahanan medis"
-    undone = operation.undo().result
+    assert indonesian(world.undo_label() or "") == "P00003 dikenai penahanan medis"
+    undone = world.undo().result
     assert indonesian(undone.summary) == "P00003 dikenai penahanan medis"
-    assert indonesian(operation.redo_label() or "") == "P00003 dikenai penahanan medis"
+    assert indonesian(world.redo_label() or "") == "P00003 dikenai penahanan medis"
     number = undone.number - 2
-    row = journal_queries.entry_rows(operation.db, [number])[number]
+    row = journal_queries.entry_rows(world.db, [number])[number]
     assert row["summary"] == "Changed province of 2 people"
     assert indonesian(row["summary"]) == "provinsi dari 2 orang diubah"
     assert "said" not in row
-    [latest, *_] = template_rows.history_of(operation.db, "P00003")
+    [latest, *_] = template_rows.history_of(world.db, "P00003")
     assert isinstance(latest["summary"], Said)
     assert "said" not in latest
-    assert operation.verify_journal() == "ok"
+    assert world.verify_journal() == "ok"
 
 
-def test_an_error_within_an_error_keeps_its_words(operation: Operation) -> None:
-    first = operation.run(EditPeople(("P00001",), {"province": "Aceh"})).entry
-    operation.run(EditPeople(("P00001",), {"province": "Bali"}))
+def test_an_error_within_an_error_keeps_its_words(world: Operation) -> None:
+    first = world.run(EditPeople(("P00001",), {"province": "Aceh"})).entry
+    world.run(EditPeople(("P00001",), {"province": "Bali"}))
     assert first is not None
     with pytest.raises(UserError) as refused:
-        operation.undo(first.number)
+        world.undo(first.number)
     assert indonesian(refused.value.message) == "“provinsi dari P00001 diubah” tidak dapat dibatalkan."
 
 
-def stored_reasons(operation: Operation) -> list[dict[str, Any]]:
-    row = operation.db.conn.execute(
+def stored_reasons(world: Operation) -> list[dict[str, Any]]:
+    row = world.db.conn.execute(
         "SELECT reasons FROM leftouts WHERE person_id = (SELECT id FROM people WHERE ref = 'P00005')"
     ).fetchone()
     return list(json.loads(row[0]))
 
 
-def test_reasons_that_are_stored_are_read_in_the_reader_s_language(operation: Operation) -> None:
-    reasons = stored_reasons(operation)
+def test_reasons_that_are_stored_are_read_in_the_reader_s_language(world: Operation) -> None:
+    reasons = stored_reasons(world)
     [stored] = [one for one in read_reasons(reasons) if one.code == "no_document"]
     assert stored.message.startswith("P00005 has no travel document; ")
     assert indonesian(stored.message).startswith("P00005 tidak punya dokumen perjalanan; ")
-    view = person_view(operation.db, "P00005", NOW.date())
+    view = person_view(world.db, "P00005", NOW.date())
     assert view is not None
     assert stored.message in view.reasons
     assert all(isinstance(reason, Said) for reason in view.reasons)
 
 
-def test_reasons_of_an_earlier_program_are_told_in_english(operation: Operation) -> None:
-    with operation._transaction() as tx:
-        reasons = [{**row, "said": None} for row in stored_reasons(operation)]
+def test_reasons_of_an_earlier_program_are_told_in_english(world: Operation) -> None:
+    with world._transaction() as tx:
+        reasons = [{**row, "said": None} for row in stored_reasons(world)]
         del reasons[0]["said"]
         tx.db.conn.execute("UPDATE leftouts SET reasons = ?", (json.dumps(reasons),))
-    view = person_view(operation.db, "P00005", NOW.date())
+    view = person_view(world.db, "P00005", NOW.date())
     assert view is not None
     assert [type(reason) for reason in view.reasons] == [str] * len(reasons)
     assert "P00005 has no travel document" in view.reasons[0]
 
 
-def test_every_field_and_every_column_that_officers_fill_has_its_word(operation: Operation) -> None:
+def test_every_field_and_every_column_that_officers_fill_has_its_word(world: Operation) -> None:
     names = {field.name for fields in SHEETS.values() for field in fields} | set(SETTINGS)
     for table in (
         "people",
@@ -120,13 +112,13 @@ def test_every_field_and_every_column_that_officers_fill_has_its_word(operation:
         "blanks",
         "settings",
     ):
-        names |= {column.name for column in operation.db[table].columns} - {"id"}
+        names |= {column.name for column in world.db[table].columns} - {"id"}
     assert [name for name in sorted(names) if not isinstance(label_of(name), Said)] == []
 
 
-def test_a_refused_move_says_why_in_words_that_remember(operation: Operation) -> None:
+def test_a_refused_move_says_why_in_words_that_remember(world: Operation) -> None:
     with pytest.raises(UserError) as refused:
-        operation.run(Assign(("P00005",), ("GA1",)))
+        world.run(Assign(("P00005",), ("GA1",)))
     assert isinstance(refused.value.message, Said)
     assert refused.value.args == (refused.value.message,)
 

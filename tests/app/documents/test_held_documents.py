@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -36,15 +35,9 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
-from tests.app.world import NOW, PASSPHRASE, build
+from tests.app.world import NOW, PASSPHRASE
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def travels_on(world: Operation, ref: str) -> DocumentType | None:

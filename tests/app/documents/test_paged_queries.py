@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -27,7 +26,7 @@ from repatriate.app.documents.queries import DocumentRow, Papers
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.model.entities import Answer
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
 HELD: dict[str, Callable[[DocumentRow], bool]] = {
@@ -50,17 +49,16 @@ ASKED: dict[str, Callable[[ClearanceRow], bool]] = {
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
+def world(world: Operation) -> Operation:
     """Somebody in each state."""
-    with build(tmp_path / "world.repat") as operation:
-        operation.run(Publish())
-        operation.run(EditPeople(("P00005",), {"destination": "THA"}))
-        operation.run(EditPeople(("P00001",), {"document_expiry": "2025-03-02"}))
-        operation.run(SaveChecklistItem("fit_to_fly", None, None))
-        operation.run(SaveChecklistItem("exit_permit", "IDN", "Immigration of Jakarta"))
-        operation.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 24)))
-        operation.run(RecordClearance(("P00002",), "fit_to_fly", answer=Answer.REFUSED, answered_on=date(2025, 2, 28)))
-        yield operation
+    world.run(Publish())
+    world.run(EditPeople(("P00005",), {"destination": "THA"}))
+    world.run(EditPeople(("P00001",), {"document_expiry": "2025-03-02"}))
+    world.run(SaveChecklistItem("fit_to_fly", None, None))
+    world.run(SaveChecklistItem("exit_permit", "IDN", "Immigration of Jakarta"))
+    world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 24)))
+    world.run(RecordClearance(("P00002",), "fit_to_fly", answer=Answer.REFUSED, answered_on=date(2025, 2, 28)))
+    return world
 
 
 @pytest.mark.parametrize("chip", HELD)

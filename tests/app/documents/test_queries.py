@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,15 +29,9 @@ from repatriate.app.plan.commands import Assign, Publish
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus, Run
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def test_who_lacks_a_document_is_who_the_command_line_names(world: Operation) -> None:

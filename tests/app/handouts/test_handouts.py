@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -34,12 +33,10 @@ WITHHELD = ("quarrel", "witness", "Batch 1", "H1", "X0012345", "Inside word", "e
 
 
 @pytest.fixture
-def operation(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "op.repat") as opened:
-        opened.run(ChangeSettings({"operation": "Inside word"}))
-        opened.run(ChangeSettings({"outside_name": "Homeward"}))
-        opened.run(Publish())
-        yield opened
+def operation(world: Operation) -> Operation:
+    world.run(ChangeSettings({"operation": "Inside word", "outside_name": "Homeward"}))
+    world.run(Publish())
+    return world
 
 
 def on_leg(operation: Operation, leg: str) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -23,16 +22,14 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.handouts.leg_page import LegPage, Papers
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        made.run(ChangeSettings({"operation": "Inside name"}))
-        made.run(ChangeSettings({"outside_name": "Flights home"}))
-        made.run(Publish())
-        yield made
+def world(world: Operation) -> Operation:
+    world.run(ChangeSettings({"operation": "Inside name", "outside_name": "Flights home"}))
+    world.run(Publish())
+    return world
 
 
 def page(operation: Operation, leg: str) -> LegPage:

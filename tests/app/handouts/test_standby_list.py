@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,28 +19,27 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import HoldKind
 from repatriate.model.saying import Said
 from repatriate.planning.planner import make_plan
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 
 @pytest.fixture
-def full(tmp_path: Path) -> Iterator[Operation]:
+def full(world: Operation) -> Operation:
     """GA1 and GA2 are full; a household of two and one of another script stand by for them."""
-    with build(tmp_path / "full.repat") as operation:
-        common = {"nationality": "IDN", "location": "SHL", "destination": "IDN", "document_type": "passport"}
-        operation.run(SaveLeg("GA1", {"seats": 1}))
-        operation.run(SaveLeg("GA2", {"seats": 2}))
-        operation.run(EditPeople(("P00003",), {"notes": "quarrel"}))
-        operation.run(RemoveChecklistItem(1))
-        for fields in (
-            {"surname": "ORAMI", "given_names": "PELA", "household": "H7", "priority": 4},
-            {"surname": "ORAMI", "given_names": "DUNO", "household": "H7", "priority": 4},
-            {"native_name": "ကျော်ဇင်", "priority": 4},
-        ):
-            operation.run(AddPerson({**common, **fields}))
-        snapshot = take_snapshot(operation.db, NOW.date())
-        operation.run(KeepDraft(make_plan(snapshot), snapshot.revision))
-        operation.run(Publish())
-        yield operation
+    common = {"nationality": "IDN", "location": "SHL", "destination": "IDN", "document_type": "passport"}
+    world.run(SaveLeg("GA1", {"seats": 1}))
+    world.run(SaveLeg("GA2", {"seats": 2}))
+    world.run(EditPeople(("P00003",), {"notes": "quarrel"}))
+    world.run(RemoveChecklistItem(1))
+    for fields in (
+        {"surname": "ORAMI", "given_names": "PELA", "household": "H7", "priority": 4},
+        {"surname": "ORAMI", "given_names": "DUNO", "household": "H7", "priority": 4},
+        {"native_name": "ကျော်ဇင်", "priority": 4},
+    ):
+        world.run(AddPerson({**common, **fields}))
+    snapshot = take_snapshot(world.db, NOW.date())
+    world.run(KeepDraft(make_plan(snapshot), snapshot.revision))
+    world.run(Publish())
+    return world
 
 
 def text_of(data: bytes) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
 
 from repatriate.app.core.operation import Operation
@@ -15,13 +13,6 @@ from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people.commands import EditPeople, RemovePeople
 from repatriate.store.schema import JOURNALED
-from tests.app.world import build
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        yield made
 
 
 def test_entries_come_newest_first_and_are_filtered(world: Operation) -> None:

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +34,10 @@ SIX = ("carrier", "exit", "arrival", "receiving", "escort", "office")
 
 
 @pytest.fixture
-def operation(tmp_path: Path) -> Iterator[Operation]:
+def operation(world: Operation, tmp_path: Path) -> Operation:
     (tmp_path / "out").mkdir()
-    with build(tmp_path / "op.repat") as opened:
-        opened.run(Publish())
-        yield opened
+    world.run(Publish())
+    return world
 
 
 def legs_used(operation: Operation) -> list[str]:

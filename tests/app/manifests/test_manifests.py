@@ -27,7 +27,7 @@ from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest
-from tests.app.test_commands import EXAMPLES
+from tests.app.examples import EXAMPLES
 from tests.app.world import LEGS, NOW, PASSPHRASE, build, entries, tables
 
 
@@ -52,10 +52,9 @@ def listed(template: Path, tmp_path: Path) -> Iterator[Operation]:
 
 
 @pytest.fixture
-def published(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "op.repat") as operation:
-        operation.run(Publish())
-        yield operation
+def published(world: Operation) -> Operation:
+    world.run(Publish())
+    return world
 
 
 @dataclass(frozen=True)

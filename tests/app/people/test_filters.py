@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,22 +13,8 @@ from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
 from repatriate.app.people.filters import ANY, FIELDS, NOTHING, SavedFilter, Term, saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.errors import UserError
-from tests.app.world import build
 
 TODAY = date(2025, 3, 1)
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operation]:
-    """Only read by these tests."""
-    with build(tmp_path_factory.mktemp("filters") / "world.repat") as made:
-        yield made
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        yield made
 
 
 def numbers(operation: Operation, *terms: Term, filter: str = "all") -> list[int]:
@@ -78,27 +63,27 @@ def numbers(operation: Operation, *terms: Term, filter: str = "all") -> list[int
         ("assistance", (NOTHING,), [1, 2, 4, 5, 6]),
     ],
 )  # fmt: skip
-def test_a_filter_lists_whom_it_says(world: Operation, field: str, values: tuple[str, ...], found: list[int]) -> None:
-    assert numbers(world, Term(field, values)) == found
+def test_a_filter_lists_whom_it_says(still: Operation, field: str, values: tuple[str, ...], found: list[int]) -> None:
+    assert numbers(still, Term(field, values)) == found
 
 
-def test_by_a_leg_of_the_shown_plan(world: Operation) -> None:
-    travelling = numbers(world, Term("leg", (ANY,)))
-    assert travelling == numbers(world, filter="placed")
-    assert numbers(world, Term("leg", (NOTHING,))) == numbers(world, filter="left_out")
-    assert set(numbers(world, Term("leg", ("GA1",)))) <= set(travelling)
+def test_by_a_leg_of_the_shown_plan(still: Operation) -> None:
+    travelling = numbers(still, Term("leg", (ANY,)))
+    assert travelling == numbers(still, filter="placed")
+    assert numbers(still, Term("leg", (NOTHING,))) == numbers(still, filter="left_out")
+    assert set(numbers(still, Term("leg", ("GA1",)))) <= set(travelling)
 
 
-def test_filters_narrow_each_other_and_the_quick_ones(world: Operation) -> None:
-    assert numbers(world, Term("sex", ("M",)), Term("document", ("passport",))) == [2, 3]
-    assert numbers(world, Term("sex", ("M",)), Term("document", ("passport",)), filter="minors") == [2]
-    assert numbers(world, Term("sex", ("M",)), Term("sex", ("F",))) == []
-    counts = table_queries.people_counts(world.db, TODAY, (Term("sex", ("M",)),))
+def test_filters_narrow_each_other_and_the_quick_ones(still: Operation) -> None:
+    assert numbers(still, Term("sex", ("M",)), Term("document", ("passport",))) == [2, 3]
+    assert numbers(still, Term("sex", ("M",)), Term("document", ("passport",)), filter="minors") == [2]
+    assert numbers(still, Term("sex", ("M",)), Term("sex", ("F",))) == []
+    counts = table_queries.people_counts(still.db, TODAY, (Term("sex", ("M",)),))
     assert (counts["all"], counts["minors"], counts["on_hold"]) == (3, 1, 0)
 
 
-def test_every_field_offers_what_stands_in_the_file(world: Operation) -> None:
-    offered = {field: table_queries.filter_values(world.db, field) for field in FIELDS}
+def test_every_field_offers_what_stands_in_the_file(still: Operation) -> None:
+    offered = {field: table_queries.filter_values(still.db, field) for field in FIELDS}
     assert offered["nationality"] == [("IDN", 6)]
     assert offered["sex"] == [("F", 3), ("M", 3)]
     assert offered["priority"] == [("3", 4), ("1", 2)]
@@ -110,47 +95,47 @@ def test_every_field_offers_what_stands_in_the_file(world: Operation) -> None:
     for field, values in offered.items():
         for value, count in values:
             if field not in ("leg", "assistance"):
-                assert len(numbers(world, Term(field, (value,)))) == count, field
+                assert len(numbers(still, Term(field, (value,)))) == count, field
 
 
 @pytest.mark.parametrize(
     "term", [Term("age", ("young",)), Term("age", ("-",)), Term("document", ("<soon",)), Term("shoes", ("42",))]
 )
-def test_what_is_no_filter_is_refused_in_a_sentence(world: Operation, term: Term) -> None:
+def test_what_is_no_filter_is_refused_in_a_sentence(still: Operation, term: Term) -> None:
     with pytest.raises(UserError):
-        numbers(world, term)
+        numbers(still, term)
 
 
-def test_filters_are_kept_renamed_and_forgotten(own: Operation) -> None:
+def test_filters_are_kept_renamed_and_forgotten(world: Operation) -> None:
     terms = (Term("province", ("Lampung", "Jawa Timur")), Term("age", ("0-17",)))
-    own.run(SaveFilter("  Children of  Lampung ", "left_out", terms))
-    assert saved_filters(own.db) == [SavedFilter("Children of Lampung", "left_out", terms)]
-    own.run(SaveFilter("Little ones", "all", terms[1:], old="Children of Lampung"))
-    assert saved_filters(own.db) == [SavedFilter("Little ones", "all", terms[1:])]
-    own.run(SaveFilter("Anna", "all", ()))
+    world.run(SaveFilter("  Children of  Lampung ", "left_out", terms))
+    assert saved_filters(world.db) == [SavedFilter("Children of Lampung", "left_out", terms)]
+    world.run(SaveFilter("Little ones", "all", terms[1:], old="Children of Lampung"))
+    assert saved_filters(world.db) == [SavedFilter("Little ones", "all", terms[1:])]
+    world.run(SaveFilter("Anna", "all", ()))
     with pytest.raises(UserError, match="already"):
-        own.run(SaveFilter("Anna", "all", (), old="Little ones"))
+        world.run(SaveFilter("Anna", "all", (), old="Little ones"))
     for bad in ("", " \u200b", "x" * 61):
         with pytest.raises(UserError):
-            own.run(SaveFilter(bad, "all", ()))
-    own.run(RemoveFilter("Little ones"))
-    assert [one.name for one in saved_filters(own.db)] == ["Anna"]
+            world.run(SaveFilter(bad, "all", ()))
+    world.run(RemoveFilter("Little ones"))
+    assert [one.name for one in saved_filters(world.db)] == ["Anna"]
     with pytest.raises(UserError, match="no filter"):
-        own.run(RemoveFilter("Little ones"))
-    own.undo()
-    assert [one.name for one in saved_filters(own.db)] == ["Anna", "Little ones"]
+        world.run(RemoveFilter("Little ones"))
+    world.undo()
+    assert [one.name for one in saved_filters(world.db)] == ["Anna", "Little ones"]
 
 
-def test_filters_go_with_the_workbook_and_come_back(own: Operation, tmp_path: Path) -> None:
+def test_filters_go_with_the_workbook_and_come_back(world: Operation, tmp_path: Path) -> None:
     from repatriate.app.imports.template_commands import ImportTemplate, examine
     from repatriate.app.imports.template_export import write_operation
     from repatriate.intake.template import read_template
     from repatriate.intake.workbook import open_workbook
 
-    own.run(SaveFilter("Women", "all", (Term("sex", ("F",)),)))
-    write_operation(own.db, tmp_path / "all.xlsx")
+    world.run(SaveFilter("Women", "all", (Term("sex", ("F",)),)))
+    write_operation(world.db, tmp_path / "all.xlsx")
     with Operation.create(tmp_path / "other.repat", "words", officer="duty") as other:
         template = read_template(open_workbook(tmp_path / "all.xlsx"))
         assert not [one for one in examine(other.db, template).warnings if one.code == "unknown_setting"]
         other.run(ImportTemplate(template))
-        assert saved_filters(other.db) == saved_filters(own.db) != []
+        assert saved_filters(other.db) == saved_filters(world.db) != []

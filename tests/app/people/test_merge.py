@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +24,7 @@ from repatriate.app.search.index import Index
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
-from tests.app.world import build, tables
+from tests.app.world import tables
 
 TWIN = {
     "surname": "BEKARO", "given_names": "LUN", "sex": "M", "birth_date": "1988-07-09", "nationality": "IDN",
@@ -37,10 +35,9 @@ TWIN = {
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        made.run(AddPerson(TWIN))
-        yield made
+def world(world: Operation) -> Operation:
+    world.run(AddPerson(TWIN))
+    return world
 
 
 class Put:

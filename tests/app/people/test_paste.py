@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from repatriate.app.core.operation import Operation
@@ -13,7 +10,6 @@ from repatriate.app.people.paste_preview import Change, Preview, preview_block, 
 from repatriate.intake.pasted import IGNORED, read_block
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field
-from tests.app.world import build
 
 
 def as_typed(field: Field, text: str) -> str:
@@ -23,26 +19,13 @@ def as_typed(field: Field, text: str) -> str:
 TITLES = {"Ref": "ref", "Waits at": "location", "State": IGNORED, "Né le": "birth_date"}
 
 
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operation]:
-    """Only read by these tests."""
-    with build(tmp_path_factory.mktemp("pasting") / "world.repat") as made:
-        yield made
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        yield made
-
-
 def preview(operation: Operation, text: str) -> Preview:
     return preview_block(operation.db, read_block(text, TITLES), as_typed)
 
 
-def test_people_are_known_by_their_reference_and_others_are_new(own: Operation) -> None:
+def test_people_are_known_by_their_reference_and_others_are_new(world: Operation) -> None:
     found = preview(
-        own,
+        world,
         "Ref\tSurname\tProvince\tState\tShoes\r\n"
         "P00001\tTALANOU\tAceh\tReady\t42\r\n"
         "P00002\t\t\t\t\r\n"
@@ -52,12 +35,12 @@ def test_people_are_known_by_their_reference_and_others_are_new(own: Operation) 
     assert (found.changed, found.same, len(found.added)) == (1, 1, 1)
     assert found.unknown == ("Shoes",)
     assert not found.problems
-    refs = own.run(PastePeople(found.people)).result
+    refs = world.run(PastePeople(found.people)).result
     assert refs == ("P00001", "P00007")
-    assert own.undo_label() == "Pasted: 1 person changed, 1 person added"
-    assert preview(own, "ref\tprovince\nP00001\tAceh").same == 1
-    own.undo()
-    assert preview(own, "ref\tprovince\nP00001\tAceh").changed == 1
+    assert world.undo_label() == "Pasted: 1 person changed, 1 person added"
+    assert preview(world, "ref\tprovince\nP00001\tAceh").same == 1
+    world.undo()
+    assert preview(world, "ref\tprovince\nP00001\tAceh").changed == 1
 
 
 @pytest.mark.parametrize("title", ["birth_date", "Date of birth", "DOB", "né le", "NE LE", "Birth-date"])
@@ -65,8 +48,8 @@ def test_columns_are_known_by_several_names(title: str) -> None:
     assert read_block(f"Surname\t{title}\nX\t1999-01-02", TITLES).columns == ("surname", "birth_date")
 
 
-def test_numbers_keep_their_noughts_and_cells_may_hold_lines(world: Operation) -> None:
-    found = preview(world, 'ref\tdocument_number\tnotes\nP00001\t0012345\t"one\ntwo ""three"""\n')
+def test_numbers_keep_their_noughts_and_cells_may_hold_lines(still: Operation) -> None:
+    found = preview(still, 'ref\tdocument_number\tnotes\nP00001\t0012345\t"one\ntwo ""three"""\n')
     assert {change.field: change.after for change in found.changes} == {
         "document_number": "0012345",
         "notes": 'one\ntwo "three"',
@@ -89,8 +72,8 @@ def test_numbers_keep_their_noughts_and_cells_may_hold_lines(world: Operation) -
         ("ref\tpriority\nP00001\t9", "Row 2, priority: “9” is more than 4"),
     ],
 )
-def test_a_problem_names_row_and_column_and_nothing_is_to_be_written(world: Operation, text: str, words: str) -> None:
-    found = preview(world, text)
+def test_a_problem_names_row_and_column_and_nothing_is_to_be_written(still: Operation, text: str, words: str) -> None:
+    found = preview(still, text)
     assert words in found.problems[0]
     assert found.people == ()
 
@@ -107,18 +90,18 @@ def test_a_problem_names_row_and_column_and_nothing_is_to_be_written(world: Oper
         ("x" * 5_000_001, "too much"),
     ],
 )
-def test_what_cannot_be_pasted_is_said_in_a_sentence(world: Operation, text: str, words: str) -> None:
+def test_what_cannot_be_pasted_is_said_in_a_sentence(still: Operation, text: str, words: str) -> None:
     with pytest.raises(UserError, match=words):
-        preview(world, text)
+        preview(still, text)
 
 
-def test_text_of_right_to_left_scripts_stays_as_it_is(world: Operation) -> None:
-    found = preview(world, "ref\tnative_name\nP00001\t\u200fمريم العلي\u200f")
+def test_text_of_right_to_left_scripts_stays_as_it_is(still: Operation) -> None:
+    found = preview(still, "ref\tnative_name\nP00001\t\u200fمريم العلي\u200f")
     assert found.changes[0].after == "مريم العلي"
 
 
-def test_somebody_new_with_a_known_document_is_doubted(world: Operation) -> None:
-    found = preview(world, "surname\tdocument_number\nSOMARU\tE5550001")
+def test_somebody_new_with_a_known_document_is_doubted(still: Operation) -> None:
+    found = preview(still, "surname\tdocument_number\nSOMARU\tE5550001")
     assert found.doubts == ("Document E5550001 is that of P00004: is this the same person?",)
     assert len(found.added) == 1
 
@@ -129,15 +112,15 @@ def test_a_block_without_titles_has_none() -> None:
     assert (block.width, block.first) == (2, 1)
 
 
-def test_one_column_goes_over_the_people_chosen(world: Operation) -> None:
+def test_one_column_goes_over_the_people_chosen(still: Operation) -> None:
     refs = ("P00003", "P00001")
-    one = preview_column(world.db, refs, "province", ["Bali"], as_typed, "Province")
+    one = preview_column(still.db, refs, "province", ["Bali"], as_typed, "Province")
     assert [(change.ref, change.after) for change in one.changes] == [("P00003", "Bali"), ("P00001", "Bali")]
-    each = preview_column(world.db, refs, "province", ["Bali", "Aceh"], as_typed, "Province")
+    each = preview_column(still.db, refs, "province", ["Bali", "Aceh"], as_typed, "Province")
     assert [(change.ref, change.after) for change in each.changes] == [("P00003", "Bali"), ("P00001", "Aceh")]
     with pytest.raises(UserError, match="3 cells were copied and 2 people"):
-        preview_column(world.db, refs, "province", ["a", "b", "c"], as_typed, "Province")
+        preview_column(still.db, refs, "province", ["a", "b", "c"], as_typed, "Province")
     with pytest.raises(UserError, match="belongs to one person"):
-        preview_column(world.db, refs, "ref", ["P1"], as_typed, "Ref")
-    wrong = preview_column(world.db, refs, "sex", ["F", "female?"], as_typed, "Sex")
+        preview_column(still.db, refs, "ref", ["P1"], as_typed, "Ref")
+    wrong = preview_column(still.db, refs, "sex", ["F", "female?"], as_typed, "Sex")
     assert wrong.problems[0].startswith("Row 2, Sex: ")

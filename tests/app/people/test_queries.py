@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,22 +16,8 @@ from repatriate.app.people.person_queries import person_view
 from repatriate.app.people.table_queries import FILTERS, SORTS, PeopleQuery
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
-from tests.app.world import build
 
 TODAY = date(2025, 3, 1)
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operation]:
-    """Only read by these tests."""
-    with build(tmp_path_factory.mktemp("views") / "world.repat") as made:
-        yield made
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        yield made
 
 
 def refs(operation: Operation, query: PeopleQuery, sort: str = "", descending: bool = False) -> list[str]:
@@ -51,19 +36,19 @@ def test_folding_drops_accents_where_they_are_accents(text: str | None, folded: 
     assert fold(text) == folded
 
 
-def test_all_words_must_occur_in_any_order_and_any_script(world: Operation) -> None:
-    assert refs(world, PeopleQuery(text="talanou")) == ["P00001", "P00002"]
-    assert refs(world, PeopleQuery(text="osu TALAN")) == ["P00002"]
-    assert refs(world, PeopleQuery(text="လွန်း")) == ["P00003"]
-    assert refs(world, PeopleQuery(text="e5550001")) == ["P00004"]
-    assert refs(world, PeopleQuery(text="batch")) == ["P00003", "P00004"]
-    assert refs(world, PeopleQuery(text="00005")) == ["P00005"]
-    assert refs(world, PeopleQuery(text="nobody")) == []
-    assert refs(world, PeopleQuery(text="50%")) == []
+def test_all_words_must_occur_in_any_order_and_any_script(still: Operation) -> None:
+    assert refs(still, PeopleQuery(text="talanou")) == ["P00001", "P00002"]
+    assert refs(still, PeopleQuery(text="osu TALAN")) == ["P00002"]
+    assert refs(still, PeopleQuery(text="လွန်း")) == ["P00003"]
+    assert refs(still, PeopleQuery(text="e5550001")) == ["P00004"]
+    assert refs(still, PeopleQuery(text="batch")) == ["P00003", "P00004"]
+    assert refs(still, PeopleQuery(text="00005")) == ["P00005"]
+    assert refs(still, PeopleQuery(text="nobody")) == []
+    assert refs(still, PeopleQuery(text="50%")) == []
 
 
-def test_filters_list_whom_they_name(world: Operation) -> None:
-    listed = {key: refs(world, PeopleQuery(filter=key)) for key in FILTERS}
+def test_filters_list_whom_they_name(still: Operation) -> None:
+    listed = {key: refs(still, PeopleQuery(filter=key)) for key in FILTERS}
     assert listed["all"] == [f"P0000{number}" for number in range(1, 7)]
     assert listed["minors"] == ["P00002"]
     assert listed["assistance"] == ["P00003"]
@@ -72,26 +57,26 @@ def test_filters_list_whom_they_name(world: Operation) -> None:
     assert listed["waiting"] == ["P00006"]
     assert set(listed["placed"]) | set(listed["left_out"]) == set(listed["all"])
     assert not set(listed["placed"]) & set(listed["left_out"])
-    assert table_queries.people_counts(world.db, TODAY) == {key: len(found) for key, found in listed.items()}
+    assert table_queries.people_counts(still.db, TODAY) == {key: len(found) for key, found in listed.items()}
 
 
-def test_a_hold_that_is_over_holds_nobody(world: Operation) -> None:
-    ids = table_queries.people_ids(world.db, PeopleQuery(filter="on_hold"), date(2025, 3, 6))
+def test_a_hold_that_is_over_holds_nobody(still: Operation) -> None:
+    ids = table_queries.people_ids(still.db, PeopleQuery(filter="on_hold"), date(2025, 3, 6))
     assert ids == []
 
 
-def test_lists_by_clearance_leg_and_reference(world: Operation) -> None:
-    assert refs(world, PeopleQuery(kind="exit_permit")) == ["P00006"]
-    on_leg = refs(world, PeopleQuery(leg="GA1"))
+def test_lists_by_clearance_leg_and_reference(still: Operation) -> None:
+    assert refs(still, PeopleQuery(kind="exit_permit")) == ["P00006"]
+    on_leg = refs(still, PeopleQuery(leg="GA1"))
     assert 0 < len(on_leg) <= 3
-    assert refs(world, PeopleQuery(refs=("P00004", "P00002"))) == ["P00002", "P00004"]
+    assert refs(still, PeopleQuery(refs=("P00004", "P00002"))) == ["P00002", "P00004"]
 
 
 @pytest.mark.parametrize("sort", sorted(SORTS))
-def test_every_sort_lists_everybody_with_the_empty_last(world: Operation, sort: str) -> None:
-    up, down = refs(world, PeopleQuery(), sort), refs(world, PeopleQuery(), sort, True)
-    assert sorted(up) == sorted(down) == refs(world, PeopleQuery())
-    rows = {row["ref"]: row for row in world.db.query("SELECT ref, birth_date, assistance, province FROM people")}
+def test_every_sort_lists_everybody_with_the_empty_last(still: Operation, sort: str) -> None:
+    up, down = refs(still, PeopleQuery(), sort), refs(still, PeopleQuery(), sort, True)
+    assert sorted(up) == sorted(down) == refs(still, PeopleQuery())
+    rows = {row["ref"]: row for row in still.db.query("SELECT ref, birth_date, assistance, province FROM people")}
     key = {"born": "birth_date", "assistance": "assistance", "province": "province"}.get(sort)
     if key is not None:
         for order in (up, down):
@@ -109,14 +94,14 @@ def test_counts_of_an_empty_file_are_nought(tmp_path: Path) -> None:
         assert table_queries.working_day(made.db, TODAY) == TODAY
 
 
-def test_the_working_day_of_what_is_over_is_where_it_began(world: Operation) -> None:
-    assert table_queries.working_day(world.db, date(2025, 3, 5)) == date(2025, 3, 5)
-    assert table_queries.working_day(world.db, date(2026, 1, 1)) == date(2025, 3, 1)
+def test_the_working_day_of_what_is_over_is_where_it_began(still: Operation) -> None:
+    assert table_queries.working_day(still.db, date(2025, 3, 5)) == date(2025, 3, 5)
+    assert table_queries.working_day(still.db, date(2026, 1, 1)) == date(2025, 3, 1)
 
 
-def test_rows_say_what_is_lacking_and_where_they_travel(world: Operation) -> None:
-    ids = table_queries.people_ids(world.db, PeopleQuery(), TODAY)
-    rows = {row["ref"]: row for row in table_queries.people_rows(world.db, ids, TODAY).values()}
+def test_rows_say_what_is_lacking_and_where_they_travel(still: Operation) -> None:
+    ids = table_queries.people_ids(still.db, PeopleQuery(), TODAY)
+    rows = {row["ref"]: row for row in table_queries.people_rows(still.db, ids, TODAY).values()}
     assert rows["P00006"]["lacks"] == "exit_permit"
     assert rows["P00006"]["hold"] == "police"
     assert rows["P00001"]["lacks"] is None
@@ -128,8 +113,8 @@ def test_rows_say_what_is_lacking_and_where_they_travel(world: Operation) -> Non
         assert row["plan_state"] == "draft"
 
 
-def test_a_person_is_whole(own: Operation) -> None:
-    view = person_view(own.db, "P00006", TODAY)
+def test_a_person_is_whole(world: Operation) -> None:
+    view = person_view(world.db, "P00006", TODAY)
     assert view is not None
     assert [(hold["kind"], hold["reason"]) for hold in view.holds] == [("police", "witness")]
     assert [(one.kind, one.authority, one.answer) for one in view.clearances] == [("exit_permit", "Immigration", None)]
@@ -137,33 +122,33 @@ def test_a_person_is_whole(own: Operation) -> None:
     assert view.reasons
     assert [entry["command"] for entry in view.history] == ["AddHold", "AddPerson"]
     hold = view.holds[0]["id"]
-    own.run(LiftHold(hold, "statement taken"))
-    own.run(EditPeople(("P00006",), {"document_number": "NEW77"}))
-    view = person_view(own.db, "P00006", TODAY)
+    world.run(LiftHold(hold, "statement taken"))
+    world.run(EditPeople(("P00006",), {"document_number": "NEW77"}))
+    view = person_view(world.db, "P00006", TODAY)
     assert view is not None
     assert view.holds[0]["lift_reason"] == "statement taken"
     assert [document["number"] for document in view.documents] == ["NEW77"]
-    mother = person_view(own.db, "P00001", TODAY)
+    mother = person_view(world.db, "P00001", TODAY)
     assert mother is not None
     assert [member["ref"] for member in mother.household] == ["P00002"]
     assert mother.clearances[0].reference == "X/1"
     assert [leg.code for leg in mother.legs]
-    assert person_view(own.db, "P99999", TODAY) is None
+    assert person_view(world.db, "P99999", TODAY) is None
 
 
-def test_a_published_plan_goes_before_a_draft(own: Operation) -> None:
-    own.run(Publish())
-    ids = table_queries.people_ids(own.db, PeopleQuery(filter="placed"), TODAY)
-    row = next(iter(table_queries.people_rows(own.db, ids, TODAY).values()))
+def test_a_published_plan_goes_before_a_draft(world: Operation) -> None:
+    world.run(Publish())
+    ids = table_queries.people_ids(world.db, PeopleQuery(filter="placed"), TODAY)
+    row = next(iter(table_queries.people_rows(world.db, ids, TODAY).values()))
     assert row["plan_state"] == "published"
-    own.run(SaveLeg(row["last_leg"], {"status": "arrived"}))
-    row = table_queries.people_rows(own.db, [row["id"]], TODAY)[row["id"]]
+    world.run(SaveLeg(row["last_leg"], {"status": "arrived"}))
+    row = table_queries.people_rows(world.db, [row["id"]], TODAY)[row["id"]]
     assert row["last_status"] == "arrived"
 
 
-def test_what_stands_in_a_field_is_offered(world: Operation) -> None:
-    assert table_queries.choices(world.db, "location") == ["SHL"]
-    assert table_queries.choices(world.db, "group") == ["Batch 1"]
-    assert table_queries.choices(world.db, "household") == ["H1"]
-    assert table_queries.choices(world.db, "surname") == []
-    assert table_queries.operation_name(world.db) == "Test"
+def test_what_stands_in_a_field_is_offered(still: Operation) -> None:
+    assert table_queries.choices(still.db, "location") == ["SHL"]
+    assert table_queries.choices(still.db, "group") == ["Batch 1"]
+    assert table_queries.choices(still.db, "household") == ["H1"]
+    assert table_queries.choices(still.db, "surname") == []
+    assert table_queries.operation_name(still.db) == "Test"

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
@@ -20,15 +15,9 @@ from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import ReasonCode
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def board_of(operation: Operation) -> Board:

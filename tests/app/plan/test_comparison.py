@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -33,15 +32,9 @@ from repatriate.app.plan.comparison import (
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 @pytest.fixture

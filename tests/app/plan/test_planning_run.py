@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from repatriate.app.core.operation import Operation
@@ -13,13 +10,6 @@ from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Status
 from repatriate.planning.progress import Progress
-from tests.app.world import build
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def test_a_run_is_kept_as_the_draft_and_tells_how_far_it_is(world: Operation) -> None:

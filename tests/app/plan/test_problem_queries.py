@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
@@ -14,12 +12,6 @@ from repatriate.app.plan.problem_queries import list_problems
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.reports.overview import Attention, plan_wanting
 from repatriate.model.saying import Said, again
-from tests.app.world import build
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Operation:
-    return build(tmp_path / "world.repat")
 
 
 def codes(operation: Operation) -> list[str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -25,15 +23,9 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.rules.rulebook import Rulebook
-from tests.app.world import LEGS, NOW, build
+from tests.app.world import LEGS, NOW
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def test_groups_count_people_households_ready_and_placed(world: Operation) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,15 +19,9 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.standby import list_standby
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 def assert_is_what_planning_says(operation: Operation, state: str, step: int = 1) -> int:

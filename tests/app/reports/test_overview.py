@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-
-import pytest
 
 from repatriate.app.clearances.commands import SaveChecklistItem
 from repatriate.app.core.operation import Operation
@@ -20,15 +17,8 @@ from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import overview
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
-from tests.app.world import build
 
 TODAY = date(2025, 3, 1)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        yield made
 
 
 def test_steps_are_people_counted(world: Operation) -> None:

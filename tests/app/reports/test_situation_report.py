@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import TypeVar
 from zipfile import ZipFile
 
 import pypdfium2
-import pytest
 from openpyxl import load_workbook
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
@@ -29,16 +27,10 @@ from repatriate.model.entities import HoldKind
 from repatriate.model.saying import again
 from repatriate.printing.report import Bars, Block, Chart, Points, Report, Table
 from repatriate.printing.text import missing_glyphs
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 B = TypeVar("B", bound=Block)
 OFFICE = Options(office=True)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as made:
-        yield made
 
 
 def text_of(pdf: bytes) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,10 +24,9 @@ GA1 = ("BUS1", "GA1")
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "w.repat") as made:
-        made.run(Publish())
-        yield made
+def world(world: Operation) -> Operation:
+    world.run(Publish())
+    return world
 
 
 def placed(world: Operation, code: str) -> set[str]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -15,13 +13,6 @@ from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import RepeatLeg, SaveLeg, SavePlace, free_code
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
-from tests.app.world import build
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "w.repat") as made:
-        yield made
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -27,15 +25,9 @@ from repatriate.app.reports.listings import KINDS
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.errors import UserError
 from repatriate.planning.validate.plan_check import find_breaches
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "w.repat") as made:
-        yield made
 
 
 def draft(operation: Operation) -> dict[str, tuple[str, ...]]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from repatriate.app.core.operation import Operation
@@ -14,13 +11,6 @@ from repatriate.app.plan.commands import DiscardDraft
 from repatriate.app.plan.manual import journey_options
 from repatriate.app.plan.manual.journey_options import list_options
 from repatriate.model.errors import UserError
-from tests.app.world import build
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "w.repat") as made:
-        yield made
 
 
 def test_each_journey_says_who_can_go_and_why_not_the_others(world: Operation) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -27,15 +26,9 @@ from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.explain.person import explain
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    with build(tmp_path / "world.repat") as operation:
-        yield operation
 
 
 @pytest.fixture(scope="module", name="sample")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -21,20 +20,19 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning.evaluate.move_cost import rows
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
-from tests.app.world import NOW, build
+from tests.app.world import NOW
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
+def world(world: Operation) -> Operation:
     """One seat on the first flight, which the family has; P00004 is on the second, P00003 has none."""
-    with build(tmp_path / "w.repat") as made:
-        made.run(Assign(("P00003",), ()))
-        made.run(Assign(("P00001",), FIRST))
-        made.run(Assign(("P00004",), SECOND))
-        made.run(SaveLeg("GA1", {"seats": 1}))
-        yield made
+    world.run(Assign(("P00003",), ()))
+    world.run(Assign(("P00001",), FIRST))
+    world.run(Assign(("P00004",), SECOND))
+    world.run(SaveLeg("GA1", {"seats": 1}))
+    return world
 
 
 @pytest.fixture(scope="module", name="sample")
