@@ -12,7 +12,9 @@ from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChe
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import KeepDraft
@@ -116,6 +118,14 @@ def tables(operation: Operation) -> dict[str, list[tuple[Any, ...]]]:
         table: [tuple(row) for row in operation.db.conn.execute(f'SELECT * FROM "{table}" ORDER BY id')]
         for table in JOURNALED
     }
+
+
+def issued(operation: Operation) -> list[issued_queries.IssuedLine]:
+    """Every document that was issued, the newest first."""
+    db, today = operation.db, operation.today()
+    ids = issued_queries.issued_ids(db, ListQuery(), today)
+    lines = issued_queries.issued_lines(db, ids, today)
+    return [lines[id] for id in ids]
 
 
 def entries(operation: Operation) -> int:

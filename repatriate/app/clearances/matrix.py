@@ -14,9 +14,9 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.core.text_folding import fold
 from repatriate.app.people.table_queries import HELD
 
 _NEEDED = """
@@ -64,20 +64,15 @@ FILTERS: Mapping[str, str] = {
 """`ours`: this office must ask, or ask again. `overdue`: an answer takes longer than usual. `lapsed`: granted, and the last
 day of it has passed. `cleared`: everything is granted and holds; a hold may still stop them."""
 
-_GROUP = "(SELECT name FROM groups WHERE id = group_id)"
-_NAME = "fold_once(coalesce(surname, given_names, native_name, '') || ' ' || ifnull(given_names, ''))"
 _SORTS: Mapping[str, str] = {
     "ref": "ref",
-    "name": _NAME,
+    "name": NAME,
     "nationality": "nationality",
-    "group": _GROUP,
+    "group": GROUP_NAME,
     "missing": "missing",
     "days": "julianday(:today) - julianday(since)",
 }
-_WORDS = (
-    "fold_once(ref || ' ' || ifnull(given_names, '') || ' ' || ifnull(surname, '') || ' ' || ifnull(given_names, '') || ' ' "
-    f"|| ifnull(native_name, '') || ' ' || ifnull(nationality, '') || ' ' || ifnull({_GROUP}, ''))"
-)
+_WORDS = f"fold_once({WHO} || ' ' || ifnull({GROUP_NAME}, ''))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +133,8 @@ def _values(db: Database, today: date) -> dict[str, Any]:
     return {"today": today.isoformat(), "days": json.dumps(days, ensure_ascii=False), "other": usual_days("")}
 
 
-def _folding(db: Database) -> Database:
-    if not hasattr(db, "repatriate_fold_once"):
-        db.register_function(fold, name="fold_once", deterministic=True)
-        vars(db)["repatriate_fold_once"] = True
-    return db
-
-
 def _where(query: MatrixQuery, values: dict[str, Any]) -> str:
-    parts = [FILTERS[query.filter]]
-    for number, word in enumerate((fold(query.text) or "").split()):
-        values[f"word{number}"] = word
-        parts.append(f"instr({_WORDS}, :word{number}) > 0")
+    parts = [FILTERS[query.filter], having(_WORDS, query.text, values)]
     if query.kind is not None:
         values |= {"kind": query.kind, "states": json.dumps(query.states or tuple(Asked))}
         parts.append(
@@ -166,15 +151,13 @@ def _where(query: MatrixQuery, values: dict[str, Any]) -> str:
 def matrix_ids(db: Database, query: MatrixQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order: by reference, or by one of `ref name nationality group missing days`."""
     values = _values(db, today)
-    order = "ref, id"
-    if sort:
-        order = f"{_SORTS[sort]} IS NULL, {_SORTS[sort]} {'DESC' if descending else 'ASC'}, ref, id"
+    order = order_by(_SORTS, sort, descending)
     if query == MatrixQuery(text=query.text) and sort not in ("missing", "days"):
         # Everybody: how their clearances stand does not matter.
         sql = f"SELECT id FROM people AS rows WHERE {_where(query, values)} ORDER BY {order}"
-        return [row[0] for row in _folding(db).conn.execute(sql, values).fetchall()]
+        return [row[0] for row in folding(db).conn.execute(sql, values).fetchall()]
     sql = f"{_STANDING} SELECT id FROM rows WHERE {_where(query, values)} ORDER BY {order}"
-    return [row[0] for row in _folding(db).conn.execute(sql, values).fetchall()]
+    return [row[0] for row in folding(db).conn.execute(sql, values).fetchall()]
 
 
 def matrix_counts(db: Database, today: date) -> dict[str, int]:
@@ -199,7 +182,7 @@ def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Matr
         records[row["person_id"]][row["kind"]] = row
     found = {}
     for person in db.query(
-        f"""SELECT p.*, {_GROUP} AS "group", {HELD} AS held FROM people p WHERE p.id {theirs}""", wanted
+        f"""SELECT p.*, {GROUP_NAME} AS "group", {HELD} AS held FROM people p WHERE p.id {theirs}""", wanted
     ):
         nationality = person["nationality"]
         if nationality not in needed:

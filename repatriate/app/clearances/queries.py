@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -124,26 +124,3 @@ class KindRow:
     not_asked: int
     refused: int
     oldest: int | None
-
-
-def kinds(rows: Sequence[ClearanceRow]) -> list[KindRow]:
-    """Counts from `clearances`, in the order of the checklist."""
-    by_kind: dict[str, list[ClearanceRow]] = {}
-    for row in rows:
-        by_kind.setdefault(row.kind, []).append(row)
-    found = []
-    for kind, mine in by_kind.items():
-        states = [row.state for row in mine]
-        found.append(
-            KindRow(
-                kind=kind,
-                authorities=tuple(dict.fromkeys(row.authority for row in mine if row.authority)),
-                people=len(mine),
-                granted=states.count(Asked.GRANTED),
-                waiting=states.count(Asked.WAITING),
-                not_asked=states.count(Asked.NOT_ASKED),
-                refused=states.count(Asked.REFUSED) + states.count(Asked.WITHDRAWN),
-                oldest=max((r.days for r in mine if r.state is Asked.WAITING and r.days is not None), default=None),
-            )
-        )
-    return found

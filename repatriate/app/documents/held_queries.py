@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -85,6 +86,12 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
             {"ref": ref},
         )
     ]
+
+
+def other_documents(db: Database, ref: str, id: int | None) -> list[dict[str, Any]]:
+    """The rows of what else a person holds or held to travel on, beside the document with that id, newest first."""
+    sql = "SELECT d.* FROM documents d JOIN people ON people.id = person_id WHERE ref = ? AND type IS NOT NULL"
+    return list(db.query(f"{sql} AND d.id IS NOT ? ORDER BY d.id DESC", (ref, id)))
 
 
 def promised_day(db: Database, ref: str) -> date | None:

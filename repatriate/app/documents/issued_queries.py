@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import day
-from repatriate.app.documents.paged_queries import ListQuery, folding, having, order_by
+from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.print_record import Happened, What, history_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -146,14 +147,15 @@ def document_history(db: Database, document_id: int) -> tuple[Happened, ...]:
     return history_of(row)
 
 
-def document_numbered(db: Database, number: str) -> int:
-    """The id of the document with that number, as it is printed; the latest where several bear it.
+def issued_id(db: Database, number: str) -> int | None:
+    """The id of the document with that number; the latest where several bear it, None where this office issued none."""
+    row = db.conn.execute(f"SELECT max(d.id) FROM documents d WHERE d.number = ? AND {_OURS}", (number,)).fetchone()
+    return None if row[0] is None else int(row[0])
 
-    Raises UserError where this office issued none.
-    """
-    row = db.conn.execute(
-        f"SELECT max(d.id) FROM documents d WHERE d.number = ? AND {_OURS}", (number.strip().upper(),)
-    ).fetchone()
-    if row[0] is None:
+
+def document_numbered(db: Database, number: str) -> int:
+    """As `issued_id`, however it was typed. Raises UserError where this office issued none."""
+    found = issued_id(db, number.strip().upper())
+    if found is None:
         raise UserError("unknown_document", say("This office issued no document {0}: check the number.", number))
-    return int(row[0])
+    return found

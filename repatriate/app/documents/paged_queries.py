@@ -6,18 +6,18 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.queries import Asked, ClearanceRow, KindRow
+from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import countries
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.text_folding import fold
-from repatriate.app.documents import queries as document_queries
-from repatriate.app.documents.queries import DocumentRow
+from repatriate.app.core.snapshot import day, settings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +29,49 @@ class ListQuery:
     kind: str | None = None
 
 
-def folding(db: Database) -> Database:
-    """The connection with `fold_once` in its SQL: it keeps nothing, a hundred thousand long texts would fill the memory."""
-    if not hasattr(db, "repatriate_fold_once"):
-        db.register_function(fold, name="fold_once", deterministic=True)
-        vars(db)["repatriate_fold_once"] = True
-    return db
-
-
-def order_by(sorts: Mapping[str, str], sort: str, descending: bool, then: str = "ref, id") -> str:
-    """Rows without a value come last either way; then by reference."""
-    if not sort:
-        return then
-    return f"{sorts[sort]} IS NULL, {sorts[sort]} {'DESC' if descending else 'ASC'}, {then}"
-
-
-def having(haystack: str, text: str, values: dict[str, Any]) -> str:
-    """That every word of the text occurs."""
-    words = (fold(text) or "").split()
-    for number, word in enumerate(words):
-        values[f"word{number}"] = word
-    return " AND ".join(f"instr({haystack}, :word{number}) > 0" for number in range(len(words))) or "1"
-
-
 # -- who holds what
+
+
+class Papers(StrEnum):
+    """How somebody stands with travel documents."""
+
+    NONE = "none"
+    EXPIRES = "expires"
+    VALID = "valid"
+    NOT_NEEDED = "not needed"
+    """None, and the journey crosses no border."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A person and the document they travel on. `needed_until` is the day it must hold: of arrival where a seat is
+    booked, else the first day they could travel. `status` is held or issued; `id` names the document's row.
+    `spare` is a valid document of this office beside the one they travel on.
+    """
+
+    ref: str
+    name: str
+    native_name: str | None
+    nationality: str | None
+    papers: Papers
+    id: int | None
+    type: str | None
+    number: str | None
+    issuer: str | None
+    issued: date | None
+    expires: date | None
+    status: str | None
+    needed_until: date
+    booked: bool
+    legs: tuple[str, ...]
+    group: str | None
+    complete: bool
+    """Whether what a document needs is known: a name, a nationality and a destination."""
+
 
 _HELD = f"""
     WITH standing AS (
-        SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.location, p.destination, p.group_id, p.photo,
-            d.type, d.number, d.issuer, d.expires,
+        SELECT p.*, d.id AS document_id, d.type, d.number, d.issuer, d.issued, d.expires, d.status,
             coalesce(
                 (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
                     WHERE b.person_id = p.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1),
@@ -83,24 +97,24 @@ _HELD_FILTERS = {
     "not_needed": "papers = 'not needed'",
     "no_photo": "photo IS NULL",
 }
-_GROUP_NAME = "(SELECT name FROM groups WHERE id = group_id)"
-_GROUP = f"ifnull({_GROUP_NAME}, '')"
-_NAME = "fold_once(coalesce(surname, given_names, native_name, '') || ' ' || ifnull(given_names, ''))"
+_GROUP = f"ifnull({GROUP_NAME}, '')"
+_LEGS = (
+    "(SELECT group_concat(code, ' ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id "
+    f"WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq))"
+)
 _HELD_SORTS = {
     "ref": "ref",
-    "name": _NAME,
+    "name": NAME,
     "nationality": "nationality",
     "papers": "papers",
     "number": "number",
     "expires": "expires",
     "needed_until": "needed",
-    "legs": f"(SELECT group_concat(code, ' ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id "
-    f"WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq))",
+    "legs": _LEGS,
     "issuer": "issuer",
-    "group": _GROUP_NAME,
+    "group": GROUP_NAME,
 }
-_WHO = "ref || ' ' || ifnull(given_names, '') || ' ' || ifnull(surname, '') || ' ' || ifnull(given_names, '') || ' ' || ifnull(native_name, '') || ' ' || ifnull(nationality, '')"  # fmt: skip
-_HELD_WORDS = f"fold_once({_WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
+_HELD_WORDS = f"fold_once({WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
 
 
 def _held_values(db: Database, today: date) -> dict[str, Any]:
@@ -137,12 +151,33 @@ def held_counts(db: Database, today: date) -> dict[str, int]:
 
 def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, DocumentRow]:
     """These people, by id."""
-    ref_of = dict(
-        db.conn.execute(
-            "SELECT ref, id FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
-        ).fetchall()
-    )
-    return {ref_of[row.ref]: row for row in document_queries.documents(db, today, people=ids)}
+    values = {**_held_values(db, today), "ids": json.dumps(list(ids))}
+    return {
+        row["id"]: DocumentRow(
+            ref=row["ref"],
+            name=shown_name(row),
+            native_name=row["native_name"],
+            nationality=row["nationality"],
+            papers=Papers(row["papers"]),
+            id=row["document_id"],
+            type=row["type"],
+            number=row["number"],
+            issuer=row["issuer"],
+            issued=day(row["issued"]),
+            expires=day(row["expires"]),
+            status=row["status"],
+            needed_until=date.fromisoformat(row["needed"]),
+            booked=row["legs"] is not None,
+            legs=tuple((row["legs"] or "").split()),
+            group=row["group"],
+            complete=bool(row["surname"] and row["nationality"] and row["destination"]),
+        )
+        for row in db.query(
+            f"""{_HELD} SELECT *, {_LEGS} AS legs, {GROUP_NAME} AS "group" FROM held
+                WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY ref""",
+            values,
+        )
+    }
 
 
 def without_photo(db: Database, refs: Sequence[str]) -> list[str]:
@@ -182,7 +217,7 @@ _ASKED_FILTERS = {
 _RANK = "CASE state " + " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(Asked)) + " END"
 _ASKED_SORTS = {
     "ref": "ref",
-    "name": _NAME,
+    "name": NAME,
     "nationality": "nationality",
     "kind": "kind",
     "state": _RANK,
@@ -191,9 +226,9 @@ _ASKED_SORTS = {
     "since": "since",
     "reference": "fold_once(reference)",
     "valid_until": "valid_until",
-    "group": _GROUP_NAME,
+    "group": GROUP_NAME,
 }
-_ASKED_WORDS = f"fold_once({_WHO} || ' ' || kind || ' ' || ifnull(authority, '') || ' ' || ifnull(reference, '') || ' ' || {_GROUP})"
+_ASKED_WORDS = f"fold_once({WHO} || ' ' || kind || ' ' || ifnull(authority, '') || ' ' || ifnull(reference, '') || ' ' || {_GROUP})"
 
 
 def _asked_values(db: Database, today: date) -> dict[str, Any]:
@@ -225,7 +260,7 @@ def asked_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Clear
     people = json.dumps(sorted({id // values["stride"] for id in ids}))
     wanted = set(ids)
     narrowed = _ASKED.replace("FROM people p JOIN", "FROM (SELECT * FROM people WHERE id IN (SELECT value FROM json_each(:people))) p JOIN")  # fmt: skip
-    rows = db.query(f'{narrowed} SELECT *, {_GROUP_NAME} AS "group" FROM asked', {**values, "people": people})
+    rows = db.query(f'{narrowed} SELECT *, {GROUP_NAME} AS "group" FROM asked', {**values, "people": people})
     return {row["id"]: clearance_queries.row_of(row, today) for row in rows if row["id"] in wanted}
 
 

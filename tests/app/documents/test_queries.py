@@ -14,14 +14,22 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents import preview as document_preview
-from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.blanks.queries import BlankQuery
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.eligibility import without_valid_document
-from repatriate.app.documents.queries import Papers
+from repatriate.app.documents.held_queries import documents_of
+from repatriate.app.documents.paged_queries import (
+    DocumentRow,
+    ListQuery,
+    Papers,
+    asked_counts,
+    held_counts,
+    held_ids,
+    held_rows,
+)
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import EditPeople
@@ -29,54 +37,60 @@ from repatriate.app.plan.commands import Assign, Publish
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus, Run
-from tests.app.world import NOW
+from tests.app.world import NOW, issued
 
 TODAY = NOW.date()
 
 
+def held(operation: Operation) -> dict[str, DocumentRow]:
+    """Everybody, by reference, with the document that they travel on."""
+    rows = held_rows(operation.db, held_ids(operation.db, ListQuery(), TODAY), TODAY)
+    return {row.ref: row for row in rows.values()}
+
+
 def test_who_lacks_a_document_is_who_the_command_line_names(world: Operation) -> None:
-    rows = {row.ref: row for row in document_queries.documents(world.db, TODAY)}
+    rows = held(world)
     assert rows["P00005"].papers is Papers.NONE
     lacking = {ref for ref, row in rows.items() if row.papers in (Papers.NONE, Papers.EXPIRES)}
     assert lacking == set(without_valid_document(world.db, TODAY))
-    assert document_queries.lacking_count(world.db, TODAY) == len(lacking)
+    assert held_counts(world.db, TODAY)["lacking"] == len(lacking)
 
 
 def test_a_document_that_ends_before_arrival_expires_too_soon(world: Operation) -> None:
     world.run(Publish())
-    row = next(row for row in document_queries.documents(world.db, TODAY) if row.booked and row.papers is Papers.VALID)
+    row = next(row for row in held(world).values() if row.booked and row.papers is Papers.VALID)
     day_before = date.fromordinal(row.needed_until.toordinal() - 1)
     world.run(EditPeople((row.ref,), {"document_expiry": day_before.isoformat()}))
-    after = {one.ref: one for one in document_queries.documents(world.db, TODAY)}
+    after = held(world)
     assert after[row.ref].papers is Papers.EXPIRES
-    assert document_queries.lacking_count(world.db, TODAY) == len(without_valid_document(world.db, TODAY))
+    assert held_counts(world.db, TODAY)["lacking"] == len(without_valid_document(world.db, TODAY))
     world.run(EditPeople((row.ref,), {"document_expiry": row.needed_until.isoformat()}))
-    assert {one.ref: one for one in document_queries.documents(world.db, TODAY)}[row.ref].papers is Papers.VALID
+    assert held(world)[row.ref].papers is Papers.VALID
 
 
 def test_who_crosses_no_border_needs_none(world: Operation) -> None:
     world.run(EditPeople(("P00005",), {"destination": "THA"}))
-    rows = {row.ref: row for row in document_queries.documents(world.db, TODAY)}
+    rows = held(world)
     assert rows["P00005"].papers is Papers.NOT_NEEDED
 
 
 def test_issued_documents_and_blanks_balance(world: Operation, tmp_path: Path) -> None:
-    [before] = document_queries.series(world.db)
+    [before] = blank_queries.series(world.db)
     assert (before.total, before.received, before.next) == (4, 4, "AB0001")
     assert document_preview.next_numbers(world.db, "SPLP") == ["AB0001"]
     world.run(IssueDocuments(("P00005",), tmp_path / "one.pdf", "SPLP"))
     world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "jammed"))
-    [after] = document_queries.series(world.db)
+    [after] = blank_queries.series(world.db)
     assert after.total == after.received + after.issued + after.spoiled + after.void + after.stolen == 4
     assert (after.issued, after.spoiled, after.next) == (1, 1, "AB0003")
-    [row] = document_queries.issued(world.db)
-    assert (row.ref, row.number, row.status, row.printable, row.series) == ("P00005", "AB0001", "issued", True, "SPLP")
-    by_number = {blank.number: blank for blank in document_queries.blanks(world.db)}
+    [row] = issued(world)
+    assert (row.ref, row.number, row.state, row.printable, row.series) == ("P00005", "AB0001", "valid", True, "SPLP")
+    by_number = {blank.number: blank for blank in blank_queries.register_on(world.db, TODAY)}
     assert by_number["AB0001"].ref == "P00005"
-    assert by_number["AB0002"].note == "jammed"
+    assert by_number["AB0002"].reason == "jammed"
     world.run(VoidDocument(row.id, "lost"))
-    assert document_queries.issued(world.db)[0].status == "void"
-    assert [one.status for one in document_queries.documents_of(world.db, "P00005")] == ["void"]
+    assert issued(world)[0].state == "void"
+    assert [one.status for one in documents_of(world.db, "P00005", TODAY)] == ["void"]
 
 
 def blanks_of(operation: Operation) -> dict[str, BlankStatus]:
@@ -91,7 +105,7 @@ def test_the_register_at_any_day(world: Operation, tmp_path: Path) -> None:
         lambda: world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "jammed")),
         lambda: world.run(ReceiveBlanks("SPLP", "AB0011", "AB0020")),
         lambda: world.run(MarkBlank(("AB0011-AB0012", "AB0020"), BlankStatus.STOLEN, "burglary")),
-        lambda: world.run(VoidDocument(document_queries.issued(world.db)[0].id, "wrong name")),
+        lambda: world.run(VoidDocument(issued(world)[0].id, "wrong name")),
     )
     seen = []
     for moment, step in zip(days[1:], steps, strict=True):
@@ -113,14 +127,14 @@ def test_the_register_at_any_day(world: Operation, tmp_path: Path) -> None:
     assert blank_queries.in_safe(world.db, world.today()) == {
         "SPLP": [Run("AB0003", "AB0004", 2), Run("AB0013", "AB0019", 7)]
     }
-    [row] = document_queries.series(world.db)
+    [row] = blank_queries.series(world.db)
     assert (row.received, row.stolen) == (9, 3)
 
 
 def test_undo_takes_back_what_was_written_down(world: Operation, tmp_path: Path) -> None:
     before = blank_queries.balance_on(world.db, TODAY)
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
-    world.run(VoidDocument(document_queries.issued(world.db)[0].id, "lost"))
+    world.run(VoidDocument(issued(world)[0].id, "lost"))
     world.undo()
     assert [one.status for one in blank_queries.blank_history(world.db, "AB0001")] == ["received", "issued"]
     world.undo()
@@ -144,12 +158,12 @@ def test_blanks_of_an_earlier_program_count_too(world: Operation, tmp_path: Path
             return "forgot"
 
     world.run(Forget())
-    for day, issued in ((date(2025, 3, 2), 0), (date(2025, 3, 3), 1)):
+    for day, number in ((date(2025, 3, 2), 0), (date(2025, 3, 3), 1)):
         balance = blank_queries.balance_on(world.db, day)["SPLP"]
-        assert (balance[BlankStatus.ISSUED], balance[BlankStatus.SPOILED], sum(balance.values())) == (issued, 1, 4)
+        assert (balance[BlankStatus.ISSUED], balance[BlankStatus.SPOILED], sum(balance.values())) == (number, 1, 4)
     assert blank_queries.blank_history(world.db, "AB0002")[-1].reason == "torn"
     world.clock = lambda: NOW + timedelta(days=9)
-    world.run(VoidDocument(document_queries.issued(world.db)[0].id, "lost"))
+    world.run(VoidDocument(issued(world)[0].id, "lost"))
     assert blank_queries.balance_on(world.db, date(2025, 3, 4))["SPLP"][BlankStatus.ISSUED] == 1
     assert blank_queries.balance_on(world.db, date(2025, 3, 10))["SPLP"][BlankStatus.VOID] == 1
 
@@ -289,7 +303,7 @@ def test_a_preview_issues_nothing(world: Operation) -> None:
     data = document_preview.documents_preview(world, ["P00005"])
     assert data.startswith(b"%PDF")
     assert world.revision == before
-    assert document_queries.issued(world.db) == []
+    assert issued(world) == []
     assert document_preview.next_numbers(world.db, None, 2) == ["E0000001", "E0000002"]
     with pytest.raises(UserError, match="P09999"):
         document_preview.documents_preview(world, ["P09999"])
@@ -299,7 +313,7 @@ def test_an_issued_document_is_shown_as_it_was(world: Operation, tmp_path: Path)
     path = tmp_path / "one.pdf"
     world.run(IssueDocuments(("P00005",), path))
     world.run(EditPeople(("P00005",), {"surname": "OTHER"}))
-    [row] = document_queries.issued(world.db)
+    [row] = issued(world)
     assert document_preview.printed_document(world.db, row.id) == path.read_bytes()
     with pytest.raises(UserError):
         document_preview.printed_document(world.db, 9999)
@@ -323,10 +337,9 @@ def test_clearances_say_whose_move_it_is(world: Operation) -> None:
     row = {row.ref: row for row in clearance_queries.clearances(world.db, TODAY)}["P00006"]
     assert (row.state, row.move, row.days) == (Asked.WAITING, "Immigration", 5)
     world.run(RecordClearance(("P00006",), "exit_permit", answer=Answer.REFUSED, answered_on=date(2025, 2, 28)))
-    rows_after = clearance_queries.clearances(world.db, TODAY)
-    row = {row.ref: row for row in rows_after}["P00006"]
+    row = {row.ref: row for row in clearance_queries.clearances(world.db, TODAY)}["P00006"]
     assert (row.state, row.move, row.days) == (Asked.REFUSED, None, 1)
-    [kind] = clearance_queries.kinds(rows_after)
+    [kind] = asked_counts(world.db, TODAY).kinds
     assert (kind.people, kind.granted, kind.refused, kind.waiting) == (6, 5, 1, 0)
     assert [item.kind for item in clearance_queries.checklist(world.db)] == ["exit_permit"]
 

@@ -9,7 +9,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
@@ -54,7 +53,7 @@ class Standing:
 
 def read_standing(context: Context, on: date) -> Standing:
     """`next` is the blank that is used next, where the day is today."""
-    next_of = {row.series: row.next for row in document_queries.series(context.db)}
+    next_of = {row.series: row.next for row in blank_queries.series(context.db)}
     today = on == context.operation.today()
     balance = [
         {

@@ -7,11 +7,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from shiboken6 import isValid
 
-from repatriate.app.documents import paged_queries
+from repatriate.app.documents import held_queries, paged_queries
 from repatriate.app.documents import preview as document_preview
-from repatriate.app.documents import queries as document_queries
-from repatriate.app.documents.paged_queries import ListQuery
-from repatriate.app.documents.queries import DocumentRow, Papers
+from repatriate.app.documents.paged_queries import DocumentRow, ListQuery, Papers
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
@@ -241,11 +239,11 @@ class HolderPanel(DetailPanel):
                     (self.tr("From"), self.tr("this office") if row.status == "issued" else self.tr("held"), "quiet"),
                 ]
             )
-        others = [one for one in document_queries.documents_of(context.db, row.ref) if one.id != row.id]
+        others = held_queries.other_documents(context.db, row.ref, row.id)
         if others:
             self.section(self.tr("Other documents"))
             for one in others:
-                self.text(f"{kind(mapping(one))} · {document_status(one.status)[0]}", "quiet")
+                self.text(f"{kind(one)} · {document_status(one['status'])[0]}", "quiet")
         if not context.read_only:
             make = button(self.tr("Issue a document…"), lambda: issue([id]), icon="document")
             look = button(self.tr("Preview"), lambda: preview(row.ref), icon="eye")

@@ -15,14 +15,13 @@ from shiboken6 import isValid
 from repatriate.app.core.snapshot import assignments_of, settings_of
 from repatriate.app.documents import paged_queries
 from repatriate.app.documents import preview as document_preview
-from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.commands import Issued, IssueDocuments
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issued_queries import layouts_by_series
 from repatriate.app.documents.layouts import LayoutRow, layouts
 from repatriate.app.documents.preview import Outlook
-from repatriate.app.documents.queries import SeriesRow
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries
 from repatriate.model.errors import RepatriateError
@@ -67,7 +66,7 @@ class Offer:
     chosen: list[str]
     lacking: list[str]
     legs: list[LegOffer]
-    series: list[SeriesRow]
+    series: list[blank_queries.SeriesRow]
     layouts: list[LayoutRow]
     usual: str | None
     printed: dict[str, set[str]]
@@ -96,7 +95,7 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
         list(table_queries.refs_of(db, ids)),
         lacking,
         sorted(legs, key=lambda leg: (not leg.lacking, leg.departs)),
-        document_queries.series(db),
+        blank_queries.series(db),
         layouts(db),
         settings_of(db).get(LAYOUT),
         layouts_by_series(db),

@@ -10,8 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.documents import paged_queries
-from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents import issued_queries, paged_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.people import table_queries
 from ui.core import format
@@ -196,7 +195,7 @@ class DocumentsRoom(Room):
         self.tab.choose(chip)
 
     def badge(self) -> tuple[str, str] | None:
-        lacking = document_queries.lacking_count(self.context.db, self.context.operation.today())
+        lacking = paged_queries.held_counts(self.context.db, self.context.operation.today())["lacking"]
         return (format.number(lacking), "attention") if lacking else None
 
     def select(self, ref: str) -> None:
@@ -217,7 +216,7 @@ class DocumentsRoom(Room):
         """It is shown now, or when its tab has been read."""
         db = self.context.db
         tab: IssuedTab | BlanksTab = self.issued
-        id = document_queries.issued_id(db, number)
+        id = issued_queries.issued_id(db, number)
         if id is None:
             tab, id = self.blanks, blank_queries.blank_numbered(db, number)
         self.header.search.clear()

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.snapshot import day
-from repatriate.app.documents.paged_queries import folding, having, order_by
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus, Run, runs
@@ -48,6 +48,36 @@ def balance_on(db: Database, on: date) -> dict[str, dict[BlankStatus, int]]:
     ).fetchall():
         found.setdefault(series, dict.fromkeys(BlankStatus, 0))[BlankStatus(status)] = count
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """The balance of a series of blanks: `total` is the sum of the five states."""
+
+    series: str
+    total: int
+    received: int
+    issued: int
+    spoiled: int
+    void: int
+    stolen: int
+    next: str | None
+
+
+def series(db: Database) -> list[SeriesRow]:
+    """By name; `next` is the blank that would be used next."""
+    return [
+        SeriesRow(**row)
+        for row in db.query(
+            """
+            SELECT b.series, count(*) AS total, sum(status = 'received') AS received, sum(status = 'issued') AS issued,
+                sum(status = 'spoiled') AS spoiled, sum(status = 'void') AS void, sum(status = 'stolen') AS stolen,
+                (SELECT number FROM blanks n WHERE n.series = b.series AND n.status = 'received'
+                    ORDER BY length(number), number LIMIT 1) AS next
+            FROM blanks b GROUP BY b.series ORDER BY b.series
+            """
+        )
+    ]
 
 
 def must_know_series(db: Database, series: str) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
@@ -50,7 +49,7 @@ def choose(room: DocumentsRoom, *numbers: str) -> BlankPanel:
 
 
 def statuses(operation: Operation) -> dict[str, str]:
-    return {row.number: row.status for row in document_queries.blanks(operation.db)}
+    return {row.number: row.status for row in blank_queries.register_on(operation.db, operation.today())}
 
 
 def test_blanks_are_received(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -65,7 +64,7 @@ def test_blanks_are_received(room: DocumentsRoom, planned: Operation, qtbot: QtB
     form.change({"received_on": "10 May 2023"})
     qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
     settle(room.context)
-    row = {row.series: row for row in document_queries.series(planned.db)}["XY"]
+    row = {row.series: row for row in blank_queries.series(planned.db)}["XY"]
     assert (row.total, row.received) == (20, 20)
     assert last_words(room) == "Received 20 blanks"
     assert not room.panel.isVisible()
@@ -134,7 +133,7 @@ def test_what_was_issued_is_voided_with_its_document(
     sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
     sheet.go.click()
     idle(qtbot, room.context)
-    row = {row.series: row for row in document_queries.series(planned.db)}["TD"]
+    row = {row.series: row for row in blank_queries.series(planned.db)}["TD"]
     assert (row.issued, row.received, row.next) == (1, 19, "TD0002")
     shown = choose(room, "TD0001")
     assert shown.form is None

@@ -16,12 +16,12 @@ from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import paged_queries
-from repatriate.app.documents import queries as document_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.queries import Papers
+from repatriate.app.documents.paged_queries import ListQuery, Papers, held_ids, held_rows
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
+from tests.app.world import issued
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
 from ui.rooms.clearances.checklist_panel import ChecklistPanel
@@ -87,11 +87,9 @@ def after(room: DocumentsRoom, name: str, kind: type[S]) -> S:
 
 
 def test_who_lacks_one_stands_first_in_mind(room: DocumentsRoom, planned: Operation) -> None:
-    refs = [
-        row.ref
-        for row in document_queries.documents(planned.db, planned.today())
-        if row.papers in (Papers.NONE, Papers.EXPIRES)
-    ]
+    db, today = planned.db, planned.today()
+    rows = held_rows(db, held_ids(db, ListQuery(), today), today).values()
+    refs = [row.ref for row in rows if row.papers in (Papers.NONE, Papers.EXPIRES)]
     assert lacking(room) == refs
     assert room.main_button.text() == f"Issue {len(refs)} documents"
     assert room.badge() == (str(len(refs)), "attention")
@@ -113,7 +111,7 @@ def test_all_missing_are_issued_in_the_background_as_one_pdf(
         assert len(document) == count
     assert lacking(room) == []
     assert last_words(room).startswith(f"Issued {count} documents")
-    assert len(document_queries.issued(planned.db)) == count
+    assert len(issued(planned)) == count
     assert room.context.undo()
     assert len(lacking(room)) == count
 
@@ -124,7 +122,7 @@ def test_one_person_and_a_leg_can_be_chosen(
     ref = lacking(room)[0]
     room.select(ref)
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
-    assert [row.ref for row in document_queries.issued(planned.db)] == [ref]
+    assert [row.ref for row in issued(planned)] == [ref]
     sheet = offered(room)
     legs = [
         sheet.whom.itemData(at) for at in range(sheet.whom.count()) if str(sheet.whom.itemData(at)).startswith("leg ")
@@ -205,7 +203,7 @@ def test_a_document_is_voided_for_a_reason(
     sheet.form.change({"reason": "lost on the way"})
     qtbot.keyClick(sheet.form.controls["what"], Qt.Key.Key_Return)
     settle(room.context)
-    assert document_queries.issued(planned.db)[0].status == "void"
+    assert issued(planned)[0].state == "void"
     assert ref in lacking(room)
     shown = in_panel(room, IssuedPanel)
     assert (shown.row.id, shown.row.state) == (row.id, "void")
@@ -230,12 +228,12 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     sheet.form.saved.emit()
     in_panel(room, IssueDonePanel)
     assert (tmp_path / "b.pdf").exists()
-    assert {row.number: row.status for row in document_queries.issued(planned.db)} == {
+    assert {row.number: row.state for row in issued(planned)} == {
         "SP0001": "spoiled",
-        "SP0002": "issued",
+        "SP0002": "valid",
     }
     assert room.context.undo()
-    assert {row.number: row.status for row in document_queries.issued(planned.db)} == {"SP0001": "issued"}
+    assert {row.number: row.state for row in issued(planned)} == {"SP0001": "valid"}
 
 
 def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
@@ -249,7 +247,7 @@ def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
     sheet.outlet.file.line.setText("nowhere")
     sheet.form.saved.emit()
     settle(room.context)
-    assert [row.status for row in document_queries.issued(planned.db)] == ["spoiled"]
+    assert [row.state for row in issued(planned)] == ["spoiled"]
     assert isinstance(room.panel.area.widget(), IssuedPanel)
 
 

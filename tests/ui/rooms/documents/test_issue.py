@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents import paged_queries
-from repatriate.app.documents import queries as document_queries
+from repatriate.app.documents import held_queries, paged_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.held_commands import EditDocument
 from repatriate.printing import offsets
+from tests.app.world import issued
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.documents.test_documents import lacking, offered
 from tests.ui.test_access import nameless
@@ -96,7 +96,7 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
     assert sheet.go.text() == f"Issue {count} documents"
     qtbot.keyClick(sheet.go, Qt.Key.Key_Return)
     done = done_of(room, qtbot)
-    rows = sorted(document_queries.issued(planned.db), key=lambda row: row.number)
+    rows = sorted(issued(planned), key=lambda row: row.number)
     assert [row.ref for row in rows] == wanted
     assert (rows[0].number, rows[-1].number) == ("TD0001", f"TD{count:04}")
     assert len(page_sizes(tray.read_bytes())) == count
@@ -118,7 +118,7 @@ def test_the_blanks_of_last_time_are_proposed(room: DocumentsRoom, planned: Oper
 
 def test_legs_say_who_lacks_one(room: DocumentsRoom, planned: Operation) -> None:
     ref = on_leg(planned.db, BUSY)[0]
-    for document in document_queries.documents_of(planned.db, ref):
+    for document in held_queries.documents_of(planned.db, ref, planned.today()):
         planned.run(EditDocument(document.id, {"expires": "2023-05-15"}))
     settle(room.context)
     assert ref in lacking(room)
@@ -157,7 +157,7 @@ def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
     sheet = offered(room, refs)
     sheet.go.click()
     done = done_of(room, qtbot)
-    assert len(document_queries.issued(planned.db)) == 3
+    assert len(issued(planned)) == 3
     assert done.printed.text.text() == "Printing was stopped after 1 of 3 pages."
     assert "All documents are issued" in done.printed.detail.text()
     monkeypatch.setattr(printers, "_draw_page", real)
@@ -168,7 +168,7 @@ def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
     dialog.go.click()
     idle(qtbot, room.context)
     assert len(page_sizes(tray.read_bytes())) == 2
-    assert len(document_queries.issued(planned.db)) == 3
+    assert len(issued(planned)) == 3
 
 
 def test_a_printer_that_refuses_leaves_them_issued(
@@ -180,7 +180,7 @@ def test_a_printer_that_refuses_leaves_them_issued(
     done = done_of(room, qtbot)
     assert "switched on" in done.printed.text.text()
     assert "All documents are issued" in done.printed.detail.text()
-    assert len(document_queries.issued(planned.db)) == 1
+    assert len(issued(planned)) == 1
 
 
 def test_layout_and_last_day_are_as_chosen(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -199,7 +199,7 @@ def test_layout_and_last_day_are_as_chosen(room: DocumentsRoom, planned: Operati
     assert "English and French" in sheet.details.text()
     sheet.go.click()
     done_of(room, qtbot)
-    [row] = document_queries.issued(planned.db)
+    [row] = issued(planned)
     assert row.expires == date(2023, 6, 2)
 
 
@@ -223,7 +223,7 @@ def test_nowhere_to_go_is_said(room: DocumentsRoom, planned: Operation, qtbot: Q
     qtbot.keyClick(sheet.outlet.print_box, Qt.Key.Key_Space)
     sheet.go.click()
     assert "onto a printer, or into a PDF" in sheet.note.text.text()
-    assert document_queries.issued(planned.db) == []
+    assert issued(planned) == []
 
 
 def test_who_has_no_photo_is_listed(room: DocumentsRoom) -> None:
@@ -263,7 +263,7 @@ def test_offsets_that_cannot_be_read_stop_printing_and_not_issuing(
     done = done_of(room, qtbot)
     assert "cannot be read" in done.printed.text.text()
     assert done.print_button.isEnabled()
-    assert len(document_queries.issued(planned.db)) == 1
+    assert len(issued(planned)) == 1
 
 
 def test_a_layout_that_never_stood_on_these_blanks_is_asked_about(
