@@ -188,16 +188,20 @@ class RecordClearance:
         return len(people)
 
     def summary(self) -> str:
-        kind, who = clearance_word(self.kind), people(self.refs)
-        match self.answer:
-            case Answer.GRANTED:
-                return say("Recorded {0} granted for {1}", kind, who)
-            case Answer.REFUSED:
-                return say("Recorded {0} refused for {1}", kind, who)
-            case Answer.WITHDRAWN:
-                return say("Recorded {0} withdrawn for {1}", kind, who)
-            case None:
-                return say("Recorded {0} asked for {1}", kind, who)
+        return say_recorded(self.answer, clearance_word(self.kind), people(self.refs))
+
+
+def say_recorded(answer: Answer | None, kinds: str, who: str) -> str:
+    """That this answer was recorded; None: that it was asked."""
+    match answer:
+        case Answer.GRANTED:
+            return say("Recorded {0} granted for {1}", kinds, who)
+        case Answer.REFUSED:
+            return say("Recorded {0} refused for {1}", kinds, who)
+        case Answer.WITHDRAWN:
+            return say("Recorded {0} withdrawn for {1}", kinds, who)
+        case None:
+            return say("Recorded {0} asked for {1}", kinds, who)
 
 
 @dataclass(frozen=True, slots=True)

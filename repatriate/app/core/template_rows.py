@@ -45,15 +45,6 @@ def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
     return rows
 
 
-def people_of(db: Database, refs: Sequence[str]) -> dict[str, Row]:
-    """The template's columns of some, by their references."""
-    rows = _pick_columns(
-        db.query(PEOPLE_SQL + " WHERE p.ref IN (SELECT value FROM json_each(?))", (json.dumps(list(refs)),)),
-        PEOPLE_COLUMNS,
-    )
-    return {row["ref"]: row for row in rows}
-
-
 def groups(db: Database) -> list[Row]:
     """With the number of `people` in each."""
     return _pick_columns(

@@ -15,6 +15,7 @@ from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import CURRENT_PLAN, journeys_of
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.groups.commands import GroupBy
+from repatriate.app.people.table_queries import DOCUMENTED, MISSING
 
 LISTED = 2_000
 """People of one group that are listed: nobody scrolls through more."""
@@ -85,16 +86,6 @@ def free_group_name(db: Database, wanted: str) -> str:
     return name
 
 
-MISSING_SQL = """
-    (SELECT group_concat(kind, ', ') FROM (
-        SELECT DISTINCT c.kind FROM checklist c WHERE (c.nationality IS NULL OR c.nationality = p.nationality)
-            AND NOT EXISTS (SELECT 1 FROM clearances a
-                WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted')
-        ORDER BY c.id))
-"""
-"""The kinds of clearance on person `p`'s checklist that nobody has granted, or NULL."""
-
-
 HELD_SQL = """
     (SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
         AND (h.start IS NULL OR h.start <= :today) AND (h."end" IS NULL OR h."end" >= :today))
@@ -126,9 +117,7 @@ def groups(db: Database, today: date) -> list[GroupRow]:
         for row in db.query(
             f"""
             SELECT p.group_id, count(*) AS people, count(DISTINCT p.household_id) AS households,
-                sum({MISSING_SQL} IS NULL AND {HELD_SQL} IS NULL AND EXISTS (SELECT 1 FROM documents d
-                    WHERE d.person_id = p.id AND d.current = 1 AND d.type IS NOT NULL
-                        AND (d.expires IS NULL OR d.expires >= :today))) AS ready,
+                sum({MISSING} IS NULL AND {HELD_SQL} IS NULL AND {DOCUMENTED}) AS ready,
                 sum(p.id IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})) AS placed
             FROM people p GROUP BY p.group_id
             """,
@@ -181,7 +170,7 @@ def people(db: Database, today: date, *, where: str = "1", parameters: dict[str,
     """People who meet a condition on `p`, households together, each where its first person by name stands."""
     query = db.query(
         f"""
-        SELECT p.*, h.name AS household, g.name AS "group", {MISSING_SQL} AS lacks, {HELD_SQL} AS hold,
+        SELECT p.*, h.name AS household, g.name AS "group", {MISSING} AS lacks, {HELD_SQL} AS hold,
             (SELECT count(*) FROM people o WHERE o.household_id = p.household_id) AS household_size,
             min(ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || p.ref)
                 OVER (PARTITION BY ifnull(p.household_id, -p.id)) AS head

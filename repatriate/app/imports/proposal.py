@@ -151,7 +151,7 @@ class People:
     def read(self, db: Database, refs: Iterable[str]) -> None:
         """Have the rows of these at hand."""
         wanted = [ref for ref in dict.fromkeys(refs) if ref not in self.rows]
-        self.rows |= template_rows.people_of(db, wanted)
+        self.rows |= {row["ref"]: row for row in template_rows.people(db, wanted)}
 
     def name(self, ref: str) -> str:
         one = self.identities[self.places[ref]]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-
-from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
@@ -76,20 +73,6 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
         manifest_queries.pdf(shown) if shown is not None else None,
         error,
         tuple(manifest_queries.recipients(db)),
-        _latest(db, leg),
+        {row.profile: row for row in reversed(manifest_queries.manifests(db, leg))},
         db.conn.execute("SELECT 1 FROM legs WHERE code = ? AND status = 'cancelled'", (leg,)).fetchone() is not None,
     )
-
-
-def _latest(db: Database, leg: str) -> dict[str, ManifestRow]:
-    return {
-        row["profile"]: ManifestRow(
-            row["id"], leg, row["profile"], row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
-            row["people"], row["sent"],
-        )
-        for row in db.query(
-            "SELECT m.id, profile, max(version) AS version, made_at, made_by, people, sent FROM manifests m "
-            "JOIN legs ON legs.id = leg_id WHERE code = ? GROUP BY profile",
-            (leg,),
-        )
-    }  # fmt: skip

@@ -43,17 +43,17 @@ class ManifestRow:
     sent: str | None
 
 
-def manifests(db: Database, leg: str, profile: str) -> list[ManifestRow]:
-    """The versions for a recipient, newest first."""
+def manifests(db: Database, leg: str, profile: str | None = None) -> list[ManifestRow]:
+    """The versions for a recipient, or for all, newest first."""
     return [
         ManifestRow(
-            row["id"], leg, profile, row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
+            row["id"], leg, row["profile"], row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
             row["people"], row["sent"],
         )
         for row in db.query(
-            "SELECT manifests.* FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ? "
-            "ORDER BY version DESC",
-            (leg, profile),
+            "SELECT manifests.* FROM manifests JOIN legs ON legs.id = leg_id WHERE code = :leg "
+            "AND (:profile IS NULL OR profile = :profile) ORDER BY version DESC",
+            {"leg": leg, "profile": profile},
         )
     ]  # fmt: skip
 

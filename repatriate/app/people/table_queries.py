@@ -26,6 +26,12 @@ LACKS = """
     EXISTS (SELECT 1 FROM checklist c WHERE (c.nationality IS NULL OR c.nationality = p.nationality)
         AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))
 """
+MISSING = """
+    (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT c.kind FROM checklist c
+        WHERE (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a
+            WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted') ORDER BY c.id))
+"""
+"""The kinds of clearance on person `p`'s checklist that nobody has granted, or NULL."""
 HELD = """
     EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
         AND (h."end" IS NULL OR h."end" >= :today))
@@ -202,9 +208,7 @@ def last_id(db: Database) -> int:
 
 _ROWS = f"""
     SELECT p.*, {BESIDE}, d.id AS document_id, d.status AS document_status,
-        (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT c.kind FROM checklist c
-            WHERE (c.nationality IS NULL OR c.nationality = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a
-                WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted') ORDER BY c.id)) AS lacks,
+        {MISSING} AS lacks,
         (SELECT min(ifnull(a.asked_on, '9999')) FROM clearances a WHERE a.person_id = p.id AND a.answer IS NOT 'granted'
             AND a.kind IN (SELECT kind FROM checklist c WHERE c.nationality IS NULL OR c.nationality = p.nationality))
             AS asked_on,

@@ -9,23 +9,13 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.transport.queries import select_latest_birth
 from repatriate.model.dates import PartialDate
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.traveller import ADULT, INFANT, find_birthday
 
 Loads = Mapping[str, tuple[int, ...]]
 """By leg code, in the order of LIMITS: seats, wheelchairs, stretchers, infants, minors alone. Empty legs are left out."""
-
-
-def select_latest_birth(person: str) -> str:
-    """SQL: the last day on which a person can be born, the youngest they can be; NULL where the year is unknown."""
-    at = f"{person}.birth_date"
-    return f"""
-    CASE WHEN {at} IS NULL OR substr({at}, 1, 4) = '????' THEN NULL
-    WHEN substr({at}, 6, 2) = '??' THEN substr({at}, 1, 5) || '12-31'
-    WHEN substr({at}, 9, 2) = '??' THEN date(substr({at}, 1, 8) || '01', '+1 month', '-1 day')
-    ELSE {at} END
-    """
 
 
 def _select_from_age(person: str, years: int) -> str:

@@ -21,11 +21,11 @@ def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     ]
 
 
-def _store_reasons(reasons: Iterable[Reason]) -> str:
-    """As they are told, with what another language needs to say them again."""
+def _store(rows: Sequence[Mapping[str, Any]], sentences: Iterable[str]) -> str:
+    """Rows as they are told, each with what another language needs to say its sentence again."""
     told = [
-        {**row, **({"said": said} if (said := kept(reason.message)) else {})}
-        for row, reason in zip(write_reasons(reasons), reasons, strict=True)
+        {**row, **({"said": said} if (said := kept(sentence)) else {})}
+        for row, sentence in zip(rows, sentences, strict=True)
     ]
     return json.dumps(told, ensure_ascii=False)
 
@@ -54,15 +54,6 @@ def _write_number(value: float) -> float | int:
     return int(value) if float(value).is_integer() else float(value)
 
 
-def _store_changes(changes: Sequence[Change]) -> str:
-    """As they are told, with what another language needs to say the cause again."""
-    told = [
-        {**row, **({"said": said} if (said := kept(change.cause)) else {})}
-        for row, change in zip(write_changes(changes), changes, strict=True)
-    ]
-    return json.dumps(told, ensure_ascii=False)
-
-
 def write_changes(changes: Iterable[Change]) -> list[dict[str, Any]]:
     return [
         {
@@ -86,15 +77,6 @@ def write_problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
         }
         for one in problems
     ]
-
-
-def _store_problems(problems: Sequence[Problem]) -> str:
-    """As they are told, with what another language needs to say them again."""
-    told = [
-        {**row, **({"said": said} if (said := kept(one.message)) else {})}
-        for row, one in zip(write_problems(problems), problems, strict=True)
-    ]
-    return json.dumps(told, ensure_ascii=False)
 
 
 def read_problems(db: Database, plan_id: int) -> tuple[Problem, ...]:
@@ -162,8 +144,8 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             "status": result.status.value,
             "seconds": result.seconds,
             "tiers": json.dumps(write_tiers(result.tiers)),
-            "changes": _store_changes(result.changes),
-            "problems": _store_problems(result.problems),
+            "changes": _store(write_changes(result.changes), (one.cause for one in result.changes)),
+            "problems": _store(write_problems(result.problems), (one.message for one in result.problems)),
             "revision": revision,
             "promised": promised,
         },
@@ -197,7 +179,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             {
                 "plan_id": plan_id,
                 "person_id": people[left.person],
-                "reasons": _store_reasons(left.reasons),
+                "reasons": _store(write_reasons(left.reasons), (one.message for one in left.reasons)),
             }
             for left in result.unplaced
         ),

@@ -157,12 +157,15 @@ def _headline(found: Overview) -> str:
 
 def _bars(found: Steps, before: _Before | None) -> Bars:
     gone, without = found.legs_departed, found.registered - found.documented
+    left_out = say("{0} left out", found.left_out) if found.left_out else ""
+    made = found.manifests
+    manifests = count(made, "{0} manifest", "{0} manifests") if made else say("none made yet")
     notes = (
         ("registered", say("Registered"), ""),
-        ("cleared", say("Cleared to leave"), _note(found.waiting, "{0} waiting")),
-        ("documented", say("Documented"), _note(without, "{0} without")),
-        ("placed", say("On the plan"), _note(found.left_out, "{0} left out") if found.has_plan else say("no plan yet")),
-        ("on_manifest", say("On a manifest"), _manifests(found.manifests)),
+        ("cleared", say("Cleared to leave"), say("{0} waiting", found.waiting) if found.waiting else ""),
+        ("documented", say("Documented"), say("{0} without", without) if without else ""),
+        ("placed", say("On the plan"), left_out if found.has_plan else say("no plan yet")),
+        ("on_manifest", say("On a manifest"), manifests),
         ("departed", say("Departed"), count(gone, "{0} leg", "{0} legs") if gone else ""),
         ("arrived", say("Arrived"), ""),
     )  # fmt: skip
@@ -174,21 +177,6 @@ def _bars(found: Steps, before: _Before | None) -> Bars:
         ),
         before.since if before is not None else "",
     )
-
-
-def _manifests(number: int) -> str:
-    return count(number, "{0} manifest", "{0} manifests") if number else say("none made yet")
-
-
-def _note(number: int, template: str) -> str:
-    """What leaves a step; nothing where nobody does."""
-    if not number:
-        return ""
-    return {
-        "{0} waiting": say("{0} waiting", number),
-        "{0} without": say("{0} without", number),
-        "{0} left out": say("{0} left out", number),
-    }[template]
 
 
 def _people_chart(found: Days) -> Chart:

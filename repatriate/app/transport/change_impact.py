@@ -17,6 +17,7 @@ from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.app.core.snapshot import all_legs, all_people, all_rules, counts_promised, leg_of, plan_settings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.queries import journeys_over
 from repatriate.model.entities import Cohesion, Leg, LegStatus, Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
@@ -113,7 +114,7 @@ def leg_effect(operation: Operation, code: str, fields: Mapping[str, Any]) -> Ef
     # Under its old code: by that the plans know it.
     changed = leg_of({**stored, "code": code})
     states = [state for state in ("published", "draft") if has_plan(db, state)]
-    on_it = {state: _journeys(db, code, state) for state in states}
+    on_it = {state: journeys_over(db, code, state) for state in states}
     plan = next((state for state in states if on_it[state]), None)
     if plan is None:
         return Effect(code, None, 0)
@@ -262,18 +263,6 @@ def span(time: timedelta) -> Said:
 
 
 # -- reading no more than the riders need
-
-
-def _journeys(db: Database, code: str, state: str) -> dict[str, Itinerary]:
-    riders = [
-        row[0]
-        for row in db.conn.execute(
-            "SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = :code) "
-            "AND plan_id = (SELECT id FROM plans WHERE state = :state)",
-            {"code": code, "state": state},
-        )
-    ]
-    return journeys_of(db, state, people=riders)
 
 
 def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promised: bool) -> Snapshot:

@@ -56,11 +56,16 @@ class Riders:
 def riders(db: Database, code: str, shown: int) -> Riders:
     """The draft, or the published plan where there is none."""
     state = "draft" if has_plan(db, "draft") else "published"
-    ids = [row[0] for row in db.conn.execute(_ON_IT, {"code": code, "state": state})]
-    journeys = journeys_of(db, state, people=ids)
+    journeys = journeys_over(db, code, state)
     refs = list(journeys)
     legs = Counter(leg for codes in journeys.values() for leg in codes)
     return Riders(state, len(refs), names_of(db, refs[:shown]), dict(legs))
+
+
+def journeys_over(db: Database, code: str, state: str) -> dict[str, tuple[str, ...]]:
+    """The whole journeys, by ref, of who is on a leg by the plan in that state."""
+    on_it = db.conn.execute(_ON_IT, {"code": code, "state": state}).fetchall()
+    return journeys_of(db, state, people=[row[0] for row in on_it])
 
 
 _ON_IT = """
@@ -69,19 +74,20 @@ _ON_IT = """
 """
 
 
-_LATEST_BIRTH = """
-    CASE WHEN b.birth_date IS NULL OR substr(b.birth_date, 1, 4) = '????' THEN NULL
-    WHEN substr(b.birth_date, 9, 2) <> '??'
-        THEN substr(b.birth_date, 1, 5) || replace(substr(b.birth_date, 6, 2), '??', '12') || substr(b.birth_date, 8)
-    ELSE date(substr(b.birth_date, 1, 5) || replace(substr(b.birth_date, 6, 2), '??', '12') || '-01',
-        '+1 month', '-1 day') END
-"""
-"""The last day on which person `b` can be born: the youngest they can be."""
+def select_latest_birth(person: str) -> str:
+    """SQL: the last day on which a person can be born, the youngest they can be; NULL where the year is unknown."""
+    at = f"{person}.birth_date"
+    return f"""
+    CASE WHEN {at} IS NULL OR substr({at}, 1, 4) = '????' THEN NULL
+    WHEN substr({at}, 6, 2) = '??' THEN substr({at}, 1, 5) || '12-31'
+    WHEN substr({at}, 9, 2) = '??' THEN date(substr({at}, 1, 8) || '01', '+1 month', '-1 day')
+    ELSE {at} END
+    """
 
 
 _SEATS_SQL = f"""
     CASE WHEN ' ' || ifnull(b.assistance, '') || ' ' LIKE '% STCR %' THEN legs.stretcher_seats
-    WHEN substr(first.departs, 1, 10) < date({_LATEST_BIRTH}, '+2 years') THEN 0 ELSE 1 END
+    WHEN substr(first.departs, 1, 10) < date({select_latest_birth("b")}, '+2 years') THEN 0 ELSE 1 END
 """
 """What a booking takes of its leg: a stretcher its seats, an infant on the day the journey leaves none."""
 
