@@ -167,7 +167,10 @@ class Bar:
             sys.stderr.write(f"\r\x1b[K[{'█' * done}{'·' * (self.WIDTH - done)}] {stage}")
             sys.stderr.flush()
 
-    def close(self) -> None:
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -58,7 +58,6 @@ def issue(
         raise click.UsageError("Say for whom: one or more PERSON, or --missing, or --leg CODE.")
     must_end(out, ".pdf")
     offset = asked_offset(printer, moved)
-    bar = Bar()
     with console.opened(file, write=True) as operation:
         refs = people
         if missing:
@@ -67,7 +66,7 @@ def issue(
                 raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
         elif leg is not None:
             refs = tuple(on_leg(operation.db, leg))
-        try:
+        with Bar() as bar:
             issued = interruptible(
                 lambda stop: (
                     operation.run(
@@ -85,8 +84,6 @@ def issue(
                     ).result
                 )
             )
-        finally:
-            bar.close()
     rows = issued_as_json(issued)
     console.answer(
         {"file": str(out), "count": len(rows), "documents": rows},

@@ -75,13 +75,10 @@ def verify_source(source: str, trust: Trust, printed: Sequence[tuple[str, ...]] 
         typed = seals.verify_text(source, trust, today=today, printed=printed)
         if typed is not None:
             return [typed]
-    bar = Bar()
-    try:
+    with Bar() as bar:
         return seals.verify_file(
             Path(source), trust, today=today, printed=printed, progress=lambda share: bar(share, "Looking for seals")
         )
-    finally:
-        bar.close()
 
 
 def is_file(source: str) -> bool:

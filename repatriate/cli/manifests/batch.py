@@ -9,9 +9,8 @@ import click
 
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.manifests.manifest import password_of, say_if_cancelled
+from repatriate.cli.manifests.manifest import must_know_profile, password_of, say_if_cancelled
 from repatriate.cli.values import FILE
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
@@ -52,13 +51,10 @@ def manifests(
 ) -> None:
     """Freeze and write the lists of many legs into FOLDER: all of them, or none."""
     password = password_of(ask, password_file)
-    bar = Bar()
     with console.opened(file, write=True) as operation:
-        known = [*RECIPIENTS, *own_recipients(operation.db)]
         for profile in profiles:
-            if profile not in known:
-                raise click.UsageError(f"There is no recipient {profile}: --for takes one of {', '.join(known)}.")
-        try:
+            must_know_profile(operation, profile)
+        with Bar() as bar:
             made = interruptible(
                 lambda stop: (
                     operation.run(
@@ -75,8 +71,6 @@ def manifests(
                     ).result
                 )
             )
-        finally:
-            bar.close()
         say_if_cancelled(console, operation, *(one.leg for one in made.lists))
     console.answer(
         {

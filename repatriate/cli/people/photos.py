@@ -44,12 +44,9 @@ def photo(
             operation.run(AddPhoto(person, portrait_from(image, part)))
         console.answer({"person": person, "count": 1, "failed": []}, lambda: [f"Added a photo of {person}."])
         return
-    bar = Bar()
     with console.opened(file, write=True) as operation:
-        try:
+        with Bar() as bar:
             found = portraits_in(operation.db, folder, lambda done: bar(done, "Reading"))
-        finally:
-            bar.close()
         failed = [{"file": name, "message": message} for name, message in found.failed]
         if failed and not (skip_bad and found.portraits):
             told = "; ".join(f"{one['file']}: {one['message']}" for one in failed)

@@ -26,21 +26,17 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
     """
     if promised and then_publish:
         raise click.UsageError("A plan that counts on promises is a draft: publish it when the documents are there.")
-    bar = Bar()
-    with console.opened(file, write=True) as operation:
-        try:
-            result = interruptible(
-                lambda stop: plan_jobs.plan_operation(
-                    operation,
-                    time_limit=time_limit,
-                    progress=lambda now: bar(now.fraction, now.stage),
-                    cancel=stop,
-                    publish=then_publish,
-                    promised=promised,
-                )
+    with console.opened(file, write=True) as operation, Bar() as bar:
+        result = interruptible(
+            lambda stop: plan_jobs.plan_operation(
+                operation,
+                time_limit=time_limit,
+                progress=lambda now: bar(now.fraction, now.stage),
+                cancel=stop,
+                publish=then_publish,
+                promised=promised,
             )
-        finally:
-            bar.close()
+        )
     document = plan_jobs.write_plan_json(result)
     console.answer(document, lambda: plan_lines(result, published=then_publish))
 

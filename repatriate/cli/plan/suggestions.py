@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,22 +26,17 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float | Non
     Each line is proved by planning the whole operation with that one change. First comes what seats most people, one of
     priority 1 counting as eight of priority 4, then what saves most waiting days.
     """
-    bar = Bar()
-    with console.opened(file, write=False) as operation:
-
-        def work(stopped: Callable[[], bool]) -> Answer:
-            return find_advice(
-                operation, progress=lambda at: bar(at.fraction, at.stage), stop=stopped, time_limit=time_limit
-            )
-
+    with console.opened(file, write=False) as operation, Bar() as bar:
         try:
-            answer = interruptible(work)
+            answer = interruptible(
+                lambda stop: find_advice(
+                    operation, progress=lambda at: bar(at.fraction, at.stage), stop=stop, time_limit=time_limit
+                )
+            )
         except Cancelled:
             raise UserError(
                 "too_little_time", "The time was over before anything was found out: give --time-limit more seconds."
             ) from None
-        finally:
-            bar.close()
     console.answer(advice_json(answer, top), lambda: lines(answer, top))
 
 
