@@ -12,6 +12,7 @@ from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChe
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.paged_queries import ListQuery
@@ -110,6 +111,19 @@ def _make(path: Path) -> Operation:
     snapshot = take_snapshot(operation.db, NOW.date())
     run(KeepDraft(make_plan(snapshot), snapshot.revision))
     return operation
+
+
+class ByHand:
+    """A command of one statement: a file may be so that this program did not make so."""
+
+    def __init__(self, sql: str, *values: Any) -> None:
+        self.sql, self.values = sql, values
+
+    def apply(self, tx: Transaction) -> None:
+        tx.db.conn.execute(self.sql, self.values)
+
+    def summary(self) -> str:
+        return "By hand"
 
 
 def tables(operation: Operation) -> dict[str, list[tuple[Any, ...]]]:

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from tests.cli.conftest import Run
+from tests.manifests.opened import page_texts
 
 
 @pytest.fixture
@@ -25,10 +26,7 @@ def picture(path: Path, size: tuple[int, int] = (600, 800), form: str = "JPEG") 
 
 
 def words_of(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return text
+    return "\n".join(page_texts(path.read_bytes()))
 
 
 def test_issue_on_a_series_with_a_last_day(run: Run, file: Path, tmp_path: Path) -> None:

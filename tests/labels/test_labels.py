@@ -11,7 +11,6 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import (
     CODES,
@@ -31,7 +30,7 @@ from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.labels.stock import STOCKS
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.printing.offsets import Offset
-from tests.app.world import build, tables
+from tests.app.world import ByHand, build, tables
 from tests.labels.crowd import read_labels, read_pass, texts
 
 NAMED = LabelOptions(names=True)
@@ -290,20 +289,8 @@ def test_nobody_on_the_leg_and_nothing_published(operation: Operation, tmp_path:
     assert unpublished.value.code == "nothing_published"
 
 
-class _SameSeat:
-    """The same for all on a leg, as a file of before may have it."""
-
-    def apply(self, tx: Transaction) -> None:
-        leg = tx.find("legs", "code", "BUS1", "leg")["id"]
-        for row in tx.rows("SELECT id FROM bookings WHERE leg_id = ?", (leg,)):
-            tx.update("bookings", row["id"], {"seat": "1A"})
-
-    def summary(self) -> str:
-        return "test"
-
-
 def test_a_seat_given_twice_is_a_sentence(operation: Operation) -> None:
-    operation.run(_SameSeat())
+    operation.run(ByHand("UPDATE bookings SET seat = '1A' WHERE leg_id = (SELECT id FROM legs WHERE code = 'BUS1')"))
     with pytest.raises(UserError, match="1A") as refused:
         labels(operation, "BUS1", LabelOptions())
     assert refused.value.code == "seat_twice"

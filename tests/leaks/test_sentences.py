@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
@@ -19,6 +18,7 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.labels.stock import SLIPS
 from repatriate.model.errors import RepatriateError
+from tests.app.world import ByHand
 from tests.leaks.conftest import Made
 from tests.leaks.exports import LOCK
 from tests.leaks.opening import Piece, pieces
@@ -36,17 +36,6 @@ SPOILT = {
     "nothing published": "UPDATE plans SET state = 'superseded'",
     "nobody": "DELETE FROM bookings",
 }
-
-
-class Spoil:
-    def __init__(self, statement: str) -> None:
-        self.statement = statement
-
-    def apply(self, tx: Transaction) -> None:
-        tx.db.conn.execute(self.statement)
-
-    def summary(self) -> str:
-        return "spoilt"
 
 
 def attempts(folder: Path) -> Iterator[Callable[[Operation], object]]:
@@ -68,7 +57,7 @@ def test_a_sentence_names_nobody(made: Made, tmp_path: Path, how: str) -> None:
     said: list[Piece] = []
     faults: list[Exception] = []
     with Operation.open(tmp_path / "copy.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
-        operation.run(Spoil(SPOILT[how]))
+        operation.run(ByHand(SPOILT[how]))
         for attempt in attempts(tmp_path / "out"):
             try:
                 attempt(operation)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from repatriate.app.clearances import note_draft, note_queries
@@ -40,6 +39,7 @@ from repatriate.papers.letters import (
     words_in,
 )
 from tests.app.world import NOW
+from tests.manifests.opened import page_texts
 
 TODAY = NOW.date()
 YES = Given(Answer.GRANTED, TODAY, "IMM/7", date(2025, 3, 2), date(2025, 3, 20))
@@ -61,11 +61,6 @@ def state(world: Operation, ref: str, kind: str = "transit") -> Asked:
     id = int(ref[1:])
     cells = matrix_rows(world.db, [id], TODAY)[id].cells
     return cells[kind].state if kind in cells else Asked.NOT_ASKED
-
-
-def text_of(pdf: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    return [page.get_textpage().get_text_range() for page in document]
 
 
 # -- made
@@ -277,7 +272,7 @@ def test_the_pages_hold_everybody_once_under_a_head_of_their_own(world: Operatio
     for number in range(150):
         fields = {"surname": f"NAME{number:03}", "native_name": names[number % 7], "nationality": "IDN"}
         refs.append(world.run(AddPerson(fields)).result)
-    pages = text_of(note_queries.note_pdf(world.db, make(world, tuple(refs))))
+    pages = page_texts(note_queries.note_pdf(world.db, make(world, tuple(refs))))
     assert len(pages) > 4
     for number, page in enumerate(pages, 1):
         assert f"page {number} of {len(pages)}" in page
@@ -298,7 +293,7 @@ def test_a_wording_of_many_pages_loses_nothing(world: Operation) -> None:
         + ']\nclosing = "C"'
     )
     world.run(SaveLetter("transit", "en", long))
-    text = " ".join(text_of(note_queries.note_pdf(world.db, make(world))))
+    text = " ".join(page_texts(note_queries.note_pdf(world.db, make(world))))
     assert all(f"word{number} " in text for number in range(40))
 
 

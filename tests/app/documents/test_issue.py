@@ -44,7 +44,8 @@ from repatriate.papers.layout import shipped_text
 from repatriate.papers.photo import portrait_of
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import Offset
-from tests.app.world import NOW, build, tables
+from tests.app.world import NOW, ByHand, build, tables
+from tests.manifests.opened import page_texts
 
 TODAY = NOW.astimezone().date()
 
@@ -77,12 +78,8 @@ def world(made: Path, tmp_path: Path, clock: Clock) -> Iterator[Operation]:
         yield operation
 
 
-def text_of(path: Path, page: int = 0) -> str:
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return str(document[page].get_textpage().get_text_range())
-    finally:
-        document.close()
+def text_of(path: Path) -> str:
+    return page_texts(path.read_bytes())[0]
 
 
 def pages_of(path: Path) -> list[tuple[int, int]]:
@@ -168,14 +165,7 @@ def test_an_earlier_record_is_still_read(world: Operation, tmp_path: Path) -> No
     }
     old["photo"] = base64.b64encode(photo()).decode()
 
-    class Older:
-        def apply(self, tx: Any) -> None:
-            tx.update("documents", only(world).id, {"printed": json.dumps(old)})
-
-        def summary(self) -> str:
-            return "older"
-
-    world.run(Older())
+    world.run(ByHand("UPDATE documents SET printed = ? WHERE id = ?", json.dumps(old), only(world).id))
     assert document_preview.printed_document(world.db, only(world).id) == (tmp_path / "a.pdf").read_bytes()
     assert [one.what for one in issued_queries.document_history(world.db, only(world).id)] == [What.ISSUED]
     world.run(VoidDocument(only(world).id, "lost"))
@@ -377,14 +367,7 @@ def test_running_numbers_pass_by_what_stands_on_a_blank(world: Operation, tmp_pa
 
 
 def test_the_last_number_of_all(world: Operation, tmp_path: Path) -> None:
-    class Far:
-        def apply(self, tx: Any) -> None:
-            tx.next_in(NUMBERS, 9_999_999)
-
-        def summary(self) -> str:
-            return "far"
-
-    world.run(Far())
+    world.run(ByHand("INSERT INTO sequences VALUES (?, 9999999)", NUMBERS))
     with pytest.raises(UserError, match="used up"):
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
 
@@ -541,18 +524,10 @@ def test_the_list_of_what_was_issued(world: Operation, tmp_path: Path, clock: Cl
 # -- printed from the register, without a file
 
 
-def texts(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [str(page.get_textpage().get_text_range()) for page in document]
-    finally:
-        document.close()
-
-
 def test_what_is_issued_without_a_file_is_printed_from_the_register(world: Operation, tmp_path: Path) -> None:
     issued = world.run(IssueDocuments(("P00005", "P00004"), None)).result
     assert not list(tmp_path.glob("*.pdf"))
-    pages = texts(document_preview.printed_documents(world.db, [issued[1].id, issued[0].id]))
+    pages = page_texts(document_preview.printed_documents(world.db, [issued[1].id, issued[0].id]))
     assert [issued[1].number in pages[0], issued[0].number in pages[1]] == [True, True]
     world.run(ReprintDocument(issued[0].id, None, "smudged"))
     next_one = world.run(SpoilDocument(issued[0].id, "torn", issue_next=True)).result
@@ -564,7 +539,7 @@ def test_what_is_issued_without_a_file_is_printed_from_the_register(world: Opera
 
 def test_many_are_previewed_with_the_numbers_they_would_get(world: Operation) -> None:
     before = tables(world)
-    pages = texts(document_preview.documents_preview(world, ["P00005", "P00004"], "SPLP"))
+    pages = page_texts(document_preview.documents_preview(world, ["P00005", "P00004"], "SPLP"))
     assert ["AB0001" in pages[0], "AB0002" in pages[1]] == [True, True]
     assert tables(world) == before
     with pytest.raises(UserError, match="4 blanks left and 5 are needed"):

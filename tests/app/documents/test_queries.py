@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
@@ -37,7 +35,8 @@ from repatriate.app.plan.commands import Assign, Publish
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus, Run
-from tests.app.world import NOW, issued
+from tests.app.world import NOW, ByHand, issued
+from tests.manifests.opened import page_texts
 
 TODAY = NOW.date()
 
@@ -147,17 +146,8 @@ def test_blanks_of_an_earlier_program_count_too(world: Operation, tmp_path: Path
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "torn"))
 
-    class Forget:
-        def apply(self, tx: Transaction) -> None:
-            for row in tx.rows("SELECT id FROM blank_events"):
-                tx.delete("blank_events", row["id"])
-            for row in tx.rows("SELECT id FROM documents WHERE printed IS NOT NULL"):
-                tx.update("documents", row["id"], {"issued": date(2025, 3, 3)})
-
-        def summary(self) -> str:
-            return "forgot"
-
-    world.run(Forget())
+    world.run(ByHand("DELETE FROM blank_events"))
+    world.run(ByHand("UPDATE documents SET issued = '2025-03-03' WHERE printed IS NOT NULL"))
     for day, number in ((date(2025, 3, 2), 0), (date(2025, 3, 3), 1)):
         balance = blank_queries.balance_on(world.db, day)["SPLP"]
         assert (balance[BlankStatus.ISSUED], balance[BlankStatus.SPOILED], sum(balance.values())) == (number, 1, 4)
@@ -264,10 +254,7 @@ def test_the_list_of_blanks(world: Operation, tmp_path: Path) -> None:
 
 
 def words_of(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return text
+    return "\n".join(page_texts(data))
 
 
 def test_the_register_on_paper(world: Operation, tmp_path: Path) -> None:
@@ -290,9 +277,7 @@ def test_the_register_on_paper(world: Operation, tmp_path: Path) -> None:
 
 def test_a_long_register_turns_its_pages(world: Operation) -> None:
     world.run(ReceiveBlanks("TD", "TD0001", "TD0900"))
-    document = pypdfium2.PdfDocument(blank_reports.extract_pdf(world, TODAY, "TD"))
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
+    texts = page_texts(blank_reports.extract_pdf(world, TODAY, "TD"))
     assert len(texts) > 10
     assert all("Number" in text and f"{place} / {len(texts)}" in text for place, text in enumerate(texts, 1))
     assert sum(text.count("TD0") for text in texts) == 900

@@ -34,6 +34,7 @@ from repatriate.intake.columns import TEMPLATE
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
+from tests.app.world import ByHand
 from tests.intake.books import book
 
 PASSPHRASE = "four plain words here"
@@ -377,16 +378,13 @@ def test_a_document_stays_on_its_blank(two: tuple[Operation, Operation], tmp_pat
     first, second = two
     first.run(Several([ReceiveBlanks("S1", "AB001", "AB002"), AddPerson({"surname": "ALPHA"})]))
 
-    class Issue:
-        def apply(self, tx: Transaction) -> None:
-            row = {"person_id": 1, "type": "etd", "number": "AB001", "status": "issued", "issued": date(2025, 2, 1)}
-            tx.insert("documents", {**row, "blank_id": 1, "current": 1})
-            tx.update("blanks", 1, {"status": "issued"})
-
-        def summary(self) -> str:
-            return "Issued one"
-
-    first.run(Issue())
+    first.run(
+        ByHand(
+            "INSERT INTO documents (person_id, type, number, status, issued, blank_id, current) "
+            "VALUES (1, 'etd', 'AB001', 'issued', '2025-02-01', 1, 1)"
+        )
+    )
+    first.run(ByHand("UPDATE blanks SET status = 'issued' WHERE id = 1"))
     assert_same(first, second, tmp_path / "out.xlsx")
     [document] = template_rows.documents(second.db)
     assert (document["series"], document["status"], document["current"]) == ("S1", "issued", True)

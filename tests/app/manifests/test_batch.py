@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import batch_commands as command
 from repatriate.app.manifests.batch import LONGEST_PATH, file_names
 from repatriate.app.manifests.batch_commands import MakeManifests
@@ -28,7 +27,7 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.manifests.export import written_bytes
 from repatriate.model.errors import Cancelled, EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
-from tests.app.world import LEGS, NOW, PASSPHRASE, build, entries, tables
+from tests.app.world import LEGS, NOW, PASSPHRASE, ByHand, build, entries, tables
 
 SIX = ("carrier", "exit", "arrival", "receiving", "escort", "office")
 
@@ -154,17 +153,8 @@ def test_only_what_says_something_new(operation: Operation, tmp_path: Path) -> N
 def test_a_list_of_a_release_before_is_compared_too(operation: Operation, tmp_path: Path) -> None:
     run = MakeManifests((), ("carrier",), tmp_path / "out", only_changed=True)
     operation.run(run)
-    operation.run(_Forget())
+    operation.run(ByHand("UPDATE manifests SET digest = NULL"))
     assert operation.run(run).result.lists == ()
-
-
-class _Forget:
-    def apply(self, tx: Transaction) -> None:
-        for row in tx.rows("SELECT id FROM manifests"):
-            tx.update("manifests", row["id"], {"digest": None})
-
-    def summary(self) -> str:
-        return "as it was"
 
 
 def test_messages_alone_leave_out_who_takes_none(operation: Operation, tmp_path: Path) -> None:
@@ -216,28 +206,12 @@ def test_nothing_published(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_with_any_leg_is_said_before_a_file_is_made(operation: Operation, tmp_path: Path) -> None:
-    for leg in legs_used(operation):
-        operation.run(_Seats(leg))
+    operation.run(ByHand("UPDATE bookings SET seat = '12A'"))
     with Unchanged(operation, tmp_path / "out"), pytest.raises(UserError) as refused:
         operation.run(MakeManifests((), SIX, tmp_path / "out"))
     assert refused.value.code == "seat_twice"
     assert "12A" in str(refused.value)
     assert str(refused.value).endswith("Nothing was written.")
-
-
-class _Seats:
-    """The same seat for all, as a file of before may have it."""
-
-    def __init__(self, leg: str) -> None:
-        self.leg = leg
-
-    def apply(self, tx: Transaction) -> None:
-        leg = tx.find("legs", "code", self.leg, "leg")["id"]
-        for row in tx.rows("SELECT id FROM bookings WHERE leg_id = ?", (leg,)):
-            tx.update("bookings", row["id"], {"seat": "12A"})
-
-    def summary(self) -> str:
-        return "seats"
 
 
 @pytest.mark.parametrize("after", [0, 1, 7, 20])

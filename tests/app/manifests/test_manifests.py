@@ -6,7 +6,6 @@ import os
 import random
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
@@ -28,7 +26,7 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest
 from tests.app.examples import EXAMPLES
-from tests.app.world import LEGS, NOW, PASSPHRASE, build, entries, tables
+from tests.app.world import LEGS, NOW, PASSPHRASE, ByHand, build, entries, tables
 
 
 @pytest.fixture(scope="module")
@@ -55,21 +53,6 @@ def listed(template: Path, tmp_path: Path) -> Iterator[Operation]:
 def published(world: Operation) -> Operation:
     world.run(Publish())
     return world
-
-
-@dataclass(frozen=True)
-class GiveSeat:
-    """As a file may hold it that was not made by this program."""
-
-    ref: str
-    seat: str
-
-    def apply(self, tx: Transaction) -> None:
-        for row in tx.rows("SELECT b.id FROM bookings b JOIN people p ON p.id = person_id WHERE ref = ?", (self.ref,)):
-            tx.update("bookings", row["id"], {"seat": self.seat})
-
-    def summary(self) -> str:
-        return "seat"
 
 
 def make(operation: Operation, folder: Path, profile: str = "carrier", leg: str = "BUS1") -> Manifest:
@@ -197,7 +180,7 @@ def test_a_file_open_elsewhere_leaves_no_version(
 
 def test_a_seat_given_twice_stops_the_lists_that_bear_seats(published: Operation, tmp_path: Path) -> None:
     published.run(SetSeat("P00001", "BUS1", "12A"))
-    published.run(GiveSeat("P00004", "12A"))
+    published.run(ByHand("UPDATE bookings SET seat = '12A' WHERE person_id = 4"))
     assert {"P00001", "P00004"} <= {each.person.ref for each in Drawer(published.db).passengers("BUS1")}
     for profile in ("carrier", "escort", "office"):
         assert refused(published, MakeManifest("BUS1", profile, tmp_path / "a.pdf")) == "seat_twice"
@@ -387,16 +370,8 @@ def test_only_what_a_recipient_is_told_makes_their_list_change(listed: Operation
 def test_a_file_of_an_earlier_release_is_compared_too(listed: Operation) -> None:
     """It keeps no digests."""
 
-    class Forget:
-        def apply(self, tx: Transaction) -> None:
-            for row in tx.rows("SELECT id FROM manifests"):
-                tx.update("manifests", row["id"], {"digest": None})
-            tx.update("people", 1, {"priority": 4})
-
-        def summary(self) -> str:
-            return "forget"
-
-    listed.run(Forget())
+    listed.run(ByHand("UPDATE manifests SET digest = NULL"))
+    listed.run(ByHand("UPDATE people SET priority = 4 WHERE id = 1"))
     assert {profile for _, profile in changed_lists(listed.db)} == {"office"}
     assert changed_lists(listed.db) == drawn_anew(listed)
 

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.printing import outfile
+from tests.app.world import ByHand
 from tests.ui.helpers import Show, idle, last_words, settle
 from tests.ui.rooms.manifests.manifest_room import (  # noqa: F401 - fixture
     BUSY,
@@ -318,20 +318,8 @@ def test_a_leg_that_nobody_is_on_any_more_keeps_its_versions(
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
 
 
-class _Seats:
-    """The same seat for all, as a file of before may have it."""
-
-    def apply(self, tx: Transaction) -> None:
-        leg = tx.find("legs", "code", BUSY, "leg")["id"]
-        for row in tx.rows("SELECT id FROM bookings WHERE leg_id = ?", (leg,)):
-            tx.update("bookings", row["id"], {"seat": "12A"})
-
-    def summary(self) -> str:
-        return "seats"
-
-
 def test_a_seat_that_is_given_twice_is_a_sentence_over_the_pages(room: ManifestsRoom, planned: Operation) -> None:
-    planned.run(_Seats())
+    planned.run(ByHand("UPDATE bookings SET seat = '12A' WHERE leg_id = (SELECT id FROM legs WHERE code = ?)", BUSY))
     settle(room.context)
     assert room.head.state.text().startswith(f"Seat 12A on leg {BUSY} is given to P")
     assert room.head.state.property("tone") == "trouble"
