@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from repatriate.cli.main import main
 from repatriate.printing import offsets
+from tests.intake.books import book
 
 
 @pytest.fixture(autouse=True)
@@ -70,14 +70,7 @@ SETTINGS = [["key", "value"], ["plan_start", "2025-03-01"], ["operation", "Test"
 
 
 def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    book.save(path)
-    return path
+    return book(path, sheets)
 
 
 @functools.cache

@@ -192,16 +192,6 @@ def test_manifest(run: Run, planned: Path, tmp_path: Path, suffix: str) -> None:
     assert [row["version"] for row in run("list", planned, "manifests", "--json").json] == [1, 2]
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [("GA1", "--for", "office", "--to", "x.edi"), ("NO", "--for", "carrier", "--to", "x.pdf")],
-)
-def test_what_a_manifest_cannot_be(run: Run, planned: Path, arguments: tuple[str, ...]) -> None:
-    ran = run("manifest", planned, *arguments)
-    assert (ran.code, ran.out) == (3, "")
-    assert run("list", planned, "manifests", "--json").json == []
-
-
 def test_nothing_published(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "op.repat"
     run("new", file)
@@ -313,13 +303,6 @@ def test_mrz_that_is_wrong_prints_its_report(run: Run) -> None:
     assert ran.code == 3
     assert ran.json["valid"] is False
     assert ran.json["checks"]["composite"] == {"found": "1", "expected": "0", "ok": False}
-
-
-def test_what_comes_later_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
-    seal = run("seal", "00ff", "--json")
-    assert (seal.code, seal.json["status"]) == (3, "WRONG_FORMAT")
-    nothing = run("mrz", "ABC", "--json")
-    assert (nothing.code, nothing.json["valid"], len(nothing.json["problems"])) == (3, False, 1)
 
 
 def test_usage(run: Run, planned: Path) -> None:

@@ -76,11 +76,6 @@ def test_what_is_wrong_is_said(
     assert "MakeLabels" not in run("list", planned, "journal").out
 
 
-def test_nothing_published(run: Run, tmp_path: Path) -> None:
-    assert run("new", tmp_path / "empty.repat").code == 0
-    assert run("labels", tmp_path / "empty.repat", "GA1", "--to", tmp_path / "a.pdf").code == 3
-
-
 def test_the_frames_of_a_sheet(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "f.pdf"
     made = run("label-sheet", out, "--sheet", "letter-3x10", "--printer", "Laser in room 2", "--json").json

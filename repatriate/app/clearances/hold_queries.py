@@ -8,7 +8,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import columns, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,8 @@ def holds_in_force(db: Database, today: date, ref: str | None = None) -> list[Ho
         at, _, officer = (row["put"] or "").partition(" ")
         found.append(
             HoldRow(
-                id=row["id"],
-                ref=row["ref"],
+                **columns(row, "id ref native_name nationality kind reason"),
                 name=shown_name(row),
-                native_name=row["native_name"],
-                nationality=row["nationality"],
-                kind=row["kind"],
-                reason=row["reason"],
                 start=start,
                 end=end,
                 today=(start is None or start <= today) and (end is None or end >= today),

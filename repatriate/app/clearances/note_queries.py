@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import columns, day
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
@@ -92,21 +92,11 @@ def _note_row(row: Mapping[str, Any], today: date) -> NoteRow:
     since = day(row["asked_on"]) or date.fromisoformat(row["made_at"][:10])
     days = max((today - since).days, 0) if waiting else None
     return NoteRow(
-        id=row["id"],
-        number=row["number"],
-        kind=row["kind"],
-        authority=row["authority"],
-        language=row["language"],
-        made_at=row["made_at"],
-        made_by=row["made_by"],
+        **columns(row, "id number kind authority language made_at made_by remark people granted refused"),
         sent_on=day(row["sent_on"]),
         withdrawn_on=day(row["withdrawn_on"]),
-        remark=row["remark"],
         state=state,
-        people=row["people"],
         waiting=waiting,
-        granted=row["granted"],
-        refused=row["refused"],
         days=days,
         overdue=days is not None and days > usual_days(row["kind"]),
     )

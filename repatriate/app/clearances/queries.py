@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import columns, day
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -78,18 +78,12 @@ def row_of(row: Mapping[str, Any], today: date) -> ClearanceRow:
     state = Asked(answer) if answer else Asked.WAITING if asked else Asked.NOT_ASKED
     since = day(row["answered_on"] if answer else asked)
     return ClearanceRow(
-        ref=row["ref"],
+        **columns(row, "ref native_name nationality group kind authority reference"),
         name=shown_name(row),
-        native_name=row["native_name"],
-        nationality=row["nationality"],
-        group=row["group"],
-        kind=row["kind"],
         state=state,
-        authority=row["authority"],
         move=row["authority"] if state is Asked.WAITING else None,
         since=since,
         days=(today - since).days if since and state is not Asked.GRANTED else None,
-        reference=row["reference"],
         valid_from=day(row["valid_from"]),
         valid_until=day(row["valid_until"]),
     )

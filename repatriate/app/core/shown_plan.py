@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
+
+from repatriate.model.plan import Itinerary
 
 CURRENT_PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1)"
 """The plan at work: the draft, or else the published one (“draft” sorts first)."""
 SHOWN_PLAN = "(SELECT id FROM plans WHERE state IN ('published', 'draft') ORDER BY state = 'published' DESC LIMIT 1)"
 """The plan that says where people are: the published one, or the draft before anything was published."""
-_OF_THESE = "AND person_id IN (SELECT value FROM json_each(:people))"
 
 
 def journeys_of(
-    db: Database, state: str | None = None, *, people: Sequence[int] | None = None
-) -> dict[str, tuple[str, ...]]:
-    """Leg codes by ref: of the plan in that state, or of the one at work; of everybody, or of the people with these ids."""
+    db: Database, state: str | None = None, *, people: Sequence[int] | None = None, refs: Iterable[str] | None = None
+) -> dict[str, Itinerary]:
+    """Leg codes by ref: of the plan in that state, or of the one at work; of everybody, or of the people with these ids or
+    refs."""
+    some = "" if people is None else "AND person_id IN (SELECT value FROM json_each(:people))"
+    some += "" if refs is None else " AND ref IN (SELECT value FROM json_each(:refs))"
     found: dict[str, list[str]] = {}
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-        f"WHERE plan_id = {_plan(state)} {'' if people is None else _OF_THESE} ORDER BY ref, seq",
-        {"state": state, "people": json.dumps(people)},
+        f"WHERE plan_id = {_plan(state)} {some} ORDER BY ref, seq",
+        {"state": state, "people": json.dumps(people), "refs": json.dumps(list(refs or ()))},
     ):
         found.setdefault(ref, []).append(code)
     return {ref: tuple(codes) for ref, codes in found.items()}

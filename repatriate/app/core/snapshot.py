@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
+from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
     Answer,
@@ -35,6 +36,11 @@ from repatriate.store import journal
 
 def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def columns(row: Mapping[str, Any], names: str) -> dict[str, Any]:
+    """These columns of a row, with spaces between their names, as the file stores them: for a dataclass that has them too."""
+    return {name: row[name] for name in names.split()}
 
 
 def settings_of(db: Database) -> dict[str, str]:
@@ -193,18 +199,7 @@ _ABOUT_THESE = """
 
 def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
     """Who (of these people) travels how in the draft or the published plan; None where there is none."""
-    plan = next(iter(db.query("SELECT id FROM plans WHERE state = ?", (state,))), None)
-    if plan is None:
-        return None
-    theirs = "" if refs is None else _OF_THESE
-    journeys: dict[str, list[str]] = defaultdict(list)
-    for ref, code in db.conn.execute(
-        "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-        f"WHERE plan_id = :plan {theirs} ORDER BY ref, seq",
-        {"plan": plan["id"], "refs": json.dumps(list(refs or ()))},
-    ):
-        journeys[ref].append(code)
-    return {ref: tuple(codes) for ref, codes in journeys.items()}
+    return journeys_of(db, state, refs=refs) if has_plan(db, state) else None
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:

@@ -32,8 +32,9 @@ def _pick_columns(rows: Any, columns: tuple[str, ...]) -> list[Row]:
     return [{name: row[name] for name in columns} for row in rows]
 
 
-def _column_names(sheet: str) -> tuple[str, ...]:
-    return tuple(column.name for column in SHEETS[sheet])
+def _read(db: Database, sheet: str, sql: str, *more: str) -> list[Row]:
+    """Rows under the column names of a sheet of the template, and these."""
+    return _pick_columns(db.query(sql), (*(column.name for column in SHEETS[sheet]), *more))
 
 
 def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
@@ -47,73 +48,62 @@ def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
 
 def groups(db: Database) -> list[Row]:
     """With the number of `people` in each."""
-    return _pick_columns(
-        db.query(
-            "SELECT name, cohesion, notes, (SELECT count(*) FROM people WHERE group_id = groups.id) AS people "
-            "FROM groups ORDER BY name"
-        ),
-        (*_column_names("Groups"), "people"),
+    counted = (
+        "SELECT name, cohesion, notes, (SELECT count(*) FROM people WHERE group_id = groups.id) AS people FROM groups"
     )
+    return _read(db, "Groups", f"{counted} ORDER BY name", "people")
 
 
 def legs(db: Database, code: str | None = None) -> list[Row]:
     """All legs, or the one of that code, in the order of departure."""
-    some = "" if code is None else "WHERE code = :code"
-    rows = _pick_columns(
-        db.query(f"SELECT * FROM legs {some} ORDER BY departs, code", {"code": code}), _column_names("Legs")
-    )
+    rows = _read(db, "Legs", "SELECT * FROM legs ORDER BY departs, code")
     for row in rows:
         row["accepts_etd"] = bool(row["accepts_etd"])
-    return rows
+    return [row for row in rows if code in (None, row["code"])]
 
 
 def places(db: Database) -> list[Row]:
     """The places that the file adds or overrides."""
-    return _pick_columns(db.query("SELECT * FROM places ORDER BY code"), _column_names("Places"))
+    return _read(db, "Places", "SELECT * FROM places ORDER BY code")
 
 
 def rules(db: Database) -> list[Row]:
-    return _pick_columns(db.query(RULES_SQL), _column_names("Rules"))
+    return _read(db, "Rules", RULES_SQL)
 
 
 def settings(db: Database) -> list[Row]:
-    return _pick_columns(db.query("SELECT key, value FROM settings ORDER BY id"), _column_names("Settings"))
+    return _read(db, "Settings", "SELECT key, value FROM settings ORDER BY id")
 
 
 def clearances(db: Database) -> list[Row]:
-    return _pick_columns(
-        db.query(
-            "SELECT ref AS person, clearances.* FROM clearances JOIN people ON people.id = person_id ORDER BY ref, clearances.id"
-        ),
-        _column_names("Clearances"),
-    )
+    of_people = "SELECT ref AS person, clearances.* FROM clearances JOIN people ON people.id = person_id"
+    return _read(db, "Clearances", f"{of_people} ORDER BY ref, clearances.id")
 
 
 def checklist(db: Database) -> list[Row]:
-    return _pick_columns(db.query("SELECT * FROM checklist ORDER BY id"), _column_names("Checklist"))
+    return _read(db, "Checklist", "SELECT * FROM checklist ORDER BY id")
 
 
 def holds(db: Database) -> list[Row]:
     """Every hold, with `lifted_on` and `lift_reason` where it was lifted."""
-    return _pick_columns(
-        db.query(
-            'SELECT ref AS person, kind AS hold, start AS hold_from, "end" AS hold_until, reason, lifted_on, lift_reason '
-            "FROM holds JOIN people ON people.id = person_id ORDER BY ref, holds.id"
-        ),
-        _column_names("Holds"),
+    return _read(
+        db,
+        "Holds",
+        'SELECT ref AS person, kind AS hold, start AS hold_from, "end" AS hold_until, reason, lifted_on, lift_reason '
+        "FROM holds JOIN people ON people.id = person_id ORDER BY ref, holds.id",
     )
 
 
 def documents(db: Database) -> list[Row]:
     """Every travel document, held or issued; `current` is the one that the person travels on."""
-    rows = _pick_columns(
-        db.query(
-            "SELECT ref AS person, type AS document_type, documents.number AS document_number, "
-            "issuer AS document_issuer, expires AS document_expiry, issued, current, documents.status, "
-            "blanks.series AS series, documents.note, kind, seen_by, seen_on FROM documents JOIN people ON people.id = person_id "
-            "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id"
-        ),
-        (*_column_names("Documents"), "series"),
+    rows = _read(
+        db,
+        "Documents",
+        "SELECT ref AS person, type AS document_type, documents.number AS document_number, "
+        "issuer AS document_issuer, expires AS document_expiry, issued, current, documents.status, "
+        "blanks.series AS series, documents.note, kind, seen_by, seen_on FROM documents JOIN people ON people.id = person_id "
+        "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id",
+        "series",
     )
     for row in rows:
         row["current"] = bool(row["current"])
@@ -121,14 +111,13 @@ def documents(db: Database) -> list[Row]:
 
 
 def blanks(db: Database) -> list[Row]:
-    return _pick_columns(db.query("SELECT * FROM blanks ORDER BY series, number"), _column_names("Blanks"))
+    return _read(db, "Blanks", "SELECT * FROM blanks ORDER BY series, number")
 
 
 def promised(db: Database) -> list[Row]:
     """The days for which somebody was promised a document."""
-    return _pick_columns(
-        db.query("SELECT ref AS person, promised_on FROM people WHERE promised_on IS NOT NULL ORDER BY ref"),
-        _column_names("Promised"),
+    return _read(
+        db, "Promised", "SELECT ref AS person, promised_on FROM people WHERE promised_on IS NOT NULL ORDER BY ref"
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import columns, day
 from repatriate.app.people.writer import kind_of
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
@@ -64,20 +64,14 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
         raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     return [
         HeldDocument(
-            id=row["id"],
-            ref=row["ref"],
+            **columns(row, "id ref number issuer status seen_by note"),
             kind=kind_of(row["kind"], row["type"]),
-            number=row["number"],
-            issuer=row["issuer"],
             issued=day(row["issued"]),
             expires=day(row["expires"]),
-            status=row["status"],
             travels=bool(row["current"] and row["type"]),
             expired=row["expires"] is not None and row["expires"] < today.isoformat(),
             own=row["printed"] is not None or row["status"] != "held",
-            seen_by=row["seen_by"],
             seen_on=day(row["seen_on"]),
-            note=row["note"],
         )
         for row in db.query(
             "SELECT d.*, ref FROM documents d JOIN people p ON p.id = person_id WHERE (:ref IS NULL OR ref = :ref) "

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import columns, day
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.print_record import Happened, What, history_of
 from repatriate.model.errors import UserError
@@ -121,18 +121,14 @@ def _line(row: dict[str, Any], today: date) -> IssuedLine:
     elif happened[-1].what is What.STOLEN:
         state = "stolen"
     return IssuedLine(
-        id=row["id"],
-        ref=row["ref"],
+        **columns(row, "id ref issuer series note"),
         name=shown_name(row),
         number=row["number"] or "",
-        issuer=row["issuer"],
         issued=day(row["issued"]),
         expires=day(row["expires"]),
         state=state,
         current=bool(row["current"]),
-        series=row["series"],
         layout=json.loads(row["printed"]).get("layout") if row["printed"] else None,
-        note=row["note"],
         prints=sum(1 for one in happened if one.what in (What.ISSUED, What.AGAIN)),
         printable=row["printed"] is not None,
         on_blank=row["blank_id"] is not None,

@@ -17,7 +17,7 @@ from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having,
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import countries
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.snapshot import day, settings_of
+from repatriate.app.core.snapshot import columns, day, settings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +154,15 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
     values = {**_held_values(db, today), "ids": json.dumps(list(ids))}
     return {
         row["id"]: DocumentRow(
-            ref=row["ref"],
+            **columns(row, "ref native_name nationality type number issuer status group"),
             name=shown_name(row),
-            native_name=row["native_name"],
-            nationality=row["nationality"],
             papers=Papers(row["papers"]),
             id=row["document_id"],
-            type=row["type"],
-            number=row["number"],
-            issuer=row["issuer"],
             issued=day(row["issued"]),
             expires=day(row["expires"]),
-            status=row["status"],
             needed_until=date.fromisoformat(row["needed"]),
             booked=row["legs"] is not None,
             legs=tuple((row["legs"] or "").split()),
-            group=row["group"],
             complete=bool(row["surname"] and row["nationality"] and row["destination"]),
         )
         for row in db.query(

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import CURRENT_PLAN, journeys_of
+from repatriate.app.core.snapshot import columns
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.table_queries import DOCUMENTED, MISSING
@@ -183,22 +184,12 @@ def people(db: Database, today: date, *, where: str = "1", parameters: dict[str,
     journeys = journeys_of(db, people=None if where == "1" else [row["id"] for row in rows])
     return [
         PersonRow(
-            id=row["id"],
-            ref=row["ref"],
+            **columns(
+                row,
+                "id ref native_name sex birth_date nationality province destination household group priority assistance lacks hold",
+            ),
             name=shown_name(row),
-            native_name=row["native_name"],
-            sex=row["sex"],
-            birth_date=row["birth_date"],
-            nationality=row["nationality"],
-            province=row["province"],
-            destination=row["destination"],
-            household=row["household"],
             household_size=row["household_size"] or 1,
-            group=row["group"],
-            priority=row["priority"],
-            assistance=row["assistance"],
-            lacks=row["lacks"],
-            hold=row["hold"],
             legs=journeys.get(row["ref"], ()),
         )
         for row in rows

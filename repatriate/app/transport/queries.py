@@ -14,7 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
 from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
-from repatriate.app.core.snapshot import plan_settings, settings_of
+from repatriate.app.core.snapshot import columns, plan_settings, settings_of
 from repatriate.model.entities import LegStatus
 from repatriate.reference.airports import airport
 
@@ -146,16 +146,9 @@ def legs(db: Database) -> list[LegRow]:
     draft = loads(db, "draft") if has_plan(db, "draft") else None
     return [
         LegRow(
-            code=row["code"],
-            mode=row["mode"],
-            carrier=row["carrier"],
-            origin=row["origin"],
-            destination=row["destination"],
+            **columns(row, "code mode carrier origin destination seats seat_cost currency"),
             departs=datetime.fromisoformat(row["departs"]),
             arrives=datetime.fromisoformat(row["arrives"]),
-            seats=row["seats"],
-            seat_cost=row["seat_cost"],
-            currency=row["currency"],
             status=LegStatus(row["status"]),
             published=published.get(row["code"], Load()),
             draft=draft.get(row["code"], Load()) if draft is not None else None,

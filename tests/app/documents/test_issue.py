@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pypdfium2
 import pytest
 import zxingcpp
@@ -45,6 +44,7 @@ from repatriate.papers.photo import portrait_of
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import Offset
 from tests.app.world import NOW, ByHand, build, tables
+from tests.intake.books import book
 from tests.manifests.opened import page_texts
 
 TODAY = NOW.astimezone().date()
@@ -382,17 +382,12 @@ def test_a_workbook_of_yesterday_brings_no_blank_back(world: Operation, tmp_path
 
 
 def test_a_workbook_that_spoils_a_blank_is_written_down(world: Operation, tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    book.active.title = "People"
-    book.active.append(["ref"])
-    sheet = book.create_sheet("Blanks")
-    for row in (
+    rows = (
         ["series", "number", "status", "note"],
         ["SPLP", "AB0002", "spoiled", "damp"],
         ["SPLP", "AB0009", "void", "old"],
-    ):
-        sheet.append(row)
-    book.save(tmp_path / "blanks.xlsx")
+    )
+    book(tmp_path / "blanks.xlsx", {"People": [["ref"]], "Blanks": rows})
     import_jobs.import_list(world, tmp_path / "blanks.xlsx")
     last = blank_queries.blank_history(world.db, "AB0002")[-1]
     assert (last.status, last.day, last.reason, last.officer) == (BlankStatus.SPOILED, TODAY, "damp", "duty")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.jobs import read_list
 from repatriate.app.imports.preview import people_changes
@@ -13,6 +11,7 @@ from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people.commands import EditPeople, RemovePeople
 from repatriate.store.schema import JOURNALED
+from tests.intake.books import book
 
 
 def test_entries_come_newest_first_and_are_filtered(world: Operation) -> None:
@@ -84,17 +83,13 @@ def test_what_was_undone_does_not_stand(world: Operation) -> None:
 
 
 def test_an_import_is_compared_field_by_field(world: Operation, tmp_path: Path) -> None:
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "People"
-    for row in (
+    rows = (
         ("ref", "surname", "province", "birth_date", "document_expiry"),
         ("P00001", "TALANOU", "Bali", "1994-05-02", "2027-01-01"),
         ("P00002", "TALANOU", None, None, None),
         (None, "NEWCOMER", None, None, None),
-    ):
-        sheet.append(row)
-    book.save(tmp_path / "list.xlsx")
+    )
+    book(tmp_path / "list.xlsx", {"People": rows})
     first, second, third = people_changes(world.db, read_list(tmp_path / "list.xlsx"))
     assert (first.row, first.ref, first.name, first.new) == (2, "P00001", "MIRE TALANOU", False)
     assert first.fields == (("province", None, "Bali"), ("document_expiry", "2026-01-01", "2027-01-01"))

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.list_sql import folding, having, order_by
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import columns, day
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus, Run, runs
@@ -203,15 +203,11 @@ def blank_lines(db: Database, ids: Sequence[int]) -> dict[int, BlankLine]:
     """These blanks, by id."""
     return {
         row["id"]: BlankLine(
-            row["id"],
-            row["number"],
-            row["series"],
-            BlankStatus(row["status"]),
-            day(row["received_on"]),
-            day(row["since"]),
-            row["note"],
-            row["ref"],
-            row["document_id"],
+            **columns(row, "id number series ref document_id"),
+            status=BlankStatus(row["status"]),
+            received_on=day(row["received_on"]),
+            since=day(row["since"]),
+            reason=row["note"],
         )
         for row in db.query(
             f"SELECT b.*, {_SINCE} AS since, {_REF} AS ref, {_DOCUMENT} AS document_id FROM blanks b "
@@ -275,15 +271,7 @@ class CountRow:
 def counts(db: Database, series: str | None = None) -> list[CountRow]:
     """The newest first."""
     return [
-        CountRow(
-            row["id"],
-            row["series"],
-            date.fromisoformat(row["day"]),
-            row["counted"],
-            row["expected"],
-            row["remark"],
-            row["officer"],
-        )
+        CountRow(**columns(row, "id series counted expected remark officer"), day=date.fromisoformat(row["day"]))
         for row in db.query(
             "SELECT * FROM blank_counts WHERE ? IS NULL OR series = ? ORDER BY id DESC", (series, series)
         )
