@@ -1577,30 +1577,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} granted for {1}</source>
-            <translation>Autorisation accordée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} refused for {1}</source>
-            <translation>Autorisation refusée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} withdrawn for {1}</source>
-            <translation>Autorisation retirée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} asked for {1}</source>
-            <translation>Autorisation demandée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
             <source>Took back {0} for {1}</source>
             <translation>Retrait de la mention ({0}) : {1}</translation>
         </message>
@@ -1689,6 +1665,26 @@
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Took a clearance off the checklist</source>
             <translation>Retrait d’une autorisation de la liste de contrôle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} granted for {1}</source>
+            <translation>Autorisation accordée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} refused for {1}</source>
+            <translation>Autorisation refusée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} withdrawn for {1}</source>
+            <translation>Autorisation retirée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} asked for {1}</source>
+            <translation>Autorisation demandée ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -3084,11 +3080,6 @@
             <translation>qui donne les places au départ</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/jobs.py" />
-            <source>{0} is not the template: {1}.</source>
-            <translation>{0} n’est pas le modèle : {1}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>“{0}” is no nationality: write three letters, as in IDN.</source>
             <translation>« {0} » n’est pas une nationalité : écrivez trois lettres, comme IDN.</translation>
@@ -4274,6 +4265,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} left out</source>
+            <translation>{0} non placées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none made yet</source>
+            <translation>pas encore établi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Registered</source>
             <translation>Enregistrées</translation>
@@ -4285,9 +4286,19 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} waiting</source>
+            <translation>{0} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Documented</source>
             <translation>Documentées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} without</source>
+            <translation>{0} sans document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -4321,26 +4332,6 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>From registered to arrived</source>
             <translation>De l’enregistrement à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none made yet</source>
-            <translation>pas encore établi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} waiting</source>
-            <translation>{0} en attente</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} without</source>
-            <translation>{0} sans document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} left out</source>
-            <translation>{0} non placées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

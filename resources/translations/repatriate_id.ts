@@ -1577,30 +1577,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} granted for {1}</source>
-            <translation>Mencatat {0} diberikan untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} refused for {1}</source>
-            <translation>Mencatat {0} ditolak untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} withdrawn for {1}</source>
-            <translation>Mencatat {0} dicabut untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Recorded {0} asked for {1}</source>
-            <translation>Mencatat {0} diminta untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
             <source>Took back {0} for {1}</source>
             <translation>Menarik kembali {0} untuk {1}</translation>
         </message>
@@ -1689,6 +1665,26 @@
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Took a clearance off the checklist</source>
             <translation>Mengeluarkan izin dari daftar periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} granted for {1}</source>
+            <translation>Mencatat {0} diberikan untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} refused for {1}</source>
+            <translation>Mencatat {0} ditolak untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} withdrawn for {1}</source>
+            <translation>Mencatat {0} dicabut untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} asked for {1}</source>
+            <translation>Mencatat {0} diminta untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -3084,11 +3080,6 @@
             <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/imports/jobs.py" />
-            <source>{0} is not the template: {1}.</source>
-            <translation>{0} bukan templat: {1}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>“{0}” is no nationality: write three letters, as in IDN.</source>
             <translation>“{0}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
@@ -4274,6 +4265,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} left out</source>
+            <translation>{0} tanpa tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none made yet</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Registered</source>
             <translation>Terdaftar</translation>
@@ -4285,9 +4286,19 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} waiting</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Documented</source>
             <translation>Berdokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} without</source>
+            <translation>{0} tanpa dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -4321,26 +4332,6 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>From registered to arrived</source>
             <translation>Dari terdaftar sampai tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none made yet</source>
-            <translation>belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} waiting</source>
-            <translation>{0} menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} without</source>
-            <translation>{0} tanpa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} left out</source>
-            <translation>{0} tanpa tempat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

@@ -366,7 +366,7 @@ def _book(
 def _change(tx: Transaction, marks: Marks) -> None:
     """One leaves, one comes, who stays has another value in every field."""
     people = {mark.whose: mark.text for mark in marks.all if mark.column == "people.ref"}
-    ids = {whose: tx.find_person(ref) for whose, ref in people.items()}
+    ids = {whose: tx.people((ref,))[0]["id"] for whose, ref in people.items()}
     [plan] = [row["id"] for row in tx.rows("SELECT id FROM plans WHERE state = 'published'")]
     journey = tuple(tx.find("legs", "code", code, "leg")["id"] for code in (BUS, LEG))
     for booking in tx.rows("SELECT id FROM bookings WHERE leg_id IN (?, ?)", journey):

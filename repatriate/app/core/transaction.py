@@ -126,10 +126,6 @@ class Transaction:
                 raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
         return [found[ref] for ref in dict.fromkeys(refs)]
 
-    def find_person(self, ref: str) -> int:
-        """The id of the person with that reference."""
-        return int(self.people([ref])[0]["id"])
-
 
 def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
     match what:

@@ -12,25 +12,8 @@ from repatriate.app.imports.template_commands import ImportTemplate, examine
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Edits
-from repatriate.intake.template import Template, why_not_template
 from repatriate.model.errors import UserError
 from repatriate.model.memory import uncollected
-from repatriate.model.saying import say
-
-
-def read_list(path: Path) -> Template:
-    """A template workbook from disk. Raises UserError for anything that is none."""
-    opened = open_list(path)
-    if isinstance(opened, Template):
-        return opened
-    raise UserError(
-        "not_a_template", say("{0} is not the template: {1}.", str(path), why_not_template(opened.workbook))
-    )
-
-
-def check_list(operation: Operation, template: Template) -> Report:
-    """What an import would do; writes nothing."""
-    return examine(operation.db, template)
 
 
 def propose_list(
@@ -75,7 +58,7 @@ def _import_list(
             return report
         return operation.run(ImportRoster(proposal, opened.shape, opened.original)).result
     if dry_run:
-        report = check_list(operation, opened)
+        report = examine(operation.db, opened)
         report.dry_run = True
         return report
     try:

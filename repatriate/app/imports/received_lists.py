@@ -9,12 +9,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.transaction import Row
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.imports.proposal import Proposal, What
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import parse_mapping
 from repatriate.model.errors import UserError
-from repatriate.model.names import full_name
 from repatriate.model.saying import say
 
 
@@ -167,11 +166,7 @@ def _list_gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone
         "JOIN people ON people.id = person_id WHERE list_id = ? GROUP BY people.id ORDER BY ref",
         (earlier,),
     )
-    return tuple(Gone(row["ref"], _make_name(row), row["row"]) for row in rows if row["ref"] not in on_it)
-
-
-def _make_name(row: Row) -> str:
-    return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
+    return tuple(Gone(row["ref"], shown_name(row), row["row"]) for row in rows if row["ref"] not in on_it)
 
 
 def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:

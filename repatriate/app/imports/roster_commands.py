@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
-from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.core.attachments import attach
+from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
+from repatriate.app.people.merge_commands import say_not_same
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.report import KeptRow, Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -139,12 +139,11 @@ class _Writer:
         roster = self.proposal.roster
         name = None
         if self.original is not None and len(self.original) <= LARGEST:
-            name = hashlib.sha256(self.original).hexdigest()
-            self.tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, self.original))
+            name = attach(self.tx, self.original)
         return self.tx.insert(
             "lists",
             {
-                "source": roster.source, "kind": "roster", "read_at": _format_utc(self.tx.now), "read_by": self.tx.officer,
+                "source": roster.source, "kind": "roster", "read_at": stamp(self.tx), "read_by": self.tx.officer,
                 "shape": self.shape or None, "rows": roster.total, "declared_total": roster.declared_total,
                 "original": name,
             },
@@ -193,15 +192,10 @@ class _Writer:
 
     def _keep_different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
         """Who was said to be somebody else is remembered as such, so that nobody is asked again."""
-        known = {tuple(row) for row in self.tx.db.conn.execute("SELECT person_id, other_id FROM not_same").fetchall()}
         for place, ref in self.different:
             one, other = ids.get(refs.get(place, "")), ids.get(ref)
-            if one is None or other is None or one == other:
-                continue
-            pair = (min(one, other), max(one, other))
-            if pair not in known:
-                known.add(pair)
-                self.tx.insert("not_same", {"person_id": pair[0], "other_id": pair[1]})
+            if one is not None and other is not None and one != other:
+                say_not_same(self.tx, one, other)
 
 
 def keep_mapping(tx: Transaction, shape: str, mapping: ColumnMapping, name: str) -> None:
@@ -222,10 +216,6 @@ def _fill_gaps(first: dict[str, Any], later: Mapping[str, Any]) -> None:
             first[name] = value
 
 
-def _format_utc(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _dump_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -243,7 +233,7 @@ class MendKept:
         values = checked(tx, {name: value for name, value in (read | dict(self.fields)).items() if name != "ref"})
         must_have_name(values)
         [ref] = PeopleWriter(tx).add([{name: value for name, value in values.items() if value is not None}])
-        person = tx.find_person(ref)
+        person = tx.people((ref,))[0]["id"]
         tx.insert(
             "listed",
             {"list_id": row["list_id"], "person_id": person, "sheet": row["sheet"], "row": row["row"], "what": "new"},

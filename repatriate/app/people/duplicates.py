@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
 from repatriate.app.people.writer import DOCUMENT, OWN
 from repatriate.intake.matching import Identity, compare, find_twins
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
-from repatriate.model.names import full_name
 from repatriate.model.saying import say
 
 FIELDS = (*(name for name in OWN if name != "ref"), "household", "group", *DOCUMENT)
@@ -113,7 +113,7 @@ def twins(db: Database) -> list[Pair]:
         Pair(
             first=rows[match.known]["ref"],
             second=rows[match.new]["ref"],
-            names=(_make_name(rows[match.known]), _make_name(rows[match.new])),
+            names=(shown_name(rows[match.known]), shown_name(rows[match.new])),
             score=match.likeness.score,
             strength=str(match.likeness.strength),
             why=tuple(match.likeness.why),
@@ -153,10 +153,6 @@ def bare_number(number: str | None) -> str:
     if not number or number.isalnum():
         return (number or "").upper()
     return "".join(sign for sign in number if sign.isalnum()).upper()
-
-
-def _make_name(row: Row) -> str:
-    return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
 
 
 def _list_differences(first: Row, second: Row) -> tuple[Difference, ...]:
@@ -279,7 +275,7 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
     return Preview(
         keep=keep,
         absorb=absorb,
-        names=(_make_name(kept), _make_name(absorbed)),
+        names=(shown_name(kept), shown_name(absorbed)),
         choices=tuple(
             Choice(name, _as_text(kept[name]), _as_text(absorbed[name]), _as_text(values[name]))
             for name in FIELDS

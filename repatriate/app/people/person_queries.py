@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.attachments import attached
 from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.journal import queries as journal_queries
@@ -123,7 +124,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         reasons=tuple(heard(one.get("said"), one["message"]) for one in json.loads(reasons[0])) if reasons else (),
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
         history=history,
-        photo=photo_of(db, row["photo"]),
+        photo=attached(db, row["photo"]) if row["photo"] else None,
         companions=_count_companions(db, row["group_id"]),
         undoable=_find_undoable(db, [entry["number"] for entry in history]),
         rules=tuple(_read_rules(db, id)),
@@ -153,12 +154,6 @@ def _read_rules(db: Database, id: int) -> Iterator[PersonRule]:
         other = row if row["ref"] is not None else None
         legs = tuple((row["legs"] or "").split())
         yield PersonRule(row["id"], RuleKind(row["kind"]), row["reason"], other, legs)
-
-
-def photo_of(db: Database, name: str | None) -> bytes | None:
-    """The bytes of an attached portrait."""
-    row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone() if name else None
-    return bytes(row[0]) if row else None
 
 
 def _count_companions(db: Database, group_id: int | None) -> int:

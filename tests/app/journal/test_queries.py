@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.imports.jobs import read_list
 from repatriate.app.imports.preview import people_changes
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people.commands import EditPeople, RemovePeople
+from repatriate.intake.template import read_template
+from repatriate.intake.workbook import open_workbook
 from repatriate.store.schema import JOURNALED
 from tests.intake.books import book
 
@@ -90,7 +91,7 @@ def test_an_import_is_compared_field_by_field(world: Operation, tmp_path: Path) 
         (None, "NEWCOMER", None, None, None),
     )
     book(tmp_path / "list.xlsx", {"People": rows})
-    first, second, third = people_changes(world.db, read_list(tmp_path / "list.xlsx"))
+    first, second, third = people_changes(world.db, read_template(open_workbook(tmp_path / "list.xlsx")))
     assert (first.row, first.ref, first.name, first.new) == (2, "P00001", "MIRE TALANOU", False)
     assert first.fields == (("province", None, "Bali"), ("document_expiry", "2026-01-01", "2027-01-01"))
     assert (second.new, second.fields) == (False, ())

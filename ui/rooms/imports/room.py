@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
-from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import open_list
 from repatriate.app.imports.preview import PersonChange, people_changes
-from repatriate.app.imports.template_commands import ImportTemplate
+from repatriate.app.imports.template_commands import ImportTemplate, examine
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.report import Report
@@ -164,7 +163,7 @@ class ImportRoom(Room):
 
     def _examine(self, path: Path, template: Template) -> Read:
         operation = self.context.operation
-        return Read(path, template, import_jobs.check_list(operation, template), people_changes(operation.db, template))
+        return Read(path, template, examine(operation.db, template), people_changes(operation.db, template))
 
     def _check(self, path: Path, template: Template, *, stay: bool) -> None:
         self.context.job(
