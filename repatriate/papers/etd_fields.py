@@ -12,28 +12,7 @@ from typing import Any
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.papers.truncation import Truncation
-from repatriate.reference.countries import country_name
-
-# What Doc 9303-3 section 5 names and ISO 3166-1 does not.
-_NAMES = {
-    "D": "Germany",
-    "DEU": "Germany",
-    "EUE": "European Union",
-    "GBD": "British Overseas Territories",
-    "GBN": "British National (Overseas)",
-    "GBO": "British Overseas Citizen",
-    "GBP": "British Protected Person",
-    "GBS": "British Subject",
-    "RKS": "Kosovo",
-    "UNO": "United Nations",
-    "UNA": "United Nations specialized agency",
-    "UTO": "Utopia",
-    "UNK": "United Nations Interim Administration Mission in Kosovo",
-    "XXA": "Stateless person",
-    "XXB": "Refugee",
-    "XXC": "Refugee",
-    "XXX": "Unspecified",
-}
+from repatriate.reference.countries import state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +52,6 @@ class EtdFields:
     @property
     def nationality_name(self) -> str:
         return state_name(self.nationality)
-
-
-def state_name(code: str) -> str:
-    """`Indonesia`; for the codes that are no State's what they stand for; the code itself where neither is known."""
-    return _NAMES.get(code) or country_name(code)
 
 
 _LATER = ("photo", "seal", "choices", "truncation")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -20,100 +21,7 @@ OCR_B_SIZE = 25.4 / 10 * 72 / 25.4 / 0.723  # points: an advance of 723/1000 em 
 
 _HAN = "DroidSansFallback"
 _RARE_HAN = "DroidSansFallbackExtA"
-_WITH_BOLD = frozenset(
-    {
-        "NotoSans",
-        "NotoSansArabic",
-        "NotoSansArmenian",
-        "NotoSansBengali",
-        "NotoSansDevanagari",
-        "NotoSansEthiopic",
-        "NotoSansGeorgian",
-        "NotoSansGujarati",
-        "NotoSansGurmukhi",
-        "NotoSansHebrew",
-        "NotoSansKannada",
-        "NotoSansKhmer",
-        "NotoSansLao",
-        "NotoSansMalayalam",
-        "NotoSansMyanmar",
-        "NotoSansOriya",
-        "NotoSansSinhala",
-        "NotoSansTamil",
-        "NotoSansTelugu",
-        "NotoSansThaana",
-        "NotoSansThai",
-    }
-)
-
-# First and last code point, and the family that draws them. Noto Sans itself has Latin, Greek, Cyrillic and signs.
-_RANGES: tuple[tuple[int, int, str], ...] = (
-    (0x0530, 0x058F, "NotoSansArmenian"),
-    (0x0590, 0x05FF, "NotoSansHebrew"),
-    (0x0600, 0x06FF, "NotoSansArabic"),
-    (0x0750, 0x077F, "NotoSansArabic"),
-    (0x0780, 0x07BF, "NotoSansThaana"),
-    (0x07C0, 0x07FF, "NotoSansNKo"),
-    (0x08A0, 0x08FF, "NotoSansArabic"),
-    (0x0900, 0x097F, "NotoSansDevanagari"),
-    (0x0980, 0x09FF, "NotoSansBengali"),
-    (0x0A00, 0x0A7F, "NotoSansGurmukhi"),
-    (0x0A80, 0x0AFF, "NotoSansGujarati"),
-    (0x0B00, 0x0B7F, "NotoSansOriya"),
-    (0x0B80, 0x0BFF, "NotoSansTamil"),
-    (0x0C00, 0x0C7F, "NotoSansTelugu"),
-    (0x0C80, 0x0CFF, "NotoSansKannada"),
-    (0x0D00, 0x0D7F, "NotoSansMalayalam"),
-    (0x0D80, 0x0DFF, "NotoSansSinhala"),
-    (0x0E00, 0x0E7F, "NotoSansThai"),
-    (0x0E80, 0x0EFF, "NotoSansLao"),
-    (0x0F00, 0x0FFF, "NotoSerifTibetan"),
-    (0x1000, 0x109F, "NotoSansMyanmar"),
-    (0x10A0, 0x10FF, "NotoSansGeorgian"),
-    (0x1100, 0x11FF, _HAN),
-    (0x1200, 0x139F, "NotoSansEthiopic"),
-    (0x1780, 0x17FF, "NotoSansKhmer"),
-    (0x1900, 0x194F, "NotoSansLimbu"),
-    (0x1950, 0x197F, "NotoSansTaiLe"),
-    (0x1980, 0x19DF, "NotoSansNewTaiLue"),
-    (0x19E0, 0x19FF, "NotoSansKhmer"),
-    (0x1A20, 0x1AAF, "NotoSansTaiTham"),
-    (0x1B00, 0x1B7F, "NotoSansBalinese"),
-    (0x1B80, 0x1BBF, "NotoSansSundanese"),
-    (0x1C00, 0x1C4F, "NotoSansLepcha"),
-    (0x1C50, 0x1C7F, "NotoSansOlChiki"),
-    (0x1C90, 0x1CBF, "NotoSansGeorgian"),
-    (0x1CC0, 0x1CCF, "NotoSansSundanese"),
-    (0x1CD0, 0x1CFF, "NotoSansDevanagari"),
-    (0x2D00, 0x2D2F, "NotoSansGeorgian"),
-    (0x2D30, 0x2D7F, "NotoSansTifinagh"),
-    (0x2D80, 0x2DDF, "NotoSansEthiopic"),
-    (0x2E80, 0x33FF, _HAN),
-    (0x3400, 0x4DBF, _RARE_HAN),
-    (0x4E00, 0x9FFF, _HAN),
-    (0xA000, 0xA4CF, "NotoSansYi"),
-    (0xA4D0, 0xA4FF, "NotoSansLisu"),
-    (0xA8E0, 0xA8FF, "NotoSansDevanagari"),
-    (0xA900, 0xA92F, "NotoSansKayahLi"),
-    (0xA980, 0xA9DF, "NotoSansJavanese"),
-    (0xA9E0, 0xA9FF, "NotoSansMyanmar"),
-    (0xAA00, 0xAA5F, "NotoSansCham"),
-    (0xAA60, 0xAA7F, "NotoSansMyanmar"),
-    (0xAAE0, 0xAAFF, "NotoSansMeeteiMayek"),
-    (0xAB00, 0xAB2F, "NotoSansEthiopic"),
-    (0xABC0, 0xABFF, "NotoSansMeeteiMayek"),
-    (0xAC00, 0xD7FF, _HAN),
-    (0xF900, 0xFAFF, _HAN),
-    (0xFB13, 0xFB17, "NotoSansArmenian"),
-    (0xFB1D, 0xFB4F, "NotoSansHebrew"),
-    (0xFB50, 0xFDFF, "NotoSansArabic"),
-    (0xFE30, 0xFE4F, _HAN),
-    (0xFE70, 0xFEFC, "NotoSansArabic"),
-    (0xFF00, 0xFFEF, _HAN),
-    (0x10D00, 0x10D3F, "NotoSansHanifiRohingya"),
-    (0x11100, 0x1114F, "NotoSansChakma"),
-    (0x1E900, 0x1E95F, "NotoSansAdlam"),
-)
+_RANGES: list[tuple[int, int, str]] = tomllib.loads(resource_path("fonts", "ranges.toml").read_text("utf-8"))["ranges"]
 _STARTS = [first for first, _, _ in _RANGES]
 
 # Glyphs that shaping reaches and no character names get a private character each, always the same one: two documents
@@ -206,8 +114,9 @@ def load(family: str, bold: bool = False) -> Font:
     cut = ""
     heavier = False
     if family.startswith("Noto"):
-        cut = "-Bold" if bold and family in _WITH_BOLD else "-Regular"
-        heavier = bold and family not in _WITH_BOLD
+        has_bold = bold and resource_path("fonts", f"{family}-Bold.ttf").is_file()
+        cut = "-Bold" if has_bold else "-Regular"
+        heavier = bold and not has_bold
     elif family in (_HAN, _RARE_HAN):
         heavier = bold
     return _make_font(family, family + cut, heavier)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 
 import pycountry
 
 from repatriate.model.entities import ICAO_CODES
+from repatriate.reference.resources import resource_path
 
 
 @cache
@@ -35,6 +37,16 @@ def country_name(code: str) -> str:
     """The short English name, or the code itself where there is none."""
     country = pycountry.countries.get(alpha_3=code)
     return str(getattr(country, "common_name", country.name)) if country else code
+
+
+@cache
+def _named_by_icao() -> dict[str, str]:
+    return tomllib.loads(resource_path("states.toml").read_text(encoding="utf-8"))
+
+
+def state_name(code: str) -> str:
+    """`Indonesia`; for the codes that are no State's what they stand for; the code itself where neither is known."""
+    return _named_by_icao().get(code) or country_name(code)
 
 
 @cache

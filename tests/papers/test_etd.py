@@ -22,12 +22,13 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.papers.etd import draw_pages, etd_fields, zone_of
-from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_json, state_name
+from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_json
 from repatriate.papers.layout import load_layout
 from repatriate.papers.sheet import values, visual_date
 from repatriate.papers.truncation import Truncation
 from repatriate.papers.zones.reading import read_zone
 from repatriate.printing.outfile import beside
+from repatriate.reference.countries import state_name
 from tests.manifests.opened import page_texts
 
 SITI = Person(
