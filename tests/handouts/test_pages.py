@@ -92,15 +92,13 @@ Box = tuple[float, float, float, float]
 
 def drawn(data: bytes) -> list[tuple[list[Box], list[Box]]]:
     """For each page where words and where lines are: left, bottom, right, top in points."""
-    document = pypdfium2.PdfDocument(data)
     found = []
-    for page in document:
-        words, lines = [], []
-        for thing in page.get_objects():
-            (words if thing.type == pdfium.FPDF_PAGEOBJ_TEXT else lines).append(thing.get_bounds())
-        found.append((words, lines))
-        page.close()
-    document.close()
+    with pypdfium2.PdfDocument(data) as document:
+        for page in document:
+            words, lines = [], []
+            for thing in page.get_objects():
+                (words if thing.type == pdfium.FPDF_PAGEOBJ_TEXT else lines).append(thing.get_bounds())
+            found.append((words, lines))
     return found
 
 

@@ -12,7 +12,6 @@ from repatriate.labels.bcbp import BoardingPass, write
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.stock import Stock
 from repatriate.labels.symbols import Symbology
-from repatriate.printing import pdfium
 
 TRIP = Trip("XY805-17", "MNL", "KUL", datetime.fromisoformat("2023-05-17T14:40"))
 NAMES = (
@@ -52,12 +51,8 @@ def label(place: int, symbology: Symbology, *, named: bool) -> Label:
 
 def pictures(pdf: bytes, dpi: int = 300) -> list[Any]:
     """The pages as a printer with that many dots to the inch would lay them down, in grey."""
-    with pdfium.LOCK:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return [page.render(scale=dpi / 72, grayscale=True).to_numpy().squeeze().copy() for page in document]
-        finally:
-            document.close()
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.render(scale=dpi / 72, grayscale=True).to_numpy().squeeze().copy() for page in document]
 
 
 KINDS = [zxingcpp.BarcodeFormat.PDF417, zxingcpp.BarcodeFormat.QRCode]
@@ -80,12 +75,8 @@ def read_labels(pdf: bytes, stock: Stock, first: int = 1, dpi: int = 300) -> lis
 
 def texts(pdf: bytes) -> list[str]:
     """The words on each page."""
-    with pdfium.LOCK:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return [page.get_textpage().get_text_bounded() for page in document]
-        finally:
-            document.close()
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
 
 
 PASS_ITEMS = {

@@ -100,21 +100,6 @@ def test_an_unknown_recipient() -> None:
         assert caught.value.code == "unknown_profile"
 
 
-@pytest.mark.parametrize("name", RECIPIENTS)
-def test_every_list_can_be_made(name: str) -> None:
-    made = manifest(name, crowd(12))
-    assert made.columns == RECIPIENTS[name].columns
-    assert all(len(row) == len(made.columns) for row in made.rows)
-
-
-def test_blank_columns_are_blank() -> None:
-    blank = {name for name, column in COLUMNS.items() if column.kind is Kind.BLANK}
-    for name in ("receiving", "escort"):
-        made = manifest(name, crowd(12))
-        cells = {column: {row[at] for row in made.rows} for at, column in enumerate(made.columns)}
-        assert all(cells[column] == {None} for column in blank & set(made.columns))
-
-
 def test_what_an_own_recipient_may_have_tells_nothing_more() -> None:
     """Each kind's columns, the row's number, blank ones, and ages where the date of birth is given, or the age."""
     free = {"no.", "received_by", "received_time", "stop_1", "stop_2", "stop_3", "stop_4"}

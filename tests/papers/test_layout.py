@@ -10,7 +10,6 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
-from PIL import Image
 
 from repatriate.model.errors import UserError
 from repatriate.papers.etd import zone_of
@@ -24,9 +23,10 @@ from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, strokes, v
 from repatriate.papers.specimen import draw_specimen, specimens
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.box import Box
-from repatriate.printing.document import MILLIMETRE, Document, new_canvas
+from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import OCR_B, load
 from repatriate.printing.text import text_width
+from tests.papers.drawn import page_of, picture_of
 from tests.printing.script_names import NAMES
 
 LAYOUTS = shipped_layouts()
@@ -43,23 +43,9 @@ def longest(layout: Layout) -> EtdFields:
     return specimens(layout)[0]
 
 
-def _page(layout: Layout, draw: Callable[[Document], object]) -> bytes:
-    """A PDF of one page of the layout's size."""
-    target = io.BytesIO()
-    canvas = new_canvas(target, (layout.page[0] * MILLIMETRE, layout.page[1] * MILLIMETRE), title="x")
-    draw(canvas)
-    canvas.save()
-    return target.getvalue()
-
-
-def _picture(pdf: bytes) -> Image.Image:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return document[0].render(scale=DOTS * 25.4 / 72).to_pil()
-
-
 def _ink(layout: Layout, draw: Callable[[Pen], object]) -> Box:
     """Where on the page anything is drawn, in millimetres."""
-    image = _picture(_page(layout, lambda canvas: draw(Pen(canvas, layout)))).convert("L")
+    image = picture_of(page_of(layout, lambda canvas: draw(Pen(canvas, layout))), DOTS).convert("L")
     sides = image.point(lambda value: 255 if value < 128 else 0).getbbox()
     left, top, right, bottom = (side / DOTS for side in sides)
     return Box(left, top, right - left, bottom - top)
@@ -155,16 +141,6 @@ def test_a_portrait_has_an_allowed_size(layout: Layout) -> None:
     assert (width, height) == (35, 45) if layout.kind == "sheet" else 26 <= width <= 35
 
 
-def test_captions_are_of_the_size_that_is_asked_for(layout: Layout) -> None:
-    pen = Measure(layout)
-    for field in layout.fields:
-        pen.caption_of(field)
-    for sign in layout.signs:
-        pen.sign(sign)
-    assert pen.smallest_caption * 0.714 / MILLIMETRE >= 1.0
-    assert layout.caption_size * 0.714 / MILLIMETRE <= 1.8
-
-
 @pytest.mark.parametrize("name", [*sorted(values(specimens(load_layout())[0], load_layout())), "validity"])
 def test_the_longest_value_stays_in_its_box(layout: Layout, longest: EtdFields, name: str) -> None:
     for field in layout.fields:
@@ -247,8 +223,8 @@ def test_the_zone_has_its_strip_for_itself(layout: Layout, longest: EtdFields) -
 
 @pytest.mark.parametrize("which", [0, 1])
 def test_no_other_ink_falls_into_the_strip(layout: Layout, which: int) -> None:
-    page = _page(layout, lambda canvas: draw_sheet(canvas, layout, specimens(layout)[which], ("", "")))
-    image, height = _picture(page).convert("L"), layout.page[1]
+    page = page_of(layout, lambda canvas: draw_sheet(canvas, layout, specimens(layout)[which], ("", "")))
+    image, height = picture_of(page, DOTS).convert("L"), layout.page[1]
     strip = image.crop((0, round((height - 23.2) * DOTS), image.width, image.height))
     assert strip.getextrema() == (255, 255)
     assert image.getextrema()[0] == 0
@@ -292,8 +268,8 @@ def test_marks_heaped_on_a_letter_stay_in_the_box(name: str, script: str) -> Non
 
 
 def test_the_whole_page_is_black(layout: Layout, longest: EtdFields) -> None:
-    page = _page(layout, lambda canvas: draw_sheet(canvas, layout, longest, zone_of(longest, layout)))
-    colours = _picture(page).convert("RGB").getcolors(1 << 24)
+    page = page_of(layout, lambda canvas: draw_sheet(canvas, layout, longest, zone_of(longest, layout)))
+    colours = picture_of(page, DOTS).convert("RGB").getcolors(1 << 24)
     assert all(max(colour) - min(colour) < 3 for _, colour in colours)
     assert load(OCR_B).name.encode() in page
 

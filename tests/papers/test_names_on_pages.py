@@ -6,16 +6,13 @@ import io
 
 import pypdfium2
 import pytest
-from PIL import Image
 
 from repatriate.papers.layout import load_layout
 from repatriate.papers.sheet import Pen
 from repatriate.printing import text as text_module
 from repatriate.printing.document import MILLIMETRE, new_canvas
-from repatriate.printing.fonts import load
 from repatriate.printing.text import missing_glyphs
 from tests.printing.script_names import NAMES
-from tests.printing.test_fonts import _pieces
 from tests.sample.book import CLARK, UPDATE, read
 
 KEYS = ("surname", "given_names", "native_name", "birth_place")
@@ -74,24 +71,3 @@ def test_every_name_of_the_sample_is_drawn_and_read_back() -> None:
             said = page.get_textpage().get_text_range()
             assert sorted(said.split()) == sorted(name.split()), ascii(name)
     assert target.getvalue().count(b"/FontFile2") == target.getvalue().count(b"/Subtype /TrueType")
-
-
-def _picture(text: str, *, shaped: bool) -> Image.Image:
-    target = io.BytesIO()
-    canvas = new_canvas(target, (400, 100), title="x")
-    if shaped:
-        text_module.draw_text(canvas, 20, 40, text, 40)
-    else:
-        canvas.setFont(load("NotoSansArabic").name, 40)
-        canvas.drawString(20, 40, text)
-    canvas.save()
-    with pypdfium2.PdfDocument(target.getvalue()) as document:
-        return document[0].render(scale=1).to_pil().convert("L")
-
-
-@pytest.mark.parametrize(("word", "strokes"), [("محمد", 1), ("علی", 1), ("الأحمدي", 4), ("گل", 1), ("عمر", 1)])
-def test_arabic_is_joined(word: str, strokes: int) -> None:
-    shaped, loose = _pieces(_picture(word, shaped=True))[0], _pieces(_picture(word, shaped=False))[0]
-    assert shaped < loose, "joined letters are fewer pieces of ink"
-    marks = sum(word.count(letter) * dots for letter, dots in (("ي", 2), ("أ", 1), ("گ", 1)))
-    assert shaped <= strokes + marks

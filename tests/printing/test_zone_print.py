@@ -6,7 +6,6 @@ import io
 from datetime import date
 from functools import cache
 
-import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
@@ -18,8 +17,8 @@ from repatriate.papers.layout import load_layout, shipped_layouts
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import Pen
 from repatriate.papers.zones.reading import read_zone
-from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.reference.resources import resource_path
+from tests.papers.drawn import page_of, picture_of
 
 DPI = 300
 CELL = DPI / 10
@@ -37,8 +36,11 @@ def _pattern(char: str) -> Image.Image:
 
 
 def _rendered(pdf: bytes) -> Image.Image:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return document[0].render(scale=DPI / 72).to_pil().convert("L")
+    return picture_of(pdf, DPI / 25.4).convert("L")
+
+
+def _zone(layout: Layout, lines: tuple[str, str]) -> bytes:
+    return page_of(layout, lambda canvas: Pen(canvas, layout).zone(lines))
 
 
 def _difference(one: Image.Image, other: Image.Image) -> int:
@@ -66,24 +68,16 @@ def _read(image: Image.Image, layout: Layout, length: int) -> list[str]:
     return lines
 
 
-def _page_of(layout: Layout, lines: tuple[str, str]) -> bytes:
-    target = io.BytesIO()
-    canvas = new_canvas(target, (layout.page[0] * MILLIMETRE, layout.page[1] * MILLIMETRE), title="x")
-    Pen(canvas, layout).zone(lines)
-    canvas.save()
-    return target.getvalue()
-
-
 def test_every_character_is_read_back() -> None:
     layout = load_layout("booklet")
     lines = ("ABCDEFGHIJKLMNOPQRSTUVWXYZ<4040414243444546", "0123456789<9876543210<4444444444<OQ0D8B5S2Z1")
     padded = (lines[0].ljust(44, "<"), lines[1].ljust(44, "<"))
-    assert _read(_rendered(_page_of(layout, padded)), layout, 44) == list(padded)
+    assert _read(_rendered(_zone(layout, padded)), layout, 44) == list(padded)
 
 
 def test_a_four_that_is_broken_would_be_seen() -> None:
     layout = load_layout("booklet")
-    image = _rendered(_page_of(layout, ("4" * 44, "4" * 44)))
+    image = _rendered(_zone(layout, ("4" * 44, "4" * 44)))
     whole = _difference(_cell(image, layout), _pattern("4"))
     broken = _pattern("4").copy()
     ImageDraw.Draw(broken).rectangle((6, 14, 13, 22), fill=255)
@@ -121,20 +115,6 @@ def test_an_issued_page_is_read_back(name: str) -> None:
     read = read_zone(seen)
     assert (read.valid, read.problems) == (True, ())
     assert (read.surname, read.given_names, read.document_number) == ("SUPARMAN", "SITI AMINAH", "E12345678")
-
-
-@pytest.mark.parametrize("name", ["generic", "booklet"])
-def test_ten_characters_to_the_inch_in_the_picture(name: str) -> None:
-    layout = load_layout(name)
-    length = 44 if layout.zone == "TD3" else 36
-    image = _rendered(_page_of(layout, ("H" * length, "H" * length)))
-    middle = round(layout.machine.first / 25.4 * DPI) + 5  # beside the bar of the H: two strokes a character
-    row = [level < 128 for level in image.crop((0, middle, image.width, middle + 1)).tobytes()]
-    starts = [x for x in range(1, len(row)) if row[x] and not row[x - 1]]
-    assert len(starts) == 2 * length
-    lefts = starts[::2]
-    assert all(abs(x - lefts[0] - CELL * place) <= 1 for place, x in enumerate(lefts))
-    assert lefts[-1] - lefts[0] == pytest.approx(CELL * (length - 1), abs=1)
 
 
 def test_an_offset_moves_the_page_and_nothing_else() -> None:
