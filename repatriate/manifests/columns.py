@@ -197,3 +197,9 @@ _OTHERS = tuple(_plain(one.name, Kind.TEXT) for one in PERSON if one.name not in
 _ALL = (*_GIVEN, *_OTHERS, *_BLANK)
 
 COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})
+
+
+def kind_of(column: str) -> Kind:
+    """How it is written; one that this release no longer knows is text."""
+    known = COLUMNS.get(column)
+    return known.kind if known else Kind.TEXT

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from repatriate.manifests import wording
-from repatriate.manifests.columns import COLUMNS, NUMBER, Kind
+from repatriate.manifests.columns import NUMBER, Kind, kind_of
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.manifests.wording import legible
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
 from repatriate.printing.fonts import LATIN, load
-from repatriate.printing.text import draw_text, fitted, text_width, wrap_text
+from repatriate.printing.text import draw_text, fitted, is_tall, text_width, wrap_text
 
 CAPTION_SIZE = 7.5
 HEADER_HEIGHT = 15.0
@@ -35,7 +34,6 @@ _TO_WRITE_IN = {"received_by": 130.0, "received_time": 58.0}  # points; other bl
 _TICK_COLUMN = 38.0
 _WRITING_ROW, _TICK_ROW = 26.0, 22.0
 _AIR = 7.0  # points: what a column gets before names take the rest of a wide page
-_TALL = re.compile("[\u0590-\u1cff\ua800-\uabff]")  # scripts that stack above and below the line, as Burmese does
 # In ems, for scripts that stack and others: from the top of a line to its baseline, and from there to the next line's top.
 _RISE, _FALL = {True: 1.155, False: 0.98}, {True: 0.595, False: 0.26}
 _GAP = 10.0  # points between what stands beneath a row
@@ -97,7 +95,7 @@ class TableLayout:
         self._beneath = [(name, at) for at, name in enumerate(manifest.columns) if name in below]
         self._first = NUMBER if NUMBER in manifest.columns else beside[0][0]
         self._household = manifest.columns.index("household") if "household" in manifest.columns else None
-        blank = [name for name, _ in beside if _kind(name) is Kind.BLANK]
+        blank = [name for name, _ in beside if kind_of(name) is Kind.BLANK]
         self._least = 0.0
         if blank:
             self._least = _WRITING_ROW if any(name in _TO_WRITE_IN for name in blank) else _TICK_ROW
@@ -116,15 +114,15 @@ class TableLayout:
         for column in self._boxes:
             if column.name in _TO_WRITE_IN:
                 lines |= {column.x, column.x + column.width}
-            elif _kind(column.name) is Kind.BLANK:
+            elif kind_of(column.name) is Kind.BLANK:
                 ticks.append(column.x + _PAD)
         return ticks, sorted(lines)
 
     def _columns(self, beside: Sequence[tuple[str, int]]) -> tuple[float, list[Box]]:
         """The largest type at which the columns fit the page, names giving way first."""
         largest = _READ_ALOUD if self._least else _SIZE
-        elastic = [_kind(name) in _ELASTIC for name, _ in beside]
-        takes = [_kind(name) is Kind.NAME or name == "received_by" for name, _ in beside]
+        elastic = [kind_of(name) in _ELASTIC for name, _ in beside]
+        takes = [kind_of(name) is Kind.NAME or name == "received_by" for name, _ in beside]
         size = largest
         natural = self._naturals(beside, size)
         while sum(natural) > self._width and size > _WITHOUT_WRAPPING:
@@ -151,7 +149,7 @@ class TableLayout:
         """For each column the width at which nothing in it wraps; codes out of the ordinary do."""
         found = []
         for name, at in beside:
-            kind = _kind(name)
+            kind = kind_of(name)
             if kind is Kind.BLANK:
                 found.append(_TO_WRITE_IN.get(name, _TICK_COLUMN))
                 continue
@@ -194,7 +192,7 @@ class TableLayout:
             lines: Sequence[str] = (text,) if text else ()
             if column.wraps and ("\n" in text or text_width(text, size, strong) > room):
                 lines = wrap_text(text, size, room, strong)
-            tall = _is_tall(text)
+            tall = is_tall(text)
             leading = size * (_RISE[tall] + _FALL[tall])
             cells.append(lines)
             leadings.append(leading)
@@ -235,7 +233,7 @@ class TableLayout:
             value = self._texts[at][number - 1]
             if not value:
                 continue
-            tall = tall or _is_tall(value)
+            tall = tall or is_tall(value)
             caption = wording.caption(name)
             strong = name in bold
             start = text_width(caption, small) + 3
@@ -317,15 +315,6 @@ def _draw_words(canvas: Any, words: Sequence[_Word], known: dict[tuple[str, bool
         canvas.drawText(brush)
 
 
-def _is_tall(text: str) -> bool:
-    return not text.isascii() and _TALL.search(text) is not None
-
-
-def _kind(column: str) -> Kind:
-    known = COLUMNS.get(column)
-    return known.kind if known else Kind.TEXT
-
-
 def _below(manifest: Manifest) -> tuple[str, ...]:
     """The columns that stand beneath their row; an office's own list has none unless it is a wide one."""
     profile = RECIPIENTS.get(manifest.heading.whitelist)
@@ -338,7 +327,7 @@ def _below(manifest: Manifest) -> tuple[str, ...]:
 
 def _texts(column: str, cells: Sequence[Cell]) -> list[str]:
     """What paper says for each cell; each different one is worked out once."""
-    lines = _kind(column) is Kind.NOTE
+    lines = kind_of(column) is Kind.NOTE
     known: dict[Cell, str] = {}
     for cell in set(cells):
         text = legible(wording.shown(cell))

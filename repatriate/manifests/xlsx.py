@@ -21,7 +21,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from repatriate.manifests import wording
-from repatriate.manifests.columns import COLUMNS, Kind
+from repatriate.manifests.columns import Kind, kind_of
 from repatriate.manifests.packing import Row, escaped, pack
 from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import sections
@@ -141,7 +141,7 @@ def _widths(manifest: Manifest) -> list[float]:
     """Column widths in characters that fit the heading with its filter button and what is below it."""
     widths: list[float] = []
     for at, name in enumerate(manifest.columns):
-        kind = _kind(name)
+        kind = kind_of(name)
         longest = 11 if kind is Kind.DATE else 0
         texts = {row[at] for row in manifest.rows if not isinstance(row[at], date)}
         for text in texts:
@@ -157,7 +157,7 @@ def _widths(manifest: Manifest) -> list[float]:
 
 def _row_heights(manifest: Manifest, widths: list[float]) -> Iterator[float]:
     """For a list to be written on by hand: room for a hand, and for what wraps. Other rows are left to the program."""
-    kinds = [_kind(name) for name in manifest.columns]
+    kinds = [kind_of(name) for name in manifest.columns]
     if Kind.BLANK not in kinds:
         return
     wrapping = [(at, width) for at, (kind, width) in enumerate(zip(kinds, widths, strict=True)) if kind in _WIDEST]
@@ -176,11 +176,6 @@ def _columns_of(text: str) -> int:
         2 if unicodedata.east_asian_width(sign) in "WF" else unicodedata.category(sign) not in ("Mn", "Me", "Cf")
         for sign in text
     )
-
-
-def _kind(column: str) -> Kind:
-    known = COLUMNS.get(column)
-    return known.kind if known else Kind.TEXT
 
 
 def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, area: str, frozen: bool) -> None:
@@ -241,8 +236,8 @@ def _rows(sheet: Any, manifest: Manifest, heading: list[_Line], changes: list[_L
         yield [(_line_style(sheet, line), line.text)]
     header = _style(sheet, bold=True, grid=True, fill=True)
     yield [(header, wording.header(name)) for name in manifest.columns]
-    down = "center" if any(_kind(name) is Kind.BLANK for name in manifest.columns) else "top"
-    columns = [_Column(sheet, _kind(name), down) for name in manifest.columns]
+    down = "center" if any(kind_of(name) is Kind.BLANK for name in manifest.columns) else "top"
+    columns = [_Column(sheet, kind_of(name), down) for name in manifest.columns]
     plain = [column.plain for column in columns]
     marked = wording.marks(manifest)
     for number, cells in enumerate(manifest.rows, 1):

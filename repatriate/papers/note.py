@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from io import BytesIO
@@ -12,7 +11,7 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
-from repatriate.printing.text import draw_text, wrap_text
+from repatriate.printing.text import draw_text, is_tall, wrap_text
 
 COLUMNS = ("number", "ref", "name", "sex", "birth_date", "nationality", "document_number")
 """All that a list annexed may tell of anybody."""
@@ -27,7 +26,6 @@ _SHARES = {
     "number": 0.065, "ref": 0.135, "name": 0.33, "sex": 0.06, "birth_date": 0.135, "nationality": 0.115,
     "document_number": 0.16,
 }  # fmt: skip
-_TALL = re.compile("[\u0590-\u1cff\ua800-\uabff]")  # scripts that stack above and below the line, as Burmese does
 _SIGNING = 78.0  # points: room for a stamp and initials, never torn from the last paragraph
 
 
@@ -169,7 +167,7 @@ class _Paper:
                 wrap_text(cell, _CELL, _MEASURE * _SHARES[name] - 2 * _PAD) if cell else []
                 for name, cell in zip(COLUMNS, row, strict=True)
             ]
-            leading = _CELL * (1.75 if any(_TALL.search(cell) for cell in row) else 1.3)
+            leading = _CELL * (1.75 if any(map(is_tall, row)) else 1.3)
             height = max(1, *map(len, lines)) * leading + 6
             if self._room(height):
                 self._captions()

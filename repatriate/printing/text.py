@@ -24,6 +24,7 @@ _HAIR = 1e-6  # points: a width to which a margin was added and taken away again
 _BOX = "\ufffd"  # stands for what no font has; drawn as an empty box
 # Latin, Greek and Cyrillic letters with signs: composed, left to right, all in Noto Sans, nothing to shape.
 _PLAIN = re.compile("[ -~¡-¬®-ɏΆΈ-ΊΌΎ-ΡΣ-ώЀ-҂Ҋ-ԯḀ-ỿ‐-―‘-…]*\\Z")
+_TALL = re.compile("[\u0590-\u1cff\ua800-\uabff]")
 _SPACES = re.compile(r"\s+")
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u200e\u200f\u061c"  # they steer the order and are not drawn
@@ -50,6 +51,11 @@ class Line:
     runs: tuple[Run, ...]
     width: float
     plain: bool
+
+
+def is_tall(text: str) -> bool:
+    """Whether it has a script that stacks above and below the line, as Burmese does."""
+    return not text.isascii() and _TALL.search(text) is not None
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:

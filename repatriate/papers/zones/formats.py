@@ -152,14 +152,6 @@ def weighed(values: bytes) -> str:
     return digits[(7 * sum(values[::3]) + 3 * sum(values[1::3]) + sum(values[2::3])) % 10]
 
 
-def check_digit(text: str) -> str:
-    """Weights 7, 3, 1 in turn, modulo 10 (Doc 9303-3, 4.9). Raises ValueError for more than A–Z, 0–9 and filler."""
-    values = zone_values(text)
-    if ODD in values:
-        raise ValueError("only A to Z, 0 to 9 and < have a value")
-    return weighed(values)
-
-
 def format_of(lines: Sequence[str]) -> Format:
     """The format that lines of these lengths have; raises UserError where there is none."""
     if lines:

@@ -18,10 +18,10 @@ TD3 = "P<IDNSANTOSO<<BUDI<ADI<<<<<<<<<<<<<<<<<<<<<<\nX1234567<8IDN8501017M300101
 
 def zone(*, born: str = "850101", number: str = "X1234567<", name: str = "SANTOSO<<BUDI<ADI", code: str = "P<") -> str:
     """A valid passport zone."""
-    from repatriate.papers.zones.formats import check_digit
+    from repatriate.papers.zones.formats import weighed, zone_values
 
-    second = f"{number}{check_digit(number)}IDN{born}{check_digit(born)}M300101{check_digit('300101')}{'<' * 14}<"
-    composite = check_digit(second[:10] + second[13:20] + second[21:43])
+    second = f"{number}{weighed(zone_values(number))}IDN{born}{weighed(zone_values(born))}M300101{weighed(zone_values('300101'))}{'<' * 14}<"
+    composite = weighed(zone_values(second[:10] + second[13:20] + second[21:43]))
     return f"{code}IDN{name}".ljust(44, "<") + "\n" + second + composite
 
 
