@@ -151,9 +151,6 @@ class _Queue:
             self._open[key] = found
         return found
 
-    def _find_published(self, ref: str) -> Itinerary:
-        return self._published.get(ref, ())
-
     def _find_arrival(self, codes: Itinerary) -> int:
         """The local day on which a journey ends, as an ordinal."""
         leg = self._book.legs.get(codes[-1])
@@ -226,7 +223,7 @@ class _Queue:
             now=next(filter(None, journeys), ()),
             days=days,
             since=since,
-            told=next(filter(None, map(self._find_published, unit.refs)), ()),
+            told=next(filter(None, map(self._published.get, unit.refs)), ()),
         )
         waits = since.toordinal() if any(gained) else tiers[2]
         return (one.needs_more, *gained, *tiers[:2], waits, *tiers[2:], one.seats, one.people), one

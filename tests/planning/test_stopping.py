@@ -123,23 +123,6 @@ def test_cancelling_before_there_is_a_plan() -> None:
         make_plan(crowd(3, 60), cancel=lambda: True)
 
 
-def test_cancelling_on_the_way_keeps_the_best_plan_so_far() -> None:
-    steps: list[Progress] = []
-    stop = threading.Event()
-
-    def hear(step: Progress) -> None:
-        steps.append(step)
-        if step.stage == "Keeping groups together":
-            stop.set()
-
-    began = time.monotonic()
-    result = make_plan(HARD, progress=hear, cancel=stop.is_set)
-    assert time.monotonic() - began < 20
-    assert result.status is Status.STOPPED
-    sound(HARD, result)
-    assert [tier.proved for tier in result.tiers[:4]] == [True] * 4
-
-
 def test_progress_goes_from_nothing_to_everything() -> None:
     steps: list[Progress] = []
     camp = crowd(3, 260)

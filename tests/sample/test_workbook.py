@@ -232,19 +232,14 @@ def test_groups_are_used_and_declared(clark: dict[str, Rows]) -> None:
     assert {row.get("cohesion") for row in clark["Groups"]} == {"strict", "prefer", None}
 
 
-def test_rules_name_people_and_legs_that_exist(clark: dict[str, Rows]) -> None:
+def test_rules_of_every_kind_say_why_and_pins_lead_on(clark: dict[str, Rows]) -> None:
+    """That they name people and legs which exist, the import says."""
     people = {person["ref"]: person for person in clark["People"]}
     legs = {leg["code"]: leg for leg in clark["Legs"]}
-    assert Counter(rule["kind"] for rule in clark["Rules"]).keys() == {"apart", "together", "pin", "forbid"}
+    assert {rule["kind"] for rule in clark["Rules"]} == {"apart", "together", "pin", "forbid"}
+    assert all(rule["reason"] for rule in clark["Rules"])
     for rule in clark["Rules"]:
-        assert rule["a"] in people
-        assert rule["reason"]
-        if rule["kind"] in ("apart", "together"):
-            assert rule["b"] in people
-            assert rule["b"] != rule["a"]
-        else:
-            assert all(code in legs for code in rule["b"].split())
-        if rule["kind"] == "pin" and len(rule["b"].split()) > 1:
+        if rule["kind"] == "pin" and " " in rule["b"]:
             chain = [legs[code] for code in rule["b"].split()]
             assert chain[0]["origin"] == people[rule["a"]]["location"]
             assert all(one["destination"] == two["origin"] for one, two in pairwise(chain))

@@ -101,12 +101,10 @@ class Census:
         """Points for being of a nation, which a shared name says by itself."""
         points = self._of_nation.get(nation)
         if points is None:
-            share = (self._of_that(nation) + 60) / (self.size + _PRIOR_PEOPLE)
+            people = sum(len(side.by_nation.get(nation, ())) for side in (self._new, self._known))
+            share = (people + 60) / (self.size + _PRIOR_PEOPLE)
             points = self._of_nation[nation] = min(-log10(share), _RAREST_NATION) if share < 1 else 0.0
         return points
-
-    def _of_that(self, nation: str) -> int:
-        return len(self._new.by_nation.get(nation, ())) + len(self._known.by_nation.get(nation, ()))
 
     def whole_name(self, words: tuple[int, ...], nation: str) -> float:
         """Points for sharing a whole name: its words, or the name itself where that is more common than its words let think."""

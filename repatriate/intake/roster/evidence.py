@@ -196,11 +196,7 @@ def fit(field: str, held: Held) -> float:
     if not held.cells:
         return 0.7
     rule = _FITS.get(field)
-    return max(0.0, min(1.0, rule(held))) if rule else _fit_anything(held)
-
-
-def _fit_anything(held: Held) -> float:
-    return 0.55
+    return max(0.0, min(1.0, rule(held))) if rule else 0.55
 
 
 def _fit_texts(held: Held) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -117,7 +117,7 @@ def _tell_kind(  # long: all that the kind of a line hangs on
     if not numbered and len(filled) <= 6 and isinstance(first, str):
         # Where a person is named, only the name itself can say that it is none: a number such as NB4243730 cannot.
         texts = [text for place in named or filled if isinstance(text := cells[place], str) and not _is_number(text)]
-        if _has_total(texts):
+        if any(is_total(text) is not None for text in texts):
             totals.add(total_in(cells))
             return Line.TOTAL
         if any(map(is_summary, texts)):
@@ -158,10 +158,6 @@ def _is_data(cell: object) -> bool:
 def _is_number(text: str) -> bool:
     """A number of a document, whatever letters stand before it."""
     return sum(map(str.isdigit, text)) >= 5 and sum(map(str.isalpha, text)) <= 4 and ":" not in text
-
-
-def _has_total(texts: Iterable[str]) -> bool:
-    return any(is_total(text) is not None for text in texts)
 
 
 def _is_counted(cell: object) -> bool:

@@ -152,7 +152,7 @@ class TableReader:
         names = self._read_names(given, country, person)
         self._read_dates(given, person)
         self._read_document(given, person)
-        self._read_others(given, cells, person)
+        self._read_others(given, person)
         for place in self._loose:
             if place < len(cells) and not is_empty(cells[place]):
                 text = as_text(cells[place])
@@ -278,7 +278,7 @@ class TableReader:
             elif not _says_nothing(cell):
                 person.note(self._find_header("document_issuer"), as_text(cell))
 
-    def _read_others(self, given: Mapping[str, object], cells: Sequence[object], person: _Person) -> None:
+    def _read_others(self, given: Mapping[str, object], person: _Person) -> None:
         if (cell := given.get("sex")) is not None:
             person.take("sex", cell, sex(cell, letters=self._letters), self._find_header("sex"))
         for name in _PLAIN:

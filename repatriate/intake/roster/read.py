@@ -11,7 +11,7 @@ from repatriate.intake.roster.assign import assign
 from repatriate.intake.roster.likeness import likenesses
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
-from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, ListTable, Roster
+from repatriate.intake.roster.model import ListColumn, ListRow, ListTable, Roster
 from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
@@ -183,7 +183,10 @@ def _read_sheet(
             else:
                 roster.kept.append(read)
         roster.warnings += reader.warnings
-        roster.warnings += _column_doubts(sheet, table, columns, reader)
+        head = (table.heads[-1] if table.heads else table.first) + 1
+        roster.warnings += [
+            _make_warning(sheet, head, None, "day_or_month", why, name) for name, why in reader.order_doubts()
+        ]
         roster.warnings += [
             _make_warning(
                 sheet,
@@ -195,15 +198,6 @@ def _read_sheet(
             for number, line in lines
             if line is Line.WORDS
         ]
-
-
-def _column_doubts(sheet: str, table: Found, columns: Sequence[ListColumn], reader: TableReader) -> list[Warning]:
-    """What is doubtful of a whole column, said once."""
-    row = (table.heads[-1] if table.heads else table.first) + 1
-    found = []
-    for name, why in reader.order_doubts():
-        found.append(_make_warning(sheet, row, None, "day_or_month", why, name))
-    return found
 
 
 def _totals_outside(rows: list[Cells], tables: Sequence[Found], totals: Totals) -> None:
@@ -245,6 +239,3 @@ def _no_list(workbook: Workbook) -> str:
         "{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.",
         workbook.name,
     )
-
-
-__all__ = ["KeptCells", "Known", "Roster", "read_roster", "shape"]

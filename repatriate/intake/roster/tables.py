@@ -81,7 +81,6 @@ class _Look:
         return self.plain and self.fields >= 2 and self.likely * 5 >= self.filled * 2
 
 
-_NOTHING = _Look(0, 0, 0, 0, 0.0, True)
 _DIGITS = re.compile(r"\d{3}|\d.*\d.*\d")
 
 
@@ -289,7 +288,8 @@ def _parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Mer
     look = _look(cells)
     if not look.filled or not look.plain or any(map(_is_value, cells)):
         return False
-    texts = [as_text(cell) for cell in cells if not is_empty(cell)]
+    filled = [place for place, cell in enumerate(cells) if not is_empty(cell)]
+    texts = [as_text(cells[place]) for place in filled]
     if any(is_total(text) is not None for text in texts):
         return False
     titles = sum(1 for cell in of if not is_empty(cell))
@@ -298,11 +298,7 @@ def _parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Mer
         return False
     if look.filled >= 3 and look.likely * 2 >= look.filled:
         return True
-    return look.sure * 2 >= look.filled and (look.filled >= 2 or not is_empty(of[_only(cells)]))
-
-
-def _only(cells: Sequence[object]) -> int:
-    return next(place for place, cell in enumerate(cells) if not is_empty(cell))
+    return look.sure * 2 >= look.filled and (look.filled >= 2 or not is_empty(of[filled[0]]))
 
 
 def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[str]:
@@ -395,7 +391,7 @@ def _side_by_side(titles: list[str], width: int) -> list[tuple[int, int]]:
         ):
             rest = [(left + again, right + again) for left, right in _side_by_side(titles[again:], width - again)]
             return [(start, first[-1] + 1 if again - first[-1] > 1 else again), *rest]
-    return [(min(start, _leftmost(keys)), width)]
+    return [(start, width)]
 
 
 def _same_fields(titles: Sequence[str], first: Sequence[int], second: Sequence[int]) -> bool:
@@ -408,10 +404,6 @@ def _same_fields(titles: Sequence[str], first: Sequence[int], second: Sequence[i
 
 def _names(title: str) -> bool:
     return any("name" in name for name, _ in likenesses(title)) or "full_name" in (together(title) or ())
-
-
-def _leftmost(keys: list[str]) -> int:
-    return next((place for place, one in enumerate(keys) if one), 0)
 
 
 def _headless(rows: list[Cells]) -> list[Found]:

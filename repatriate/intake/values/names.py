@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from repatriate.intake.values.letters import in_latin, letters_of
-from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, title_sex, without_titles
+from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, without_titles
 from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.scripts import Script, script_of
 from repatriate.intake.values.splitting import Split, split, surname_and_suffix
 from repatriate.model.names import SURNAME_FIRST
-
-__all__ = ["Names", "father_is_part", "full_name", "parts", "title_sex"]
 
 PATRONYMIC = frozenset({"ETH", "ERI", "SOM"})
 """Peoples without surnames: one's own name, the father's and the grandfather's follow one another."""

@@ -73,7 +73,8 @@ def build_model(book: Rulebook, classes: Sequence[UnitClass], places: int, *, ro
     costs[COST] = (prices[legs] * usage[:, :, 0]).sum(axis=1)
 
     rows = Rows()
-    _add_class_rows(rows, classes, unit_class, number)
+    sizes = np.array([len(one.units) for one in classes], dtype=np.int64)
+    rows.add(unit_class, np.arange(len(unit_class)), np.ones(len(unit_class), dtype=np.int64), sizes)
     limits = _add_limit_rows(rows, book, legs, usage, high)
     _add_apart_rows(rows, book, classes, unit_class, legs)
     seats_left = np.full_like(legs, UNLIMITED) if roomy else compute_leg_room(book)[legs][:, :, 0]
@@ -158,11 +159,6 @@ def compute_leg_room(book: Rulebook) -> Ints:
         if leg.status.frozen:
             room[book.numbers[code]] = UNLIMITED
     return np.vstack([room, np.full((1, len(LIMITS)), UNLIMITED, dtype=np.int64)])
-
-
-def _add_class_rows(rows: Rows, classes: Sequence[UnitClass], unit_class: Ints, number: Ints) -> None:
-    sizes = np.array([len(k.units) for k in classes], dtype=np.int64)
-    rows.add(unit_class, np.arange(len(unit_class)), np.ones(len(unit_class), dtype=np.int64), sizes)
 
 
 def _add_limit_rows(rows: Rows, book: Rulebook, legs: Ints, usage: Ints, high: Ints) -> Ints:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
@@ -153,7 +153,11 @@ class _Adviser:
         self._new_legs = {one.leg.code: one for one in new}
         self._book = book
         closed = frozenset(book.numbers[code] for code in self._new_legs)
-        held = [unit for unit in book.units if self._hurry or unit.refs[0] not in gone or _is_on_hold(unit)]
+        held = [
+            unit
+            for unit in book.units
+            if self._hurry or unit.refs[0] not in gone or any(who.person.holds for who in unit.members)
+        ]
         book.openings = self._openings = find_openings(book, held, closed)
         self._load = Occupancy(book, book.frozen.kept).load
         self._tryout = OperationTrials(book, self._new_legs, until, now, named, clock)
@@ -180,7 +184,8 @@ class _Adviser:
                 promise = self._tryout.estimate_gain(row, new.most, hurry=self._hurry)
                 alike.setdefault(route, []).append(_Try(promise, partial(self._try_departure, new, row)))
         each = ALIKE if len(self._tryout.classes) > BIG else 3 * ALIKE
-        yield from _pick_most((_combine_route(tries, each) for tries in alike.values()), MOST)
+        promising = [one for one in (_combine_route(tries, each) for tries in alike.values()) if one.promise > 0]
+        yield from sorted(promising, key=lambda one: -one.promise)[:MOST]
         for number, held in enumerate(self._openings.held, start=1):
             promise = self._estimate_promise(number)
             yield _Try(promise, partial(self._try_lifting, number, held))
@@ -240,7 +245,7 @@ class _Adviser:
             who.ref: route
             for refs, route in self._tryout.list_units_through(number, found)
             for who in book.unit_of[refs[0]].members
-            if who.ref in refs and is_held_up(book, held, who, route)
+            if who.ref in refs and is_held_up(book, who, route)
         }
         if not routes:
             return None
@@ -273,11 +278,6 @@ _ALL = 1_000_000
 """More room than anybody could use."""
 
 
-def _pick_most(tries: Iterable[_Try], number: int) -> list[_Try]:
-    """The most promising."""
-    return sorted((one for one in tries if one.promise > 0), key=lambda one: -one.promise)[:number]
-
-
 def _combine_route(tries: Sequence[_Try], most: int) -> _Try:
     """The best of the most promising of a route; where the first brings far less than it promised, only that."""
     first = sorted(tries, key=lambda one: -one.promise)[:most]
@@ -293,10 +293,6 @@ def _combine_route(tries: Sequence[_Try], most: int) -> _Try:
         return min(found, key=rank_advice, default=None)
 
     return _Try(first[0].promise, ask)
-
-
-def _is_on_hold(unit: Unit) -> bool:
-    return any(who.person.holds for who in unit.members)
 
 
 def _change_limit(leg: Leg, field: str, most: int) -> Leg:

@@ -40,10 +40,6 @@ class ProposedLeg:
     place: Place | None = None
     open_end: bool = False
 
-    @property
-    def route(self) -> tuple[str, str, Mode]:
-        return self.leg.origin, self.leg.destination, self.leg.mode
-
 
 def propose_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[ProposedLeg, ...]:
     """One departure of each route that might help on each day of the timetable on which there is none."""

@@ -128,8 +128,8 @@ def lift_block(book: Rulebook, held: Held, person: Person, route: int) -> Person
     return group.change(person, held.key, book.operation.journey(book.journeys.routes.codes[route]))
 
 
-def is_held_up(book: Rulebook, held: Held, who: Traveller, route: int) -> bool:
-    """Whether that thing keeps this very person from an itinerary."""
+def is_held_up(book: Rulebook, who: Traveller, route: int) -> bool:
+    """Whether something keeps this very person from an itinerary of theirs."""
     routes = book.routes_of(who)
     row = np.flatnonzero(routes.ids == route)
     return bool(len(row)) and not book.open_to(who)[row[0]]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from repatriate.intake.cells import is_empty
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of, place_and_date
-from repatriate.intake.values.names import full_name, parts, title_sex
+from repatriate.intake.values.name_cell import title_sex
+from repatriate.intake.values.names import full_name, parts
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Reading

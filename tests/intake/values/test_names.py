@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.intake.values.letters import in_latin
-from repatriate.intake.values.names import Names, father_is_part, full_name, parts, title_sex
+from repatriate.intake.values.name_cell import title_sex
+from repatriate.intake.values.names import Names, father_is_part, full_name, parts
 
 NOT_SPLIT = "name_not_split"
 
