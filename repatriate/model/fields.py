@@ -181,7 +181,7 @@ PERSON: tuple[Field, ...] = (
           section=Section.IDENTITY, uses=_FORM | _BULK | _SORTING | _OFFERED, privacy=_LISTED),
     Field("province", say("province"), width=18, stored="people.province", lexicon="province_of_origin", section=Section.IDENTITY,
           uses=_FORM | _BULK | _SORTING | _OFFERED, search=Search.ASIDE, privacy=_LISTED),
-    Field("location", say("location"), Kind.PLACE, width=10, stored="people.location", lexicon="location_held",
+    Field("location", say("waiting place"), Kind.PLACE, width=10, stored="people.location", short=say("waits at"), lexicon="location_held",
           headers=("waits at", "waiting at"), section=Section.JOURNEY,
           uses=Use.EVERYWHERE, privacy=Privacy.OFFICE),
     Field("destination", say("destination"), Kind.DESTINATION, width=12, stored="people.destination",

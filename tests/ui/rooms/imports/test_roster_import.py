@@ -209,7 +209,7 @@ def test_columns_go_into_a_file_and_come_from_it(
     rest(room, qtbot)
     room.flow.columns.load.click()
     rest(room, qtbot)
-    assert room.flow.columns.board.cards["Ward"].box.currentText() == "Location"
+    assert room.flow.columns.board.cards["Ward"].box.currentText() == "Waiting place"
     path.write_text("[columns]\nWard = 'no such field'\n", encoding="utf-8")
     room.flow.columns.load.click()
     assert "“no such field”" in room.flow.columns.kept.text.text()
