@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -7303,8 +7304,13 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>location</source>
-            <translation>hébergement</translation>
+            <source>waiting place</source>
+            <translation>lieu d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>waits at</source>
+            <translation>attend à</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -11801,82 +11807,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/jobs.py" />
-            <source>{0} is not the template: {1}.</source>
-            <translation>{0} n’est pas le modèle : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is longer than {1} characters</source>
-            <translation>« {0} » dépasse {1} caractères</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>a part is longer than {0} characters</source>
-            <translation>une partie dépasse {0} caractères</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it does not begin with M</source>
-            <translation>il ne commence pas par M</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it says that it has “{0}” flights</source>
-            <translation>il dit avoir « {0} » vols</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>its conditional part does not begin with &gt;</source>
-            <translation>sa partie conditionnelle ne commence pas par &gt;</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>what stands behind the last flight is no security part</source>
-            <translation>ce qui suit le dernier vol n’est pas une partie de sécurité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it goes on where it should end, behind character {0}</source>
-            <translation>il continue là où il devrait finir, après le caractère {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it ends too early: {0} characters are missing behind character {1}</source>
-            <translation>il finit trop tôt : il manque {0} caractères après le caractère {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is no length, at character {1}</source>
-            <translation>« {0} » n’est pas une longueur, au caractère {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it has signs other than plain Latin letters, digits and punctuation</source>
-            <translation>il a d’autres signes que des lettres latines simples, des chiffres et de la ponctuation</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>This is no boarding pass's code: {0}.</source>
-            <translation>Ce n’est pas le code d’une carte d’embarquement : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>A boarding pass's code cannot say this: {0}.</source>
-            <translation>Le code d’une carte d’embarquement ne peut pas dire cela : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>waiting place</source>
-            <translation>lieu d’attente</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>waits at</source>
-            <translation>attend à</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -14698,32 +14629,7 @@
             <source>First free label of the last sheet: {0}</source>
             <translation>Première étiquette libre de la dernière feuille : {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>HandoutPanel</name>
         <message>
@@ -14761,12 +14667,7 @@
             <source>The frames of the labels, to be held against an empty sheet</source>
             <translation>Les cadres des étiquettes, à tenir contre une feuille vide</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Header</name>
         <message>
@@ -17681,32 +17582,7 @@
             <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
             <translation>Copié : {0}, sans numéro ; collez-le dans Excel. Ce qui sort du bureau s’exporte.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Saved {0}</source>
-            <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ManifestPanel</name>
         <message>
@@ -17799,12 +17675,7 @@
             <source>Make version {0} all the same</source>
             <translation>Faire la version {0} quand même</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Manifests</name>
         <message>
@@ -18759,17 +18630,7 @@
             <source>Close the message</source>
             <translation>Fermer le message</translation>
         </message>
-    <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>OfficeFiles</name>
         <message>
@@ -24515,17 +24376,4 @@
             <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>
     </context>
-<context>
-        <name>QuestionBar</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Do it</source>
-            <translation>Confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

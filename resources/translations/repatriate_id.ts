@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -7303,8 +7304,13 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>location</source>
-            <translation>lokasi</translation>
+            <source>waiting place</source>
+            <translation>tempat menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>waits at</source>
+            <translation>menunggu di</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -11801,82 +11807,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/jobs.py" />
-            <source>{0} is not the template: {1}.</source>
-            <translation>{0} bukan templat: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is longer than {1} characters</source>
-            <translation>“{0}” lebih panjang dari {1} karakter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>a part is longer than {0} characters</source>
-            <translation>satu bagian lebih panjang dari {0} karakter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it does not begin with M</source>
-            <translation>tidak diawali M</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it says that it has “{0}” flights</source>
-            <translation>katanya ada “{0}” penerbangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>its conditional part does not begin with &gt;</source>
-            <translation>bagian bersyaratnya tidak diawali &gt;</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>what stands behind the last flight is no security part</source>
-            <translation>yang ada di belakang penerbangan terakhir bukan bagian keamanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it goes on where it should end, behind character {0}</source>
-            <translation>masih berlanjut di tempat seharusnya berakhir, setelah karakter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it ends too early: {0} characters are missing behind character {1}</source>
-            <translation>berakhir terlalu cepat: {0} karakter kurang setelah karakter {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>“{0}” is no length, at character {1}</source>
-            <translation>“{0}” bukan panjang, di karakter {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>it has signs other than plain Latin letters, digits and punctuation</source>
-            <translation>ada tanda selain huruf Latin biasa, angka, dan tanda baca</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>This is no boarding pass's code: {0}.</source>
-            <translation>Ini bukan kode boarding pass: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/labels/bcbp.py" />
-            <source>A boarding pass's code cannot say this: {0}.</source>
-            <translation>Kode boarding pass tidak dapat mengatakan ini: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>waiting place</source>
-            <translation>tempat menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>waits at</source>
-            <translation>menunggu di</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -14698,32 +14629,7 @@
             <source>First free label of the last sheet: {0}</source>
             <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/handout_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>HandoutPanel</name>
         <message>
@@ -14761,12 +14667,7 @@
             <source>The frames of the labels, to be held against an empty sheet</source>
             <translation>Bingkai label, untuk diterawang bersama lembar kosong</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/handout_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Header</name>
         <message>
@@ -17681,32 +17582,7 @@
             <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
             <translation>Disalin: {0}, tanpa nomor; tempelkan di Excel. Yang keluar dari kantor harus diekspor.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Saved {0}</source>
-            <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/manifest_page.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ManifestPanel</name>
         <message>
@@ -17799,12 +17675,7 @@
             <source>Make version {0} all the same</source>
             <translation>Tetap buat versi {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/manifests/manifest_panel.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Manifests</name>
         <message>
@@ -18759,17 +18630,7 @@
             <source>Close the message</source>
             <translation>Tutup pesan</translation>
         </message>
-    <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Yes</source>
-            <translation>Ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>OfficeFiles</name>
         <message>
@@ -24823,17 +24684,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>
     </context>
-<context>
-        <name>QuestionBar</name>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Do it</source>
-            <translation>Lakukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/widgets/question_bar.py" />
-            <source>Keep</source>
-            <translation>Biarkan</translation>
-        </message>
-    </context>
-    </TS>
+</TS>
