@@ -18,7 +18,7 @@ from ui.core.format import name_of_kind, people
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.state_labels import asked_state
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 ALL = "\0all"
 
 
@@ -36,7 +36,6 @@ class AnswerForm(Form):
     """`command` is what is to be done; raises ValueError after saying under a field what is wrong."""
 
     def __init__(self, chosen: Sequence[Chosen], today: date) -> None:
-        t = translate
         self.chosen = list(chosen)
         kinds = list(dict.fromkeys(one.kind for one in chosen))
         choices = [
@@ -82,7 +81,7 @@ class AnswerForm(Form):
         days = {name: self.day(name) for name in ("asked_on", "answered_on", "valid_from", "valid_until")}
         answer = Answer(values["answer"]) if values["answer"] else None
         if answer is None and days["asked_on"] is None:
-            self.say("asked_on", translate("Documents", "Say when it was asked, or what the answer is."))
+            self.say("asked_on", t("Documents", "Say when it was asked, or what the answer is."))
             raise ValueError
         cells: dict[str, list[str]] = {}
         for one in self.chosen:

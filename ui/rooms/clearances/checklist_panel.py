@@ -20,7 +20,7 @@ from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button, label
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 class ChecklistPanel(DetailPanel):
@@ -31,8 +31,8 @@ class ChecklistPanel(DetailPanel):
     def __init__(self, context: Context) -> None:
         super().__init__(
             "",
-            translate("Documents", "What people need"),
-            translate("Documents", "Nobody gets a seat before all of it is granted."),
+            t("Documents", "What people need"),
+            t("Documents", "Nobody gets a seat before all of it is granted."),
         )
         self._context = context
         if not context.read_only:
@@ -75,7 +75,6 @@ class ChecklistPanel(DetailPanel):
 
 def checklist_form(context: Context) -> Form:
     """One more kind."""
-    t = translate
     known = list(dict.fromkeys([*CLEARANCES, *(item.kind for item in clearance_queries.checklist(context.db))]))
     form = Form(
         [

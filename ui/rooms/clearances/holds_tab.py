@@ -23,11 +23,10 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 def describe_state(row: Row) -> tuple[str, str, str]:
-    t = translate
     if row["today"]:
         return t("Documents", "Stops them"), "trouble", "hold"
     if row["over"]:
@@ -36,7 +35,6 @@ def describe_state(row: Row) -> tuple[str, str, str]:
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 230, sort="name", stretch=True, native=lambda row: row["native_name"],
@@ -64,15 +62,15 @@ class HoldsTab(Tab):
         )  # fmt: skip
         self.empty = EmptyState(
             "hold",
-            translate("Documents", "Nobody is on hold. A hold stops people from travelling until somebody lifts it."),
-            button(translate("Documents", "Put a hold on…"), self.ask_hold) if self.writes else None,
+            t("Documents", "Nobody is on hold. A hold stops people from travelling until somebody lifts it."),
+            button(t("Documents", "Put a hold on…"), self.ask_hold) if self.writes else None,
         )
         self.add_table(self.table, self.empty)
         self.table.selected.connect(self.changed)
         self.table.opened.connect(lambda _: self.ask_lift())
 
     def title(self) -> str:
-        return translate("Documents", "Holds")
+        return t("Documents", "Holds")
 
     def reload(self) -> None:
         today = self.context.operation.today()
@@ -84,7 +82,6 @@ class HoldsTab(Tab):
         self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("all", t("Documents", "Not lifted")),
             ("today", t("Documents", "Stop somebody today")),
@@ -105,8 +102,8 @@ class HoldsTab(Tab):
 
     def main(self) -> tuple[str, bool]:
         count = len(self.table.selected_ids())
-        text = many(count, translate("Documents", "Lift 1 hold…"), translate("Documents", "Lift {0} holds…"))
-        return (text if count else translate("Documents", "Put a hold on…")), self.writes
+        text = many(count, t("Documents", "Lift 1 hold…"), t("Documents", "Lift {0} holds…"))
+        return (text if count else t("Documents", "Put a hold on…")), self.writes
 
     def do_main(self) -> None:
         if self.table.selected_ids():
@@ -119,7 +116,6 @@ class HoldsTab(Tab):
         rows = self.table.chosen_rows
         if not self.writes or not rows:
             return
-        t = translate
         form = Form(
             [
                 Field(
@@ -140,7 +136,6 @@ class HoldsTab(Tab):
         """For people by their references: one or many."""
         if not self.writes:
             return
-        t = translate
         form = Form(
             [
                 Field("refs", t("Documents", "For whom"), "notes", hint="P00014 P00015",
@@ -161,7 +156,7 @@ class HoldsTab(Tab):
         values = form.values()
         refs = tuple(dict.fromkeys(one.upper() for one in re.split(r"[\s,;]+", values["refs"] or "") if one))
         if not refs:
-            form.say("refs", translate("Documents", "Say for whom: write their references, such as P00014."))
+            form.say("refs", t("Documents", "Say for whom: write their references, such as P00014."))
             return
         try:
             start, end = form.day("start"), form.day("end")
@@ -171,9 +166,7 @@ class HoldsTab(Tab):
 
     def _run_command(self, form: Form, command: AddHold | LiftHolds, rows: int) -> None:
         form.clear_faults()
-        self.context.carry_out(
-            translate("Documents", "Holds"), command, rows, lambda _: self.panel.shut(), on_error=form.fault
-        )
+        self.context.carry_out(t("Documents", "Holds"), command, rows, lambda _: self.panel.shut(), on_error=form.fault)
 
 
 def is_listed(chip: str, row: Row) -> bool:

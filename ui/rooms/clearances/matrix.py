@@ -23,7 +23,7 @@ from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import Tone, color
 from ui.widgets.table import CellDelegate
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 KEYS = {
     Qt.Key.Key_G: Asked.GRANTED,
     Qt.Key.Key_R: Asked.REFUSED,
@@ -53,7 +53,6 @@ def asked_of(query: ListQuery) -> MatrixQuery:
 
 def cell_words(cell: Cell | None) -> str:
     """`16 d`, `Granted`, `to 12 Jun`."""
-    t = translate
     if cell is None:
         return ""
     if cell.state is Asked.WAITING:
@@ -80,7 +79,6 @@ def cell_icon(cell: Cell | None) -> str | None:
 
 def cell_tip(cell: Cell | None) -> str:
     """Everything that is known of a cell, a line each."""
-    t = translate
     if cell is None:
         return t("Documents", "Not on their checklist")
     lines = [asked_state(cell.state)[0]]
@@ -111,7 +109,6 @@ def _cell(kind: str, row: Row) -> Cell | None:
 
 
 def _columns(kinds: Sequence[str]) -> list[Column]:
-    t = translate
 
     def of_kind(kind: str) -> Column:
         cell = partial(_cell, kind)

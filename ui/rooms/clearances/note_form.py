@@ -25,7 +25,7 @@ from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import PathField, open_file
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 CHOSEN, REST = "chosen", "rest"
 
 
@@ -100,7 +100,6 @@ class NoteForm(Form):
     preview_wanted = Signal(bytes, str)
 
     def __init__(self, context: Context, offer: NoteOffer, kind: str | None) -> None:
-        t = translate
         self._context, self._offer = context, offer
         kinds = tuple((one.kind, name_of_kind(one.kind)) for one in offer.kinds)
         super().__init__(
@@ -149,7 +148,7 @@ class NoteForm(Form):
 
     def _show_kind(self) -> None:
         """What goes with the kind."""
-        t, kind = translate, self._kind
+        kind = self._kind
         who, language = self.box("who"), self.box("language")
         before = language.currentData()
         for box in (who, language):
@@ -174,9 +173,9 @@ class NoteForm(Form):
         count = len(kind.chosen) if chosen else kind.rest
         text = ""
         if chosen and kind.left_out:
-            text = translate("Documents", "{0} of those chosen have it, wait on another note or do not need it: left out.").format(people(kind.left_out))  # fmt: skip
+            text = t("Documents", "{0} of those chosen have it, wait on another note or do not need it: left out.").format(people(kind.left_out))  # fmt: skip
         elif not count:
-            text = translate(
+            text = t(
                 "Documents", "Everybody who needs this was asked for already: choose people, or another clearance."
             )
         show_text(self.left_out, text)
@@ -205,7 +204,7 @@ class NoteForm(Form):
                 mission=values["mission"],
             ),
             lambda data: self.preview_wanted.emit(
-                data, translate("Documents", "As the note would print: nothing is asked yet")
+                data, t("Documents", "As the note would print: nothing is asked yet")
             ),
             failed=self._show_refusal,
         )  # fmt: skip
@@ -223,7 +222,7 @@ class NoteForm(Form):
         command = MakeNote(refs, **asked, day=day, path=path)
         self.save_button.setEnabled(False)
         self._context.carry_out(
-            translate("Documents", "Making the note"), command, len(refs), lambda outcome: self._open_note(str(outcome.result)),
+            t("Documents", "Making the note"), command, len(refs), lambda outcome: self._open_note(str(outcome.result)),
             on_error=self._show_refusal,
         )  # fmt: skip
 

@@ -26,13 +26,12 @@ from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import ROW
 from ui.widgets.labels import button, label
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 SHOWN = 9
 
 
 def note_state(state: NoteState) -> tuple[str, str, str]:
     """Word, tone, icon."""
-    t = translate
     return {
         NoteState.MADE: (t("Documents", "Not sent yet"), "attention", "edit"),
         NoteState.SENT: (t("Documents", "Waiting"), "attention", "waiting"),
@@ -47,7 +46,6 @@ def _answer(row: Row) -> tuple[str, str, str]:
 
 
 def _days(days: int) -> str:
-    t = translate
     return many(days, t("Documents", "1 day"), t("Documents", "{0} days")) if days else t("Documents", "since today")
 
 

@@ -22,7 +22,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 _CHIPS = {
     "open": (NoteState.MADE, NoteState.SENT, NoteState.PARTLY),
     "unsent": (NoteState.MADE,),
@@ -33,7 +33,6 @@ _CHIPS = {
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("number", short_label("number"), lambda row: row["number"], 130, sort="number", stretch=True),
         state_column("state", t("Documents", "State"), lambda row: note_state(row["state"]), 150, sort="state"),
@@ -66,18 +65,18 @@ class NotesTab(Tab):
         )  # fmt: skip
         self.empty = EmptyState(
             "publish",
-            translate(
+            t(
                 "Documents",
                 "A note verbale asks an authority about many people at once: numbered, with the list annexed.",
             ),
-            button(translate("Documents", "Write the first"), lambda: self.write(None, []), "main"),
+            button(t("Documents", "Write the first"), lambda: self.write(None, []), "main"),
         )
         self.add_table(self.table, self.empty)
         self.table.chosen.connect(lambda _: self._read_note(self.table.key))
         self.table.opened.connect(lambda _: self.preview(self.table.key))
 
     def title(self) -> str:
-        return translate("Documents", "Notes verbales")
+        return t("Documents", "Notes verbales")
 
     def reload(self) -> None:
         today = self.context.operation.today()
@@ -106,7 +105,6 @@ class NotesTab(Tab):
             self._read_note(number)
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("open", t("Documents", "Waiting")),
             ("unsent", t("Documents", "Not sent yet")),
@@ -128,7 +126,7 @@ class NotesTab(Tab):
         self.table.search(text)
 
     def main(self) -> tuple[str, bool]:
-        return translate("Documents", "New note verbale…"), self.writes
+        return t("Documents", "New note verbale…"), self.writes
 
     def do_main(self) -> None:
         self.write(None, [])
@@ -155,12 +153,12 @@ class NotesTab(Tab):
         sheet = NotePanel(self.context, row, people)
         sheet.preview_wanted.connect(lambda: self.preview(row.number))
         sheet.reply_wanted.connect(lambda: self.reply_wanted.emit(row.number))
-        self.panel.show_widget(sheet, translate("Documents", "Note verbale"))
+        self.panel.show_widget(sheet, t("Documents", "Note verbale"))
 
     def preview(self, number: str | None) -> None:
         if number is None:
             return
-        caption = translate("Documents", "Note {0}, as it was made").format(number)
+        caption = t("Documents", "Note {0}, as it was made").format(number)
         self.show_pages(lambda: note_queries.note_pdf(self.context.db, number), caption)
 
     # -- a new one
@@ -168,7 +166,7 @@ class NotesTab(Tab):
     def write(self, kind: str | None, refs: Sequence[str]) -> None:
         """The form for a note of this kind about these people."""
         if not self.writes:
-            self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
+            self.context.say(t("Documents", "This file is open for reading only."), tone="attention")
             return
         self.context.ask(
             self, "offer", lambda: read_offer(self.context, refs), lambda offer: self._show_note_form(offer, kind),
@@ -177,14 +175,12 @@ class NotesTab(Tab):
 
     def _show_note_form(self, offer: NoteOffer, kind: str | None) -> None:
         if not offer.kinds:
-            self.note.say(
-                translate("Documents", "There is nothing to ask for: put a clearance on the checklist first.")
-            )
+            self.note.say(t("Documents", "There is nothing to ask for: put a clearance on the checklist first."))
             return
         form = NoteForm(self.context, offer, kind)
         form.preview_wanted.connect(lambda data, caption: show_page(self, data, caption))
         form.made.connect(self._show_made_note)
-        self.show_form(form, translate("Documents", "New note verbale"))
+        self.show_form(form, t("Documents", "New note verbale"))
 
     def _show_made_note(self, number: str) -> None:
         self.panel.shut()
@@ -194,4 +190,4 @@ class NotesTab(Tab):
         """The wordings, in the side panel."""
         sheet = LettersPanel(self.context)
         sheet.again.connect(self.letters)
-        self.panel.show_widget(sheet, translate("Documents", "Letters"))
+        self.panel.show_widget(sheet, t("Documents", "Letters"))

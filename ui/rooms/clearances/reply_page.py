@@ -29,7 +29,7 @@ from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 PAUSE = 250
 """Milliseconds without a key after which the text is read."""
 _KEYS = {
@@ -42,7 +42,6 @@ _KEYS = {
 
 
 def _sureness(row: Row) -> tuple[str, str, str]:
-    t = translate
     if row["twice"]:
         return t("Documents", "Said twice"), "trouble", "warning"
     sureness: Sureness | None = row["sureness"]
@@ -60,7 +59,7 @@ def _sureness(row: Row) -> tuple[str, str, str]:
 
 def _answer(row: Row) -> tuple[str, str, str | None]:
     if row["answer"] is None:
-        return translate("Documents", "nothing"), "quiet", None
+        return t("Documents", "nothing"), "quiet", None
     return asked_state(Asked(row["answer"].answer.value))
 
 
@@ -83,8 +82,7 @@ class ReplyPage(OverlayPage):
     """Goes by itself when the answers are in the file."""
 
     def __init__(self, parent: QWidget, context: Context, kind: str | None = None, note: str | None = None) -> None:
-        super().__init__(parent, translate("Documents", "Answers in a reply"))
-        t = translate
+        super().__init__(parent, t("Documents", "Answers in a reply"))
         self._context, self._kind, self._wanted_note = context, kind, note
         self._reader, self.answers = Reader(context), Answers()
         self._abouts: list[About] = []
@@ -123,7 +121,6 @@ class ReplyPage(OverlayPage):
         context.ask(self, "abouts", lambda: abouts(context), self._show_abouts)
 
     def _columns(self) -> list[Column]:
-        t = translate
         return [
             state_column("sureness", t("Documents", "Read"), _sureness, 122, sort="sureness", tip=lambda row: translate_said(row["why"])),
             Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
@@ -138,8 +135,8 @@ class ReplyPage(OverlayPage):
         if row["ref"]:
             return self._named(row["ref"])
         maybe: tuple[str, ...] = row["maybe"]
-        return translate("Documents", "{0}?").format(self._named(maybe[0])) if len(maybe) == 1 else (
-            translate("Documents", "one of {0}").format(len(maybe)) if maybe else ""
+        return t("Documents", "{0}?").format(self._named(maybe[0])) if len(maybe) == 1 else (
+            t("Documents", "one of {0}").format(len(maybe)) if maybe else ""
         )  # fmt: skip
 
     def _named(self, ref: str) -> str:
@@ -147,7 +144,6 @@ class ReplyPage(OverlayPage):
         return f"{ref} {names.get(ref, '')}".strip()
 
     def _lay_out(self) -> None:
-        t = translate
         self.common = Form(
             [
                 Field("reference", t("Documents", "Reference of all")),
@@ -216,11 +212,11 @@ class ReplyPage(OverlayPage):
         self.about.blockSignals(True)
         for one in found:
             kind = name_of_kind(one.kind)
-            name = kind if one.note is None else translate("Documents", "Note {0}: {1}").format(one.note, kind)
-            self.about.addItem(translate("Documents", "{0} · {1} waiting").format(name, one.waiting))
+            name = kind if one.note is None else t("Documents", "Note {0}: {1}").format(one.note, kind)
+            self.about.addItem(t("Documents", "{0} · {1} waiting").format(name, one.waiting))
         self.about.blockSignals(False)
         if not found:
-            self.note.say(translate("Documents", "There is nothing to answer: put a clearance on the checklist first."))
+            self.note.say(t("Documents", "There is nothing to answer: put a clearance on the checklist first."))
         self._choose_about()
         self._read_reply()
 
@@ -255,13 +251,13 @@ class ReplyPage(OverlayPage):
         if overall is not None and read.match.silent:
             word = asked_state(Asked(overall.value))[0]
             self.note.ask(
-                translate("Documents", "The reply names nobody. Record “{0}” for everybody who waits ({1})?").format(
+                t("Documents", "The reply names nobody. Record “{0}” for everybody who waits ({1})?").format(
                     word, people(len(read.match.silent))
                 ),
-                translate("Documents", "For all of them"),
+                t("Documents", "For all of them"),
                 lambda: self._give_rest(overall),
                 danger=False,
-                keep=translate("Documents", "No"),
+                keep=t("Documents", "No"),
             )
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.note.asking:
@@ -287,9 +283,7 @@ class ReplyPage(OverlayPage):
         entries = self.answers.entries()
         self.table.set_rows(mapping(one) for one in entries)
         count = len(self.answers.result())
-        self.go.setText(
-            many(count, translate("Documents", "Record 1 answer"), translate("Documents", "Record {0} answers"))
-        )
+        self.go.setText(many(count, t("Documents", "Record 1 answer"), t("Documents", "Record {0} answers")))
         self.go.setAccessibleName(self.go.text())
         self.go.setEnabled(count > 0 and not self._context.read_only)
         read = self.answers.read
@@ -312,17 +306,16 @@ class ReplyPage(OverlayPage):
         self.given.setEnabled(bool(self.table.keys))
         if entry is None:
             self.why.setText("")
-            self.whom.addItem(translate("Documents", "Choose a line"))
+            self.whom.addItem(t("Documents", "Choose a line"))
             return
         self.why.setText(self._why(entry))
-        self.whom.addItem(translate("Documents", "nobody: leave it out"), None)
+        self.whom.addItem(t("Documents", "nobody: leave it out"), None)
         for ref in entry.maybe or ((entry.ref,) if entry.ref else ()):
             self.whom.addItem(self._named(ref), ref)
         self.whom.setCurrentIndex(max(self.whom.findData(entry.ref), 0) if entry.ref else 0)
         self.given.setCurrentIndex(max(self.given.findData(entry.answer.answer.value), 0) if entry.answer else 0)
 
     def _why(self, entry: Entry) -> str:
-        t = translate
         if entry.twice:
             return t(
                 "Documents", "Two lines say different things of the same person: nothing is recorded until they agree."
@@ -347,9 +340,9 @@ class ReplyPage(OverlayPage):
         refused = self.answers.answer(keys, answer)
         if refused:
             self.note.say(
-                translate("Documents", "Say first whom the line means, in the list below.")
+                t("Documents", "Say first whom the line means, in the list below.")
                 if len(keys) == 1
-                else translate("Documents", "Of {0} lines it is not known whom they mean: go through them one by one.").format(refused)
+                else t("Documents", "Of {0} lines it is not known whom they mean: go through them one by one.").format(refused)
             )  # fmt: skip
         else:
             self.note.shut()
@@ -364,7 +357,7 @@ class ReplyPage(OverlayPage):
         self.go.setEnabled(False)
         leave = super().shut
         self._context.carry_out(
-            translate("Documents", "Recording answers"), command, len(result), lambda _: leave(), on_error=self._show_error
+            t("Documents", "Recording answers"), command, len(result), lambda _: leave(), on_error=self._show_error
         )  # fmt: skip
 
     def _show_error(self, error: RepatriateError) -> None:
@@ -378,10 +371,10 @@ class ReplyPage(OverlayPage):
         """What was pasted is not thrown away without a question."""
         if self.touched() and self.answers.result() and not self.note.asking:
             self.note.ask(
-                translate("Documents", "Nothing of this reply is recorded yet."),
-                translate("Documents", "Leave it"),
+                t("Documents", "Nothing of this reply is recorded yet."),
+                t("Documents", "Leave it"),
                 super().shut,
-                keep=translate("Documents", "Stay"),
+                keep=t("Documents", "Stay"),
             )
         else:
             super().shut()

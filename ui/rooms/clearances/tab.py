@@ -35,7 +35,7 @@ from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_row
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 _VIEW = "clearances/view"
 
 
@@ -48,7 +48,7 @@ class ClearancesTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self.kinds = SummaryTable(translate("Documents", "Clearances by kind"), kind_columns(), RowSource("kind"))
+        self.kinds = SummaryTable(t("Documents", "Clearances by kind"), kind_columns(), RowSource("kind"))
         self._counts = AskedCounts((), {})
         self._people: Mapping[str, int] = {}
         self.list = PagedTable(
@@ -70,16 +70,15 @@ class ClearancesTab(Tab):
         self.matrix = self._make_matrix(ListQuery("missing"))
         self.empty = EmptyState(
             "verify",
-            translate(
+            t(
                 "Documents",
                 "A person leaves when every authority has said yes. Name what your people need: exit permit, screening…",
             ),
-            button(translate("Documents", "Begin the checklist"), self.edit_checklist, "main"),
+            button(t("Documents", "Begin the checklist"), self.edit_checklist, "main"),
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.matrix)
         self.stack.addWidget(self.list)
-        t = translate
         self.hint = label(
             t("Documents", "G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply"),
             "caption", wrap=True,
@@ -96,7 +95,6 @@ class ClearancesTab(Tab):
         self.show_view("list" if context.preferences.read_text(_VIEW) == "list" else "matrix")
 
     def _tools(self) -> QWidget:
-        t = translate
         self.views = {
             "matrix": button(t("Documents", "Matrix"), lambda: self.show_view("matrix"), "chip", "columns"),
             "list": button(t("Documents", "List"), lambda: self.show_view("list"), "chip", "menu"),
@@ -118,7 +116,7 @@ class ClearancesTab(Tab):
 
     def _make_matrix(self, query: ListQuery) -> MatrixTable:
         kinds = self._kinds_in_order()
-        made = MatrixTable(translate("Documents", "Clearances by person"), kinds, self.context, query)
+        made = MatrixTable(t("Documents", "Clearances by person"), kinds, self.context, query)
         made.opened.connect(lambda _: self.record())
         made.selected.connect(self.changed)
         made.marked.connect(self.mark)
@@ -136,7 +134,7 @@ class ClearancesTab(Tab):
         return self.matrix if self.view == "matrix" else self.list
 
     def title(self) -> str:
-        return translate("Documents", "Clearances")
+        return t("Documents", "Clearances")
 
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,7 +198,6 @@ class ClearancesTab(Tab):
         self.kinds.setFixedHeight(ROW * (rows + 1) + 1)
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("missing", t("Documents", "Missing")),
             ("waiting", t("Documents", "Waiting")),
@@ -248,15 +245,15 @@ class ClearancesTab(Tab):
 
     def main(self) -> tuple[str, bool]:
         count = self.matrix.cell_count() if self.view == "matrix" else len(self.list.selected_ids())
-        text = many(count, translate("Documents", "Record 1 answer…"), translate("Documents", "Record {0} answers…"))
-        return (text if count else translate("Documents", "Record an answer…")), self.writes
+        text = many(count, t("Documents", "Record 1 answer…"), t("Documents", "Record {0} answers…"))
+        return (text if count else t("Documents", "Record an answer…")), self.writes
 
     def do_main(self) -> None:
         self.record()
 
     def _may_write(self) -> bool:
         if not self.writes:
-            self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
+            self.context.say(t("Documents", "This file is open for reading only."), tone="attention")
         return self.writes
 
     def _with_chosen(self, then: Callable[[list[Chosen]], object]) -> None:
@@ -268,7 +265,6 @@ class ClearancesTab(Tab):
             cells = self.matrix.chosen_cells()
             count, question = sum(map(len, cells.values())), partial(_of_cells, self.matrix, cells)
         if not count:
-            t = translate
             self.context.say(
                 t(
                     "Documents",
@@ -293,11 +289,11 @@ class ClearancesTab(Tab):
         for one in chosen:
             cells.setdefault(one.kind, []).append(one.ref)
         if not cells:
-            self.context.say(translate("Documents", "Nobody chosen needs this clearance."), tone="info")
+            self.context.say(t("Documents", "Nobody chosen needs this clearance."), tone="info")
             return
         command = MarkClearances({kind: tuple(refs) for kind, refs in cells.items()}, state)
         self.context.carry_out(
-            translate("Documents", "Recording answers"), command, len(chosen), lambda _: self.matrix.lazy.renew()
+            t("Documents", "Recording answers"), command, len(chosen), lambda _: self.matrix.lazy.renew()
         )
 
     def record(self) -> None:
@@ -307,7 +303,7 @@ class ClearancesTab(Tab):
 
     def _ask_answer(self, chosen: list[Chosen]) -> None:
         if not chosen:
-            self.context.say(translate("Documents", "Nobody chosen needs this clearance."), tone="info")
+            self.context.say(t("Documents", "Nobody chosen needs this clearance."), tone="info")
             return
         form = AnswerForm(chosen, self.context.operation.today())
         form.saved.connect(lambda: self._record(form))
@@ -326,7 +322,7 @@ class ClearancesTab(Tab):
         except ValueError:
             return  # said under its field
         self.context.carry_out(
-            translate("Documents", "Recording answers"), command, len(form.chosen), lambda _: self._close_form(), on_error=form.fault
+            t("Documents", "Recording answers"), command, len(form.chosen), lambda _: self._close_form(), on_error=form.fault
         )  # fmt: skip
 
     # -- notes and replies
@@ -336,9 +332,7 @@ class ClearancesTab(Tab):
         if not self._may_write():
             return
         if not self.matrix.kinds:
-            self.note.say(
-                translate("Documents", "There is nothing to ask for: put a clearance on the checklist first.")
-            )
+            self.note.say(t("Documents", "There is nothing to ask for: put a clearance on the checklist first."))
             return
         cells = self.matrix.chosen_cells() if self.view == "matrix" else {}
         if self.view == "matrix":
@@ -373,21 +367,21 @@ class ClearancesTab(Tab):
     def edit_checklist(self) -> None:
         sheet = ChecklistPanel(self.context)
         sheet.add_wanted.connect(self.add_item)
-        self.panel.show_widget(sheet, translate("Documents", "Checklist"))
+        self.panel.show_widget(sheet, t("Documents", "Checklist"))
 
     def add_item(self) -> None:
         form = checklist_form(self.context)
         form.saved.connect(lambda: self._add_item(form))
         form.left.connect(self.edit_checklist)
         self.form = form
-        self.panel.show_widget(form, translate("Documents", "Checklist"))
+        self.panel.show_widget(form, t("Documents", "Checklist"))
         form.start()
 
     def _add_item(self, form: Form) -> None:
         form.clear_faults()
         values = form.values()
         if not values["kind"]:
-            form.say("kind", translate("Documents", "Name the clearance."))
+            form.say("kind", t("Documents", "Name the clearance."))
             return
         command = SaveChecklistItem(kind_typed(values["kind"]), values["nationality"], values["authority"])
         if self.context.run(command, on_error=form.fault) is not None:
@@ -417,8 +411,8 @@ def pasted() -> tuple[str, str]:
     """The text of the clipboard, and why it cannot be taken as a reply (nothing where it can)."""
     data = QGuiApplication.clipboard().mimeData()
     if data is not None and data.hasUrls():
-        return "", translate("Documents", "The clipboard holds files: open the reply, and copy its text.")
+        return "", t("Documents", "The clipboard holds files: open the reply, and copy its text.")
     text = data.text() if data is not None and data.hasText() else ""
     if not text.strip():
-        return "", translate("Documents", "There is no text on the clipboard: copy the text of the reply first.")
+        return "", t("Documents", "There is no text on the clipboard: copy the text of the reply first.")
     return text, ""

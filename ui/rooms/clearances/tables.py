@@ -13,12 +13,11 @@ from ui.models.table import Column, Row, count_column, state_column
 from ui.rooms.common.labels import many
 from ui.rooms.common.state_labels import asked_state
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 EVERY_KIND = "\0every"
 
 
 def kind_columns() -> list[Column]:
-    t = translate
     return [
         Column(
             "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
@@ -34,22 +33,19 @@ def kind_columns() -> list[Column]:
 
 
 def _kind_words(kind: str) -> str:
-    return translate("Documents", "All of them") if kind == EVERY_KIND else name_of_kind(kind)
+    return t("Documents", "All of them") if kind == EVERY_KIND else name_of_kind(kind)
 
 
 def _authorities(row: Row) -> str:
     names = row["authorities"]
-    return (
-        names[0] if len(names) == 1 else translate("Documents", "{0} authorities").format(len(names)) if names else ""
-    )
+    return names[0] if len(names) == 1 else t("Documents", "{0} authorities").format(len(names)) if names else ""
 
 
 def _days(count: int | None) -> str:
-    return "" if count is None else many(count, translate("Documents", "1 day"), translate("Documents", "{0} days"))
+    return "" if count is None else many(count, t("Documents", "1 day"), t("Documents", "{0} days"))
 
 
 def list_columns() -> list[Column]:
-    t = translate
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
@@ -71,11 +67,7 @@ def _move(row: Row) -> str:
         return ""
     if row["move"]:
         return str(row["move"])
-    return (
-        translate("Documents", "the authority")
-        if row["state"] is Asked.WAITING
-        else translate("Documents", "this office")
-    )
+    return t("Documents", "the authority") if row["state"] is Asked.WAITING else t("Documents", "this office")
 
 
 def total(kinds: Sequence[KindRow]) -> dict[str, object]:

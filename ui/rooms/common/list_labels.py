@@ -8,12 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.core.fields import field_label
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 def field_words(field: str) -> str:
     """What a column can hold: `full_name` → `Whole name`; empty for one that goes into the notes."""
-    t = translate
     return {
         "": t("Fields", "Notes, under its title"),
         "full_name": t("Fields", "Whole name"),

@@ -17,7 +17,7 @@ from ui.rooms.common.form import Field, Form
 from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.output_choice import OutputChoice
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 class AfterIssuePanel(DetailPanel):
@@ -80,7 +80,7 @@ class AfterIssuePanel(DetailPanel):
         self.asking = False
         self.outlet.remember()
         printer: QPrinter | None = self.outlet.opened()
-        done = IssueDonePanel(self._context, translate("IssuePanel", "Travel documents"), text, [issued], path)
+        done = IssueDonePanel(self._context, t("IssuePanel", "Travel documents"), text, [issued], path)
         done.left.connect(lambda: self.left.emit(issued.id))
         self.finished.emit(done)
         if printer is not None:
@@ -91,7 +91,6 @@ class PrintAgainPanel(AfterIssuePanel):
     """The same sheet with the same number."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
-        t = translate
         fields = []
         if row.on_blank:
             fields.append(
@@ -116,7 +115,7 @@ class PrintAgainPanel(AfterIssuePanel):
         self.goes_to(f"travel-document-{row.number}.pdf")
 
     def hint(self) -> str:
-        return translate("AfterIssuePanel", "The first print was smeared")
+        return t("AfterIssuePanel", "The first print was smeared")
 
     def save(self, values: dict[str, Any]) -> None:
         path, row = self.path, self.row
@@ -131,7 +130,6 @@ class SpoilPanel(AfterIssuePanel):
     """It cannot be used; the next one is issued at once unless told otherwise."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
-        t = translate
         next_one = (
             t("AfterIssuePanel", "Issue the next one, on the next blank of {0}").format(row.series)
             if row.series
@@ -159,7 +157,7 @@ class SpoilPanel(AfterIssuePanel):
         self.form.box("then").currentIndexChanged.connect(lambda at: outlet.setVisible(at == 0))
 
     def hint(self) -> str:
-        return translate("AfterIssuePanel", "Jammed in the printer")
+        return t("AfterIssuePanel", "Jammed in the printer")
 
     def save(self, values: dict[str, Any]) -> None:
         again = values["then"] == "next"
@@ -178,7 +176,6 @@ class VoidPanel(AfterIssuePanel):
     """It is valid no more."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
-        t = translate
         super().__init__(
             context,
             row,
@@ -199,7 +196,7 @@ class VoidPanel(AfterIssuePanel):
         )
 
     def hint(self) -> str:
-        return translate("AfterIssuePanel", "Lost on 12 May, reported to the police")
+        return t("AfterIssuePanel", "Lost on 12 May, reported to the police")
 
     def save(self, values: dict[str, Any]) -> None:
         command = VoidDocument(self.row.id, values["reason"], values["what"] == "stolen")

@@ -36,7 +36,7 @@ from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 PAUSE = 400
 """Milliseconds after the last key in which a day is still being typed."""
 SHOWN = 200
@@ -66,7 +66,6 @@ def read_standing(context: Context, on: date) -> Standing:
 
 
 def _series_columns() -> list[Column]:
-    t = translate
     return [
         Column("series", short_label("series"), lambda row: row["series"], 180, sort="series", stretch=True),
         count_column("total", t("Documents", "Received"), 84),
@@ -86,7 +85,6 @@ def _series_columns() -> list[Column]:
 
 
 def _blank_columns() -> list[Column]:
-    t = translate
     return [
         Column("number", short_label("number"), lambda row: row["number"], 140, sort="number"),
         Column("series", short_label("series"), lambda row: row["series"], 120, sort="series"),
@@ -103,7 +101,6 @@ class BlanksTab(PagedTab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        t = translate
         self.series = SummaryTable(t("Documents", "Balance by series"), _series_columns(), RowSource("series"), most=4)
         self.table = PagedTable(
             self.title(),
@@ -139,7 +136,6 @@ class BlanksTab(PagedTab):
         self.table.selected.connect(self._show_blanks)
 
     def _bar(self) -> QWidget:
-        t = translate
         self.on.setPlaceholderText(day(self.context.operation.today()))
         self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
         self.on.setFixedWidth(130)
@@ -171,7 +167,7 @@ class BlanksTab(PagedTab):
         return bar
 
     def title(self) -> str:
-        return translate("Documents", "Blank forms")
+        return t("Documents", "Blank forms")
 
     # -- showing
 
@@ -202,7 +198,6 @@ class BlanksTab(PagedTab):
         self.show_counts(standing.counts)
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("all", t("Documents", "All")),
             ("received", t("Documents", "In the safe")),
@@ -213,7 +208,7 @@ class BlanksTab(PagedTab):
         ]
 
     def main(self) -> tuple[str, bool]:
-        return translate("Documents", "Receive blanks"), self.writes
+        return t("Documents", "Receive blanks"), self.writes
 
     def do_main(self) -> None:
         self.receive()
@@ -224,7 +219,6 @@ class BlanksTab(PagedTab):
     # -- receiving
 
     def receive(self) -> None:
-        t = translate
         known = self._known()
         form = Form(
             [
@@ -251,7 +245,7 @@ class BlanksTab(PagedTab):
         values = form.values()
         for name in ("series", "first", "last"):
             if not values[name]:
-                form.say(name, translate("Documents", "Fill this in."))
+                form.say(name, t("Documents", "Fill this in."))
                 return
         try:
             on = form.day("received_on")
@@ -267,30 +261,30 @@ class BlanksTab(PagedTab):
             self._receive(form, command, len(numbers))
             return
         form.note.ask(
-            many(sum(gap.count for gap in gaps), translate("Documents", "1 blank would be missing in the register"),
-                 translate("Documents", "{0} blanks would be missing in the register")),
-            translate("Documents", "Receive them all the same"),
+            many(sum(gap.count for gap in gaps), t("Documents", "1 blank would be missing in the register"),
+                 t("Documents", "{0} blanks would be missing in the register")),
+            t("Documents", "Receive them all the same"),
             lambda: self._receive(form, command, len(numbers)),
             detail=", ".join(_range(gap) for gap in gaps),
-            keep=translate("Documents", "Check the numbers"),
+            keep=t("Documents", "Check the numbers"),
             danger=False,
         )  # fmt: skip
 
     def _receive(self, form: Form, command: ReceiveBlanks, count: int) -> None:
-        words = many(count, translate("Documents", "Received 1 blank"), translate("Documents", "Received {0} blanks"))
+        words = many(count, t("Documents", "Received 1 blank"), t("Documents", "Received {0} blanks"))
 
         def done(_: object) -> None:
             self.context.say(words, undo=True)
             self.panel.shut()
 
-        title = translate("Documents", "Receiving blanks")
+        title = t("Documents", "Receiving blanks")
         self.context.carry_out(title, command, count, done, on_error=form.fault, quiet=True)
 
     # -- marking and counting
 
     def mark(self) -> None:
         """By their numbers, whatever is listed."""
-        self.show_form(MarkForm(self.context, None), translate("Documents", "Mark blanks"))
+        self.show_form(MarkForm(self.context, None), t("Documents", "Mark blanks"))
 
     def count(self) -> None:
         context = self.context
@@ -300,16 +294,16 @@ class BlanksTab(PagedTab):
         sheet = CountPanel(self.context, self._known(), counted)
         sheet.left.connect(self.panel.shut)
         self.form = sheet.form
-        self.panel.show_widget(sheet, translate("Documents", "The safe"))
+        self.panel.show_widget(sheet, t("Documents", "The safe"))
         sheet.form.controls["counted"].setFocus()
 
     # -- on paper
 
     def count_sheet(self) -> None:
-        self._on_paper(translate("Documents", "Sheet to count the safe with"), blank_reports.count_pdf)
+        self._on_paper(t("Documents", "Sheet to count the safe with"), blank_reports.count_pdf)
 
     def register(self) -> None:
-        self._on_paper(translate("Documents", "Register of blanks"), blank_reports.extract_pdf)
+        self._on_paper(t("Documents", "Register of blanks"), blank_reports.extract_pdf)
 
     def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
         """Over the tab, as it stands on the day that is typed."""
@@ -332,7 +326,7 @@ class BlanksTab(PagedTab):
         rows = [lines[id] for id in ids[:SHOWN] if id in lines]
         if not rows:
             return
-        self.panel.show_widget(BlankPanel(self.context, rows), translate("Documents", "Blank"))
+        self.panel.show_widget(BlankPanel(self.context, rows), t("Documents", "Blank"))
 
     def _asking(self) -> bool:
         """Whether something is being filled in beside the table."""

@@ -29,30 +29,27 @@ from ui.rooms.documents.photo_folder import PhotoFolder, PhotosPanel
 from ui.widgets.labels import button
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 Told = Callable[[float], None]
 
 
 def papers_words(papers: Papers) -> tuple[str, str, str]:
     """State, tone, icon."""
     return {
-        Papers.NONE: (translate("Documents", "No document"), "trouble", "no-document"),
-        Papers.EXPIRES: (translate("Documents", "Expires too soon"), "attention", "warning"),
-        Papers.VALID: (translate("Documents", "Valid"), "good", "check"),
-        Papers.NOT_NEEDED: (translate("Documents", "Not needed"), "quiet", "none"),
+        Papers.NONE: (t("Documents", "No document"), "trouble", "no-document"),
+        Papers.EXPIRES: (t("Documents", "Expires too soon"), "attention", "warning"),
+        Papers.VALID: (t("Documents", "Valid"), "good", "check"),
+        Papers.NOT_NEEDED: (t("Documents", "Not needed"), "quiet", "none"),
     }[papers]
 
 
 def kind(row: Row) -> str:
     """`Passport X0012345`."""
-    name = {"passport": translate("Documents", "Passport"), "etd": translate("Documents", "Emergency")}.get(
-        row["type"] or "", ""
-    )
+    name = {"passport": t("Documents", "Passport"), "etd": t("Documents", "Emergency")}.get(row["type"] or "", "")
     return " ".join(part for part in (name, row["number"]) if part)
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 76, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 265, sort="name", stretch=True, native=lambda row: row["native_name"]),
@@ -105,7 +102,7 @@ class HeldTab(PagedTab):
         self.table.opened.connect(self._open_person)
 
     def title(self) -> str:
-        return translate("Documents", "Who holds what")
+        return t("Documents", "Who holds what")
 
     def reload(self) -> None:
         self.table.reload()
@@ -117,7 +114,6 @@ class HeldTab(PagedTab):
         self._counts = counts
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("all", t("Documents", "Everybody")),
             ("lacking", t("Documents", "To issue")),
@@ -136,8 +132,8 @@ class HeldTab(PagedTab):
 
     def main(self) -> tuple[str, bool]:
         count = len(self.chosen()) or self._counts.get("lacking", 0)
-        text = many(count, translate("Documents", "Issue 1 document"), translate("Documents", "Issue {0} documents"))
-        return (text if count else translate("Documents", "Issue documents")), self.writes
+        text = many(count, t("Documents", "Issue 1 document"), t("Documents", "Issue {0} documents"))
+        return (text if count else t("Documents", "Issue documents")), self.writes
 
     def do_main(self) -> None:
         self.issue(self.chosen())
@@ -152,19 +148,19 @@ class HeldTab(PagedTab):
         sheet.preview_wanted.connect(self.preview_many)
         sheet.photos_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
         sheet.finished.connect(self._finished)
-        self.panel.show_widget(sheet, translate("Documents", "Issue"))
+        self.panel.show_widget(sheet, t("Documents", "Issue"))
         self.panel.enter()
 
     def _photos_read(self, sheet: PhotosPanel) -> None:
         self.note.shut()
         sheet.left.connect(self.panel.shut)
         sheet.lacking_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
-        self.panel.show_widget(sheet, translate("Documents", "Photos"))
+        self.panel.show_widget(sheet, t("Documents", "Photos"))
         sheet.go.setFocus()
 
     def _finished(self, sheet: IssueDonePanel) -> None:
         sheet.left.connect(self.panel.shut)
-        self.panel.show_widget(sheet, translate("Documents", "Issued"))
+        self.panel.show_widget(sheet, t("Documents", "Issued"))
         self.panel.enter()
 
     def preview(self, ref: str) -> None:
@@ -182,14 +178,14 @@ class HeldTab(PagedTab):
 
         count = len(wanted.refs)
         caption = (
-            translate("Documents", "Not issued yet: as it would print for {0}").format(wanted.refs[0])
+            t("Documents", "Not issued yet: as it would print for {0}").format(wanted.refs[0])
             if count == 1
-            else translate("Documents", "Not issued yet: as they would print")
+            else t("Documents", "Not issued yet: as they would print")
         )
         if count <= AT_ONCE:
             self.show_pages(pages, caption)
         else:
-            title = translate("Documents", "Making the preview")
+            title = t("Documents", "Making the preview")
             self.context.job(title, pages, done=lambda data: self._previewed(data, caption), failed=self.note.fault)
 
     def _previewed(self, data: bytes, caption: str) -> None:
@@ -205,7 +201,7 @@ class HeldTab(PagedTab):
         if row is None or (isinstance(self.panel.content, IssuePanel)):
             return
         sheet = HolderPanel(id, row, self.context, self.issue, self.preview)
-        self.panel.show_widget(sheet, translate("Documents", "Person"))
+        self.panel.show_widget(sheet, t("Documents", "Person"))
 
 
 class HolderPanel(DetailPanel):

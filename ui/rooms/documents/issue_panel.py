@@ -39,7 +39,7 @@ from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Cell, make_column
 from ui.widgets.path_field import operation_key
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 ALL, CHOSEN, LEG = "all missing", "chosen", "leg "
 SHOWN = 10
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -113,7 +113,7 @@ class IssuePanel(DetailPanel):
     """The IssueDonePanel, and it may be printing."""
 
     def __init__(self, context: Context, offer: Offer) -> None:
-        super().__init__("", translate("Documents", "Issue emergency documents"))
+        super().__init__("", t("Documents", "Issue emergency documents"))
         self._context = context
         self._offer = offer
         self._outlook: Outlook | None = None
@@ -378,7 +378,6 @@ class IssuePanel(DetailPanel):
 
     def _show_issued(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
         """They are issued, whatever becomes of the sheet and of the printing."""
-        t = translate
         text = many(len(issued), t("IssuePanel", "Issued 1 document"), t("IssuePanel", "Issued {0} documents"))
         self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
         done = IssueDonePanel(self._context, t("IssuePanel", "Travel documents"), text, issued, path)

@@ -23,11 +23,10 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("number", short_label("number"), lambda row: row["number"], 120, sort="number"),
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
@@ -63,14 +62,14 @@ class IssuedTab(PagedTab):
         )
         self.empty = EmptyState(
             "document",
-            translate("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
+            t("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
         )
         self.add_table(self.table, self.empty)
         self.table.chosen.connect(lambda id: self._show_document(id) if id >= 0 else None)
         self.table.opened.connect(self.preview)
 
     def title(self) -> str:
-        return translate("Documents", "Issued here")
+        return t("Documents", "Issued here")
 
     def reload(self) -> None:
         self.table.reload()
@@ -80,7 +79,6 @@ class IssuedTab(PagedTab):
             self._show_document(sheet.row.id)
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("all", t("Documents", "All")),
             ("valid", t("Documents", "Valid")),
@@ -92,14 +90,14 @@ class IssuedTab(PagedTab):
         ]
 
     def main(self) -> tuple[str, bool]:
-        return translate("Documents", "Preview"), bool(self._counts.get("all"))
+        return t("Documents", "Preview"), bool(self._counts.get("all"))
 
     def do_main(self) -> None:
         id = self.table.current_id()
         if id is not None:
             self.preview(id)
         else:
-            self.context.say(translate("Documents", "Choose a document first."), tone="info")
+            self.context.say(t("Documents", "Choose a document first."), tone="info")
 
     def line(self, id: int) -> IssuedLine | None:
         return issued_queries.issued_lines(self.context.db, [id], self.context.operation.today()).get(id)
@@ -108,7 +106,7 @@ class IssuedTab(PagedTab):
         line = self.line(document_id)
         if line is None:
             return
-        caption = translate("Documents", "{0}, as it was issued").format(line.number)
+        caption = t("Documents", "{0}, as it was issued").format(line.number)
         self.show_pages(lambda: document_preview.printed_document(self.context.db, document_id), caption)
 
     def _show_document(self, document_id: int) -> None:
@@ -121,17 +119,17 @@ class IssuedTab(PagedTab):
         made = IssuedPanel(self.context, line, issued_queries.document_history(self.context.db, document_id))
         made.preview_wanted.connect(lambda: self.preview(line.id))
         made.after.connect(self._after)
-        self.panel.show_widget(made, translate("Documents", "Document"))
+        self.panel.show_widget(made, t("Documents", "Document"))
 
     def _after(self, sheet: AfterIssuePanel) -> None:
         """A reason is asked for; then the document is shown again, or the one that replaces it."""
         sheet.left.connect(self._show_document)
         sheet.finished.connect(self._finished)
-        self.panel.show_widget(sheet, translate("Documents", "Document"))
+        self.panel.show_widget(sheet, t("Documents", "Document"))
         sheet.form.start()
 
     def _finished(self, sheet: DetailPanel) -> None:
-        self.panel.show_widget(sheet, translate("Documents", "Issued"))
+        self.panel.show_widget(sheet, t("Documents", "Issued"))
 
 
 class IssuedPanel(DetailPanel):

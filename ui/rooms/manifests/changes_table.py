@@ -19,7 +19,7 @@ from ui.style.theme import Tone
 from ui.widgets.labels import button, clear, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 SHOWN = 6
 """Lines that stand there before the officer asks for all."""
 MOST = 200
@@ -38,9 +38,9 @@ class Part:
 def since(changes: Changes) -> str:
     """`Changed since version 2, sent 26 May 2023 14:05`."""
     if changes.sent_at is not None:
-        text = translate("Manifests", "Changed since version {0}, sent {1}")
+        text = t("Manifests", "Changed since version {0}, sent {1}")
         return text.format(number(changes.since), moment(changes.sent_at))
-    return translate("Manifests", "Changed since version {0}").format(number(changes.since))
+    return t("Manifests", "Changed since version {0}").format(number(changes.since))
 
 
 def parts(manifest: Manifest) -> list[Part]:
@@ -48,7 +48,6 @@ def parts(manifest: Manifest) -> list[Part]:
     changes = manifest.changes
     if changes is None or changes.nothing:
         return []
-    t = translate
     rows = manifest.rows
     found = (
         (t("Manifests", "The departure"), Tone.ATTENTION, [_field(one, _heading(one.field)) for one in changes.heading]),
@@ -74,7 +73,7 @@ def who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
         part for part in (wording.shown(row.get("surname")), wording.shown(row.get("given_names"))) if part
     )
     text = " ".join(part for part in (wording.shown(row.get("ref")), name) if part)
-    return text or translate("Manifests", "somebody without a name")
+    return text or t("Manifests", "somebody without a name")
 
 
 def _field(change: FieldChange, name: str) -> str:
@@ -89,11 +88,10 @@ def format_value(cell: Cell) -> str:
         return local_time(cell)
     if isinstance(cell, date):
         return day(cell)
-    return " ".join(wording.shown(cell).split()) or translate("Manifests", "empty")
+    return " ".join(wording.shown(cell).split()) or t("Manifests", "empty")
 
 
 def _heading(field: str) -> str:
-    t = translate
     return {
         "operation": t("Manifests", "Operation"),
         "mode": t("Manifests", "Mode"),
@@ -134,7 +132,7 @@ class ChangesView(QWidget):
             for line in shown:
                 self.column.addWidget(label(line, wrap=True, copyable=True))
         if total > most:
-            words = translate("Manifests", "and {0} more").format(number(total - most))
+            words = t("Manifests", "and {0} more").format(number(total - most))
             if most == SHOWN:
                 held = QWidget()
                 make_row(button(words, lambda: self._show_parts(title, MOST), "link"), STRETCH, margins=0, inside=held)

@@ -21,7 +21,7 @@ from ui.core import format
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 Values = Mapping[str, Any]
 MOST_PARTS = 12
 """Buses, rooms or bays of which each is counted; of more only how many there are."""
@@ -93,7 +93,6 @@ def _language() -> str:
 
 
 def _labels(key: str) -> Kind:
-    t = translate
     kind = LABEL_KINDS[key]
     return Kind(
         key,
@@ -127,7 +126,7 @@ def _label_options(kind: str, values: Values) -> LabelOptions:
 
 
 def _of_labels(found: Labels) -> Drawn:
-    sheets = many(found.sheets, translate("Lists", "1 sheet"), translate("Lists", "{0} sheets"))
+    sheets = many(found.sheets, t("Lists", "1 sheet"), t("Lists", "{0} sheets"))
     figures = f"{format.people(found.people)} · {sheets}"
     return Drawn(found.pdf, figures, tuple(translate_said(one) for one in found.told), found.next_label)
 

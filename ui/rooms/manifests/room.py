@@ -35,11 +35,10 @@ from ui.widgets.labels import button, rule, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar, held
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("departs", t("Manifests", "Departs"), lambda row: short_at(row["departs"]), 106, sort="departs",
                tip=lambda row: local_time(row["departs"])),

@@ -30,19 +30,18 @@ from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 def _kind(row: Row) -> str:
-    return translate("Layouts", "booklet") if row["kind"] == "booklet" else translate("Layouts", "sheet")
+    return t("Layouts", "booklet") if row["kind"] == "booklet" else t("Layouts", "sheet")
 
 
 def _whose(row: Row) -> str:
-    return translate("Layouts", "own") if row["own"] else translate("Layouts", "shipped")
+    return t("Layouts", "own") if row["own"] else t("Layouts", "shipped")
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("title", t("Layouts", "Layout"), lambda row: row["title"], 300, sort="title", stretch=True,
                icon=lambda row: "check" if row["usual"] else None, tone=lambda row: "accent" if row["usual"] else None,

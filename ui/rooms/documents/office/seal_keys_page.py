@@ -38,14 +38,13 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import remembered_folder
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 MOST_BYTES = 5_000_000
 """Of a file with a key or certificates."""
 
 
 def describe_state(row: SealKeyRow) -> tuple[str, str, str]:
     """Word, tone, icon."""
-    t = translate
     if not row.valid:
         return t("Seals", "certificate not valid"), "trouble", "trouble"
     if row.current:
@@ -54,7 +53,6 @@ def describe_state(row: SealKeyRow) -> tuple[str, str, str]:
 
 
 def _columns() -> list[Column]:
-    t = translate
     return [
         Column("name", t("Seals", "Key"), lambda row: f"{row['signer']} {row['reference']}", 110),
         state_column("state", t("Seals", "State"), lambda row: row["state"], 170),

@@ -12,12 +12,11 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.style.theme import GAP
 from ui.widgets.labels import label
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 def status_words(status: Status) -> tuple[str, str]:
     """A status of the standard in two or three words, and its tone."""
-    t = translate
     return {
         Status.VALID: (t("Check", "Genuine"), "good"),
         Status.UNKNOWN_FEATURE: (t("Check", "Genuine, with something unknown"), "good"),

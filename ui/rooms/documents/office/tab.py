@@ -21,7 +21,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import STRETCH, make_column, make_scroll
 from ui.widgets.side_panel import SidePanel
 
-translate = QCoreApplication.translate
+t = QCoreApplication.translate
 
 
 class OfficeTab(Tab):
@@ -39,15 +39,14 @@ class OfficeTab(Tab):
         self.pages = QStackedWidget()
         self.made: dict[str, QWidget] = {}
         self.shown = "layouts"
-        self.named = SettingLine(context, "authority", translate("Documents", "Operation settings…"))
+        self.named = SettingLine(context, "authority", t("Documents", "Operation settings…"))
         self.column.addWidget(self.named)
         self.column.addWidget(self.pages, 1)
 
     def title(self) -> str:
-        return translate("Documents", "Office")
+        return t("Documents", "Office")
 
     def chips(self) -> list[tuple[str, str]]:
-        t = translate
         return [
             ("layouts", t("Documents", "Page layouts")),
             ("seal", t("Documents", "Digital seal")),
@@ -86,9 +85,9 @@ class OfficeTab(Tab):
 
     def _show_authority(self, authority: str) -> None:
         words = (
-            translate("Documents", "Documents and notes name this office “{0}”.").format(authority)
+            t("Documents", "Documents and notes name this office “{0}”.").format(authority)
             if authority
-            else translate("Documents", "The name of this office is not set: documents name its State only.")
+            else t("Documents", "The name of this office is not set: documents name its State only.")
         )
         self.named.say(words)
 
@@ -118,9 +117,7 @@ def _held(page: PrinterPage) -> QScrollArea:
     inside = QWidget()
     page.setMaximumWidth(620)
     make_column(
-        label(
-            translate("Documents", "Blanks are pre-printed: a printer that is a millimetre off spoils them."), "quiet"
-        ),
+        label(t("Documents", "Blanks are pre-printed: a printer that is a millimetre off spoils them."), "quiet"),
         page,
         STRETCH,
         margins=MARGIN,
