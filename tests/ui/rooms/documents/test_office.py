@@ -26,6 +26,7 @@ from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.rooms.documents.test_documents import form_in, lacking, show_tab
 from tests.ui.test_access import nameless
+from ui.rooms.common.tab_base import Tab
 from ui.rooms.documents.office.layouts_page import LayoutsPage
 from ui.rooms.documents.office.seal_keys_page import SealKeyPanel, SealKeysPage
 from ui.rooms.documents.office.seal_verdict import VerdictPanel, status_words
@@ -38,12 +39,10 @@ def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
     return show(DocumentsRoom, planned)
 
 
-def page_of(room: DocumentsRoom, chip: str) -> LayoutsPage | SealKeysPage | VerifyPage:
+def page_of(room: DocumentsRoom, chip: str) -> Tab:
     room._office(chip)
     settle(room.context)
-    page = room.office.page
-    assert page is not None
-    return page
+    return room.office.page
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -72,16 +71,13 @@ def test_a_file_that_is_only_read_offers_looking_and_checking(
     with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
         room = show(DocumentsRoom, closed)
         shapes = page_of(room, "layouts")
-        assert isinstance(shapes, LayoutsPage)
         assert not room.main_button.isEnabled()
         assert not shapes.use_button.isEnabled()
         assert shapes.copy_button.isEnabled()
         seal = page_of(room, "seal")
-        assert isinstance(seal, SealKeysPage)
         assert not seal.bring_button.isEnabled()
         assert seal.empty.findChildren(QPushButton) == []
         check = page_of(room, "check")
-        assert isinstance(check, VerifyPage)
         assert check.open_button.isEnabled()
         assert not room.photos_button.isEnabled()
 
@@ -91,9 +87,7 @@ def test_a_file_that_is_only_read_offers_looking_and_checking(
 
 @pytest.fixture
 def shapes(room: DocumentsRoom) -> LayoutsPage:
-    page = page_of(room, "layouts")
-    assert isinstance(page, LayoutsPage)
-    return page
+    return page_of(room, "layouts")
 
 
 def test_layouts_are_listed_and_seen(room: DocumentsRoom, shapes: LayoutsPage) -> None:
@@ -170,9 +164,7 @@ def test_a_file_that_is_no_layout_is_said(
 
 @pytest.fixture
 def seal(room: DocumentsRoom) -> SealKeysPage:
-    page = page_of(room, "seal")
-    assert isinstance(page, SealKeysPage)
-    return page
+    return page_of(room, "seal")
 
 
 def test_a_key_is_made_used_and_retired(
@@ -243,7 +235,6 @@ def test_a_key_from_elsewhere_comes_with_its_password(
     seal.bring_button.click()
     form = form_in(room)
     password = form.controls["password"]
-    assert isinstance(password, QLineEdit)
     assert password.echoMode() is QLineEdit.EchoMode.Password
     form.change({"key": str(tmp_path / "missing.p12")})
     form.saved.emit()
@@ -297,9 +288,7 @@ def sealed(planned: Operation) -> bytes:
 
 @pytest.fixture
 def check(room: DocumentsRoom) -> VerifyPage:
-    page = page_of(room, "check")
-    assert isinstance(page, VerifyPage)
-    return page
+    return page_of(room, "check")
 
 
 def verdicts(check: VerifyPage, qtbot: QtBot) -> list[Status]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -206,9 +206,7 @@ def test_sent_is_recorded_and_taken_back(room: ManifestsRoom, planned: Operation
     versions.ask_sent(row)
     versions.form.saved.emit()
     assert "to whom" in versions.form._faults["to"].text()
-    to = versions.form.controls["to"]
-    assert isinstance(to, QLineEdit)
-    to.setText("Manila station")
+    versions.form.change({"to": "Manila station"})
     versions.form.saved.emit()
     settle(room.context)
     [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
@@ -226,8 +224,7 @@ def test_what_is_typed_stays_when_the_file_changes_meanwhile(
     [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
     sheet = sheet_of(room)
     sheet.versions.ask_sent(row)
-    to = sheet.versions.form.controls["to"]
-    assert isinstance(to, QLineEdit)
+    to = sheet.versions.form.line("to")
     to.setText("Manila sta")
     sheet.box.file.line.setText(str(tmp_path / "mine.xlsx"))
     sheet.box.password.box.setChecked(True)
