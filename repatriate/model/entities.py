@@ -217,36 +217,3 @@ def _zone(name: str) -> ZoneInfo:
 def utc(local: datetime, place: Place) -> datetime:
     """A local time as a moment in UTC. A time that the clocks skip or repeat is read as the earlier offset has it."""
     return local.replace(tzinfo=_zone(place.timezone)).astimezone(UTC)
-
-
-# What ISO 3166-1 lacks and Doc 9303-3 section 5 adds; a nationality or an issuer may be one of these.
-ICAO_CODES = frozenset(
-    [
-        "D",
-        "GBD",
-        "GBN",
-        "GBO",
-        "GBP",
-        "GBS",
-        "RKS",
-        "EUE",
-        "UNO",
-        "UNA",
-        "UNK",
-        "XBA",
-        "XIM",
-        "XCC",
-        "XCE",
-        "XCO",
-        "XEC",
-        "XPO",
-        "XES",
-        "XMP",
-        "XOM",
-        "XDC",
-        "XXA",
-        "XXB",
-        "XXC",
-        "XXX",
-    ]
-)

@@ -7,8 +7,14 @@ from functools import cache
 
 import pycountry
 
-from repatriate.model.entities import ICAO_CODES
 from repatriate.reference.resources import resource_path
+
+# What ISO 3166-1 lacks and Doc 9303-3 section 5 adds; a nationality or an issuer may be one of these.
+_STATES = frozenset({"D", "RKS", "GBD", "GBN", "GBO", "GBP", "GBS"})
+_UNITED_NATIONS = frozenset({"UNO", "UNA", "UNK"})
+_ORGANISATIONS = frozenset({"EUE", "XBA", "XIM", "XCC", "XCE", "XCO", "XEC", "XPO", "XES", "XMP", "XOM", "XDC"})
+_WITHOUT_A_STATE = frozenset({"XXA", "XXB", "XXC", "XXX"})
+_ICAO_CODES = _STATES | _UNITED_NATIONS | _ORGANISATIONS | _WITHOUT_A_STATE
 
 
 @cache
@@ -29,7 +35,7 @@ def is_country(code: str) -> bool:
 @cache
 def is_nationality(code: str) -> bool:
     """An ISO country or one of the codes of Doc 9303-3 section 5."""
-    return code in ICAO_CODES or is_country(code)
+    return code in _ICAO_CODES or is_country(code)
 
 
 @cache
