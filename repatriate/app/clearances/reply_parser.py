@@ -136,7 +136,7 @@ def parse_reply(text: str, people: Sequence[Awaited], others: Sequence[Awaited] 
     Raises nothing: what is not understood is a line without an answer.
     """
     rows = [_tidy(line) for line in text.splitlines()[:MOST_LINES]]
-    reader = _Reader(people, others, order_of(_days_in(rows)), today)
+    reader = _Reader(people, others, order_of([found[0] for row in rows for found in _DAY.finditer(row)]), today)
     found = [line for number, row in enumerate(rows, 1) if row.strip() and (line := reader.line(number, row))]
     lines = [reader.completed(line) for line in found]
     named = {line.ref for line in lines if line.ref} | {one for line in lines for one in line.candidates}
@@ -159,10 +159,6 @@ _REF = re.compile(r"(?<![A-Z0-9])P\d{4,15}(?![A-Z0-9])", re.I)
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{0,3}[ -]?\d[A-Za-z0-9]{3,14}(?![A-Za-z0-9])")
 _CODE = re.compile(r"[A-Za-z0-9][\w./-]*\d[\w./-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-
-
-def _days_in(rows: Iterable[str]) -> list[str]:
-    return [found[0] for row in rows for found in _DAY.finditer(row)]
 
 
 @dataclass

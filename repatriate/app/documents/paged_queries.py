@@ -233,15 +233,11 @@ def _asked_values(db: Database, today: date) -> dict[str, Any]:
     return {"stride": stride, "today": today.isoformat()}
 
 
-def _asked_where(query: ListQuery, values: dict[str, Any]) -> str:
-    values["kind"] = query.kind
-    return f"{_ASKED_FILTERS[query.filter]} AND (:kind IS NULL OR kind = :kind) AND {having(_ASKED_WORDS, query.text, values)}"  # fmt: skip
-
-
 def asked_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """Kinds of clearances of people to list, in order."""
-    values = _asked_values(db, today)
-    where = _asked_where(query, values)
+    values = {**_asked_values(db, today), "kind": query.kind}
+    words = having(_ASKED_WORDS, query.text, values)
+    where = f"{_ASKED_FILTERS[query.filter]} AND (:kind IS NULL OR kind = :kind) AND {words}"
     order = order_by(_ASKED_SORTS, sort, descending)
     rows = folding(db).conn.execute(f"{_ASKED} SELECT id FROM asked WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]

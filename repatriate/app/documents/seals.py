@@ -153,10 +153,6 @@ def write_pem(path: Path, pem: str) -> None:
 # -- trust
 
 
-def own_certificates(db: Database) -> tuple[Certificate, ...]:
-    return tuple(_certificate(row) for row in db.query(f"SELECT {_SHOWN} FROM seal_keys ORDER BY id"))
-
-
 def trust_of(
     db: Database | None = None,
     *,
@@ -171,8 +167,9 @@ def trust_of(
     def of(paths: Sequence[Path]) -> tuple[Certificate, ...]:
         return tuple(one for path in paths for one in _named(path, keys.read_certificates))
 
+    own = db.query(f"SELECT {_SHOWN} FROM seal_keys ORDER BY id") if db is not None else ()
     return Trust(
-        own_certificates(db) if db is not None else (),
+        tuple(_certificate(row) for row in own),
         of(certificates),
         of(anchors),
         tuple(_named(path, keys.read_revocations) for path in revocations),

@@ -23,10 +23,6 @@ from repatriate.model.manifest import Edition
 from repatriate.model.saying import Said, listed, say
 
 
-def _no_options() -> None:
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class Handout:
     """A kind of list: all that the window, the command line and the history have to know of it.
@@ -45,7 +41,7 @@ class Handout:
     withheld: str
     draft: Callable[[Request, Any], Draft]
     summary: Callable[[str, str], Said]
-    make: Callable[..., Any] = _no_options
+    make: Callable[..., Any] = lambda: None
     options: tuple[Option, ...] = ()
     parts: tuple[str, str] | None = None
     formats: tuple[str, ...] = (".pdf", ".xlsx")

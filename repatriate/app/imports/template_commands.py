@@ -119,7 +119,7 @@ class _Writer:
         self.people = PeopleWriter(tx)
 
     def write(self) -> None:
-        self._write_sheet("Settings", "settings", "key", self._make_setting)
+        self._write_sheet("Settings", "settings", "key", lambda one: {**one, "value": str(to_stored(one["value"]))})
         self._write_sheet("Places", "places", "code", dict)
         self._write_sheet("Groups", "groups", "name", dict)
         self._write_people()
@@ -136,10 +136,6 @@ class _Writer:
         for row in self.template.rows("Promised"):
             self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
         self._join_blanks()
-
-    @staticmethod
-    def _make_setting(values: Row) -> Row:
-        return {"key": values["key"], "value": str(to_stored(values["value"]))}
 
     def _write_sheet(self, sheet: str, table: str, key: str, make: Any) -> None:
         old = {row[key]: row for row in self.tx.rows(f'SELECT * FROM "{table}"')} if self.template.rows(sheet) else {}

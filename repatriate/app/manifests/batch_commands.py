@@ -106,7 +106,10 @@ class MakeManifests:
         )
         check_folder(self.folder, longest + _MOST_DIGITS)
         kept, left_out = self._keep(tx, drawer, todo, [one for one in profiles if _formats_of(one, formats)])
-        skipped += [_no_message(one) for one in profiles if not _formats_of(one, formats)]
+        no_message = say("there are no messages (.edi) for them")
+        skipped += [
+            Skipped(None, one.name, "no_message", no_message) for one in profiles if not _formats_of(one, formats)
+        ]
         lists = []
         held = _Held(tx)
         for at, one in enumerate(kept):
@@ -196,10 +199,6 @@ def _as_kept(tx: Transaction, kept: _Kept) -> Manifest:
 def _formats_of(profile: Recipient, formats: Sequence[str]) -> tuple[str, ...]:
     """Those of the formats that there are for the recipient."""
     return tuple(one for one in formats if one in RECIPIENTS[profile.whitelist].formats)
-
-
-def _no_message(profile: Recipient) -> Skipped:
-    return Skipped(None, profile.name, "no_message", say("there are no messages (.edi) for them"))
 
 
 def _told(faults: Sequence[UserError]) -> UserError:

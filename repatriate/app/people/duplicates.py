@@ -265,7 +265,8 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
     """What merging `absorb` into `keep` would do. Raises UserError where one of the references is nobody's."""
     kept, absorbed = pair_rows(db, keep, absorb)
     values = merged_values(kept, absorbed)
-    values |= {name: (kept if _has_document(kept) else absorbed)[name] for name in DOCUMENT}
+    holder = kept if any(kept[name] is not None for name in DOCUMENT) else absorbed
+    values |= {name: holder[name] for name in DOCUMENT}
     alike = compare(*_read_identities(db, (kept, absorbed)))
     refused, plans = None, list[Journey]()
     try:
@@ -286,10 +287,6 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
         why=tuple(alike.why) if alike else (),
         refused=refused,
     )
-
-
-def _has_document(row: Row) -> bool:
-    return any(row[name] is not None for name in DOCUMENT)
 
 
 def _count_rows(db: Database, table: str, person_id: int) -> int:

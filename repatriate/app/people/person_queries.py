@@ -206,6 +206,9 @@ def bulk_standing(db: Database, refs: Sequence[str]) -> tuple[list[Standing], in
     return [Standing(str(kind), *map(int, counts)) for kind, *counts in rows], int(held)
 
 
+_RECORDED = ("asked_on", "answer", "answered_on", "reference", "valid_from", "valid_until")
+
+
 def _read_clearances(db: Database, person: Row) -> tuple[Clearance, ...]:
     """The checklist of the person's nationality in its order, then what was recorded beyond it."""
     recorded: dict[str, dict[str, Any]] = {
@@ -227,12 +230,7 @@ def _read_clearances(db: Database, person: Row) -> tuple[Clearance, ...]:
                 kind=kind,
                 wanted=kind in wanted,
                 authority=row.get("authority") or wanted.get(kind),
-                asked_on=row.get("asked_on"),
-                answer=row.get("answer"),
-                answered_on=row.get("answered_on"),
-                reference=row.get("reference"),
-                valid_from=row.get("valid_from"),
-                valid_until=row.get("valid_until"),
+                **{name: row.get(name) for name in _RECORDED},
             )
         )
     return tuple(made)

@@ -206,6 +206,8 @@ def last_id(db: Database) -> int:
     return int(db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0])
 
 
+_LAST = f"""FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1"""
 _ROWS = f"""
     SELECT p.*, {BESIDE}, d.id AS document_id, d.status AS document_status,
         {MISSING} AS lacks,
@@ -215,12 +217,8 @@ _ROWS = f"""
         (SELECT group_concat(l.code, ' + ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id
             WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq) l) AS journey,
         {_FIRST_LEG} AS departs,
-        (SELECT l.code FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_leg,
-        (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_departs,
-        (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_status,
+        (SELECT l.code {_LAST}) AS last_leg, (SELECT l.departs {_LAST}) AS last_departs,
+        (SELECT l.status {_LAST}) AS last_status,
         (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
             AND b.plan_id = {SHOWN_PLAN} AND b.seq = 0) AS first_status,
         (SELECT state FROM plans WHERE id = {SHOWN_PLAN}) AS plan_state,
@@ -240,12 +238,10 @@ def people_rows(db: Database, ids: Sequence[int], today: date) -> Mapping[int, R
         return {}
     marks = json.dumps(list(ids))
     rows = db.query(f"{_ROWS} WHERE p.id IN (SELECT value FROM json_each(:ids))", {**days_for(today), "ids": marks})
-    return {row["id"]: _add_name(row) for row in rows}
-
-
-def _add_name(row: Row) -> Row:
-    row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"])
-    return row
+    return {
+        row["id"]: {**row, "full_name": full_name(row["surname"], row["given_names"], row["nationality"])}
+        for row in rows
+    }
 
 
 def person_id(db: Database, ref: str) -> int | None:

@@ -117,7 +117,7 @@ def overview(operation: Operation, departing: int = NEXT) -> Overview:
         steps(db, day),
         tuple(waiting(db, day)),
         tuple(departures(db, day, now, changed, departing)),
-        tuple(sorted(wanting, key=_gravity)),
+        tuple(sorted(wanting, key=lambda one: _ORDER.index(one.key))),
     )
 
 
@@ -178,15 +178,12 @@ def waiting(db: Database, today: date) -> list[Waiting]:
         total = sum(people[nationality] - granted.get((kind, nationality), 0) for nationality in concerned)
         days = [day for nationality in concerned if (day := asked.get((kind, nationality)))]
         if total:
-            rows.append(Waiting(kind, tuple(sorted(authorities[kind])), total, _age(min(days, default=None), today)))
+            waited = max((today - date.fromisoformat(min(days))).days, 0) if days else None
+            rows.append(Waiting(kind, tuple(sorted(authorities[kind])), total, waited))
     without = db.conn.execute(f"SELECT count(*) FROM people p WHERE NOT {DOCUMENTED}", days_for(today)).fetchone()[0]
     if without:
         rows.append(Waiting(None, (), without, None))
     return sorted(rows, key=lambda row: -row.people)
-
-
-def _age(day: str | None, today: date) -> int | None:
-    return max((today - date.fromisoformat(day)).days, 0) if day else None
 
 
 def departures(
@@ -275,10 +272,6 @@ SOON = timedelta(hours=48)
 """Before a departure: the time by which its manifest should be made."""
 BACKUP_DAYS = 2
 """Days after which a backup is old, where something was written since."""
-
-
-def _gravity(one: Attention) -> int:
-    return _ORDER.index(one.key)
 
 
 def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[Attention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.plan import Itinerary, ReasonCode
@@ -52,8 +52,4 @@ def _suggest_journeys(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Sai
     near = [way for way in ways if legs and legs[-1] in way] or ways
     if not near:
         return None
-    return say("a journey of theirs, as {0}", joined(", ", _name_journeys(near[:WAYS])))
-
-
-def _name_journeys(ways: Sequence[Itinerary]) -> Iterator[str]:
-    return (" + ".join(way) for way in ways)
+    return say("a journey of theirs, as {0}", joined(", ", map(" + ".join, near[:WAYS])))
