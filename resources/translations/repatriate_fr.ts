@@ -3284,6 +3284,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>there are no messages (.edi) for them</source>
+            <translation>il n’y a pas de messages (.edi) pour ce destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>There is no format {0}: choose xlsx, pdf or edi.</source>
             <translation>Le format {0} n’existe pas : choisissez xlsx, pdf ou edi.</translation>
         </message>
@@ -3334,11 +3339,6 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} legs</source>
             <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>there are no messages (.edi) for them</source>
-            <translation>il n’y a pas de messages (.edi) pour ce destinataire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />

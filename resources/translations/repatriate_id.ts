@@ -3284,6 +3284,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
+            <source>there are no messages (.edi) for them</source>
+            <translation>tidak ada pesan (.edi) untuk mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>There is no format {0}: choose xlsx, pdf or edi.</source>
             <translation>Tidak ada format {0}: pilih xlsx, pdf, atau edi.</translation>
         </message>
@@ -3334,11 +3339,6 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} legs</source>
             <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>there are no messages (.edi) for them</source>
-            <translation>tidak ada pesan (.edi) untuk mereka</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.plan.commands import Assign, Publish
-from tests.app.world import NOW, PASSPHRASE, build
+from tests.app.world import PASSPHRASE, build
 from tests.cli.conftest import Run
 
 
@@ -16,8 +15,7 @@ from tests.cli.conftest import Run
 def two(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Published; in the draft P00003 is off."""
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
-    build(tmp_path / "two.repat").close()
-    with Operation.open(tmp_path / "two.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+    with build(tmp_path / "two.repat") as operation:
         operation.run(Publish())
         operation.run(Assign(("P00003",), ()))
     return tmp_path / "two.repat"

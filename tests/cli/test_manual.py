@@ -20,8 +20,7 @@ from tests.cli.conftest import Ran, Run
 def file(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The family P00001, P00002 is on the first flight, P00004 on the second, P00003 off; that is published."""
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
-    build(tmp_path / "w.repat").close()
-    with Operation.open(tmp_path / "w.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+    with build(tmp_path / "w.repat") as operation:
         operation.run(Assign(("P00003",), ()))
         operation.run(Assign(("P00001",), ("BUS1", "GA1")))
         operation.run(Assign(("P00004",), ("BUS2", "GA2")))

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
-from tests.app.world import NOW, PASSPHRASE, build
+from tests.app.world import PASSPHRASE, build
 from tests.cli.conftest import Run
 
 
@@ -17,8 +16,7 @@ from tests.cli.conftest import Run
 def waiting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """P00001, who travels with an infant, and P00003 lost their seats by hand; GA2 has 10."""
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
-    build(tmp_path / "waiting.repat").close()
-    with Operation.open(tmp_path / "waiting.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+    with build(tmp_path / "waiting.repat") as operation:
         operation.run(Publish())
         operation.run(Assign(("P00001",), ()))
         operation.run(Assign(("P00003",), ()))

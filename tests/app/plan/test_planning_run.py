@@ -24,17 +24,13 @@ def test_a_run_is_kept_as_the_draft_and_tells_how_far_it_is(world: Operation) ->
     assert all(one.stage for one in told)
 
 
-def test_a_cancelled_run_writes_nothing(world: Operation) -> None:
+@pytest.mark.parametrize(("cancel", "keep"), [(True, False), (True, True), (False, True)])
+def test_what_was_cancelled_or_stopped_before_there_is_a_plan_writes_nothing(
+    world: Operation, cancel: bool, keep: bool
+) -> None:
     before = world.revision
     with pytest.raises(Cancelled):
-        run_planner(world, lambda _: None, lambda: True, lambda: False)
-    assert world.revision == before
-
-
-def test_cancelled_wins_over_kept(world: Operation) -> None:
-    before = world.revision
-    with pytest.raises(Cancelled):
-        run_planner(world, lambda _: None, lambda: True, lambda: True)
+        run_planner(world, lambda _: None, lambda: cancel, lambda: keep)
     assert world.revision == before
 
 
@@ -46,10 +42,3 @@ def test_stop_and_keep_keeps_the_best_so_far(world: Operation) -> None:
     draft = find_plan_row(world.db, "draft")
     assert draft is not None
     assert draft["status"] == "stopped"
-
-
-def test_stopped_before_there_is_a_plan_writes_nothing(world: Operation) -> None:
-    before = world.revision
-    with pytest.raises(Cancelled):
-        run_planner(world, lambda _: None, lambda: False, lambda: True)
-    assert world.revision == before
