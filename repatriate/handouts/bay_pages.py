@@ -124,7 +124,7 @@ def _end(pages: Pages, bay: Bay) -> None:
         say("Handed over by: name, signature"), say("Received by (office): name"),
         say("Signature, date and time"), say("Number of persons"),
     )  # fmt: skip
-    pages.boxes([tell(caption) for caption in captions], _SIGN)
+    pages.boxes(captions, _SIGN)
 
 
 def _wall(pages: Pages, bays: Sequence[Bay]) -> None:

@@ -70,26 +70,17 @@ def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Si
         told = since.words(len(since.new(bus.people, bus.number)), since.gone(bus.people, bus.number))
         pages.lines(tell(told), 11, bold=True)
     pages.y -= 6
-    stops = [tell(say("Stop {0}: place, time", stop)) for stop in range(1, STOPS + 1)]
-    pages.boxes(stops, _STOP, tell(say("counted ____ of {0}", len(bus.people))))
+    stops = [say("Stop {0}: place, time", stop) for stop in range(1, STOPS + 1)]
+    pages.boxes(stops, _STOP, say("counted ____ of {0}", len(bus.people)))
     pages.y -= 10
 
 
 def _end(pages: Pages, bus: Bus) -> None:
-    tell = pages.tell
     pages.room(_END)
     pages.y -= 10
     told = say("{0} on this list of bus {1}", persons(len(bus.people)), bus.number)
-    pages.lines(tell(told), 11, bold=True)
+    pages.lines(pages.tell(told), 11, bold=True)
     pages.y -= 4
-    pages.boxes(
-        [tell(say("Leader of this bus: name")), tell(say("Phone")), tell(say("Signature, date and time"))], _SIGN
-    )
-    pages.boxes(
-        [
-            tell(say("Driver: name, number plate")),
-            tell(say("Handed over to: name, number of persons")),
-            tell(say("Signature, date and time")),
-        ],
-        _SIGN,
-    )
+    signed = say("Signature, date and time")
+    pages.boxes((say("Leader of this bus: name"), say("Phone"), signed), _SIGN)
+    pages.boxes((say("Driver: name, number plate"), say("Handed over to: name, number of persons"), signed), _SIGN)

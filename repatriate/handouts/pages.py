@@ -198,15 +198,17 @@ class Pages:
         self.canvas.setLineWidth(THIN)
 
     def boxes(self, captions: Sequence[str], height: float, foot: str = "") -> None:
-        """A row of boxes of one width to write in, never torn; `foot` stands at the lower edge of each."""
+        """A row of boxes of one width to write in, never torn; `foot` stands at the lower edge of each. Both are still to be
+        said in the reader's language."""
         self.room(height)
         width = self.width / len(captions)
         for at, caption in enumerate(captions):
             x = self.left + at * width
             self.canvas.rect(x, self.y - height, width, height)
-            draw_text(self.canvas, x + 3, self.y - 9.5, caption, 7.5, max_width=width - 6)
+            draw_text(self.canvas, x + 3, self.y - 9.5, self.tell(caption), 7.5, max_width=width - 6)
             if foot:
-                draw_text(self.canvas, x + width - 4, self.y - height + 4, foot, 8, align="right", max_width=width - 6)
+                base, text = self.y - height + 4, self.tell(foot)
+                draw_text(self.canvas, x + width - 4, base, text, 8, align="right", max_width=width - 6)
         self.y -= height
 
     def end(self) -> bytes:

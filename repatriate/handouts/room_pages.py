@@ -127,4 +127,4 @@ def _end(pages: Pages, rooms: Sequence[Room]) -> None:
     pages.lines(tell(joined(", ", (persons(total), count(len(rooms), "{0} room", "{0} rooms")))), 11, bold=True)
     pages.y -= 4
     captions = (say("Responsible at night: name, phone"), say("House: name of who hands over the keys"), say("Signature, date and time"))  # fmt: skip
-    pages.boxes([tell(caption) for caption in captions], _SIGN)
+    pages.boxes(captions, _SIGN)

@@ -43,7 +43,7 @@ def document_bytes(called: Sequence[Called], free: int, paper: Paper, closed: st
     table = Table(_columns(pages), [row for block in rows for row in block], pages.left, pages.width, _SIZE, _ROW)
     pages.table(table, rows, after=_SIGN + 10)
     pages.y -= 10
-    pages.boxes([tell(say("Called by: name")), tell(say("Seats given")), tell(say("Signature, date and time"))], _SIGN)
+    pages.boxes((say("Called by: name"), say("Seats given"), say("Signature, date and time")), _SIGN)
     return pages.end()
 
 

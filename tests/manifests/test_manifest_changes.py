@@ -15,7 +15,7 @@ from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Leg
 from repatriate.model.manifest import Cell, FieldChange, Manifest, Passenger
-from tests.manifests.crowd import LEG, MADE_AT, crowd, manifest, passenger
+from tests.manifests.crowd import LEG, crowd, manifest, passenger
 
 
 def people(**seats: str | None) -> list[Passenger]:
@@ -98,13 +98,6 @@ def test_against_a_version_with_other_columns() -> None:
 def test_the_office_names_people_by_reference_too() -> None:
     made = after(people(A="1A"), people(A="1A", B="1B"), "office")
     assert [line.text for line in wording.change_lines(made, wording.caption)] == ["P00066 B, X"]
-
-
-def test_what_was_sent_and_when_is_said() -> None:
-    first = manifest("carrier", crowd(2))
-    made = manifest("carrier", crowd(3), version=4, previous=first, previous_sent_at=MADE_AT)
-    assert (made.changes.since, made.changes.sent_at) == (1, MADE_AT)
-    assert Manifest.from_json(made.to_json()) == made
 
 
 def test_columns_that_came_and_went_are_told_and_nothing_of_their_cells() -> None:

@@ -20,7 +20,6 @@ from repatriate.papers.seal.signing import (
     hash_for,
     raw_to_der,
     sign,
-    sign_seal,
     signature_fits,
     unsigned_seal,
 )
@@ -98,15 +97,7 @@ def test_without_the_way_to_sign_alike_it_is_signed_still(monkeypatch: pytest.Mo
 )
 def test_only_a_valid_zone_is_sealed(zone: Any) -> None:
     with pytest.raises(UserError, match="Only a valid"):
-        sign_seal(
-            zone,
-            country="UTO",
-            signer="UTTS",
-            reference="5B",
-            private_key=signer()[0],
-            issued=NOW.date(),
-            signed=NOW.date(),
-        )
+        sealed(zone)
 
 
 @pytest.mark.parametrize("curve", keys.CURVES)
