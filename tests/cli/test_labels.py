@@ -9,7 +9,8 @@ import pytest
 
 from repatriate.labels.stock import STOCKS
 from tests.cli.conftest import Run
-from tests.labels.crowd import read_labels, read_pass, texts
+from tests.labels.crowd import read_labels, read_pass
+from tests.manifests.opened import page_texts
 
 
 def test_slips(run: Run, planned: Path, tmp_path: Path) -> None:
@@ -21,7 +22,7 @@ def test_slips(run: Run, planned: Path, tmp_path: Path) -> None:
         "told": ["The code is the number alone: an airline's code holds the name, and names are not printed."],
     }  # fmt: skip
     assert read_labels(out.read_bytes(), STOCKS["a4-3x8"])[:3] == [{"P00001"}, {"P00002"}, {"P00004"}]
-    assert "TALANOU" not in texts(out.read_bytes())[0]
+    assert "TALANOU" not in page_texts(out.read_bytes())[0]
     entry = run("list", planned, "journal", "--json").json[-1]
     assert (entry["command"], entry["officer"], entry["summary"]) == (
         "MakeLabels", "duty desk", "Made 3 boarding slips for GA1",
@@ -81,7 +82,7 @@ def test_the_frames_of_a_sheet(run: Run, tmp_path: Path) -> None:
     made = run("label-sheet", out, "--sheet", "letter-3x10", "--printer", "Laser in room 2", "--json").json
     assert made == {"file": str(out), "count": 30, "sheet": "letter-3x10"}
     plain = out.read_bytes()
-    assert "Laser in room 2" in texts(plain)[0]
+    assert "Laser in room 2" in page_texts(plain)[0]
     assert run("offset", "Laser in room 2", 5, -5).code == 0
     assert run("label-sheet", out, "--sheet", "letter-3x10", "--printer", "Laser in room 2").code == 0
     assert out.read_bytes() != plain

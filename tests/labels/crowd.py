@@ -73,12 +73,6 @@ def read_labels(pdf: bytes, stock: Stock, first: int = 1, dpi: int = 300) -> lis
     return found[first - 1 :]
 
 
-def texts(pdf: bytes) -> list[str]:
-    """The words on each page."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [page.get_textpage().get_text_bounded() for page in document]
-
-
 PASS_ITEMS = {
     "name": 20, "electronic_ticket": 1, "operating_carrier_pnr": 7, "origin": 3, "destination": 3, "operating_carrier": 3,
     "flight_number": 5, "julian_date": 3, "compartment": 1, "seat": 4, "checkin_sequence": 5, "passenger_status": 1,

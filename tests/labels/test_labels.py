@@ -31,7 +31,8 @@ from repatriate.labels.stock import STOCKS
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.printing.offsets import Offset
 from tests.app.world import ByHand, build, tables
-from tests.labels.crowd import read_labels, read_pass, texts
+from tests.labels.crowd import read_labels, read_pass
+from tests.manifests.opened import page_texts
 
 NAMED = LabelOptions(names=True)
 
@@ -71,7 +72,7 @@ def test_everybody_on_the_leg_has_one_with_their_number(operation: Operation) ->
     made = labels(operation, "BUS1", LabelOptions())
     assert sorted(scanned(made)) == people
     assert (made.people, made.sheets, made.code, made.kind) == (len(people), 1, "number", "slips")
-    [text] = texts(made.pdf)
+    [text] = page_texts(made.pdf)
     assert all(ref in text for ref in people)
 
 
@@ -85,13 +86,13 @@ SECRET = (
 def test_without_names_nothing_tells_who_somebody_is(operation: Operation, kind: str) -> None:
     for leg in ("BUS1", "GA1"):
         made = labels(operation, leg, LabelOptions(kind))
-        text = "".join(texts(made.pdf))
+        text = "".join(page_texts(made.pdf))
         assert not [word for word in SECRET if word in text]
         assert not [word for word in SECRET if word.encode() in made.pdf]
 
 
 def test_with_names_nothing_but_the_names_is_added(operation: Operation) -> None:
-    [text] = texts(labels(operation, "BUS1", NAMED).pdf)
+    [text] = page_texts(labels(operation, "BUS1", NAMED).pdf)
     assert "TALANOU, MIRE" in text
     assert not [word for word in SECRET[6:] if word in text]
 
@@ -101,7 +102,7 @@ def test_the_group_is_the_number_on_the_escort_s_list(operation: Operation, tmp_
     listing = operation.run(MakeManifest(leg, "escort", tmp_path / "e.pdf")).result
     row = dict(zip(listing.columns, listing.rows[listing.keys.index("P00003")], strict=True))
     assert isinstance(row["group"], int)
-    [text] = texts(labels(operation, leg, LabelOptions()).pdf)
+    [text] = page_texts(labels(operation, leg, LabelOptions()).pdf)
     assert re.search(rf"P00003\s+Group {row['group']}\b|Group {row['group']}\s+P00003", text)
 
 
@@ -135,7 +136,7 @@ def test_a_name_in_any_script_is_spelled_for_the_code(operation: Operation) -> N
     made = labels(operation, leg, NAMED)
     names = [read_pass(code)["name"] for code in scanned(made)]
     assert all(name.isascii() and 0 < len(name) <= 20 for name in names)
-    assert "ဘီကာရို" in "".join(texts(made.pdf))
+    assert "ဘီကာရို" in "".join(page_texts(made.pdf))
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_odd_names_are_printed_and_read(operation: Operation, surname: str, give
     for options in (NAMED, LabelOptions("wristbands", names=True, code="number")):
         made = labels(operation, leg, options)
         assert len(scanned(made)) == len(on(operation, leg))
-        assert "\ufffd" not in "".join(texts(made.pdf))
+        assert "\ufffd" not in "".join(page_texts(made.pdf))
 
 
 def test_a_charter_and_a_bus_have_plain_numbers(operation: Operation) -> None:
@@ -246,7 +247,7 @@ def test_the_first_free_label(operation: Operation) -> None:
     number = len(on(operation, "BUS1"))
     made = labels(operation, "BUS1", LabelOptions(first_label=23))
     assert (made.sheets, made.next_label) == (2, (22 + number) % 24 + 1)
-    [*_, last] = texts(made.pdf)
+    [*_, last] = page_texts(made.pdf)
     assert last.count("BUS1") == number - 2
     whole = labels(operation, "BUS1", LabelOptions(first_label=25 - number))
     assert (whole.sheets, whole.next_label) == (1, 1)
@@ -317,13 +318,13 @@ def test_numbers_that_end_alike_are_one_size(operation: Operation) -> None:
 
 def test_the_operation_s_name_is_not_on_them(operation: Operation) -> None:
     operation.run(ChangeSettings({"operation": "Compound raid"}))
-    assert "raid" not in "".join(texts(labels(operation, "BUS1", NAMED).pdf))
+    assert "raid" not in "".join(page_texts(labels(operation, "BUS1", NAMED).pdf))
 
 
 def test_words_and_offset_of_whoever_prints(operation: Operation) -> None:
     told: dict[str, Any] = {"tell": lambda words: f"«{words}»", "language": "fr"}
     made = labels(operation, flight_with(operation, "P00003"), LabelOptions(offset=Offset(3, -2)), **told)
-    assert "«Group»" in "".join(texts(made.pdf))
+    assert "«Group»" in "".join(page_texts(made.pdf))
     assert made.pdf != labels(operation, "GA1", LabelOptions(), **told).pdf
 
 

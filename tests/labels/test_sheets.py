@@ -17,7 +17,8 @@ from repatriate.labels.symbols import DOT, Symbology, pdf417, qr
 from repatriate.model.errors import UserError
 from repatriate.printing.box import Box
 from repatriate.printing.offsets import Offset
-from tests.labels.crowd import LONG, TRIP, labels, pictures, read_labels, texts
+from tests.labels.crowd import LONG, TRIP, labels, pictures, read_labels
+from tests.manifests.opened import page_texts
 
 KINDS = [(Symbology.QR, False), (Symbology.QR, True), (Symbology.PDF417, True)]
 
@@ -35,7 +36,7 @@ def test_a_wide_body_from_the_middle_of_a_sheet_on() -> None:
     stock = STOCKS["a4-3x8"]
     people = labels(350, Symbology.PDF417, named=True)
     pdf = sheets(TRIP, people, stock, first=20, offset=Offset(7, -12))
-    assert len(texts(pdf)) == sheet_count(350, stock, 20) == 16
+    assert len(page_texts(pdf)) == sheet_count(350, stock, 20) == 16
     found = read_labels(pdf, stock, 20)
     assert found[:350] == [{one.code} for one in people]
     assert not any(found[350:])
@@ -46,7 +47,7 @@ def test_it_begins_at_the_first_free_label(first: int, pages: list[int]) -> None
     stock = STOCKS["a4-3x8"]
     people = labels(3)
     pdf = sheets(TRIP, people, stock, first=first)
-    assert [text.count(TRIP.leg) for text in texts(pdf)] == pages
+    assert [text.count(TRIP.leg) for text in page_texts(pdf)] == pages
     assert read_labels(pdf, stock, first)[:3] == [{one.code} for one in people]
     assert sheet_count(3, stock, first) == len(pages)
 
@@ -102,7 +103,7 @@ def test_a_printer_that_is_a_little_off_still_prints_on_the_label(stock: Stock, 
 @pytest.mark.parametrize("stock", [STOCKS["a4-3x8"], STOCKS["a4-strips"]], ids=lambda one: one.name)
 def test_what_stands_on_a_label(stock: Stock) -> None:
     one = Label("P00012", "3", "12A", "", "P00012", Symbology.QR)
-    [text] = texts(sheets(TRIP, [one], stock))
+    [text] = page_texts(sheets(TRIP, [one], stock))
     for words in ("XY805-17", "MNL", "KUL", "17 May 2023, 14:40", "P00012", "Group", "3", "Seat", "12A"):
         assert words in text, words
         text = text.replace(words, "")
@@ -110,7 +111,7 @@ def test_what_stands_on_a_label(stock: Stock) -> None:
 
 
 def test_without_group_and_seat_their_captions_are_left_out() -> None:
-    [text] = texts(sheets(TRIP, [Label("P00012", "", "", "", "P00012", Symbology.QR)], STOCKS["a4-3x8"]))
+    [text] = page_texts(sheets(TRIP, [Label("P00012", "", "", "", "P00012", Symbology.QR)], STOCKS["a4-3x8"]))
     assert "Group" not in text
     assert "Seat" not in text
 
@@ -166,14 +167,14 @@ def test_an_offset_moves_the_whole_page() -> None:
 
 
 def test_words_come_in_the_reader_s_language() -> None:
-    [text] = texts(sheets(TRIP, labels(2), STOCKS["a4-3x8"], tell=lambda words: words.upper(), language="fr"))
+    [text] = page_texts(sheets(TRIP, labels(2), STOCKS["a4-3x8"], tell=lambda words: words.upper(), language="fr"))
     assert "GROUP" in text
     assert "17 MAY 2023" in text
 
 
 @pytest.mark.parametrize("stock", STOCKS.values(), ids=lambda one: one.name)
 def test_the_test_sheet_frames_every_label(stock: Stock) -> None:
-    [text] = texts(frames(stock, Offset(5, 5), about="Laser in room 2"))
+    [text] = page_texts(frames(stock, Offset(5, 5), about="Laser in room 2"))
     assert {str(number) for number in range(1, stock.count + 1)} <= set(text.split())
     assert "Laser in room 2" in text
     [page] = pictures(frames(stock), 150)
@@ -224,7 +225,7 @@ def test_a_number_is_one_word_whatever_is_called_out() -> None:
     parted_, whole = (sheets(TRIP, [one], STOCKS["a4-3x8"], whole_numbers=whole) for whole in (False, True))
     assert parted_ != whole
     for pdf in (parted_, whole):
-        assert "P00012" in texts(pdf)[0].split()
+        assert "P00012" in page_texts(pdf)[0].split()
 
 
 def test_modules_are_whole_dots() -> None:

@@ -120,10 +120,3 @@ def test_an_own_recipient_keeps_to_the_whitelist_of_its_kind() -> None:
     assert made.heading.audience == "the bus company"
     with pytest.raises(UserError, match=r"choose one of carrier, .*office, bus"):
         recipient_named("buss", {"bus": own})
-
-
-def test_households_are_numbers_for_every_kind_but_the_office() -> None:
-    people = [passenger(1, household="Shelter K"), passenger(2, household="Shelter K")]
-    for kind, cells in (("escort", [1, 1]), ("office", ["Shelter K", "Shelter K"])):
-        own = Recipient("own", "x", ("household",), kind=kind)
-        assert [row[0] for row in manifest(own, people).rows] == cells

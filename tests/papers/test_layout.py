@@ -8,7 +8,6 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 
-import pypdfium2
 import pytest
 
 from repatriate.model.errors import UserError
@@ -26,6 +25,7 @@ from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import OCR_B, load
 from repatriate.printing.text import text_width
+from tests.manifests.opened import page_texts
 from tests.papers.drawn import page_of, picture_of
 from tests.printing.script_names import NAMES
 
@@ -278,12 +278,11 @@ def test_the_whole_page_is_black(layout: Layout, longest: EtdFields) -> None:
 def test_a_specimen_is_marked(layout: Layout, grid: bool) -> None:
     target = io.BytesIO()
     draw_specimen(target, layout, grid=grid)
-    with pypdfium2.PdfDocument(target.getvalue()) as document:
-        assert len(document) == 2
-        for page in document:
-            said = page.get_textpage().get_text_range()
-            assert "SPECIMEN" in said
-            assert ("surname" in said) == grid
+    pages = page_texts(target.getvalue())
+    assert len(pages) == 2
+    for said in pages:
+        assert "SPECIMEN" in said
+        assert ("surname" in said) == grid
 
 
 def _line_of(text: str, part: str, number: int = 1) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 
-import pypdfium2
 import pytest
 
 from repatriate.papers.layout import load_layout
@@ -12,6 +11,7 @@ from repatriate.papers.sheet import Pen
 from repatriate.printing import text as text_module
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.printing.text import missing_glyphs
+from tests.manifests.opened import page_texts
 from tests.printing.script_names import NAMES
 from tests.sample.book import CLARK, UPDATE, read
 
@@ -65,9 +65,6 @@ def test_every_name_of_the_sample_is_drawn_and_read_back() -> None:
         Pen(canvas, layout).value(field, name)
         canvas.showPage()
     canvas.save()
-    with pypdfium2.PdfDocument(target.getvalue()) as document:
-        assert len(document) == len(names)
-        for page, name in zip(document, names, strict=True):
-            said = page.get_textpage().get_text_range()
-            assert sorted(said.split()) == sorted(name.split()), ascii(name)
+    for said, name in zip(page_texts(target.getvalue()), names, strict=True):
+        assert sorted(said.split()) == sorted(name.split()), ascii(name)
     assert target.getvalue().count(b"/FontFile2") == target.getvalue().count(b"/Subtype /TrueType")

@@ -29,6 +29,7 @@ from repatriate.printing.text import (
     text_width,
     wrap_text,
 )
+from tests.manifests.opened import page_texts
 from tests.printing.script_names import NAMES
 
 RIGHT_TO_LEFT = {"Arabic", "Urdu", "Hebrew", "Thaana", "Rohingya", "Adlam"}
@@ -41,11 +42,6 @@ def _page(draw: Callable[[Document], object]) -> bytes:
     draw(canvas)
     canvas.save()
     return target.getvalue()
-
-
-def _copied(pdf: bytes) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return str(document[0].get_textpage().get_text_range())
 
 
 def _ink(pdf: bytes) -> tuple[int, int, int, int]:
@@ -70,13 +66,13 @@ def test_every_script_is_drawn_without_a_box(script: str) -> None:
 
 @pytest.mark.parametrize("script", COPIED)
 def test_a_name_can_be_copied_from_the_page(script: str) -> None:
-    copied = _copied(_page(lambda canvas: draw_text(canvas, 30, 80, NAMES[script], 20)))
+    copied = page_texts(_page(lambda canvas: draw_text(canvas, 30, 80, NAMES[script], 20)))[0]
     assert unicodedata.normalize("NFC", NAMES[script]) in unicodedata.normalize("NFC", copied)
 
 
 @pytest.mark.parametrize("name", ["محمد عبد الله الأحمدي", "محمد علی خان گل ڈاکٹر ہے", "יוסף כהן בן דוד"])
 def test_a_right_to_left_name_can_be_copied_from_the_page(name: str) -> None:
-    assert name in _copied(_page(lambda canvas: draw_text(canvas, 30, 80, name, 20)))
+    assert name in page_texts(_page(lambda canvas: draw_text(canvas, 30, 80, name, 20)))[0]
 
 
 def _first_letter_side(name: str, letter: str) -> float:
