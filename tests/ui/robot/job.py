@@ -43,7 +43,7 @@ def main(argv: list[str]) -> int:
         threading.Thread(target=act, args=(hands, script, Path(argv[3])), daemon=True).start()
 
     QTimer.singleShot(0, lambda: QTimer.singleShot(600, begin))
-    return program.main([argv[0]])
+    return program.main([argv[0]], sample=script is rough)
 
 
 if __name__ == "__main__":

@@ -40,43 +40,37 @@ def work(hands: Hands, given: Path) -> None:
     hands.wait("the rooms", lambda: room_key() == "overview" and known("import.open"))
     settled(hands)
 
-    before = hands.see(head)
-    hands.press("ctrl+i")
-    dialog(hands, given)
-    hands.wait("the list to be read", read)
-    while hands.see(head) == before:
-        hands.press("Return")  # the button that goes on has the keyboard at each step
-        settled(hands)
-    entry(hands, before, "the import")
+    with entry(hands, "the import") as before:
+        hands.press("ctrl+i")
+        dialog(hands, given)
+        hands.wait("the list to be read", read)
+        while hands.see(head) == before:
+            hands.press("Return")  # the button that goes on has the keyboard at each step
+            settled(hands)
     hands.see(lambda: shoot("keyboard-imported"))
 
-    before = hands.see(head)
-    by_name(hands, "groups by rule")
-    hands.holds("Sex")
-    hands.tab_to("Make ")
-    hands.press("Return")
-    entry(hands, before, "groups")
+    with entry(hands, "groups"):
+        by_name(hands, "groups by rule")
+        hands.holds("Sex")
+        hands.tab_to("Make ")
+        hands.press("Return")
 
-    before = hands.see(head)
-    by_name(hands, "run the planner")
-    entry(hands, before, "the plan")
-    before = hands.see(head)
-    by_name(hands, "publish the draft")
-    hands.tab_to("Publish")
-    hands.press("Return")
-    entry(hands, before, "publishing")
+    with entry(hands, "the plan"):
+        by_name(hands, "run the planner")
+    with entry(hands, "publishing"):
+        by_name(hands, "publish the draft")
+        hands.tab_to("Publish")
+        hands.press("Return")
     hands.see(lambda: shoot("keyboard-published"))
 
-    before = hands.see(head)
-    by_name(hands, "issue")
-    hands.holds("For whom")
-    hands.tab_to("Issue ")
-    hands.press("Return")
-    entry(hands, before, "the documents")
+    with entry(hands, "the documents"):
+        by_name(hands, "issue")
+        hands.holds("For whom")
+        hands.tab_to("Issue ")
+        hands.press("Return")
 
-    before = hands.see(head)
-    by_name(hands, "export the manifest")
-    entry(hands, before, "the manifest")
+    with entry(hands, "the manifest"):
+        by_name(hands, "export the manifest")
     hands.see(lambda: shoot("keyboard-exported"))
 
     hands.press("ctrl+f")
@@ -84,11 +78,10 @@ def work(hands: Hands, given: Path) -> None:
     hands.press("Return")
     hands.wait("the person", lambda: room_key() == "people")
     settled(hands)
-    before = hands.see(head)
-    hands.press("ctrl+z")
-    entry(hands, before, "undo")
-    hands.press("ctrl+y")
-    entry(hands, before + 1, "redo")
+    with entry(hands, "undo"):
+        hands.press("ctrl+z")
+    with entry(hands, "redo"):
+        hands.press("ctrl+y")
 
 
 def leave(hands: Hands) -> None:

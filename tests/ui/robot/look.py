@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -49,8 +51,11 @@ def settled(hands: Hands) -> None:
     hands.wait("what is under way", idle)
 
 
-def entry(hands: Hands, before: int, what: str) -> None:
-    """Wait until the journal has one more."""
+@contextmanager
+def entry(hands: Hands, what: str) -> Iterator[int]:
+    """What is done here ends with one entry more in the journal; gives the number of the last one before."""
+    before = hands.see(head)
+    yield before
     hands.wait(what, lambda: head() > before and idle())
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QMenu, QMenuBar
 
 from tests.ui.robot.hands import Hands, spoken
-from tests.ui.robot.look import PASSPHRASE, entry, head, known, read, room_key, settled, shoot, the_window
+from tests.ui.robot.look import PASSPHRASE, entry, known, read, room_key, settled, shoot, the_window
 
 
 def dialog(hands: Hands, name: str) -> None:
@@ -100,46 +100,40 @@ def work(hands: Hands, given: Path) -> None:
     hands.wait("the rooms", lambda: room_key() == "overview" and known("import.open"))
     settled(hands)
 
-    before = hands.see(head)
-    hands.click_on("Import a list")
-    hands.click_on("Choose a list")
-    dialog(hands, given.name)
-    hands.wait("the list to be read", read)
-    hands.click_on("Import 1")
-    entry(hands, before, "the import")
+    with entry(hands, "the import"):
+        hands.click_on("Import a list")
+        hands.click_on("Choose a list")
+        dialog(hands, given.name)
+        hands.wait("the list to be read", read)
+        hands.click_on("Import 1")
 
-    before = hands.see(head)
-    hands.click_on("Plan their journeys")
-    entry(hands, before, "the plan")
+    with entry(hands, "the plan"):
+        hands.click_on("Plan their journeys")
     hands.see(lambda: shoot("pointer-planned"))
 
     drags_on_the_board(hands)
 
-    before = hands.see(head)
-    hands.click_on("Publish…")
-    hands.click_on("Publish")
-    entry(hands, before, "publishing")
+    with entry(hands, "publishing"):
+        hands.click_on("Publish…")
+        hands.click_on("Publish")
 
     drags_a_person(hands)
 
-    before = hands.see(head)
-    hands.click_on("Documents")
-    settled(hands)
-    hands.click_on("Issue 43 documents")
-    hands.wait("the sheet for issuing", lambda: spoken(QApplication.focusWidget()) == "For whom")
-    settled(hands)
-    hands.click_on("Issue 43 documents", last=True)
-    entry(hands, before, "the documents")
+    with entry(hands, "the documents"):
+        hands.click_on("Documents")
+        settled(hands)
+        hands.click_on("Issue 43 documents")
+        hands.wait("the sheet for issuing", lambda: spoken(QApplication.focusWidget()) == "For whom")
+        settled(hands)
+        hands.click_on("Issue 43 documents", last=True)
 
-    before = hands.see(head)
-    hands.click_on("Manifests")
-    settled(hands)
-    hands.click_on("Export manifest")
-    entry(hands, before, "the manifest")
+    with entry(hands, "the manifest"):
+        hands.click_on("Manifests")
+        settled(hands)
+        hands.click_on("Export manifest")
     hands.see(lambda: shoot("pointer-exported"))
-    before = hands.see(head)
-    menu(hands, "Edit", "Undo")
-    entry(hands, before, "undo")
+    with entry(hands, "undo"):
+        menu(hands, "Edit", "Undo")
 
 
 def leave(hands: Hands) -> None:
@@ -152,17 +146,16 @@ def drags_on_the_board(hands: Hands) -> None:
     hands.wait("the board", lambda: room_key() == "plan" and bool(board.columns) and board.ready)
     code = hands.see(lambda: next(iter(board.columns)))
     ref = hands.see(lambda: first_ref(code))
-    before = hands.see(head)
-    hands.drag(
-        hands.wait("the card", lambda: card_of(code, ref)), hands.see(lambda: centre(None)),
-        by_the_way=lambda: hands.see(lambda: shoot("pointer-dragging")),
-    )  # fmt: skip
-    entry(hands, before, f"{ref} to be taken off {code}")
+    with entry(hands, f"{ref} to be taken off {code}"):
+        hands.drag(
+            hands.wait("the card", lambda: card_of(code, ref)), hands.see(lambda: centre(None)),
+            by_the_way=lambda: hands.see(lambda: shoot("pointer-dragging")),
+        )  # fmt: skip
     hands.wait("the board anew", lambda: board.ready)
     while not hands.see(lambda: card_of(None, ref)):
         hands.wheel(hands.see(lambda: centre(None)), 5)
-    hands.drag(hands.see(lambda: card_of(None, ref)), hands.see(lambda: centre(code)))
-    entry(hands, before + 1, f"{ref} to be back on {code}")
+    with entry(hands, f"{ref} to be back on {code}"):
+        hands.drag(hands.see(lambda: card_of(None, ref)), hands.see(lambda: centre(code)))
 
 
 def drags_a_person(hands: Hands) -> None:
@@ -170,8 +163,7 @@ def drags_a_person(hands: Hands) -> None:
     hands.click_on("Groups")
     settled(hands)
     groups = hands.see(lambda: room("groups"))
-    before = hands.see(head)
-    start = hands.wait("somebody in the group", lambda: middle(groups.members, groups.members.model().index(0, 1)))
-    end = hands.see(lambda: middle(groups.groups, groups.groups.model().index(2, 0)))
-    hands.drag(start, end, by_the_way=lambda: hands.see(lambda: shoot("pointer-group")))
-    entry(hands, before, "the move into another group")
+    with entry(hands, "the move into another group"):
+        start = hands.wait("somebody in the group", lambda: middle(groups.members, groups.members.model().index(0, 1)))
+        end = hands.see(lambda: middle(groups.groups, groups.groups.model().index(2, 0)))
+        hands.drag(start, end, by_the_way=lambda: hands.see(lambda: shoot("pointer-group")))

@@ -197,8 +197,6 @@ def drop_on_everything(folder: Path) -> None:
 
 
 def work(hands: Hands, given: Path) -> None:
-    hands.wait("the first page", lambda: the_window().isActiveWindow())
-    hands.click_on("Look at the sample")
     hands.wait("the rooms", lambda: room_key() == "overview" and known("history.verify"))
     settled(hands)
     hands.see(lambda: the_window().registry["plan.run"].trigger())
