@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
 from openpyxl import Workbook
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.reference.resources import resource_path
 from ui.core.context import Context, Message
 from ui.rooms.base import Room
 from ui.shell.main_window import Window
@@ -21,6 +25,15 @@ R = TypeVar("R", bound=Room)
 W = TypeVar("W", bound=QWidget)
 Show = Callable[[type[R], Operation], R]
 """Of the fixture `show`: a room alone, on an operation."""
+
+
+def load_update() -> ModuleType:
+    """resources/translations/update.py, which is no module of a package."""
+    spec = importlib.util.spec_from_file_location("update", resource_path("translations", "update.py"))
+    made = importlib.util.module_from_spec(spec)
+    sys.modules["update"] = made
+    spec.loader.exec_module(made)
+    return made
 
 
 def idle(qtbot: QtBot, context: Context) -> None:

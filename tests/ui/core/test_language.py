@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -23,7 +21,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import count, listed, say
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
-from tests.ui.helpers import idle, room_of
+from tests.ui.helpers import idle, load_update, room_of
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui.core import format, language
 from ui.core.preferences import Preferences
@@ -38,11 +36,7 @@ OTHERS = tuple(code for code in LANGUAGES if code != SOURCE)
 
 @pytest.fixture(scope="module")
 def update() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("update", FOLDER / "update.py")
-    made = importlib.util.module_from_spec(spec)
-    sys.modules["update"] = made
-    spec.loader.exec_module(made)
-    return made
+    return load_update()
 
 
 @pytest.fixture(scope="module")

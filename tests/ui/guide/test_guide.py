@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +18,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.resources import resource_path
 from tests.ui import guide_pictures, scenes
-from tests.ui.helpers import shown
+from tests.ui.helpers import load_update, shown
 from ui.core import language
 from ui.guide import chapters
 from ui.guide.pane import GuidePane
@@ -44,11 +42,7 @@ def tokens_of(text: str) -> list[str]:
 @pytest.fixture(scope="module")
 def sentences() -> set[tuple[str, str]]:
     """Every context and text of the source that can be translated."""
-    spec = importlib.util.spec_from_file_location("guide_update", resource_path("translations", "update.py"))
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["guide_update"] = module
-    spec.loader.exec_module(module)
-    return set(module.collect().messages)
+    return set(load_update().collect().messages)
 
 
 # -- what is written

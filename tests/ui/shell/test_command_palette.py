@@ -61,7 +61,10 @@ def test_what_was_used_last_stands_first_and_is_remembered(
     window: Window, qtbot: QtBot, bar: CommandBar, preferences: Preferences
 ) -> None:
     qtbot.keyClicks(bar.field, "go hist")
+    assert titles(bar) == ["Go to History"]
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert window.workspace.room.key == "history"
+    assert not bar.isVisible()
     window.registry["view.command"].trigger()
     assert titles(bar)[:2] == ["Used last", "Go to History"]
     assert bar.list.currentIndex().row() == 1

@@ -341,17 +341,6 @@ def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, 
     assert window.focusWidget() is workspace.room.header.search
 
 
-def test_the_command_bar_finds_and_does(window: Window, qtbot: QtBot, path: Path) -> None:
-    opened(window, qtbot, path)
-    window.registry["view.command"].trigger()
-    bar = next(child for child in window.children() if type(child).__name__ == "CommandBar")
-    qtbot.keyClicks(bar.field, "go hist")
-    assert bar.model.rowCount() == 1
-    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert window.workspace.room.key == "history"
-    assert not bar.isVisible()
-
-
 def test_looks_switch_and_are_remembered(window: Window, preferences: Preferences) -> None:
     window.registry["view.dark"].trigger()
     assert tokens() is DARK

@@ -23,6 +23,7 @@ from tests.ui.style.test_theme import contrast
 from ui.style import theme
 from ui.widgets.map import colors
 from ui.widgets.map import land as map_land
+from ui.widgets.map.drawing import Drawing
 from ui.widgets.map.geometry import Camera, fitted, project, seam, shortest_way, straight_way
 from ui.widgets.map.items import MarkItem
 from ui.widgets.map.labels import Busy, Spot, gather
@@ -68,19 +69,23 @@ def picture(widget: RouteMap) -> QImage:
     return widget.view.grab().toImage()
 
 
+def drawn(widget: RouteMap) -> Drawing:
+    """What is on the map, brought up to date."""
+    picture(widget)
+    return widget.view.drawing
+
+
 def on_screen(widget: RouteMap, code: str) -> QPointF:
     """Where a place's dot is in the view."""
-    picture(widget)
-    view = widget.view
-    mark = next(m for m in view.drawing.marks if any(spot.place.code == code for spot in m.spots))
+    view, drawing = widget.view, drawn(widget)
+    mark = next(m for m in drawing.marks if any(spot.place.code == code for spot in m.spots))
     return mark.at + view._root.pos()
 
 
 def middle_of(widget: RouteMap, leg: str) -> QPoint:
     """A pixel of the view on the line of a leg, away from its ends."""
-    picture(widget)
-    view = widget.view
-    way = next(w for w in view.drawing.ways if any(r.code == leg for s in w.strands for r in s.routes))
+    view, drawing = widget.view, drawn(widget)
+    way = next(w for w in drawing.ways if any(r.code == leg for s in w.strands for r in s.routes))
     x, y = way.pixels[len(way.pixels) // 3]
     return (QPointF(float(x), float(y)) + view._root.pos()).toPoint()
 
@@ -215,8 +220,7 @@ def test_seen_from_africa_the_same_route_leaves_at_one_side_and_comes_in_at_the_
     made.set_routes(PACIFIC[:1])
     made.view.camera = replace(made.view.camera, x=0.55, y=0.45, scale=800.0)
     made.view._draw_again()
-    picture(made)
-    drawing = made.view.drawing
+    drawing = drawn(made)
     spans = sorted((way.pixels[0, 0], way.pixels[-1, 0]) for way in drawing.ways)
     assert len(spans) == 2
     assert spans[1][0] - spans[0][0] == pytest.approx(800)
@@ -227,8 +231,7 @@ def test_seen_from_africa_the_same_route_leaves_at_one_side_and_comes_in_at_the_
 def test_labels_lie_on_nothing(made: RouteMap) -> None:
     codes = ["CGK", "KUL", "BKK", "SGN", "HAN", "CAN", "TPE", "HKG", "PVG", "CEB", "DVO", "ILO", "KTM", "RGN", "XMN"]
     made.set_routes([route(f"L{n}", "air", "MNL", code, n) for n, code in enumerate(codes)])
-    picture(made)
-    drawing = made.view.drawing
+    drawing = drawn(made)
     labels = [mark.label for mark in drawing.marks if mark.label is not None]
     assert len(labels) >= 12
     words = labels + [rect for rect, _ in drawing.names]
@@ -325,8 +328,7 @@ def test_more_people_make_a_thicker_line() -> None:
 
 def test_highlighted_legs_stand_out_and_the_others_step_back(made: RouteMap) -> None:
     made.set_routes([GARUDA, route("PR1", "air", "MNL", "HAN", 200)], highlight=["GA 871"])
-    picture(made)
-    drawing = made.view.drawing
+    drawing = drawn(made)
     assert drawing.muted
     last = drawing.ways[-1]
     assert (last.highlighted, last.strands[0].routes) == (True, (GARUDA,))
