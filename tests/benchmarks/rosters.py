@@ -1,6 +1,6 @@
 """Lists in many shapes, imported and compared with what they say: the share of right cells, and where it goes wrong.
 
-python -m tests.benchmarks.rosters [COUNT] [FIRST] [--style STYLE] [--seed N] [--keep FOLDER] [--reader]
+python -m tests.benchmarks.rosters [COUNT] [FIRST] [--style STYLE] [--seed N] [--keep FOLDER]
 """
 
 from __future__ import annotations
@@ -12,20 +12,15 @@ import tempfile
 import traceback
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import jobs as import_jobs
-from repatriate.intake.roster.people import Known
-from repatriate.intake.roster.read import read_roster
-from repatriate.intake.workbook import open_workbook
-from repatriate.model.names import full_name
 from tests.intake.shapes import Expected, Shape, make
 from tests.intake.shapes.truth import FIELDS, NAMES
 
@@ -182,45 +177,10 @@ def measured(operation: Operation, shape: Shape, folder: Path) -> Score:
     return score
 
 
-def as_read(shape: Shape, folder: Path) -> Score:
-    """What the reader alone makes of it, without a file of an operation: many times faster."""
-    path = shape.write(folder)
-    failed = ""
-    rows: list[Row] = []
-    report: dict[str, Any] = {"rows": 0, "imported": 0, "updated": 0, "kept_aside": [], "declared_total": None}
-    try:
-        roster = read_roster(open_workbook(path), Known(date(2026, 6, 1), shape.truth.default_nationality))
-    except Exception as error:
-        failed = _failure(error)
-    else:
-        kept = [{"row": one.row.row} for one in roster.kept]
-        report |= {"rows": roster.total, "imported": len(roster.rows), "kept_aside": kept}
-        report["declared_total"] = roster.declared_total
-        rows = [_as_listed(number, row.values) for number, row in enumerate(roster.rows, 1)]
-    score = compare(shape, report, rows)
-    score.failed = failed
-    return score
-
-
-def _as_listed(number: int, values: Mapping[str, Any]) -> Row:
-    """The values of a row as the list of people would show them."""
-    shown: Row = dict.fromkeys(template_rows.PEOPLE_COLUMNS)
-    shown |= {name: value if isinstance(value, int) else str(value) for name, value in values.items()}
-    name = full_name(values.get("surname"), values.get("given_names"), values.get("nationality"))
-    return shown | {"ref": f"P{number:05}", "full_name": name or values.get("native_name")}
-
-
 def _failure(error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     said = "".join(traceback.format_exception_only(error)).strip()
     return f"{said} ({Path(frame.filename).name}:{frame.lineno})"
-
-
-def read_scores(shapes: Iterable[Shape], folder: Path | None = None) -> Iterator[tuple[Shape, Score]]:
-    """As `scores`, by the reader alone."""
-    with tempfile.TemporaryDirectory() as name:
-        for shape in shapes:
-            yield shape, as_read(shape, folder or Path(name))
 
 
 def scores(shapes: Iterable[Shape], folder: Path | None = None) -> Iterator[tuple[Shape, Score]]:
@@ -303,7 +263,6 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("first", nargs="?", type=int, default=1)
     parser.add_argument("--style", help='fixes parts of every list, as in "th+csv+stacked"')
     parser.add_argument("--seed", type=int, help="one list, whole, with all that is wrong")
-    parser.add_argument("--reader", action="store_true", help="by the reader alone, without an operation")
     parser.add_argument("--keep", type=Path, help="keep the lists and their truth in this folder")
     return parser.parse_args(argv)
 
@@ -317,8 +276,7 @@ def main(argv: list[str] | None = None) -> int:
         shapes = [make(options.seed, options.style)]
     else:
         shapes = [make(options.first + n, options.style) for n in range(options.count)]
-    measure = read_scores if options.reader else scores
-    results = list(measure(shapes, options.keep))
+    results = list(scores(shapes, options.keep))
     if options.seed is not None:
         _show(*results[0])
     else:

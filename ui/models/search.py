@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 
 from repatriate.app.search.index import Hit
 from ui.core import format
 from ui.core.search_reader import SearchReader
-from ui.models.search_roles import DetailRole, IconRole
+from ui.models.found_list import DetailRole, FoundModel, IconRole
 
 if TYPE_CHECKING:
     from ui.core.context import Context
@@ -51,18 +44,17 @@ def heading(kind: str) -> str:
     }[kind]
 
 
-class SearchModel(QAbstractListModel):
+class SearchModel(FoundModel):
     """`search` answers at once: there is no need to wait for the typing to pause. The kind with the best hit stands first.
 
     What is shown is searched for again when all is read. `clear` before the file closes.
     """
 
-    def __init__(self, context: Context, reading: SearchReader, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, reading: SearchReader) -> None:
+        super().__init__()
         self._context = context
         self._index = reading.index
         self._text = ""
-        self._rows: list[Hit | str] = []
         reading.settled.connect(self._search_again)
 
     def _search_again(self) -> None:
@@ -85,18 +77,10 @@ class SearchModel(QAbstractListModel):
         kinds = dict.fromkeys(hit.kind for hit in hits)
         rows: list[Hit | str] = []
         for kind in kinds:
-            rows += [kind, *(hit for hit in hits if hit.kind == kind)]
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+            rows += [heading(kind), *(hit for hit in hits if hit.kind == kind)]
+        self.set_rows(rows)
 
     # -- looking up
-
-    def hit(self, row: int) -> Hit | None:
-        """None for a heading, and where there is no such row."""
-        found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, Hit) else None
 
     def first(self) -> int:
         """The row of the best hit; -1 where nothing is found."""
@@ -104,38 +88,23 @@ class SearchModel(QAbstractListModel):
 
     def open(self, row: int) -> bool:
         """Go to the room of a hit and show it there; False for a heading."""
-        hit = self.hit(row)
+        hit = self.found(row)
         if hit is None:
             return False
         self._context.go(ROOMS[hit.kind], hit.key)
         return True
 
-    # -- Qt's side
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if self.hit(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if isinstance(row, str):
-            return heading(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+    def describe(self, found: Hit, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.title
+                return found.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{heading(row.kind)}: {row.title}, {detail(row)}"
+                return f"{heading(found.kind)}: {found.title}, {detail(found)}"
         if role == HitRole:
-            return row
+            return found
         if role == DetailRole:
-            return detail(row)
-        return ICONS[row.kind] if role == IconRole else None
+            return detail(found)
+        return ICONS[found.kind] if role == IconRole else None
 
 
 def detail(hit: Hit) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from repatriate.app.core.operation import restore
 from repatriate.model.errors import RepatriateError
@@ -109,12 +108,9 @@ class BackupController(QObject):
         assert self._host.context is not None
         path = self._host.context.operation.path
         proposed = path.with_name(self.tr("{0} restored").format(path.stem) + SUFFIX)
-        text, _ = QFileDialog.getSaveFileName(
-            self._host.pages, self.tr("Restore as a new file"), str(proposed), self.tr("Operation files (*.repat)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if text:
-            self.restore_to(backup, Path(text) if text.endswith(SUFFIX) else Path(text + SUFFIX))
+        title, kinds = self.tr("Restore as a new file"), self.tr("Operation files (*.repat)")
+        if target := self._host.ask_new_path(title, proposed, kinds, SUFFIX, ask_over=False):
+            self.restore_to(backup, target)
 
     def restore_to(self, backup: Path, target: Path) -> None:
         """Bring a backup back under a new name, and offer it among the files."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.text_folding import fold
 from ui.core.actions import Actions, Registered
 from ui.core.preferences import Preferences
-from ui.models.search_roles import DetailRole, IconRole, KeysRole
+from ui.models.found_list import DetailRole, FoundModel, IconRole, KeysRole
 from ui.widgets.finder import Finder
 
 SELF = "view.command"
@@ -45,7 +45,7 @@ def _in_order(letters: str, among: str) -> bool:
     return among[:1] == letters[:1] and all(letter in rest for letter in letters)
 
 
-class CommandModel(QAbstractListModel):
+class CommandModel(FoundModel):
     """What can be done now and fits; before anything is typed, what was used last stands first.
 
     `whereabouts` names the room or menu of an action.
@@ -56,7 +56,6 @@ class CommandModel(QAbstractListModel):
         self._actions = actions
         self._preferences = preferences
         self._whereabouts = whereabouts
-        self._rows: list[Registered | str] = []
 
     # -- what was used
 
@@ -73,17 +72,7 @@ class CommandModel(QAbstractListModel):
 
     def narrow(self, text: str) -> None:
         able = [entry for entry in self._actions.all() if entry.id != SELF and entry.action.isEnabled()]
-        rows = self._find_fitting(able, text) if text.strip() else self._by_use(able)
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def let_go(self) -> None:
-        """Hold no action any longer."""
-        if self._rows:
-            self.beginResetModel()
-            self._rows = []
-            self.endResetModel()
+        self.set_rows(self._find_fitting(able, text) if text.strip() else self._by_use(able))
 
     def _by_use(self, able: list[Registered]) -> list[Registered | str]:
         known = {entry.id: entry for entry in able}
@@ -103,37 +92,17 @@ class CommandModel(QAbstractListModel):
                 found.append(((fit, used, place), entry))
         return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
 
-    def entry(self, row: int) -> Registered | None:
-        """None for a heading, and where there is no such row."""
-        found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, Registered) else None
-
-    # -- Qt's side
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if self.entry(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if isinstance(row, str):
-            return row if role == Qt.ItemDataRole.DisplayRole else None
+    def describe(self, found: Registered, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _name_of(row)
+                return _name_of(found)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (_name_of(row), self._whereabouts(row), _keys_of(row)) if part)
+                return ", ".join(part for part in (_name_of(found), self._whereabouts(found), _keys_of(found)) if part)
         if role == DetailRole:
-            return self._whereabouts(row)
+            return self._whereabouts(found)
         if role == KeysRole:
-            return _keys_of(row)
-        return (row.picture or "chevron-right") if role == IconRole else None
+            return _keys_of(found)
+        return (found.picture or "chevron-right") if role == IconRole else None
 
 
 def _name_of(entry: Registered) -> str:
@@ -169,7 +138,7 @@ class CommandBar(Finder):
         if self.isVisible():
             self.narrow(self.field.text())
         else:
-            self._commands.let_go()
+            self._commands.set_rows([])
 
     def open_bar(self) -> None:
         self._actions.refresh()
@@ -179,7 +148,7 @@ class CommandBar(Finder):
         self._commands.narrow(text)
 
     def choose(self, row: int) -> None:
-        entry = self._commands.entry(row)
+        entry = self._commands.found(row)
         if entry is not None:
             self._commands.used(entry.id)
             entry.action.trigger()

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from repatriate.model.errors import RepatriateError
 from ui.core import language
@@ -90,12 +89,9 @@ class HelpController(QObject):
             before.deleteLater()
 
     def save_pdf(self) -> None:
-        text, _ = QFileDialog.getSaveFileName(
-            self._host.pages, self.tr("The guide as PDF"), str(self._host.surroundings.documents / f"repatriate{PDF}"),
-            self.tr("PDF (*.pdf)"),
-        )  # fmt: skip
-        if text:
-            self.pdf_to(Path(text) if text.endswith(PDF) else Path(text + PDF))
+        proposed = self._host.surroundings.documents / f"repatriate{PDF}"
+        if path := self._host.ask_new_path(self.tr("The guide as PDF"), proposed, self.tr("PDF (*.pdf)"), PDF):
+            self.pdf_to(path)
 
     def pdf_to(self, path: Path) -> None:
         try:

@@ -82,12 +82,9 @@ class NewOperationController(QObject):
 
     def choose_elsewhere(self) -> None:
         """Another name or folder for the new file."""
-        text, _ = QFileDialog.getSaveFileName(
-            self._host.pages, self.tr("A new operation"), str(self.page.path), self.tr("Operation files (*.repat)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if text:
-            self.move_file(Path(text) if text.endswith(SUFFIX) else Path(text + SUFFIX))
+        title, kinds = self.tr("A new operation"), self.tr("Operation files (*.repat)")
+        if path := self._host.ask_new_path(title, self.page.path, kinds, SUFFIX, ask_over=False):
+            self.move_file(path)
 
     def move_file(self, path: Path) -> None:
         """Make it here instead, unless there is a file already."""

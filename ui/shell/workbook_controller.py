@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from repatriate.model.errors import RepatriateError
 from ui.core.format import number
@@ -78,9 +77,5 @@ class WorkbookController(QObject):
             context.say(self.tr("Saved the empty template as {0}.").format(path.name))
 
     def _ask_path(self, title: str, name: str) -> Path | None:
-        text, _ = QFileDialog.getSaveFileName(
-            self._host.pages, title, str(self._host.surroundings.documents / name), self.tr("Workbooks (*.xlsx)")
-        )
-        if not text:
-            return None
-        return Path(text) if text.endswith(WORKBOOK) else Path(text + WORKBOOK)
+        proposed = self._host.surroundings.documents / name
+        return self._host.ask_new_path(title, proposed, self.tr("Workbooks (*.xlsx)"), WORKBOOK)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.models.search_roles import DetailRole, IconRole, KeysRole
+from ui.models.found_list import DetailRole, IconRole, KeysRole
 from ui.style.icons import draw, icon
 from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, sized
 from ui.widgets.labels import label

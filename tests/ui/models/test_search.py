@@ -15,8 +15,8 @@ from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.search.index import KINDS
 from ui.core.context import Context
 from ui.core.search_reader import SearchReader
+from ui.models.found_list import DetailRole, IconRole
 from ui.models.search import ICONS, ROOMS, HitRole, SearchModel, heading
-from ui.models.search_roles import DetailRole, IconRole
 from ui.rooms.registry import ROOMS as CATALOGUE
 from ui.shell.main_window import Window
 from ui.shell.search_bar import SearchBar
@@ -62,7 +62,7 @@ def test_hits_stand_under_the_heading_of_their_kind(qtmodeltester: ModelTester, 
     qtmodeltester.check(model)
     model.search("P00117")
     assert titles(model)[0] == "People"
-    assert model.hit(0) is None
+    assert model.found(0) is None
     assert model.index(0).flags() == Qt.ItemFlag.NoItemFlags
     hit = model.index(1).data(HitRole)
     assert hit.key == "P00117"

@@ -206,7 +206,7 @@ def test_a_file_that_is_only_read_is_shown(window: Window, operation: Operation,
 def test_it_is_found_by_what_one_looks_for(window: Window, page: OperationSettingsPage, typed: str) -> None:
     model = CommandModel(window.registry, window.preferences, lambda entry: "File")
     model.narrow(typed)
-    found = [entry.id for row in range(model.rowCount()) if (entry := model.entry(row)) is not None]
+    found = [entry.id for row in range(model.rowCount()) if (entry := model.found(row)) is not None]
     assert "file.operation" in found
 
 
