@@ -183,6 +183,15 @@ class Window(QMainWindow):
         if text:
             self.ask_passphrase(Path(text))
 
+    def ask_new_path(
+        self, title: str, proposed: Path, kinds: str, suffix: str, *, ask_over: bool = True
+    ) -> Path | None:
+        """Where to write a file, ending in `suffix`; None where nothing was chosen. With `ask_over` the dialog asks before it
+        gives the path of a file that is there."""
+        options = QFileDialog.Option(0) if ask_over else QFileDialog.Option.DontConfirmOverwrite
+        text, _ = QFileDialog.getSaveFileName(self.pages, title, str(proposed), kinds, options=options)
+        return Path(text if text.endswith(suffix) else text + suffix) if text else None
+
     def ask_passphrase(self, path: Path) -> None:
         """The page for the passphrase of a file; what is open now closes first."""
         self.leave(lambda: self.show_open(path))
@@ -364,15 +373,6 @@ class Window(QMainWindow):
         if self.context is not None:
             path = self.context.operation.path
             self.leave(lambda: self.show_open(path))
-
-    def ask_new_path(
-        self, title: str, proposed: Path, kinds: str, suffix: str, *, ask_over: bool = True
-    ) -> Path | None:
-        """Where to write a file, ending in `suffix`; None where nothing was chosen. With `ask_over` the dialog asks before it
-        gives the path of a file that is there."""
-        options = QFileDialog.Option(0) if ask_over else QFileDialog.Option.DontConfirmOverwrite
-        text, _ = QFileDialog.getSaveFileName(self.pages, title, str(proposed), kinds, options=options)
-        return Path(text if text.endswith(suffix) else text + suffix) if text else None
 
     def close_file(self) -> None:
         self.leave(self.show_welcome)

@@ -257,7 +257,8 @@ def test_close_places_share_a_dot_until_one_looks_closer(made: RouteMap) -> None
     made.set_routes([route("BUS", "road", near, "CRK", 5), route("PR", "air", "CRK", "LAX", 200)])
     picture(made)
     assert sorted(mark.text for mark in made.view.drawing.marks) == ["CRK +1", "LAX"]
-    made.fit(["BUS"])
+    made.view.zoom(500, on_screen(made, "CRK"))
+    made.view.settle()
     picture(made)
     assert {"CRK", "CLK1"} <= {mark.text for mark in made.view.drawing.marks}
 

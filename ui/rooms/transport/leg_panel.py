@@ -93,7 +93,7 @@ class LegPanel(DetailPanel):
         shown = [leg for leg in self._transport.legs if leg.code == self.leg.code or leg.code in people]
         self.map.set_routes(routes(shown, self._transport.places, people or None), [self.leg.code])
         self.map.setVisible(bool(self.map.routes))
-        self.map.fit()
+        self.map.view.fit()
 
     def _show_riders(self, found: Riders) -> None:
         self._show_map(found.legs)

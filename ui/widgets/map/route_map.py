@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -103,10 +103,6 @@ class RouteMap(QWidget):
         """Other legs before the others; nothing else changes."""
         self.view.show_strands(self.view.strands, highlight)
         self._describe_routes(highlight)
-
-    def fit(self, codes: Collection[str] = ()) -> None:
-        """Look at all routes, or at the legs of these codes."""
-        self.view.fit(codes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

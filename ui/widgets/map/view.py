@@ -80,7 +80,7 @@ class MapView(QGraphicsView):
         self.highlight: frozenset[str] = frozenset()
         self.drawing: Drawing | None = None
         self.camera = self._home_view()
-        self._fit: tuple[str, ...] | None = ()
+        self._fit = True
         self._root: QGraphicsRectItem | None = None
         self._land: Picture | None = None
         self._whole: Picture | None = None
@@ -104,10 +104,10 @@ class MapView(QGraphicsView):
         else:
             self.fit()
 
-    def fit(self, codes: Collection[str] = ()) -> None:
-        """Look at all lines, or at those of these legs, and keep doing so while the size changes."""
-        self._fit = tuple(codes)
-        self.camera = self._home_view(codes)
+    def fit(self) -> None:
+        """Look at all lines, and keep doing so while the size changes."""
+        self._fit = True
+        self.camera = self._home_view()
         self._draw_again()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
@@ -124,17 +124,16 @@ class MapView(QGraphicsView):
             self._whole = None
             self.viewport().update()
 
-    def _home_view(self, codes: Collection[str] = ()) -> Camera:
-        shown = [strand for strand in self.strands if not codes or strand.has(codes)]
-        points = np.concatenate([strand.points for strand in shown]) if shown else project(ASIA)
+    def _home_view(self) -> Camera:
+        points = np.concatenate([strand.points for strand in self.strands]) if self.strands else project(ASIA)
         width, height = max(self.viewport().width(), 40), max(self.viewport().height(), 40)
-        padding = PADDING if shown else 0.0
+        padding = PADDING if self.strands else 0.0
         return fitted(points, width, height, min(padding, min(width, height) / 5), LEAST_SPAN)
 
     def _look_elsewhere(self, camera: Camera) -> None:
         """Look elsewhere: at once with the picture there is, soon after with one drawn for it."""
         zoomed = camera.scale != self.camera.scale
-        self.camera, self._fit = camera, None
+        self.camera, self._fit = camera, False
         if self._root is not None:
             self._root.setVisible(not zoomed and self._root.isVisible())
             if not zoomed and self._whole is not None:
@@ -354,8 +353,8 @@ class MapView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self.viewport().width(), self.viewport().height()
         self._scene.setSceneRect(0, 0, width, height)
-        if self._fit is not None:
-            self.camera = self._home_view(self._fit)
+        if self._fit:
+            self.camera = self._home_view()
         else:
             self.camera = Camera(
                 self.camera.x, self.camera.y, max(self.camera.scale, min(width, height)), width, height
