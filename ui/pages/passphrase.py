@@ -30,7 +30,7 @@ class OpenPage(FormPage):
         )
         self.main.clicked.connect(self._submit)
 
-    def ask(self, path: Path, officer: str, *, hint: str = "", error: str = "") -> None:
+    def ask(self, path: Path, officer: str, *, hint: str = "") -> None:
         """`hint` stands under the passphrase: that of the sample, which is no secret."""
         self.path = path
         show_text(self.hint, hint)
@@ -38,7 +38,7 @@ class OpenPage(FormPage):
         self.subtitle.setText(str(path.parent))
         self.officer.setText(officer)
         self.passphrase.wipe()
-        self.fail(error, self.passphrase if error else None)
+        self.fail("")
         self.passphrase.setFocus()
 
     def _submit(self) -> None:

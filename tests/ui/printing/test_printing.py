@@ -33,7 +33,7 @@ DOTS = 600
 """At which what was printed is measured."""
 
 
-def to_file(path: Path, resolution: int = 600, name: str = "Office laser") -> QPrinter:
+def to_file(path: Path, resolution: int = 600) -> QPrinter:
     """A printer whose paper is a PDF."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -32,9 +32,6 @@ class _Eyes(QObject):
         super().__init__()
         self.asked.connect(lambda question: question(), Qt.ConnectionType.BlockingQueuedConnection)
 
-    def answer(self, question: Callable[[], object]) -> None:
-        self.asked.emit(question)
-
 
 class Hands:
     """Make it in the window's thread, use it from another one. `did` lists what was done, one line each."""
@@ -114,13 +111,13 @@ class Hands:
         time.sleep(0.03)
         self.did.append(f"type {text}")
 
-    def tab_to(self, name: str, *, most: int = 60, key: str = "Tab") -> None:
+    def tab_to(self, name: str) -> None:
         """Press Tab until something whose name begins so has the keyboard."""
-        for _ in range(most):
+        for _ in range(60):
             if self.focus().startswith(name):
                 return
-            self.press(key)
-        raise AssertionError(f"no {name!r} within {most} presses of {key}: {self.see(_scene)}")
+            self.press("Tab")
+        raise AssertionError(f"no {name!r} within 60 presses of Tab: {self.see(_scene)}")
 
     def _code(self, name: str) -> int:
         code = self._x.keysym_to_keycode(XK.string_to_keysym(name))
@@ -141,13 +138,10 @@ class Hands:
                 xtest.fake_input(self._x, kind, number)
         self._x.sync()
 
-    def click(self, at: QPoint, *, twice: bool = False) -> None:
+    def click(self, at: QPoint) -> None:
         self.move(at)
-        for _ in range(2 if twice else 1):
-            for kind in (X.ButtonPress, X.ButtonRelease):
-                xtest.fake_input(self._x, kind, 1)
-                self._x.sync()
-            time.sleep(0.05)
+        self.button(1)
+        time.sleep(0.05)
 
     def click_on(self, name: str, kind: type[QWidget] = QAbstractButton, *, last: bool = False) -> None:
         """Click the first (or last) thing that is seen, can be used and bears a name that begins so."""
@@ -158,10 +152,7 @@ class Hands:
     def wheel(self, at: QPoint, steps: int) -> None:
         """Turn the wheel down over there."""
         self.move(at)
-        for _ in range(steps):
-            for kind in (X.ButtonPress, X.ButtonRelease):
-                xtest.fake_input(self._x, kind, 5)
-        self._x.sync()
+        self.button(5, steps)
         time.sleep(0.1)
         self.did.append("wheel")
 

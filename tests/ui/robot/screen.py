@@ -13,11 +13,11 @@ FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME
 
 
 @contextlib.contextmanager
-def virtual_screen(size: str = "1366x768") -> Iterator[str]:
+def virtual_screen() -> Iterator[str]:
     """Give the name of a new display; it goes away at the end."""
     read, write = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )

@@ -32,9 +32,9 @@ from ui.style.theme import DARK, LIGHT, Scheme, tokens
 PASSPHRASE = "river lamp copper seven"
 
 
-def opened(window: Window, qtbot: QtBot, path: Path, passphrase: str = PASSPHRASE) -> None:
+def opened(window: Window, qtbot: QtBot, path: Path) -> None:
     window.ask_passphrase(path)
-    window.open_page.passphrase.setText(passphrase)
+    window.open_page.passphrase.setText(PASSPHRASE)
     window.open_page.main.click()
     qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
 
