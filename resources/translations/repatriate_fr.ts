@@ -536,23 +536,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Taken off by hand</source>
-            <translation>Retirées à la main</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>New since the plan was made</source>
-            <translation>Ajoutées après le calcul du plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
             <source>Run the planner to place them</source>
             <translation>Lancez le planificateur pour les placer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
+            <source>Taken off by hand</source>
+            <translation>Retirées à la main</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
             <source>They stay off until the next run</source>
             <translation>Hors du plan jusqu’au prochain calcul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>New since the plan was made</source>
+            <translation>Ajoutées après le calcul du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -581,23 +581,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Possible: arrives {0}, {1} days sooner.</source>
-            <translation>Possible : arrivée le {0}, {1} jours plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
             <source>Possible: arrives {0}, 1 day sooner.</source>
             <translation>Possible : arrivée le {0}, 1 jour plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Possible: arrives {0}, {1} days later.</source>
-            <translation>Possible : arrivée le {0}, {1} jours plus tard.</translation>
+            <source>Possible: arrives {0}, {1} days sooner.</source>
+            <translation>Possible : arrivée le {0}, {1} jours plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Possible: arrives {0}, 1 day later.</source>
             <translation>Possible : arrivée le {0}, 1 jour plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>Possible: arrives {0}, {1} days later.</source>
+            <translation>Possible : arrivée le {0}, {1} jours plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -626,18 +626,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} on {1}</source>
-            <translation>{0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
             <source>by {0}</source>
             <translation>par {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
             <source>then {0}</source>
             <translation>puis {0}</translation>
         </message>
@@ -811,6 +804,11 @@
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>{0} lose their seat</source>
             <translation>{0} perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} sur {1}</translation>
         </message>
     </context>
     <context>
@@ -1299,6 +1297,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
+            <source>{0} less</source>
+            <translation>{0} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/queries.py" />
+            <source>Rules broken by now</source>
+            <translation>Règles enfreintes à ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>Left out, {0}</source>
             <translation>Non placées, {0}</translation>
         </message>
@@ -1334,11 +1342,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} de moins</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>{0} no longer holds: {1}</source>
             <translation>{0} ne tient plus : {1}</translation>
         </message>
@@ -1366,11 +1369,6 @@
             <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>{0} is better: it leaves out fewer of {1}.</source>
             <translation>{0} est meilleur : il laisse moins de personnes de {1} sans place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Règles enfreintes à ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
@@ -15408,16 +15406,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep 1 row aside</source>
-            <translation>mettre 1 ligne de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep {0} rows aside</source>
-            <translation>mettre {0} lignes de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
             <source>Keep 1 row aside</source>
             <translation>Mettre 1 ligne de côté</translation>
         </message>
@@ -15425,6 +15413,16 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Keep {0} rows aside</source>
             <translation>Mettre {0} lignes de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep 1 row aside</source>
+            <translation>mettre 1 ligne de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep {0} rows aside</source>
+            <translation>mettre {0} lignes de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
@@ -16222,11 +16220,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>notes</source>
-            <translation>notes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>{0}, {1} rows</source>
             <translation>{0}, {1} lignes</translation>
         </message>
@@ -16234,6 +16227,11 @@
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>First rows of {0}</source>
             <translation>Premières lignes de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>notes</source>
+            <translation>notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -18973,6 +18971,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview/rows.py" />
             <source>1 day</source>
             <translation>1 jour</translation>
         </message>
@@ -18980,11 +18983,6 @@
             <location filename="../../ui/rooms/overview/rows.py" />
             <source>{0} days</source>
             <translation>{0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview/rows.py" />
@@ -19156,13 +19154,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview/room.py" />
-            <source>no plan yet</source>
-            <translation>pas encore de plan</translation>
+            <source>{0} on the way</source>
+            <translation>{0} en route</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} en route</translation>
+            <source>no plan yet</source>
+            <translation>pas encore de plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview/room.py" />
@@ -20727,13 +20725,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Comparer les plans</translation>
+            <source>Discard the draft…</source>
+            <translation>Abandonner le brouillon…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Discard the draft…</source>
-            <translation>Abandonner le brouillon…</translation>
+            <source>Compare plans</source>
+            <translation>Comparer les plans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22547,6 +22545,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Nothing is found yet.</source>
+            <translation>Rien n’est encore trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Look again</source>
             <translation>Relancer</translation>
         </message>
@@ -22554,11 +22557,6 @@
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Leave it</source>
             <translation>Laisser</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Rien n’est encore trouvé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -22721,16 +22719,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/timeline_page.py" />
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
-            <source>All days</source>
-            <translation>Tous les jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
             <source>Zoom out</source>
             <translation>Zoom arrière</translation>
         </message>
@@ -22738,6 +22726,16 @@
             <location filename="../../ui/rooms/transport/timeline_page.py" />
             <source>Zoom in</source>
             <translation>Zoom avant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <source>All days</source>
+            <translation>Tous les jours</translation>
         </message>
     </context>
     <context>
@@ -22887,6 +22885,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
+            <source>Change {0}?</source>
+            <translation>Modifier {0} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <source>Change it</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <source>Change it and plan again</source>
+            <translation>Modifier et replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/change_controller.py" />
             <source>Cancel {0}?</source>
             <translation>Annuler {0} ?</translation>
         </message>
@@ -22914,21 +22927,6 @@
             <location filename="../../ui/rooms/transport/change_controller.py" />
             <source>Move it and plan again</source>
             <translation>Déplacer et replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <source>Change {0}?</source>
-            <translation>Modifier {0} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <source>Change it</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <source>Change it and plan again</source>
-            <translation>Modifier et replanifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
@@ -23083,16 +23081,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>The only person on it by the published plan loses the seat.</source>
-            <translation>La seule personne à bord selon le plan publié perd sa place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation>Les {0} personnes à bord selon le plan publié perdent leur place.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>The only person on it by the draft loses the seat.</source>
             <translation>La seule personne à bord selon le brouillon perd sa place.</translation>
         </message>
@@ -23100,6 +23088,16 @@
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>All {0} people on it by the draft lose their seats.</source>
             <translation>Les {0} personnes à bord selon le brouillon perdent leur place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>The only person on it by the published plan loses the seat.</source>
+            <translation>La seule personne à bord selon le plan publié perd sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>All {0} people on it by the published plan lose their seats.</source>
+            <translation>Les {0} personnes à bord selon le plan publié perdent leur place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23128,16 +23126,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>1 person is on it by the published plan.</source>
-            <translation>1 personne est à bord selon le plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} people are on it by the published plan.</source>
-            <translation>{0} personnes sont à bord selon le plan publié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>1 person is on it by the draft.</source>
             <translation>1 personne est à bord selon le brouillon.</translation>
         </message>
@@ -23148,23 +23136,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation>Manifeste {0}, version {1} déjà envoyé : il faut en transmettre un nouveau.</translation>
+            <source>1 person is on it by the published plan.</source>
+            <translation>1 personne est à bord selon le plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation>Manifeste {0}, version {1} déjà établi : il faut le refaire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>1 person arrives {1} later.</source>
-            <translation>1 personne arrive {1} plus tard.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} people arrive {1} later.</source>
-            <translation>{0} personnes arrivent {1} plus tard.</translation>
+            <source>{0} people are on it by the published plan.</source>
+            <translation>{0} personnes sont à bord selon le plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23178,13 +23156,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>1 person sets out {1} later.</source>
-            <translation>1 personne part {1} plus tard.</translation>
+            <source>1 person arrives {1} later.</source>
+            <translation>1 personne arrive {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} people set out {1} later.</source>
-            <translation>{0} personnes partent {1} plus tard.</translation>
+            <source>{0} people arrive {1} later.</source>
+            <translation>{0} personnes arrivent {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23195,6 +23173,26 @@
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>{0} people set out {1} earlier.</source>
             <translation>{0} personnes partent {1} plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>1 person sets out {1} later.</source>
+            <translation>1 personne part {1} plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>{0} people set out {1} later.</source>
+            <translation>{0} personnes partent {1} plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
+            <translation>Manifeste {0}, version {1} déjà envoyé : il faut en transmettre un nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>{0} manifest version {1} was made: it has to be made anew.</source>
+            <translation>Manifeste {0}, version {1} déjà établi : il faut le refaire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/leg_bars.py" />

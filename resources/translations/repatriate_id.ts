@@ -536,23 +536,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Taken off by hand</source>
-            <translation>Dikeluarkan secara manual</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <source>New since the plan was made</source>
-            <translation>Baru sejak rencana dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
             <source>Run the planner to place them</source>
             <translation>Jalankan perencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
+            <source>Taken off by hand</source>
+            <translation>Dikeluarkan secara manual</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
             <source>They stay off until the next run</source>
             <translation>Di luar sampai perencanaan berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>New since the plan was made</source>
+            <translation>Baru sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -581,23 +581,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Possible: arrives {0}, {1} days sooner.</source>
-            <translation>Bisa: tiba {0}, lebih cepat {1} hari.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
             <source>Possible: arrives {0}, 1 day sooner.</source>
             <translation>Bisa: tiba {0}, lebih cepat 1 hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Possible: arrives {0}, {1} days later.</source>
-            <translation>Bisa: tiba {0}, lebih lambat {1} hari.</translation>
+            <source>Possible: arrives {0}, {1} days sooner.</source>
+            <translation>Bisa: tiba {0}, lebih cepat {1} hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Possible: arrives {0}, 1 day later.</source>
             <translation>Bisa: tiba {0}, lebih lambat 1 hari.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>Possible: arrives {0}, {1} days later.</source>
+            <translation>Bisa: tiba {0}, lebih lambat {1} hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -626,18 +626,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>{0} on {1}</source>
-            <translation>{0} di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/labels.py" />
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
             <source>by {0}</source>
             <translation>lewat {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
             <source>then {0}</source>
             <translation>lalu {0}</translation>
         </message>
@@ -811,6 +804,11 @@
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>{0} lose their seat</source>
             <translation>{0} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} di {1}</translation>
         </message>
     </context>
     <context>
@@ -1299,6 +1297,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
+            <source>{0} less</source>
+            <translation>{0} lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/queries.py" />
+            <source>Rules broken by now</source>
+            <translation>Aturan yang kini dilanggar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>Left out, {0}</source>
             <translation>Tidak mendapat tempat, {0}</translation>
         </message>
@@ -1334,11 +1342,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>{0} less</source>
-            <translation>{0} lebih sedikit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>{0} no longer holds: {1}</source>
             <translation>{0} tidak berlaku lagi: {1}</translation>
         </message>
@@ -1366,11 +1369,6 @@
             <location filename="../../ui/rooms/plan/compare/queries.py" />
             <source>{0} is better: it leaves out fewer of {1}.</source>
             <translation>{0} lebih baik: lebih sedikit orang {1} yang tidak mendapat tempat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/compare/queries.py" />
-            <source>Rules broken by now</source>
-            <translation>Aturan yang kini dilanggar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/compare/queries.py" />
@@ -15408,16 +15406,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep 1 row aside</source>
-            <translation>sisihkan 1 baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
-            <source>keep {0} rows aside</source>
-            <translation>sisihkan {0} baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/controller.py" />
             <source>Keep 1 row aside</source>
             <translation>Sisihkan 1 baris</translation>
         </message>
@@ -15425,6 +15413,16 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Keep {0} rows aside</source>
             <translation>Sisihkan {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep 1 row aside</source>
+            <translation>sisihkan 1 baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/controller.py" />
+            <source>keep {0} rows aside</source>
+            <translation>sisihkan {0} baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
@@ -16222,11 +16220,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>notes</source>
-            <translation>keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>{0}, {1} rows</source>
             <translation>{0}, {1} baris</translation>
         </message>
@@ -16234,6 +16227,11 @@
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>First rows of {0}</source>
             <translation>Baris-baris pertama {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>notes</source>
+            <translation>keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -18973,6 +18971,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview/rows.py" />
             <source>1 day</source>
             <translation>1 hari</translation>
         </message>
@@ -18980,11 +18983,6 @@
             <location filename="../../ui/rooms/overview/rows.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview/rows.py" />
-            <source>{0}: {1}</source>
-            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview/rows.py" />
@@ -19156,13 +19154,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview/room.py" />
-            <source>no plan yet</source>
-            <translation>belum ada rencana</translation>
+            <source>{0} on the way</source>
+            <translation>{0} dalam perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview/room.py" />
-            <source>{0} on the way</source>
-            <translation>{0} dalam perjalanan</translation>
+            <source>no plan yet</source>
+            <translation>belum ada rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview/room.py" />
@@ -20727,13 +20725,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Compare plans</source>
-            <translation>Bandingkan rencana</translation>
+            <source>Discard the draft…</source>
+            <translation>Buang draf…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Discard the draft…</source>
-            <translation>Buang draf…</translation>
+            <source>Compare plans</source>
+            <translation>Bandingkan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
@@ -22855,6 +22853,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Nothing is found yet.</source>
+            <translation>Belum ada yang ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Look again</source>
             <translation>Cari lagi</translation>
         </message>
@@ -22862,11 +22865,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Leave it</source>
             <translation>Biarkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Nothing is found yet.</source>
-            <translation>Belum ada yang ditemukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -23029,16 +23027,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/timeline_page.py" />
-            <source>Today</source>
-            <translation>Hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
-            <source>All days</source>
-            <translation>Semua hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/timeline_page.py" />
             <source>Zoom out</source>
             <translation>Perkecil</translation>
         </message>
@@ -23046,6 +23034,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/timeline_page.py" />
             <source>Zoom in</source>
             <translation>Perbesar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/timeline_page.py" />
+            <source>All days</source>
+            <translation>Semua hari</translation>
         </message>
     </context>
     <context>
@@ -23195,6 +23193,21 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
+            <source>Change {0}?</source>
+            <translation>Ubah {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <source>Change it</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/change_controller.py" />
+            <source>Change it and plan again</source>
+            <translation>Ubah dan rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/change_controller.py" />
             <source>Cancel {0}?</source>
             <translation>Batalkan {0}?</translation>
         </message>
@@ -23222,21 +23235,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/change_controller.py" />
             <source>Move it and plan again</source>
             <translation>Pindahkan dan rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <source>Change {0}?</source>
-            <translation>Ubah {0}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <source>Change it</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/change_controller.py" />
-            <source>Change it and plan again</source>
-            <translation>Ubah dan rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/change_controller.py" />
@@ -23391,16 +23389,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>The only person on it by the published plan loses the seat.</source>
-            <translation>Satu-satunya orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation>Semua {0} orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>The only person on it by the draft loses the seat.</source>
             <translation>Satu-satunya orang yang ikut menurut draf kehilangan kursi.</translation>
         </message>
@@ -23408,6 +23396,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>All {0} people on it by the draft lose their seats.</source>
             <translation>Semua {0} orang yang ikut menurut draf kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>The only person on it by the published plan loses the seat.</source>
+            <translation>Satu-satunya orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>All {0} people on it by the published plan lose their seats.</source>
+            <translation>Semua {0} orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23436,16 +23434,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>1 person is on it by the published plan.</source>
-            <translation>1 orang ikut menurut rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} people are on it by the published plan.</source>
-            <translation>{0} orang ikut menurut rencana yang diterbitkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>1 person is on it by the draft.</source>
             <translation>1 orang ikut menurut draf.</translation>
         </message>
@@ -23456,23 +23444,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation>Manifes {0} versi {1} sudah dikirim: penerimanya harus mendapat yang baru.</translation>
+            <source>1 person is on it by the published plan.</source>
+            <translation>1 orang ikut menurut rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation>Manifes {0} versi {1} sudah dibuat: harus dibuat baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>1 person arrives {1} later.</source>
-            <translation>1 orang tiba {1} lebih lambat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} people arrive {1} later.</source>
-            <translation>{0} orang tiba {1} lebih lambat.</translation>
+            <source>{0} people are on it by the published plan.</source>
+            <translation>{0} orang ikut menurut rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23486,13 +23464,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>1 person sets out {1} later.</source>
-            <translation>1 orang berangkat {1} lebih lambat.</translation>
+            <source>1 person arrives {1} later.</source>
+            <translation>1 orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
-            <source>{0} people set out {1} later.</source>
-            <translation>{0} orang berangkat {1} lebih lambat.</translation>
+            <source>{0} people arrive {1} later.</source>
+            <translation>{0} orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -23503,6 +23481,26 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
             <source>{0} people set out {1} earlier.</source>
             <translation>{0} orang berangkat {1} lebih awal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>1 person sets out {1} later.</source>
+            <translation>1 orang berangkat {1} lebih lambat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>{0} people set out {1} later.</source>
+            <translation>{0} orang berangkat {1} lebih lambat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
+            <translation>Manifes {0} versi {1} sudah dikirim: penerimanya harus mendapat yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport/impact_panel.py" />
+            <source>{0} manifest version {1} was made: it has to be made anew.</source>
+            <translation>Manifes {0} versi {1} sudah dibuat: harus dibuat baru.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport/leg_bars.py" />

@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from openpyxl import Workbook
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from ui.shell.main_window import Window
 
 R = TypeVar("R", bound=Room)
 W = TypeVar("W", bound=QWidget)
+E = TypeVar("E", QDragMoveEvent, QDropEvent)
 Show = Callable[[type[R], Operation], R]
 """Of the fixture `show`: a room alone, on an operation."""
 
@@ -98,6 +100,16 @@ def workbook(path: Path, **sheets: list[dict[str, Any]]) -> Path:
 def shown(widget: QWidget) -> bool:
     """Whether a widget would be seen if its window were."""
     return not widget.isHidden()
+
+
+def dragged(
+    kind: type[E], data: QMimeData, place: QPointF | None = None, action: Qt.DropAction = Qt.DropAction.MoveAction
+) -> E:
+    """An event about what is dragged, with the left button down."""
+    at = place if place is not None else QPointF(10, 10)
+    event = kind(at, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.carried = data  # type: ignore[attr-defined]  # an event does not own it
+    return event
 
 
 def last_words(room: Room) -> str:

@@ -207,9 +207,9 @@ def _plan(drive: Drive, room: Room) -> None:
     assert isinstance(room, PlanRoom)
     drive.room(PlanRoom)
     drive.do("plan", room.plan)
-    assert room.drafts.drafted
+    assert room.drafts.is_drafted()
     drive.do("publish", room.drafts.publish)
-    assert not room.drafts.drafted
+    assert not room.drafts.is_drafted()
     _ask(drive, room)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.style.icons import icon as make_icon
 from ui.style.theme import Tone
@@ -55,6 +55,17 @@ def show_text(made: QLabel, text: str) -> None:
     """Show a text; without one the label takes no room."""
     made.setText(text)
     made.setVisible(bool(text))
+
+
+def tool_button(name: str, slot: Callable[[], object], icon: str = "", tone: str = Tone.QUIET) -> QToolButton:
+    """A button without words: its tip and the screen reader say the name."""
+    made = QToolButton()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    if icon:
+        made.setIcon(make_icon(icon, tone))
+    made.clicked.connect(lambda: slot())
+    return made
 
 
 class Paragraph(QLabel):

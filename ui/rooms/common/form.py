@@ -105,8 +105,8 @@ class Form(QWidget):
     saved = Signal()
     left = Signal()
 
-    def __init__(self, fields: Iterable[Field], verb: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, fields: Iterable[Field], verb: str) -> None:
+        super().__init__()
         self._fields = {field.key: field for field in fields}
         self.controls: dict[str, QWidget] = {}
         self._faults: dict[str, QLabel] = {}

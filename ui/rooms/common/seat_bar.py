@@ -65,8 +65,8 @@ class SeatsDelegate(CellDelegate):
 class SeatBar(QWidget):
     """The same in a panel or a column's head: `show_seats` with taken, pinned and how many there are."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedHeight(8)
         self._taken = self._pinned = self._seats = 0
 

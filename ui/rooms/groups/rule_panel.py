@@ -73,7 +73,7 @@ class RulePanel(DetailPanel):
         self.list = label("", "quiet", wrap=True)
         self.list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.list)
-        self.go = button(self.tr("Make the groups"), self._send_command, "main")
+        self.go = button(self.tr("Make the groups"), lambda: self.made.emit(self.command()), "main")
         self.buttons([button(self.tr("Cancel"), self.left.emit), self.go])
         self.end()
         self.fields["province"].setChecked(True)
@@ -122,6 +122,3 @@ class RulePanel(DetailPanel):
         words = self.tr("Make {0}").format(made)
         set_words(self.go, words)
         self.go.setEnabled(bool(groups) and not self._context.read_only)
-
-    def _send_command(self) -> None:
-        self.made.emit(self.command())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -12,13 +13,12 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from repatriate.model.entities import Cohesion
 from ui.core import format
@@ -27,6 +27,7 @@ from ui.core.format import birth, name_of_kind, people
 from ui.core.preferences import Preferences
 from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
+from ui.rooms.common.cell_editor import CellEditor
 from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import ROW, color
@@ -117,25 +118,6 @@ def member_columns() -> list[Column]:
     ]  # fmt: skip
 
 
-class _NameEditor(QLineEdit):
-    """A field over a cell: Enter or going elsewhere keeps what is typed, Esc leaves."""
-
-    kept = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.kept.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.kept.emit()
-
-
 class GroupTable(RowTable):
     """People let go over a row: `dropped` tells who and the key of the group, NEW over no row at all. A group is dragged
     too: `taken` gives its people and tells that it is on its way. F2 renames, Delete removes.
@@ -160,7 +142,6 @@ class GroupTable(RowTable):
         self.lazy.draggable = True
         self._over: int | None = None
         self.movable = True
-        self.editor: _NameEditor | None = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
@@ -190,34 +171,20 @@ class GroupTable(RowTable):
         row = self.row
         if row is None or row["name"] is None or not self.movable:
             return
-        self._stop_editing()
         index = self.lazy.index(self.currentIndex().row(), 0)
         self.scrollTo(index)
-        editor = _NameEditor(row["name"], self.viewport())
-        editor.setAccessibleName(translate("Groups", "Name of the group"))
-        editor.setGeometry(self.visualRect(index).adjusted(4, 0, -2, 0))
-        editor.selectAll()
-        editor.show()
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.kept.connect(self._keep_name)
-        editor.left.connect(self._stop_editing)
-        self.editor = editor
+        name, keep = row["name"], partial(self._keep_name, row["name"])
+        CellEditor(self, self.visualRect(index), translate("Groups", "Name of the group"), name, keep).keeps = True
 
-    def _keep_name(self) -> None:
-        if self.editor is None:
-            return
-        text, key = " ".join(self.editor.text().split()), self.key
-        self._stop_editing()
-        if text and text != key:
-            self.renamed.emit(key, text)
+    @property
+    def editor(self) -> CellEditor | None:
+        """Where a name is being written; None where none is."""
+        return next((one for one in self.findChildren(CellEditor) if one.isVisible()), None)
 
-    def _stop_editing(self) -> None:
-        editor, self.editor = self.editor, None
-        if editor is not None:
-            editor.blockSignals(True)
-            editor.hide()
-            editor.deleteLater()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _keep_name(self, key: str, text: str) -> None:
+        name = " ".join(text.split())
+        if name and name != key:
+            self.renamed.emit(key, name)
 
     # -- what is dropped
 

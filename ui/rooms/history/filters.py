@@ -89,7 +89,8 @@ class HistoryFilters(QWidget):
 
     def set_choices(self, officers: list[str], hours: list[str]) -> None:
         """What there is to choose from; what was chosen stays."""
-        days = list(dict.fromkeys(_local(hour) for hour in hours))
+        moments = (datetime.fromisoformat(f"{hour}:00:00+00:00").astimezone() for hour in hours)
+        days = list(dict.fromkeys(moment.date() for moment in moments))
         named = [(day.isoformat(), format.day(day)) for day in days]
         fill_box(self.officer, _tr("Every officer"), [(name, name) for name in officers])
         fill_box(self.first, _tr("From the beginning"), [(day, _tr("From {0}").format(words)) for day, words in named])
@@ -127,10 +128,6 @@ def _touched() -> list[tuple[str, str]]:
         ("manifests", _tr("Manifests")),
         ("settings", _tr("Settings")),
     ]
-
-
-def _local(hour: str) -> date:
-    return datetime.fromisoformat(f"{hour}:00:00+00:00").astimezone().date()
 
 
 def _moment(day: str | None, later: int) -> str | None:

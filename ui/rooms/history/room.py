@@ -21,6 +21,7 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
 from ui.models.table import LazyTable
 from ui.rooms.base import Room
+from ui.rooms.common.labels import many
 from ui.rooms.history.entry_panel import EntryPanel, Opened
 from ui.rooms.history.filters import HistoryFilters
 from ui.rooms.history.model import JournalSource, columns
@@ -101,7 +102,7 @@ class HistoryRoom(Room):
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.context.operation.revision
         if shown == total:
-            words = self.tr("1 entry") if total == 1 else self.tr("{0} entries").format(format.number(total))
+            words = many(total, self.tr("1 entry"), self.tr("{0} entries"))
         elif shown:
             words = self.tr("{0} of {1} entries").format(format.number(shown), format.number(total))
         else:

@@ -18,7 +18,6 @@ from repatriate.intake.roster.mapping import read_mapping
 from repatriate.intake.roster.model import Place
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import OFFERED
-from repatriate.intake.values.dates import DayMonth
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
@@ -26,6 +25,7 @@ from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
+from ui.rooms.common.labels import many
 from ui.rooms.imports.state import Looked, Settled, Weighed, look_through, weigh
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
@@ -42,7 +42,7 @@ class ImportController(QObject):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self.context = context
         self.looked: Looked | None = None
@@ -63,9 +63,9 @@ class ImportController(QObject):
         self.columns = ListColumnsPage()
         self.problems = ListProblemsPage()
         self.people = ListPeoplePage()
-        self.columns.column_settled.connect(self._settle_column)
+        self.columns.column_settled.connect(lambda *column: self._settle(self._mapping().with_column(*column)))
         self.columns.country_settled.connect(lambda code: self._settle(replace(self._mapping(), nationality=code)))
-        self.columns.days_settled.connect(self._settle_days)
+        self.columns.days_settled.connect(lambda days: self._settle(replace(self._mapping(), days=days)))
         self.columns.forget.connect(self._forget)
         self.problems.edited.connect(self._edit)
         self.people.decided.connect(self._decide)
@@ -124,12 +124,6 @@ class ImportController(QObject):
 
     def _settle(self, mapping: ColumnMapping) -> None:
         self._want(Settled(mapping, self._settled().edits))
-
-    def _settle_column(self, title: str, fields: tuple[str, ...]) -> None:
-        self._settle(self._mapping().with_column(title, fields))
-
-    def _settle_days(self, days: DayMonth | None) -> None:
-        self._settle(replace(self._mapping(), days=days))
 
     def _edit(self, edits: Edits) -> None:
         self._want(self._settled().with_edits(edits), at_once=True)
@@ -265,12 +259,10 @@ class ImportController(QObject):
             words = _tr("update {0}") if parts else _tr("Update {0}")
             parts.append(words.format(format.number(changed)))
         if weighed.aside:
-            one, more = (
-                (_tr("keep 1 row aside"), _tr("keep {0} rows aside"))
-                if parts
-                else (_tr("Keep 1 row aside"), _tr("Keep {0} rows aside"))
-            )
-            parts.append((one if weighed.aside == 1 else more).format(format.number(weighed.aside)))
+            one, more = _tr("Keep 1 row aside"), _tr("Keep {0} rows aside")
+            if parts:
+                one, more = _tr("keep 1 row aside"), _tr("keep {0} rows aside")
+            parts.append(many(weighed.aside, one, more))
         return ", ".join(parts) or _tr("Note that all are known")
 
     def write(self, done: Callable[[Outcome[Report]], None], failed: Callable[[RepatriateError], None]) -> bool:

@@ -51,28 +51,16 @@ _KINDS = {
     "formula_without_value": "cells", "not_a_number": "numbers", "two_numbers": "numbers", "long_number": "numbers",
     "digits_lost": "numbers", "not_a_name": "odd_name", "two_names": "odd_name",
     "digits_in_name": "odd_name", "very_long": "odd_name", "father_is_part": "odd_name", "day_or_month": "order",
-    "order_tied": "order", "other_order": "order", "parts_swapped": "order",
+    "order_tied": "order", "other_order": "order", "parts_swapped": "order", "ethiopian_calendar": "date",
+    "reign_calendar": "date", "era_word": "date", "serial": "date", "no_separators": "date", "century": "date",
+    "two_digit_year": "date", "very_old": "date", "about": "date", "two_dates": "date",
 }  # fmt: skip
-"""Kinds of doubts by the reader's codes; dates that were read all the same, and anything new, are to be checked."""
-_CALENDAR = frozenset(
-    {
-        "ethiopian_calendar",
-        "reign_calendar",
-        "era_word",
-        "serial",
-        "no_separators",
-        "century",
-        "two_digit_year",
-        "very_old",
-        "about",
-        "two_dates",
-    }
-)
+"""Kinds of doubts by the reader's codes; of dates that were read all the same it is to be checked how."""
 
 
 def kind_of(code: str) -> str:
-    """The kind that a doubt is counted under."""
-    return _KINDS.get(code) or ("date" if code in _CALENDAR else "other")
+    """The kind that a doubt is counted under; anything new is to be checked."""
+    return _KINDS.get(code, "other")
 
 
 def kind_words(kind: str) -> str:

@@ -70,15 +70,12 @@ class _Candidate(QFrame):
         column.addWidget(self.radio)
         self.column = make_column(margins=(INDENT, 0, 0, 0), spacing=4)
         column.addLayout(self.column)
-        self._say_how_sure(alike)
+        words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
+        self.column.addLayout(make_row(IconLabel(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
         for why in reasons(alike):
             self.column.addWidget(label(f"· {translate_said(why)}", wrap=True))
         if alike.same_as is None:
             self._say_what_changes(differences, taken)
-
-    def _say_how_sure(self, alike: Alike) -> None:
-        words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
-        self.column.addLayout(make_row(IconLabel(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
 
     def _say_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         if not differences:

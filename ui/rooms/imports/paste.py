@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-
 from repatriate.app.imports.open_file import OpenedList
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.roster.read import shape
@@ -15,11 +13,6 @@ from repatriate.model.errors import UserError
 from ui.core.language import make_translator
 
 _tr = make_translator("Import")
-
-
-def clipboard_text() -> str:
-    """The text of the clipboard, as it stands."""
-    return QGuiApplication.clipboard().text()
 
 
 def opened_text(text: str) -> OpenedList:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
@@ -27,7 +28,7 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
 from ui.rooms.base import Room
 from ui.rooms.imports.controller import ImportController
-from ui.rooms.imports.paste import clipboard_text, opened_text
+from ui.rooms.imports.paste import opened_text
 from ui.rooms.imports.state import Looked, Settled
 from ui.rooms.imports.step_done import DonePage
 from ui.rooms.imports.step_file import FilePage
@@ -135,7 +136,7 @@ class ImportRoom(Room):
 
     def paste(self) -> None:
         """Read the cells that were copied elsewhere."""
-        self.read_file(Path(self.tr("Pasted cells")), clipboard_text())
+        self.read_file(Path(self.tr("Pasted cells")), QGuiApplication.clipboard().text())
 
     def read_file(self, path: Path, text: str | None = None) -> None:
         """Read and check this file, or this text in its place, in the background."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -232,16 +233,10 @@ def _either_way(opened: OpenedList, roster: Roster) -> bool:
     return False
 
 
+_THREE_NUMBERS = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d+)\s*[-/.]\s*\d+\s*")
+
+
 def _two_small_numbers(cell: object) -> bool:
     """`03/04/1991`, of which no one can tell."""
-    if not isinstance(cell, str):
-        return False
-    parts = cell.strip().replace("-", "/").replace(".", "/").split("/")
-    return (
-        len(parts) == 3
-        and all(part.strip().isdecimal() for part in parts)
-        and len(parts[0].strip()) <= 2
-        and parts[0].strip() != parts[1].strip()
-        and int(parts[0]) <= 12
-        and int(parts[1]) <= 12
-    )
+    found = _THREE_NUMBERS.fullmatch(cell) if isinstance(cell, str) else None
+    return found is not None and found[1] != found[2] and int(found[1]) <= 12 and int(found[2]) <= 12

@@ -14,6 +14,7 @@ from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator
 from ui.models.table import Column, Row
+from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page
 from ui.rooms.common.row_table import RowSource, RowTable
@@ -113,14 +114,11 @@ class ListColumnsPage(Page):
         parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
         if text := _text_file(roster):
             parts.append(text)
-        if guessed == 1:
-            parts.append(_tr("1 column was guessed: look at it."))
-        elif guessed:
-            parts.append(_tr("{0} columns were guessed: look at them.").format(format.number(guessed)))
-        if loose == 1:
-            parts.append(_tr("1 column goes into the notes."))
-        elif loose:
-            parts.append(_tr("{0} columns go into the notes.").format(format.number(loose)))
+        if guessed:
+            one, more = _tr("1 column was guessed: look at it."), _tr("{0} columns were guessed: look at them.")
+            parts.append(many(guessed, one, more))
+        if loose:
+            parts.append(many(loose, _tr("1 column goes into the notes."), _tr("{0} columns go into the notes.")))
         if not guessed and not loose:
             parts.append(_tr("Every column is understood."))
         self.say(" ".join(parts), Tone.ATTENTION if guessed else Tone.GOOD, "warning" if guessed else "check")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatriate.app.imports.received_lists import Gone, Reconciliation
 from repatriate.intake.report import Report
@@ -49,11 +49,11 @@ class DonePage(QWidget):
         column.addStretch(2)
         column.addWidget(IconLabel("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(make_button_row(self.plan, self.people, self.more))
+        column.addLayout(make_row(STRETCH, self.plan, self.people, self.more, STRETCH, spacing=12))
         column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(make_button_row(self.kept))
+        column.addWidget(self.kept, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(make_button_row(self.lists))
+        column.addWidget(self.lists, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._show_more(0, None)
 
@@ -99,8 +99,3 @@ class DonePage(QWidget):
             if len(gone) > NAMED:
                 names = _tr("{0} and {1} more").format(names, format.number(len(gone) - NAMED))
             self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
-
-
-def make_button_row(*buttons: QWidget) -> QHBoxLayout:
-    row = make_row(STRETCH, *buttons, STRETCH, spacing=12)
-    return row

@@ -17,6 +17,7 @@ from repatriate.intake.roster.model import Place
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row, state_column
+from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_table import RowSource, RowTable
@@ -164,12 +165,10 @@ class ListPeoplePage(QWidget):
                 format.number(len(against.gone)), against.earlier.source
             )
         if weighed.asked:
-            words += " " + (
-                _tr("1 person may be somebody we have: decide, or go on and they come in as new.")
-                if weighed.asked == 1
-                else _tr("{0} people may be somebody we have: decide, or go on and they come in as new.").format(
-                    format.number(weighed.asked)
-                )
+            words += " " + many(
+                weighed.asked,
+                _tr("1 person may be somebody we have: decide, or go on and they come in as new."),
+                _tr("{0} people may be somebody we have: decide, or go on and they come in as new."),
             )
         asked = bool(weighed.asked)
         self.page.say(words, Tone.ATTENTION if asked else Tone.INFO, "warning" if asked else "info")

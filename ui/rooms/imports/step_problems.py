@@ -15,12 +15,12 @@ from repatriate.intake.roster.model import KeptCells, Place, Roster
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
+from ui.rooms.common.cell_editor import CellEditor, edit_cell
 from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.imports.cell_editor import CellEditor, edit_cell
 from ui.rooms.imports.labels import kind_of, kind_words, what_it_means
 from ui.rooms.imports.state import Looked, place_of, role_of
 from ui.style.theme import GAP, Tone

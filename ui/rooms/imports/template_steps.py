@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
@@ -13,7 +13,7 @@ from repatriate.intake.template import Template
 from ui.core import format
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.sheet_labels import sheet_name
@@ -43,8 +43,7 @@ class ColumnsPage(Page):
             _tr("Columns of the file"),
             [
                 Column("header", _tr("Column in the file"), plain("header"), 190),
-                Column("field", _tr("Read as"), plain("field"), 200, stretch=True,
-                       tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+                state_column("field", _tr("Read as"), lambda row: row["state"], 200, stretch=True),
             ],
             RowSource("place"),
         )  # fmt: skip
@@ -73,13 +72,7 @@ class ColumnsPage(Page):
         else:
             self.say(words + " " + _tr("Every column is understood."), Tone.GOOD, "check")
         self.matched.set_rows(
-            {
-                "place": place,
-                "header": header,
-                "field": (field_label(field) + ("" if score >= 1 else f"  {score:.0%}")) if field else _tr("notes"),
-                "tone": Tone.TEXT if field and score >= 0.8 else Tone.ATTENTION,
-                "icon": "check" if field and score >= 0.8 else "warning",
-            }
+            {"place": place, "header": header, "state": _read_as(field, score)}
             for place, (header, field, score) in enumerate(template.columns)
         )
         self.sheet.blockSignals(True)
@@ -100,14 +93,20 @@ class ColumnsPage(Page):
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
         columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
-        columns += [Column(key, field_label(key), make_text_of(key), 120) for key in names]
+        columns += [Column(key, field_label(key), partial(_text, key), 120) for key in names]
         self.preview = RowTable(_tr("First rows of {0}").format(sheet_name(name)), columns, RowSource("number"))
         self.preview.set_rows({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
         self.holder.addWidget(self.preview, 1)
 
 
-def make_text_of(key: str) -> Callable[[Row], str]:
-    return lambda row: value_text(key, row[key])
+def _read_as(field: str | None, score: float) -> tuple[str, str, str]:
+    """What a column is read as and how sure that is, with its tone and icon."""
+    words = field_label(field) + ("" if score >= 1 else f"  {score:.0%}") if field else _tr("notes")
+    return (words, Tone.TEXT, "check") if field and score >= 0.8 else (words, Tone.ATTENTION, "warning")
+
+
+def _text(key: str, row: Row) -> str:
+    return value_text(key, row[key])
 
 
 class ProblemsPage(Page):
@@ -121,8 +120,7 @@ class ProblemsPage(Page):
         self.table = RowTable(
             _tr("Problems"),
             [
-                Column("kind", _tr("What"), lambda row: row["kind_words"], 110, sort="kind",
-                       tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+                state_column("kind", _tr("What"), lambda row: row["state"], 110, sort="kind"),
                 Column("sheet", _tr("Sheet"), plain("sheet"), 110, sort="sheet"),
                 Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
                 Column("field", _tr("Column"), plain("field"), 140, sort="field"),
@@ -191,17 +189,9 @@ def make_problem_row(
     kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str
 ) -> dict[str, Any]:
     bad = kind == "problem"
-    return {
-        "kind": kind,
-        "kind_words": _tr("Mend") if bad else _tr("Doubtful"),
-        "tone": Tone.TROUBLE if bad else Tone.ATTENTION,
-        "icon": "trouble" if bad else "warning",
-        "sheet": sheet,
-        "row": number,
-        "field": field,
-        "value": value,
-        "message": without_place(message),
-    }
+    state = (_tr("Mend"), Tone.TROUBLE, "trouble") if bad else (_tr("Doubtful"), Tone.ATTENTION, "warning")
+    place = {"sheet": sheet, "row": number, "field": field, "value": value}
+    return {"kind": kind, "state": state, "message": without_place(message), **place}
 
 
 class ChangesPage(Page):
@@ -218,8 +208,7 @@ class ChangesPage(Page):
                 Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
                 Column("ref", _tr("Ref"), plain("ref"), 90, sort="ref", tone=lambda row: Tone.QUIET),
                 Column("name", _tr("Name"), plain("name"), 240, sort="name"),
-                Column("what", _tr("What"), lambda row: row["words"], 110, sort="what",
-                       tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+                state_column("what", _tr("What"), lambda row: row["state"], 110, sort="what"),
                 Column("changes", _tr("What would differ"), plain("changes"), 300, stretch=True, tip=plain("changes")),
             ],
             RowSource("row", ("ref", "name", "changes")),
@@ -270,24 +259,14 @@ class ChangesPage(Page):
 
 def make_change_row(change: PersonChange) -> dict[str, Any]:
     what = "new" if change.new else "changed" if change.fields else "same"
-    words, tone, icon = {
+    state = {
         "new": (_tr("New"), Tone.GOOD, "add"),
         "changed": (_tr("Changed"), Tone.ATTENTION, "edit"),
         "same": (_tr("The same"), Tone.QUIET, "check"),
     }[what]
-    return {
-        "row": change.row,
-        "ref": change.ref or _tr("next free"),
-        "name": change.name,
-        "what": what,
-        "words": words,
-        "tone": tone,
-        "icon": icon,
-        "changes": " · ".join(
-            format.named(
-                field_label(field),
-                f"{value_text(field, before or '') or '–'} → {value_text(field, after or '') or '–'}",
-            )
-            for field, before, after in change.fields
-        ),
-    }
+    changes = (
+        format.named(field_label(field), f"{value_text(field, before) or '–'} → {value_text(field, after) or '–'}")
+        for field, before, after in change.fields
+    )
+    who = {"row": change.row, "ref": change.ref or _tr("next free"), "name": change.name}
+    return {**who, "what": what, "state": state, "changes": " · ".join(changes)}

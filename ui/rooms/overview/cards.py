@@ -83,7 +83,10 @@ class Strip(QFrame):
         row = make_row(margins=1, spacing=0, inside=self)
         for number, figure in enumerate(figures):
             if number:
-                row.addWidget(_upright())
+                line = QFrame()
+                line.setProperty("role", "upright")
+                line.setFixedWidth(1)
+                row.addWidget(line)
             row.addWidget(figure, 1)
 
 
@@ -169,11 +172,4 @@ def bar(value: int, most: int, tone: str, width: int = 0) -> QProgressBar:
     made.setAccessibleName(f"{value} / {most}")
     if width:
         made.setFixedWidth(width)
-    return made
-
-
-def _upright() -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "upright")
-    made.setFixedWidth(1)
     return made

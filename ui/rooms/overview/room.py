@@ -14,6 +14,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.rooms.base import Room
 from ui.rooms.common.goals import KEPT_ROWS, PEOPLE_FILTER, PROBLEMS
+from ui.rooms.common.labels import many
 from ui.rooms.overview.cards import Card, Cards, Figure, Strip
 from ui.rooms.overview.first_steps import FirstSteps
 from ui.rooms.overview.report_page import ReportPage
@@ -122,7 +123,7 @@ class OverviewRoom(Room):
 
     def _figures(self, found: Steps) -> None:
         number = format.number
-        without = found.registered - found.documented
+        without, away = found.registered - found.documented, found.departed - found.arrived
         under = {
             "registered": "",
             "cleared": self.tr("{0} waiting").format(number(found.waiting)) if found.waiting else "",
@@ -130,7 +131,7 @@ class OverviewRoom(Room):
             "placed": self.tr("{0} left out").format(number(found.left_out)) if found.left_out else "",
             "on_manifest": _manifests(found.manifests),
             "departed": _legs(found.legs_departed),
-            "arrived": self._on_the_way(found),
+            "arrived": self.tr("{0} on the way").format(number(away)) if away > 0 else "",
         }
         if not found.has_plan:
             under["placed"] = self.tr("no plan yet")
@@ -140,10 +141,6 @@ class OverviewRoom(Room):
                 opens = found.has_plan
             tone = Tone.ATTENTION if BEHIND[key][1] and opens else Tone.QUIET
             figure.show_figure(getattr(found, key), under[key], tone, opens=opens)
-
-    def _on_the_way(self, found: Steps) -> str:
-        away = found.departed - found.arrived
-        return self.tr("{0} on the way").format(format.number(away)) if away > 0 else ""
 
     def _ended(self, found: Steps) -> None:
         """All is done: say so, calmly."""
@@ -228,16 +225,12 @@ class OverviewRoom(Room):
 
 
 def _manifests(number: int) -> str:
+    t = QCoreApplication.translate
     if not number:
-        return QCoreApplication.translate("Overview", "none made yet")
-    if number == 1:
-        return QCoreApplication.translate("Overview", "1 manifest")
-    return QCoreApplication.translate("Overview", "{0} manifests").format(format.number(number))
+        return t("Overview", "none made yet")
+    return many(number, t("Overview", "1 manifest"), t("Overview", "{0} manifests"))
 
 
 def _legs(number: int) -> str:
-    if not number:
-        return ""
-    if number == 1:
-        return QCoreApplication.translate("Overview", "1 leg")
-    return QCoreApplication.translate("Overview", "{0} legs").format(format.number(number))
+    t = QCoreApplication.translate
+    return many(number, t("Overview", "1 leg"), t("Overview", "{0} legs")) if number else ""

@@ -11,6 +11,7 @@ from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports.overview import Attention, Departure, Waiting
 from ui.core import format
 from ui.core.language import make_translator, translate_said
+from ui.rooms.common.labels import many
 from ui.rooms.overview.cards import Clickable, bar
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
@@ -43,10 +44,6 @@ def _right(text: str, width: int, role: str = "", tone: str = "") -> QLabel:
     return made
 
 
-def days(number: int) -> str:
-    return _tr("1 day") if number == 1 else _tr("{0} days").format(format.number(number))
-
-
 def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
     """What is missing, whose move it is, how many people, for how long the first of them."""
     own = found.kind is None
@@ -54,7 +51,7 @@ def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
     whose = translate_said(report_labels.whose(found))
     spoken = _tr("{0}: {1}").format(name, format.people(found.people))
     made, row = make_clickable(spoken, 30, slot)
-    since = "" if found.oldest is None else days(found.oldest)
+    since = "" if found.oldest is None else many(found.oldest, _tr("1 day"), _tr("{0} days"))
     made.setAccessibleDescription(", ".join(part for part in (whose, since) if part))
     title = Elided(name)
     title.setFixedWidth(148)

@@ -17,7 +17,8 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.people import SMALL
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
+from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.people.compare_panel import ComparePanel
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
@@ -40,8 +41,7 @@ def _columns() -> list[Column]:
                tip=lambda row: row["names"][0]),
         Column("second", _tr("Came later"), lambda row: f"{row['second']}  {row['names'][1]}", 150, stretch=True,
                tip=lambda row: row["names"][1]),
-        Column("strength", _tr("One person"), lambda row: _sure(row)[0], 136, tone=lambda row: _sure(row)[1],
-               icon=lambda row: _sure(row)[2]),
+        state_column("strength", _tr("One person"), _sure, 136),
     ]  # fmt: skip
 
 
@@ -148,7 +148,7 @@ class DuplicatesPage(QWidget):
             for one in self.pairs
         )  # fmt: skip
         sure = sum(one.strength == "strong" for one in self.pairs)
-        pair = _tr("1 pair") if len(self.pairs) == 1 else _tr("{0} pairs").format(format.number(len(self.pairs)))
+        pair = many(len(self.pairs), _tr("1 pair"), _tr("{0} pairs"))
         self.title.setText(_tr("People who may be here twice"))
         self.about.setText(
             _tr("{0}, {1} of them almost surely one person. Nothing is merged before you say so.").format(

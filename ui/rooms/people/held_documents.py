@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import (
@@ -59,7 +58,7 @@ class HeldSection(Section):
     """`show_form` puts a form into the panel, in place of one that is there; `drop_form` takes it away."""
 
     def __init__(
-        self, context: Context, show_form: Callable[[Section, QWidget], object], drop_form: Callable[[], object]
+        self, context: Context, show_form: Callable[[Section, PaperForm], object], drop_form: Callable[[], object]
     ) -> None:
         super().__init__(_tr("Documents held"), _tr("Add…"), self.add)
         self._context, self._show_form, self._drop = context, show_form, drop_form
@@ -97,17 +96,13 @@ class HeldSection(Section):
         return Line(kind_words(document.kind), held_line(document), tone, _tr("Change"), slot, "edit", tip)
 
     def add(self) -> None:
-        self._open_form(DocumentForm(self._context, self._ref, None, self._drop))
+        self._show_form(self, DocumentForm(self._context, self._ref, None, self._drop))
 
     def edit(self, document: HeldDocument) -> None:
-        self._open_form(DocumentForm(self._context, self._ref, document, self._drop))
+        self._show_form(self, DocumentForm(self._context, self._ref, document, self._drop))
 
     def promise(self, promised: date | None) -> None:
-        self._open_form(PromiseForm(self._context, self._ref, promised, self._drop))
-
-    def _open_form(self, form: PaperForm) -> None:
-        self._show_form(self, form)
-        form.start()
+        self._show_form(self, PromiseForm(self._context, self._ref, promised, self._drop))
 
 
 class DocumentForm(PaperForm):
@@ -145,8 +140,8 @@ class DocumentForm(PaperForm):
             place += 1
 
     def do(self, command: SeeDocument | TravelOn | RemoveDocument) -> None:
-        if self.context.run(command, on_error=self.fault) is not None:
-            self.finish()
+        if self.run(command):
+            self._done()
 
     def save(self) -> bool:
         changed = self.values() if self._document is None else self.changes()
@@ -157,8 +152,8 @@ class DocumentForm(PaperForm):
         if fields.get("issuer"):
             fields["issuer"] = format.typed_code(str(fields["issuer"]))
         if self._document is None:
-            return self.context.run(AddDocument(self._ref, fields), on_error=self.fault) is not None
-        return not fields or self.context.run(EditDocument(self._document.id, fields), on_error=self.fault) is not None
+            return self.run(AddDocument(self._ref, fields))
+        return not fields or self.run(EditDocument(self._document.id, fields))
 
 
 class PromiseForm(PaperForm):
@@ -171,4 +166,4 @@ class PromiseForm(PaperForm):
         self.fill({"day": promised})
 
     def save(self) -> bool:
-        return self.context.run(PromiseDocument((self._ref,), self.day("day")), on_error=self.fault) is not None
+        return self.run(PromiseDocument((self._ref,), self.day("day")))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance
+from repatriate.app.core.command import Command
 from repatriate.model.entities import Answer, HoldKind
 from ui.core import format
 from ui.core.context import Context
@@ -41,13 +43,13 @@ class PaperForm(Form):
         if self.controls:
             super().start()
 
-    def finish(self) -> None:
-        """Go, as after a command."""
-        self._done()
-
     def save(self) -> bool:
         """Run the command; False where it was refused."""
         raise NotImplementedError
+
+    def run(self, command: Command[Any]) -> bool:
+        """Whether it was done; why it was refused is said in the form."""
+        return self.context.run(command, on_error=self.fault) is not None
 
 
 class HoldForm(PaperForm):
@@ -68,8 +70,8 @@ class HoldForm(PaperForm):
 
     def save(self) -> bool:
         values = self.values()
-        command = AddHold(self._refs, HoldKind(values["kind"]), self.day("start"), self.day("end"), values["reason"])
-        return self.context.run(command, on_error=self.fault) is not None
+        kind, reason = HoldKind(values["kind"]), values["reason"]
+        return self.run(AddHold(self._refs, kind, self.day("start"), self.day("end"), reason))
 
 
 class LiftForm(PaperForm):
@@ -79,8 +81,7 @@ class LiftForm(PaperForm):
         self._hold_id = hold_id
 
     def save(self) -> bool:
-        reason = self.values()["reason"] or ""
-        return self.context.run(LiftHold(self._hold_id, reason), on_error=self.fault) is not None
+        return self.run(LiftHold(self._hold_id, self.values()["reason"] or ""))
 
 
 class ClearanceForm(PaperForm):
@@ -130,4 +131,4 @@ class ClearanceForm(PaperForm):
             valid_from=self.day("valid_from"),
             valid_until=self.day("valid_until"),
         )
-        return self.context.run(command, on_error=self.fault) is not None
+        return self.run(command)

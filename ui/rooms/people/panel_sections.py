@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QGridLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +22,10 @@ from repatriate.app.people.table_queries import Row
 from repatriate.model.names import full_name
 from ui.core import format
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common import labels as common_labels
-from ui.style.icons import icon
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.inline_field import NAME_WIDTH
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, clear, label, tool_button
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 _tr = make_translator("Person")
@@ -50,10 +47,7 @@ class Line:
 def _link(line: Line) -> QAbstractButton:
     made: QAbstractButton
     if line.icon:
-        made = QToolButton()
-        made.setIcon(icon(line.icon, Tone.QUIET))
-        made.setToolTip(line.verb)
-        made.clicked.connect(lambda: line.slot and line.slot())
+        made = tool_button(line.verb, lambda: line.slot and line.slot(), line.icon)
         made.setFixedSize(24, 22)
     else:
         made = button(line.verb, line.slot, "link")
@@ -171,10 +165,6 @@ def hold_line(hold: Row) -> str:
     if hold["lifted_on"]:
         text += "\n" + _tr("Lifted {0}: {1}").format(format.day(hold["lifted_on"]), hold["lift_reason"] or "")
     return text
-
-
-def hold_name(hold: Row) -> str:
-    return common_labels.hold(hold["kind"])
 
 
 def clearance_line(clearance: Clearance, today: date) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, clear, label, show_text
+from ui.widgets.labels import button, clear, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -81,24 +81,15 @@ class PastePanel(QWidget):
         column = str(self.field.currentData() or "")
         self.note.shut()
         self._show_preview(Preview())
-        if block.columns:
-            self.context.ask(
-                self,
-                "paste",
-                lambda: preview_block(db.db, block, typed_value),
-                self._show_preview,
-                failed=self._refuse,
-            )
-        elif column:
-            cells = [row[0] if row else "" for row in block.rows]
-            name = field_label(column)
-            self.context.ask(
-                self,
-                "paste",
-                lambda: preview_column(db.db, refs, column, cells, typed_value, name),
-                self._show_preview,
-                failed=self._refuse,
-            )
+        cells, name = [row[0] if row else "" for row in block.rows], field_label(column)
+
+        def read() -> Preview:
+            if block.columns:
+                return preview_block(db.db, block, typed_value)
+            return preview_column(db.db, refs, column, cells, typed_value, name)
+
+        if block.columns or column:
+            self.context.ask(self, "paste", read, self._show_preview, failed=self._refuse)
         self.context.asking.linger(40)
 
     def _refuse(self, error: RepatriateError) -> None:
@@ -108,10 +99,8 @@ class PastePanel(QWidget):
         self.preview = found
         clear(self.lines)
         self.paste.setEnabled(bool(found.people))
-        self.paste.setText(
-            _tr("Paste for {0}").format(format.people(len(found.people))) if found.people else _tr("Paste")
-        )
-        self.paste.setAccessibleName(self.paste.text())
+        people = format.people(len(found.people))
+        set_words(self.paste, _tr("Paste for {0}").format(people) if found.people else _tr("Paste"))
         self.title.setText(_tr("Pasted from Excel"))
         show_text(self.about, self._summary(found))
         if found.problems:

@@ -22,11 +22,12 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, field_label, told_under, typed_value, value_text
 from ui.core.language import make_translator, translate_said
+from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.people import panel_sections
 from ui.rooms.people.held_documents import HeldSection
-from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm
 from ui.rooms.people.panel_sections import Line, Standing
 from ui.rooms.people.panel_sections import Section as PanelSection
 from ui.rooms.people.photo import PhotoButton
@@ -268,7 +269,7 @@ class PersonPanel(QWidget):
         lifted = hold["lifted_on"] is not None
         slot = partial(self._lift, hold["id"]) if writable and not lifted else None
         tone = Tone.QUIET if lifted else Tone.TROUBLE
-        return Line(panel_sections.hold_name(hold), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
+        return Line(common_labels.hold(hold["kind"]), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
 
     def _go_to(self, ref: str) -> Callable[[], None]:
         return lambda: self.context.go("people", ref)
@@ -332,11 +333,12 @@ class PersonPanel(QWidget):
         """Whether a form is open here whose entries would be lost."""
         return self._forms is not None
 
-    def _show_form(self, section: PanelSection, form: QWidget) -> None:
+    def _show_form(self, section: PanelSection, form: PaperForm) -> None:
         self._drop_form()
         self._forms = form
         section.under.addWidget(form)
         form.show()
+        form.start()
 
     def _drop_form(self) -> None:
         if self._forms is not None:
@@ -345,24 +347,16 @@ class PersonPanel(QWidget):
             self._forms = None
 
     def _record(self, kind: str) -> None:
-        form = ClearanceForm(self.context, (self.ref,), kind, self._drop_form)
-        self._show_form(self.clearances, form)
-        form.start()
+        self._show_form(self.clearances, ClearanceForm(self.context, (self.ref,), kind, self._drop_form))
 
     def _give_seat(self, leg: JourneyLeg) -> None:
-        form = SeatForm(self.context, self.ref, leg, self._drop_form)
-        self._show_form(self.journey, form)
-        form.start()
+        self._show_form(self.journey, SeatForm(self.context, self.ref, leg, self._drop_form))
 
     def _add_hold(self) -> None:
-        form = HoldForm(self.context, (self.ref,), self._drop_form)
-        self._show_form(self.holds, form)
-        form.start()
+        self._show_form(self.holds, HoldForm(self.context, (self.ref,), self._drop_form))
 
     def _lift(self, hold_id: int) -> None:
-        form = LiftForm(self.context, hold_id, self._drop_form)
-        self._show_form(self.holds, form)
-        form.start()
+        self._show_form(self.holds, LiftForm(self.context, hold_id, self._drop_form))
 
 
 def name_verb(kind: str) -> str:

@@ -28,9 +28,9 @@ from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned, wo
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.clipboard_picture import picture_of
-from ui.style.icons import draw, icon
+from ui.style.icons import draw
 from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, tool_button
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -275,8 +275,10 @@ class PhotoPanel(QWidget):
             _tr("This part is small: the photo will not be sharp."), "caption", tone="attention", wrap=True
         )
         self.blurred.hide()
-        self.left_button = _tool(_tr("Turn left (Shift+R)"), "undo", lambda: self.turn(-1))
-        self.right_button = _tool(_tr("Turn right (R)"), "redo", lambda: self.turn(1))
+        self.left_button = tool_button(_tr("Turn left (Shift+R)"), lambda: self.turn(-1), "undo", Tone.TEXT)
+        self.right_button = tool_button(_tr("Turn right (R)"), lambda: self.turn(1), "redo", Tone.TEXT)
+        for made in (self.left_button, self.right_button):
+            made.setProperty("kind", "plain")
         self.turning = QWidget()
         make_row(grow(self.zoom), self.left_button, self.right_button, margins=0, spacing=GAP, inside=self.turning)
         self.keep = button(_tr("Keep the photo"), lambda: self._keep(done), "main")
@@ -363,16 +365,6 @@ class PhotoPanel(QWidget):
     def _keep(self, done: Callable[[bytes | None], object]) -> None:
         if self._copy is not None:
             done(portrait(self._copy, self.cropper.box()))
-
-
-def _tool(name: str, picture: str, slot: Callable[[], object]) -> QToolButton:
-    made = QToolButton()
-    made.setProperty("kind", "plain")
-    made.setIcon(icon(picture, Tone.TEXT))
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.clicked.connect(lambda: slot())
-    return made
 
 
 def _bytes(picture: bytes | QUrl) -> bytes:

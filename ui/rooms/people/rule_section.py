@@ -6,26 +6,23 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.people.person_queries import PersonRule
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
 from repatriate.model.entities import RuleKind
 from ui.core.context import Context
 from ui.core.fields import field_label
+from ui.core.language import make_translator
 from ui.rooms.common.form import Field
 from ui.rooms.people.hold_forms import PaperForm
 from ui.rooms.people.panel_sections import Line, Section, member_name
 from ui.style.theme import GAP
 from ui.widgets.labels import button
 
+_tr = make_translator("Rules")
 FOUND = 200
 """Things of any kind that are looked at for a name; the people among them are offered."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Rules", text)
 
 
 class PairForm(PaperForm):
@@ -54,15 +51,14 @@ class PairForm(PaperForm):
         if not other:
             self.say("other", _tr("Name the other person."))
             return False
-        command = AddRule(self._kind, self._person, other, values["reason"])
-        return self.context.run(command, on_error=self.fault) is not None
+        return self.run(AddRule(self._kind, self._person, other, values["reason"]))
 
 
 class RuleSection(Section):
     """The rules about one person; `show_form` and `drop_form` are the panel's, which has one form at a time."""
 
     def __init__(
-        self, context: Context, show_form: Callable[[Section, QWidget], object], drop_form: Callable[[], object]
+        self, context: Context, show_form: Callable[[Section, PaperForm], object], drop_form: Callable[[], object]
     ) -> None:
         super().__init__(_tr("Apart and together"))
         self._context, self._show_form, self._drop_form = context, show_form, drop_form
@@ -93,9 +89,7 @@ class RuleSection(Section):
 
     def open_form(self, kind: RuleKind) -> None:
         """Ask for the other person and the reason."""
-        form = PairForm(self._context, kind, self._ref, self._drop_form)
-        self._show_form(self, form)
-        form.start()
+        self._show_form(self, PairForm(self._context, kind, self._ref, self._drop_form))
 
 
 def rule_name(kind: RuleKind) -> str:

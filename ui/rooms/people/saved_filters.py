@@ -78,16 +78,10 @@ class SavedFiltersButton(FilterChip):
             menu.addSeparator()
             if (on.filter, on.terms) != self._now:
                 again = SaveFilter(on.name, *self._now, old=on.name)
-                menu.addAction(_tr("Save the changes to “{0}”").format(on.name), lambda: self._run_command(again))
+                menu.addAction(_tr("Save the changes to “{0}”").format(on.name), lambda: self._context.run(again))
             menu.addAction(_tr("Rename “{0}”…").format(on.name), lambda: self._ask_name(on.name))
-            menu.addAction(_tr("Delete “{0}”").format(on.name), lambda: self._run_command(RemoveFilter(on.name)))
+            menu.addAction(_tr("Delete “{0}”").format(on.name), lambda: self._context.run(RemoveFilter(on.name)))
         return menu
-
-    def _run_command(self, command: SaveFilter | RemoveFilter) -> None:
-        if isinstance(command, RemoveFilter):
-            self._context.run(command)
-        else:
-            self._context.run(command)
 
     def _choose_filter(self, one: SavedFilter) -> None:
         self._on = one

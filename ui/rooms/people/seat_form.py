@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from repatriate.app.people.person_queries import JourneyLeg
 from repatriate.app.plan.commands import SetSeat
 from ui.core.context import Context
+from ui.core.language import make_translator
 from ui.rooms.common.form import Field
 from ui.rooms.people.hold_forms import PaperForm
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Seat", text)
+_tr = make_translator("Seat")
 
 
 class SeatForm(PaperForm):
@@ -27,5 +24,4 @@ class SeatForm(PaperForm):
         self.fill({"seat": leg.seat})
 
     def save(self) -> bool:
-        command = SetSeat(self._ref, self._leg, self.values()["seat"])
-        return self.context.run(command, on_error=self.fault) is not None
+        return self.run(SetSeat(self._ref, self._leg, self.values()["seat"]))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
-
 from repatriate.app.core.command import Command, Outcome
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.manual.move_judge import Judge
@@ -26,7 +24,7 @@ class BoardState:
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         self.context = context
-        self._panel = panel
+        self.panel = panel
         self.board: Board | None = None
         self._judges: dict[tuple[str, ...], Judge] = {}
 
@@ -46,26 +44,6 @@ class BoardState:
         while len(self._judges) > JUDGES:
             self._judges.pop(next(iter(self._judges)))
         return found
-
-    # -- the side panel
-
-    @property
-    def sheet(self) -> QWidget | None:
-        """What the side panel shows; None while it is closed."""
-        return self._panel.content
-
-    @property
-    def panel_has_focus(self) -> bool:
-        """Whether the keyboard is in the side panel."""
-        return self._panel.has_keyboard
-
-    def show_sheet(self, sheet: QWidget, caption: str) -> None:
-        self._panel.show_widget(sheet, caption)
-
-    def close_panel(self) -> None:
-        self._panel.shut()
-
-    # -- commands
 
     def run_in_job(
         self,

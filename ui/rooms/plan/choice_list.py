@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 
 from repatriate.app.core.text_folding import fold
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.language import translate_said
+from ui.rooms.plan.drawn_list import Index, ItemList, draw_ground
 from ui.rooms.plan.text_lines import draw_line, draw_lines
 from ui.style.icons import draw
 from ui.style.theme import GAP, TEXT, Tone, color, sized
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = 17
 SHORT, LONG = 3, 4
 """Lines for the verdict and what it costs."""
@@ -78,91 +70,35 @@ def found(rows: list[Row], text: str) -> list[Row]:
     ]
 
 
-class ChoiceList(QListView):
-    """Enter or a double click takes the current one."""
+class ChoiceList(ItemList):
+    """Enter or a double click takes the current one. In the `search`, Enter takes the first that can be, and arrow down
+    goes to the list."""
 
-    taken = Signal(object)  # Row
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = _Rows(self)
-        self.setModel(self._model)
+    def __init__(self, name: str, search: QLineEdit) -> None:
+        super().__init__(name)
+        search.installEventFilter(self)
+        search.returnPressed.connect(self._take_first)
         self._delegate = _RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMinimumHeight(240)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(name)
-        self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
-        self.doubleClicked.connect(lambda index: self._take_row(index.row()))
 
     def show_rows(self, rows: list[Row]) -> None:
         self._delegate.fit(row.price_words for row in rows)
-        self._model.set_rows(rows)
+        self.show_items(rows, lambda row: row.words)
 
-    @property
-    def rows(self) -> list[Row]:
-        return self._model.rows
-
-    @property
-    def row(self) -> Row | None:
-        at = self.currentIndex().row()
-        return self.rows[at] if 0 <= at < len(self.rows) else None
-
-    def choose(self, at: int) -> None:
-        self.setCurrentIndex(self._model.index(at))
-
-    def first_allowed(self) -> Row | None:
-        """The current one, else the first that can be."""
-        return self.row or next((row for row in self.rows if row.allowed), None)
-
-    def _take_row(self, at: int) -> None:
-        if 0 <= at < len(self.rows):
-            self.taken.emit(self.rows[at])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take_row(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
+    def _take_first(self) -> None:
+        row = self.item or next((row for row in self.items if row.allowed), None)
+        if row is not None:
+            self.taken.emit(row)
 
     def eventFilter(self, watched: object, event: object) -> bool:
-        """Arrow down in the search goes to the list."""
         if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.currentIndex().isValid():
                 self.choose(0)
             return True
         return False
-
-
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[Row] = []
-
-    def set_rows(self, rows: list[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return row.words
-            case Qt.ItemDataRole.UserRole:
-                return row
-        return None
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -181,10 +117,7 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, color("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, color("hover"))
+        draw_ground(painter, option)
         inside = option.rect.adjusted(GAP, GAP, -GAP, -GAP)
         name, tone = ("check", Tone.GOOD) if row.allowed else ("trouble", Tone.QUIET)
         draw(painter, name, QRect(inside.left(), inside.top() + 1, 15, 15), tone)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Outcome
+from repatriate.app.core.command import Command, Outcome
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
@@ -38,8 +38,7 @@ class DraftController(QObject):
         self._context = state.context
         self.page: ComparePage | None = None
 
-    @property
-    def drafted(self) -> bool:
+    def is_drafted(self) -> bool:
         return has_plan(self._context.db, "draft")
 
     def compare(self, then: Callable[[ComparePage], object] | None = None) -> None:
@@ -49,7 +48,7 @@ class DraftController(QObject):
             return
         page = self.page
         if page is None:
-            self._state.close_panel()
+            self._state.panel.shut()
             page = self.page = ComparePage(self._body, self._context)
             page.published.connect(self.publish)
             page.discarded.connect(self.discard)
@@ -71,7 +70,7 @@ class DraftController(QObject):
 
     def ask_publish(self) -> None:
         """With what changes in view; of the first plan there is nothing to compare."""
-        if not self.drafted:
+        if not self.is_drafted():
             return
         if has_plan(self._context.db, "published"):
             self.compare(lambda page: page.ask_publish())
@@ -88,7 +87,7 @@ class DraftController(QObject):
             )
 
     def ask_discard(self) -> None:
-        if not self.drafted:
+        if not self.is_drafted():
             return
         if has_plan(self._context.db, "published"):
             self.compare(lambda page: page.ask_discard())
@@ -101,14 +100,13 @@ class DraftController(QObject):
             )
 
     def publish(self) -> None:
-        self._state.run_in_job(
-            translate("PlanRoom", "Publishing"), Publish(), self._close_done, failed=self._show_error
-        )
+        self._run(translate("PlanRoom", "Publishing"), Publish())
 
     def discard(self) -> None:
-        self._state.run_in_job(
-            translate("PlanRoom", "Discarding the draft"), DiscardDraft(), self._close_done, failed=self._show_error
-        )
+        self._run(translate("PlanRoom", "Discarding the draft"), DiscardDraft())
+
+    def _run(self, title: str, command: Command[Any]) -> None:
+        self._state.run_in_job(title, command, self._close_done, failed=self._show_error)
 
     def _close_done(self, outcome: Outcome[Any]) -> None:
         self.close()
@@ -117,7 +115,4 @@ class DraftController(QObject):
             self._context.say(translate_said(outcome.entry.summary), undo=True)
 
     def _show_error(self, error: RepatriateError) -> None:
-        if self.page is not None:
-            self.page.note.fault(error)
-        else:
-            self._note.fault(error)
+        (self.page.note if self.page is not None else self._note).fault(error)

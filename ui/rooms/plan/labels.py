@@ -21,26 +21,19 @@ from ui.rooms.common.labels import journey, many
 translate = QCoreApplication.translate
 
 
-def left_out_title(why: str) -> str:
-    """The heading over cards that are left out for the same reason; `why` is a reason code or one of the board's own."""
+def left_out_words(why: str) -> tuple[str, str]:
+    """The heading over cards that are left out for the same reason, a reason code or one of the board's own; and what would
+    move those on, in a few words."""
     t = translate
     own = {
-        NOT_PLANNED: t("Board", "Not planned yet"),
-        TAKEN_OFF: t("Board", "Taken off by hand"),
-        NEW: t("Board", "New since the plan was made"),
+        NOT_PLANNED: (t("Board", "Not planned yet"), t("Board", "Run the planner to place them")),
+        TAKEN_OFF: (t("Board", "Taken off by hand"), t("Board", "They stay off until the next run")),
+        NEW: (t("Board", "New since the plan was made"), t("Board", "Run the planner again")),
     }
-    return own.get(why) or translate_said(find_rule(why).heading)
-
-
-def left_out_hint(why: str) -> str:
-    """What would move those on, in a few words."""
-    t = translate
-    own = {
-        NOT_PLANNED: t("Board", "Run the planner to place them"),
-        TAKEN_OFF: t("Board", "They stay off until the next run"),
-        NEW: t("Board", "Run the planner again"),
-    }
-    return own.get(why) or translate_said(find_rule(why).advice)
+    if why in own:
+        return own[why]
+    rule = find_rule(why)
+    return translate_said(rule.heading), translate_said(rule.advice)
 
 
 def verdict(found: Verdict, judge: Judge) -> str:
@@ -56,15 +49,15 @@ def verdict(found: Verdict, judge: Judge) -> str:
     arrives = day(found.arrives)
     if not found.days:
         return translate("Board", "Possible: arrives {0}.").format(arrives)
-    if found.days > 0:
-        sooner = translate("Board", "Possible: arrives {0}, {1} days sooner.")
-        return (translate("Board", "Possible: arrives {0}, 1 day sooner.") if found.days == 1 else sooner).format(
-            arrives, number(found.days)
-        )
-    later = translate("Board", "Possible: arrives {0}, {1} days later.")
-    return (translate("Board", "Possible: arrives {0}, 1 day later.") if found.days == -1 else later).format(
-        arrives, number(-found.days)
+    one, more = (
+        translate("Board", "Possible: arrives {0}, 1 day sooner."),
+        translate("Board", "Possible: arrives {0}, {1} days sooner."),
     )
+    if found.days < 0:
+        one = translate("Board", "Possible: arrives {0}, 1 day later.")
+        more = translate("Board", "Possible: arrives {0}, {1} days later.")
+    days = abs(found.days)
+    return (one if days == 1 else more).format(arrives, number(days))
 
 
 def over(found: Verdict, judge: Judge, unit: int) -> str:
@@ -97,10 +90,6 @@ def gives_way(one: Partner) -> str:
     return (one_ if len(one.refs) == 1 else more).format(one.priority)
 
 
-def takes_place(ref: str, legs: Itinerary) -> str:
-    return translate("Board", "{0} on {1}").format(ref, journey(legs))
-
-
 def named(name: str, size: int) -> str:
     """A name, and how many come with it: `DEWI LESTARI + 2`."""
     return translate("Board", "{0} + {1}").format(name, number(size - 1)) if size > 1 else name
@@ -114,14 +103,15 @@ def with_others(card: Card) -> str:
 def beside_ref(card: Card, headline: str | None) -> str:
     """What stands beside the reference: the other legs of the journey, else how many there are."""
     if headline in card.legs and len(card.legs) > 1:
-        at = card.legs.index(headline)
-        before, after = card.legs[:at], card.legs[at + 1 :]
-        parts = [
-            translate("Board", "by {0}").format(journey(before)) if before else "",
-            translate("Board", "then {0}").format(journey(after)) if after else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        return " · ".join(other_legs(card.legs, headline))
     return _together(card)
+
+
+def other_legs(legs: Itinerary, code: str) -> list[str]:
+    """What a journey takes before and after this departure, in words."""
+    before, after = journey(legs[: legs.index(code)]), journey(legs[legs.index(code) + 1 :])
+    parts = [(before, translate("Board", "by {0}")), (after, translate("Board", "then {0}"))]
+    return [words.format(way) for way, words in parts if way]
 
 
 def _together(card: Card) -> str:
@@ -149,10 +139,11 @@ def spoken(card: Card, headline: str | None) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def legend() -> list[tuple[str, str]]:
-    """Icons on cards, and what they say."""
+def legend() -> list[list[tuple[str, str]]]:
+    """What icons on cards say; what the edge of a card and the bar of a departure say; what can be done with a card. Each
+    with its icon, where it has one."""
     t = translate
-    return [
+    icons = [
         ("pin", t("Board", "Pinned: the planner leaves them where they are")),
         ("forbidden", t("Board", "Kept off some departure by a rule")),
         ("lock", t("Board", "On a closed or departed leg: they keep what they have")),
@@ -160,24 +151,15 @@ def legend() -> list[tuple[str, str]]:
         ("minor", t("Board", "Somebody under 18")),
         ("document", t("Board", "Travels on an emergency document")),
     ]
-
-
-def legend_colours() -> list[str]:
-    """What the edge of a card and the bar of a departure say."""
-    t = translate
-    return [
-        t("Board", "Edge of a card: red is priority 1, amber priority 2, grey later"),
-        t("Board", "Bar of a departure: dark is pinned or full, blue placed, grey free"),
+    colours = [
+        ("", t("Board", "Edge of a card: red is priority 1, amber priority 2, grey later")),
+        ("", t("Board", "Bar of a departure: dark is pinned or full, blue placed, grey free")),
     ]
-
-
-def legend_keys() -> list[str]:
-    """What can be done with a card."""
-    t = translate
-    return [
-        t("Board", "Double click or Enter: why; arrows: from card to card"),
-        t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan"),
+    keys = [
+        ("", t("Board", "Double click or Enter: why; arrows: from card to card")),
+        ("", t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan")),
     ]
+    return [icons, colours, keys]
 
 
 def spent(column: Column) -> str:

@@ -101,7 +101,7 @@ class ManualController(QObject):
         sheet = MovePanel(board, self._state.judge(card.refs), card)
         sheet.taken.connect(lambda legs: self.assign(card.refs, legs))
         sheet.wanted.connect(lambda code: self.show_swaps(card, code))
-        self._state.show_sheet(sheet, translate("PlanRoom", "Move"))
+        self._state.panel.show_widget(sheet, translate("PlanRoom", "Move"))
         sheet.search.setFocus()
 
     def drop(self, refs: tuple[str, ...], code: str | None, target: str = "") -> None:
@@ -194,7 +194,7 @@ class ManualController(QObject):
 
         sheet = SwapPanel(board, card, codes, code, ask, target)
         sheet.swapped.connect(lambda one: self.swap(card, one))
-        self._state.show_sheet(sheet, translate("PlanRoom", "Swap"))
+        self._state.panel.show_widget(sheet, translate("PlanRoom", "Swap"))
         sheet.search.setFocus()
 
     def swap(self, card: Card, one: Partner) -> None:

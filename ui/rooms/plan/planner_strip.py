@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar
 
 from repatriate.app.plan.planning_run import find_deciding_tiers, run_planner
 from repatriate.model.errors import RepatriateError
@@ -48,8 +48,8 @@ class PlannerStrip(QFrame):
 
     ended = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._last: Progress | None = None
         self._keep = False
@@ -89,7 +89,7 @@ class PlannerStrip(QFrame):
             return run_planner(operation, tell, cancelled, lambda: self._keep, promised=promised)
 
         job = self._context.job(
-            self.tr("Planning"), work, done=self._end_done, failed=self._end_failed, stopped=lambda: self._end_run(None)
+            self.tr("Planning"), work, done=self._end_run, failed=self._end_failed, stopped=lambda: self._end_run(None)
         )
         if job is None:
             return False
@@ -120,9 +120,6 @@ class PlannerStrip(QFrame):
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
         self.proved.setText(" · ".join(standing(progress, self._matters)) if progress else "")
 
-    def _end_done(self, result: PlanResult) -> None:
-        self._end_run(result)
-
     def _end_failed(self, error: RepatriateError) -> None:
         self._end_run(None)
         self._context.say(translate_said(error), tone="trouble")
@@ -135,9 +132,7 @@ class PlannerStrip(QFrame):
 
 def furthest(before: Progress | None, now: Progress) -> Progress:
     """What is known of a run: how many are placed is not forgotten where a report does not say it."""
-    if before is None or now.placed is not None:
-        return now
-    return replace(now, placed=before.placed)
+    return now if before is None or now.placed is not None else replace(now, placed=before.placed)
 
 
 def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:

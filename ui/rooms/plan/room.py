@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
@@ -104,48 +105,18 @@ class PlanRoom(Room):
 
     def _add_actions(self) -> None:
         self.action("run", self.tr("Run the planner"), self.plan, icon="plan", writes=True)
-        self.action(
-            "publish",
-            self.tr("Publish the draft…"),
-            self.drafts.ask_publish,
-            icon="publish",
-            enabled=lambda: self.drafts.drafted,
-            writes=True,
-        )
-        self.action("compare", self.tr("Compare plans"), self.drafts.compare, icon="compare")
-        self.action(
-            "discard",
-            self.tr("Discard the draft…"),
-            self.drafts.ask_discard,
-            enabled=lambda: self.drafts.drafted,
-            writes=True,
-        )
-        self.action(
-            "move",
-            self.tr("Move the selected people to…"),
-            lambda: self.manual.act_on_current_card("move"),
-            writes=True,
-        )
-        self.action(
-            "swap",
-            self.tr("Swap the selected people with…"),
-            lambda: self.manual.act_on_current_card("swap"),
-            writes=True,
-        )
-        self.action(
-            "off",
-            self.tr("Take the selected people off the plan"),
-            lambda: self.manual.act_on_current_card("off"),
-            writes=True,
-        )
-        self.action(
-            "pin",
-            self.tr("Pin or unpin the selected people"),
-            lambda: self.manual.act_on_current_card("pin"),
-            icon="pin",
-            writes=True,
-        )
-
+        drafts, drafted = self.drafts, self.drafts.is_drafted
+        publish, discard = self.tr("Publish the draft…"), self.tr("Discard the draft…")
+        self.action("publish", publish, drafts.ask_publish, icon="publish", enabled=drafted, writes=True)
+        self.action("compare", self.tr("Compare plans"), drafts.compare, icon="compare")
+        self.action("discard", discard, drafts.ask_discard, enabled=drafted, writes=True)
+        for what, name, icon in (
+            ("move", self.tr("Move the selected people to…"), ""),
+            ("swap", self.tr("Swap the selected people with…"), ""),
+            ("off", self.tr("Take the selected people off the plan"), ""),
+            ("pin", self.tr("Pin or unpin the selected people"), "pin"),
+        ):
+            self.action(what, name, partial(self.manual.act_on_current_card, what), icon=icon, writes=True)
         self.action("advice", self.tr("What would help most"), self.suggestions.show)
         self.action("standby", self.tr("Standby list of the selected departure"), self.standby.show_for_current_card)
 
@@ -190,7 +161,7 @@ class PlanRoom(Room):
         self.show_empty(not shown.board.total or not shown.board.ground.snapshot.legs)
         if self.drafts.page is not None and self._goal is None:
             self.drafts.page.reload()
-        sheet = self.state.sheet
+        sheet = self.state.panel.content
         if self._goal is not None:
             self._show_goal()
         elif isinstance(sheet, WhyPanel):
@@ -317,12 +288,12 @@ class PlanRoom(Room):
         sheet.taken.connect(lambda legs: self.manual.assign(card.refs, legs))
         sheet.other.connect(self.show_why)
         sheet.step.connect(self.context.go)
-        self.state.show_sheet(sheet, self.tr("Why"))
+        self.state.panel.show_widget(sheet, self.tr("Why"))
         self.why.follow_sheet(sheet)
         return True
 
     def _follow_card(self, card: Card | None) -> None:
         """Show in an open side panel why those of this card travel so."""
-        sheet = self.state.sheet
+        sheet = self.state.panel.content
         if card is not None and isinstance(sheet, WhyPanel) and sheet.ref not in card.refs:
             self.show_why(card.head)

@@ -70,6 +70,6 @@ class WhyController(QObject):
             self._found.emit(ref, found)
 
     def _show_found(self, ref: str, found: Explanation | None) -> None:
-        sheet = self._state.sheet
+        sheet = self._state.panel.content
         if isinstance(sheet, WhyPanel) and sheet.ref == ref and found is not None:
             sheet.show_explanation(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,12 +30,6 @@ from ui.widgets.path_field import remembered_folder
 LISTS, KEPT = "lists", "kept"
 LIST = "list:"
 """Before the number of a list in `select`."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    came: list[CameIn]
-    kept: list[Kept]
 
 
 class ListsRoom(Room):
@@ -103,22 +96,21 @@ class ListsRoom(Room):
         return self._kept
 
     def reload(self, notice: Notice | None) -> None:
-        db = self.context
-        self.context.ask(
+        context = self.context
+        context.ask(
             self,
             "lists",
-            lambda: _Found(received_lists.lists(db.db), received_lists.kept_rows(db.db)),
-            self._show_lists,
+            lambda: (received_lists.lists(context.db), received_lists.kept_rows(context.db)),
+            lambda found: self._show_lists(*found),
         )
 
-    def _show_lists(self, found: _Found) -> None:
-        self._came = found.came
-        self.show_empty(not found.came and not found.kept)
-        self.header.chips.count({LISTS: len(found.came), KEPT: len(found.kept) or None})
-        self.table.set_rows(mapping(one) for one in found.came)
-        self._rows = found.kept
+    def _show_lists(self, came: list[CameIn], kept: list[Kept]) -> None:
+        self._came, self._rows = came, kept
+        self.show_empty(not came and not kept)
+        self.header.chips.count({LISTS: len(came), KEPT: len(kept) or None})
+        self.table.set_rows(mapping(one) for one in came)
         if self._kept is not None:
-            self._kept.show_rows(found.kept)
+            self._kept.show_rows(kept)
         if self._wanted:
             self.select(self._wanted)
         elif self.panel.isVisible():
@@ -139,11 +131,9 @@ class ListsRoom(Room):
         self.header.chips.choose(key)
         if key == KEPT:
             self.pages.setCurrentWidget(self.kept)
-        else:
-            self.pages.setCurrentIndex(0)
-        if key == KEPT:
             self.panel.hide()
         else:
+            self.pages.setCurrentIndex(0)
             self._show_list()
 
     def _show_list(self, earlier: int | None = None) -> None:

@@ -84,25 +84,22 @@ class ChangeController(QObject):
 
 
 def _question(leg: LegRow, fields: Mapping[str, Any]) -> Question:
-    t = translate
-    if fields.get("status") == LegStatus.CANCELLED.value:
-        return Question(
-            t("Transport", "Cancel {0}?").format(leg.code),
-            t("Transport", "Cancel {0}").format(leg.code),
-            t("Transport", "Cancel {0} and plan again").format(leg.code),
-            danger=True,
-        )
-    if fields.keys() <= {"departs", "arrives"}:
-        return Question(
-            t("Transport", "Move {0}?").format(leg.code),
-            t("Transport", "Move it"),
-            t("Transport", "Move it and plan again"),
-        )
-    return Question(
-        t("Transport", "Change {0}?").format(leg.code),
+    t, cancels = translate, fields.get("status") == LegStatus.CANCELLED.value
+    title, yes, again = (
+        t("Transport", "Change {0}?"),
         t("Transport", "Change it"),
         t("Transport", "Change it and plan again"),
     )
+    if cancels:
+        title, yes = t("Transport", "Cancel {0}?"), t("Transport", "Cancel {0}")
+        again = t("Transport", "Cancel {0} and plan again")
+    elif fields.keys() <= {"departs", "arrives"}:
+        title, yes, again = (
+            t("Transport", "Move {0}?"),
+            t("Transport", "Move it"),
+            t("Transport", "Move it and plan again"),
+        )
+    return Question(title.format(leg.code), yes.format(leg.code), again.format(leg.code), danger=cancels)
 
 
 def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:

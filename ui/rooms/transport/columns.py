@@ -13,7 +13,7 @@ from repatriate.model.fields import LEG, PLACE, Kind
 from repatriate.reference import airports
 from ui.core import format
 from ui.core.fields import field_label, short_label
-from ui.models.table import Column, Row
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.form import Field, field_of
 
@@ -59,10 +59,7 @@ def leg_columns() -> list[Column]:
                tip=lambda row: common_labels.at(row["departs"]), help=translate("Transport", "Local time of the place of departure")),
         Column("arrives", short_label("arrives"), _arrives, 108, sort="arrives",
                tip=lambda row: common_labels.at(row["arrives"]), help=translate("Transport", "Local time of the place of arrival")),
-        Column(
-            "status", short_label("status"), lambda row: common_labels.leg_status(row["status"])[0], 118, sort="status",
-            tone=lambda row: common_labels.leg_status(row["status"])[1], icon=lambda row: common_labels.leg_status(row["status"])[2],
-        ),
+        state_column("status", short_label("status"), lambda row: common_labels.leg_status(row["status"]), 118, sort="status"),
         Column("seats", short_label("seats"), describe_seats, 236, sort="filled", stretch=True, tip=_seats_tip,
                help=translate("Transport", "Taken on the draft; the tick is where the published plan stands")),
         Column("cost", short_label("seat_cost"), lambda row: common_labels.amount(row["seat_cost"], row["currency"]), 90,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -121,64 +122,48 @@ def summary(effect: Effect) -> str:
     """The whole in a sentence or three."""
     if effect.plan is None:
         return translate("Transport", "Nobody of a plan is on it.")
-    published = effect.plan == "published"
+    t, published = translate, effect.plan == "published"
     if effect.lost == effect.people:
+        one = t("Transport", "The only person on it by the draft loses the seat.")
+        more = t("Transport", "All {0} people on it by the draft lose their seats.")
         if published:
-            one, more = (
-                translate("Transport", "The only person on it by the published plan loses the seat."),
-                translate("Transport", "All {0} people on it by the published plan lose their seats."),
-            )
-        else:
-            one, more = (
-                translate("Transport", "The only person on it by the draft loses the seat."),
-                translate("Transport", "All {0} people on it by the draft lose their seats."),
-            )
+            one = t("Transport", "The only person on it by the published plan loses the seat.")
+            more = t("Transport", "All {0} people on it by the published plan lose their seats.")
         return many(effect.people, one, more)
     parts = [_on_it(effect.people, published)]
     if effect.lost:
-        parts.append(
-            many(
-                effect.lost,
-                translate("Transport", "1 loses the seat."),
-                translate("Transport", "{0} lose their seats."),
-            )
-        )
+        parts.append(many(effect.lost, t("Transport", "1 loses the seat."), t("Transport", "{0} lose their seats.")))
     parts += [
-        many(short.over, translate("Transport", "1 too many for it."), translate("Transport", "{0} too many for it."))
+        many(short.over, t("Transport", "1 too many for it."), t("Transport", "{0} too many for it."))
         for short in effect.short
     ]
     if effect.harmless:
-        parts.append(translate("Transport", "All keep their seats and arrive as planned."))
+        parts.append(t("Transport", "All keep their seats and arrive as planned."))
     return " ".join(parts)
 
 
 def _on_it(count: int, published: bool) -> str:
+    t = translate
+    one, more = t("Transport", "1 person is on it by the draft."), t("Transport", "{0} people are on it by the draft.")
     if published:
-        return many(
-            count,
-            translate("Transport", "1 person is on it by the published plan."),
-            translate("Transport", "{0} people are on it by the published plan."),
-        )
-    return many(
-        count,
-        translate("Transport", "1 person is on it by the draft."),
-        translate("Transport", "{0} people are on it by the draft."),
-    )
+        one = t("Transport", "1 person is on it by the published plan.")
+        more = t("Transport", "{0} people are on it by the published plan.")
+    return many(count, one, more)
 
 
 def beside(effect: Effect) -> list[str]:
     """Who keeps a seat and travels at another time; what else is to be known."""
-    lines = []
+    t, lines = translate, []
     if effect.arriving:
-        lines.append(
-            _shift(
-                effect.arriving, effect.arrives.total_seconds() > 0, translate_said(span(effect.arrives)), _arrive_words
-            )
-        )
+        one, more = t("Transport", "1 person arrives {1} earlier."), t("Transport", "{0} people arrive {1} earlier.")
+        if effect.arrives.total_seconds() > 0:
+            one, more = t("Transport", "1 person arrives {1} later."), t("Transport", "{0} people arrive {1} later.")
+        lines.append(_shift(effect.arriving, effect.arrives, one, more))
     if effect.leaving:
-        lines.append(
-            _shift(effect.leaving, effect.leaves.total_seconds() > 0, translate_said(span(effect.leaves)), _leave_words)
-        )
+        one, more = t("Transport", "1 person sets out {1} earlier."), t("Transport", "{0} people set out {1} earlier.")
+        if effect.leaves.total_seconds() > 0:
+            one, more = t("Transport", "1 person sets out {1} later."), t("Transport", "{0} people set out {1} later.")
+        lines.append(_shift(effect.leaving, effect.leaves, one, more))
     if effect.drafted:
         lines.append(_on_it(effect.drafted, published=False))
     for profile, version, sent in effect.lists:
@@ -191,30 +176,8 @@ def beside(effect: Effect) -> list[str]:
     return lines
 
 
-_Said = Callable[[], tuple[str, str, str, str]]
-
-
-def _arrive_words() -> tuple[str, str, str, str]:
-    return (
-        translate("Transport", "1 person arrives {1} later."),
-        translate("Transport", "{0} people arrive {1} later."),
-        translate("Transport", "1 person arrives {1} earlier."),
-        translate("Transport", "{0} people arrive {1} earlier."),
-    )
-
-
-def _leave_words() -> tuple[str, str, str, str]:
-    return (
-        translate("Transport", "1 person sets out {1} later."),
-        translate("Transport", "{0} people set out {1} later."),
-        translate("Transport", "1 person sets out {1} earlier."),
-        translate("Transport", "{0} people set out {1} earlier."),
-    )
-
-
-def _shift(people: int, later: bool, time: str, said: _Said) -> str:
-    one, more = said()[:2] if later else said()[2:]
-    return (one if people == 1 else more).format(number(people), time)
+def _shift(people: int, by: timedelta, one: str, more: str) -> str:
+    return (one if people == 1 else more).format(number(people), translate_said(span(by)))
 
 
 def limit_words(short: Short) -> str:

@@ -150,8 +150,7 @@ class TransportRoom(Room):
         if wanted in self.legs:
             self.select(wanted)
         elif wanted in facts.places:
-            self.tabs.setCurrentWidget(self.place_table)
-            self.place_table.choose(wanted)
+            self._show_place(wanted)
         if self._form is None and isinstance(self.panel.content, LegPanel):
             code = self.leg_table.key
             self._show_leg(code) if code in self.legs else self.panel.shut()
@@ -178,11 +177,10 @@ class TransportRoom(Room):
             self._open_leg(None, {**proposed(ref), "currency": self.facts.currency})
             return
         if ref not in self.legs:
-            self._wanted = ref  # it is still being read
             if ref in self.facts.places:
-                self._wanted = ""
-                self.tabs.setCurrentWidget(self.place_table)
-                self.place_table.choose(ref)
+                self._show_place(ref)
+            else:
+                self._wanted = ref  # it is still being read
             return
         if self.tabs.currentWidget() is self.place_table:
             self.tabs.setCurrentIndex(0)
@@ -192,6 +190,10 @@ class TransportRoom(Room):
             self.leg_table.filter(None, "")
             self.leg_table.choose(ref)
         self._show_leg(ref)
+
+    def _show_place(self, code: str) -> None:
+        self.tabs.setCurrentWidget(self.place_table)
+        self.place_table.choose(code)
 
     def _pick(self, code: str) -> None:
         """On the timeline or the map."""
@@ -258,16 +260,8 @@ class TransportRoom(Room):
 
     def add_leg(self) -> None:
         departs = datetime.combine(self.facts.start + timedelta(days=1), time(9, 0))
-        self._open_leg(
-            None,
-            {
-                "mode": "air",
-                "departs": departs,
-                "arrives": departs + timedelta(hours=3),
-                "currency": self.facts.currency,
-                "accepts_etd": "yes",
-            },
-        )
+        times = {"departs": departs, "arrives": departs + timedelta(hours=3)}
+        self._open_leg(None, {"mode": "air", "currency": self.facts.currency, "accepts_etd": "yes", **times})
 
     def edit_leg(self, code: str | None) -> None:
         leg = self.legs.get(code or "")

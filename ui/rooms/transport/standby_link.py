@@ -12,6 +12,7 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.rooms.common.goals import STANDBY
 from ui.style.theme import style
+from ui.widgets.labels import set_words
 
 translate = QCoreApplication.translate
 
@@ -39,8 +40,6 @@ class StandbyLink(QPushButton):
             )
 
     def _show_count(self, found: StandbyList) -> None:
-        text = translate("Transport", "Standby: {0}").format(number(found.total))
-        self.setText(text)
-        self.setAccessibleName(text)
+        set_words(self, translate("Transport", "Standby: {0}").format(number(found.total)))
         self.setToolTip(translate("Transport", "Who could take a seat on it, the first in line first"))
         self.setVisible(found.total > 0)

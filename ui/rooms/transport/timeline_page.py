@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.rooms.transport.timeline import Timeline
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import Elided, button
+from ui.widgets.labels import Elided, button, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
 
 class TimelinePage(QWidget):
     """`view` is the timeline."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.view = Timeline()
         self.setFocusProxy(self.view)
         self.said = Elided("", "quiet")
         self.hint = self.tr("Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.")
         self.view.told.connect(self._show_hint)
+        out = tool_button(self.tr("Zoom out"), lambda: self.view.zoom(1 / 1.4))
+        out.setText("−")
+        into = tool_button(self.tr("Zoom in"), lambda: self.view.zoom(1.4))
+        into.setText("+")
         foot = QFrame()
         make_row(
             grow(self.said),
             button(self.tr("Today"), self.view.go_to_today, "link"),
             button(self.tr("All days"), self.view.fit, "link"),
-            _tool("−", self.tr("Zoom out"), lambda: self.view.zoom(1 / 1.4)),
-            _tool("+", self.tr("Zoom in"), lambda: self.view.zoom(1.4)),
+            out,
+            into,
             margins=(MARGIN, 4, MARGIN, 4),
             spacing=GAP,
             inside=foot,
@@ -44,12 +46,3 @@ class TimelinePage(QWidget):
     def _show_hint(self, text: str) -> None:
         self.said.setText(text or (self.hint if self.view.movable else ""))
         self.said.setToolTip(self.said.text())
-
-
-def _tool(text: str, name: str, slot: Callable[[], object]) -> QToolButton:
-    made = QToolButton()
-    made.setText(text)
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.clicked.connect(lambda: slot())
-    return made

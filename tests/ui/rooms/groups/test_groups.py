@@ -16,7 +16,7 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.plan.commands import DiscardDraft
 from repatriate.app.plan.manual import journey_options
-from tests.ui.helpers import Show, idle, in_panel, last_words, settle
+from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.common.form import Form
@@ -50,11 +50,10 @@ def place_of(room: GroupsRoom, key: str) -> QPoint:
 
 def drop(table: GroupTable, place: QPoint, refs: Sequence[str]) -> None:
     data = pack_people(refs)
-    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    over = QDragMoveEvent(QPointF(place), Qt.DropAction.MoveAction, data, buttons, none)
+    over = dragged(QDragMoveEvent, data, QPointF(place))
     table.dragMoveEvent(over)
     assert over.isAccepted()
-    table.dropEvent(QDropEvent(QPointF(place), Qt.DropAction.MoveAction, data, buttons, none))
+    table.dropEvent(dragged(QDropEvent, data, QPointF(place)))
 
 
 def members(operation: Operation, group: str | None) -> set[str]:
@@ -165,11 +164,8 @@ def test_people_dropped_on_a_group_come_with_their_household(
 def test_a_drop_from_elsewhere_is_refused(room: GroupsRoom, planned: Operation) -> None:
     data = QMimeData()
     data.setText("P00001")
-    event = QDropEvent(
-        QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
     before = planned.revision
-    room.groups.dropEvent(event)
+    room.groups.dropEvent(dragged(QDropEvent, data, action=Qt.DropAction.CopyAction))
     assert planned.revision == before
 
 
@@ -253,11 +249,7 @@ def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, plann
     part = sheet.found.parts[0]
     way = next(way for way in part.ways if way.can and not way.cannot)
     row = next(row for row in sheet.rows if row.way is way)
-    data = pack_people(refs)
-    event = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    row.dropEvent(event)
+    row.dropEvent(dragged(QDropEvent, pack_people(refs)))
     settle(room.context)
     idle(qtbot, room.context)
     draft = assignments_of(planned.db, "draft") or {}
@@ -292,15 +284,11 @@ def test_too_many_are_not_assigned_at_once(room: GroupsRoom, monkeypatch: pytest
 
 
 def test_tables_have_no_need_to_scroll_sideways(room: GroupsRoom) -> None:
-    select(room, JAWA)
-    room.resize(1166, 740)
-    settle(room.context)
-    assert room.groups.horizontalScrollBar().maximum() == 0
-    assert room.members.horizontalScrollBar().maximum() == 0
-    room.by_rule()
-    settle(room.context)
-    assert room.groups.horizontalScrollBar().maximum() == 0
-    assert room.members.horizontalScrollBar().maximum() == 0
+    for show in (lambda: select(room, JAWA), room.by_rule):
+        show()
+        settle(room.context)
+        assert room.groups.horizontalScrollBar().maximum() == 0
+        assert room.members.horizontalScrollBar().maximum() == 0
 
 
 def test_without_a_plan_a_group_cannot_be_assigned_and_it_is_said(show: Show[GroupsRoom], sample: Operation) -> None:

@@ -25,6 +25,7 @@ from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
 from ui.models.table import NativeRole
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, ImportRoom
+from ui.rooms.imports.state import Looked
 from ui.shell.main_window import Window
 
 pytestmark = pytest.mark.rooms_as_shown
@@ -55,6 +56,12 @@ def imported(operation: Operation, path: Path) -> None:
     operation.run(ImportRoster(propose_list(operation, opened), opened.shape, opened.original))
 
 
+def looked(room: ImportRoom) -> Looked:
+    """The list as it was read last."""
+    assert room.flow.looked is not None
+    return room.flow.looked
+
+
 def people(operation: Operation) -> dict[str, dict[str, object]]:
     return {row["ref"]: row for row in template_rows.people(operation.db)}
 
@@ -65,8 +72,26 @@ def choose(room: ImportRoom, header: str, field: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
-def press(room: ImportRoom, key: Qt.Key) -> None:
+def settle_column(room: ImportRoom, qtbot: QtBot, header: str, field: str) -> None:
+    choose(room, header, field)
+    rest(room, qtbot)
+
+
+def press(room: ImportRoom, qtbot: QtBot, key: Qt.Key) -> None:
     QTest.keyClick(room.flow.people.table, key)
+    rest(room, qtbot)
+
+
+def go_on(room: ImportRoom, qtbot: QtBot) -> None:
+    room.next.click()
+    rest(room, qtbot)
+
+
+def compare(room: ImportRoom, qtbot: QtBot, folder: Path) -> None:
+    """The second list against the first, which is in the file: who is known is to be decided."""
+    imported(room.context.operation, first(folder))
+    take(room, qtbot, second(folder))
+    room._show_step(CHANGES)
 
 
 # -- columns
@@ -121,8 +146,7 @@ def test_another_field_for_a_column_reads_everything_again_and_writes_nothing(
 def test_a_choice_that_leaves_nobody_is_said_and_not_taken(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     path = roster(tmp_path / "few.xlsx", [("MIRE TALANOU", "F")] * 3, ("Name", "Sex"))
     take(room, qtbot, path)
-    choose(room, "Name", "")
-    rest(room, qtbot)
+    settle_column(room, qtbot, "Name", "")
     page = room.flow.columns
     assert shown(page.kept)
     assert "holds no list of people" in page.kept.text.text()
@@ -178,11 +202,9 @@ def test_columns_are_remembered_for_the_next_list_and_can_be_forgotten(
     room: ImportRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
     take(room, qtbot, first(tmp_path))
-    choose(room, "Ward", "province")
-    rest(room, qtbot)
+    settle_column(room, qtbot, "Ward", "province")
     room._show_step(CHANGES)
-    room.next.click()
-    rest(room, qtbot)
+    go_on(room, qtbot)
     take(room, qtbot, second(tmp_path))
     page = room.flow.columns
     assert shown(page.kept)
@@ -201,12 +223,10 @@ def test_columns_go_into_a_file_and_come_from_it(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     take(room, qtbot, first(tmp_path))
-    choose(room, "Ward", "location")
-    rest(room, qtbot)
+    settle_column(room, qtbot, "Ward", "location")
     room.flow.columns.save.click()
     assert '"Ward" = "location"' in path.read_text(encoding="utf-8")
-    choose(room, "Ward", "")
-    rest(room, qtbot)
+    settle_column(room, qtbot, "Ward", "")
     room.flow.columns.load.click()
     rest(room, qtbot)
     assert room.flow.columns.board.cards["Ward"].box.currentText() == "Waiting place"
@@ -238,8 +258,7 @@ def test_a_row_without_a_name_comes_first_and_is_mended_where_it_stands(
     assert not shown(page.sheet)
     room.next.click()
     assert room.next.text() == "Import 4 people"
-    room.next.click()
-    rest(room, qtbot)
+    go_on(room, qtbot)
     assert people(room.context.operation)["P00004"]["surname"] == "OMONDI"
     assert received_lists.kept_waiting(room.context.db) == 0
 
@@ -307,23 +326,19 @@ def test_who_is_known_is_decided_with_keys_and_moves_on_by_itself(
     room: ImportRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
     operation = room.context.operation
-    imported(operation, first(tmp_path))
-    take(room, qtbot, second(tmp_path))
-    room._show_step(CHANGES)
+    compare(room, qtbot, tmp_path)
     page = room.flow.people
     assert page.chips.key() == "ask"
     assert [line[2] for line in cells(page.table)] == ["To be decided"]
     assert shown(page.panel)
     assert room.next.text() == "Import 2 people, update 1"
     assert page.panel.candidate.alike.ref == "P00002"
-    press(room, Qt.Key.Key_U)
-    rest(room, qtbot)
+    press(room, qtbot, Qt.Key.Key_U)
     assert page.chips.key() == "all"
     assert room.next.text() == "Import 1 person, update 2"
     assert [line[2] for line in cells(page.table)] == ["Update", "Update", "New"]
     assert room.context.operation.revision == 1
-    room.next.click()
-    rest(room, qtbot)
+    go_on(room, qtbot)
     assert room.pages.currentIndex() == DONE
     assert room.done_page.words.text() == "Imported: 1 new person, 2 updated."
     assert "P00003" in room.done_page.missing.text()
@@ -332,13 +347,9 @@ def test_who_is_known_is_decided_with_keys_and_moves_on_by_itself(
 
 def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     operation = room.context.operation
-    imported(operation, first(tmp_path))
-    take(room, qtbot, second(tmp_path))
-    room._show_step(CHANGES)
-    press(room, Qt.Key.Key_N)
-    rest(room, qtbot)
-    room.next.click()
-    rest(room, qtbot)
+    compare(room, qtbot, tmp_path)
+    press(room, qtbot, Qt.Key.Key_N)
+    go_on(room, qtbot)
     new = next(ref for ref, row in people(operation).items() if row["given_names"] == "PITTAK")
     pairs = operation.db.conn.execute(
         "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
@@ -350,12 +361,9 @@ def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbo
 
 
 def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    imported(room.context.operation, first(tmp_path))
-    take(room, qtbot, second(tmp_path))
-    room._show_step(CHANGES)
+    compare(room, qtbot, tmp_path)
     page = room.flow.people
-    press(room, Qt.Key.Key_A)
-    rest(room, qtbot)
+    press(room, qtbot, Qt.Key.Key_A)
     assert room.next.text() == "Import 1 person, update 1, keep 1 row aside"
     page.chips._buttons["aside"].click()
     page._choose_at(0)
@@ -363,26 +371,20 @@ def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom
     page.panel.again.click()
     rest(room, qtbot)
     assert room.flow.choices == {}
-    press(room, Qt.Key.Key_A)
-    rest(room, qtbot)
-    room.next.click()
-    rest(room, qtbot)
+    press(room, qtbot, Qt.Key.Key_A)
+    go_on(room, qtbot)
     assert shown(room.done_page.kept)
     assert received_lists.kept_waiting(room.context.db) == 2
 
 
 def test_what_is_taken_over_can_be_chosen_field_by_field(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     operation = room.context.operation
-    imported(operation, first(tmp_path))
-    take(room, qtbot, second(tmp_path))
-    room._show_step(CHANGES)
+    compare(room, qtbot, tmp_path)
     panel = room.flow.people.panel
     assert list(panel.candidate.boxes) == ["given_names"]
     panel.candidate.boxes["given_names"].setChecked(False)
-    press(room, Qt.Key.Key_U)
-    rest(room, qtbot)
-    room.next.click()
-    rest(room, qtbot)
+    press(room, qtbot, Qt.Key.Key_U)
+    go_on(room, qtbot)
     assert people(operation)["P00002"]["given_names"] == "PITAK"
 
 
@@ -400,8 +402,7 @@ def test_all_remaining_are_new_at_one_press_and_all_sure_ones_known(
     assert (room.flow.weighed.asked, room.flow.weighed.new) == (0, 3)
     assert not shown(page.all_sure)
     page._choose_at(0)
-    press(room, Qt.Key.Key_N)
-    rest(room, qtbot)
+    press(room, qtbot, Qt.Key.Key_N)
     assert room.flow.weighed.new == 4
     assert shown(page.all_sure)
     page.all_sure.click()
@@ -410,9 +411,7 @@ def test_all_remaining_are_new_at_one_press_and_all_sure_ones_known(
 
 
 def test_who_is_not_on_the_list_any_more_stands_under_a_chip(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    imported(room.context.operation, first(tmp_path))
-    take(room, qtbot, second(tmp_path))
-    room._show_step(CHANGES)
+    compare(room, qtbot, tmp_path)
     page = room.flow.people
     page.chips._buttons["gone"].click()
     assert [line[0] for line in cells(page.gone)] == ["P00002", "P00003"]
@@ -426,8 +425,7 @@ def test_the_same_person_twice_on_one_list_is_one(room: ImportRoom, qtbot: QtBot
     page = room.flow.people
     page.chips._buttons["twice"].click()
     assert [line[2] for line in cells(page.table)] == ["Same as another row"]
-    room.next.click()
-    rest(room, qtbot)
+    go_on(room, qtbot)
     assert len(people(room.context.operation)) == 3
 
 
@@ -441,8 +439,7 @@ def test_cells_that_were_copied_are_a_list_too(room: ImportRoom, window: Window,
     rest(room, qtbot)
     assert room.pages.currentIndex() == COLUMNS
     room._show_step(CHANGES)
-    room.next.click()
-    rest(room, qtbot)
+    go_on(room, qtbot)
     assert len(people(room.context.operation)) == 3
     assert [one.source for one in received_lists.lists(room.context.db)] == ["Pasted cells"]
 
@@ -456,9 +453,7 @@ def test_text_that_is_no_cells_is_said_in_a_sentence(room: ImportRoom, qtbot: Qt
 
 
 def test_the_file_moves_on_and_the_list_is_compared_anew(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
-    imported(room.context.operation, first(tmp_path))
-    take(room, qtbot, second(tmp_path))
-    room._show_step(CHANGES)
+    compare(room, qtbot, tmp_path)
     room.context.run(EditPeople(("P00002",), {"given_names": "PITTAK", "document_number": None}))
     rest(room, qtbot)
     assert room.flow.looked.revision == 2
@@ -483,8 +478,7 @@ def test_stopping_what_is_read_again_leaves_the_columns_as_they_were(
     take(room, qtbot, first(tmp_path))
     stop = lambda: room.context.current and room.context.current.cancel()  # noqa: E731
     room.context.job_changed.connect(stop)
-    choose(room, "Ward", "province")
-    rest(room, qtbot)
+    settle_column(room, qtbot, "Ward", "province")
     assert room.flow.columns.board.cards["Ward"].box.currentText() == "Notes, under its title"
     assert room.next.isEnabled()
 
@@ -492,8 +486,7 @@ def test_stopping_what_is_read_again_leaves_the_columns_as_they_were(
 def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     take(room, qtbot, first(tmp_path))
     room._show_step(CHANGES)
-    room.next.click()
-    rest(room, qtbot)
+    go_on(room, qtbot)
     assert said(window) == "Imported a list: 3 new people, 1 row kept aside"
     window.registry["edit.undo"].trigger()
     settle(room.context)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
-from tests.ui.helpers import idle, room_of, said, shown, workbook
+from tests.ui.helpers import dragged, idle, room_of, said, shown, workbook
 from ui.main import Program
 from ui.models.table import NativeRole
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, ImportRoom
@@ -176,25 +178,14 @@ def test_leaving_a_list_that_was_read_is_asked_when_the_file_closes(
 
 
 def test_a_file_dropped_on_the_window_is_read(room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     window.workspace.show_room("history")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(workbook(tmp_path / "list.xlsx", People=PEOPLE)))])
-    enter = QDragEnterEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    enter = dragged(QDragEnterEvent, data, action=Qt.DropAction.CopyAction)
     window.workspace.dragEnterEvent(enter)
     assert enter.isAccepted()
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    window.workspace.dropEvent(drop)
+    window.workspace.dropEvent(dragged(QDropEvent, data, action=Qt.DropAction.CopyAction))
     idle(qtbot, room.context)
     assert window.workspace.room is room
     assert room.pages.currentIndex() == COLUMNS

@@ -36,7 +36,10 @@ def world(tmp_path: Path) -> Iterator[Operation]:
         yield made
 
 
-def overview_of(window: Window) -> OverviewRoom:
+def overview_of(window: Window, operation: Operation | None = None) -> OverviewRoom:
+    """The room; of this operation, which is opened first."""
+    if operation is not None:
+        window.show_operation(operation)
     room = room_of(window, OverviewRoom)
     settle(room.context)
     return room
@@ -50,8 +53,7 @@ def people_shown(window: Window) -> int:
 
 
 def test_figures_open_the_people_behind_them(window: Window, sample: Operation, qtbot: QtBot) -> None:
-    window.show_operation(sample)
-    room = overview_of(window)
+    room = overview_of(window, sample)
     assert window.workspace is not None
     assert room.figures["registered"].number.text() == "1,048"
     assert room.figures["placed"].quiet.text() == "no plan yet"
@@ -93,15 +95,13 @@ def test_when_everybody_is_home_it_says_so(world: Operation, window: Window) -> 
     world.run(Publish())
     for row in list(world.db.query("SELECT code FROM legs")):
         world.run(SaveLeg(row["code"], {"status": "arrived"}))
-    window.show_operation(world)
-    room = overview_of(window)
+    room = overview_of(window, world)
     assert shown(room.ended)
     assert "Everybody on the plan has arrived" in room.ended.text.text()
 
 
 def test_figures_follow_a_change(window: Window, sample: Operation) -> None:
-    window.show_operation(sample)
-    room = overview_of(window)
+    room = overview_of(window, sample)
     before = int(room.figures["cleared"].number.text().replace(",", ""))
     sample.run(AddHold(("P00001",), HoldKind.POLICE))
     settle(room.context)
@@ -111,8 +111,7 @@ def test_figures_follow_a_change(window: Window, sample: Operation) -> None:
 
 
 def test_an_empty_operation_says_how_to_begin(window: Window, operation: Operation) -> None:
-    window.show_operation(operation)
-    room = overview_of(window)
+    room = overview_of(window, operation)
     assert room.body.currentWidget() is room.begin
     assert not window.registry["overview.report"].isEnabled()
     room.begin.import_button.click()
@@ -148,8 +147,7 @@ def test_the_situation_report_is_shown_and_saved(window: Window, sample: Operati
 
 
 def test_the_report_for_the_office_is_marked_and_another_file(window: Window, sample: Operation) -> None:
-    window.show_operation(sample)
-    room = overview_of(window)
+    room = overview_of(window, sample)
     room.show_report()
     settle(room.context)
     outside, name = room.report.data, room.report.path.path.name
@@ -164,8 +162,7 @@ def test_the_situation_report_is_printed_without_being_saved(
 ) -> None:
     printed: list[tuple[bytes, str]] = []
     monkeypatch.setattr(report_page, "print_pdf", lambda context, data, title: printed.append((data, title)))
-    window.show_operation(sample)
-    room = overview_of(window)
+    room = overview_of(window, sample)
     room.report.print_button.click()
     assert printed == []
     room.header.main.click()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -149,8 +151,6 @@ def test_a_large_file_is_asked_off_the_window_and_shows_the_same(
 
 
 def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom) -> None:
-    from dataclasses import replace
-
     reading = room.context.search_reader
     reading.index.work(60)  # on a busy machine not all was read before the first letter
     assert reading.index.ready

@@ -17,7 +17,8 @@ from repatriate.model.plan import TIERS
 from repatriate.planning.progress import Progress
 from tests.app.camps import NOW, PASSPHRASE, make_camp
 from tests.planning.crowds import crowd
-from tests.ui.helpers import Show, idle, last_words, settle, texts
+from tests.ui.helpers import Show, last_words, settle, texts
+from tests.ui.rooms.plan.test_plan import done
 from ui.rooms.plan.planner_strip import furthest, quality, standing
 from ui.rooms.plan.room import PlanRoom
 
@@ -38,10 +39,6 @@ def camp(tmp_path: Path, camp_bytes: bytes) -> Iterator[Operation]:
     (tmp_path / "camp.repat").write_bytes(camp_bytes)
     with Operation.open(tmp_path / "camp.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
         yield operation
-
-
-def done(room: PlanRoom, qtbot: QtBot) -> None:
-    idle(qtbot, room.context)
 
 
 def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
@@ -72,6 +69,7 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
     bars = [value for value, _ in seen]
     assert bars == sorted(bars)
     draft = find_plan_row(camp.db, "draft")
+    assert draft is not None
     assert draft["status"] == "stopped"
     assert room.quality.text().startswith("Not proved best: ")
     assert last_words(room).startswith("Stopped and kept: ")

@@ -44,7 +44,7 @@ def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operat
     assert room.problems.line.isHidden()
     room.select(PROBLEMS)
     settle(room.context)
-    assert room.state.sheet is None
+    assert room.panel.content is None
 
 
 def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, planned: Operation) -> None:

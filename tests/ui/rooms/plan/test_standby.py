@@ -42,17 +42,17 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     found = read_standby_list(planned.db, planned.today(), code)
     assert sheet.title.text() == code
     assert "seats taken, as published" in texts(sheet)
-    assert [one for one in sheet.list.entries.items if not isinstance(one, Part)] == list(found.candidates)
-    QAbstractItemModelTester(sheet.list.entries, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert [one for one in sheet.list.items if not isinstance(one, Part)] == list(found.candidates)
+    QAbstractItemModelTester(sheet.list.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert nameless(sheet) == []
     assert not sheet.give.isVisible()
     first = found.candidates[0]
-    sheet.list.choose(first)
+    sheet.list.choose(sheet.list.items.index(first))
     spoken = str(sheet.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
     assert all(part in spoken for part in (first.name, first.standby.people[0], first.message))
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
     assert room.view.card.head in first.standby.people
-    assert room.state.sheet is sheet
+    assert room.panel.content is sheet
 
 
 def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -75,7 +75,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     assert all(one.standby.people != other.standby.people for other in again._found.candidates)
     taken_off = next(other for other in again._found.candidates if off in other.standby.people)
     assert taken_off.off
-    again.list.choose(taken_off)
+    again.list.choose(again.list.items.index(taken_off))
     assert not again.give.isEnabled()
 
 
@@ -86,7 +86,7 @@ def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -
     room.select(f"standby {found.leg.code}")
     sheet = in_panel(room, StandbyPanel)
     sheet.show_kind(SINGLE)
-    rows = [one for one in sheet.list.entries.items if not isinstance(one, (Part, str))]
+    rows = [one for one in sheet.list.items if not isinstance(one, (Part, str))]
     assert rows == [one for one in found.candidates if one.standby.seats <= 1]
 
 

@@ -45,6 +45,7 @@ def first(room: PlanRoom, sort: str) -> Advice:
 def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
     answer = room.suggestions.answer
+    assert answer is not None
     assert answer.advices.complete
     assert sheet.working.isHidden()
     said = texts(sheet)
@@ -84,6 +85,7 @@ def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
 
 def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbot: QtBot) -> None:
     room.advice_button.click()
+    assert room.context.current is not None
     room.context.current.cancel()
     qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
     sheet = in_panel(room, SuggestionsPanel)
@@ -104,7 +106,7 @@ def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, q
     assert sheet.note.isHidden()
     planned.run(EditPeople((ref,), {"priority": 1}))
     settle(room.context)
-    sheet = room.state.sheet
+    sheet = room.panel.content  # type: ignore[assignment]
     assert not sheet.note.isHidden()
     sheet.note.yes.click()
     assert room.suggestions.running
@@ -134,6 +136,7 @@ def test_a_new_departure_comes_filled_in(
     settle(there.context)
     there.select(place(one)[2])
     form = there._form
+    assert form is not None
     leg = one.delta.legs[0]
     filled = proposed(place(one)[2])
     assert (filled["origin"], filled["departs"], filled["seats"]) == (leg.origin, leg.departs, leg.seats)

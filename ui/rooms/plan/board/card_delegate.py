@@ -22,20 +22,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 def icons_of(card: Card) -> list[str]:
     """Names of icons, right to left as they are drawn."""
-    found = []
-    if card.etd:
-        found.append("document")
-    if card.minor:
-        found.append("minor")
-    if card.assistance:
-        found.append("wheelchair")
-    if card.forbidden:
-        found.append("forbidden")
-    if card.fixed:
-        found.append("lock")
-    elif card.pinned:
-        found.append("pin")
-    return found
+    marks = {
+        "document": card.etd,
+        "minor": card.minor,
+        "wheelchair": card.assistance,
+        "forbidden": card.forbidden,
+        "lock": card.fixed,
+        "pin": card.pinned and not card.fixed,
+    }
+    return [name for name, wanted in marks.items() if wanted]
 
 
 class CardDelegate(QStyledItemDelegate):

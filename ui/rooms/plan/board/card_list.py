@@ -16,15 +16,16 @@ from PySide6.QtGui import (
     QPainter,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from repatriate.app.plan.board.queries import Card
 from ui.rooms.common.dragged_people import unpack_people
 from ui.rooms.plan.board.card_delegate import CardDelegate
 from ui.rooms.plan.board.card_model import CardModel, Item, Read
+from ui.rooms.plan.drawn_list import DrawnList
 
 
-class CardList(QListView):
+class CardList(DrawnList):
     """The cards. Keys: Enter or Space opens, M moves, X swaps, Delete takes off, P pins, S asks who stands by, arrows walk, also
     across columns."""
 
@@ -37,27 +38,21 @@ class CardList(QListView):
     dropped = Signal(object, object)  # refs, and the card they were let go over, or None
     standby = Signal()
 
-    def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: CardModel) -> None:
+        super().__init__("")
         self.cards = model
         self.setModel(model)
         self.setItemDelegate(CardDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setProperty("role", "cards")
         self.setAccessibleName(self.tr("Departures"))  # until it is known of which
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(self.cards.card(now.row())))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
 

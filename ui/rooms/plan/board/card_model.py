@@ -36,7 +36,7 @@ Read = Callable[[Sequence[Ids]], list[Card]]
 class CardModel(QAbstractListModel):
     """`code` is the departure of the column, None for those left out. Cards given by their ids are read when they are seen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.code: str | None = None
         self._items: list[Item] = []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from repatriate.app.plan.board.queries import Column
 from repatriate.app.plan.manual.move_judge import Verdict
@@ -17,9 +17,8 @@ from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
 from ui.rooms.plan.board.card_model import CardModel, Item, Read
 from ui.rooms.plan.board.drop_banner import DropBanner
-from ui.style.icons import icon
-from ui.style.theme import GAP, Tone, style
-from ui.widgets.labels import Elided, label, show_text
+from ui.style.theme import GAP, style
+from ui.widgets.labels import Elided, label, show_text, tool_button
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
@@ -32,8 +31,8 @@ class ColumnView(QFrame):
 
     standby = Signal(str)
 
-    def __init__(self, code: str | None, judge: Judge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, code: str | None, judge: Judge) -> None:
+        super().__init__()
         self.code = code
         self._judge = judge
         self._dragged: tuple[str, ...] = ()
@@ -49,13 +48,10 @@ class ColumnView(QFrame):
         self.spent = label("", "caption", "attention", wrap=True)
         self.spent.hide()
         self.bar = SeatBar()
-        self.queue = QToolButton()
-        self.queue.setIcon(icon("queue", Tone.QUIET))
+        self.queue = tool_button(self.tr("Standby"), self._ask_standby, "queue")
         self.queue.setIconSize(QSize(17, 17))
         self.queue.setFixedSize(24, 22)
         self.queue.setStyleSheet("QToolButton { padding: 0; }")
-        self.queue.setAccessibleName(self.tr("Standby"))
-        self.queue.clicked.connect(self._ask_standby)
         self.model = CardModel(self)
         self.list = CardList(self.model)
         self.banner = DropBanner(self)

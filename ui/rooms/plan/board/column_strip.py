@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from ui.rooms.plan.board.column import WIDTH, ColumnView
 
@@ -25,10 +25,8 @@ class ColumnStrip(QAbstractScrollArea):
 
     scrolled = Signal()
 
-    def __init__(
-        self, make: Callable[[], ColumnView], fill: Callable[[ColumnView, str], object], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, make: Callable[[], ColumnView], fill: Callable[[ColumnView, str], object]) -> None:
+        super().__init__()
         self._make, self._fill = make, fill
         self._codes: list[str] = []
         self._free: list[ColumnView] = []

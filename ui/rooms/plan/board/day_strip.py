@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 
 from repatriate.app.plan.board.queries import Column
 from ui.core.format import day, number, short_day
@@ -16,7 +16,7 @@ from ui.rooms.common.seat_bar import draw_bar
 from ui.rooms.plan import labels as plan_labels
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone, color
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, tool_button
 from ui.widgets.layouts import grow, make_row
 
 BAR, INSET = 3, 12
@@ -53,8 +53,8 @@ class DayStrip(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._first: dict[date, Column] = {}
         self._days: list[date] = []
         self.upcoming: str | None = None
@@ -69,11 +69,7 @@ class DayStrip(QWidget):
         self.filled = label("", "quiet")
         self._taken: dict[date, tuple[int, int]] = {}
         self.next = button(self.tr("Next departure"), self._go_next, "link")
-        self.signs = QToolButton()
-        self.signs.setIcon(icon("info", Tone.QUIET))
-        self.signs.setAccessibleName(self.tr("Signs and keys"))
-        self.signs.setToolTip(self.tr("Signs and keys"))
-        self.signs.clicked.connect(self._show_signs)
+        self.signs = tool_button(self.tr("Signs and keys"), self._show_signs, "info")
         make_row(grow(self.tabs), self.filled, self.next, self.signs, margins=0, spacing=GAP, inside=self)
 
     def show_columns(self, columns: Sequence[Column], now: datetime) -> None:
@@ -94,7 +90,7 @@ class DayStrip(QWidget):
                     self.tabs.addTab(short_day(on))
             for at, (on, found) in enumerate(by_day.items()):
                 self.tabs.setTabToolTip(at, _told(on, found))
-        self._taken = {on: (_taken(found), count_seats(found)) for on, found in by_day.items()}
+        self._taken = {on: _count_seats(found) for on, found in by_day.items()}
         self.tabs.show_filled([taken / seats if seats else 0.0 for taken, seats in self._taken.values()])
         self._say_filled()
 
@@ -128,27 +124,20 @@ class DayStrip(QWidget):
     def _show_signs(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, text in plan_labels.legend():
-            menu.addAction(icon(name, Tone.QUIET), text)
-        menu.addSeparator()
-        for text in plan_labels.legend_colours():
-            menu.addAction(text)
-        menu.addSeparator()
-        for text in plan_labels.legend_keys():
-            menu.addAction(text)
+        for part in plan_labels.legend():
+            menu.addSeparator()
+            for name, text in part:
+                menu.addAction(icon(name, Tone.QUIET) if name else QIcon(), text)
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 
 
-def count_seats(columns: Sequence[Column]) -> int:
-    return sum(column.leg.seats for column in columns)
-
-
-def _taken(columns: Sequence[Column]) -> int:
-    return sum(column.taken for column in columns)
+def _count_seats(columns: Sequence[Column]) -> tuple[int, int]:
+    """Those that are taken, and all."""
+    return sum(column.taken for column in columns), sum(column.leg.seats for column in columns)
 
 
 def _told(on: date, columns: Sequence[Column]) -> str:
-    seats, taken = count_seats(columns), _taken(columns)
+    taken, seats = _count_seats(columns)
     t = QCoreApplication.translate
     departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
     filled = t("Board", "{0} of {1} seats taken").format(number(taken), number(seats))

@@ -37,10 +37,8 @@ class BoardView(QWidget):
     dropped = Signal(object, object, str)  # refs, code or None, somebody whose card it was over
     standby = Signal(str)  # code
 
-    def __init__(
-        self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge]) -> None:
+        super().__init__()
         self._reader, self._judge = reader, judge
         self.board: Board | None = None
         self.sieve = EVERYBODY
@@ -107,8 +105,9 @@ class BoardView(QWidget):
             self.strip.bring(self.days.upcoming, lead=True)  # what has left already is of less interest
         items: list[Item] = []
         for group in left:
-            title = self.tr("{0} · {1}").format(plan_labels.left_out_title(group.why), number(group.people))
-            items += [Heading(title, plan_labels.left_out_hint(group.why)), *group.cards]
+            heading, hint = plan_labels.left_out_words(group.why)
+            title = self.tr("{0} · {1}").format(heading, number(group.people))
+            items += [Heading(title, hint), *group.cards]
         some = sieve != EVERYBODY
         self.left_out.show_left_out(items, sum(group.people for group in left), self._page, some=some)
         self._follow()

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.core.language import translate_said
 from ui.rooms.plan.compare.queries import BAR, Row, columns, way_words, what_words
+from ui.rooms.plan.drawn_list import DrawnList, Index, draw_ground
 from ui.rooms.plan.text_lines import draw_lines
 from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, sized
 
-Index = QModelIndex | QPersistentModelIndex
 LINE, HEIGHT, PAGE = 18, 50, 40
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class Lines(QListView):
-    """A list whose rows are drawn in the columns of the page; Enter, Space or a click asks for a row."""
-
-    asked = Signal(int)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setAccessibleName(name)
-        self.setStyleSheet("QListView { background: transparent; border: none; } QListView::item { padding: 0; }")
-        self.clicked.connect(lambda index: self.asked.emit(index.row()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self.asked.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -62,11 +39,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem) -> bool:
         """Whether the row is selected."""
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(option.rect, color("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, color("hover"))
+        selected = draw_ground(painter, option)
         painter.setPen(color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         return selected
@@ -164,14 +137,15 @@ def draw_text(
     painter.drawText(rect, LEFT | Qt.TextFlag.TextDontClip, painter.fontMetrics().elidedText(text, mode, rect.width()))
 
 
-class DifferencesTable(Lines):
+class DifferencesTable(DrawnList):
     """`person` tells the ref of who was asked for."""
 
     person = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self) -> None:
+        super().__init__("", click=True)
         self.setAccessibleName(self.tr("People whose journeys differ"))
+        self.setUniformItemSizes(True)
         self.rows = DifferencesModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(DifferencesDelegate(self))

@@ -24,8 +24,8 @@ class CompareHeader(QWidget):
 
     chosen = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.left, self.right = QComboBox(), QComboBox()
         for box, name in ((self.left, self.tr("The plan on the left")), (self.right, self.tr("The plan on the right"))):
             box.setAccessibleName(name)

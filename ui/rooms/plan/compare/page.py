@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QWidget
 
 from repatriate.app.plan.comparison import KINDS, Comparison, Faults, LegPair
-from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.plan import labels as plan_labels
@@ -70,7 +69,7 @@ class ComparePage(OverlayPage):
         self.people = DifferencesTable()
         self.people.person.connect(self.person)
         self.legs = SeatTable()
-        self.legs.asked.connect(lambda row: self.departure.emit(self.legs.pairs.pair(row).leg.code))
+        self.legs.taken.connect(lambda pair: self.departure.emit(pair.leg.code))
         self.nobody = label("", "quiet", wrap=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
@@ -111,11 +110,8 @@ class ComparePage(OverlayPage):
         self._then = then or self._then
         operation, (left, right) = self._context.operation, self._pair
         self._context.ask(
-            self, "compare", lambda: read_versus(operation, left, right), self._show_versus, failed=self._read_fault
+            self, "compare", lambda: read_versus(operation, left, right), self._show_versus, failed=self.note.fault
         )
-
-    def _read_fault(self, error: RepatriateError) -> None:
-        self.note.fault(error)
 
     def _choose(self, left: int, right: int) -> None:
         self._pair = (left, right)

@@ -185,11 +185,16 @@ def figures(found: Comparison, broken: Sequence[Faults] | None = None) -> list[F
         better = 0 if name != found.deciding or not holds else 1 if other < one else -1
         if name == "cost":
             texts = [amount(value, found.currency) or number(0) for value in (one, other)]
-            difference = _less(other - one, found.currency)
+            difference = describe_difference(other - one, t("Compare", "{0} less"), found.currency)
         else:
             texts, difference = [number(value) for value in (one, other)], describe_difference(other - one)
         made.append(Figure(name_tier(name), texts[0], texts[1], difference, better))
-    return [*made, line] if broken and (line := fault_figure(broken)) else made
+    faults = [one.count for one in broken or ()]
+    if any(faults):
+        one, other = faults
+        name = t("Compare", "Rules broken by now")
+        made.append(Figure(name, number(one), number(other), describe_difference(other - one), wrong=True))
+    return made
 
 
 def name_tier(tier: str) -> str:
@@ -203,20 +208,13 @@ def name_tier(tier: str) -> str:
     }[tier]
 
 
-def describe_difference(difference: float) -> str:
+def describe_difference(difference: float, less: str = "", currency: str | None = None) -> str:
+    """`12 fewer`; of what is not counted, `less` says so: `12 USD less`."""
     t = translate
     if not difference:
         return t("Compare", "the same")
-    text = t("Compare", "{0} more") if difference > 0 else t("Compare", "{0} fewer")
-    return text.format(number(abs(difference)))
-
-
-def _less(difference: float, currency: str | None) -> str:
-    t = translate
-    if not difference:
-        return t("Compare", "the same")
-    text = t("Compare", "{0} more") if difference > 0 else t("Compare", "{0} less")
-    return text.format(amount(abs(difference), currency))
+    text = t("Compare", "{0} more") if difference > 0 else less or t("Compare", "{0} fewer")
+    return text.format(amount(abs(difference), currency) if less else number(abs(difference)))
 
 
 def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, str]:
@@ -235,20 +233,6 @@ def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, st
         "cost": t("Compare", "{0} is better: it costs less."),
     }.get(found.deciding) or t("Compare", "{0} is better: it leaves out fewer of {1}.")
     return text.format(_short(found.right if other < one else found.left), tier_words(found.deciding)), ""
-
-
-def fault_figure(broken: Sequence[Faults]) -> Figure | None:
-    """How many rules either plan breaks by now; None where neither does."""
-    left, right = (one.count for one in broken)
-    if not left and not right:
-        return None
-    return Figure(
-        translate("Compare", "Rules broken by now"),
-        number(left),
-        number(right),
-        describe_difference(right - left),
-        wrong=True,
-    )
 
 
 def _short(plan: PlanName) -> str:

@@ -4,51 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from repatriate.app.plan.comparison import LegPair
 from ui.core.format import local_time, number
 from ui.rooms.common.labels import route
 from ui.rooms.common.seat_bar import draw_bar
-from ui.rooms.plan.compare.differences_table import LEFT, LineDelegate, Lines
+from ui.rooms.plan.compare.differences_table import LEFT, LineDelegate
 from ui.rooms.plan.compare.queries import limit_words, seats_words
-from ui.rooms.plan.text_lines import draw_lines
+from ui.rooms.plan.drawn_list import Index, ItemList
+from ui.rooms.plan.text_lines import draw_line, draw_lines
 from ui.style.theme import TEXT, Tone, color, sized
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 def seats_differ(pair: LegPair) -> bool:
     return pair.left != pair.right
 
 
-class SeatModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._pairs: Sequence[LegPair] = ()
-
-    def set_pairs(self, pairs: Sequence[LegPair]) -> None:
-        self.beginResetModel()
-        self._pairs = pairs
-        self.endResetModel()
-
-    def pair(self, number: int) -> LegPair:
-        return self._pairs[number]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._pairs)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        roles = Qt.ItemDataRole
-        if role not in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole, roles.UserRole):
-            return None
-        pair = self._pairs[index.row()]
-        if role == roles.UserRole:
-            return pair
-        taken = f"{seats_words(pair.left[0], pair.leg)} → {seats_words(pair.right[0], pair.leg)}"
-        return "\n".join(filter(None, (f"{pair.leg.code}  {_when(pair)}", taken, _limits(pair))))
+def _spoken(pair: LegPair) -> str:
+    taken = f"{seats_words(pair.left[0], pair.leg)} → {seats_words(pair.right[0], pair.leg)}"
+    return "\n".join(filter(None, (f"{pair.leg.code}  {_when(pair)}", taken, _limits(pair))))
 
 
 def _when(pair: LegPair) -> str:
@@ -75,16 +52,10 @@ class SeatDelegate(LineDelegate):
         self.ground(painter, option)
         what, left, right, why = self.cells(option.rect)
         half = what.height() // 2
-        font = sized(option.font, TEXT, tabular=True)
-        font.setWeight(font.Weight.Medium)
-        painter.setFont(font)
-        painter.setPen(color(Tone.TEXT))
-        painter.drawText(QRect(what.left(), what.top(), what.width(), half), LEFT, pair.leg.code)
+        line = QRect(what.left(), what.top(), what.width(), half)
+        draw_line(painter, line, pair.leg.code, sized(option.font, TEXT, tabular=True, medium=True), Tone.TEXT)
         small = sized(option.font, 12, tabular=True)
-        painter.setFont(small)
-        painter.setPen(color(Tone.QUIET))
-        when = painter.fontMetrics().elidedText(_when(pair), Qt.TextElideMode.ElideRight, what.width())
-        painter.drawText(QRect(what.left(), what.top() + half, what.width(), half), LEFT, when)
+        draw_line(painter, line.translated(0, half), _when(pair), small, Tone.QUIET)
         for cell, load in ((left, pair.left), (right, pair.right)):
             self._draw_seats(painter, cell, load[0], pair, small)
         difference = pair.right[0] - pair.left[0]
@@ -107,14 +78,13 @@ class SeatDelegate(LineDelegate):
         draw_bar(painter, bar, [(taken / seats if seats else 0.0, full)], color("track"))
 
 
-class SeatTable(Lines):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+class SeatTable(ItemList):
+    def __init__(self) -> None:
+        super().__init__("", click=True)
         self.setAccessibleName(self.tr("Seats on every departure"))
-        self.pairs = SeatModel(self)
-        self.setModel(self.pairs)
+        self.setUniformItemSizes(True)
         self.setItemDelegate(SeatDelegate(self))
 
     def show_pairs(self, pairs: Sequence[LegPair]) -> None:
-        self.pairs.set_pairs(pairs)
+        self.show_items(pairs, _spoken)
         self.scrollToTop()

@@ -67,7 +67,7 @@ class MovePanel(DetailPanel):
         counts = {POSSIBLE: possible or None, ALL: len(self._choices), **({CROWDED: crowded} if crowded else {})}
         self.chips.count(counts)
         self.chips.choose(POSSIBLE if possible else CROWDED if crowded else ALL)
-        self.list = ChoiceList(self.tr("Departures"), self)
+        self.list = ChoiceList(self.tr("Departures"), self.search)
         self.column.addWidget(self.search)
         self.column.addWidget(self.chips)
         if not self._choices:
@@ -83,9 +83,7 @@ class MovePanel(DetailPanel):
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(self._filter_rows)
         self.chips.chosen.connect(self.show_kind)
-        self.search.returnPressed.connect(self._take_first)
         self.list.taken.connect(self._take_row)
-        self.search.installEventFilter(self.list)
         self._filter_rows()
 
     def show_kind(self, kind: str) -> None:
@@ -100,11 +98,6 @@ class MovePanel(DetailPanel):
             if kind == ALL or (row.allowed if kind == POSSIBLE else verdict_of(row).crowded)
         ]
         self.list.show_rows(found(shown, self.search.text()))
-
-    def _take_first(self) -> None:
-        row = self.list.first_allowed()
-        if row is not None:
-            self._take_row(row)
 
     def _take_row(self, row: Row) -> None:
         verdict = verdict_of(row)

@@ -71,21 +71,21 @@ class ProblemsController(QObject):
     def _show_found(self, found: Found) -> None:
         self.found = found
         self.line.show_number(len(found.problems))
-        sheet = self._state.sheet
+        sheet = self._state.panel.content
         if self._wanted or (isinstance(sheet, ProblemsPanel) and sheet.found != found):
             self._wanted = False
             self.show()
 
     def show(self) -> None:
         if not self.found.problems:
-            if isinstance(self._state.sheet, ProblemsPanel):
-                self._state.close_panel()
+            if isinstance(self._state.panel.content, ProblemsPanel):
+                self._state.panel.shut()
             return
         sheet = ProblemsPanel(self.found, writes=not self._state.context.read_only)
         sheet.goes.connect(self._go_to_place)
         sheet.unpinned.connect(self._unpin)
         sheet.again.connect(self.plan_wanted)
-        self._state.show_sheet(sheet, self.tr("To put right"))
+        self._state.panel.show_widget(sheet, self.tr("To put right"))
 
     def _unpin(self, refs: tuple[str, ...]) -> None:
         def done(outcome: Outcome[int]) -> None:

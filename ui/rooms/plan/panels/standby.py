@@ -51,11 +51,11 @@ class StandbyController(QObject):
         )
 
     def _show_found(self, found: StandbyList, again: bool) -> None:
-        inside = self._state.panel_has_focus
+        inside = self._state.panel.has_keyboard
         sheet = StandbyPanel(found, writes=not self._state.context.read_only)
         sheet.given.connect(self.given)
         sheet.person.connect(self._view.show_card)
-        self._state.show_sheet(sheet, self.tr("Standby"))
+        self._state.panel.show_widget(sheet, self.tr("Standby"))
         if inside or not again:
             sheet.setFocus()
 
@@ -108,7 +108,7 @@ class StandbyPanel(DetailPanel):
         self.setFocusProxy(self.list)
         self.chips.chosen.connect(self.show_kind)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._name_candidate())
-        self.list.opened.connect(lambda one: self.person.emit(one.standby.people[0]))
+        self.list.taken.connect(lambda one: self.person.emit(one.standby.people[0]))
         self.show_kind(ALL)
 
     def show_kind(self, kind: str) -> None:
@@ -119,10 +119,10 @@ class StandbyPanel(DetailPanel):
         entries: list[Entry] = [*_parts(shown, self._found if kind == ALL else None)]
         if more := self._found.total - len(everybody):
             entries.append(self.tr("and {0} more").format(number(more)))
-        self.list.entries.set_entries(self.code, entries)
+        self.list.show_entries(self.code, entries)
         first = next((one for one in shown if one.standby.boards_now and not one.off), None)
         if first is not None:
-            self.list.choose(first)
+            self.list.choose(entries.index(first))
         self._name_candidate()
 
     def _name_candidate(self) -> None:

@@ -56,7 +56,7 @@ class SuggestionsController(QObject):
         sheet.stopped.connect(self.stop)
         sheet.again.connect(self.begin)
         sheet.goes.connect(self._state.context.go)
-        self._state.show_sheet(sheet, self.tr("What would help"))
+        self._state.panel.show_widget(sheet, self.tr("What would help"))
         if not self.running and (self.answer is None or self.old):
             self.begin()
         self._show_progress()
@@ -111,7 +111,7 @@ class SuggestionsController(QObject):
             self._show_progress()
 
     def _show_progress(self) -> None:
-        sheet = self._state.sheet
+        sheet = self._state.panel.content
         if isinstance(sheet, SuggestionsPanel):
             sheet.show_standing(self._last if self.running else None, running=self.running, old=self.old)
             sheet.show_found(self.found, self.answer if not self.running else None)
@@ -176,13 +176,7 @@ class SuggestionsPanel(DetailPanel):
             self.bar.setValue(0)
             self.stop_button.setEnabled(True)
         if old and not running:
-            self.note.ask(
-                self.tr("The file has changed since: this may not hold any more."),
-                self.tr("Look again"),
-                self.again.emit,
-                keep=self.tr("Leave it"),
-                danger=False,
-            )
+            self._offer_again(self.tr("The file has changed since: this may not hold any more."))
         elif running:
             self.note.shut()
 
@@ -195,13 +189,10 @@ class SuggestionsPanel(DetailPanel):
 
     def say_nothing(self) -> None:
         """It was stopped before anything was found, or something else is at work."""
-        self.note.ask(
-            self.tr("Nothing is found yet."),
-            self.tr("Look again"),
-            self.again.emit,
-            keep=self.tr("Leave it"),
-            danger=False,
-        )
+        self._offer_again(self.tr("Nothing is found yet."))
+
+    def _offer_again(self, why: str) -> None:
+        self.note.ask(why, self.tr("Look again"), self.again.emit, keep=self.tr("Leave it"), danger=False)
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
@@ -248,11 +239,12 @@ def gain(one: Advice) -> str:
         return "+" + people(one.placed)
     if any(one.by_priority):
         return translate("SuggestionsPanel", "Higher priorities first")
-    return many(
-        one.days,
-        translate("SuggestionsPanel", "1 waiting day less"),
-        translate("SuggestionsPanel", "{0} waiting days less"),
-    )
+    return _less_waiting(one)
+
+
+def _less_waiting(one: Advice) -> str:
+    t = translate
+    return many(one.days, t("SuggestionsPanel", "1 waiting day less"), t("SuggestionsPanel", "{0} waiting days less"))
 
 
 def _detail(one: Advice) -> str:
@@ -263,13 +255,7 @@ def _detail(one: Advice) -> str:
         if gained > 0
     ]
     if one.days > 0 and any(one.by_priority):
-        parts.append(
-            many(
-                one.days,
-                translate("SuggestionsPanel", "1 waiting day less"),
-                translate("SuggestionsPanel", "{0} waiting days less"),
-            )
-        )
+        parts.append(_less_waiting(one))
     return " · ".join(parts)
 
 

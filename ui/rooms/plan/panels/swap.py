@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
 from repatriate.app.plan.board.queries import Board, Card
@@ -13,7 +13,7 @@ from repatriate.app.plan.manual.swap_candidates import Partner, Partners
 from ui.core.format import local_time, number, people
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import many, route
+from ui.rooms.common.labels import journey, many, route
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
 from ui.widgets.labels import label
@@ -42,15 +42,13 @@ class SwapPanel(DetailPanel):
         self.departure.setCurrentIndex(self.departure.findData(code))
         self.about = label("", "quiet", wrap=True)
         self.search = search_field(self.tr("Search who could give way"), self.tr("Name, reference or departure"))
-        self.list = ChoiceList(self.tr("Who could give way"), self)
+        self.list = ChoiceList(self.tr("Who could give way"), self.search)
         for widget in (self.departure, self.about, self.search):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
         self.setFocusProxy(self.search)
         self.departure.currentIndexChanged.connect(lambda _: self.ask_partners())
         self.search.textChanged.connect(lambda _: self._filter_rows())
-        self.search.returnPressed.connect(self._take_first)
-        self.search.installEventFilter(self.list)
         self.list.taken.connect(self._take_row)
         self.ask_partners()
 
@@ -101,11 +99,6 @@ class SwapPanel(DetailPanel):
     def _filter_rows(self) -> None:
         self.list.show_rows(found(self._rows, self.search.text()))
 
-    def _take_first(self) -> None:
-        row = self.list.first_allowed()
-        if row is not None:
-            self._take_row(row)
-
     def _take_row(self, row: Row) -> None:
         assert isinstance(row.value, Partner)
         if row.allowed:
@@ -116,11 +109,12 @@ class SwapPanel(DetailPanel):
 
 def make_choice_row(head: str, one: Partner) -> Row:
     name = plan_labels.named(one.name or one.head, len(one.refs))
+    place = QCoreApplication.translate("Board", "{0} on {1}").format(head, journey(one.legs))
     return Row(
         one,
         f"{one.head} · {name}",
         plan_labels.gives_way(one),
-        translate_said(one.reasons[0].message) if one.reasons else plan_labels.takes_place(head, one.legs),
+        translate_said(one.reasons[0].message) if one.reasons else place,
         one.allowed,
         one.price if one.allowed else None,
         one.native_name if one.native_name and one.native_name != one.name else "",

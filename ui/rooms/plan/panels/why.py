@@ -80,7 +80,7 @@ class WhyPanel(DetailPanel):
         elif self._judge.state is None:
             self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
         else:
-            detail = translate_said(self._explanation.because) or plan_labels.left_out_hint(self.card.why or "")
+            detail = translate_said(self._explanation.because) or plan_labels.left_out_words(self.card.why or "")[1]
             self.note.say(self.tr("Left out of the plan."), "attention", detail)
 
     def _add_steps(self) -> None:

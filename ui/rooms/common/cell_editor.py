@@ -14,6 +14,9 @@ from ui.widgets.table import DataTable
 class CellEditor(QLineEdit):
     """Over one cell; it goes when it is left. `taken` gets the text, where it was changed."""
 
+    keeps = False
+    """Whether going elsewhere takes the text too."""
+
     def __init__(self, table: DataTable, place: QRect, name: str, text: str, taken: Callable[[str], object]) -> None:
         super().__init__(text, table.viewport())
         self._table, self._before, self._taken = table, text, taken
@@ -22,14 +25,11 @@ class CellEditor(QLineEdit):
         self.selectAll()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        table.verticalScrollBar().valueChanged.connect(self.leave)
+        table.verticalScrollBar().valueChanged.connect(self._end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            text = self.text().strip()
-            self.leave()
-            if text != self._before:
-                self._taken(text)
+            self.take()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
@@ -38,7 +38,17 @@ class CellEditor(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._end()
+
+    def _end(self) -> None:
+        (self.take if self.keeps else self.leave)()
+
+    def take(self) -> None:
+        text = self.text().strip()
+        if self.isVisible():
             self.leave()
+            if text != self._before:
+                self._taken(text)
 
     def leave(self) -> None:
         """As it was; the keyboard goes back to the table."""
