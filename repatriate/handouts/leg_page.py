@@ -107,7 +107,7 @@ MEANINGS = {
 }
 """What IATA's codes for assistance mean at a gate; another code stands alone."""
 
-_WEEKDAYS = (
+WEEKDAYS = (
     say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
 )  # fmt: skip
 _MODES = {Mode.AIR: say("by air"), Mode.ROAD: say("by road"), Mode.SEA: say("by sea"), Mode.RAIL: say("by rail")}
@@ -123,10 +123,6 @@ class Section:
 
     title: str
     rows: tuple[Row, ...]
-
-
-def weekday(when: datetime) -> str:
-    return _WEEKDAYS[when.weekday()]
 
 
 def zone(minutes: int) -> str:

@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A4
 
 from repatriate.handouts.leg_page import (
     TITLE,
+    WEEKDAYS,
     LegPage,
     Row,
     Section,
@@ -20,7 +21,6 @@ from repatriate.handouts.leg_page import (
     right_sections,
     tiles,
     vehicle,
-    weekday,
     zone,
 )
 from repatriate.model.saying import count, say
@@ -122,7 +122,7 @@ class _Sheet:
             self._text(x + 7, bottom + _TIMES - 12, caption, 9, max_width=half - 14)
             width = draw_text(self._canvas, x + 7, bottom + 16, f"{when:%H:%M}", 40, bold=True)
             room = half - width - 26
-            self._text(x + width + 18, bottom + 32, weekday(when), 13, bold=True, max_width=room)
+            self._text(x + width + 18, bottom + 32, WEEKDAYS[when.weekday()], 13, bold=True, max_width=room)
             self._text(x + width + 18, bottom + 16, say("{0}", when.date()), 13, bold=True, max_width=room)
         self._text(_RIGHT - 7, bottom + 5, lasting(page.minutes), 8.5, align="right")
         self._canvas.setLineWidth(THIN)

@@ -258,11 +258,6 @@ def test_what_changed_is_stated_and_shaded() -> None:
     assert shaded == {(added, name) for name in made.columns} | {(changed.row, "no."), (changed.row, "seat")}
 
 
-def test_a_first_version_has_no_changes_below() -> None:
-    sheet = sheet_of(workbook_bytes(manifest("carrier", crowd(5))))
-    assert sheet.max_row == range_boundaries(sheet.tables["Manifest"].ref)[3]
-
-
 def test_the_parts_are_in_the_order_of_the_schema() -> None:
     """Excel repairs, that is mutilates, a sheet whose parts stand in another order."""
     order = (
