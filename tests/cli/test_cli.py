@@ -334,7 +334,6 @@ def test_help_is_made_of_what_each_command_says_of_itself() -> None:
     context = click.Context(cli)
     for name, entry in ENTRIES.items():
         command = cli.get_command(context, name)
-        assert command is not None
         assert command.help is not None, name
         assert " ".join(inspect.cleandoc(command.help).split("\n\n")[0].split()) == entry.summary
 

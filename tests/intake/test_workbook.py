@@ -76,7 +76,6 @@ def test_a_workbook_by_the_name_of_an_older_one(small: Path) -> None:
 def test_rows_and_columns_count_from_the_first(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
     sheet = workbook.active
-    assert sheet is not None
     sheet["C4"] = "here"
     workbook.save(tmp_path / "list.xlsx")
     [rows] = open_workbook(tmp_path / "list.xlsx").sheets.values()
@@ -85,7 +84,6 @@ def test_rows_and_columns_count_from_the_first(tmp_path: Path) -> None:
 
 def test_a_sheet_that_is_a_chart_is_no_obstacle(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
-    assert workbook.active is not None
     workbook.active.append(["ref"])
     workbook.create_chartsheet("Chart")
     workbook.save(tmp_path / "list.xlsx")
@@ -374,7 +372,6 @@ def test_what_is_in_a_file_decides_not_its_name(tmp_path: Path, make: Callable[[
 def test_merged_cells_and_hidden_sheets(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
     sheet = workbook.active
-    assert sheet is not None
     sheet.append(["List of people"])
     sheet.append(["ref", "surname"])
     sheet.merge_cells("A1:C1")

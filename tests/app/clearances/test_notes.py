@@ -54,7 +54,7 @@ def world(world: Operation) -> Operation:
 
 
 def make(world: Operation, refs: tuple[str, ...] = REFS, kind: str = "transit", **more: object) -> str:
-    return world.run(MakeNote(refs, kind, **{"authority": "Immigration Bureau", **more})).result  # type: ignore[arg-type]
+    return world.run(MakeNote(refs, kind, **{"authority": "Immigration Bureau", **more})).result
 
 
 def state(world: Operation, ref: str, kind: str = "transit") -> Asked:

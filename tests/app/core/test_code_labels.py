@@ -43,7 +43,6 @@ def indonesian(text: str) -> str:
 def test_what_was_done_is_told_in_the_reader_s_language(world: Operation) -> None:
     world.run(EditPeople(("P00001", "P00003"), {"province": "Aceh"}))
     outcome = world.run(AddHold(("P00003",), HoldKind.MEDICAL))
-    assert outcome.entry is not None
     assert outcome.entry.summary == "Put a medical hold on P00003"
     assert indonesian(world.undo_label() or "") == "P00003 dikenai penahanan medis"
     undone = world.undo().result
@@ -63,7 +62,6 @@ def test_what_was_done_is_told_in_the_reader_s_language(world: Operation) -> Non
 def test_an_error_within_an_error_keeps_its_words(world: Operation) -> None:
     first = world.run(EditPeople(("P00001",), {"province": "Aceh"})).entry
     world.run(EditPeople(("P00001",), {"province": "Bali"}))
-    assert first is not None
     with pytest.raises(UserError) as refused:
         world.undo(first.number)
     assert indonesian(refused.value.message) == "“provinsi dari P00001 diubah” tidak dapat dibatalkan."
@@ -82,7 +80,6 @@ def test_reasons_that_are_stored_are_read_in_the_reader_s_language(world: Operat
     assert stored.message.startswith("P00005 has no travel document; ")
     assert indonesian(stored.message).startswith("P00005 tidak punya dokumen perjalanan; ")
     view = person_view(world.db, "P00005", NOW.date())
-    assert view is not None
     assert stored.message in view.reasons
     assert all(isinstance(reason, Said) for reason in view.reasons)
 
@@ -93,7 +90,6 @@ def test_reasons_of_an_earlier_program_are_told_in_english(world: Operation) -> 
         del reasons[0]["said"]
         tx.db.conn.execute("UPDATE leftouts SET reasons = ?", (json.dumps(reasons),))
     view = person_view(world.db, "P00005", NOW.date())
-    assert view is not None
     assert [type(reason) for reason in view.reasons] == [str] * len(reasons)
     assert "P00005 has no travel document" in view.reasons[0]
 

@@ -115,7 +115,6 @@ def test_rows_say_what_is_lacking_and_where_they_travel(still: Operation) -> Non
 
 def test_a_person_is_whole(world: Operation) -> None:
     view = person_view(world.db, "P00006", TODAY)
-    assert view is not None
     assert [(hold["kind"], hold["reason"]) for hold in view.holds] == [("police", "witness")]
     assert [(one.kind, one.authority, one.answer) for one in view.clearances] == [("exit_permit", "Immigration", None)]
     assert view.plan_state == "draft"
@@ -125,11 +124,9 @@ def test_a_person_is_whole(world: Operation) -> None:
     world.run(LiftHold(hold, "statement taken"))
     world.run(EditPeople(("P00006",), {"document_number": "NEW77"}))
     view = person_view(world.db, "P00006", TODAY)
-    assert view is not None
     assert view.holds[0]["lift_reason"] == "statement taken"
     assert [document["number"] for document in view.documents] == ["NEW77"]
     mother = person_view(world.db, "P00001", TODAY)
-    assert mother is not None
     assert [member["ref"] for member in mother.household] == ["P00002"]
     assert mother.clearances[0].reference == "X/1"
     assert [leg.code for leg in mother.legs]

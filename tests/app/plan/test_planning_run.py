@@ -17,7 +17,6 @@ def test_a_run_is_kept_as_the_draft_and_tells_how_far_it_is(world: Operation) ->
     result = run_planner(world, told.append, lambda: False, lambda: False)
     assert result.status is Status.OPTIMAL
     draft = find_plan_row(world.db, "draft")
-    assert draft is not None
     assert draft["status"] == "optimal"
     assert told
     assert told[-1].fraction == 1.0
@@ -40,5 +39,4 @@ def test_stop_and_keep_keeps_the_best_so_far(world: Operation) -> None:
     assert result.status is Status.STOPPED
     assert world.revision == before + 1
     draft = find_plan_row(world.db, "draft")
-    assert draft is not None
     assert draft["status"] == "stopped"

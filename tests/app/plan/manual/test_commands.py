@@ -36,7 +36,6 @@ def draft(operation: Operation) -> dict[str, tuple[str, ...]]:
 
 def kept(operation: Operation) -> dict[str, float]:
     row = find_plan_row(operation.db, "draft")
-    assert row is not None
     return {tier["name"]: tier["value"] for tier in json.loads(row["tiers"])}
 
 

@@ -47,7 +47,6 @@ def test_who_gives_way_is_done_as_it_was_said(world: Operation) -> None:
     found = swap_candidates.find_partners(world.db, world.today(), ("P00003",), "GA1")
     assert (found.riders, found.looked, found.verdict.crowded) == (2, 2, True)
     best = found.best
-    assert best is not None
     assert (best.refs, best.legs, best.to) == (("P00001", "P00002"), FIRST, MIXED)
     before = plan_score.value_kept_plan(world.db, "draft", world.today())
     world.run(Swap("P00003", best.head, best.legs, best.to))
@@ -60,7 +59,6 @@ def test_who_gives_way_is_done_as_it_was_said(world: Operation) -> None:
 def test_a_pinned_one_can_only_lose_the_seat(world: Operation) -> None:
     world.run(Pin(("P00001",)))
     best = swap_candidates.find_partners(world.db, world.today(), ("P00003",), "GA1").best
-    assert best is not None
     assert best.to == ()
     assert best.price.worse
 
