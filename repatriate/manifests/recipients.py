@@ -70,12 +70,14 @@ class Recipient:
 def read_recipients(folder: Path) -> Mapping[str, Recipient]:
     """The recipients of a folder, by name, in the order of their `place`.
 
-    Raises ValueError for a file with unknown keys or columns, or with a column that never leaves the office.
+    Raises ValueError for a file with unknown keys or columns, a column that never leaves the office, or a place taken.
     """
     placed: list[tuple[int, Recipient]] = []
     for path in folder.glob("*.toml"):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         placed.append((data.pop("place"), _recipient(path.stem, data)))
+    if len({place for place, _ in placed}) < len(placed):
+        raise ValueError(f"{folder.name}: two recipients have one place")
     return MappingProxyType({one.name: one for _, one in sorted(placed, key=lambda pair: (pair[0], pair[1].name))})
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.transport.queries import PlaceRow
 from repatriate.intake.columns import SHEETS
 from repatriate.model.entities import (
     Answer,
@@ -18,6 +19,7 @@ from repatriate.model.entities import (
     LegStatus,
     Mode,
     Person,
+    Place,
     RuleKind,
     Sex,
 )
@@ -32,6 +34,7 @@ from repatriate.model.fields import (
     LEG_STATUSES,
     MODES,
     PERSON,
+    PLACE,
     RULES,
     SEXES,
     Kind,
@@ -49,6 +52,7 @@ def test_a_person_and_a_leg_have_what_the_table_has() -> None:
     combined = {"document", "holds", "clearances_missing"}
     assert {one.name for one in fields(Person)} == own | combined
     assert {one.name for one in fields(Leg)} == {one.name for one in LEG}
+    assert {one.name for one in fields(Place)} == {one.name for one in PLACE} <= {one.name for one in fields(PlaceRow)}
 
 
 def test_what_is_stored_is_a_column_and_the_other_way_round(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from repatriate.model.entities import Cohesion
+from repatriate.planning.rules.registry import list_rules
 from tests.planning.referee import LIMITS, Plan, Referee, age
 from tests.planning.worlds import MOST, world
 
@@ -47,6 +48,10 @@ TRICKS = {
     "turns eighteen": 8,
 }
 """In how many of the first 1000, at the least, this happens in the best plan."""
+
+
+def test_every_hard_rule_is_held_against_the_made_up_operations() -> None:
+    assert {rule.code.value for rule in list_rules()} <= {*RULES, "no_route"}
 
 
 def test_every_rule_decides_some_of_the_operations() -> None:

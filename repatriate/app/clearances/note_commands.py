@@ -18,8 +18,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
-from repatriate.papers.letters import LANGUAGE, OTHER, note_number, parse_letter
-from repatriate.reference.languages import LANGUAGES
+from repatriate.papers.letters import LANGUAGE, OTHER, letter_languages, note_number, parse_letter
 
 
 @dataclass(frozen=True)
@@ -236,7 +235,9 @@ class SaveLetter:
 
     def apply(self, tx: Transaction) -> None:
         if not LANGUAGE.match(self.language):
-            raise UserError("no_letter", say("“{0}” is no language: write {1} …", self.language, ", ".join(LANGUAGES)))
+            raise UserError(
+                "no_letter", say("“{0}” is no language: write {1} …", self.language, ", ".join(letter_languages()))
+            )
         kind = self.kind if self.kind == OTHER else AnswerWriter(tx, self.kind).kind
         parse_letter(self.text)
         LETTERS.keep(tx, self.text, kind, self.language)

@@ -18,9 +18,17 @@ from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
-from repatriate.papers.letters import LANGUAGE, PATTERN, note_number, parse_letter, put_into_words, words_in, yearly
+from repatriate.papers.letters import (
+    LANGUAGE,
+    PATTERN,
+    letter_languages,
+    note_number,
+    parse_letter,
+    put_into_words,
+    words_in,
+    yearly,
+)
 from repatriate.reference.countries import country_name
-from repatriate.reference.languages import LANGUAGES
 
 Row = Mapping[str, Any]
 
@@ -96,7 +104,7 @@ def compose(  # long: what stands at the head of a note, line by line
     """The note about these rows of people, in this order. Raises UserError where the language or who writes is not known."""
     language = language.strip()
     if not LANGUAGE.match(language):
-        raise UserError("no_letter", say("“{0}” is no language: write {1} …", language, ", ".join(LANGUAGES)))
+        raise UserError("no_letter", say("“{0}” is no language: write {1} …", language, ", ".join(letter_languages())))
     letter = parse_letter(letter_text(db, kind, language))
     settings, words = settings_of(db), words_in(language)
     who = remark("authority", mission) or settings.get("authority") or _mission(settings, rows)

@@ -8,9 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.model.entities import (
-    Place,
-)
+from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.reference.airports import airport
@@ -34,12 +32,12 @@ def _complete_place(row: dict[str, Any]) -> Place | None:
     if country is None or timezone is None:
         return None
     return Place(
-        row["code"],
-        row["name"] or (base.name if base else row["code"]),
-        country,
-        timezone,
-        row["latitude"] if row["latitude"] is not None else (base.latitude if base else None),
-        row["longitude"] if row["longitude"] is not None else (base.longitude if base else None),
+        code=row["code"],
+        name=row["name"] or (base.name if base else row["code"]),
+        country=country,
+        timezone=timezone,
+        latitude=row["latitude"] if row["latitude"] is not None else (base.latitude if base else None),
+        longitude=row["longitude"] if row["longitude"] is not None else (base.longitude if base else None),
     )
 
 

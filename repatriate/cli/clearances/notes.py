@@ -22,8 +22,8 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end, read_text
 from repatriate.model.errors import UserError
+from repatriate.papers.letters import letter_languages
 from repatriate.printing.outfile import write_whole
-from repatriate.reference.languages import LANGUAGES
 
 
 @click.command()
@@ -33,7 +33,10 @@ from repatriate.reference.languages import LANGUAGES
 @click.option("--to-authority", metavar="NAME", help="Whom the note is to; that of the checklist where none is given.")
 @click.option("--missing", is_flag=True, help="For everybody who needs it and for whom it was not asked.")
 @click.option(
-    "--language", default="en", show_default=True, help=f"{', '.join(LANGUAGES)}, or one of the office's own wordings."
+    "--language",
+    default="en",
+    show_default=True,
+    help=f"{', '.join(letter_languages())}, or one of the office's own wordings.",
 )
 @click.option("--number", metavar="TEXT", help="Its number; the next one where none is given.")
 @click.option("--subject", metavar="TEXT", help="Instead of that of the wording.")

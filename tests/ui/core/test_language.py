@@ -98,7 +98,6 @@ def faults_of(source: str, text: str) -> list[str]:
 @pytest.mark.parametrize("code", OTHERS)
 def test_translations_keep_placeholders_and_ends(update: ModuleType, code: str) -> None:
     known = update.read(update.path_of(code))
-    assert len([one for one in known.values() if one.text]) > 30
     assert [
         (source, one.text, faults)
         for (_, source), one in known.items()

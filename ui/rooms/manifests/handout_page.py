@@ -69,6 +69,8 @@ class HandoutPage(PageBase):
         self.draw()
 
     def show_leg(self, leg: Row | None) -> None:
+        if self.leg is None or leg is None or leg["code"] != self.leg["code"]:
+            self.stage.note.shut()  # it asks about the files of another departure
         self.leg = leg
         self.draw()
 

@@ -70,6 +70,7 @@ class ManifestPage(PageBase):
         self.leg = leg
         if other:
             self._version = NOW
+            self.stage.note.shut()  # it asks about the files of another departure
         self.draw()
 
     def choose(self, name: str) -> None:
@@ -83,6 +84,7 @@ class ManifestPage(PageBase):
     def show_version(self, manifest_id: int) -> None:
         """A version as it was made, or NOW, or ANEW."""
         self._version = manifest_id
+        self.stage.note.shut()
         self.draw()
 
     def draw(self) -> None:

@@ -132,7 +132,7 @@ def place_fields(zones: list[str]) -> list[Field]:
         field_of(
             one,
             zones if one.kind is Kind.ZONE else (),
-            hint=hints[one.name],
+            hint=hints.get(one.name, ""),
             help=helps.get(one.name, ""),
             beside=one.name == "longitude",
         )
