@@ -51,7 +51,7 @@ class Column:
     help: str = ""
 
 
-def state_column(
+def state_column(  # long: what a column has, its state in one; the rest by name
     key: str,
     title: str,
     state: Callable[[Row], tuple[str, str | None, str | None]],

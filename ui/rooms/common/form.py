@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, assert_never
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -67,16 +67,21 @@ def field_of(
             kind = "moment"
         case Kind.YES_NO:
             kind = "yes_no"
-        case Kind.NATIONALITY | Kind.DESTINATION if not callable(offers):
-            offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
+        case Kind.NATIONALITY | Kind.DESTINATION:
+            if not callable(offers):
+                offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
         case Kind.DAY:
             hint = day(EXAMPLE.date())
         case Kind.BIRTH:
             hint = ", ".join(map(birth, ("1999-06-07", "1999-06-??", "1999-??-??")))
-        case _ if field.name == "notes":
-            kind = "notes"
-        case _:
+        case Kind.TEXT:
+            kind = "notes" if field.name == "notes" else kind
+        case Kind.CODE | Kind.NAME | Kind.COUNTRY | Kind.PLACE | Kind.WHOLE | Kind.NUMBER:
+            pass  # plain text
+        case Kind.CODES | Kind.ZONE | Kind.ANY:
             pass
+        case _:
+            assert_never(field.kind)
     return Field(field.name, field_label(field.name), kind, choices, offers, hint, help, beside)
 
 
