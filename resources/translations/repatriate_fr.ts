@@ -13363,6 +13363,16 @@
             <translation>{0}, tel qu’il a été établi</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <source>Page layouts</source>
+            <translation>Modèles de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Digital seal</source>
+            <translation>Cachet électronique</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/documents/office/tab.py" />
             <source>Operation settings…</source>
             <translation>Réglages de l’opération…</translation>
@@ -13371,21 +13381,6 @@
             <location filename="../../ui/rooms/documents/office/tab.py" />
             <source>Office</source>
             <translation>Bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
-            <source>Digital seal</source>
-            <translation>Cachet électronique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
-            <source>Check a document</source>
-            <translation>Vérifier un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/tab.py" />
@@ -13406,6 +13401,11 @@
             <location filename="../../ui/rooms/documents/office/tab.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
             <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Check a document</source>
+            <translation>Vérifier un document</translation>
         </message>
     </context>
     <context>

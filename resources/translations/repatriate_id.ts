@@ -13363,6 +13363,16 @@
             <translation>{0}, sebagaimana diterbitkan</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/documents/office/layouts_page.py" />
+            <source>Page layouts</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/seal_keys_page.py" />
+            <source>Digital seal</source>
+            <translation>Segel digital</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/documents/office/tab.py" />
             <source>Operation settings…</source>
             <translation>Pengaturan operasi…</translation>
@@ -13371,21 +13381,6 @@
             <location filename="../../ui/rooms/documents/office/tab.py" />
             <source>Office</source>
             <translation>Kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
-            <source>Digital seal</source>
-            <translation>Segel digital</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/office/tab.py" />
-            <source>Check a document</source>
-            <translation>Periksa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/office/tab.py" />
@@ -13406,6 +13401,11 @@
             <location filename="../../ui/rooms/documents/office/tab.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
             <translation>Blangko sudah tercetak: pencetak yang meleset satu milimeter merusaknya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/office/verify_page.py" />
+            <source>Check a document</source>
+            <translation>Periksa dokumen</translation>
         </message>
     </context>
     <context>

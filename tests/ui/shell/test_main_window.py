@@ -424,7 +424,7 @@ def test_every_room_tab_and_desk_gives_what_it_must() -> None:
     rooms = [load_room(door) for door in ROOMS]
     assert len(rooms) == len({room.key for room in rooms})
     assert {"reload"} <= set(left_to_heirs(Room))
-    assert {"choose", "export", "ready"} <= set(left_to_heirs(PageBase))
+    assert {"choose", "write", "ready"} <= set(left_to_heirs(PageBase))
     for kind in (Room, Tab, PageBase):
         names = left_to_heirs(kind)
         found = [heir for heir in heirs(kind) if not heir.__module__.startswith("tests.")]

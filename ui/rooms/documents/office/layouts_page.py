@@ -101,6 +101,10 @@ class LayoutsPage(Tab):
         self.column.addWidget(splitter, 1)
         self.table.chosen.connect(lambda _: self._show_layout())
 
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Documents", "Page layouts")
+
     # -- showing
 
     def reload(self) -> None:

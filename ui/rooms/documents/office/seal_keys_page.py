@@ -91,6 +91,10 @@ class SealKeysPage(Tab):
         self.table.hide()
         self.table.chosen.connect(lambda id: self._show_key() if id >= 0 else None)
 
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Documents", "Digital seal")
+
     # -- showing
 
     def reload(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -28,7 +27,7 @@ class OfficeTab(Tab):
     """A page for each chip, made when it is first looked at."""
 
     key = "office"
-    MAKERS: ClassVar[dict[str, Callable[[Context, SidePanel], Tab]]] = {
+    MAKERS: ClassVar[dict[str, type[LayoutsPage] | type[SealKeysPage] | type[VerifyPage]]] = {
         "layouts": LayoutsPage,
         "seal": SealKeysPage,
         "check": VerifyPage,
@@ -47,12 +46,8 @@ class OfficeTab(Tab):
         return t("Documents", "Office")
 
     def chips(self) -> list[tuple[str, str]]:
-        return [
-            ("layouts", t("Documents", "Page layouts")),
-            ("seal", t("Documents", "Digital seal")),
-            ("check", t("Documents", "Check a document")),
-            ("printer", t("Documents", "Printer and paper")),
-        ]
+        pages = [(key, page.title()) for key, page in self.MAKERS.items()]
+        return [*pages, ("printer", t("Documents", "Printer and paper"))]
 
     @property
     def page(self) -> Tab | None:

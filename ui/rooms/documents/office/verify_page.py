@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -108,6 +108,10 @@ class VerifyPage(Tab):
         self._show_trust()
         self._say_zone()
         self._show_verdicts()
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Documents", "Check a document")
 
     def _invitation(self) -> str:
         return self.tr("Drop a PDF, a scan or a photograph here.")
