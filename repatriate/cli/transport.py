@@ -40,7 +40,7 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
     For example `leg add FILE GA9 mode=air carrier=GA origin=BKK destination=CGK departs=2025-03-07T10:00
     arrives=2025-03-07T13:30 seats=40`.
     """
-    values = {"code": code, **split_fields(fields)}
+    values = split_fields((f"code={code}", *fields))
     with console.opened(file, write=True) as operation:
         rows = carry_out(operation, SaveLeg(None, values), template_rows.legs, dry_run=dry_run)
     console.answer(rows, lambda: table(rows))

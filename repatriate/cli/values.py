@@ -67,6 +67,8 @@ def split_fields(texts: Sequence[str]) -> dict[str, Any]:
         name, sign, value = text.partition("=")
         if not sign or not name:
             raise click.UsageError(f"“{text}” says no field: write it as FIELD=VALUE.")
+        if name in values:
+            raise click.UsageError(f"The field {name} is given twice: give it once.")
         values[name] = value or None
     return values
 

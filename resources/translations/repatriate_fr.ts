@@ -2013,8 +2013,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0}: the nearest are {1}.</source>
-            <translation>Le champ {0} n’existe pas : les plus proches sont {1}.</translation>
+            <source>There is no field {0}: did you mean {1}?</source>
+            <translation>Il n’y a pas de champ {0} : vouliez-vous dire {1} ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />

@@ -2013,8 +2013,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
-            <source>There is no field {0}: the nearest are {1}.</source>
-            <translation>Tidak ada isian {0}: yang terdekat adalah {1}.</translation>
+            <source>There is no field {0}: did you mean {1}?</source>
+            <translation>Tidak ada kolom {0}: maksud Anda {1}?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />

@@ -63,12 +63,13 @@ def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Pat
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("person", "add", "surnam=KAMELO"), "There is no field surnam: the nearest are surname."),
+        (("person", "add", "surnam=KAMELO"), "There is no field surnam: did you mean surname?"),
         (("person", "add", "zzz=42"), "There is no field zzz: the fields are ref, surname"),
         (("person", "add", "province=Bali"), "A person needs a name"),
         (("person", "add", "surname=KAMELO", "sex=Q"), "Q"),
         (("person", "add", "surname=KAMELO", "ref=P00001"), "somebody else's reference"),
         (("person", "edit", "P99999", "priority=1"), "P99999"),
+        (("person", "edit", "P00001", "surname=", "given_names=", "native_name="), "A person needs a name"),
         (("person", "remove", "P00001"), "on a published plan"),
         (("leg", "add", "GA1", *NEW_LEG), "There is a leg GA1 already"),
         (("leg", "add", "GA9", "seats=4"), "is empty: a leg needs it"),
@@ -83,6 +84,15 @@ def test_what_is_refused_changes_nothing(run: Run, planned: Path, arguments: tup
         ran = run(command, verb, planned, *rest, *dry_run)
         assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
         assert said in ran.err
+    assert everything(run, planned) == before
+
+
+def test_a_field_given_twice_is_wrong_usage(run: Run, planned: Path) -> None:
+    before = everything(run, planned)
+    for arguments in (("person", "add", "sex=F", "sex=M"), ("leg", "add", "GA9", *NEW_LEG, "code=GA8")):
+        ran = run(*arguments[:2], planned, *arguments[2:])
+        assert ran.code == 2
+        assert "given twice" in ran.err
     assert everything(run, planned) == before
 
 

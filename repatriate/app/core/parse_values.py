@@ -36,7 +36,7 @@ def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
             near = get_close_matches(name.lower(), fields, n=3)
             text = say("There is no field {0}: the fields are {1}.", name, listed(tuple(fields), most=len(fields)))
             if near:
-                text = say("There is no field {0}: the nearest are {1}.", name, listed(near))
+                text = say("There is no field {0}: did you mean {1}?", name, listed(near))
             raise UserError("unknown_field", text, field=name)
     return {name: parse_field(fields[name], cell) for name, cell in raw.items()}
 

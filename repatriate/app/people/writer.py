@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.model.entities import DocumentKind, DocumentType
-from repatriate.model.fields import PERSON, kept_in
+from repatriate.model.fields import NAMES, PERSON, kept_in, must_have_name
 
 OWN = tuple(kept_in("people"))
 DOCUMENT = kept_in("documents")
@@ -97,8 +97,10 @@ class PeopleWriter:
         return [str(row["ref"]) for row in own]
 
     def change(self, person: Row, values: Values) -> None:
-        """Write what differs, nothing else."""
+        """Write what differs, nothing else. Raises UserError where nothing would name the person any more."""
         changes = {name: value for name, value in self._own_columns(values).items() if to_stored(value) != person[name]}
+        if not changes.keys().isdisjoint(NAMES):
+            must_have_name({**person, **changes})
         self._tx.update("people", person["id"], changes)
         if any(name in values for name in DOCUMENT):
             self._change_document(person["id"], {own: values[name] for name, own in DOCUMENT.items() if name in values})
