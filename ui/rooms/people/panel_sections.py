@@ -90,7 +90,8 @@ class Section(QWidget):
                 named.setFixedWidth(NAME_WIDTH)
                 self.grid.addWidget(named, at, 0, Qt.AlignmentFlag.AlignTop)
             said = label(line.text, tone=line.tone, wrap=True, copyable=True)
-            said.setToolTip(line.tip)
+            said.setMinimumWidth(1)  # one long word does not push the buttons out of the panel
+            said.setToolTip(line.tip or line.text)
             self.grid.addWidget(said, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
             if line.slot is not None:
                 made = _link(line)

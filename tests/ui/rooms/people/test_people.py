@@ -20,6 +20,7 @@ from tests.app.world import build
 from tests.ui.helpers import room_of, said, settle, shown, texts
 from ui.models.people import state
 from ui.rooms.people.hold_forms import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.people.panel_sections import Line
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.people.rule_section import PairForm
 from ui.rooms.people.seat_form import SeatForm
@@ -388,6 +389,17 @@ def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Wind
     remove.click()
     assert listed_rules(room) == []
     assert not shown(rules.lines)
+
+
+def test_one_long_word_does_not_push_the_buttons_out_of_the_panel(room: PeopleRoom) -> None:
+    room.select("P00117")
+    rules = room.person.rules
+    rules.fill("short", [Line("Apart from", "P1", "", "Remove this rule", lambda: None, "close")])
+    narrow = rules.minimumSizeHint().width()
+    long = "P1 " + "VENKATANARASIMHARAJUVARIPETA" * 3
+    rules.fill("long", [Line("Apart from", long, "", "Remove this rule", lambda: None, "close")])
+    assert rules.minimumSizeHint().width() == narrow
+    assert rules.grid.itemAtPosition(0, 1).widget().toolTip() == long
 
 
 def test_two_selected_people_travel_together(room: PeopleRoom, qtbot: QtBot) -> None:
