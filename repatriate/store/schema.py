@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
@@ -42,7 +43,7 @@ JOURNALED = (
     "profiles",
     "handouts",
 )
-"""Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, journal."""
+"""Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal."""
 
 
 def _run_script(db: Database, script: str) -> None:
@@ -312,8 +313,20 @@ def m008_problems(db: Database) -> None:
     db.conn.execute("ALTER TABLE plans ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'")
 
 
+@migrations()
+def m009_identity(db: Database) -> None:
+    """What tells this operation from every other, at random: the same in its backups and copies, and not in the journal."""
+    db.conn.execute("CREATE TABLE identity (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    db.conn.execute("INSERT INTO identity VALUES (?)", (secrets.token_hex(16),))
+
+
+def read_identity(db: Database) -> str:
+    """32 hexadecimal digits: the same in an operation's file, its backups and its copies."""
+    return str(db.conn.execute("SELECT id FROM identity").fetchone()[0])
+
+
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m009_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m010_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""
