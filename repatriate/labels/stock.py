@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from repatriate.model.errors import UserError
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import say
 
-A4 = (210.0, 297.0)
-LETTER = (215.9, 279.4)
+A4, LETTER = PaperSize.A4.millimetres, PaperSize.LETTER.millimetres
 SLIPS, WRISTBANDS = "slips", "wristbands"
 
 

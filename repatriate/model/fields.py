@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum, Flag, StrEnum, auto
 
 from repatriate.model.errors import UserError
+from repatriate.model.paper_size import PAPERS
 from repatriate.model.saying import say
 
 
@@ -318,6 +319,7 @@ SETTING: tuple[Field, ...] = (
     Field("outside_name", say("name for outside")),
     Field("authority", say("name of the office")),
     Field("layout", say("layout")),
+    Field("paper", say("paper size"), Kind.CHOICE, PAPERS),
     Field("address", say("address")),
     Field("note_number", say("numbers of notes verbales")),
     Field("contact_phone", say("telephone")),

@@ -8,32 +8,43 @@ from dataclasses import asdict, dataclass
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
-
+from repatriate.model.paper_size import PaperSize
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
 from repatriate.printing.text import draw_text, is_tall, wrap_text
 
-COLUMNS = ("number", "ref", "name", "sex", "birth_date", "nationality", "document_number")
+COLUMNS = (
+    "number",
+    "ref",
+    "surname",
+    "given_names",
+    "native_name",
+    "sex",
+    "birth_date",
+    "nationality",
+    "document_number",
+)
 """All that a list annexed may tell of anybody."""
+_BEFORE = ("number", "ref", "name", "sex", "birth_date", "nationality", "document_number")
+"""The columns of notes that were made when a name was in one."""
 
-_WIDTH, _HEIGHT = A4
-_LEFT, _RIGHT = 25 * MILLIMETRE, _WIDTH - 20 * MILLIMETRE
-_MEASURE = _RIGHT - _LEFT
-_TOP, _BOTTOM, _FOOT = _HEIGHT - 20 * MILLIMETRE, 27 * MILLIMETRE, 14 * MILLIMETRE
+_LEFT, _EDGE, _TOP_EDGE = 25 * MILLIMETRE, 20 * MILLIMETRE, 20 * MILLIMETRE
+_BOTTOM, _FOOT = 27 * MILLIMETRE, 14 * MILLIMETRE
 _SIZE, _LEADING, _BETWEEN = 11.0, 16.5, 9.0
 _CELL, _CAPTION, _PAD = 9.5, 8.0, 3.0
 _SHARES = {
-    "number": 0.065, "ref": 0.135, "name": 0.33, "sex": 0.06, "birth_date": 0.135, "nationality": 0.115,
-    "document_number": 0.16,
+    "number": 0.06, "ref": 0.115, "name": 0.365, "surname": 0.18, "given_names": 0.185, "sex": 0.055, "birth_date": 0.13,
+    "nationality": 0.12, "document_number": 0.155,
 }  # fmt: skip
+_BELOW = {"native_name": ("surname", "given_names")}
+"""What stands in a line of its own below other columns, as wide as they are."""
 _SIGNING = 78.0  # points: room for a stamp and initials, never torn from the last paragraph
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note as it was made; text is in its language. Rows of the annex have the cells of COLUMNS, empty where unknown.
+    """A note as it was made; text is in its language. Rows of the annex have the cells of `columns`, empty where unknown.
 
-    `page` is such as `page {page} of {pages}`.
+    `page` is such as `page {page} of {pages}`; `paper` is what it is printed on.
     """
 
     language: str
@@ -51,6 +62,8 @@ class Note:
     page: str
     captions: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...] = _BEFORE
+    paper: PaperSize = PaperSize.A4
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -58,8 +71,9 @@ class Note:
     @classmethod
     def from_json(cls, text: str) -> Note:
         data = json.loads(text)
-        lists = {name: tuple(data[name]) for name in ("address", "paragraphs", "captions")}
-        return cls(**{**data, **lists, "rows": tuple(tuple(row) for row in data["rows"])})
+        lists = {name: tuple(data[name]) for name in ("address", "paragraphs", "captions", "columns") if name in data}
+        rows = tuple(tuple(row) for row in data["rows"])
+        return cls(**{**data, **lists, "rows": rows, "paper": PaperSize(data.get("paper", PaperSize.A4))})
 
 
 def annexed(number: int, person: Mapping[str, Any]) -> tuple[str, ...]:
@@ -71,13 +85,15 @@ def annexed(number: int, person: Mapping[str, Any]) -> tuple[str, ...]:
 def document_bytes(note: Note) -> bytes:
     """The letter and its annex as a PDF; the same note gives the same bytes."""
     target = BytesIO()
-    canvas = new_canvas(target, A4, title=f"{note.title} {note.number}", language=note.language)
+    width, _ = note.paper.points
+    right, measure = width - _EDGE, width - _EDGE - _LEFT
+    canvas = new_canvas(target, note.paper.points, title=f"{note.title} {note.number}", language=note.language)
 
     def footer(page: Any, number: int, count: int) -> None:
-        rule(page, _LEFT, _FOOT + 11, _MEASURE)
+        rule(page, _LEFT, _FOOT + 11, measure)
         text = note.page.format(page=number, pages=count)
-        draw_text(page, _RIGHT, _FOOT, text, 8, align="right")
-        draw_text(page, _LEFT, _FOOT, note.number, 8, max_width=_MEASURE * 0.6)
+        draw_text(page, right, _FOOT, text, 8, align="right")
+        draw_text(page, _LEFT, _FOOT, note.number, 8, max_width=measure * 0.6)
 
     canvas.footer = footer
     _Paper(canvas, note).write()
@@ -90,7 +106,10 @@ class _Paper:
 
     def __init__(self, canvas: Any, note: Note) -> None:
         self._canvas, self._note = canvas, note
-        self._y = _TOP
+        self._width, height = note.paper.points
+        self._right, self._top = self._width - _EDGE, height - _TOP_EDGE
+        self._measure = self._right - _LEFT
+        self._y = self._top
 
     def write(self) -> None:
         self._letterhead()
@@ -101,7 +120,7 @@ class _Paper:
     def _turn(self) -> None:
         self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
-        self._y = _TOP
+        self._y = self._top
 
     def _room(self, height: float) -> bool:
         """Turn the page where less than that is left on it; says whether it did."""
@@ -111,23 +130,23 @@ class _Paper:
         return True
 
     def _letterhead(self) -> None:
-        canvas, note, middle = self._canvas, self._note, _WIDTH / 2
-        for line in wrap_text(note.mission, 15, _MEASURE, True):
+        canvas, note, middle = self._canvas, self._note, self._width / 2
+        for line in wrap_text(note.mission, 15, self._measure, True):
             draw_text(canvas, middle, self._y - 12, line, 15, bold=True, align="center")
             self._y -= 19
         for text in note.address:
-            for line in wrap_text(text, 9, _MEASURE):
+            for line in wrap_text(text, 9, self._measure):
                 draw_text(canvas, middle, self._y - 9, line, 9, align="center")
                 self._y -= 12.5
         self._y -= 6
-        rule(canvas, _LEFT, self._y, _MEASURE, thickness=0.9)
+        rule(canvas, _LEFT, self._y, self._measure, thickness=0.9)
         self._y -= 34
 
     def _letter(self) -> None:
         canvas, note = self._canvas, self._note
-        draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=_MEASURE)
+        draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=self._measure)
         self._y -= 18
-        draw_text(canvas, _LEFT, self._y, note.number, _SIZE, max_width=_MEASURE)
+        draw_text(canvas, _LEFT, self._y, note.number, _SIZE, max_width=self._measure)
         self._y -= 26
         self._paragraph(note.subject, bold=True)
         for text in note.paragraphs:
@@ -137,18 +156,18 @@ class _Paper:
     def _closing(self) -> None:
         """The courtesy, room to sign, and whom it is for: together at the foot of a page."""
         canvas, note = self._canvas, self._note
-        to = wrap_text(note.authority, 10, _MEASURE * 0.6, True)
-        lines = wrap_text(note.closing, _SIZE, _MEASURE)
+        to = wrap_text(note.authority, 10, self._measure * 0.6, True)
+        lines = wrap_text(note.closing, _SIZE, self._measure)
         self._room(len(lines) * _LEADING + _BETWEEN + _SIGNING + len(to) * 14)
         self._paragraph(note.closing)
         self._y -= 12
-        draw_text(canvas, _RIGHT, self._y, note.day, _SIZE, align="right")
+        draw_text(canvas, self._right, self._y, note.day, _SIZE, align="right")
         base = min(self._y - _SIGNING, _BOTTOM + 34)
         for place, line in enumerate(to):
             draw_text(canvas, _LEFT, base - place * 14, line, 10, bold=True)
 
     def _paragraph(self, text: str, *, bold: bool = False) -> None:
-        lines = wrap_text(text, _SIZE, _MEASURE, bold)
+        lines = wrap_text(text, _SIZE, self._measure, bold)
         self._room(min(len(lines), 3) * _LEADING)
         for line in lines:
             self._room(_LEADING)
@@ -158,41 +177,51 @@ class _Paper:
 
     def _annex(self) -> None:
         note = self._note
-        draw_text(self._canvas, _LEFT, self._y - 13, note.annex, 13, bold=True, max_width=_MEASURE)
-        draw_text(self._canvas, _LEFT, self._y - 29, note.annex_of, 10, max_width=_MEASURE)
+        draw_text(self._canvas, _LEFT, self._y - 13, note.annex, 13, bold=True, max_width=self._measure)
+        draw_text(self._canvas, _LEFT, self._y - 29, note.annex_of, 10, max_width=self._measure)
         self._y -= 44
         self._captions()
         for row in note.rows:
-            lines = [
-                wrap_text(cell, _CELL, _MEASURE * _SHARES[name] - 2 * _PAD) if cell else []
-                for name, cell in zip(COLUMNS, row, strict=True)
-            ]
             leading = _CELL * (1.75 if any(map(is_tall, row)) else 1.3)
-            height = max(1, *map(len, lines)) * leading + 6
-            if self._room(height):
+            lines = self._wrap(row, _CELL, bold=False)
+            if self._room(self._height(lines, leading)):
                 self._captions()
-            self._row(lines, leading, height)
+            self._row(lines, _CELL, leading, bold=False)
+            rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.25)
 
     def _captions(self) -> None:
         """The head of the table, on every page that it fills."""
-        lines = [
-            wrap_text(caption, _CAPTION, _MEASURE * _SHARES[name] - 2 * _PAD, True)
-            for name, caption in zip(COLUMNS, self._note.captions, strict=True)
+        rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
+        self._row(self._wrap(self._note.captions, _CAPTION, bold=True), _CAPTION, _CAPTION * 1.3, bold=True)
+        rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
+
+    def _wrap(self, cells: Sequence[str], size: float, *, bold: bool) -> dict[str, list[str]]:
+        """Each cell in the lines that its column has room for."""
+        return {
+            name: wrap_text(cell, size, self._across(name) - 2 * _PAD, bold) if cell else []
+            for name, cell in zip(self._note.columns, cells, strict=True)
+        }
+
+    def _across(self, name: str) -> float:
+        return self._measure * sum(_SHARES[one] for one in _BELOW.get(name, (name,)))
+
+    def _height(self, lines: Mapping[str, Sequence[str]], leading: float) -> float:
+        """Of a row, with what stands below its columns."""
+        beside = max(len(cell) for name, cell in lines.items() if name not in _BELOW)
+        named = [
+            max(len(lines[one]) for one in above) + len(lines[name]) for name, above in _BELOW.items() if name in lines
         ]
-        height = max(map(len, lines)) * _CAPTION * 1.3 + 6
-        rule(self._canvas, _LEFT, self._y, _MEASURE, thickness=0.8)
-        self._cells(lines, _CAPTION, _CAPTION * 1.3, bold=True)
-        self._y -= height
-        rule(self._canvas, _LEFT, self._y, _MEASURE, thickness=0.8)
+        return max(1, beside, *named) * leading + 6
 
-    def _row(self, lines: Sequence[Sequence[str]], leading: float, height: float) -> None:
-        self._cells(lines, _CELL, leading, bold=False)
-        self._y -= height
-        rule(self._canvas, _LEFT, self._y, _MEASURE, thickness=0.25)
-
-    def _cells(self, lines: Sequence[Sequence[str]], size: float, leading: float, *, bold: bool) -> None:
+    def _row(self, lines: Mapping[str, Sequence[str]], size: float, leading: float, *, bold: bool) -> None:
         x, first = _LEFT, self._y - 3 - leading * 0.76
-        for name, cell in zip(COLUMNS, lines, strict=True):
-            for place, line in enumerate(cell):
-                draw_text(self._canvas, x + _PAD, first - place * leading, line, size, bold=bold)
-            x += _MEASURE * _SHARES[name]
+        left: dict[str, float] = {}
+        for name, cell in lines.items():
+            if above := _BELOW.get(name):
+                at, start = left[above[0]], max(len(lines[one]) for one in above)
+            else:
+                left[name], at, start = x, x, 0
+                x += self._across(name)
+            for place, line in enumerate(cell, start):
+                draw_text(self._canvas, at + _PAD, first - place * leading, line, size, bold=bold)
+        self._y -= self._height(lines, leading)

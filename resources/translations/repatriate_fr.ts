@@ -2068,6 +2068,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
+            <source>Of lists, notes and reports; workbooks are set to print on it.</source>
+            <translation>Des listes, notes et rapports ; les classeurs s'impriment dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
             <source>Who sends. Empty: the name of the office.</source>
             <translation>Qui envoie. Vide : le nom du bureau.</translation>
         </message>
@@ -7671,6 +7676,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>layout</source>
             <translation>modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>paper size</source>
+            <translation>format du papier</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -22194,13 +22204,13 @@
         <name>SettingEntry</name>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Celle de chacun</translation>
+            <source>the day of planning</source>
+            <translation>le jour de la planification</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>the day of planning</source>
-            <translation>le jour de la planification</translation>
+            <source>Each person's own</source>
+            <translation>Celle de chacun</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />

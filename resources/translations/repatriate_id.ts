@@ -2068,6 +2068,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
+            <source>Of lists, notes and reports; workbooks are set to print on it.</source>
+            <translation>Untuk daftar, nota, dan laporan; buku kerja disetel untuk dicetak padanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
             <source>Who sends. Empty: the name of the office.</source>
             <translation>Siapa pengirimnya. Kosong: nama kantor.</translation>
         </message>
@@ -7671,6 +7676,11 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>layout</source>
             <translation>tata letak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>paper size</source>
+            <translation>ukuran kertas</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -22502,13 +22512,13 @@ Apakah Anda ingin menggantinya?</translation>
         <name>SettingEntry</name>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Milik tiap orang sendiri</translation>
+            <source>the day of planning</source>
+            <translation>hari perencanaan</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>the day of planning</source>
-            <translation>hari perencanaan</translation>
+            <source>Each person's own</source>
+            <translation>Milik tiap orang sendiri</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />

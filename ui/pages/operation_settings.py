@@ -22,7 +22,7 @@ WIDTH, SIDE = 760, 216
 ROWS: dict[str, Sequence[Sequence[str]]] = {
     "names": [["operation"], ["outside_name"]],
     "office": [
-        ["authority"], ["contact_phone", "contact_fax"], ["contact_email"], ["address"], ["note_number"], ["issuing_state"],
+        ["authority"], ["contact_phone", "contact_fax"], ["contact_email"], ["address"], ["note_number"], ["issuing_state"], ["paper"],
     ],
     "paxlst": [["edi_sender"], ["edi_recipient"]],
     "planning": [["plan_start", "max_legs"], ["min_connection_minutes", "max_layover_hours"], ["currency", ""]],

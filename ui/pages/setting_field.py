@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -27,21 +28,21 @@ def lines(text: str, role: str = "", tone: str = "") -> QLabel:
     return made
 
 
-class Countries(QComboBox):
-    """A country, or none. The wheel scrolls the page unless one works in it."""
+class Choice(QComboBox):
+    """One of some values, or none. The wheel scrolls the page unless one works in it."""
 
-    def __init__(self, none: str) -> None:
+    def __init__(self, none: str, values: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.addItem(none, "")
-        for code, name in countries():
-            self.addItem(f"{name} ({code})", code)
+        for code, name in values:
+            self.addItem(name, code)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def choose(self, code: str) -> None:
-        """One that no list of countries has, too: that of stateless persons, or of an organisation."""
+        """One that is not in the list, too: the code of stateless persons, or of an organisation."""
         if self.findData(code) < 0:
             self.addItem(f"{country(code)} ({code})" if country(code) != code else code, code)
         self.setCurrentIndex(self.findData(code))
@@ -79,9 +80,9 @@ class SettingEntry(QWidget):
         column.addStretch(1)
         self._show_fault("")
 
-    def _make_editor(self, read_only: bool) -> QLineEdit | QPlainTextEdit | Countries:
-        if self.kind is Kind.NATIONALITY:
-            box = Countries(self.tr("Each person's own"))
+    def _make_editor(self, read_only: bool) -> QLineEdit | QPlainTextEdit | Choice:
+        if self.kind in (Kind.NATIONALITY, Kind.CHOICE):
+            box = self._make_choice()
             box.setEnabled(not read_only)
             box.currentIndexChanged.connect(lambda _: self._clear_fault())
             return box
@@ -99,6 +100,14 @@ class SettingEntry(QWidget):
         line.returnPressed.connect(self.entered)
         return line
 
+    def _make_choice(self) -> Choice:
+        if self.kind is Kind.NATIONALITY:
+            return Choice(self.tr("Each person's own"), ((code, f"{name} ({code})") for code, name in countries()))
+        words = SETTINGS[self.field.key].words
+        return Choice(
+            translate_said(words[self.field.usual]), ((code, translate_said(word)) for code, word in words.items())
+        )
+
     # -- what it holds
 
     def put(self, value: str) -> None:
@@ -110,7 +119,7 @@ class SettingEntry(QWidget):
 
     def revert(self) -> None:
         """What the file holds, in place of what is typed."""
-        if isinstance(self.editor, Countries):
+        if isinstance(self.editor, Choice):
             self.editor.choose(self._kept)
         elif isinstance(self.editor, QPlainTextEdit):
             self.editor.setPlainText(self._kept)
@@ -124,7 +133,7 @@ class SettingEntry(QWidget):
         return day(date.fromisoformat(self._kept)) if self.kind is Kind.DAY and self._kept else self._kept
 
     def text(self) -> str:
-        if isinstance(self.editor, Countries):
+        if isinstance(self.editor, Choice):
             return str(self.editor.currentData() or "")
         if isinstance(self.editor, QPlainTextEdit):
             return self.editor.toPlainText().strip()

@@ -13,9 +13,9 @@ from sqlite_utils import Database
 from repatriate.app.clearances.kinds import kinds_in, known_kind
 from repatriate.app.clearances.note_queries import letter_text
 from repatriate.app.core.parse_values import remark
+from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.model.errors import UserError
-from repatriate.model.names import full_name
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import (
@@ -128,6 +128,8 @@ def compose(  # long: what stands at the head of a note, line by line
         page=words.page,
         captions=tuple(words.columns[name] for name in paper.COLUMNS),
         rows=tuple(paper.annexed(place, _annexed(db, row)) for place, row in enumerate(rows, 1)),
+        columns=paper.COLUMNS,
+        paper=paper_of(settings),
     )
 
 
@@ -168,9 +170,8 @@ def _people(db: Database, refs: Sequence[str]) -> list[Row]:
 
 def _annexed(db: Database, row: Row) -> Row:
     person = next(iter(db.query(_ANNEXED, (row["id"],))))
-    latin = full_name(person["surname"], person["given_names"], person["nationality"])
     born = (person["birth_date"] or "").replace("-??", "").replace("????", "")
-    return {**person, "name": "\n".join(filter(None, (latin, person["native_name"]))), "birth_date": born}
+    return {**person, "birth_date": born}
 
 
 def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:

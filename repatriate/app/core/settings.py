@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from repatriate.intake.cells import BadCell
 from repatriate.intake.columns import SETTINGS
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.plan import PlanSettings
 from repatriate.model.saying import capital, say
 from repatriate.papers.letters import PATTERN, note_number
@@ -66,6 +67,10 @@ FIELDS: tuple[SettingField, ...] = (
         say("Of the travel documents, and of the embassy that writes notes where the office has no name."),
     ),
     SettingField(
+        "paper", "office",
+        say("Of lists, notes and reports; workbooks are set to print on it."), PaperSize.A4.value,
+    ),
+    SettingField(
         "edi_sender", "paxlst",
         say("Who sends. Empty: the name of the office."),
     ),
@@ -92,6 +97,11 @@ FIELDS: tuple[SettingField, ...] = (
     ),
 )  # fmt: skip
 """Those that an officer sets as such; the page layout is chosen among the layouts."""
+
+
+def paper_of(settings: Mapping[str, str]) -> PaperSize:
+    """The paper that this office prints on, by its settings; A4 where nothing is set."""
+    return PaperSize(settings.get("paper") or PaperSize.A4)
 
 
 def known(keys: Iterable[str]) -> None:
