@@ -23,6 +23,8 @@ from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 READER_CACHE = 8_000
 """Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
 APPLICATION_ID = 0x52455041  # "REPA"
+PATIENCE = 5
+"""Seconds that a connection waits for another one."""
 
 
 class OperationFile:
@@ -39,6 +41,7 @@ class OperationFile:
         self.writer: Database | None = None
         self._readers: dict[int, Database] = {}
         self._outdated: set[int] = set()
+        self._held_back = False
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
@@ -46,6 +49,7 @@ class OperationFile:
                 self._prove_pages(self.writer)
                 self._apply_migrations(self.writer)
                 journal.watch(self.writer)
+                self._empty_log(self.writer)
                 self.writer.conn.execute("PRAGMA query_only = ON")
                 sign_in(path)
             self._identity = identity(path)
@@ -168,8 +172,30 @@ class OperationFile:
                 except BaseException:
                     self.writer.rollback()
                     raise
+                self._empty_log(self.writer)
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
+
+    def _empty_log(self, writer: Database) -> None:
+        """Bring what was written from the log into the file. What was committed is safe in the log as well: no room for
+        it in the file is no fault of the command. Nobody who reads is waited for."""
+        self._held_back = True
+        with contextlib.suppress(sqlcipher.Error, MemoryError):
+            writer.conn.execute("PRAGMA busy_timeout = 0")
+            try:
+                [(busy, _, _)] = writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._held_back = bool(busy)
+            finally:
+                writer.conn.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+
+    def empty_held_back(self) -> None:
+        """Who read to the end calls this: what was written meanwhile may be waiting for it in the log."""
+        if self._held_back and self.writer is not None and self.write_lock.acquire(blocking=False):
+            try:
+                if not self._closed:
+                    self._empty_log(self.writer)
+            finally:
+                self.write_lock.release()
 
     def backup(self, reason: str = "") -> Path:
         """A verified encrypted copy in the backups' folder; the oldest ones make room."""
@@ -273,7 +299,7 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
 def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
     """A connection with its key and settings. Temporary tables stay in memory: on disk they would be plain text."""
     with environment_faults(path):
-        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
+        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=PATIENCE)
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             connection.execute(f"PRAGMA key = {key.pragma}")
@@ -287,6 +313,7 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
             else:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA wal_autocheckpoint = 0")  # each command does it when it is done
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except BaseException:
             connection.close()

@@ -149,6 +149,7 @@ class Operation:
                 finally:
                     if not reading.end():
                         self._file.renew_reader()
+                    self._file.empty_held_back()
         finally:
             with self._news:
                 self._readings.remove(reading)
