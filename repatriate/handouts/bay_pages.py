@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.lib.pagesizes import A4, landscape
-
 from repatriate.handouts.bays import Bay, Share, by_letters
 from repatriate.handouts.listed import Listed, People, assistance, columns
 from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, persons
@@ -31,7 +29,7 @@ def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper, *, sig
 
     `manifest` is the receiving side's list of the leg.
     """
-    people, pages = People(manifest), Pages(paper, landscape(A4))
+    people, pages = People(manifest), Pages(paper, across=True)
     _wall(pages, bays)
     for bay in bays if signs else ():
         _bay_sign(pages, bay)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.lib.pagesizes import A4
-
 from repatriate.handouts.buses import Bus
 from repatriate.handouts.listed import Listed, People, Since, assistance, columns
 from repatriate.handouts.pages import Pages, Paper, persons
@@ -26,7 +24,7 @@ def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper, since
 
     With `since` each bus says what changed on it.
     """
-    people, pages = People(manifest), Pages(paper, A4)
+    people, pages = People(manifest), Pages(paper)
     blocks = {bus.number: people.households(bus.people, "group") for bus in buses if bus.people}
     new = {bus.number: since.new(bus.people, bus.number) if since else frozenset() for bus in buses}
     rows = [[[_row(one, pages, new[number]) for one in block] for block in blocks[number]] for number in blocks]

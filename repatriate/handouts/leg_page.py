@@ -8,6 +8,7 @@ from datetime import datetime
 
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Counts, Heading
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import Said, count, joined, say
 
 TITLE = say("One page on a leg")
@@ -87,6 +88,7 @@ class LegPage:
     begin: int
     end: int
     office: str
+    paper: PaperSize = PaperSize.A4
 
 
 MEANINGS = {

@@ -1,12 +1,10 @@
-"""The one page on a leg: A4 upright, black on white, large at the head, boxes to tick and lines to fill at the foot."""
+"""The one page on a leg: upright, black on white, large at the head, boxes to tick and lines to fill at the foot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
-
-from reportlab.lib.pagesizes import A4
 
 from repatriate.handouts.leg_page import (
     TITLE,
@@ -24,17 +22,14 @@ from repatriate.handouts.leg_page import (
     zone,
 )
 from repatriate.model.saying import count, say
-from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
+from repatriate.printing.document import THIN, new_canvas
+from repatriate.printing.frame import Frame
 from repatriate.printing.report import Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
-_WIDTH, _HEIGHT = A4
-_LEFT = 13 * MILLIMETRE
-_RIGHT = _WIDTH - _LEFT
-_FULL = _RIGHT - _LEFT
-_TOP = _HEIGHT - 12 * MILLIMETRE
-_FOOT = 9 * MILLIMETRE
-_BOTTOM = _FOOT + 18
+_SIDE, _ABOVE, _BELOW = 13, 12, 9
+"""Millimetres of margin; the footer stands on the lowest."""
+_FOOTER = 18.0
 _BIG = 58.0  # points: to be read at arm's length
 _LEAST = 26.0
 _TILE = 44.0
@@ -51,7 +46,7 @@ _BOX = 10.0
 def document_bytes(page: LegPage, tell: Tell = str, language: str = "en") -> bytes:
     """The document, of one page; the same page gives the same bytes. `tell` says its words in the reader's language."""
     target = BytesIO()
-    canvas = new_canvas(target, A4, title=f"{tell(TITLE)} {page.heading.leg}", language=language)
+    canvas = new_canvas(target, page.paper.points, title=f"{tell(TITLE)} {page.heading.leg}", language=language)
     _Sheet(canvas, page, tell).draw()
     canvas.save()
     return target.getvalue()
@@ -62,7 +57,8 @@ class _Sheet:
 
     def __init__(self, canvas: Any, page: LegPage, tell: Tell) -> None:
         self._canvas, self._page, self._tell = canvas, page, tell
-        self._y = _TOP
+        self._frame = Frame(page.paper, _SIDE, _ABOVE, _BELOW)
+        self._y = self._frame.top
 
     def draw(self) -> None:
         self._head()
@@ -70,12 +66,12 @@ class _Sheet:
         for row in tiles(self._page):
             self._tiles(row)
         self._footer()
-        floor = self._checks(self._contacts(_BOTTOM))
-        half, sides = (_FULL - _GAP) / 2, (left_sections(self._page), right_sections(self._page))
+        floor = self._checks(self._contacts(self._frame.bottom + _FOOTER))
+        half, sides = (self._frame.width - _GAP) / 2, (left_sections(self._page), right_sections(self._page))
         room = self._y - 4 - floor
         height, size = next((one for one in _ROWS if all(_height(side, one[0]) <= room for side in sides)), _ROWS[-1])
         for at, side in enumerate(sides):
-            self._column(_LEFT + at * (half + _GAP), half, side, _shown(side, room, height), height, size)
+            self._column(self._frame.left + at * (half + _GAP), half, side, _shown(side, room, height), height, size)
 
     def _text(self, x: float, y: float, text: str, size: float, **style: Any) -> float:
         return draw_text(self._canvas, x, y, self._tell(text), size, **style)
@@ -83,28 +79,30 @@ class _Sheet:
     def _head(self) -> None:
         heading, total = self._page.heading, self._page.counts.total
         base = self._y - _BIG * 0.76
-        words = self._text(_RIGHT, base, count(total, "person", "persons"), 17, bold=True, align="right")
-        right = _RIGHT - words - 8
+        words = self._text(self._frame.right, base, count(total, "person", "persons"), 17, bold=True, align="right")
+        right = self._frame.right - words - 8
         right -= self._text(right, base, say("{0}", total), _BIG, bold=True, align="right")
         self._y = base - 10
-        size = _BIG * (right - _LEFT - 18) / text_width(heading.leg, _BIG, True)
+        size = _BIG * (right - self._frame.left - 18) / text_width(heading.leg, _BIG, True)
         if size >= _LEAST:
-            draw_text(self._canvas, _LEFT, base, heading.leg, min(size, _BIG), bold=True)
+            draw_text(self._canvas, self._frame.left, base, heading.leg, min(size, _BIG), bold=True)
         else:  # a code is never cut: it has a line of its own
             self._y -= _LEAST
-            draw_text(self._canvas, _LEFT, self._y, heading.leg, _LEAST, bold=True, max_width=_FULL)
+            draw_text(
+                self._canvas, self._frame.left, self._y, heading.leg, _LEAST, bold=True, max_width=self._frame.width
+            )
             self._y -= 6
         origin, destination = (
             code if name == code else f"{code} {name}"
             for code, name in ((heading.origin, heading.origin_name), (heading.destination, heading.destination_name))
         )
-        for line in wrap_text(self._tell(say("{0} to {1}", origin, destination)), 18, _FULL, True)[:2]:
+        for line in wrap_text(self._tell(say("{0} to {1}", origin, destination)), 18, self._frame.width, True)[:2]:
             self._y -= 20
-            draw_text(self._canvas, _LEFT, self._y, line, 18, bold=True)
+            draw_text(self._canvas, self._frame.left, self._y, line, 18, bold=True)
         about = " · ".join(filter(None, (heading.operation, self._tell(vehicle(heading)))))
         self._y -= 17
-        mark = self._text(_RIGHT, self._y, say("figures only, nobody is named"), 9, align="right")
-        draw_text(self._canvas, _LEFT, self._y, about, 11, max_width=_FULL - mark - 14)
+        mark = self._text(self._frame.right, self._y, say("figures only, nobody is named"), 9, align="right")
+        draw_text(self._canvas, self._frame.left, self._y, about, 11, max_width=self._frame.width - mark - 14)
         self._y -= 9
 
     def _times(self) -> None:
@@ -113,25 +111,25 @@ class _Sheet:
             (say("Departs, time of {0} ({1})", heading.origin, zone(page.departs_zone)), heading.departs),
             (say("Arrives, time of {0} ({1})", heading.destination, zone(page.arrives_zone)), heading.arrives),
         )
-        half = _FULL / 2
+        half = self._frame.width / 2
         bottom = self._y - _TIMES
         self._canvas.setLineWidth(1.2)
         for at, (caption, when) in enumerate(ends):
-            x = _LEFT + at * half
+            x = self._frame.left + at * half
             self._canvas.rect(x, bottom, half, _TIMES)
             self._text(x + 7, bottom + _TIMES - 12, caption, 9, max_width=half - 14)
             width = draw_text(self._canvas, x + 7, bottom + 16, f"{when:%H:%M}", 40, bold=True)
             room = half - width - 26
             self._text(x + width + 18, bottom + 32, WEEKDAYS[when.weekday()], 13, bold=True, max_width=room)
             self._text(x + width + 18, bottom + 16, say("{0}", when.date()), 13, bold=True, max_width=room)
-        self._text(_RIGHT - 7, bottom + 5, lasting(page.minutes), 8.5, align="right")
+        self._text(self._frame.right - 7, bottom + 5, lasting(page.minutes), 8.5, align="right")
         self._canvas.setLineWidth(THIN)
         self._y = bottom - 7
 
     def _tiles(self, row: Sequence[tuple[str, int]]) -> None:
-        width = _FULL / len(row)
+        width = self._frame.width / len(row)
         for at, (caption, number) in enumerate(row):
-            x = _LEFT + at * width
+            x = self._frame.left + at * width
             self._canvas.rect(x, self._y - _TILE, width, _TILE)
             self._text(
                 x + width / 2, self._y - 25, say("{0}", number), 23, bold=number > 0, align="center", max_width=width - 6
@@ -168,10 +166,10 @@ class _Sheet:
         """Boxes in two columns, each with how many of how many and when; returns where they begin."""
         found = checks(self._page.heading.mode)
         rows = -(-len(found) // 2)
-        half = (_FULL - _GAP) / 2
+        half = (self._frame.width - _GAP) / 2
         top = floor + rows * _CHECK + 6
         for at, text in enumerate(found):
-            x, y = _LEFT + (at // rows) * (half + _GAP), top - _CHECK * (at % rows + 1)
+            x, y = self._frame.left + (at // rows) * (half + _GAP), top - _CHECK * (at % rows + 1)
             self._canvas.setLineWidth(1)
             self._canvas.rect(x, y + 2, _BOX, _BOX)
             self._canvas.setLineWidth(THIN)
@@ -184,34 +182,40 @@ class _Sheet:
         """Lines to fill by hand; returns where they begin."""
         found = contacts(self._page.heading.mode)
         rows = -(-len(found) // 2)
-        half = (_FULL - _GAP) / 2
+        half = (self._frame.width - _GAP) / 2
         low = floor
         if self._page.office:
-            draw_text(self._canvas, _LEFT, low + 4, self._page.office, 9.5, bold=True, max_width=_FULL)
+            draw_text(
+                self._canvas, self._frame.left, low + 4, self._page.office, 9.5, bold=True, max_width=self._frame.width
+            )
             low += 16
         top = low + rows * _CONTACT + 2
         for at, text in enumerate(found):
-            x, y = _LEFT + (at // rows) * (half + _GAP), top - _CONTACT * (at % rows + 1)
+            x, y = self._frame.left + (at // rows) * (half + _GAP), top - _CONTACT * (at % rows + 1)
             self._text(x, y + 3, text, 9, max_width=80)
             self._canvas.line(x + 84, y + 1, x + half, y + 1)
         return self._title(top, say("Names and telephones")) + 2
 
     def _title(self, top: float, text: str) -> float:
-        self._text(_LEFT, top + 5, text, 10.5, bold=True)
-        self._canvas.line(_LEFT, top + 1, _RIGHT, top + 1)
+        self._text(self._frame.left, top + 5, text, 10.5, bold=True)
+        self._canvas.line(self._frame.left, top + 1, self._frame.right, top + 1)
         return top + 16
 
     def _footer(self) -> None:
         heading = self._page.heading
-        self._canvas.line(_LEFT, _FOOT + 11, _RIGHT, _FOOT + 11)
+        self._canvas.line(self._frame.left, self._frame.bottom + 11, self._frame.right, self._frame.bottom + 11)
         made = say(
             "{0} no. {1}, made {2} {3} UTC by {4}",
             TITLE, heading.version, heading.made_at.date(), f"{heading.made_at:%H:%M}", heading.made_by,
         )  # fmt: skip
         right = self._text(
-            _RIGHT, _FOOT, say("journal head {0}, page {1} of {2}", heading.journal_head[:16], 1, 1), 8, align="right"
+            self._frame.right,
+            self._frame.bottom,
+            say("journal head {0}, page {1} of {2}", heading.journal_head[:16], 1, 1),
+            8,
+            align="right",
         )
-        self._text(_LEFT, _FOOT, made, 8, max_width=_FULL - right - 12)
+        self._text(self._frame.left, self._frame.bottom, made, 8, max_width=self._frame.width - right - 12)
 
 
 def _height(sections: Sequence[Section], row: float, shown: Sequence[int] | None = None) -> float:

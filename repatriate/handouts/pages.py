@@ -10,6 +10,7 @@ from typing import Any
 
 from repatriate.handouts.table import Row, Table
 from repatriate.model.manifest import Heading
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.report import Tell
@@ -37,6 +38,7 @@ class Paper:
     heading: Heading
     tell: Tell = str
     language: str = "en"
+    size: PaperSize = PaperSize.A4
 
     def route(self) -> str:
         """`CRK Clark International to CGK Soekarno-Hatta`."""
@@ -77,8 +79,9 @@ def persons(number: int) -> str:
 class Pages:
     """Fills page after page from the top; `y` is where the next thing goes, in points from below."""
 
-    def __init__(self, paper: Paper, size: tuple[float, float]) -> None:
+    def __init__(self, paper: Paper, *, across: bool = False) -> None:
         self.paper, self.tell = paper, paper.tell
+        size = paper.size.points[::-1] if across else paper.size.points
         self._target = BytesIO()
         self.canvas: Any = new_canvas(
             self._target, size, title=f"{paper.tell(paper.title)} {paper.heading.leg}", language=paper.language

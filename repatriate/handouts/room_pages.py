@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from reportlab.lib.pagesizes import A4
-
 from repatriate.handouts.listed import Listed, People, Since, assistance, columns
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.rooms import Night, Room, RoomKind, RoomOptions
@@ -37,7 +35,7 @@ def document_bytes(
     rooms: Sequence[Room], options: RoomOptions, manifest: Manifest, paper: Paper, since: Since | None = None
 ) -> bytes:
     """The document. `manifest` is the escort's list of the leg; with `since` it says what changed."""
-    people, pages = People(manifest), Pages(paper, A4)
+    people, pages = People(manifest), Pages(paper)
     listed = {room.number: [one for block in people.households(room.people) for one in block] for room in rooms}
     new = {room.number: since.new(room.people, room.number) if since else frozenset() for room in rooms}
     rows = {number: [_row(one, pages, new[number]) for one in found] for number, found in listed.items()}

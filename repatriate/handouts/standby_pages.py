@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.lib.pagesizes import A4
-
 from repatriate.handouts.pages import Pages, Paper
 from repatriate.handouts.standby import Called
 from repatriate.handouts.table import Column, Kind, Row, Table
@@ -20,7 +18,7 @@ _SIGN = 46.0
 def document_bytes(called: Sequence[Called], free: int, paper: Paper, closed: str = "") -> bytes:
     """The document. It says nothing of why anybody stands where they do. `closed` says why nobody can board (empty: they
     can); `free` are the seats that are free already."""
-    pages = Pages(paper, A4)
+    pages = Pages(paper)
     tell = pages.tell
     pages.begin(tell(paper.title), len(called))
     seats = count(free, "{0} seat is free now.", "{0} seats are free now.") if free else say("No seat is free yet.")

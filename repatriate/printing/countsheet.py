@@ -9,18 +9,15 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
-
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
+from repatriate.printing.frame import Frame
 from repatriate.printing.report import Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
-_WIDTH, _HEIGHT = A4
-_LEFT = 18 * MILLIMETRE
-_RIGHT = _WIDTH - _LEFT
-_TOP = _HEIGHT - 16 * MILLIMETRE
-_BOTTOM = 20 * MILLIMETRE
+_SIDE, _ABOVE, _BELOW = 18, 16, 20
+"""Millimetres of margin."""
 _FOOT = 11 * MILLIMETRE
 _TICK = 4.2 * MILLIMETRE
 _BUNDLE = 8 * MILLIMETRE
@@ -58,6 +55,7 @@ class CountSheet:
     day: date
     series: tuple[SeriesCount, ...]
     made: str
+    paper: PaperSize = PaperSize.A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +77,13 @@ class Extract:
     day: date
     series: tuple[tuple[str, str, tuple[ExtractRow, ...]], ...]
     made: str
+    paper: PaperSize = PaperSize.A4
 
 
 def count_sheet(sheet: CountSheet, tell: Tell = str, language: str = "en") -> bytes:
     """The PDF: a box to tick for each bundle, room for what was counted, and two signatures. The same sheet gives the
     same bytes; `tell` says its words in the reader's language."""
-    page = _Paper(say("Count of blank documents"), sheet.office, sheet.made, tell, language)
+    page = _Paper(say("Count of blank documents"), sheet, tell, language)
     page.head(say("As the register stands on {0}", sheet.day))
     if not sheet.series:
         page.sentence(say("The register has no blanks."))
@@ -97,7 +96,7 @@ def count_sheet(sheet: CountSheet, tell: Tell = str, language: str = "en") -> by
 
 def register_extract(extract: Extract, tell: Tell = str, language: str = "en") -> bytes:
     """The PDF: every number with what became of it. No names: people stand by their references."""
-    page = _Paper(say("Register of blank documents"), extract.office, extract.made, tell, language)
+    page = _Paper(say("Register of blank documents"), extract, tell, language)
     page.head(say("As it stands on {0}", extract.day))
     if not extract.series:
         page.sentence(say("The register has no blanks."))
@@ -113,16 +112,17 @@ _EXTRACT_COLUMNS = (0.0, 0.2, 0.34, 0.5, 0.63, 1.0)
 class _Paper:
     """Fills page after page; `_y` is where the next thing goes."""
 
-    def __init__(self, title: str, office: str, made: str, tell: Tell, language: str) -> None:
+    def __init__(self, title: str, about: CountSheet | Extract, tell: Tell, language: str) -> None:
         self._target = BytesIO()
-        self._title, self._office, self._tell = title, office, tell
-        self._canvas: Any = new_canvas(self._target, A4, title=tell(title), language=language)
-        self._y = _TOP
+        self._title, self._office, self._tell = title, about.office, tell
+        frame = self._frame = Frame(about.paper, _SIDE, _ABOVE, _BELOW)
+        self._canvas: Any = new_canvas(self._target, frame.page, title=tell(title), language=language)
+        self._y = frame.top
 
         def footer(canvas: Any, number: int, pages: int) -> None:
-            rule(canvas, _LEFT, _FOOT + 11, _RIGHT - _LEFT)
-            draw_text(canvas, _LEFT, _FOOT, tell(made), 8, max_width=(_RIGHT - _LEFT) * 0.85)
-            draw_text(canvas, _RIGHT, _FOOT, f"{number} / {pages}", 8, align="right")
+            rule(canvas, frame.left, _FOOT + 11, frame.width)
+            draw_text(canvas, frame.left, _FOOT, tell(about.made), 8, max_width=frame.width * 0.85)
+            draw_text(canvas, frame.right, _FOOT, f"{number} / {pages}", 8, align="right")
 
         self._canvas.footer = footer
 
@@ -131,45 +131,47 @@ class _Paper:
         return self._target.getvalue()
 
     def head(self, about: str) -> None:
-        canvas, wide = self._canvas, _RIGHT - _LEFT
-        draw_text(canvas, _LEFT, self._y - 10, self._office, 10, max_width=wide)
-        draw_text(canvas, _LEFT, self._y - 36, self._tell(self._title), 22, bold=True, max_width=wide)
-        draw_text(canvas, _LEFT, self._y - 54, self._tell(about), 11, max_width=wide)
+        canvas, wide = self._canvas, self._frame.width
+        draw_text(canvas, self._frame.left, self._y - 10, self._office, 10, max_width=wide)
+        draw_text(canvas, self._frame.left, self._y - 36, self._tell(self._title), 22, bold=True, max_width=wide)
+        draw_text(canvas, self._frame.left, self._y - 54, self._tell(about), 11, max_width=wide)
         self._y -= 66
 
     def sentence(self, text: str) -> None:
-        for line in wrap_text(self._tell(text), 10, _RIGHT - _LEFT):
+        for line in wrap_text(self._tell(text), 10, self._frame.width):
             self._make_room(_LINE)
-            draw_text(self._canvas, _LEFT, self._y - 10, line, 10)
+            draw_text(self._canvas, self._frame.left, self._y - 10, line, 10)
             self._y -= _LINE
 
     def _make_room(self, height: float) -> bool:
         """Turn the page where less than that is left; says whether it did."""
-        if self._y - height >= _BOTTOM:
+        if self._y - height >= self._frame.bottom:
             return False
         self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
-        self._y = _TOP
+        self._y = self._frame.top
         return True
 
     def _x_of(self, share: float) -> float:
-        return _LEFT + (_RIGHT - _LEFT) * share
+        return self._frame.left + self._frame.width * share
 
     def _draw_section(self, name: str, note: str, least: float) -> None:
         if not self._make_room(46 + least):
             self._y -= 16
         title = self._tell(say("Series {0}", name))
-        drawn = draw_text(self._canvas, _LEFT, self._y - 14, title, 14, bold=True, max_width=(_RIGHT - _LEFT) * 0.6)
-        left = _RIGHT - _LEFT - drawn - 12
-        draw_text(self._canvas, _RIGHT, self._y - 14, self._tell(note), 11, align="right", max_width=left)
+        drawn = draw_text(
+            self._canvas, self._frame.left, self._y - 14, title, 14, bold=True, max_width=self._frame.width * 0.6
+        )
+        left = self._frame.width - drawn - 12
+        draw_text(self._canvas, self._frame.right, self._y - 14, self._tell(note), 11, align="right", max_width=left)
         self._y -= 20
-        rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.8)
+        rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
 
     def _draw_titles(self, columns: Sequence[float], titles: Sequence[str]) -> None:
         for share, title in zip(columns, titles, strict=False):
             draw_text(self._canvas, self._x_of(share), self._y - 11, self._tell(title), 8.5)
         self._y -= 16
-        rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT)
+        rule(self._canvas, self._frame.left, self._y, self._frame.width)
 
     def _begin_table(
         self, columns: Sequence[float], titles: Sequence[str], heights: Sequence[float]
@@ -204,7 +206,7 @@ class _Paper:
             )
             draw_text(canvas, self._x_of(0.56), middle - 4, self._tell(say("{0}", bundle.count)), 12, align="right")
             rule(canvas, self._x_of(0.62), middle - 8, self._x_of(0.74) - self._x_of(0.62))
-            rule(canvas, self._x_of(0.78), middle - 8, _RIGHT - self._x_of(0.78))
+            rule(canvas, self._x_of(0.78), middle - 8, self._frame.right - self._x_of(0.78))
             self._y -= _BUNDLE
         self._draw_total(series)
 
@@ -212,7 +214,7 @@ class _Paper:
         canvas = self._canvas
         self._make_room(_BUNDLE + _LINE + 6)
         self._y -= 4
-        rule(canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.8)
+        rule(canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
         base = self._y - _BUNDLE / 2 - 4
         draw_text(canvas, self._x_of(0.07), base, self._tell(say("Together")), 12, bold=True)
         draw_text(canvas, self._x_of(0.56), base, self._tell(say("{0}", series.total)), 12, bold=True, align="right")
@@ -220,12 +222,17 @@ class _Paper:
         difference = self._tell(say("Difference"))
         draw_text(canvas, self._x_of(0.78), base, difference, 9)
         start = self._x_of(0.78) + text_width(difference, 9) + 6
-        rule(canvas, start, base - 3, _RIGHT - start)
+        rule(canvas, start, base - 3, self._frame.right - start)
         self._y -= _BUNDLE + 2
         if series.others:
             self._make_room(_LINE)
             draw_text(
-                canvas, self._x_of(0.07), self._y - 9, self._tell(series.others), 9, max_width=self._x_of(0.93) - _LEFT
+                canvas,
+                self._x_of(0.07),
+                self._y - 9,
+                self._tell(series.others),
+                9,
+                max_width=self._x_of(0.93) - self._frame.left,
             )
             self._y -= _LINE
 
@@ -234,9 +241,9 @@ class _Paper:
         if not self._make_room(_SIGN + 22):
             self._y -= 22
         canvas, gap = self._canvas, 6 * MILLIMETRE
-        wide = (_RIGHT - _LEFT - gap) / 2
+        wide = (self._frame.width - gap) / 2
         for place, title in enumerate((say("Counted by"), say("In the presence of"))):
-            x = _LEFT + place * (wide + gap)
+            x = self._frame.left + place * (wide + gap)
             canvas.rect(x, self._y - _SIGN, wide, _SIGN)
             draw_text(canvas, x + 6, self._y - 13, self._tell(title), 9.5, bold=True, max_width=wide - 12)
             for line, caption in enumerate((say("Name"), say("Signature"), say("Date and time"))):
@@ -260,4 +267,4 @@ class _Paper:
             for line, text in enumerate(reasons[place]):
                 draw_text(self._canvas, self._x_of(_EXTRACT_COLUMNS[4]), self._y - 10.5 - line * 11, text, 9)
             self._y -= heights[place]
-            rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.25)
+            rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.25)

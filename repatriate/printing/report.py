@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from repatriate.model.paper_size import PaperSize
+
 Tell = Callable[[str], str]
 Cell = str | int | date
 Fill = Literal["full", "dense", "light", "empty"]
@@ -96,3 +98,4 @@ class Report:
     name: str
     foot: str
     mark: str = ""
+    paper: PaperSize = PaperSize.A4

@@ -1,4 +1,4 @@
-"""A report of figures on paper: bars, charts, tables, sentences on A4, black on white, readable when faxed."""
+"""A report of figures on paper: bars, charts, tables, sentences, black on white, readable when faxed."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from functools import singledispatchmethod
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
-
 from repatriate.model.saying import say
 from repatriate.printing.chart import draw_chart
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
+from repatriate.printing.frame import Frame
 from repatriate.printing.report import Bar, Bars, Cell, Chart, Points, Report, Table, Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
-_WIDTH, _HEIGHT = A4
-_LEFT = 18 * MILLIMETRE
-_RIGHT = _WIDTH - _LEFT
-_TOP = _HEIGHT - 16 * MILLIMETRE
-_BOTTOM = 20 * MILLIMETRE
+_SIDE, _ABOVE, _BELOW = 18, 16, 20
+"""Millimetres of margin."""
 _FOOT = 11 * MILLIMETRE
 _MARK = 18.0
 _TEXT, _HEAD, _SECTION, _NOTE = 9.5, 8.5, 12.0, 8.5
@@ -36,32 +32,32 @@ _TOGETHER = 16
 
 def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> bytes:
     """The document; the same report gives the same bytes. `tell` says its words in the reader's language."""
-    target = BytesIO()
-    canvas = new_canvas(target, A4, title=tell(report.title), language=language)
+    target, frame = BytesIO(), Frame(report.paper, _SIDE, _ABOVE, _BELOW)
+    canvas = new_canvas(target, frame.page, title=tell(report.title), language=language)
 
     def footer(page: Any, number: int, count: int) -> None:
-        rule(page, _LEFT, _FOOT + 11, _RIGHT - _LEFT)
-        right = _RIGHT - draw_text(page, _RIGHT, _FOOT, f"{number} / {count}", 8, align="right") - 14
-        room = right - _LEFT - text_width(tell(report.foot), 8) - 14
-        left = _LEFT + draw_text(page, _LEFT, _FOOT, report.name, 8, max_width=max(room, 60)) + 14
+        rule(page, frame.left, _FOOT + 11, frame.width)
+        right = frame.right - draw_text(page, frame.right, _FOOT, f"{number} / {count}", 8, align="right") - 14
+        room = right - frame.left - text_width(tell(report.foot), 8) - 14
+        left = frame.left + draw_text(page, frame.left, _FOOT, report.name, 8, max_width=max(room, 60)) + 14
         draw_text(page, left, _FOOT, tell(report.foot), 8, max_width=right - left)
         if report.mark:
-            _draw_mark(page, tell(report.mark))
+            _draw_mark(page, frame, tell(report.mark))
 
     canvas.footer = footer
-    _Page(canvas, tell, _TOP - _MARK if report.mark else _TOP).write(report)
+    _Page(canvas, frame, tell, frame.top - _MARK if report.mark else frame.top).write(report)
     canvas.save()
     return target.getvalue()
 
 
-def _draw_mark(canvas: Any, text: str) -> None:
+def _draw_mark(canvas: Any, frame: Frame, text: str) -> None:
     """In a box above everything."""
-    width, base = text_width(text, 11, True) + 24, _TOP
+    width, base = text_width(text, 11, True) + 24, frame.top
     canvas.saveState()
     canvas.setLineWidth(1.2)
-    canvas.rect(_WIDTH / 2 - width / 2, base - 5, width, 18)
+    canvas.rect(frame.page[0] / 2 - width / 2, base - 5, width, 18)
     canvas.restoreState()
-    draw_text(canvas, _WIDTH / 2, base, text, 11, bold=True, align="center")
+    draw_text(canvas, frame.page[0] / 2, base, text, 11, bold=True, align="center")
 
 
 def spoken(cell: Cell, tell: Tell) -> str:
@@ -72,12 +68,20 @@ def spoken(cell: Cell, tell: Tell) -> str:
 class _Page:
     """Fills page after page; `_y` is where the next thing goes."""
 
-    def __init__(self, canvas: Any, tell: Tell, top: float) -> None:
-        self._canvas, self._tell, self._top = canvas, tell, top
+    def __init__(self, canvas: Any, frame: Frame, tell: Tell, top: float) -> None:
+        self._canvas, self._frame, self._tell, self._top = canvas, frame, tell, top
         self._y = top
 
     def write(self, report: Report) -> None:
-        draw_text(self._canvas, _LEFT, self._y - 20, self._tell(report.title), 24, bold=True, max_width=_RIGHT - _LEFT)
+        draw_text(
+            self._canvas,
+            self._frame.left,
+            self._y - 20,
+            self._tell(report.title),
+            24,
+            bold=True,
+            max_width=self._frame.width,
+        )
         self._y -= 38
         for line in report.about:
             self._draw_lines(self._tell(line), 11, 15)
@@ -87,14 +91,14 @@ class _Page:
             self._draw_block(block)
 
     def _draw_lines(self, text: str, size: float, height: float, *, bold: bool = False) -> None:
-        for part in wrap_text(text, size, _RIGHT - _LEFT, bold):
+        for part in wrap_text(text, size, self._frame.width, bold):
             self._make_room(height)
-            draw_text(self._canvas, _LEFT, self._y, part, size, bold=bold)
+            draw_text(self._canvas, self._frame.left, self._y, part, size, bold=bold)
             self._y -= height
 
     def _make_room(self, height: float) -> bool:
         """Turn the page where less than that is left; says whether it did."""
-        if self._y - height >= _BOTTOM:
+        if self._y - height >= self._frame.bottom:
             return False
         self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
@@ -104,9 +108,17 @@ class _Page:
     def _draw_section(self, title: str, least: float) -> None:
         if not self._make_room(30 + least):
             self._y -= 16
-        draw_text(self._canvas, _LEFT, self._y - 6, self._tell(title), _SECTION, bold=True, max_width=_RIGHT - _LEFT)
+        draw_text(
+            self._canvas,
+            self._frame.left,
+            self._y - 6,
+            self._tell(title),
+            _SECTION,
+            bold=True,
+            max_width=self._frame.width,
+        )
         self._y -= 12
-        rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.8)
+        rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
         self._y -= 4
 
     @singledispatchmethod
@@ -117,7 +129,7 @@ class _Page:
     def _draw_bars(self, block: Bars) -> None:
         self._draw_section(block.title, len(block.bars) * _BAR_LINE)
         if block.since:
-            draw_text(self._canvas, _RIGHT, self._y + 10, self._tell(block.since), _HEAD, align="right")
+            draw_text(self._canvas, self._frame.right, self._y + 10, self._tell(block.since), _HEAD, align="right")
         most = max(block.bars[0].number, 1)
         for bar in block.bars:
             self._draw_bar(bar, most)
@@ -125,8 +137,8 @@ class _Page:
     def _draw_bar(self, bar: Bar, most: int) -> None:
         """Name, a bar as long as its share, the figure, the share and what it grew by, in words what is missing."""
         canvas, base = self._canvas, self._y - 12
-        start, end = _LEFT + 118, _RIGHT - 216
-        draw_text(canvas, _LEFT, base, self._tell(bar.name), 10, max_width=112)
+        start, end = self._frame.left + 118, self._frame.right - 216
+        draw_text(canvas, self._frame.left, base, self._tell(bar.name), 10, max_width=112)
         canvas.rect(start, base - 1.5, end - start, _BAR)
         if bar.number:
             canvas.rect(start, base - 1.5, (end - start) * min(bar.number / most, 1), _BAR, fill=1)
@@ -134,7 +146,7 @@ class _Page:
         draw_text(canvas, end + 88, base, f"{_round_percent(bar.number, most)} %", 9, align="right")
         draw_text(canvas, end + 100, base, self._tell(bar.note), 9, max_width=72)
         if bar.before is not None:
-            draw_text(canvas, _RIGHT, base, self._write_change(bar.number - bar.before), 10, align="right")
+            draw_text(canvas, self._frame.right, base, self._write_change(bar.number - bar.before), 10, align="right")
         self._y -= _BAR_LINE
 
     def _write_change(self, number: int) -> str:
@@ -145,14 +157,14 @@ class _Page:
 
     @_draw_block.register
     def _draw_chart_block(self, block: Chart) -> None:
-        note = wrap_text(self._tell(block.note), _NOTE, _RIGHT - _LEFT) if block.note else []
+        note = wrap_text(self._tell(block.note), _NOTE, self._frame.width) if block.note else []
         height = _CHART * block.height
         self._draw_section(block.title, height + 8 + len(note) * 12 if block.days else _LINE)
         if not block.days:
             self._draw_point(block.nothing, mark="")
             return
         self._y -= 6 + height
-        draw_chart(self._canvas, block, _LEFT, self._y, _RIGHT - _LEFT, height, self._tell)
+        draw_chart(self._canvas, block, self._frame.left, self._y, self._frame.width, height, self._tell)
         self._y -= 10 if note else 0
         for line in note:
             self._draw_lines(line, _NOTE, 12)
@@ -173,9 +185,9 @@ class _Page:
             self._draw_lines(self._tell(block.note), _NOTE, 12)
 
     def _draw_cells(self, table: Table, cells: Sequence[Cell], size: float, *, bold: bool = False) -> None:
-        x, base = _LEFT, self._y - 10.5
+        x, base = self._frame.left, self._y - 10.5
         for place, cell in enumerate(cells):
-            width = (_RIGHT - _LEFT) * table.widths[place]
+            width = (self._frame.width) * table.widths[place]
             text = spoken(cell, self._tell)
             if place in table.right:
                 draw_text(self._canvas, x + width, base, text, size, bold=bold, align="right", max_width=width - 4)
@@ -184,7 +196,7 @@ class _Page:
                 draw_text(self._canvas, x + after, base, text, size, bold=bold, max_width=width - 6 - after)
             x += width
         self._y -= _LINE
-        rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.6 if bold else 0.25)
+        rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.6 if bold else 0.25)
 
     @_draw_block.register
     def _draw_points(self, block: Points) -> None:
@@ -194,12 +206,12 @@ class _Page:
 
     def _draw_point(self, text: str, mark: str = "–") -> None:
         inset = text_width(f"{mark} ", _TEXT) + 4 if mark else 0
-        lines = wrap_text(self._tell(text), _TEXT, _RIGHT - _LEFT - inset)
+        lines = wrap_text(self._tell(text), _TEXT, self._frame.width - inset)
         self._make_room(len(lines) * _LINE)
         for number, line in enumerate(lines):
             if mark and not number:
-                draw_text(self._canvas, _LEFT, self._y - 11, mark, _TEXT)
-            draw_text(self._canvas, _LEFT + inset, self._y - 11, line, _TEXT)
+                draw_text(self._canvas, self._frame.left, self._y - 11, mark, _TEXT)
+            draw_text(self._canvas, self._frame.left + inset, self._y - 11, line, _TEXT)
             self._y -= _LINE
 
 

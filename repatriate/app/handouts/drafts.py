@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from sqlite_utils import Database
 
 from repatriate.app.core.redaction import Shelters
-from repatriate.app.core.snapshot import all_rules, leg_of
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import all_rules, leg_of, settings_of
 from repatriate.app.manifests.builder import Drawer
 from repatriate.handouts.bays import BayOptions, bays_of
 from repatriate.handouts.buses import BusOptions, buses_of
@@ -19,6 +20,7 @@ from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
 from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
 from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import count, listed, say
 from repatriate.printing.report import Tell
 
@@ -35,6 +37,11 @@ class Request:
     kind: str
     title: str
     whitelist: str
+
+    @property
+    def paper(self) -> PaperSize:
+        """What this office prints on."""
+        return paper_of(settings_of(self.db))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
 
-        paper = pages.Paper(request.title, say("escort or bus leader"), manifest.heading, tell, language)
+        paper = pages.Paper(request.title, say("escort or bus leader"), manifest.heading, tell, language, request.paper)
         return bus_pages.document_bytes(buses, manifest, paper, since)
 
     return Draft(
@@ -115,7 +122,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, room_pages
 
-        paper = pages.Paper(request.title, say("escort"), manifest.heading, tell, language)
+        paper = pages.Paper(request.title, say("escort"), manifest.heading, tell, language, request.paper)
         return room_pages.document_bytes(rooms, options, manifest, paper, since)
 
     return Draft(
@@ -140,7 +147,9 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import bay_pages, pages
 
-        paper = pages.Paper(request.title, say("who receives them, by province"), manifest.heading, tell, language)
+        paper = pages.Paper(
+            request.title, say("who receives them, by province"), manifest.heading, tell, language, request.paper
+        )
         return bay_pages.document_bytes(bays, manifest, paper, signs=options.signs)
 
     return Draft(

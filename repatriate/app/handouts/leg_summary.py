@@ -78,6 +78,7 @@ def leg_page(request: Request) -> LegPage:
         begin=begin,
         end=end,
         office=_office(db),
+        paper=request.paper,
     )
 
 

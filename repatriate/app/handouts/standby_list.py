@@ -36,7 +36,9 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     def pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, standby_pages  # a large library, loaded when it is wanted
 
-        paper = pages.Paper(request.title, say("whoever gives out seats at the departure"), heading, tell, language)
+        paper = pages.Paper(
+            request.title, say("whoever gives out seats at the departure"), heading, tell, language, request.paper
+        )
         return standby_pages.document_bytes(called, found.free, paper, found.closed)
 
     return Draft(people=len(called), pdf=pdf, notes=notes)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
+from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.journal.past_state import as_of, entry_at
 from repatriate.app.people.table_queries import operation_name, working_day
@@ -53,7 +54,8 @@ def situation(operation: Operation, country: Country = country_name, options: Op
     shelters = None if options.office else Shelters(db)
     inside = operation_name(db) or operation.path.stem
     name = inside if options.office else outside_name(db)
-    authority = settings_of(db).get("authority")
+    settings = settings_of(db)
+    authority = settings.get("authority")
     before = _before(operation, day, options.hours, shelters)
     chart_day = _day_of_charts(operation, found.steps, day)
     blocks: list[Block] = [
@@ -79,6 +81,7 @@ def situation(operation: Operation, country: Country = country_name, options: Op
             operation.journal_head[:16],
         ),
         mark=OFFICE_MARK if options.office else "",
+        paper=paper_of(settings),
     )
 
 

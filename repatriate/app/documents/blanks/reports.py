@@ -7,6 +7,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.blanks.queries import balance_on, in_safe, must_know_series, register_on
 from repatriate.app.documents.layouts import find_layout
@@ -43,7 +44,7 @@ def count_pdf(
         SeriesCount(name, tuple(Bundle(run.first, run.last, run.count) for run in runs), _others(balances[name]))
         for name, runs in in_safe(db, on, series, BUNDLE).items()
     )
-    return count_sheet(CountSheet(_office(db), on, found, _made(operation)), tell, language)
+    return count_sheet(CountSheet(_office(db), on, found, _made(operation), paper_of(settings_of(db))), tell, language)
 
 
 def extract_pdf(
@@ -59,7 +60,9 @@ def extract_pdf(
             ExtractRow(line.number, STATUSES[line.status], line.day, line.ref or "", line.reason or "")
         )
     parts = tuple((name, balance_words(balances[name]), tuple(rows)) for name, rows in lines.items())
-    return register_extract(Extract(_office(db), on, parts, _made(operation)), tell, language)
+    return register_extract(
+        Extract(_office(db), on, parts, _made(operation), paper_of(settings_of(db))), tell, language
+    )
 
 
 def printer_pdf(
