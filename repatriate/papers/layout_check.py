@@ -26,6 +26,8 @@ LEAST_CAPTION = 1.0 / 0.714 * 72 / 25.4
 """Points: capitals of 1.0 mm (Doc 9303-3)."""
 LEAST_SEAL = (44 + 2 * QUIET) * MODULE
 """Millimetres: the symbol of an ordinary seal of 134 bytes with its quiet zone."""
+MOST_CREST_PIXELS = 20_000_000
+"""Of the crest: more than a sheet has at 400 dots to the inch, and little memory."""
 SLACK = 0.3
 """Millimetres that ink may stand over a box."""
 
@@ -166,6 +168,8 @@ def _picture(layout: Layout) -> Iterator[LayoutFault]:
     if layout.crest and layout.crest.image:
         try:
             with Image.open(io.BytesIO(layout.crest.image), formats=("PNG", "JPEG")) as opened:
+                if opened.width * opened.height > MOST_CREST_PIXELS:
+                    raise ValueError("far larger than any crest is printed")
                 opened.load()
         except DAMAGED:
             yield LayoutFault(

@@ -1921,6 +1921,31 @@
             <translation>{0} personnes</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>it ended at once</source>
+            <translation>il s’est arrêté aussitôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>The reader of files cannot be started ({0}): close other programs, then try again.</source>
+            <translation>Le lecteur de fichiers ne peut pas démarrer ({0}) : fermez d’autres programmes, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>{0} cannot be read: something in it stops the reader. {1}</source>
+            <translation>{0} ne peut pas être lu : quelque chose dedans arrête le lecteur. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>{0} cannot be read: it takes more than {1} seconds. {2}</source>
+            <translation>{0} ne peut pas être lu : cela prend plus de {1} secondes. {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>{0} cannot be read: it needs more than {1} MB of memory. {2}</source>
+            <translation>{0} ne peut pas être lu : il faut plus de {1} Mo de mémoire. {2}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is in the file already, just so.</source>
             <translation>{0} est déjà dans le fichier, à l’identique.</translation>
@@ -2609,6 +2634,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
+            <source>Scan the document again at 300 dots to the inch, and save it as PNG.</source>
+            <translation>Numérisez de nouveau le document à 300 points par pouce, et enregistrez-le en PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/seals.py" />
             <source>The certificate of seal key {0} {1} is not valid on {2}: use another key, or none, in the settings of seals.</source>
             <translation>Le certificat de la clé de cachet {0} {1} n’est pas valable le {2} : utilisez une autre clé, ou aucune, dans les réglages des cachets.</translation>
         </message>
@@ -2626,6 +2656,11 @@
             <location filename="../../repatriate/app/documents/seals.py" />
             <source>The file cannot be read ({0}).</source>
             <translation>Impossible de lire le fichier ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/seals.py" />
+            <source>This file</source>
+            <translation>Ce fichier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -3081,6 +3116,11 @@
             <location filename="../../repatriate/app/handouts/standby_list.py" />
             <source>whoever gives out seats at the departure</source>
             <translation>qui donne les places au départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
+            <translation>Enregistrez-le de nouveau dans Excel au format .xlsx ou CSV, puis importez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -3663,6 +3703,16 @@
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Removed the photo of {0}</source>
             <translation>Suppression de la photo de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_matching.py" />
+            <source>Save it again as JPEG, or choose another picture.</source>
+            <translation>Enregistrez-la de nouveau en JPEG, ou choisissez une autre image.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_matching.py" />
+            <source>This picture</source>
+            <translation>Cette image</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />

@@ -1921,6 +1921,31 @@
             <translation>{0} orang</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>it ended at once</source>
+            <translation>langsung berhenti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>The reader of files cannot be started ({0}): close other programs, then try again.</source>
+            <translation>Pembaca berkas tidak dapat dimulai ({0}): tutup program lain, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>{0} cannot be read: something in it stops the reader. {1}</source>
+            <translation>{0} tidak dapat dibaca: sesuatu di dalamnya menghentikan pembaca. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>{0} cannot be read: it takes more than {1} seconds. {2}</source>
+            <translation>{0} tidak dapat dibaca: memakan lebih dari {1} detik. {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_files.py" />
+            <source>{0} cannot be read: it needs more than {1} MB of memory. {2}</source>
+            <translation>{0} tidak dapat dibaca: membutuhkan lebih dari {1} MB memori. {2}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is in the file already, just so.</source>
             <translation>{0} sudah ada di berkas, persis seperti itu.</translation>
@@ -2609,6 +2634,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
+            <source>Scan the document again at 300 dots to the inch, and save it as PNG.</source>
+            <translation>Pindai lagi dokumen itu dengan 300 titik per inci, dan simpan sebagai PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/seals.py" />
             <source>The certificate of seal key {0} {1} is not valid on {2}: use another key, or none, in the settings of seals.</source>
             <translation>Sertifikat kunci segel {0} {1} tidak berlaku pada {2}: pakai kunci lain, atau tanpa kunci, di pengaturan segel.</translation>
         </message>
@@ -2626,6 +2656,11 @@
             <location filename="../../repatriate/app/documents/seals.py" />
             <source>The file cannot be read ({0}).</source>
             <translation>Berkas ini tidak dapat dibaca ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/seals.py" />
+            <source>This file</source>
+            <translation>Berkas ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -3081,6 +3116,11 @@
             <location filename="../../repatriate/app/handouts/standby_list.py" />
             <source>whoever gives out seats at the departure</source>
             <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
+            <translation>Simpan lagi di Excel sebagai .xlsx atau CSV, lalu impor berkas itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -3663,6 +3703,16 @@
             <location filename="../../repatriate/app/people/photo_commands.py" />
             <source>Removed the photo of {0}</source>
             <translation>Menghapus foto {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_matching.py" />
+            <source>Save it again as JPEG, or choose another picture.</source>
+            <translation>Simpan lagi sebagai JPEG, atau pilih gambar lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_matching.py" />
+            <source>This picture</source>
+            <translation>Gambar ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />

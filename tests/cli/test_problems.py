@@ -1,10 +1,11 @@
-"""`repatriate plan` says what is wrong with the operation, and plans the rest."""
+"""What is wrong with the operation, with a file or with the computer is one sentence and the exit code that is documented."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
+from tests.intake.books import breaking
 
 MORE = [
     *LEGS,
@@ -65,3 +66,12 @@ def test_an_operation_without_problems_has_an_empty_list(run: Run, tmp_path: Pat
     run("import", file, workbook(tmp_path / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS))
     assert run("plan", file, "--json").json["problems"] == []
     assert "To put right" not in run("plan", file).out
+
+
+def test_a_list_that_ends_its_reader_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "op.repat"
+    run("new", file)
+    ran = run("import", file, breaking(tmp_path / "list.xlsx"))
+    assert ran.code == 3
+    assert ran.err.count("\n") == 1
+    assert "something in it stops the reader" in ran.err

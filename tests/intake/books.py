@@ -40,3 +40,10 @@ def with_rows(path: Path, sheet: int, rows: Iterable[bytes]) -> Path:
             else:
                 new.writestr(name, content)
     return made.replace(path)
+
+
+def breaking(path: Path) -> Path:
+    """A workbook with a cell so far out that the reader of cells ends its whole process."""
+    return with_rows(
+        book(path, {"People": [["name"], ["ALPHA"]]}), 1, [b'<row r="3"><c r="ZZZZZ99999999999"><v>1</v></c></row>']
+    )

@@ -12,8 +12,8 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.full_run import run_demo
 from repatriate.app.imports import jobs as import_jobs
+from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.manifests.commands import frozen_manifest
-from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.export import written_bytes
 
 
@@ -28,7 +28,7 @@ def self_test(tell: Callable[[str], None]) -> int:
                 document.close()
                 tell(f"{path.name}: {pages} pages")
             elif path.suffix == ".xlsx":
-                sheets = open_workbook(path).sheets
+                sheets = read_workbook(path).sheets
                 tell(f"{path.name}: {', '.join(f'{name} {len(rows)} rows' for name, rows in sheets.items())}")
             if not path.stat().st_size:
                 tell(f"{path.name} is empty")

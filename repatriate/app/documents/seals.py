@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlite_utils import Database
 
+from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
 T = TypeVar("T")
+_REMEDY = say("Scan the document again at 300 dots to the inch, and save it as PNG.")
 _MOST_BYTES = 5_000_000
 """Of a file with certificates or a list of revoked ones."""
 
@@ -212,7 +214,9 @@ def verify_image_bytes(
     The zones that a PDF's page has as text are compared with its seals; `printed` is compared instead, where it is given.
     """
     try:
-        found = find_seals(data, progress=progress, cancel=cancel)
+        with Reader() as reader:
+            about = FileFrom(say("This file"), _REMEDY, len(data))
+            found = reader.read(find_seals, data, about=about, progress=progress, cancel=cancel)
     except UserError as fault:
         return [unread(fault.message)]
     if not found:

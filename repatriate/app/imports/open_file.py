@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader, size_of
 from repatriate.app.core.places import own_places
 from repatriate.app.imports.received_lists import kept_mapping, mended_before
 from repatriate.intake.columns import TEMPLATE
@@ -26,6 +27,7 @@ from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import key
 
 NO_EDITS: Edits = {}
+_REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,9 @@ class OpenedList:
     original: bytes
 
 
-def open_list(path: Path) -> Template | OpenedList:
+def open_list(path: Path, cancel: Cancel = lambda: False) -> Template | OpenedList:
     """Read a file from disk. Raises UserError for what cannot be read, in one sentence."""
-    workbook = open_workbook(path)
+    workbook = read_workbook(path, cancel)
     if is_template(workbook):
         return read_template(workbook)
     try:
@@ -48,6 +50,12 @@ def open_list(path: Path) -> Template | OpenedList:
     except OSError as fault:
         raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     return OpenedList(path, workbook, shape(workbook), original)
+
+
+def read_workbook(path: Path, cancel: Cancel = lambda: False) -> Workbook:
+    """The cells of a file, read in a process of its own. Raises UserError for what cannot be read, in one sentence."""
+    with Reader() as reader:
+        return reader.read(open_workbook, path, about=FileFrom(str(path), _REMEDY, size_of(path)), cancel=cancel)
 
 
 def read_people(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.photo import MOST_BYTES, Box, portrait_of
+from repatriate.papers.photo import MOST_BYTES, Box, portrait_of, working_copy
 
 SUFFIXES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif")
 """What a picture is called like; other files in a folder are left alone."""
@@ -24,8 +25,23 @@ class Found:
     failed: tuple[tuple[str, str], ...]
 
 
+_REMEDY = say("Save it again as JPEG, or choose another picture.")
+_SECONDS = 10
+
+
+def working_copy_of(data: bytes) -> bytes:
+    """The picture as `working_copy` makes it, in a process of its own. Raises UserError in one sentence."""
+    with Reader(_SECONDS) as reader:
+        return reader.read(working_copy, data, about=FileFrom(say("This picture"), _REMEDY, len(data)))
+
+
 def portrait_from(path: Path, box: Box | None = None) -> bytes:
     """The portrait from a picture file, of the part chosen or of the middle. Raises UserError in one sentence."""
+    with Reader(_SECONDS) as reader:
+        return _read_portrait(reader, path, box)
+
+
+def _read_portrait(reader: Reader, path: Path, box: Box | None = None, cancel: Cancel = lambda: False) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise UserError(
@@ -35,10 +51,12 @@ def portrait_from(path: Path, box: Box | None = None) -> bytes:
         data = path.read_bytes()
     except OSError as fault:
         raise UserError("photo_unreadable", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
-    return portrait_of(data, box)
+    return reader.read(portrait_of, data, box, about=FileFrom(str(path), _REMEDY, len(data)), cancel=cancel)
 
 
-def portraits_in(db: Database, folder: Path, progress: Callable[[float], None] = lambda done: None) -> Found:
+def portraits_in(
+    db: Database, folder: Path, progress: Callable[[float], None] = lambda done: None, cancel: Cancel = lambda: False
+) -> Found:
     """The pictures in a folder that are called by reference, `P00012.jpg` or `p00012.PNG`; not those in folders within.
 
     Raises UserError where there is no such folder or no picture in it.
@@ -57,16 +75,17 @@ def portraits_in(db: Database, folder: Path, progress: Callable[[float], None] =
     known = {row[0].casefold(): row[0] for row in db.conn.execute("SELECT ref FROM people").fetchall()}
     portraits: dict[str, bytes] = {}
     failed: list[tuple[str, str]] = []
-    for place, path in enumerate(files, 1):
-        ref = known.get(path.stem.strip().casefold())
-        if ref is None:
-            failed.append((path.name, say("nobody here has that reference")))
-        elif ref in portraits:
-            failed.append((path.name, say("there is another picture of {0}", ref)))
-        else:
-            try:
-                portraits[ref] = portrait_from(path)
-            except UserError as fault:
-                failed.append((path.name, fault.message))
-        progress(place / len(files))
+    with Reader(_SECONDS) as reader:
+        for place, path in enumerate(files, 1):
+            ref = known.get(path.stem.strip().casefold())
+            if ref is None:
+                failed.append((path.name, say("nobody here has that reference")))
+            elif ref in portraits:
+                failed.append((path.name, say("there is another picture of {0}", ref)))
+            else:
+                try:
+                    portraits[ref] = _read_portrait(reader, path, cancel=cancel)
+                except UserError as fault:
+                    failed.append((path.name, fault.message))
+            progress(place / len(files))
     return Found(tuple(portraits.items()), tuple(failed))

@@ -58,7 +58,7 @@ class PhotoFolder(QObject):
         operation = self._context.operation
 
         def work(report: Report, cancelled: Cancel) -> Folder:
-            found = portraits_in(operation.db, folder, report)
+            found = portraits_in(operation.db, folder, report, cancelled)
             refs = [ref for ref, _ in found.portraits]
             return Folder(found, len(refs) - len(paged_queries.without_photo(operation.db, refs)))
 

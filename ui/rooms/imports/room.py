@@ -147,7 +147,7 @@ class ImportRoom(Room):
 
         def work(progress: Progress, cancel: Cancel) -> Read | Looked:
             progress(None, self.tr("reading"))
-            opened = opened_text(text) if text is not None else open_list(path)
+            opened = opened_text(text) if text is not None else open_list(path, cancel)
             if isinstance(opened, Template):
                 progress(None, self.tr("checking"))
                 return self._examine(path, opened)

@@ -22,9 +22,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QSlider, QToolButton, QWidget
 
+from repatriate.app.people.photo_matching import working_copy_of
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
-from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
+from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.clipboard_picture import picture_of
@@ -325,7 +326,9 @@ class PhotoPanel(QWidget):
     def start(self, picture: bytes | QUrl) -> None:
         """Read it in the thread for questions: a large one takes a moment."""
         self.note.say(_tr("The picture is being read…"), "info")
-        self.context.ask(self, "photo", lambda: working_copy(_bytes(picture)), self._show_picture, failed=self._refuse)
+        self.context.ask(
+            self, "photo", lambda: working_copy_of(_bytes(picture)), self._show_picture, failed=self._refuse
+        )
         self.context.asking.linger(60)
 
     def typing(self) -> bool:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
+from tests.intake.books import breaking
 from tests.ui.helpers import dragged, idle, room_of, said, shown, workbook
 from ui.main import Program
 from ui.models.table import NativeRole
@@ -161,6 +162,13 @@ def test_a_file_that_is_no_list_is_said_in_a_sentence(
     assert "PDF" in room.file_page.fault.text()
     assert room.file_page.choose.isEnabled()
     assert room.context.operation.revision == 0
+
+
+def test_a_list_that_ends_its_reader_ends_no_window(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    take(room, qtbot, breaking(tmp_path / "list.xlsx"))
+    assert "something in it stops the reader" in room.file_page.fault.text()
+    take(room, qtbot, workbook(tmp_path / "sound.xlsx", People=PEOPLE))
+    assert room.pages.currentIndex() == COLUMNS
 
 
 def test_leaving_a_list_that_was_read_is_asked_when_the_file_closes(

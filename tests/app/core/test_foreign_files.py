@@ -1,0 +1,213 @@
+"""Files from others are read in a process of their own, and whatever they do to it is one sentence here."""
+
+from __future__ import annotations
+
+import ast
+import ctypes
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from repatriate.app.core import foreign_files, foreign_reader, windows_job
+from repatriate.app.core.foreign_files import FileFrom, Reader
+from repatriate.app.documents.seals import verify_image_bytes
+from repatriate.app.people.photo_matching import portrait_from, working_copy_of
+from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
+from repatriate.model.saying import say
+from repatriate.papers.photo import portrait_of
+from repatriate.papers.seal.checking import Trust
+
+ROOT = Path(__file__).resolve().parents[3]
+ABOUT = FileFrom("list.xlsx", say("Save it again."))
+
+
+# -- what files do to their readers, done by functions that the process finds here
+
+
+def give(value: Any) -> Any:
+    return value
+
+
+def abort() -> None:
+    os.abort()
+
+
+def grow() -> int:
+    held = []
+    while True:
+        held.append(bytes(50_000_000))
+
+
+def hang() -> None:
+    time.sleep(600)
+
+
+def compute() -> None:
+    while True:
+        pass
+
+
+def defect() -> None:
+    raise LookupError("ALPHA, a name that stays there")
+
+
+def refuse() -> None:
+    raise UserError("empty_file", say("{0} is empty.", "list.xlsx"), row=3)
+
+
+def count(most: int, progress: Callable[[float], None]) -> int:
+    for number in range(most):
+        progress(number / most)
+    return most
+
+
+def surroundings() -> list[Any]:
+    import resource
+
+    limits = [resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_CORE)]
+    return [
+        *limits,
+        sorted(name for name in os.environ if name.startswith("REPATRIATE_")),
+        sorted(os.listdir("/proc/self/fd")),
+    ]
+
+
+def call_back() -> object:
+    class Mine:
+        def __reduce__(self) -> tuple[Any, ...]:
+            return os.system, ("true",)
+
+    return Mine()
+
+
+def fault_of(work: Callable[..., object], *arguments: object, reader: Reader | None = None) -> UserError:
+    with reader or Reader() as one, pytest.raises(UserError) as caught:
+        one.read(work, *arguments, about=ABOUT)
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+def test_plain_data_comes_back() -> None:
+    data = {"a": [1, 2.5, "ก", None, date(2025, 3, 1)], "b": (Path("x"), frozenset({1}))}
+    with Reader() as reader:
+        assert reader.read(give, data, about=ABOUT) == data
+        assert reader.read(give, 3, about=ABOUT) == 3
+
+
+def test_what_a_reader_refuses_is_refused() -> None:
+    fault = fault_of(refuse)
+    assert (fault.code, fault.facts) == ("empty_file", {"row": 3})
+    assert fault.message == say("{0} is empty.", "list.xlsx")
+    assert fault.message.template == "{0} is empty."  # type: ignore[attr-defined]  # the window says it in its language
+
+
+@pytest.mark.parametrize("work", [abort, defect, call_back])
+def test_a_reader_that_breaks_is_one_sentence(work: Callable[[], object]) -> None:
+    fault = fault_of(work)
+    assert fault.code == "reader_broke"
+    assert str(fault) == "list.xlsx cannot be read: something in it stops the reader. Save it again."
+    assert "ALPHA" not in repr(fault.facts)
+
+
+def test_a_reader_that_hangs_is_ended() -> None:
+    fault = fault_of(hang, reader=Reader(seconds=1))
+    assert str(fault) == "list.xlsx cannot be read: it takes more than 2 seconds. Save it again."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a job of the system does it from outside")
+def test_a_reader_that_nobody_watches_ends_by_itself() -> None:
+    with Reader(seconds=0) as reader:
+        assert reader.read(give, 1, about=FileFrom("x", say("x"), 5_000_000)) == 1
+        process = reader._process
+        assert process is not None
+        reader._channel.send_bytes(foreign_files.pickle.dumps(foreign_reader.Work(__name__, "compute", (), 0, False)))  # type: ignore[union-attr]
+        assert process.wait(20) == -signal.SIGXCPU
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory of Linux")
+def test_a_reader_that_grows_is_ended() -> None:
+    assert str(fault_of(grow)) == "list.xlsx cannot be read: it needs more than 1,500 MB of memory. Save it again."
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+def test_the_reader_has_limits_and_nothing_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "secret")
+    with Path(__file__).open() as ours, Reader() as reader:
+        os.set_inheritable(ours.fileno(), True)
+        memory, core, names, files = reader.read(surroundings, about=ABOUT)
+    assert (memory, core, names) == (foreign_reader.MOST_MEMORY, 0, [])
+    assert len(files) <= 5, "the three of every process, the channel, and the folder being listed"
+
+
+def test_an_officer_can_stop_it_and_the_next_file_is_read() -> None:
+    stopped = threading.Event()
+    threading.Timer(0.3, stopped.set).start()
+    with Reader() as reader:
+        with pytest.raises(Cancelled):
+            reader.read(hang, about=ABOUT, cancel=stopped.is_set)
+        assert reader.read(give, 1, about=ABOUT) == 1
+
+
+def test_progress_is_told() -> None:
+    told: list[float] = []
+    with Reader() as reader:
+        assert reader.read(count, 4, about=ABOUT, progress=told.append) == 4
+    assert told == [0, 0.25, 0.5, 0.75]
+
+
+def test_nothing_runs_afterwards() -> None:
+    with Reader() as reader:
+        reader.read(give, 1, about=ABOUT)
+        process = reader._process
+    assert process is not None
+    assert process.returncode is not None
+
+
+def test_a_computer_that_starts_no_reader_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with Reader() as reader, pytest.raises(EnvironmentFault, match="cannot be started"):
+        reader.read(give, 1, about=ABOUT)
+
+
+def test_the_limits_for_windows_have_the_sizes_that_it_expects() -> None:
+    if ctypes.sizeof(ctypes.c_void_p) == 8:
+        assert (ctypes.sizeof(windows_job._Basic), ctypes.sizeof(windows_job._Extended)) == (64, 144)
+
+
+# -- every door
+
+
+READERS = {"open_workbook", "working_copy", "portrait_of", "find_seals"}
+"""What decodes files from others. The window and the commands hand these over, and call none themselves."""
+
+
+def test_nobody_reads_a_file_from_others_in_the_program_itself() -> None:
+    calls = [
+        f"{path.name}:{node.lineno}"
+        for top in ("repatriate/app", "repatriate/cli", "ui")
+        for path in (ROOT / top).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", None)) in READERS
+    ]
+    assert calls == []
+
+
+def test_pictures_and_seals_are_read_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "P00001.png"
+    Image.effect_noise((413, 531), 60).save(path)
+    data = path.read_bytes()
+    monkeypatch.delattr(Image, "open")
+    with pytest.raises(AttributeError):
+        portrait_of(data)
+    assert portrait_from(path)[:3] == working_copy_of(data)[:3] == b"\xff\xd8\xff"
+    [verdict] = verify_image_bytes(data, Trust(), today=date(2025, 3, 1))
+    assert "There is no seal to be seen here" in str(verdict)
