@@ -7,20 +7,35 @@ from pathlib import Path
 import click
 
 from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
+from repatriate.app.core.settings import stored
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
+from repatriate.papers.register import running_number
 
 
 @click.command()
 @click.argument("file", type=FILE)
+@click.option(
+    "--letters", metavar="ABC", help="With which three letters its numbers on plain paper begin; without it at random."
+)
 @takes_common
-def new(console: Console, file: Path) -> None:
+def new(console: Console, file: Path, letters: str | None) -> None:
     """Make an operation file; refuses one that exists."""
     if file.exists():
         raise UserError("file_exists", f"{file} exists already: choose another name, or open it.")
-    Operation.create(file, console.passphrase(new=True), officer=console.officer).close()
-    console.answer({"file": str(file), "count": 1}, lambda: [f"Made {file}."])
+    if letters is not None:
+        stored(LETTERS_KEY, letters)
+    with Operation.create(file, console.passphrase(new=True), officer=console.officer) as operation:
+        if letters is not None:
+            operation.run(ChangeSettings({LETTERS_KEY: letters}))
+        begins = letters_of(operation.db)
+    console.answer(
+        {"file": str(file), "count": 1, "number_letters": begins},
+        lambda: [f"Made {file}. Its documents on plain paper are numbered {running_number(begins, 1)} and so on."],
+    )
 
 
 @click.command()

@@ -24,6 +24,8 @@ class Known:
     places: Mapping[str, Place] = field(default_factory=dict)
     currency: str | None = None
     airport: Callable[[str], Place | None] = lambda code: None
+    refuse_setting: Callable[[str, Any], str] = lambda key, value: ""
+    """A sentence on why a setting cannot be that; empty where it can."""
 
 
 def check(template: Template, known: Known) -> dict[str, Place]:
@@ -44,6 +46,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
         return places.get(code) or known.airport(code)
 
     _check_people(template, known.people, place)
+    _check_settings(template, known)
     legs = _check_legs(template, known, place)
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
     _check_rules(template, people, legs)
@@ -67,6 +70,12 @@ def check(template: Template, known: Known) -> dict[str, Place]:
             if "person" in row.values and row.values["person"] not in people:
                 template.fault(sheet, row, "person", "unknown_person", say("no person here: use a ref of sheet People"))
     return places
+
+
+def _check_settings(template: Template, known: Known) -> None:
+    for row in template.rows("Settings"):
+        if "value" in row.values and (why := known.refuse_setting(row.text("key") or "", row.values["value"])):
+            template.fault("Settings", row, "value", "refused", why)
 
 
 def _check_places(template: Template, known: Known) -> dict[str, Place]:

@@ -315,6 +315,7 @@ SETTING: tuple[Field, ...] = (
     Field("max_layover_hours", say("longest wait in hours"), Kind.WHOLE, least=0),
     Field("max_legs", say("most legs of a journey"), Kind.WHOLE, least=1, most=6),
     Field("issuing_state", say("state that issues the documents"), Kind.NATIONALITY),
+    Field("number_letters", say("letters of numbers on plain paper"), Kind.CODE),
     Field("operation", say("name inside")),
     Field("outside_name", say("name for outside")),
     Field("authority", say("name of the office")),

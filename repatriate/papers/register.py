@@ -10,8 +10,13 @@ from enum import StrEnum
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
-PREFIX = "E"
-WIDTH = 7
+LETTERS, DIGITS = 3, 6
+"""Of a number on plain paper: `KXT000001`, nine characters, as many as a zone of either size holds."""
+ALPHABET = "BCDFGHJKLMNPRSTVWXYZ"
+"""What letters are drawn from: no vowel, so that no word comes out, and no I, O or Q, which are read as 1 and 0. Never
+change it: a file that was not told its letters would go on with others."""
+EARLIER = re.compile(r"E([0-9]{7})")
+"""Numbers on plain paper as earlier programs gave them, the same in every file."""
 LONGEST = 9  # what a machine-readable zone holds without spilling over (Doc 9303-4, -5, -6)
 LONGEST_BLANK = 14  # nine characters, and five more in the optional data of a TD2 zone (Doc 9303-6)
 MOST_BLANKS = 100_000
@@ -57,8 +62,8 @@ class Blank:
     status: BlankStatus = BlankStatus.RECEIVED
 
 
-def next_number(prefix: str, last: int, width: int = WIDTH) -> str:
-    """The number after `last`: prefix `E`, last 41, width 7 → `E0000042`.
+def next_number(prefix: str, last: int, width: int = DIGITS) -> str:
+    """The number after `last`: prefix `KXT`, last 41, width 6 → `KXT000042`.
 
     Raises UserError where the prefix is not of A–Z and 0–9, or the numbers of that width are used up.
     """
@@ -75,9 +80,32 @@ def next_number(prefix: str, last: int, width: int = WIDTH) -> str:
     return prefix + number
 
 
-def running_number(count: int) -> str:
-    """Where the office has no series of blanks: the count-th of E0000001, E0000002, …"""
-    return next_number(PREFIX, count - 1)
+def letters_from(identity: str) -> str:
+    """The letters of an operation that was not told any, from its random identity (hexadecimal): one of 8,000."""
+    left, letters = int(identity, 16), ""
+    for _ in range(LETTERS):
+        left, place = divmod(left, len(ALPHABET))
+        letters += ALPHABET[place]
+    return letters
+
+
+def check_letters(letters: str) -> None:
+    """Raises UserError where no number on plain paper can begin so."""
+    if not re.fullmatch(rf"[A-Z]{{{LETTERS}}}", letters):
+        raise UserError(
+            "bad_letters", say("“{0}” cannot begin the numbers of documents: give three letters, as in KXT.", letters)
+        )
+
+
+def running_number(letters: str, count: int) -> str:
+    """Where the office has no series of blanks: the count-th of KXT000001, KXT000002, …"""
+    return next_number(letters, count - 1)
+
+
+def count_in(letters: str, number: str) -> int | None:
+    """Which one of the numbers that begin with these letters it is: `KXT000042` is 42; None where it is none of them."""
+    found = re.fullmatch(rf"{letters}([0-9]{{{DIGITS}}})", number)
+    return int(found[1]) if found and int(found[1]) else None
 
 
 def series_numbers(first: str, last: str) -> list[str]:

@@ -57,7 +57,7 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
         seal=_SEAL_BYTES,
     )
     short = EtdFields(
-        number="E0000001",
+        number="KXT000001",
         issuer=issuer,
         authority="Embassy, Phnom Penh",
         issued=_ISSUED,

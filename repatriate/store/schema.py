@@ -325,8 +325,31 @@ def read_identity(db: Database) -> str:
     return str(db.conn.execute("SELECT id FROM identity").fetchone()[0])
 
 
+NUMBERS = "numbers"
+"""The sequence of numbers on plain paper."""
+LETTERS_STAY = "letters of numbers stay"
+"""What SQLite says where something would change them all the same."""
+
+
+@migrations()
+def m010_letters(db: Database) -> None:
+    """The letters of numbers on plain paper stay once a number was given: no undo, import or command changes them."""
+    db.conn.execute("CREATE INDEX documents_number ON documents (number)")
+    given = "EXISTS (SELECT 1 FROM sequences WHERE name = 'numbers')"
+    for event, row in (("INSERT", "NEW"), ("DELETE", "OLD")):
+        db.conn.execute(
+            f"CREATE TRIGGER letters_{event.lower()} BEFORE {event} ON settings "
+            f"WHEN {row}.key = 'number_letters' AND {given} BEGIN SELECT RAISE(ABORT, '{LETTERS_STAY}'); END"
+        )
+    db.conn.execute(
+        "CREATE TRIGGER letters_update BEFORE UPDATE ON settings "
+        f"WHEN 'number_letters' IN (OLD.key, NEW.key) AND OLD.value <> NEW.value AND {given} "
+        f"BEGIN SELECT RAISE(ABORT, '{LETTERS_STAY}'); END"
+    )
+
+
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m010_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m011_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""

@@ -2052,6 +2052,11 @@
             <translation>Le pays de {0} est {1}, pas {2}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/plain_numbers.py" />
+            <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
+            <translation>Des documents portant des numéros {0}… ont été délivrés : les lettres de ce fichier restent les mêmes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/settings.py" />
             <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
             <translation>À côté des rubriques de cette fenêtre, sur la liste pour le bureau et sur les rapports réservés au bureau.</translation>
@@ -2095,6 +2100,11 @@
             <location filename="../../repatriate/app/core/settings.py" />
             <source>Of lists, notes and reports; workbooks are set to print on it.</source>
             <translation>Des listes, notes et rapports ; les classeurs s'impriment dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Three letters, as in KXT000001; another file has others. They stay from the first document on plain paper on.</source>
+            <translation>Trois lettres, comme dans KXT000001 ; un autre fichier en a d’autres. Elles restent dès le premier document sur papier ordinaire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -7709,6 +7719,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>letters of numbers on plain paper</source>
+            <translation>lettres des numéros sur papier ordinaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>name inside</source>
             <translation>nom interne</translation>
         </message>
@@ -8423,6 +8438,11 @@
             <location filename="../../repatriate/papers/register.py" />
             <source>(none)</source>
             <translation>(aucune)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>“{0}” cannot begin the numbers of documents: give three letters, as in KXT.</source>
+            <translation>« {0} » ne peut commencer les numéros de documents : donnez trois lettres, comme KXT.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -18489,6 +18509,21 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
+            <source>At random</source>
+            <translation>Au hasard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Letters of numbers on plain paper</source>
+            <translation>Lettres des numéros sur papier ordinaire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Three, as in KXT000001: no other file of your State should have them.</source>
+            <translation>Trois, comme dans KXT000001 : aucun autre fichier de votre État ne devrait les avoir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
             <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
             <translation>Une phrase secrète perdue ne peut être retrouvée par personne. Notez-la et gardez-la au coffre, loin de cet ordinateur.</translation>
         </message>
@@ -22259,8 +22294,8 @@
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Celle de chacun</translation>
+            <source>Not set</source>
+            <translation>Non défini</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />

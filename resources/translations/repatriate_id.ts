@@ -2052,6 +2052,11 @@
             <translation>{0} terletak di {1}, bukan di {2}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/plain_numbers.py" />
+            <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
+            <translation>Dokumen bernomor {0}… telah diterbitkan: huruf berkas ini tetap seperti semula.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/settings.py" />
             <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
             <translation>Di samping ruang-ruang jendela ini, pada daftar untuk kantor dan laporan yang ditandai hanya untuk kantor.</translation>
@@ -2095,6 +2100,11 @@
             <location filename="../../repatriate/app/core/settings.py" />
             <source>Of lists, notes and reports; workbooks are set to print on it.</source>
             <translation>Untuk daftar, nota, dan laporan; buku kerja disetel untuk dicetak padanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings.py" />
+            <source>Three letters, as in KXT000001; another file has others. They stay from the first document on plain paper on.</source>
+            <translation>Tiga huruf, seperti pada KXT000001; berkas lain memakai huruf lain. Huruf ini tetap sejak dokumen pertama di kertas biasa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -7709,6 +7719,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>letters of numbers on plain paper</source>
+            <translation>huruf nomor di kertas biasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>name inside</source>
             <translation>nama di dalam kantor</translation>
         </message>
@@ -8423,6 +8438,11 @@
             <location filename="../../repatriate/papers/register.py" />
             <source>(none)</source>
             <translation>(tanpa seri)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>“{0}” cannot begin the numbers of documents: give three letters, as in KXT.</source>
+            <translation>“{0}” tidak dapat mengawali nomor dokumen: berikan tiga huruf, seperti KXT.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -18489,6 +18509,21 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
+            <source>At random</source>
+            <translation>Secara acak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Letters of numbers on plain paper</source>
+            <translation>Huruf nomor di kertas biasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Three, as in KXT000001: no other file of your State should have them.</source>
+            <translation>Tiga, seperti pada KXT000001: berkas lain dari negara Anda sebaiknya tidak memakainya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
             <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
             <translation>Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun. Catat dan simpan di brankas, jauh dari komputer ini.</translation>
         </message>
@@ -22567,8 +22602,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Milik tiap orang sendiri</translation>
+            <source>Not set</source>
+            <translation>Belum diatur</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />

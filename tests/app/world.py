@@ -27,6 +27,10 @@ from repatriate.store.schema import JOURNALED
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
 PASSPHRASE = "four plain words here"
+LETTERS = "KXT"
+"""With which numbers on plain paper begin in files of tests: at random they would be others each time."""
+OFFICE = {"issuing_state": "IDN", "authority": "Embassy of Indonesia"}
+"""Whose documents they are."""
 
 PEOPLE: tuple[dict[str, Any], ...] = (
     {
@@ -90,7 +94,7 @@ def _make(path: Path) -> Operation:
     operation = Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
     run = operation.run
     run(ChangeSettings({"operation": "Test"}))
-    run(ChangeSettings({"plan_start": "2025-03-01"}))
+    run(ChangeSettings({"plan_start": "2025-03-01", "number_letters": LETTERS, **OFFICE}))
     run(SavePlace("SHL", {"name": "Shelter", "country": "THA", "timezone": "Asia/Bangkok"}))
     common = {
         "nationality": "IDN", "location": "SHL", "destination": "IDN",

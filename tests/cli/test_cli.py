@@ -28,8 +28,11 @@ DATA = ROOT / "tests" / "data"
 
 def test_new_refuses_a_file_that_exists(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "a.repat"
-    assert run("--json", "new", file).json == {"file": str(file), "count": 1}
+    made = run("--json", "new", file, "--letters", "kxt").json
+    assert made == {"file": str(file), "count": 1, "number_letters": "KXT"}
     before = file.read_bytes()
+    assert run("new", tmp_path / "b.repat", "--letters", "K2T").code == 3
+    assert not (tmp_path / "b.repat").exists()
     again = run("new", file)
     assert (again.code, again.out) == (3, "")
     assert "exists already" in again.err

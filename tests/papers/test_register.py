@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -16,6 +17,9 @@ from repatriate.papers.register import (
     Run,
     between,
     change_status,
+    check_letters,
+    count_in,
+    letters_from,
     lowest_unused,
     next_number,
     numbers_in,
@@ -27,17 +31,28 @@ from repatriate.papers.validity import check_last_day, last_day, twelve_months_a
 
 
 def test_numbers_run_on() -> None:
-    assert running_number(1) == "E0000001"
-    assert running_number(42) == "E0000042"
+    assert running_number("KXT", 1) == "KXT000001"
+    assert running_number("KXT", 42) == "KXT000042"
     assert next_number("KH", 99, 5) == "KH00100"
     assert next_number("", 0, 9) == "000000001"
 
 
-@given(st.integers(1, 9_999_999))
+@given(st.integers(1, 999_999))
 def test_a_running_number_fits_a_zone_and_is_its_own(count: int) -> None:
-    number = running_number(count)
-    assert len(number) <= 9
-    assert int(number[1:]) == count
+    number = running_number("KXT", count)
+    assert len(number) == 9
+    assert int(number[3:]) == count
+    assert (count_in("KXT", number), count_in("KXS", number), count_in("KXT", "KXT000000")) == (count, None, None)
+
+
+def test_letters_of_a_file_are_drawn_evenly_and_are_no_word() -> None:
+    drawn = Counter(letters_from(f"{number:032x}") for number in range(16_000))
+    assert set(drawn.values()) == {2}
+    assert len(drawn) == 8_000
+    assert not any(set(letters) & set("AEIOUQ") for letters in drawn)
+    for letters in ("KX", "KXTT", "K1T", "kxt", "ÉXT", "", "КХТ"):
+        with pytest.raises(UserError, match="three letters"):
+            check_letters(letters)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ WIDTH, SIDE = 760, 216
 ROWS: dict[str, Sequence[Sequence[str]]] = {
     "names": [["operation"], ["outside_name"]],
     "office": [
-        ["authority"], ["contact_phone", "contact_fax"], ["contact_email"], ["address"], ["note_number"], ["issuing_state"], ["paper"],
+        ["authority"], ["contact_phone", "contact_fax"], ["contact_email"], ["address"], ["note_number"],
+        ["issuing_state", "number_letters"], ["paper"],
     ],
     "paxlst": [["edi_sender"], ["edi_recipient"]],
     "planning": [["plan_start", "max_legs"], ["min_connection_minutes", "max_layover_hours"], ["currency", ""]],
@@ -134,8 +135,10 @@ class OperationSettingsPage(QWidget):
 
     # -- values
 
-    def show_values(self, values: Mapping[str, str]) -> None:
-        """What the file holds; a field in which something is typed keeps it."""
+    def show_values(self, values: Mapping[str, str], usual: Mapping[str, str]) -> None:
+        """What the file holds, and what holds where nothing is set; a field in which something is typed keeps it."""
+        for key, words in usual.items():
+            self.entries[key].show_usual(words)
         for key, entry in self.entries.items():
             entry.put(values.get(key, ""))
         self._count_edits()

@@ -7,6 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from repatriate.app.core.plain_numbers import LETTERS_KEY
+from repatriate.app.core.settings import why_not
+from ui.core.language import translate_said
 from ui.pages.page_form import FormPage, Secret, strength, strength_words
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, show_text
@@ -92,6 +95,13 @@ class NewPage(_TwicePage):
         self.field(
             self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
         )
+        self.letters = QLineEdit()
+        self.letters.setPlaceholderText(self.tr("At random"))
+        self.field(
+            self.tr("Letters of numbers on plain paper"),
+            self.letters,
+            self.tr("Three, as in KXT000001: no other file of your State should have them."),
+        )
         self.note(
             self.tr(
                 "A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from "
@@ -104,6 +114,7 @@ class NewPage(_TwicePage):
         self.put_at(path)
         self.show_list("")
         self.officer.setText(officer)
+        self.letters.clear()
         self.wipe()
         self.fail("")
         self.first.setFocus()
@@ -118,12 +129,20 @@ class NewPage(_TwicePage):
         self.with_list.setText(self.tr("{0} is read into it as soon as it is made.").format(name))
         self.with_list.setVisible(bool(name))
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """What is set in the file as soon as it is made."""
+        letters = self.letters.text().strip().upper()
+        return {LETTERS_KEY: letters} if letters else {}
+
     def _submit(self) -> None:
         fault = twice(self.first, self.second)
         if fault:
             self.fail(*fault)
         elif not self.officer.text().strip():
             self.fail(self.tr("Say who you are: it stands in the history."), self.officer)
+        elif why := next((why_not(key, value) for key, value in self.settings.items() if why_not(key, value)), ""):
+            self.fail(translate_said(why), self.letters)
         else:
             self.fail("")
             self.wanted.emit(self.path, self.first.text(), " ".join(self.officer.text().split()))

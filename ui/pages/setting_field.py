@@ -102,11 +102,16 @@ class SettingEntry(QWidget):
 
     def _make_choice(self) -> Choice:
         if self.kind is Kind.NATIONALITY:
-            return Choice(self.tr("Each person's own"), ((code, f"{name} ({code})") for code, name in countries()))
+            return Choice(self.tr("Not set"), ((code, f"{name} ({code})") for code, name in countries()))
         words = SETTINGS[self.field.key].words
         return Choice(
             translate_said(words[self.field.usual]), ((code, translate_said(word)) for code, word in words.items())
         )
+
+    def show_usual(self, words: str) -> None:
+        """What holds where nothing is set."""
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setPlaceholderText(words)
 
     # -- what it holds
 

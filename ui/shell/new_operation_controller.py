@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.pages.passphrase import NewPage
@@ -95,13 +96,16 @@ class NewOperationController(QObject):
             self.page.put_at(path)
 
     def make_file(self, path: Path, passphrase: str, officer: str) -> None:
-        around = self._host.surroundings
+        around, settings = self._host.surroundings, self.page.settings
 
         def make() -> Operation:
             if path.parent == around.documents:  # we named it ourselves: that it is missing is no one's mistake
                 with contextlib.suppress(OSError):
                     path.parent.mkdir(parents=True, exist_ok=True)
-            return Operation.create(path, passphrase, officer=officer, clock=around.clock)
+            made = Operation.create(path, passphrase, officer=officer, clock=around.clock)
+            if settings:
+                made.run(ChangeSettings(settings))
+            return made
 
         self._host.open_with(make, self.page, lambda error: self.page.fail(translate_said(error)))
 

@@ -45,23 +45,20 @@ class OperationSettingsController(QObject):
             self._make_page(self._host.context)
 
     def _make_page(self, context: Context) -> OperationSettingsPage:
-        from repatriate.app.core.snapshot import settings_of
         from ui.pages.operation_settings import OperationSettingsPage
 
         page = OperationSettingsPage(context.operation.path.name, read_only=context.read_only)
         page.saved.connect(self.save)
         page.left.connect(self.leave)
-        page.show_values(settings_of(context.db))
+        _show_values(page, context)
         self._host.add_page(PAGE, page)
         self.page = page
         return page
 
     def _show_changes(self, notice: Notice) -> None:
         """By undo, by an import, by whoever writes the file that is only read here."""
-        from repatriate.app.core.snapshot import settings_of
-
         if self.page is not None and self._host.context is not None and notice.touches("settings"):
-            self.page.show_values(settings_of(self._host.context.db))
+            _show_values(self.page, self._host.context)
 
     # -- doing
 
@@ -107,3 +104,10 @@ class OperationSettingsController(QObject):
         if self.page is not None:
             self.page = None
             self._host.remove_page(PAGE)
+
+
+def _show_values(page: OperationSettingsPage, context: Context) -> None:
+    from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
+    from repatriate.app.core.snapshot import settings_of
+
+    page.show_values(settings_of(context.db), {LETTERS_KEY: letters_of(context.db)})

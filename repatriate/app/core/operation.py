@@ -14,12 +14,14 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry, RowMoved
+from repatriate.store.schema import LETTERS_STAY
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -301,7 +303,9 @@ class Operation:
     def _turn_back(self, tx: Transaction, target: Entry) -> None:
         try:
             journal.invert(tx.db, target.number)
-        except (RowMoved, sqlcipher.IntegrityError):
+        except (RowMoved, sqlcipher.IntegrityError) as fault:
+            if str(fault) == LETTERS_STAY:
+                raise letters_fixed(tx.db) from None
             raise UserError(
                 "changed_since",
                 say("“{0}” cannot be undone: something it wrote was changed since. Undo that first.", target.summary),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatriate.app.core.parse_values import parse_field
+from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.transaction import Transaction, to_stored
 from repatriate.intake.cells import BadCell
 from repatriate.intake.columns import SETTINGS
@@ -16,6 +17,8 @@ from repatriate.model.paper_size import PaperSize
 from repatriate.model.plan import PlanSettings
 from repatriate.model.saying import capital, say
 from repatriate.papers.letters import PATTERN, note_number
+from repatriate.papers.register import check_letters, letters_from
+from repatriate.store.schema import read_identity
 
 NEUTRAL_NAME = "Repatriation"
 """What an operation is called outside where nobody gave it a name."""
@@ -69,6 +72,10 @@ FIELDS: tuple[SettingField, ...] = (
     SettingField(
         "paper", "office",
         say("Of lists, notes and reports; workbooks are set to print on it."), PaperSize.A4.value,
+    ),
+    SettingField(
+        "number_letters", "office",
+        say("Three letters, as in KXT000001; another file has others. They stay from the first document on plain paper on."),
     ),
     SettingField(
         "edi_sender", "paxlst",
@@ -134,12 +141,19 @@ def stored(key: str, value: object) -> str:
             note_number(text, date(2025, 1, 1), 1)
         except UserError as bad:
             raise UserError(bad.code, bad.message, field=key) from None
+    if key == LETTERS_KEY:
+        try:
+            check_letters(text)
+        except UserError as bad:
+            raise UserError(bad.code, bad.message, field=key) from None
     return text
 
 
 def put(tx: Transaction, key: str, value: object) -> None:
     """Keep it; an empty value goes back to what holds by itself. Raises UserError where it can be none."""
     old, text = tx.one("SELECT * FROM settings WHERE key = ?", (key,)), stored(key, value)
+    if key == LETTERS_KEY:
+        may_have_letters(tx.db, text or letters_from(read_identity(tx.db)))
     if old and not text:
         tx.delete("settings", old["id"])
     elif old:

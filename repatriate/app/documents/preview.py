@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from io import BytesIO
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents.blanks.register import NUMBERS
+from repatriate.app.documents.blanks.register import next_running_numbers
 from repatriate.app.documents.composer import Composer
 from repatriate.app.documents.eligibility import holders_of_own
 from repatriate.app.documents.print_record import sheet_of
@@ -20,7 +21,6 @@ from repatriate.model.saying import say
 from repatriate.papers.etd import draw_pages
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
-from repatriate.papers.register import running_number
 
 _NO_SEAL = b"NOT A SEAL. "
 
@@ -55,6 +55,7 @@ def outlook(
     except UserError as fault:
         return Outlook((), dict.fromkeys(wanted, fault.message), {}, None, None, (), 0, None, None)
     holders = holders_of_own(db, wanted, today)
+    [number] = next_numbers(db, None)
     cannot: dict[str, str] = {}
     layouts: dict[str, int] = {}
     sheets: list[tuple[str, EtdFields, Layout]] = []
@@ -65,7 +66,7 @@ def outlook(
             )
             continue
         try:
-            fields, form = composer.compose(ref, running_number(1))
+            fields, form = composer.compose(ref, number)
         except UserError as why:
             cannot[ref] = why.message
             continue
@@ -96,9 +97,7 @@ def outlook(
 def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
     """The numbers that the next documents get. Raises UserError where the series has fewer blanks left."""
     if series is None:
-        row = db.conn.execute("SELECT last FROM sequences WHERE name = ?", (NUMBERS,)).fetchone()
-        last = row[0] if row else 0
-        return [running_number(last + 1 + place) for place in range(count)]
+        return list(itertools.islice(next_running_numbers(db), count))
     rows = db.conn.execute(
         "SELECT number FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
         (series, count),

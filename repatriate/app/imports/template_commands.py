@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
+from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.rule_rows import RULES_SQL, rule_key
+from repatriate.app.core.settings import stored
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.documents.blanks.register import forward, statuses, write_down
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
@@ -36,7 +39,19 @@ def known_in(db: Database) -> Known:
         places=own_places(db),
         currency=currency["value"] if currency else None,
         airport=airport,
+        refuse_setting=partial(_refuse_letters, db),
     )
+
+
+def _refuse_letters(db: Database, key: str, value: object) -> str:
+    """Why the workbook's letters of numbers cannot be those of this file; empty for another setting, or where they can."""
+    if key != LETTERS_KEY:
+        return ""
+    try:
+        may_have_letters(db, stored(key, value))
+    except UserError as fault:
+        return fault.message
+    return ""
 
 
 def examine(db: Database, template: Template) -> Report:

@@ -22,6 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
 from repatriate.model.dates import PartialDate
@@ -45,7 +46,8 @@ def write_template(path: Path) -> Path:
 def write_operation(db: Database, path: Path) -> dict[str, int]:
     """The whole operation as a template workbook; gives the rows of each sheet.
 
-    Sheets beyond the template are written only where the operation holds what its columns cannot.
+    Sheets beyond the template are written only where the operation holds what its columns cannot. The letters of numbers
+    stay behind: another file that takes the workbook in must not print the same numbers.
     """
     rows: dict[str, list[dict[str, Any]]] = {
         "People": template_rows.people(db),
@@ -53,7 +55,7 @@ def write_operation(db: Database, path: Path) -> dict[str, int]:
         "Legs": template_rows.legs(db),
         "Places": template_rows.places(db),
         "Rules": template_rows.rules(db),
-        "Settings": template_rows.settings(db),
+        "Settings": [row for row in template_rows.settings(db) if row["key"] != LETTERS_KEY],
     }
     more = {
         "Checklist": template_rows.checklist(db),

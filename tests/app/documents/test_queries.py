@@ -174,7 +174,7 @@ def test_a_bundle_with_a_gap_is_taken_and_the_gap_is_said(world: Operation) -> N
         ("OTHER", "AB0000", "AB0002", "Blank AB0001 is in the register"),
         ("", "AC0001", "AC0002", "Name the series"),
         ("\u200b", "AC0001", "AC0002", "Name the series"),
-        ("E", "E0000001", "E0000009", "E0000001 .*used once"),
+        ("KXT", "KXT000001", "KXT000009", "KXT000001 .*used once"),
         ("SPLP", "AB9", "AC9", "not a bundle"),
     ],
 )
@@ -288,7 +288,7 @@ def test_a_preview_issues_nothing(world: Operation) -> None:
     assert data.startswith(b"%PDF")
     assert world.revision == before
     assert issued(world) == []
-    assert document_preview.next_numbers(world.db, None, 2) == ["E0000001", "E0000002"]
+    assert document_preview.next_numbers(world.db, None, 2) == ["KXT000001", "KXT000002"]
     with pytest.raises(UserError, match="P09999"):
         document_preview.documents_preview(world, ["P09999"])
 

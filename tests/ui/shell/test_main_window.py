@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import Cancelled
 from tests.ui.helpers import idle, room_of, said, settle, shown
@@ -67,9 +68,14 @@ def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(
     assert "who you are" in page.error.text()
     assert not path.exists()
     page.officer.setText(" Ms  Officer ")
+    page.letters.setText("kx")
+    page.main.click()
+    assert "three letters" in page.error.text()
+    page.letters.setText("mnl")
     page.main.click()
     qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
     assert window.context.operation.officer == "Ms Officer"
+    assert letters_of(window.context.operation.db) == "MNL"
     assert path.exists()
     assert page.first.text() == page.second.text() == ""
     assert window.preferences.officer == "Ms Officer"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.core.settings import FIELDS
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
@@ -116,10 +117,13 @@ def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
     line(page, "max_legs").setText("9")
     line(page, "plan_start").setText("soon")
     line(page, "note_number").setText("NV")
+    line(page, "number_letters").setText("K2")
     page.save_button.click()
     assert page.entries["max_legs"].wrong.text() == "“9” is more than 6."
     assert "This is no day" in page.entries["plan_start"].wrong.text()
     assert "must stand in it once" in page.entries["note_number"].wrong.text()
+    assert "three letters" in page.entries["number_letters"].wrong.text()
+    assert line(page, "number_letters").placeholderText() == letters_of(operation.db)
     assert not shown(page.entries["authority"].wrong)
     assert page.entries["max_legs"].editor.accessibleDescription().startswith("“9” is more than 6.")
     assert window.focusWidget() is page.entries["note_number"].editor

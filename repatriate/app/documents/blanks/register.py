@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
 from repatriate.app.core.parse_values import remark
+from repatriate.app.core.plain_numbers import EARLIER_NUMBERS, last_count, letters_of
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.register import (
-    PREFIX,
-    WIDTH,
+    EARLIER,
     Blank,
     BlankStatus,
     Run,
     between,
     can_become,
     change_status,
+    count_in,
     lowest_unused,
     running_number,
 )
+from repatriate.store.schema import NUMBERS
 
-NUMBERS = "etd"
-"""The sequence that numbers run on from where no series of blanks is used."""
 _AT_ONCE = 500
 
 
@@ -107,15 +107,35 @@ def _must_know(db: Database, series: str) -> None:
 
 
 def running_numbers(tx: Transaction) -> Iterator[str]:
-    """Numbers that this file never gave before and that stand on no blank and on no document of this office."""
-    told = {
-        row["number"]
-        for row in tx.rows("SELECT number FROM documents WHERE printed IS NULL AND status <> 'held' AND number <> ''")
-    }
+    """Numbers that this file never gave before and that stand on no blank and on no document, whoever holds it."""
+    letters = letters_of(tx.db)
     while True:
-        number = running_number(tx.next_in(NUMBERS))
-        if number not in told and not _taken(tx, [number]):
+        number = running_number(letters, tx.next_in(NUMBERS))
+        if _is_free(tx.db, number):
             yield number
+
+
+def next_running_numbers(db: Database) -> Iterator[str]:
+    """Those that `running_numbers` would give; none is used up."""
+    letters = letters_of(db)
+    for count in itertools.count(last_count(db) + 1):
+        number = running_number(letters, count)
+        if _is_free(db, number):
+            yield number
+
+
+def _is_free(db: Database, number: str) -> bool:
+    sql = "SELECT 1 FROM blanks WHERE number = :number UNION ALL SELECT 1 FROM documents WHERE number = :number LIMIT 1"
+    return db.conn.execute(sql, {"number": number}).fetchone() is None
+
+
+def was_given(db: Database, number: str) -> bool:
+    """Whether it is a number on plain paper that this file gave, by this program or an earlier one, undone or not."""
+    count = count_in(letters_of(db), number)
+    if count is not None:
+        return count <= last_count(db)
+    found = EARLIER.fullmatch(number)
+    return found is not None and 0 < int(found[1]) <= last_count(db, EARLIER_NUMBERS)
 
 
 def _taken(tx: Transaction, numbers: Sequence[str]) -> set[str]:
@@ -131,9 +151,6 @@ def _taken(tx: Transaction, numbers: Sequence[str]) -> set[str]:
 
 def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
     """Raises UserError with the first number that the register, a document or an issue that was undone has already."""
-    last = tx.one("SELECT last FROM sequences WHERE name = ?", (NUMBERS,))
-    ran_to = int(last["last"]) if last else 0
-    running = re.compile(rf"{PREFIX}([0-9]{{{WIDTH}}})")
     for start in range(0, len(numbers), _AT_ONCE):
         part = numbers[start : start + _AT_ONCE]
         taken = _taken(tx, part)
@@ -154,8 +171,7 @@ def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
                     "number_used",
                     say("{0} is the number of a document already: a number is used once, check the bundle.", number),
                 )
-            found = running.fullmatch(number)
-            if found and 0 < int(found[1]) <= ran_to:
+            if was_given(tx.db, number):
                 raise UserError(
                     "number_used",
                     say(
