@@ -191,7 +191,7 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
             while file.write(bytes(4096)):
                 pass
         for attempt in (
-            lambda: template_export.write_operation(operation.db, small_disk / "out.xlsx"),
+            lambda: template_export.write_operation(operation, small_disk / "out.xlsx"),
             operation.backup,
             lambda: operation.change_passphrase(PASSPHRASE, "another one"),
             lambda: restore(world, small_disk / "restored.repat"),
@@ -247,7 +247,7 @@ def guarded(world: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="guarded-"))
     path = Path(shutil.copy(world, folder / "op.repat"))
     with opened(path, write=False) as operation:  # whatever is loaded late is loaded now
-        template_export.write_operation(operation.db, folder / "out.xlsx")
+        template_export.write_operation(operation, folder / "out.xlsx")
         operation.backup()
     shutil.rmtree(f"{path}-backups")
     (folder / "out.xlsx").unlink()
@@ -329,7 +329,7 @@ def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
             operation.run(AddPerson({"surname": "X"}))
             assert isinstance(fault_of(operation.backup), EnvironmentFault)
             out = guarded.parent / "out.xlsx"
-            assert isinstance(fault_of(lambda: template_export.write_operation(operation.db, out)), EnvironmentFault)
+            assert isinstance(fault_of(lambda: template_export.write_operation(operation, out)), EnvironmentFault)
         whole(operation)
     assert len(state(guarded)["people"]) == 7
 
@@ -384,7 +384,7 @@ else:
         operation.run(Publish())
     elif what == "backup":
         operation.backup()
-        template_export.write_operation(operation.db, path.with_name("out.xlsx"))
+        template_export.write_operation(operation, path.with_name("out.xlsx"))
 print("statements", done, flush=True)
 """
 

@@ -30,7 +30,7 @@ def export(console: Console, file: Path, out: Path) -> None:
     """Write the whole operation as a template workbook."""
     must_end(out, ".xlsx")
     with console.opened(file, write=False) as operation:
-        sheets = template_export.write_operation(operation.db, out)
+        sheets = template_export.write_operation(operation, out)
     console.answer(
         {"file": str(out), "count": sheets["People"], "sheets": sheets},
         lambda: [f"Wrote {sheets['People']:,} people and {sheets['Legs']:,} legs to {out}."],

@@ -103,7 +103,7 @@ def lists_(console: Console, file: Path, number: int | None, against: int | None
             return
         found = received.reconcile(db, number, against)
         if save is not None:
-            write_whole(save, received.original(db, number))
+            operation.write_file(save, received.original(db, number))
     console.answer(asdict(found), lambda: reconciliation_lines(found))
 
 

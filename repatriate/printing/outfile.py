@@ -8,37 +8,38 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
 
-_PART = re.compile(r"\.[0-9a-f]{16}\.part(\.\w+)?")
+_TOKEN = 16
+_PART = re.compile(rf"\.([0-9a-f]{{{_TOKEN}}})[0-9a-f]{{8}}\.part(\.\w+)?")
 # What Windows takes for a device whatever the ending, and signs that it takes for something else than a name.
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 _SIGN = re.compile(r'[<>:"|?*\\]')
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_STALE = 600.0
-"""Seconds after which what another run left half-written is nobody's any more."""
 _PATIENCE = (0.05, 0.2, 0.5)
 """Seconds between tries to rename: scanners of new files keep them open for a moment."""
 
 
-def part_of(path: Path) -> Path:
-    """A name beside `path` for what is not finished; nobody else has it."""
-    return path.with_name(f".{secrets.token_hex(8)}.part{path.suffix}")
+def part_of(path: Path, token: str | None = None) -> Path:
+    """A name beside `path` for what is not finished; nobody else has it. A run that is killed is found by its token."""
+    return path.with_name(f".{token or secrets.token_hex(_TOKEN // 2)}{secrets.token_hex(4)}.part{path.suffix}")
 
 
-def sweep(folder: Path) -> None:
-    """Remove what runs that were killed left half-written in the folder: it may hold names."""
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if _PART.fullmatch(entry.name):
-                with suppress(OSError):
-                    if time.time() - entry.stat().st_mtime > _STALE:
-                        os.unlink(entry.path)
+def is_part(name: str, token: str) -> bool:
+    """Whether a file of that name was begun by the run with that token."""
+    found = _PART.fullmatch(name)
+    return found is not None and found[1] == token
+
+
+def open_private(part: Path) -> BinaryIO:
+    """A new file that only its owner can read, from its first byte on; on Windows, as its folder is."""
+    return open(part, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 def check_name(path: Path) -> None:
@@ -102,6 +103,12 @@ def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
     return EnvironmentFault("cannot_write", text)
 
 
+def write_private(part: Path, data: bytes) -> None:
+    """The whole of a file that is there only when it is finished, under a name that it does not keep."""
+    with open_private(part) as file:
+        file.write(data)
+
+
 @contextmanager
 def telling_of(path: Path) -> Iterator[None]:
     """What the disk says meanwhile is said of that name: of the file that was asked for, not of the part beside it.
@@ -146,13 +153,14 @@ def _rename_file(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def beside(path: Path) -> Iterator[Path]:
+def beside(path: Path, named: Callable[[Path], Path] = part_of) -> Iterator[Path]:
     """Where to write a file that gets its name when that has gone well, in place of any file there; else nothing is left.
-    Raises UserError and EnvironmentFault as `check_target` does."""
+    `named` gives the name meanwhile. Raises UserError and EnvironmentFault as `check_target` does."""
     check_target(path)
-    part = part_of(path)
+    part = named(path)
     try:
         with telling_of(path):
+            open_private(part).close()
             yield part
             flush(part)
         name(part, path)
@@ -161,8 +169,9 @@ def beside(path: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
 
 
-def write_whole(path: Path, data: bytes) -> Path:
-    """The file, whole or not at all; returns the path. Raises as `beside` does."""
-    with beside(path) as part:
+def write_whole(path: Path, data: bytes, named: Callable[[Path], Path] = part_of) -> Path:
+    """The file, whole or not at all; returns the path. Only for what names nobody: the rest goes through the operation,
+    which knows of the part. Raises as `beside` does."""
+    with beside(path, named) as part:
         part.write_bytes(data)
     return path

@@ -19,6 +19,7 @@ from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
+from repatriate.store.parts import Parts, remove_left
 
 READER_CACHE = 8_000
 """Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
@@ -57,6 +58,7 @@ class OperationFile:
             if self.writer is None:
                 self._refuse_newer(reader)
                 self._refuse_older(reader)
+            self._parts = Parts(self._noting)
             # What failed above closes what it had opened; what got this far stays open.
             self._opened = self._opened.pop_all()
 
@@ -197,6 +199,31 @@ class OperationFile:
             finally:
                 self.write_lock.release()
 
+    @contextlib.contextmanager
+    def _noting(self) -> Iterator[Database]:
+        """A transaction for what is no change of the operation; whoever only reads may note it too."""
+        if self.writer is not None:
+            with self.unlocked() as db:
+                yield db
+            return
+        with environment_faults(self.path), contextlib.closing(connect(self.path, self._key)) as db:
+            db.conn.execute("BEGIN IMMEDIATE")
+            yield db
+            db.conn.execute("COMMIT")
+
+    def register_parts(self, folder: Path) -> None:
+        """Before files are written there: whoever opens this file next removes what is left of them."""
+        self._parts.register(folder)
+
+    def remove_left(self) -> None:
+        """What runs that were killed left half-written goes, wherever it is."""
+        with environment_faults(self.path):
+            remove_left(self.reader, self._noting)
+
+    def part_of(self, path: Path) -> Path:
+        """A name for what is not finished, beside `path`. Raises Unregistered."""
+        return self._parts.part_of(path)
+
     def backup(self, reason: str = "") -> Path:
         """A verified encrypted copy in the backups' folder; the oldest ones make room."""
         with self.write_lock:
@@ -235,6 +262,7 @@ class OperationFile:
             # All that is left of a file that was removed is what is open now.
             with contextlib.suppress(RepatriateError):
                 self.backup("file gone")
+        self._parts.end()
         self._closed = True
         with self.write_lock:
             self._close_readers()
@@ -289,11 +317,17 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     if write and lock is None:
         elsewhere = present(path)
     try:
-        return OperationFile(path, key, lock, elsewhere)
+        file = OperationFile(path, key, lock, elsewhere)
     except BaseException:
         if lock is not None:
             release(lock)
         raise
+    try:
+        file.remove_left()
+    except BaseException:
+        file.close()
+        raise
+    return file
 
 
 def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:

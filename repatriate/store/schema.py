@@ -43,7 +43,8 @@ JOURNALED = (
     "profiles",
     "handouts",
 )
-"""Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal."""
+"""Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal.
+Only `unfinished` comes and goes: it says nothing of the operation."""
 
 
 def _run_script(db: Database, script: str) -> None:
@@ -348,8 +349,16 @@ def m010_letters(db: Database) -> None:
     )
 
 
+@migrations()
+def m011_unfinished(db: Database) -> None:
+    """Where runs write files now, by the token that begins the names of what is not finished, and the lock they hold."""
+    db.conn.execute(
+        "CREATE TABLE unfinished (folder TEXT, token TEXT, lock TEXT NOT NULL, PRIMARY KEY (folder, token)) WITHOUT ROWID"
+    )
+
+
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m011_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m012_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""

@@ -98,7 +98,7 @@ def again(profile: str, suffix: str) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
         folder, operation = day.new(), day.operation()
         row = manifest_queries.manifests(operation.db, LEG, profile)[0]
-        manifest_queries.write_again(operation.db, row.id, folder / f"again{suffix}")
+        manifest_queries.write_again(operation, row.id, folder / f"again{suffix}")
         return collected(folder)
 
     return make

@@ -68,7 +68,7 @@ def test_it_is_read_from_lists_under_its_titles(operation: Operation, tmp_path: 
 
 def test_it_goes_out_with_the_workbook_and_comes_in_with_it(operation: Operation, tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    write_operation(operation.db, path)
+    write_operation(operation, path)
     sheet = load_workbook(path)["People"]
     header = [cell.value for cell in sheet[1]]
     assert sheet[2][header.index("diet")].value == "no pork"

@@ -47,7 +47,7 @@ class WorkbookController(QObject):
         def write() -> dict[str, int]:
             from repatriate.app.imports.template_export import write_operation
 
-            return write_operation(operation.db, path)
+            return write_operation(operation, path)
 
         context.job(
             self.tr("Exporting to {0}").format(path.name),

@@ -18,9 +18,11 @@ from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.printing import outfile
 from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry, RowMoved
+from repatriate.store.parts import Unregistered
 from repatriate.store.schema import LETTERS_STAY
 
 T = TypeVar("T")
@@ -214,10 +216,14 @@ class Operation:
 
         Only that a file could not get its name in the very last moment is raised after all was done and told.
         """
-        with self._transaction() as tx:
-            result = command.apply(tx)
-            entry, notice = self._seal(tx, type(command).__name__, command.summary())
-        outcome = self._tell(Outcome(result, entry, notice))
+
+        def apply() -> tuple[Transaction, Outcome[T]]:
+            with self._transaction() as tx:
+                result = command.apply(tx)
+                return tx, Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))
+
+        tx, outcome = self._registering(apply)
+        self._tell(outcome)
         if tx.outputs.late is not None:
             raise tx.outputs.late
         return outcome
@@ -227,11 +233,24 @@ class Operation:
 
         Raises as `run` does.
         """
-        seen: list[S] = []
-        with contextlib.suppress(_Rehearsed), self._transaction() as tx:
-            seen.append(look(tx.db, command.apply(tx)))
-            raise _Rehearsed
-        return seen[0]
+
+        def apply() -> S:
+            seen: list[S] = []
+            with contextlib.suppress(_Rehearsed), self._transaction() as tx:
+                seen.append(look(tx.db, command.apply(tx)))
+                raise _Rehearsed
+            return seen[0]
+
+        return self._registering(apply)
+
+    def _registering(self, apply: Callable[[], T]) -> T:
+        """What `apply` gives. Where it wants to write a file in a folder that is not registered, it begins anew when that is
+        done: nobody else can write the operation's file meanwhile, and what fails leaves every byte of it as it was."""
+        while True:
+            try:
+                return apply()
+            except Unregistered as wanted:
+                self._file.register_parts(wanted.folder)
 
     def undo(self, number: int | None = None) -> Outcome[Entry]:
         """Turn back one entry, the last one unless told. Refused where its rows changed since."""
@@ -319,7 +338,14 @@ class Operation:
             with plain_faults(self.path), self._file.unlocked() as db:
                 db.conn.execute("DELETE FROM pending")
                 revision, head = journal.head(db)
-                tx = Transaction(db, officer=self.officer, now=self.clock(), journal_head=head, revision=revision)
+                tx = Transaction(
+                    db,
+                    officer=self.officer,
+                    now=self.clock(),
+                    journal_head=head,
+                    revision=revision,
+                    part_of=self._file.part_of,
+                )
                 yield tx
                 tx.outputs.close()
             committed = True
@@ -347,6 +373,12 @@ class Operation:
             for listener in list(self._listeners):
                 listener(outcome.notice)
         return outcome
+
+    def write_file(self, path: Path, data: bytes) -> Path:
+        """A file with what was read here, whole or not at all; returns the path. Raises UserError and EnvironmentFault."""
+        outfile.check_target(path)
+        self._file.register_parts(path.parent)
+        return outfile.write_whole(path, data, self._file.part_of)
 
     # -- the file as a whole
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,21 +15,18 @@ class Outputs:
     """Of one transaction. A command that fails leaves what was there; one that was killed after the commit leaves the
     list or the document in the operation file, to be printed again, and never one that the file does not know of."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Callable[[Path], Path]) -> None:
+        self._named = named
         self._parts: dict[Path, Path] = {}
-        self._swept: set[Path] = set()
         self.late: EnvironmentFault | None = None
 
     def output(self, path: Path) -> Path:
         """Where to write meanwhile. Raises UserError and EnvironmentFault where the name cannot be had."""
         outfile.check_target(path)
-        if path.parent not in self._swept:
-            self._swept.add(path.parent)
-            outfile.sweep(path.parent)
-        part = outfile.part_of(path)
+        part = self._named(path)
         with outfile.telling_of(path):  # that the folder cannot be written is said now
-            part.touch()
-            part.unlink()
+            outfile.open_private(part).close()
+            part.unlink()  # a run that is killed before it has something to write leaves nothing
         self._parts[part] = path
         return part
 

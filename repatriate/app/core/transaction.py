@@ -13,7 +13,7 @@ from repatriate.app.core.output_files import Outputs
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
-from repatriate.printing.outfile import telling_of
+from repatriate.printing.outfile import telling_of, write_private
 
 Row = dict[str, Any]
 
@@ -36,16 +36,29 @@ def _stored(row: Mapping[str, Any]) -> list[Any]:
     return [value if value is None or value.__class__ is str else to_stored(value) for value in row.values()]
 
 
+def _write_no_files(path: Path) -> Path:
+    raise AssertionError("who only looks writes no files")
+
+
 class Transaction:
     """One command's view of the file. `now` is UTC; `journal_head` is the hash before this command's own entry."""
 
-    def __init__(self, db: Database, *, officer: str, now: datetime, journal_head: str, revision: int) -> None:
+    def __init__(  # long: what a command may know of its file, each by name
+        self,
+        db: Database,
+        *,
+        officer: str,
+        now: datetime,
+        journal_head: str,
+        revision: int,
+        part_of: Callable[[Path], Path] = _write_no_files,
+    ) -> None:
         self.db = db
         self.officer = officer
         self.now = now
         self.journal_head = journal_head
         self.revision = revision
-        self.outputs = Outputs()
+        self.outputs = Outputs(part_of)
 
     def output(self, path: Path) -> Path:
         """Where to write a file that gets its name when the transaction has succeeded."""
@@ -55,7 +68,7 @@ class Transaction:
         """A file that gets its name when the transaction has succeeded. Raises UserError and EnvironmentFault."""
         part = self.output(path)
         with telling_of(path):
-            part.write_bytes(data)
+            write_private(part, data)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         return list(self.db.query(sql, parameters))

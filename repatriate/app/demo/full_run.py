@@ -77,7 +77,7 @@ def run_demo(
         files += _manifests(operation, folder, codes[0])
         tell(f"Made the manifests of {codes[0]} again, as version 2, which says what changed.")
         whole = folder / "operation.xlsx"
-        template_export.write_operation(operation.db, whole)
+        template_export.write_operation(operation, whole)
         files.append(whole)
         fault = first_fault(check_operation(operation))
         if fault:

@@ -19,9 +19,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
-from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
@@ -40,15 +40,18 @@ _EMPTY_ROWS = 2000  # rows of an empty template that know their format and choic
 
 def write_template(path: Path) -> Path:
     """The empty template workbook, with drop-downs and formats for the rows to come."""
-    return _save_workbook(path, {sheet: [] for sheet in TEMPLATE})
+    check_target(path)
+    return write_whole(path, _workbook_bytes({sheet: [] for sheet in TEMPLATE}))
 
 
-def write_operation(db: Database, path: Path) -> dict[str, int]:
+def write_operation(operation: Operation, path: Path) -> dict[str, int]:
     """The whole operation as a template workbook; gives the rows of each sheet.
 
     Sheets beyond the template are written only where the operation holds what its columns cannot. The letters of numbers
     stay behind: another file that takes the workbook in must not print the same numbers.
     """
+    check_target(path)
+    db = operation.db
     rows: dict[str, list[dict[str, Any]]] = {
         "People": template_rows.people(db),
         "Groups": template_rows.groups(db),
@@ -68,7 +71,7 @@ def write_operation(db: Database, path: Path) -> dict[str, int]:
         "Blanks": template_rows.blanks(db),
     }
     rows |= {sheet: found for sheet, found in more.items() if found}
-    _save_workbook(path, rows)
+    operation.write_file(path, _workbook_bytes(rows))
     return {sheet: len(found) for sheet, found in rows.items()}
 
 
@@ -88,12 +91,11 @@ def _list_further(rows: list[dict[str, Any]], further: tuple[str, ...], **plain:
     ]
 
 
-def _save_workbook(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
-    check_target(path)
+def _workbook_bytes(sheets: dict[str, list[dict[str, Any]]]) -> bytes:
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
         _write_sheet(workbook, name, rows)
-    return write_whole(path, packed(workbook))
+    return packed(workbook)
 
 
 class _InMemory(ExcelWriter):

@@ -68,7 +68,7 @@ class _Held:
         """Raises EnvironmentFault where the disk is full."""
         for part, path, data in self._files:
             with outfile.telling_of(path):
-                part.write_bytes(data)
+                outfile.write_private(part, data)
         self._files.clear()
         self._bytes = 0
 
@@ -92,6 +92,7 @@ class MakeManifests:
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[MadeMany] = field(default_factory=list, compare=False, repr=False)
+    told: list[float] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> MadeMany:
         formats = self._formats()
@@ -174,8 +175,10 @@ class MakeManifests:
     def _step(self, share: float) -> None:
         if self.cancel is not None and self.cancel():
             raise Cancelled
+        # Begun anew, when its folder was noted, it does not count back.
+        self.told[:] = [max(share, *self.told)] if self.told else [share]
         if self.progress is not None:
-            self.progress(share)
+            self.progress(self.told[0])
 
     def summary(self) -> str:
         lists = self.made[-1].lists

@@ -140,15 +140,15 @@ def pdf(manifest: Manifest, password: str | None = None) -> bytes:
     return written_bytes(manifest, ".pdf", password)
 
 
-def write_again(db: Database, manifest_id: int, *paths: Path, password: str | None = None) -> Manifest:
+def write_again(operation: Operation, manifest_id: int, *paths: Path, password: str | None = None) -> Manifest:
     """A version exactly as it was made, into one file or several, none of which is begun before all can be made; gives it.
     Raises as export does."""
-    manifest = frozen_manifest(db, manifest_id)
+    manifest = frozen_manifest(operation.db, manifest_id)
     ready = [(path, written_bytes(manifest, suffix_of(path), password)) for path in paths]
     for path, _ in ready:
         outfile.check_target(path)
     for path, data in ready:
-        outfile.write_whole(path, data)
+        operation.write_file(path, data)
     return manifest
 
 

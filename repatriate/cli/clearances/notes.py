@@ -122,7 +122,7 @@ def notes(
         row = note_queries.note(db, number, today)
         people = [as_json(asdict(one)) for one in note_queries.people_on(db, number)]
         if out is not None:
-            write_whole(out, note_queries.note_pdf(db, number))
+            operation.write_file(out, note_queries.note_pdf(db, number))
     document = {**as_json(asdict(row)), "on_it": people, **({"file": str(out)} if out else {})}
     console.answer(document, lambda: [f"Note {row.number}: {row.state}, {row.waiting:,} waiting.", *table(people)])
 

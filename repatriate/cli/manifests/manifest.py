@@ -75,7 +75,7 @@ def manifest(
             say_if_cancelled(console, operation, leg)
         else:
             row = row_of_manifest(operation, leg, profile, version)
-            made = manifest_queries.write_again(operation.db, row.id, *outs, password=password)
+            made = manifest_queries.write_again(operation, row.id, *outs, password=password)
     answer_manifest(console, made, outs)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
+import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +39,11 @@ def parts(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir() if ".part" in entry.name]
 
 
+def unfinished(operation: Operation) -> list[str]:
+    """The folders in which somebody may be writing."""
+    return [row[0] for row in operation.db.conn.execute("SELECT folder FROM unfinished")]
+
+
 @dataclass
 class WriteTwoPapers:
     """Writes two papers and a row, and can be told to fail at the end."""
@@ -50,7 +57,7 @@ class WriteTwoPapers:
     def apply(self, tx: Transaction) -> None:
         tx.insert("groups", {"name": self.name})
         for path in (self.first, self.second):
-            tx.output(path).write_text("new", encoding="utf-8")
+            tx.write(path, b"new")
         if self.statement:
             tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
             tx.db.conn.execute(self.statement)
@@ -134,14 +141,15 @@ def test_a_kill_leaves_no_paper_that_the_file_does_not_know_of(
     assert ended.returncode == 9
     assert (tmp_path / "1.pdf").read_text(encoding="utf-8") == "old"
     assert not (tmp_path / "2.pdf").exists()
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in parts(tmp_path)] == [0o600] * 2
     with Operation.open(tmp_path / "operation.rep", PASSPHRASE, officer="Officer One") as again:
         assert again.revision == known
         assert again.db.conn.execute("SELECT count(*) FROM groups").fetchone() == (known,)
-        assert len(parts(tmp_path)) == 2
-        for left in parts(tmp_path):
-            os.utime(tmp_path / left, (0, 0))
+        assert parts(tmp_path) == []  # gone as soon as the file is open
         again.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf", name="Bus 2"))
-    assert parts(tmp_path) == []  # what holds names does not lie about for ever
+        assert unfinished(again) == [str(tmp_path)]
+    with Operation.open(tmp_path / "operation.rep", PASSPHRASE, officer="Officer One", write=False) as again:
+        assert unfinished(again) == []
 
 
 def test_a_name_taken_in_the_last_moment(operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,18 +245,83 @@ def test_a_name_that_no_disk_takes(operation: Operation, tmp_path: Path) -> None
     assert operation.revision == 0
 
 
-def test_only_what_is_ours_and_old_is_swept(tmp_path: Path) -> None:
-    mine = outfile.part_of(tmp_path / "a.pdf")
-    others = [tmp_path / name for name in (".part.pdf", "a.part.pdf", f".{'z' * 16}.part.pdf", f"{mine.name}.x")]
-    for path in (mine, *others):
+def test_only_parts_of_runs_that_are_dead_go(operation: Operation, tmp_path: Path) -> None:
+    """The one who still writes keeps its own; what is named like a part and is not noted is left alone."""
+    out = tmp_path / "out"
+    out.mkdir()
+    operation.write_file(out / "a.pdf", b"mine")
+    living = operation._file.part_of(out / "b.pdf")
+    token = living.name[1:17]
+    others = [out / name for name in (f"{living.name}.x", f".{'0' * 24}.part", f"a{living.name}", f".{token}.part")]
+    for path in (living, *others):
         path.touch()
-    outfile.sweep(tmp_path)
-    assert mine.exists()
-    for path in (mine, *others):
-        os.utime(path, (time.time() - 700,) * 2)
-    outfile.sweep(tmp_path)
-    assert (mine.exists(), [path.exists() for path in others]) == (False, [True] * 4)
-    outfile.sweep(tmp_path / "nowhere")
+    path = operation.path
+    with Operation.open(path, PASSPHRASE, officer="Officer Two", write=False) as second:
+        assert (living.exists(), unfinished(second)) == (True, [str(out)])
+    assert operation._file._parts._lock is not None
+    operation._file._parts._lock.release()  # as the system does with the lock of one that was killed
+    away = out.rename(tmp_path / "away")
+    with Operation.open(path, PASSPHRASE, officer="Officer Two", write=False) as second:
+        assert unfinished(second) == [str(out)]  # a stick that is not in now comes back
+    away.rename(out)
+    with Operation.open(path, PASSPHRASE, officer="Officer Two", write=False) as second:
+        assert unfinished(second) == []
+    assert (living.exists(), [other.exists() for other in others]) == (False, [True] * 4)
+    assert (out / "a.pdf").read_bytes() == b"mine"
+
+
+def test_what_leaves_the_program_only_its_owner_reads(operation: Operation, tmp_path: Path) -> None:
+    (tmp_path / "1.pdf").write_bytes(b"old")
+    (tmp_path / "1.pdf").chmod(0o644)
+    operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf"))
+    operation.write_file(tmp_path / "3.xlsx", b"x")
+    outfile.write_whole(tmp_path / "4.toml", b"x")
+    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("1.pdf", "2.pdf", "3.xlsx", "4.toml")]
+    assert modes == [0o600] * 4
+
+
+def test_a_file_on_a_disk_that_nobody_can_write_is_still_read_from(operation: Operation, tmp_path: Path) -> None:
+    operation.close()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shutil.copy(operation.path, stick / "op.rep")
+    stick.chmod(0o555)
+    try:
+        with Operation.open(stick / "op.rep", PASSPHRASE, officer="Officer Two", write=False) as reading:
+            assert reading.write_file(tmp_path / "a.pdf", b"x").read_bytes() == b"x"
+    finally:
+        stick.chmod(0o755)
+
+
+KILLED_EXPORT = """
+import os, signal, sys, threading
+from pathlib import Path
+from repatriate.app.core.operation import Operation
+from repatriate.printing import outfile
+from tests.store.conftest import PASSPHRASE
+
+moment, folder = sys.argv[1], Path(sys.argv[2])
+kill = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+with Operation.open(folder / "operation.rep", PASSPHRASE, officer="Officer One", write=False) as operation:
+    setattr(outfile, moment, kill)
+    operation.write_file(folder / "out" / "all.xlsx", b"Dimaculangan" * 1000)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX")
+def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) -> None:
+    """At each moment, of a run that only reads: the next opening, of whatever kind, finds and removes it."""
+    operation.close()
+    (tmp_path / "out").mkdir()
+    root = Path(__file__).resolve().parents[3]
+    left = []
+    for moment in ("open_private", "flush", "name"):
+        ended = subprocess.run([sys.executable, "-c", KILLED_EXPORT, moment, str(tmp_path)], cwd=root, check=False)
+        assert ended.returncode == -signal.SIGKILL
+        left.append(len(parts(tmp_path / "out")))
+        Operation.open(tmp_path / "operation.rep", PASSPHRASE, officer="Officer Two", write=moment == "name").close()
+        assert list((tmp_path / "out").iterdir()) == []
+    assert left == [0, 1, 1]
 
 
 def test_one_file_is_written_whole_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

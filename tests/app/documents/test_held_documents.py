@@ -154,7 +154,7 @@ def test_kinds_and_promises_go_along_in_a_workbook(world: Operation, tmp_path: P
     card = add(world, "P00005", "identity_card", "K1")
     world.run(SeeDocument((card,), "the consul"))
     world.run(PromiseDocument(("P00003",), date(2025, 3, 4)))
-    template_export.write_operation(world.db, tmp_path / "out.xlsx")
+    template_export.write_operation(world, tmp_path / "out.xlsx")
     with Operation.create(tmp_path / "new.repat", PASSPHRASE, officer="o", clock=lambda: NOW) as other:
         report = import_jobs.import_list(other, tmp_path / "out.xlsx")
         assert not report.failed, report.kept_aside

@@ -42,6 +42,7 @@ from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.papers.layout import shipped_text
 from repatriate.papers.photo import portrait_of
 from repatriate.papers.register import BlankStatus
+from repatriate.printing import outfile
 from repatriate.printing.offsets import Offset
 from repatriate.store.schema import NUMBERS
 from tests.app.world import NOW, ByHand, build, tables
@@ -374,7 +375,7 @@ def test_the_last_number_of_all(world: Operation, tmp_path: Path) -> None:
 
 
 def test_a_workbook_of_yesterday_brings_no_blank_back(world: Operation, tmp_path: Path) -> None:
-    template_export.write_operation(world.db, tmp_path / "yesterday.xlsx")
+    template_export.write_operation(world, tmp_path / "yesterday.xlsx")
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     world.run(MarkBlank("AB0003", BlankStatus.SPOILED, "torn"))
     before = blank_queries.register_on(world.db, TODAY)
@@ -450,7 +451,7 @@ def test_a_folder_that_cannot_be_written_is_told_by_the_name_that_was_asked_for(
     def refused(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "touch", refused)
+    monkeypatch.setattr(outfile, "open_private", refused)
     with pytest.raises(EnvironmentFault) as fault:
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     assert fault.value.message.startswith(f"{tmp_path / 'a.pdf'} cannot be written (Permission denied)")

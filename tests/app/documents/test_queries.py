@@ -351,7 +351,7 @@ def test_manifests_by_leg_and_version(world: Operation, tmp_path: Path) -> None:
     world.run(MarkSent(row.id, "station manager"))
     leg = {leg.code: leg for leg in manifest_queries.leg_lists(world.db)}[busiest.code]
     assert (leg.versions, leg.sent, leg.changed) == ({"carrier": 1}, {"carrier"}, frozenset())
-    manifest_queries.write_again(world.db, row.id, tmp_path / "again.pdf")
+    manifest_queries.write_again(world, row.id, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
 
 

@@ -219,7 +219,7 @@ def test_a_private_key_is_shown_nowhere(operation: Operation, tmp_path: Path, ca
     operation.run(RetireSealKey(other))
     operation.undo()
     operation.redo()
-    template_export.write_operation(operation.db, tmp_path / "all.xlsx")
+    template_export.write_operation(operation, tmp_path / "all.xlsx")
     seals.write_pem(tmp_path / "c.pem", seals.certificate_pem(operation.db, other))
     seals.write_pem(tmp_path / "r.pem", seals.request_pem(operation.db, other))
     numbers = journal_queries.entry_numbers(operation.db, journal_queries.JournalQuery())

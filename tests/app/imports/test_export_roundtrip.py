@@ -137,7 +137,7 @@ def lists(operation: Operation) -> dict[str, list[str]]:
 
 
 def assert_same(first: Operation, second: Operation, workbook: Path) -> None:
-    template_export.write_operation(first.db, workbook)
+    template_export.write_operation(first, workbook)
     report = import_jobs.import_list(second, workbook)
     assert not report.failed, [problem.message for kept in report.kept_aside for problem in kept.problems]
     before, after = lists(first), lists(second)
@@ -366,7 +366,7 @@ def test_an_export_into_the_same_file_changes_nothing(two: tuple[Operation, Oper
             ]
         )
     )
-    template_export.write_operation(first.db, tmp_path / "out.xlsx")
+    template_export.write_operation(first, tmp_path / "out.xlsx")
     before = lists(first), first.revision
     report = import_jobs.import_list(first, tmp_path / "out.xlsx")
     assert (report.counts["People"].imported, report.counts["People"].updated) == (0, 2)
@@ -431,7 +431,7 @@ def test_what_came_in_by_another_door_does_not_break_the_workbook(
     first, second = two
     first.run(AddPerson({"surname": "ALPHA"}))
     first.run(AddHold(("P00001",), HoldKind.OTHER, reason="be\x07ll\r\n\x00end"))
-    template_export.write_operation(first.db, tmp_path / "out.xlsx")
+    template_export.write_operation(first, tmp_path / "out.xlsx")
     assert not import_jobs.import_list(second, tmp_path / "out.xlsx").failed
     assert template_rows.holds(second.db)[0]["reason"] == "bell\nend"
 
@@ -471,16 +471,16 @@ def test_the_empty_template_imports(two: tuple[Operation, Operation], tmp_path: 
 
 
 def test_an_empty_operation_exports_as_the_template(two: tuple[Operation, Operation], tmp_path: Path) -> None:
-    assert template_export.write_operation(two[0].db, tmp_path / "out.xlsx") == dict.fromkeys(HEADERS, 0)
+    assert template_export.write_operation(two[0], tmp_path / "out.xlsx") == dict.fromkeys(HEADERS, 0)
     assert headers(tmp_path / "out.xlsx") == HEADERS
 
 
 def test_sheets_beyond_the_template_only_where_needed(two: tuple[Operation, Operation], tmp_path: Path) -> None:
     first, _ = two
     first.run(AddPerson({"surname": "A", "document_type": "passport", "hold": "legal", "hold_from": "2025-01-01"}))
-    assert list(template_export.write_operation(first.db, tmp_path / "out.xlsx")) == list(HEADERS)
+    assert list(template_export.write_operation(first, tmp_path / "out.xlsx")) == list(HEADERS)
     first.run(AddHold(("P00001",), HoldKind.POLICE))
-    assert list(template_export.write_operation(first.db, tmp_path / "out.xlsx")) == [*HEADERS, "Holds"]
+    assert list(template_export.write_operation(first, tmp_path / "out.xlsx")) == [*HEADERS, "Holds"]
 
 
 def test_dates_are_dates_and_numbers_numbers(two: tuple[Operation, Operation], tmp_path: Path) -> None:
@@ -489,7 +489,7 @@ def test_dates_are_dates_and_numbers_numbers(two: tuple[Operation, Operation], t
         AddPerson({"surname": "A", "birth_date": "1990-01-31", "ready_from": "2025-05-01", "document_number": "007"})
     )
     first.run(ChangeSettings({"plan_start": "2025-05-01"}))
-    template_export.write_operation(first.db, tmp_path / "out.xlsx")
+    template_export.write_operation(first, tmp_path / "out.xlsx")
     workbook = openpyxl.load_workbook(tmp_path / "out.xlsx")
     row = {head.value: cell for head, cell in zip(*workbook["People"][1:2], strict=True)}
     assert row["birth_date"].value.date() == date(1990, 1, 31)
@@ -511,11 +511,11 @@ def test_an_output_that_exists_is_replaced_and_nothing_half_written_stays(
 ) -> None:
     out = tmp_path / "papers" / "out.xlsx"
     with pytest.raises(UserError) as caught:
-        template_export.write_operation(two[0].db, out)
+        template_export.write_operation(two[0], out)
     assert caught.value.code == "no_such_folder"
     out.parent.mkdir()
     out.write_text("old", encoding="utf-8")
-    template_export.write_operation(two[0].db, out)
+    template_export.write_operation(two[0], out)
     assert headers(out) == HEADERS
     assert [entry.name for entry in out.parent.iterdir()] == ["out.xlsx"]
     (out.parent / "folder.xlsx").mkdir()

@@ -234,15 +234,15 @@ def test_a_disk_that_fills_up_leaves_nothing(
 ) -> None:
     monkeypatch.setattr(command, "MOST_HELD", held)
     wrote: list[Path] = []
-    real = Path.write_bytes
+    real = outfile.write_private
 
-    def full(path: Path, data: bytes) -> int:
+    def full(path: Path, data: bytes) -> None:
         wrote.append(path)
         if len(wrote) > files:
             raise OSError(28, "No space left on device")
-        return real(path, data)
+        real(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(outfile, "write_private", full)
     with Unchanged(operation, tmp_path / "out"), pytest.raises(EnvironmentFault, match="No space left"):
         operation.run(MakeManifests((), SIX, tmp_path / "out"))
 

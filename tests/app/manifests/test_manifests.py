@@ -236,7 +236,7 @@ def test_an_own_recipient_of_another_kind_is_told_nothing_of_the_one_before(
     make(published, tmp_path, "them")
     published.run(RemoveProfile("them"))
     [office] = manifest_queries.manifests(published.db, "BUS1", "them")
-    manifest_queries.write_again(published.db, office.id, tmp_path / "again.xlsx")
+    manifest_queries.write_again(published, office.id, tmp_path / "again.xlsx")
     assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "them.xlsx").read_bytes()
     own(published, tmp_path, head + 'like = "carrier"\ncolumns = ["surname", "seat"]')
     published.run(Assign(("P00004",), ()))

@@ -133,7 +133,7 @@ def test_filters_go_with_the_workbook_and_come_back(world: Operation, tmp_path: 
     from repatriate.intake.workbook import open_workbook
 
     world.run(SaveFilter("Women", "all", (Term("sex", ("F",)),)))
-    write_operation(world.db, tmp_path / "all.xlsx")
+    write_operation(world, tmp_path / "all.xlsx")
     with Operation.create(tmp_path / "other.repat", "words", officer="duty") as other:
         template = read_template(open_workbook(tmp_path / "all.xlsx"))
         assert not [one for one in examine(other.db, template).warnings if one.code == "unknown_setting"]

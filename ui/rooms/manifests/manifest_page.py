@@ -196,7 +196,7 @@ class ManifestPage(PageBase):
             if version is None:
                 command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]))
                 return operation.run(command).result
-            return manifest_queries.write_again(operation.db, version, *paths, password=password)
+            return manifest_queries.write_again(operation, version, *paths, password=password)
 
         self.context.job(
             self.tr("Exporting the manifest"), work,

@@ -12,7 +12,6 @@ from repatriate.app.imports import received_lists
 from repatriate.app.imports.received_lists import Kept
 from repatriate.app.imports.received_lists import Listing as CameIn
 from repatriate.model.errors import RepatriateError
-from repatriate.printing.outfile import write_whole
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import translate_said
@@ -169,7 +168,7 @@ class ListsRoom(Room):
         if not name:
             return
         try:
-            write_whole(Path(name), received_lists.original(self.context.db, this.id))
+            self.context.operation.write_file(Path(name), received_lists.original(self.context.db, this.id))
         except RepatriateError as error:
             self.context.say(translate_said(error), tone="trouble")
             return
