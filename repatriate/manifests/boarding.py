@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from repatriate.manifests.columns import COLUMNS, Entry, one_line
@@ -39,7 +39,10 @@ class Boarding:
     the same ones. Raises UserError where nobody is on the leg, ValueError where somebody is on it twice.
     """
 
-    def __init__(self, leg: Leg, passengers: Sequence[Passenger]) -> None:
+    def __init__(
+        self, leg: Leg, passengers: Sequence[Passenger], choices: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
+        """`choices` is by State how it writes letters in a zone that are left to it; the usual way where it says nothing."""
         if not passengers:
             raise UserError(
                 "empty_leg",
@@ -56,17 +59,21 @@ class Boarding:
         self.households = [one_line(each.person.household) for each in self.people]
         self.groups = [one_line(each.person.group) for each in self.people]
         self.provinces = [one_line(each.person.province) for each in self.people]
-        self._entries = [Entry(each, self.day) for each in self.people]
-        self._cells: dict[tuple[str, bool], list[Cell]] = {}
+        self._entries = [
+            Entry(each, self.day, (choices or {}).get(each.person.nationality or "", {})) for each in self.people
+        ]
+        self._cells: dict[tuple[str, bool, bool], list[Cell]] = {}
 
-    def cells(self, name: str, *, outside: bool) -> list[Cell]:
+    def cells(self, name: str, *, outside: bool, zone_names: bool = False) -> list[Cell]:
         """What a column says of each, to the office or outside it. Raises ValueError for one that depends on the list."""
         column = COLUMNS[name]
         if column.of_list or (outside and column.numbered):
             raise ValueError(f"{name} is another one in each list")
-        key = name, outside
+        key = name, outside, zone_names
         if key not in self._cells:
             value = column.outside or column.value if outside else column.value
+            if zone_names and column.zone:
+                value = column.zone
             self._cells[key] = [value(entry) for entry in self._entries]
         return self._cells[key]
 

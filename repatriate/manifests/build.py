@@ -128,5 +128,8 @@ def _cells(
         names = boarding.households if name == "household" else boarding.groups
         given = numbers({boarding.keys[at]: names[at] for at in order}, previous, name)
         return [given.get(names[at] or "") for at in order]
-    cells = boarding.guardians(profile.columns) if name == "guardian" else boarding.cells(name, outside=profile.outside)
+    if name == "guardian":
+        cells = boarding.guardians(profile.columns)
+    else:
+        cells = boarding.cells(name, outside=profile.outside, zone_names=profile.zone_names)
     return [cells[at] for at in order]

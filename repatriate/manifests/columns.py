@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
@@ -15,6 +15,8 @@ from repatriate.model.fields import PERSON, Privacy, by_name
 from repatriate.model.manifest import Cell, Passenger
 from repatriate.model.saying import capital, say
 from repatriate.reference.assistance import codes_in
+from repatriate.reference.scripts import has_other
+from repatriate.reference.transliteration import zone_name
 
 NUMBER = "no."
 
@@ -33,10 +35,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passenger on the leg's day."""
+    """A passenger on the leg's day. `choices` is how their State writes letters in a zone that are left to it."""
 
     passenger: Passenger
     day: date
+    choices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def person(self) -> Person:
@@ -45,10 +48,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`value` is what the office reads; `outside`, where there is one, is what everybody else reads instead.
+    """`value` is what the office reads; `outside`, where there is one, is what everybody else reads instead, and `zone` what
+    those read who compare names with the zone of a passport.
 
     `numbered`: others read a number that the list gives. `of_list`: so does the office, or what is read depends on which
-    other columns there are. `office_only`: no recipient outside the office may have it.
+    other columns there are. `office_only`: no recipient outside the office may have it. `outside_only`: the office has it
+    in other columns.
     """
 
     name: str
@@ -56,9 +61,11 @@ class Column:
     kind: Kind
     value: Callable[[Entry], Cell] = lambda entry: None
     outside: Callable[[Entry], Cell] | None = None
+    zone: Callable[[Entry], Cell] | None = None
     numbered: bool = False
     of_list: bool = False
     office_only: bool = False
+    outside_only: bool = False
 
 
 # What nobody sees and what turns the order of letters round, so that a name reads as another one: controls, marks of
@@ -140,11 +147,36 @@ def _whole(name: str, kind: Kind) -> Column:
     return _of_field(name, kind, lambda entry: getattr(entry.person, name))
 
 
+def _zone_names(entry: Entry) -> tuple[str, str]:
+    """Surname and given names as in a zone, where a single name is the surname (Doc 9303-3, 4.6)."""
+    person = entry.person
+    surname, given = (
+        zone_name(one_line(name), person.nationality, entry.choices) for name in (person.surname, person.given_names)
+    )
+    return (surname, given) if surname else (given, "")
+
+
+def _written_name(entry: Entry) -> Cell:
+    """The name with its marks, where the zone cannot say them; nothing where the two differ in capitals alone."""
+    names = [one_line(name) for name in (entry.person.surname, entry.person.given_names)]
+    written = [name for name in names if name]
+    if any(map(has_other, written)):
+        return None  # it is in the holder's script, which has a column of its own
+    spelled = " ".join(filter(None, _zone_names(entry)))
+    return ", ".join(written) if " ".join(written).upper() != spelled else None
+
+
+def _name(name: str, place: int) -> Column:
+    """The column of a part of the name: as typed, and as in the zone for those who compare it with a passport."""
+    return replace(_plain(name, Kind.NAME), zone=lambda entry: _zone_names(entry)[place] or None)
+
+
 _GIVEN = (
     Column(NUMBER, say("No."), Kind.NUMBER, of_list=True),
     _plain("ref", Kind.CODE),
-    _plain("surname", Kind.NAME),
-    _plain("given_names", Kind.NAME),
+    _name("surname", 0),
+    _name("given_names", 1),
+    Column("written_name", say("Name as written"), Kind.NAME, _written_name, outside_only=True),
     _plain("native_name", Kind.NAME),
     _of_field("sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
     _of_field("birth_date", Kind.DATE, lambda e: _birth(e.person.birth_date)),

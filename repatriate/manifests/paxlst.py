@@ -38,7 +38,7 @@ from repatriate.model.saying import listed, say
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_country
 from repatriate.reference.flights import flight_of
-from repatriate.reference.transliteration import latin
+from repatriate.reference.transliteration import zone_name
 
 KIND = Kind("PAXLST", "D", "15B", "UN", "IATA")
 PEOPLE = 99
@@ -129,11 +129,11 @@ def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
 
 
 def _named(cells: Mapping[str, Cell]) -> tuple[str, str]:
-    """Surname and given names in the letters of a zone; the native name, where it is listed, for who has no other."""
+    """Surname and given names as in a zone; the native name, where it is listed, for who has no other."""
     nationality = _text(cells, "nationality")
-    surname, given = (latin(_text(cells, name), nationality) for name in ("surname", "given_names"))
+    surname, given = (zone_name(_text(cells, name), nationality) for name in ("surname", "given_names"))
     if not surname and not given:
-        surname = latin(_text(cells, "native_name"), nationality)
+        surname = zone_name(_text(cells, "native_name"), nationality)
     return (surname, given) if surname else (given, "")
 
 

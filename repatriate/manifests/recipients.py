@@ -28,6 +28,7 @@ class Recipient:
     `beneath` are those of the columns that paper is too narrow for: they stand, where filled, beneath their row. `kind` is
     empty for a shipped recipient; an office's own names the shipped one whose whitelist it keeps to. `word` is what
     sentences call it. `edi_recipient` is who a PAXLST message goes to where the office says nothing; empty for who gets none.
+    `zone_names`: they compare names with passports, and read them as the zone has them.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Recipient:
     formats: tuple[str, ...] = ("xlsx", "pdf")
     edi_recipient: str = ""
     by_province: bool = False
+    zone_names: bool = False
 
     @property
     def whitelist(self) -> str:
@@ -83,7 +85,9 @@ def read_recipients(folder: Path) -> Mapping[str, Recipient]:
 
 def _recipient(name: str, data: dict[str, Any]) -> Recipient:
     if name == OFFICE:
-        data["columns"] = [name for name, column in COLUMNS.items() if column.kind is not Kind.BLANK]
+        data["columns"] = [
+            name for name, column in COLUMNS.items() if column.kind is not Kind.BLANK and not column.outside_only
+        ]
     data |= {key: tuple(data.get(key, ())) for key in ("columns", "beneath", "formats")}
     try:
         made = Recipient(name, Said(data.pop("audience")), word=Said(data.pop("word")), **data)

@@ -31,6 +31,7 @@ _HEADINGS = {
     "columns": "columns",
 }
 _HEADERS = {
+    "written_name": "name as written",
     "guardian": "guardian of a minor",
     "exit_permit_reference": "exit permit reference",
     "received_by": "received by",

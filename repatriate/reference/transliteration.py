@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from anyascii import anyascii
-
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path
+from repatriate.reference.romanization.letters import spell_word
 
 # Languages whose letters the Cyrillic table excepts, by the nationality that writes them.
 _LANGUAGES = {
@@ -175,14 +174,21 @@ def _script_of(char: str) -> str | None:
     return None
 
 
-def latin(text: str | None, nationality: str | None = None) -> str:
+def zone_name(text: str | None, nationality: str | None = None, choices: Mapping[str, str] | None = None) -> str:
+    """A name in capitals as the zone of a passport has it, its components one space apart; see `latin`."""
+    return " ".join(latin(text, nationality, choices).replace("'", "").replace("-", " ").split())
+
+
+def latin(text: str | None, nationality: str | None = None, choices: Mapping[str, str] | None = None) -> str:
     """A name for machines that know no other letters: A to Z, digits, and within a word its hyphens and apostrophes.
 
-    Spelled as in the zone of a passport, so that the two match: `Đặng` is DANG, `Søren` SOEREN. A word of a script that has
-    no table there is spelled by sound, roughly. Other punctuation and symbols are left out; empty where nothing is left.
+    Spelled as in the zone of a passport, so that the two match: `Đặng` is DANG, `Søren` SOEREN. A word of another script is spelled by its sound. `choices`: see `zone_letters`. Other punctuation and symbols are left out; empty where nothing is left.
     """
-    if text is None:
+    if not text:
         return ""
+    if text.isascii() and text.replace(" ", "").isalpha():  # most names: nothing to look up
+        return " ".join(text.upper().split())
+    chosen = tuple(choices.items()) if choices else ()
     spelled: list[str] = []
     word: list[str] = []
     for char in unicodedata.normalize("NFKC", text):
@@ -190,9 +196,9 @@ def latin(text: str | None, nationality: str | None = None) -> str:
         if sign is None:
             word.append(char)
         elif sign or not unicodedata.category(char).startswith("C"):
-            spelled += (_write_word("".join(word), nationality), sign)
+            spelled += (_write_word("".join(word), nationality, chosen), sign)
             word.clear()
-    spelled.append(_write_word("".join(word), nationality))
+    spelled.append(_write_word("".join(word), nationality, chosen))
     return " ".join(_LOOSE.sub("", "".join(spelled)).split())
 
 
@@ -211,10 +217,10 @@ def _write_sign(char: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _write_word(word: str, nationality: str | None) -> str:
+def _write_word(word: str, nationality: str | None, choices: tuple[tuple[str, str], ...]) -> str:
+    if not word.isascii() and not is_latin(word):
+        return spell_word(word)
     try:
-        return "".join(zone_letters(word, nationality))
+        return "".join(zone_letters(word, nationality, dict(choices)))
     except UserError:
-        sounds = anyascii(word).upper()
-        # A letter that only carries a vowel, as Burmese အ, has but an apostrophe there.
-        return re.sub(r"[^A-Z0-9]", "", sounds) or ("A" if "'" in sounds else "")
+        return "".join(sign for sign in word.upper() if sign.isascii() and sign.isalnum()) or spell_word(word)

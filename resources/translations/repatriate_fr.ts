@@ -6895,6 +6895,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <source>Name as written</source>
+            <translation>Nom tel qu’écrit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
             <source>Type</source>
             <translation>Type</translation>
         </message>

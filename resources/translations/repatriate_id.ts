@@ -6895,6 +6895,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <source>Name as written</source>
+            <translation>Nama seperti ditulis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
             <source>Type</source>
             <translation>Jenis</translation>
         </message>

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from anyascii import anyascii
 
+from repatriate.reference.romanization.letters import spell_word
 from tests.leaks.opening import Piece
 
 SENTINEL = "QZXJK"
@@ -94,6 +95,7 @@ class Marks:
             case Sort.NATIVE:
                 self._words[mark.text] = mark
                 self._words[letters(anyascii(mark.text))] = mark
+                self._words[letters(spell_word(mark.text))] = mark
             case Sort.DAY:
                 for form in day_forms(date.fromisoformat(mark.text)):
                     self._short[form.casefold()] = mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build
 from repatriate.manifests.recipients import Recipient
 from repatriate.model.dates import PartialDate
@@ -85,7 +86,7 @@ def crowd(number: int) -> list[Passenger]:
     return [passenger(at) for at in range(1, number + 1)]
 
 
-def manifest(profile: Recipient | str, passengers: list[Passenger], **changes: Any) -> Manifest:
+def manifest(profile: Recipient | str, passengers: list[Passenger] | Boarding, **changes: Any) -> Manifest:
     leg = changes.pop("leg", LEG)
     told = {"version": 1, "made_at": MADE_AT, "made_by": "A. Officer", "journal_head": HEAD}
     edition = Edition(**{name: changes.pop(name, value) for name, value in told.items()})

@@ -23,7 +23,7 @@ from repatriate.model.manifest import Manifest, Passenger
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
 from tests.manifests.opened import page_texts, sheet_of, table_of
 
-_WHO = ["surname", "given_names", "sex", "birth_date", "nationality"]
+_WHO = ["surname", "given_names", "name as written", "sex", "birth_date", "nationality"]
 _PAPER = ["document_type", "document_number", "document_issuer", "document_expiry"]
 HEADERS = {
     "carrier": ["no.", *_WHO, *_PAPER, "seat", "passenger_type", "assistance"],

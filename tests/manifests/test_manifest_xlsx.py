@@ -43,9 +43,9 @@ def test_set_up_to_print() -> None:
     made = manifest("carrier", crowd(60))
     sheet = sheet_of(workbook_bytes(made))
     top = range_boundaries(sheet.tables["Manifest"].ref)[1]
-    assert sheet.freeze_panes == f"A{top + 1}"
+    assert sheet.freeze_panes == f"C{top + 1}"
     assert sheet.print_title_rows == f"${top}:${top}"
-    assert sheet.print_area == f"'Manifest'!$A$1:$M${top + 60}"
+    assert sheet.print_area == f"'Manifest'!$A$1:$N${top + 60}"
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
     assert sheet.page_setup.fitToWidth == 1
@@ -121,7 +121,7 @@ DANGEROUS = [
 
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_text_is_never_a_formula(text: str) -> None:
-    cell = cell_of(manifest("carrier", [passenger(1, surname=text)]), 1, "surname")
+    cell = cell_of(manifest("escort", [passenger(1, surname=text)]), 1, "surname")
     assert cell.value == text
     assert cell.data_type == "s"
     assert bool(cell.quotePrefix) == (text[0] in "=+-@＝＋－＠" or text in QUOTED)

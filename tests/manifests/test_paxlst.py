@@ -18,7 +18,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Mode, Person, Sex, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest, Passenger, Sender
-from repatriate.reference.transliteration import latin
+from repatriate.reference.transliteration import zone_name
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
 from tests.manifests.paxlst.grammar import finding
 from tests.manifests.paxlst.reading import segments, tagged, travellers
@@ -83,7 +83,7 @@ def _of_the_sample(changes: dict[str, Any], document: tuple[str, date]) -> Passe
 
 
 def test_line_by_line_the_sample() -> None:
-    """But for what no list of ours knows: a booking's reference. And with one thing more: which version this is."""
+    """But for a booking's reference, which no list of ours knows; names are as in a zone, and it says which version this is."""
     leg = replace(
         LEG,
         code="XY901",
@@ -107,7 +107,10 @@ def test_line_by_line_the_sample() -> None:
     sample = (SAMPLES / "14_synthetic_charter_two_pax_15B.edi").read_text(encoding="ascii")
     reference = re.search(r"UNZ\+1\+(\d{14})'", ours)
     expected = [
-        line.replace("000000123", reference[1]).replace("+123", f"+{reference[1]}").replace("MNL'", "CRK'")
+        line.replace("O?'HARA", "OHARA")
+        .replace("000000123", reference[1])
+        .replace("+123", f"+{reference[1]}")
+        .replace("MNL'", "CRK'")
         for line in sample.splitlines()
         if "RFF+AVF" not in line
     ]
@@ -186,9 +189,9 @@ def test_one_person_in_all_that_is_known() -> None:
         ("Øster", "Zoë", ("OESTER", "ZOE")),
         ("Groß", "Łukasz", ("GROSS", "LUKASZ")),
         ("İnan", "Şule", ("INAN", "SULE")),
-        ("O’Brien-Smith", "Ann", ("O'BRIEN-SMITH", "ANN")),
+        ("O’Brien-Smith", "Ann", ("OBRIEN SMITH", "ANN")),
         ("=2+3", "@Ann", ("23", "ANN")),
-        ("สมชาย", "ใจดี", ("SMCHAY", "AICHDI")),
+        ("สมชาย", "ใจดี", ("SOMCHAI", "CHAIDI")),
     ],
 )
 def test_names(surname: str | None, given_names: str | None, written_as: tuple[str, ...] | None) -> None:
@@ -417,7 +420,7 @@ def _people(facts: list[tuple[str | None, ...]]) -> list[Passenger]:
 def _told(person: Person) -> tuple[str, str]:
     """What a message is to call them: one name alone is the surname."""
     surname, given, native = (
-        latin(text, person.nationality) for text in (person.surname, person.given_names, person.native_name)
+        zone_name(text, person.nationality) for text in (person.surname, person.given_names, person.native_name)
     )
     return (surname, given or "FNU") if surname else (given or native, "FNU")
 
@@ -427,7 +430,7 @@ def _told(person: Person) -> tuple[str, str]:
 def test_any_names_are_read_back_by_others(facts: list[tuple[str | None, ...]]) -> None:
     people = _people(facts)
     frozen = listed(*people, profile="exit")
-    if not all(any(latin(text) for text in fact[:3]) for fact in facts):
+    if not all(any(zone_name(text) for text in fact[:3]) for fact in facts):
         with pytest.raises(UserError, match="no name in Latin letters"):
             interchange(frozen, 2)
         return

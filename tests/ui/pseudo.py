@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.core.layouts import layouts
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents.layouts import layouts
 from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
 from repatriate.reference.languages import LANGUAGES

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.core.layouts import LayoutRow, layouts
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.blanks.reports import printer_pdf
 from repatriate.app.documents.composer import LAYOUT
-from repatriate.app.documents.layouts import LayoutRow, layouts
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.layout import GENERIC
 from repatriate.printing.offsets import MOST, NONE, Offset, set_offset

@@ -9,9 +9,9 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.attachments import attached
+from repatriate.app.core.layouts import default_layout, find_layout
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys
-from repatriate.app.documents.layouts import default_layout, find_layout
 from repatriate.app.documents.seals import current_key, seal_for
 from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.layouts import zone_choices
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.settings import NEUTRAL_NAME
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
@@ -136,7 +137,7 @@ class Drawer:
         leg = leg_of(dict(self.leg(leg_code)))
         passengers = self.passengers(leg_code)
         if self._boarding is None or self._boarding.leg != leg:
-            self._boarding = Boarding(leg, passengers)
+            self._boarding = Boarding(leg, passengers, self._choices_of(passengers))
         return build(
             profile,
             leg,
@@ -149,6 +150,10 @@ class Drawer:
             previous_sent_at=sent_at,
             sender=self._sender() if "edi" in RECIPIENTS[profile.whitelist].formats else None,
         )
+
+    def _choices_of(self, passengers: Iterable[Passenger]) -> Mapping[str, Mapping[str, str]]:
+        states = {each.person.nationality for each in passengers if each.person.nationality}
+        return {state: zone_choices(self._db, state) for state in states}
 
     def _operation_for(self, profile: Recipient) -> str:
         """The office's own name for an operation may tell where people were held: it goes outside only as the office says."""

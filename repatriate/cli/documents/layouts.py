@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.layouts import LayoutRow, layout_text, layouts
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
-from repatriate.app.documents.layouts import LayoutRow, layout_text, layouts
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
 from repatriate.cli.values import FILE, must_end

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from repatriate.intake.values.reading import Doubt
-from repatriate.intake.values.scripts import apart, has_latin, has_other
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, may_be_name, may_say_more, title_word, unknown_name, unknown_of
+from repatriate.reference.scripts import apart, has_latin, has_other
 
 _WHYS = {
     "not_a_name": say("no name: it was put into the notes"),

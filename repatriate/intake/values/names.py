@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from repatriate.intake.values.letters import in_latin, letters_of
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, without_titles
 from repatriate.intake.values.reading import Reading
-from repatriate.intake.values.scripts import Script, script_of
 from repatriate.intake.values.splitting import Split, split, surname_and_suffix
 from repatriate.model.names import SURNAME_FIRST
+from repatriate.reference.romanization.letters import spell_name, spell_word
+from repatriate.reference.scripts import Script, script_of
 
 PATRONYMIC = frozenset({"ETH", "ERI", "SOM"})
 """Peoples without surnames: one's own name, the father's and the grandfather's follow one another."""
@@ -202,10 +202,10 @@ def _in_other_columns(
     if not native:
         return "", "", []
     if surname.other and given.other:
-        last, _, _ = in_latin(surname.other)
-        first = " ".join(filter(None, map(letters_of, given.other.split())))
+        last, _, _ = spell_name(surname.other)
+        first = " ".join(filter(None, map(spell_word, given.other.split())))
         return last or first, first if last else "", ["transliterated"]
-    last, first_or_none, certain = in_latin(native)
+    last, first_or_none, certain = spell_name(native)
     first = first_or_none or ""
     words = last.split()
     if not certain and nationality in SURNAME_FIRST and len(words) > 1:

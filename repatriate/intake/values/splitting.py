@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from repatriate.intake.values.letters import in_latin
 from repatriate.intake.values.name_cell import is_plain, keep_strokes, plain_strokes, without_titles
 from repatriate.model.names import SURNAME_FIRST
 from repatriate.reference.lexicon import words_in_names
+from repatriate.reference.romanization.letters import spell_name
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "junior", "senior"})
 _NO_SURNAMES = frozenset(
@@ -130,7 +130,7 @@ def _by_native(words: list[str], native: str) -> Split | None:
     """`CHEN YAN` beside 陈燕: the surname is the word that the first sign says."""
     if not native:
         return None
-    surname, given, certain = in_latin(native)
+    surname, given, certain = spell_name(native)
     if not given or not certain:
         return None
     if words[0].upper() == surname:

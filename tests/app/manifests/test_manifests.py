@@ -402,14 +402,14 @@ def test_the_clipboard(published: Operation) -> None:
     text = manifest_queries.copied(manifest_queries.preview(published, "BUS1", "carrier"))
     lines = [line.split("\t") for line in text.split("\r\n")]
     assert lines.pop() == [""]
-    assert lines[0] == list(RECIPIENTS["carrier"].columns)
-    assert {len(line) for line in lines} == {13}
+    assert lines[0] == [name.replace("written_name", "name as written") for name in RECIPIENTS["carrier"].columns]
+    assert {len(line) for line in lines} == {14}
     [row] = [line for line in lines if line[2] == "MIRE"]
-    assert (row[1], row[4], row[7]) == ("'=1+1", "1994-05-02", "0012")
+    assert (row[1], row[3], row[5], row[8]) == ("11", "'=1+1, MIRE", "1994-05-02", "0012")
     html = manifest_queries.copied_html(manifest_queries.preview(published, "BUS1", "carrier"))
     assert "<td style='mso-number-format:\"\\@\"'>0012</td>" in html
     assert "<td>1</td>" in html  # numbers are sorted as numbers
-    assert ">&#x27;=1+1</td>" in html
+    assert ">&#x27;=1+1, MIRE</td>" in html
     office = manifest_queries.preview(published, "BUS1", "office")
     assert {line.count("\t") for line in manifest_queries.copied(office).split("\r\n")[:-1]} == {
         len(office.columns) - 1

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.intake.values.letters import in_latin
 from repatriate.intake.values.name_cell import title_sex
 from repatriate.intake.values.names import Names, father_is_part, full_name, parts
+from repatriate.reference.romanization.letters import spell_name
 
 NOT_SPLIT = "name_not_split"
 
@@ -167,7 +167,7 @@ def test_another_script_alone_is_put_into_latin_letters() -> None:
     ],
 )
 def test_letters(name: str, surname: str, given: str | None) -> None:
-    assert in_latin(name)[:2] == (surname, given)
+    assert spell_name(name)[:2] == (surname, given)
 
 
 @pytest.mark.parametrize(

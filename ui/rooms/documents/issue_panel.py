@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from repatriate.app.core.layouts import LayoutRow, layouts
 from repatriate.app.core.snapshot import assignments_of, settings_of
 from repatriate.app.documents import paged_queries
 from repatriate.app.documents import preview as document_preview
@@ -20,7 +21,6 @@ from repatriate.app.documents.commands import Issued, IssueDocuments
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issued_queries import layouts_by_series
-from repatriate.app.documents.layouts import LayoutRow, layouts
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries

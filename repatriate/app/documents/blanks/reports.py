@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.layouts import find_layout
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.blanks.queries import balance_on, in_safe, must_know_series, register_on
-from repatriate.app.documents.layouts import find_layout
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, joined, say
 from repatriate.papers.layout import GENERIC, load_layout

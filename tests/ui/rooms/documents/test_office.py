@@ -13,10 +13,11 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core import layouts
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.documents import layouts, seals
 from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents import seals
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.papers.seal import keys

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.layouts import layout_text
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.layout_commands import TakeLayout
-from repatriate.app.documents.layouts import layout_text
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson, EditPeople

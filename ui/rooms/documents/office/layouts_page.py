@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from repatriate.app.core import layouts
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.documents import layouts
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import RepatriateError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from repatriate.intake.values.romanization import ROMANIZATION, Table
+from repatriate.reference.romanization.tables import ROMANIZATION, Table
 
 _SOUNDS: Table = ROMANIZATION["indian"]
 _SIGNS = {"ANUSVARA": "n", "CANDRABINDU": "n", "VISARGA": "h"}

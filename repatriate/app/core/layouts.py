@@ -8,6 +8,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from repatriate.app.core.office_files import LAYOUTS
+from repatriate.model.errors import UserError
 from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_file import read_layout
 from repatriate.papers.layout_parts import Kind, Layout
@@ -57,6 +58,14 @@ def default_layout(db: Database, issuer: str) -> str:
         if layout.kind == "sheet" and issuer in layout.states:
             return name
     return layout_for(issuer)
+
+
+def zone_choices(db: Database, state: str) -> dict[str, str]:
+    """How a State's documents write the letters in a zone that are left to it, by its default layout."""
+    try:
+        return dict(find_layout(db, default_layout(db, state)).choices)
+    except UserError:  # a layout that a later program no longer reads says nothing about letters
+        return {}
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from repatriate.intake.values.romanization import ROMANIZATION, Table
+from repatriate.reference.romanization.tables import ROMANIZATION, Table
 
 _BURMESE: Mapping[str, Table] = ROMANIZATION["burmese"]
 _WORD = re.compile("|".join(_BURMESE["words"]))
@@ -14,13 +14,20 @@ _PARTS = re.compile("([က-ဪဿ])([ျြွှ]*)(.*)\\Z")
 _TONES = re.compile("[့း]")
 
 
+def _order_marks(text: str) -> str:
+    """The killer before the dot below, as it is typed; in texts that were normalized the dot comes first."""
+    return text.replace("\u1037\u103a", "\u103a\u1037")
+
+
+_NAMES = {_order_marks(syllable): name for syllable, name in _BURMESE["names"].items()}
+_RHYMES = {_order_marks(rhyme): sound for rhyme, sound in _BURMESE["rhymes"].items()}
+
+
 def burmese(word: str) -> str:
     """`အောင်ကျော်` as aung kyaw: known syllables as in names, the others by their sound."""
     word = _WORD.sub(lambda found: f" {_BURMESE['words'][found[0]]} ", word).replace("္", "်")
-    syllables = _SYLLABLE.sub(" \\1", word.replace("့်", "့်")).split()
-    return " ".join(
-        filter(None, (one if one.isascii() else _BURMESE["names"].get(one) or _sound_out(one) for one in syllables))
-    )
+    syllables = _SYLLABLE.sub(" \\1", _order_marks(word)).split()
+    return " ".join(filter(None, (one if one.isascii() else _NAMES.get(one) or _sound_out(one) for one in syllables)))
 
 
 def _sound_out(syllable: str) -> str:
@@ -35,4 +42,4 @@ def _sound_out(syllable: str) -> str:
         onset = "sh"
     if "ွ" in medials:
         onset += "w"
-    return onset + _BURMESE["rhymes"].get(rest, _BURMESE["rhymes"].get(rest[:1], "a"))
+    return onset + _RHYMES.get(rest, _RHYMES.get(rest[:1], "a"))

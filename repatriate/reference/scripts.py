@@ -18,6 +18,8 @@ class Script(StrEnum):
     LAO = "lao"
     MYANMAR = "myanmar"
     KHMER = "khmer"
+    ARABIC = "arabic"
+    INDIAN = "indian"
     OTHER = "other"
 
 
@@ -30,6 +32,8 @@ _RANGES = (
     (Script.LAO, "\u0e81-\u0edf"),
     (Script.MYANMAR, "\u1000-\u109f\uaa60-\uaa7f"),
     (Script.KHMER, "\u1780-\u17ff"),
+    (Script.ARABIC, "\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff"),
+    (Script.INDIAN, "\u0900-\u0d7f"),
 )
 _PATTERNS = tuple((script, re.compile(f"[{letters}]")) for script, letters in _RANGES)
 _LATIN = _RANGES[0][1]

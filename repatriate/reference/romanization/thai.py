@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from repatriate.intake.values.romanization import ROMANIZATION, Table
+from repatriate.reference.romanization.tables import ROMANIZATION, Table
 
 _FIRST: Table = ROMANIZATION["thai"]["first"]
 _LAST: Table = ROMANIZATION["thai"]["last"]

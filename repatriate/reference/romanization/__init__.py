@@ -1,0 +1,1 @@
+"""Names of other scripts in Latin letters: the one place that spells them."""

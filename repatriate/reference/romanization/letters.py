@@ -1,0 +1,117 @@
+"""Names of other scripts in Latin letters: an aid to read and to sort by, for the officer to check."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import groupby
+from typing import assert_never
+
+from anyascii import anyascii
+
+from repatriate.reference.romanization.burmese import burmese
+from repatriate.reference.romanization.indian import indian
+from repatriate.reference.romanization.tables import ROMANIZATION
+from repatriate.reference.romanization.thai import lao, thai
+from repatriate.reference.scripts import Script, script_of
+
+_CHINESE, _KOREAN, _ARABIC = ROMANIZATION["chinese"], ROMANIZATION["korean"], ROMANIZATION["arabic"]
+_ALIF = str.maketrans("أإآیک", "اااية".replace("ة", "ك"))
+_DOTS = re.compile(r"[\s·・•‧]+")
+
+
+def spell_name(name: str) -> tuple[str, str | None, bool]:
+    """Surname, given names, and whether that split is certain; upper case, letters and spaces only.
+
+    Chinese and Korean names have the surname first, of one sign but for the known ones of two. Otherwise all of it is the
+    surname. The surname is empty where no letter is known.
+    """
+    script = script_of(name)
+    words = [word for word in _DOTS.split(name) if word]
+    signs = "".join(words)
+    if (
+        script is Script.HAN
+        and "·" not in name
+        and len(signs) <= 4
+        and all(script_of(one) is Script.HAN for one in signs)
+    ):
+        return _read_chinese(signs, len(words[0]) if len(words) == 2 else 0)
+    if script is Script.HANGUL and 1 < len(signs) <= 5:
+        return _read_korean(signs)
+    said = " ".join(filter(None, (spell_word(word) for word in words)))
+    return said, None, " " not in said
+
+
+@lru_cache(maxsize=20_000)
+def spell_word(word: str) -> str:
+    """One word or syllable by its sound, in upper case A to Z; Latin letters in it without their marks.
+
+    A word of several scripts is spelled piece by piece. Empty where there is no letter.
+    """
+    word = unicodedata.normalize("NFKC", word)
+    return " ".join("".join(_spell_run(script, "".join(run)) for script, run in groupby(word, _Follower())).split())
+
+
+class _Follower:
+    """The script of each sign of a text; what is no letter is of the script before it."""
+
+    def __init__(self) -> None:
+        self._script: Script | None = None
+
+    def __call__(self, sign: str) -> Script | None:
+        self._script = script_of(sign) or self._script
+        return self._script
+
+
+def _spell_run(script: Script | None, run: str) -> str:
+    said = re.sub(r"[^A-Z -]", "", _sound_out(script, run).upper()).strip(" -")
+    if said or script is None:
+        return said
+    rough = anyascii(run).upper()
+    # A letter that only carries a vowel, as Burmese အ, has but an apostrophe there.
+    return re.sub(r"[^A-Z]", "", rough) or ("A" if "'" in rough else "")
+
+
+def _sound_out(script: Script | None, run: str) -> str:
+    match script:
+        case Script.HAN | Script.KANA:
+            return "".join(_CHINESE["signs"].get(sign) or anyascii(sign) for sign in run)
+        case Script.HANGUL:
+            return "".join(map(_read_syllable, run))
+        case Script.THAI:
+            return thai(run)
+        case Script.LAO:
+            return lao(run)
+        case Script.MYANMAR:
+            return burmese(run)
+        case Script.INDIAN:
+            return indian(run)
+        case Script.ARABIC:
+            return _ARABIC.get(run.translate(_ALIF)) or anyascii(run)
+        case Script.LATIN | Script.KHMER | Script.OTHER | None:
+            return anyascii(run)
+        case _:
+            assert_never(script)
+
+
+def _read_chinese(signs: str, cut: int) -> tuple[str, str | None, bool]:
+    """`cut`: how many signs a space sets apart as the surname, 0 where there is none."""
+    cut = cut or (2 if len(signs) > 2 and signs[:2] in _CHINESE["surnames_of_two"] else 1)
+    surname, given = signs[:cut], signs[cut:]
+    said = spell_word(surname) if cut > 1 else _CHINESE["surnames"].get(surname) or spell_word(surname)
+    return said, spell_word(given) or None, True
+
+
+def _read_korean(signs: str) -> tuple[str, str | None, bool]:
+    cut = 2 if len(signs) > 2 and signs[:2] in _KOREAN["surnames_of_two"] else 1
+    known = _KOREAN["surnames_of_two" if cut > 1 else "surnames"]
+    return known.get(signs[:cut]) or spell_word(signs[:cut]), spell_word(signs[cut:]) or None, True
+
+
+def _read_syllable(sign: str) -> str:
+    place = ord(sign) - 0xAC00
+    if not 0 <= place < 11172:
+        return anyascii(sign)
+    parts = zip(("initials", "vowels", "finals"), (place // 588, place % 588 // 28, place % 28), strict=True)
+    return "".join(_KOREAN[part][number] for part, number in parts)
