@@ -61,11 +61,16 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("number", type=int, required=False)
+@click.option("--reason", default="", metavar="TEXT", help="Why what was printed, marked or sent is taken back.")
+@click.option("--spoiled", is_flag=True, help="The documents that it issued are spoiled; without it they are void.")
 @takes_common
-def undo(console: Console, file: Path, number: int | None) -> None:
-    """Undo the last change, or entry NUMBER of the journal."""
+def undo(console: Console, file: Path, number: int | None, reason: str, spoiled: bool) -> None:
+    """Undo the last change, or entry NUMBER of the journal.
+
+    What was printed stays on record: taking it back needs a reason, and its numbers are never used again.
+    """
     with console.opened(file, write=True) as operation:
-        entry = operation.undo(number).result
+        entry = operation.undo(number, reason=reason, spoiled=spoiled).result
     console.answer({"number": entry.number, "count": 1}, lambda: [f"Undone: {entry.summary}"])
 
 

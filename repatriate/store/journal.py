@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.saying import heard, kept, say
 from repatriate.store.schema import JOURNALED
 
 GENESIS = "0" * 64
+TAKEN_BACK = "TakeBack"
+"""The command of an undo for a reason, of what happened on paper too: it is not done again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +144,15 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
     """Entries that can be undone and that can be redone, the next one last."""
     undo: list[int] = []
     redo: list[int] = []
-    for number, kind, inverts in db.conn.execute("SELECT number, kind, inverts FROM journal ORDER BY number"):
+    query = "SELECT number, kind, inverts, command FROM journal ORDER BY number"
+    for number, kind, inverts, command in db.conn.execute(query):
         if kind == "do":
             undo.append(number)
             redo.clear()
         elif kind == "undo":
             undo.remove(inverts)
-            redo.append(number)
+            if command != TAKEN_BACK:
+                redo.append(number)
         else:
             redo.remove(inverts)
             undo.append(number)
@@ -157,7 +162,7 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
 def next_undo(db: Database) -> int | None:
     """The last of what `stacks` gives to undo, without reading more of the journal than it takes."""
     turned_back: set[int] = set()
-    for number, kind, inverts in db.conn.execute(_NEWEST_FIRST):
+    for number, kind, inverts, _ in db.conn.execute(_NEWEST_FIRST):
         if kind != "undo" and number not in turned_back:
             return int(number)
         turned_back.add(inverts)
@@ -167,16 +172,24 @@ def next_undo(db: Database) -> int | None:
 def next_redo(db: Database) -> int | None:
     """The last of what `stacks` gives to redo."""
     turned_back: set[int] = set()
-    for number, kind, inverts in db.conn.execute(_NEWEST_FIRST):
+    for number, kind, inverts, command in db.conn.execute(_NEWEST_FIRST):
         if kind == "do":
             return None
-        if kind == "undo" and number not in turned_back:
+        if kind == "undo" and number not in turned_back and command != TAKEN_BACK:
             return int(number)
         turned_back.add(inverts)
     return None
 
 
-_NEWEST_FIRST = "SELECT number, kind, inverts FROM journal ORDER BY number DESC"
+def last_taken_back(db: Database) -> int | None:
+    """The undo that is not done again, where nothing else was done since; undo and redo of other entries do not count."""
+    for number, kind, _, command in db.conn.execute(_NEWEST_FIRST):
+        if kind == "do" or command == TAKEN_BACK:
+            return int(number) if kind != "do" else None
+    return None
+
+
+_NEWEST_FIRST = "SELECT number, kind, inverts, command FROM journal ORDER BY number DESC"
 
 
 def rows_written(db: Database, number: int) -> int:
@@ -210,31 +223,79 @@ def images(db: Database, number: int) -> list[Image]:
 
 
 class RowMoved(Exception):
-    """A row that an undo would write is not as the entry left it."""
+    """A row that an undo would write is not as the entry left it, or another one has its place."""
 
-    def __init__(self, table: str, row_id: int) -> None:
+    def __init__(self, table: str, row_id: int, why: str = "") -> None:
+        """`why` is what SQLite said, where it refused."""
         super().__init__(f"{table} {row_id}")
         self.table = table
         self.row_id = row_id
+        self.why = why
 
 
-def invert(db: Database, number: int) -> None:
-    """Turn one entry back, newest row first. Raises RowMoved where somebody changed a row since."""
+def invert(db: Database, number: int, leave: Callable[[Image], bool] = lambda image: False) -> None:
+    """Turn one entry back, newest row first. Raises RowMoved where somebody changed a row since.
+
+    What `leave` says of an image's row is neither looked at nor written.
+    """
     for image in reversed(images(db, number)):
-        now = db.conn.execute(
-            f'SELECT {_row_json(db, image.table, "t")} FROM "{image.table}" AS t WHERE id = ?', (image.row_id,)
+        if leave(image):
+            continue
+        must_be_as_left(db, image.table, image.row_id, image.after)
+        try:
+            _write_back(db, image)
+        except sqlcipher.IntegrityError as fault:
+            raise RowMoved(image.table, _holder(db, image) or image.row_id, str(fault)) from None
+
+
+def _write_back(db: Database, image: Image) -> None:
+    if image.before is None:
+        db.conn.execute(f'DELETE FROM "{image.table}" WHERE id = ?', (image.row_id,))
+    elif image.after is None:
+        names = ", ".join(f'"{name}"' for name in image.before)
+        marks = ", ".join("?" for _ in image.before)
+        db.conn.execute(f'INSERT INTO "{image.table}" ({names}) VALUES ({marks})', tuple(image.before.values()))
+    else:
+        sets = ", ".join(f'"{name}" = ?' for name in image.before)
+        db.conn.execute(f'UPDATE "{image.table}" SET {sets} WHERE id = ?', (*image.before.values(), image.row_id))
+
+
+def _holder(db: Database, image: Image) -> int | None:
+    """The row that has what must be there once, and that this one would have again."""
+    before = image.before or {}
+    for name, sql in db.conn.execute(
+        'SELECT l.name, m.sql FROM pragma_index_list(?) l LEFT JOIN sqlite_master m ON m.name = l.name WHERE l."unique"',
+        (image.table,),
+    ).fetchall():
+        keys = [row[0] for row in db.conn.execute("SELECT name FROM pragma_index_info(?)", (name,)).fetchall()]
+        if not all(key in before for key in keys):
+            continue
+        fits = " AND ".join([*(f'"{key}" = ?' for key in keys), (sql or "").partition(" WHERE ")[2] or "1"])
+        row = db.conn.execute(
+            f'SELECT id FROM "{image.table}" WHERE {fits} AND id <> ?', (*(before[key] for key in keys), image.row_id)
         ).fetchone()
-        if not _match_image(json.loads(now[0]) if now else None, image.after):
-            raise RowMoved(image.table, image.row_id)
-        if image.before is None:
-            db.conn.execute(f'DELETE FROM "{image.table}" WHERE id = ?', (image.row_id,))
-        elif image.after is None:
-            names = ", ".join(f'"{name}"' for name in image.before)
-            marks = ", ".join("?" for _ in image.before)
-            db.conn.execute(f'INSERT INTO "{image.table}" ({names}) VALUES ({marks})', tuple(image.before.values()))
-        else:
-            sets = ", ".join(f'"{name}" = ?' for name in image.before)
-            db.conn.execute(f'UPDATE "{image.table}" SET {sets} WHERE id = ?', (*image.before.values(), image.row_id))
+        if row:
+            return int(row[0])
+    return None
+
+
+def must_be_as_left(db: Database, table: str, row_id: int, image: Mapping[str, Any] | None) -> None:
+    """Raises RowMoved where a row is not what the image says."""
+    now = db.conn.execute(f'SELECT {_row_json(db, table, "t")} FROM "{table}" AS t WHERE id = ?', (row_id,)).fetchone()
+    if not _match_image(json.loads(now[0]) if now else None, image):
+        raise RowMoved(table, row_id)
+
+
+def touched_since(db: Database, number: int, table: str, row_id: int) -> Entry | None:
+    """The first entry after that one that wrote the row, and that stands or is not done again."""
+    for (later,) in db.conn.execute(
+        "SELECT DISTINCT number FROM images WHERE tbl = ? AND row_id = ? AND number > ? ORDER BY number",
+        (table, row_id, number),
+    ).fetchall():
+        found = entry(db, later)
+        if found is not None and (found.command == TAKEN_BACK or later in stacks(db)[0]):
+            return found
+    return None
 
 
 def _match_image(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:

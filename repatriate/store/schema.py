@@ -357,8 +357,45 @@ def m011_unfinished(db: Database) -> None:
     )
 
 
+@migrations()
+def m012_spent(db: Database) -> None:
+    """A blank may come back to the safe by a correction that stays on record; one that was printed on never does, and no
+    document that was printed leaves the register or gets another number, whatever writes."""
+    _run_script(
+        db,
+        """
+        CREATE TABLE blank_events_now (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, blank_id INTEGER NOT NULL REFERENCES blanks (id), day TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('received', 'issued', 'spoiled', 'void', 'stolen')), reason TEXT,
+            document_id INTEGER REFERENCES documents (id), officer TEXT NOT NULL
+        );
+        INSERT INTO blank_events_now SELECT id, blank_id, day, status, reason, document_id, officer FROM blank_events;
+        INSERT INTO sqlite_sequence SELECT 'blank_events_now', seq FROM sqlite_sequence s
+            WHERE name = 'blank_events' AND NOT EXISTS (SELECT 1 FROM blank_events);
+        UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'blank_events')
+            WHERE name = 'blank_events_now' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'blank_events');
+        DROP TABLE blank_events;
+        ALTER TABLE blank_events_now RENAME TO blank_events;
+        CREATE INDEX blank_events_blank ON blank_events (blank_id)
+        """,
+    )
+    printed_on = (
+        "EXISTS (SELECT 1 FROM blank_events WHERE blank_id = OLD.id AND status = 'issued') "
+        "OR EXISTS (SELECT 1 FROM documents WHERE blank_id = OLD.id)"
+    )
+    for name, event, when in (
+        ("blank_spent", "UPDATE OF status ON blanks", f"NEW.status = 'received' AND OLD.status <> 'received' AND ({printed_on})"),
+        ("blank_stays", "DELETE ON blanks", "OLD.status <> 'received'"),
+        ("printed_stays", "DELETE ON documents", "OLD.printed IS NOT NULL"),
+        ("printed_number", "UPDATE OF number ON documents", "OLD.printed IS NOT NULL AND NEW.number IS NOT OLD.number"),
+    ):  # fmt: skip
+        db.conn.execute(
+            f"CREATE TRIGGER {name} BEFORE {event} WHEN {when} BEGIN SELECT RAISE(ABORT, 'a number is used once'); END"
+        )
+
+
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m012_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m013_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""

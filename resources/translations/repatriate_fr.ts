@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -511,7 +510,12 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <source>put back into the safe</source>
+            <translation>remis dans le coffre</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -11890,7 +11894,62 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
+            <translation>Le formulaire {0} a été imprimé et ne revient jamais dans le coffre : annulez-le ou marquez-le gâché.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
+            <translation>« {0} » s’est fait sur papier : dites pourquoi {1} est repris (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
+            <translation>« {0} » dit ce que d’autres ont en main : dites pourquoi c’est repris (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>« {0} » ne peut pas être annulé : le manifeste {1} de {2}, version {3}, a été envoyé. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>{0}. Taken back: {1}</source>
+            <translation>{0}. Repris : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
+            <translation>« {0} » a été repris avec un motif et n’est pas rétabli : faites-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since.</source>
+            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a changé depuis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
+            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a été changée depuis par l’entrée {1}, « {2} ». Annulez d’abord celle-là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
+            <translation>« {0} » ne peut pas être annulé : l’entrée {1} en a besoin et reste au dossier, « {2} ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: what came later needs it.</source>
+            <translation>« {0} » ne peut pas être annulé : ce qui a suivi en a besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
+            <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -13492,7 +13551,12 @@
             <source>Check a document</source>
             <translation>Vérifier un document</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Taken back</source>
+            <translation>Repris</translation>
+        </message>
+        </context>
     <context>
         <name>DocumentsRoom</name>
         <message>
@@ -22307,7 +22371,12 @@
             <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>Each person's own</source>
+            <translation>Celle de chacun</translation>
+        </message>
+        </context>
     <context>
         <name>Sheets</name>
         <message>

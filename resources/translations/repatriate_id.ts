@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -511,7 +510,12 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <source>put back into the safe</source>
+            <translation>dikembalikan ke brankas</translation>
+        </message>
+        </context>
     <context>
         <name>Board</name>
         <message>
@@ -11890,7 +11894,62 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
+            <translation>Blangko {0} sudah dicetak dan tidak pernah kembali ke brankas: batalkan atau tandai rusak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
+            <translation>“{0}” terjadi di atas kertas: sebutkan mengapa {1} ditarik kembali (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
+            <translation>“{0}” menyatakan apa yang dipegang pihak lain: sebutkan mengapa ditarik kembali (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>“{0}” tidak dapat diurungkan: manifes {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>{0}. Taken back: {1}</source>
+            <translation>{0}. Ditarik kembali: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
+            <translation>“{0}” sudah ditarik kembali dengan alasan dan tidak diulangi: lakukan dari awal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since.</source>
+            <translation>“{0}” tidak dapat diurungkan: sesuatu yang ditulisnya sudah diubah sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
+            <translation>“{0}” tidak dapat diurungkan: sesuatu yang ditulisnya sudah diubah oleh entri {1}, “{2}”. Urungkan itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
+            <translation>“{0}” tidak dapat diurungkan: entri {1} memerlukannya dan tetap tercatat, “{2}”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: what came later needs it.</source>
+            <translation>“{0}” tidak dapat diurungkan: yang datang kemudian memerlukannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
+            <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -13492,7 +13551,12 @@
             <source>Check a document</source>
             <translation>Periksa dokumen</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Taken back</source>
+            <translation>Ditarik kembali</translation>
+        </message>
+        </context>
     <context>
         <name>DocumentsRoom</name>
         <message>
@@ -22615,7 +22679,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/pages/setting_field.py" />
+            <source>Each person's own</source>
+            <translation>Milik tiap orang sendiri</translation>
+        </message>
+        </context>
     <context>
         <name>Sheets</name>
         <message>

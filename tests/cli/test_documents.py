@@ -85,8 +85,11 @@ def test_spoil_reprint_void(run: Run, file: Path, tmp_path: Path) -> None:
         ("issued", "duty desk", None), ("printed again", "duty desk", "pale"), ("void", "duty desk", "lost"),
     ]  # fmt: skip
     assert [one["number"] for one in run("issued", file, "--only", "spoiled", "--json").json] == ["AB0001"]
-    assert run("undo", file).code == 0
+    refused = run("undo", file)
+    assert (refused.code, "undo --reason" in refused.err) == (3, True)
+    assert run("undo", file, "--reason", "found in the car").code == 0
     assert run("issued", file, "AB0002", "--json").json["state"] == "valid"
+    assert run("redo", file).code == 3
     assert run("check", file).code == 0
 
 
@@ -176,7 +179,7 @@ def test_offsets_and_the_test_sheet(run: Run, file: Path, tmp_path: Path, own_pr
         ("c.pdf", ("--offset=-3,12",)),
     ):
         assert run("issue", file, "P00003", "--to", tmp_path / out, "--layout", "generic", *more).code == 0
-        run("undo", file)
+        run("undo", file, "--reason", "in a test")
     (own_printers / "printers.json").write_text("{", encoding="utf-8")
     broken = run("offsets")
     assert (broken.code, broken.out) == (3, "")

@@ -14,16 +14,16 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.app.core.command import Command, Notice, Outcome
-from repatriate.app.core.plain_numbers import letters_fixed
+from repatriate.app.core.taking_back import Why
 from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.undoing import needed_since, turn_back
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.printing import outfile
 from repatriate.store import backup, journal
 from repatriate.store import file as files
-from repatriate.store.journal import Entry, RowMoved
+from repatriate.store.journal import Entry
 from repatriate.store.parts import Unregistered
-from repatriate.store.schema import LETTERS_STAY
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -252,13 +252,17 @@ class Operation:
             except Unregistered as wanted:
                 self._file.register_parts(wanted.folder)
 
-    def undo(self, number: int | None = None) -> Outcome[Entry]:
-        """Turn back one entry, the last one unless told. Refused where its rows changed since."""
-        return self._invert("undo", number)
+    def undo(self, number: int | None = None, *, reason: str = "", spoiled: bool = False) -> Outcome[Entry]:
+        """Turn back one entry, the last one unless told. Refused where its rows changed since.
+
+        What happened on paper stays there: such an entry is taken back, for a `reason`. The documents that it issued are
+        void then, or `spoiled`.
+        """
+        return self._invert("undo", number, Why(reason, spoiled))
 
     def redo(self) -> Outcome[Entry]:
         """Do again what was undone last."""
-        return self._invert("redo", None)
+        return self._invert("redo", None, Why())
 
     @property
     def next_undo(self) -> int | None:
@@ -286,49 +290,17 @@ class Operation:
         entry = journal.entry(self.db, number) if number is not None else None
         return entry.summary if entry else None
 
-    def _invert(self, kind: str, number: int | None) -> Outcome[Entry]:
-        target: Entry | None = None
+    def _invert(self, kind: str, number: int | None, why: Why) -> Outcome[Entry]:
         try:
             with self._transaction() as tx:
-                target = self._target(tx, kind, number)
-                # Rows come back newest first, as they went; a reference is right again when all are back: SQLite asks
-                # when the transaction ends, and looks at no row that was not touched.
-                tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
-                self._turn_back(tx, target)
-                entry, notice = self._seal(tx, kind.capitalize(), target.summary, kind=kind, inverts=target.number)
+                turned = turn_back(tx, kind, number, why)
+                entry, notice = self._seal(tx, turned.command, turned.summary, kind=kind, inverts=turned.target.number)
                 assert entry is not None
         except sqlcipher.IntegrityError:
-            assert target is not None
-            raise UserError(
-                "used_since", say("“{0}” cannot be undone: what came later needs it. Undo that first.", target.summary)
-            ) from None
+            # References are looked at as the transaction ends; which one it was, SQLite does not say.
+            with self._transaction() as tx:
+                raise needed_since(tx, turn_back(tx, kind, number, why)) from None
         return self._tell(Outcome(entry, entry, notice))
-
-    def _target(self, tx: Transaction, kind: str, number: int | None) -> Entry:
-        """The entry to turn back: the last one unless told."""
-        if number is None:
-            number = journal.next_undo(tx.db) if kind == "undo" else journal.next_redo(tx.db)
-            if number is None:
-                nothing = say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
-                raise UserError(f"nothing_to_{kind}", nothing)
-        elif number not in journal.stacks(tx.db)[0]:
-            raise UserError(
-                "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
-            )
-        target = journal.entry(tx.db, number)
-        assert target is not None
-        return target
-
-    def _turn_back(self, tx: Transaction, target: Entry) -> None:
-        try:
-            journal.invert(tx.db, target.number)
-        except (RowMoved, sqlcipher.IntegrityError) as fault:
-            if str(fault) == LETTERS_STAY:
-                raise letters_fixed(tx.db) from None
-            raise UserError(
-                "changed_since",
-                say("“{0}” cannot be undone: something it wrote was changed since. Undo that first.", target.summary),
-            ) from None
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Transaction]:

@@ -10,12 +10,13 @@ from io import BytesIO
 from pathlib import Path
 
 from repatriate.app.core.layouts import layout_text
+from repatriate.app.core.paper_trail import What, happened
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import next_blanks, running_numbers, set_status
 from repatriate.app.documents.composer import Composer, faults_told
 from repatriate.app.documents.eligibility import holders_of_own
-from repatriate.app.documents.print_record import What, happened, new_record, own_document, sheet_of, travels_on_another
+from repatriate.app.documents.print_record import new_record, own_document, sheet_of, travels_on_another
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.attachments import attach, attached
+from repatriate.app.core.paper_trail import What, document_event
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -23,16 +23,6 @@ from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_
 from repatriate.papers.layout import GENERIC, load_layout
 from repatriate.papers.layout_file import read_layout
 from repatriate.papers.layout_parts import Layout
-
-
-class What(StrEnum):
-    """What happens to a document."""
-
-    ISSUED = "issued"
-    AGAIN = "printed again"
-    SPOILED = "spoiled"
-    VOID = "void"
-    STOLEN = "stolen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +40,8 @@ def new_record(tx: Transaction, fields: EtdFields, layout: Layout, text: str) ->
     record = fields_to_json(fields, photo_hash=attach(tx, fields.photo) if fields.photo else None)
     record["layout"] = layout.name
     record["layout_hash"] = attach(tx, text.encode())
-    record["events"] = [_event(tx, What.ISSUED, None)]
+    record["events"] = [document_event(tx, What.ISSUED, None)]
     return json.dumps(record, ensure_ascii=False)
-
-
-def _event(tx: Transaction, what: What, reason: str | None) -> dict[str, str | None]:
-    return {
-        "what": what.value,
-        "day": tx.now.astimezone().date().isoformat(),
-        "officer": tx.officer,
-        "reason": reason,
-    }
-
-
-def happened(tx: Transaction, document: Row, what: What, reason: str | None) -> dict[str, str]:
-    """The change to a row of documents that adds a line to its history; none where it was not printed here."""
-    if document["printed"] is None:
-        return {}
-    record = json.loads(document["printed"])
-    record["events"] = [*record.get("events", ()), _event(tx, what, reason)]
-    return {"printed": json.dumps(record, ensure_ascii=False)}
 
 
 def sheet_of(db: Database, printed: str) -> tuple[EtdFields, Layout]:

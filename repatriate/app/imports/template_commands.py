@@ -15,7 +15,7 @@ from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.rule_rows import RULES_SQL, rule_key
 from repatriate.app.core.settings import stored
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.app.documents.blanks.register import forward, statuses, write_down
+from repatriate.app.documents.blanks.register import blanks_by_number, follow_workbook, without_fate
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.intake.check import Known, check
 from repatriate.intake.columns import KEYS, SHEETS
@@ -166,9 +166,10 @@ class _Writer:
                 self.tx.update(table, before["id"], changes)
 
     def _write_blanks(self) -> None:
-        was = statuses(self.tx) if self.template.rows("Blanks") else {}
-        self._write_sheet("Blanks", "blanks", "number", lambda values: forward(values, was))
-        write_down(self.tx, was)
+        known = blanks_by_number(self.tx) if self.template.rows("Blanks") else {}
+        self._write_sheet("Blanks", "blanks", "number", lambda values: without_fate(values, known))
+        for row in self.template.rows("Blanks"):
+            follow_workbook(self.tx, row.values, known)
 
     def _write_people(self) -> None:
         rows = self.template.rows("People")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import openpyxl
 import pytest
@@ -63,6 +64,14 @@ def two(tmp_path: Path) -> Iterator[tuple[Operation, Operation]]:
     yield first, second
     first.close()
     second.close()
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A new file, closed again."""
+    path = tmp_path_factory.mktemp("empty") / "op.repat"
+    Operation.create(path, PASSPHRASE, officer="o").close()
+    return path.read_bytes()
 
 
 class Clash(Exception):
@@ -288,7 +297,7 @@ places = st.builds(
     start=st.none() | st.dates(date(2024, 1, 1), date(2026, 1, 1)),
 )  # fmt: skip
 def test_out_and_in_again_is_the_same_operation(
-    two: tuple[Operation, Operation],
+    empty: bytes,
     tmp_path: Path,
     place: SavePlace,
     crowd: list[AddPerson],
@@ -297,21 +306,23 @@ def test_out_and_in_again_is_the_same_operation(
     register: InsertDocuments,
     start: date | None,
 ) -> None:
-    first, second = two
-    with undone(first, second):
+    with two_files(tmp_path, empty) as (first, second):
         fill(first, place, crowd, flights, more, register, start)
         assert_same(first, second, tmp_path / "out.xlsx")
 
 
 @contextlib.contextmanager
-def undone(*operations: Operation) -> Iterator[None]:
-    """Every file is empty again afterwards."""
-    try:
-        yield
-    finally:
-        for operation in operations:
-            while operation.undo_label():
-                operation.undo()
+def two_files(folder: Path, empty: bytes) -> Iterator[tuple[Operation, Operation]]:
+    """Two files with nothing in them, which go afterwards."""
+    paths = (folder / f"{uuid4()}.repat", folder / f"{uuid4()}.repat")
+    with contextlib.ExitStack() as stack:
+        for path in paths:
+            path.write_bytes(empty)
+            stack.callback(path.unlink)
+        first, second = (
+            stack.enter_context(Operation.open(path, PASSPHRASE, officer="o", clock=lambda: NOW)) for path in paths
+        )
+        yield first, second
 
 
 def fill(

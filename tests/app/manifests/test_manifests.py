@@ -287,7 +287,7 @@ def test_whatever_is_written_is_noticed(kind: type, listed: Operation, tmp_path:
     except UserError:
         return  # not on a plan that is published
     assert changed_lists(listed.db) == drawn_anew(listed)
-    listed.undo()
+    listed.undo(reason="by mistake")
     assert changed_lists(listed.db) == drawn_anew(listed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.documents.print_record import What
+from repatriate.app.core.paper_trail import What
 from repatriate.model.fields import BLANK_STATUSES, DOCUMENT_STATUSES
 from ui.core.language import translate_said
 
@@ -40,6 +40,7 @@ def happened(what: What) -> tuple[str, str]:
         What.SPOILED: (translate("Documents", "Spoiled"), "attention"),
         What.VOID: (translate("Documents", "Void"), "trouble"),
         What.STOLEN: (translate("Documents", "Stolen"), "trouble"),
+        What.TAKEN_BACK: (translate("Documents", "Taken back"), "attention"),
     }[what]
 
 

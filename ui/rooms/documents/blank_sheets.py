@@ -95,7 +95,7 @@ class BlankPanel(DetailPanel):
         for event in blank_queries.blank_history(context.db, row.number):
             word, tone, _ = blank_status(event.status)
             if event.status is BlankStatus.RECEIVED:
-                word = self.tr("received")
+                word = self.tr("put back into the safe") if event.officer else self.tr("received")
             parts = [word, day(event.day), event.ref or "", event.officer or ""]
             self.column.addWidget(label(" · ".join(part for part in parts if part), tone=tone, wrap=True))
             if event.reason:

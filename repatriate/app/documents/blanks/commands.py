@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from repatriate.app.core.paper_trail import What, happened
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents.blanks.register import blanks_named, missing_beside, must_be_new, set_status
-from repatriate.app.documents.print_record import What, happened, own_document, travels_on_another
+from repatriate.app.documents.print_record import own_document, travels_on_another
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers

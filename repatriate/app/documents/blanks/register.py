@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
+from repatriate.app.core.paper_trail import write_status
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.plain_numbers import EARLIER_NUMBERS, last_count, letters_of
 from repatriate.app.core.transaction import Row, Transaction
@@ -34,50 +35,30 @@ def set_status(
 ) -> None:
     """Change a blank and write down what happened to it. Raises UserError where it cannot become that, or no reason is
     given for what needs one."""
-    why = remark("reason", reason)
-    change_status(Blank(blank["series"], blank["number"], BlankStatus(blank["status"])), status, why)
-    tx.update("blanks", blank["id"], {"status": status.value, "note": why})
-    tx.insert(
-        "blank_events",
-        {
-            "blank_id": blank["id"],
-            "day": tx.now.astimezone().date(),
-            "status": status.value,
-            "reason": why,
-            "document_id": document_id,
-            "officer": tx.officer,
-        },
+    change_status(
+        Blank(blank["series"], blank["number"], BlankStatus(blank["status"])), status, remark("reason", reason)
     )
+    write_status(tx, blank, status, reason, document_id)
 
 
-def statuses(tx: Transaction) -> dict[str, BlankStatus]:
-    """How each blank stands, by number."""
-    return {row["number"]: BlankStatus(row["status"]) for row in tx.rows("SELECT number, status FROM blanks")}
+def blanks_by_number(tx: Transaction) -> dict[str, Row]:
+    """Every blank of the register."""
+    return {row["number"]: row for row in tx.rows("SELECT * FROM blanks")}
 
 
-def forward(values: Row, was: Mapping[str, BlankStatus]) -> Row:
-    """A blank as a workbook tells of it, without what would turn back what became of it since: none returns to the safe."""
-    old, status = was.get(str(values["number"])), values.get("status")
-    if old is None or status is None or status == old or can_become(old, BlankStatus(str(status))):
+def without_fate(values: Row, known: Mapping[str, Row]) -> Row:
+    """A blank as a workbook tells of it, without what became of one that is in the register: see `follow_workbook`."""
+    old, status = known.get(str(values["number"])), values.get("status")
+    if old is None or status is None or status == old["status"]:
         return values
     return {name: value for name, value in values.items() if name not in ("status", "note")}
 
 
-def write_down(tx: Transaction, was: Mapping[str, BlankStatus]) -> None:
-    """What became of blanks that were in the register already, after a workbook changed them."""
-    for row in tx.rows("SELECT id, number, status, note FROM blanks") if was else ():
-        if row["number"] in was and row["status"] != was[row["number"]]:
-            tx.insert(
-                "blank_events",
-                {
-                    "blank_id": row["id"],
-                    "day": tx.now.astimezone().date(),
-                    "status": row["status"],
-                    "reason": row["note"],
-                    "document_id": None,
-                    "officer": tx.officer,
-                },
-            )
+def follow_workbook(tx: Transaction, values: Row, known: Mapping[str, Row]) -> None:
+    """What became of a blank of the register, by a workbook. It goes forward only: none returns to the safe."""
+    old, status = known.get(str(values["number"])), values.get("status")
+    if old is not None and status is not None and can_become(BlankStatus(old["status"]), BlankStatus(str(status))):
+        write_status(tx, old, BlankStatus(str(status)), values.get("note"))
 
 
 def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:

@@ -107,7 +107,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planne
     sheet.form.change({"status": "spoiled", "reason": "damp"})
     sheet.form.saved.emit()
     assert [statuses(planned)[one] for one in ("TD0005", "TD0006", "TD0009")] == ["spoiled"] * 3
-    assert room.context.undo()
+    planned.undo(reason="the wrong bundle")
     assert statuses(planned)["TD0009"] == "received"
     room.blanks.mark_button.click()
     form = form_in(room)

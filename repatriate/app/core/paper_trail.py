@@ -1,0 +1,84 @@
+"""What happened on paper, written down: the events of a document, and each change of a blank. Both lists only grow.
+
+The events of a document stand in its record, the JSON in `documents.printed`; those of a blank in `blank_events`.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.register import BlankStatus
+
+
+class What(StrEnum):
+    """What happens to a document."""
+
+    ISSUED = "issued"
+    AGAIN = "printed again"
+    SPOILED = "spoiled"
+    VOID = "void"
+    STOLEN = "stolen"
+    TAKEN_BACK = "taken back"
+    """What happened last was a mistake: it was undone, for a reason."""
+
+
+def document_event(tx: Transaction, what: What, reason: str | None) -> dict[str, str | None]:
+    """One line of a document's history, of today and of whoever does it."""
+    return {
+        "what": what.value,
+        "day": tx.now.astimezone().date().isoformat(),
+        "officer": tx.officer,
+        "reason": reason,
+    }
+
+
+def happened(tx: Transaction, document: Row, what: What, reason: str | None) -> dict[str, str]:
+    """The change to a row of documents that adds a line to its history; none where it was not printed here."""
+    if document["printed"] is None:
+        return {}
+    record = json.loads(document["printed"])
+    record["events"] = [*record.get("events", ()), document_event(tx, what, reason)]
+    return {"printed": json.dumps(record, ensure_ascii=False)}
+
+
+def was_printed_on(tx: Transaction, blank_id: int) -> bool:
+    """Whether a document was ever printed on a blank, here or by what a list said."""
+    return bool(
+        tx.one(
+            "SELECT 1 FROM blank_events WHERE blank_id = :id AND status = 'issued' "
+            "UNION ALL SELECT 1 FROM documents WHERE blank_id = :id LIMIT 1",
+            {"id": blank_id},
+        )
+    )
+
+
+def write_status(
+    tx: Transaction, blank: Row, status: BlankStatus, reason: str | None = None, document_id: int | None = None
+) -> None:
+    """Change a blank and write down what happened to it: nothing else writes `blanks.status` of a blank that is here.
+
+    Raises UserError where a blank that was printed on would lie in the safe again.
+    """
+    if status is BlankStatus.RECEIVED and was_printed_on(tx, blank["id"]):
+        raise UserError(
+            "blank_used",
+            say("Blank {0} was printed on and never lies in the safe again: void or spoil it.", blank["number"]),
+        )
+    why = remark("reason", reason)
+    tx.update("blanks", blank["id"], {"status": status.value, "note": why})
+    tx.insert(
+        "blank_events",
+        {
+            "blank_id": blank["id"],
+            "day": tx.now.astimezone().date(),
+            "status": status.value,
+            "reason": why,
+            "document_id": document_id,
+            "officer": tx.officer,
+        },
+    )

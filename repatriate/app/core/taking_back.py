@@ -1,0 +1,212 @@
+"""What an entry did outside of the file: on paper, or with whoever got a list. Undo turns rows back; that it cannot.
+
+Such an entry is taken back for a reason. What was printed stays on record: its document is void or spoiled, its blank too,
+and no list of events gets shorter. Everything else that the entry wrote goes back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.paper_trail import What, happened, was_printed_on, write_status
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.manifests.recipients import recipient_word
+from repatriate.model.errors import UserError
+from repatriate.model.saying import listed, say
+from repatriate.papers.register import BlankStatus
+from repatriate.store import journal
+from repatriate.store.journal import Entry, Image
+
+NAMED = 6
+"""Numbers that a sentence lists before it says how many more there are."""
+_OUTSIDE = """
+    SELECT tbl, row_id, before, after FROM images WHERE number = :number AND (tbl, row_id) IN (
+        SELECT tbl, row_id FROM images WHERE number = :number AND after IS NOT NULL AND CASE tbl
+            WHEN 'documents' THEN ifnull(after ->> 'printed', '') <> ifnull(before ->> 'printed', '')
+                OR before ->> 'status' = 'issued' AND after ->> 'status' <> 'issued'
+            WHEN 'blanks' THEN before ->> 'status' <> after ->> 'status' AND row_id NOT IN (SELECT row_id FROM images
+                WHERE number = :number AND tbl = 'blanks' AND before IS NULL)
+            WHEN 'manifests' THEN before IS NOT NULL AND after ->> 'sent' <> ifnull(before ->> 'sent', '')
+        END
+    ) ORDER BY seq
+"""
+"""Rows in which an entry wrote down what happened outside: a document printed, ended or printed again, the fate of a blank
+that was in the register, a manifest that was sent."""
+_CAME_SPENT = """
+    SELECT row_id FROM images WHERE number = ? AND tbl = 'blanks'
+    GROUP BY row_id HAVING max(before IS NULL) AND max(after ->> 'status' <> 'received')
+"""
+"""Blanks that an entry brought into the register and that were spent already."""
+_GROW = ("printed", "note")
+"""Columns that tell how a document and a blank came to be as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why an entry is taken back; what it printed is void then, or spoiled."""
+
+    reason: str = ""
+    spoiled: bool = False
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row before the entry and after it."""
+
+    table: str
+    id: int
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any]
+
+    @property
+    def printed(self) -> bool:
+        """Whether the entry issued this document."""
+        return self.table == "documents" and self.before is None
+
+
+class Outside:
+    """What an entry did outside of the file; false where it did nothing there."""
+
+    def __init__(self, db: Database, number: int) -> None:
+        self._number = number
+        self._rows: dict[tuple[str, int], _Row] = {}
+        for table, row_id, before, after in db.conn.execute(_OUTSIDE, {"number": number}).fetchall():
+            known = self._rows.get((table, row_id))
+            if known is not None:
+                known.after = json.loads(after)
+            else:
+                self._rows[table, row_id] = _Row(
+                    table, row_id, json.loads(before) if before else None, json.loads(after)
+                )
+        self._came_spent = {row[0] for row in db.conn.execute(_CAME_SPENT, (number,)).fetchall()}
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    @property
+    def issued(self) -> list[str]:
+        """The numbers of the documents that it issued: they are void or spoiled once it is taken back."""
+        return [row.after["number"] for row in self._rows.values() if row.printed]
+
+    @property
+    def numbers(self) -> list[str]:
+        """Of all documents and blanks that it is about, each once."""
+        found = (row.after["number"] for row in self._rows.values() if row.table in ("documents", "blanks"))
+        return list(dict.fromkeys(str(number) for number in found))
+
+    def needs_reason(self, target: Entry) -> UserError:
+        """The refusal, with what a window asks about: `issued`, `numbers`, the entry's number and summary."""
+        if self.numbers:
+            text = say(
+                "“{0}” happened on paper: say why {1} is taken back (undo --reason).",
+                target.summary,
+                listed(self.numbers, NAMED),
+            )
+        else:
+            text = say("“{0}” tells what others hold: say why it is taken back (undo --reason).", target.summary)
+        return UserError(
+            "reason_needed",
+            text,
+            entry=target.number,
+            summary=target.summary,
+            issued=self.issued,
+            numbers=self.numbers,
+        )
+
+    # -- taking it back
+
+    def take_back(self, tx: Transaction, target: Entry, why: Why) -> None:
+        """Turn back what can be. Raises UserError without a reason, RowMoved where somebody changed a row since."""
+        reason = remark("reason", why.reason)
+        if not reason:
+            raise self.needs_reason(target)
+        for row in self._rows.values():
+            # What only grows may have grown since: a print that was taken back is in no way.
+            image = {name: value for name, value in row.after.items() if name not in _GROW}
+            journal.must_be_as_left(tx.db, row.table, row.id, image)
+        # Who has a document that is void travels on the one before: of two at once, none can be the current one.
+        self._end_documents(tx, reason, why)
+        journal.invert(tx.db, self._number, self.leaves)
+        self._return_documents(tx, reason)
+        self._turn_blanks(tx, reason, why)
+
+    def leaves(self, image: Image) -> bool:
+        """Whether undo does not write this row back: it stays on record, or `take_back` writes it."""
+        match image.table:
+            case "blank_events":
+                return image.before is None
+            case "blanks":
+                return image.row_id in self._came_spent or ("blanks", image.row_id) in self._rows
+            case "documents":
+                return ("documents", image.row_id) in self._rows
+            case _:
+                return False
+
+    def _end_documents(self, tx: Transaction, reason: str, why: Why) -> None:
+        for row in self._of("documents"):
+            if row.printed:
+                event = What.SPOILED if why.spoiled else What.VOID
+                changes = {"status": event.value, "current": 0, "note": reason}
+                tx.update("documents", row.id, changes | happened(tx, _document(tx, row), event, reason))
+
+    def _return_documents(self, tx: Transaction, reason: str) -> None:
+        """Documents that the entry ended are valid again; that one was printed again stays, with why that was a mistake."""
+        for row in self._of("documents"):
+            if row.before is None:
+                continue
+            document = _document(tx, row)
+            changes = {name: value for name, value in row.before.items() if name not in ("id", *_GROW)}
+            ended = row.before["status"] != row.after["status"]
+            changes["note"] = row.before["note"] if ended else f"{document['note']}; taken back: {reason}"
+            tx.update("documents", row.id, changes | happened(tx, document, What.TAKEN_BACK, reason))
+
+    def _turn_blanks(self, tx: Transaction, reason: str, why: Why) -> None:
+        on_them = {row.after["blank_id"]: row.id for row in self._of("documents")}
+        for row in self._of("blanks"):
+            assert row.before is not None
+            changes = {name: value for name, value in row.before.items() if name not in ("id", "status", *_GROW)}
+            tx.update("blanks", row.id, changes)
+            status, now = BlankStatus(row.before["status"]), BlankStatus(row.after["status"])
+            if status is BlankStatus.RECEIVED and was_printed_on(tx, row.id):
+                # Spent for ever: what is on it becomes void, and what was so already stays so.
+                status = (
+                    (BlankStatus.SPOILED if why.spoiled else BlankStatus.VOID) if now is BlankStatus.ISSUED else now
+                )
+            write_status(tx, {"id": row.id, "number": row.after["number"]}, status, reason, on_them.get(row.id))
+
+    def _of(self, table: str) -> Iterable[_Row]:
+        return [row for row in self._rows.values() if row.table == table]
+
+
+def _document(tx: Transaction, row: _Row) -> Row:
+    """As it is now."""
+    found = tx.one("SELECT * FROM documents WHERE id = ?", (row.id,))
+    assert found is not None
+    return found
+
+
+def refuse_under_sent(tx: Transaction, target: Entry) -> None:
+    """A plan stays published while somebody holds a list that was made from it. Raises UserError naming the list."""
+    row = tx.one(
+        "SELECT m.profile, m.version, code FROM manifests m JOIN legs ON legs.id = m.leg_id "
+        "WHERE m.sent IS NOT NULL AND m.plan_id IN (SELECT row_id FROM images WHERE number = ? AND tbl = 'plans' "
+        "AND after ->> 'state' = 'published' AND before ->> 'state' <> 'published') ORDER BY m.id DESC LIMIT 1",
+        (target.number,),
+    )
+    if row is not None:
+        raise UserError(
+            "sent_since",
+            say(
+                "“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.",
+                target.summary,
+                recipient_word(row["profile"]),
+                row["code"],
+                str(row["version"]),
+            ),
+        )

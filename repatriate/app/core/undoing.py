@@ -1,0 +1,126 @@
+"""Undo and redo of an entry: which one, what of it goes back, and which later entry is in the way where none of it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from repatriate.app.core.plain_numbers import letters_fixed
+from repatriate.app.core.taking_back import Outside, Why, refuse_under_sent
+from repatriate.app.core.transaction import Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.store import journal
+from repatriate.store.journal import Entry, RowMoved
+from repatriate.store.schema import LETTERS_STAY
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The entry that was turned back, and what the journal calls that."""
+
+    target: Entry
+    command: str
+    summary: str
+
+
+def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turned:
+    """Undo or redo an entry, the last one unless told. Raises UserError where that cannot be, or takes a reason."""
+    target = find_target(tx.db, kind, number)
+    # Rows come back newest first, as they went; a reference is right again when all are back: SQLite asks when the
+    # transaction ends, and looks at no row that was not touched.
+    tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+    try:
+        if kind == "redo":
+            journal.invert(tx.db, target.number)
+            return Turned(target, "Redo", target.summary)
+        refuse_under_sent(tx, target)
+        outside = Outside(tx.db, target.number)
+        if outside:
+            outside.take_back(tx, target, why)
+            summary = say("{0}. Taken back: {1}", target.summary, why.reason.strip())
+            return Turned(target, journal.TAKEN_BACK, summary)
+        journal.invert(tx.db, target.number, outside.leaves)
+        return Turned(target, "Undo", target.summary)
+    except RowMoved as moved:
+        raise _changed_since(tx.db, target, moved) from None
+
+
+def find_target(db: Database, kind: str, number: int | None) -> Entry:
+    """The entry to turn back: the last one unless told. Raises UserError where there is none."""
+    if number is None:
+        number = journal.next_undo(db) if kind == "undo" else journal.next_redo(db)
+        if number is None:
+            raise _nothing_left(db, kind)
+    elif number not in journal.stacks(db)[0]:
+        raise UserError(
+            "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
+        )
+    target = journal.entry(db, number)
+    assert target is not None
+    return target
+
+
+def _nothing_left(db: Database, kind: str) -> UserError:
+    if kind == "undo":
+        return UserError("nothing_to_undo", say("There is nothing to undo."))
+    number = journal.last_taken_back(db)
+    entry = journal.entry(db, number) if number is not None else None
+    before = journal.entry(db, entry.inverts) if entry is not None and entry.inverts is not None else None
+    if before is None:
+        return UserError("nothing_to_redo", say("There is nothing to redo."))
+    return UserError(
+        "taken_back", say("“{0}” was taken back for a reason and is not done again: do it anew.", before.summary)
+    )
+
+
+def _changed_since(db: Database, target: Entry, moved: RowMoved) -> UserError:
+    if moved.why == LETTERS_STAY:
+        return letters_fixed(db)
+    later = journal.touched_since(db, target.number, moved.table, moved.row_id)
+    text: str
+    if later is None:
+        text = say("“{0}” cannot be undone: something it wrote was changed since.", target.summary)
+    elif later.command == journal.TAKEN_BACK:
+        text = _on_record(target, later)
+    else:
+        text = say(
+            "“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.",
+            target.summary,
+            str(later.number),
+            later.summary,
+        )
+    return UserError("changed_since", text, **({"entry": later.number} if later else {}))
+
+
+def _on_record(target: Entry, later: Entry) -> str:
+    return say(
+        "“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.",
+        target.summary,
+        str(later.number),
+        later.summary,
+    )
+
+
+def needed_since(tx: Transaction, turned: Turned) -> UserError:
+    """Which later row refers to one that would go; asked within a transaction that will not be kept."""
+    target = turned.target
+    found = [
+        later
+        for table, row_id, *_ in tx.db.conn.execute("PRAGMA foreign_key_check").fetchall()
+        if (later := journal.touched_since(tx.db, target.number, table, row_id)) is not None
+    ]
+    if not found:
+        text: str = say("“{0}” cannot be undone: what came later needs it.", target.summary)
+        return UserError("used_since", text)
+    first = min(found, key=lambda later: later.number)
+    if first.command == journal.TAKEN_BACK:
+        return UserError("used_since", _on_record(target, first), entry=first.number)
+    text = say(
+        "“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.",
+        target.summary,
+        str(first.number),
+        first.summary,
+    )
+    return UserError("used_since", text, entry=first.number)

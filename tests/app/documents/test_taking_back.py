@@ -1,0 +1,215 @@
+"""What was printed stays printed: an issue is taken back for a reason, and both uses of a number stay on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.paper_trail import What
+from repatriate.app.documents import issued_queries
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, VoidDocument
+from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
+from repatriate.app.documents.held_commands import AddDocument
+from repatriate.app.manifests.commands import MakeManifest, MarkSent
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan.commands import Publish
+from repatriate.model.errors import UserError
+from repatriate.papers.register import BlankStatus
+from tests.app.world import ByHand, issued, tables
+
+WHY = "wrong person in the booth"
+
+
+def refused(what: Callable[[], object]) -> UserError:
+    with pytest.raises(UserError) as caught:
+        what()
+    return caught.value
+
+
+def blanks_of(world: Operation) -> dict[str, BlankStatus]:
+    return {
+        number: BlankStatus(status) for number, status in world.db.conn.execute("SELECT number, status FROM blanks")
+    }
+
+
+def history(world: Operation, number: str) -> list[tuple[str, str | None]]:
+    return [(one.status.value, one.reason) for one in blank_queries.blank_history(world.db, number)]
+
+
+def current(world: Operation, ref: str) -> list[str]:
+    sql = "SELECT number FROM documents JOIN people p ON p.id = person_id WHERE ref = ? AND current = 1"
+    return [row[0] for row in world.db.conn.execute(sql, (ref,))]
+
+
+def test_a_blank_is_spent_when_it_is_printed(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    before = tables(world)
+    fault = refused(world.undo)
+    assert (fault.code, fault.facts["issued"]) == ("reason_needed", ["AB0001"])
+    assert "AB0001" in str(fault)
+    assert "--reason" in str(fault)
+    assert refused(lambda: world.undo(reason=" \u200b")).code == "reason_needed"
+    assert tables(world) == before
+    entry = world.undo(reason=WHY).result
+    assert (entry.kind, entry.inverts, WHY in entry.summary) == ("undo", world.revision - 1, True)
+    assert blanks_of(world)["AB0001"] is BlankStatus.VOID
+    assert history(world, "AB0001") == [("received", None), ("issued", None), ("void", WHY)]
+    [line] = issued(world)
+    assert (line.state, line.current, line.note) == ("void", False, WHY)
+    assert [(one.what, one.reason) for one in issued_queries.document_history(world.db, line.id)] == [
+        (What.ISSUED, None),
+        (What.VOID, WHY),
+    ]
+    assert world.run(IssueDocuments(("P00006",), tmp_path / "b.pdf", "SPLP")).result[0].number == "AB0002"
+    balance = blank_queries.balance_on(world.db, world.today())["SPLP"]
+    assert [balance[status] for status in BlankStatus] == [2, 1, 0, 1, 0]
+    assert world.verify_journal() == world.integrity() == "ok"
+
+
+def test_a_number_on_plain_paper_stays_used(world: Operation, tmp_path: Path) -> None:
+    first = world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf")).result[0].number
+    world.undo(reason=WHY, spoiled=True)
+    [line] = issued(world)
+    assert (line.number, line.state) == (first, "spoiled")
+    assert world.run(IssueDocuments(("P00005",), tmp_path / "b.pdf")).result[0].number != first
+
+
+def test_the_older_document_is_travelled_on_again(world: Operation, tmp_path: Path) -> None:
+    world.run(AddDocument("P00005", {"kind": "emergency", "number": "ZZ1", "issuer": "IDN"}))
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    assert current(world, "P00005") == ["AB0001"]
+    world.undo(reason=WHY)
+    assert current(world, "P00005") == ["ZZ1"]
+
+
+def test_one_reason_for_all_that_one_entry_issued(world: Operation, tmp_path: Path) -> None:
+    refs = ("P00001", "P00003", "P00005", "P00006")
+    world.run(IssueDocuments(refs, tmp_path / "a.pdf", "SPLP"))
+    assert refused(world.undo).facts["numbers"] == ["AB0001", "AB0002", "AB0003", "AB0004"]
+    world.undo(reason=WHY)
+    assert {one.state for one in issued(world)} == {"void"}
+    assert set(blanks_of(world).values()) == {BlankStatus.VOID}
+
+
+def test_it_is_not_done_again(world: Operation, tmp_path: Path) -> None:
+    world.run(AddPerson({"surname": "RUMAKO"}))
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(AddPerson({"surname": "RUMAKI"}))
+    world.undo()
+    world.undo(reason=WHY)
+    assert world.redo_label() is not None, "what was undone before it can still be done again"
+    world.redo()
+    fault = refused(world.redo)
+    assert fault.code == "taken_back"
+    assert "do it anew" in str(fault)
+    assert blanks_of(world)["AB0001"] is BlankStatus.VOID
+    world.undo()
+    world.undo()
+    world.redo()
+    world.redo()
+    assert refused(world.redo).code == "taken_back"
+    world.run(AddPerson({"surname": "RUMAKU"}))
+    assert refused(world.redo).code == "nothing_to_redo"
+
+
+def test_a_spoiled_one_and_the_next_are_taken_back_together(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(SpoilDocument(issued(world)[0].id, "smeared", tmp_path / "b.pdf"))
+    world.undo(reason=WHY)
+    assert (blanks_of(world)["AB0001"], blanks_of(world)["AB0002"]) == (BlankStatus.ISSUED, BlankStatus.VOID)
+    assert current(world, "P00005") == ["AB0001"]
+    assert history(world, "AB0001")[1:] == [("issued", None), ("spoiled", "smeared"), ("issued", WHY)]
+    assert history(world, "AB0002")[1:] == [("issued", None), ("void", WHY)]
+    first = next(one for one in issued(world) if one.number == "AB0001")
+    assert first.state == "valid"
+    events = issued_queries.document_history(world.db, first.id)
+    assert [one.what for one in events] == [What.ISSUED, What.SPOILED, What.TAKEN_BACK]
+
+
+def test_a_void_one_is_valid_again_and_the_voiding_stays_on_record(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(VoidDocument(issued(world)[0].id, "lost", stolen=True))
+    assert refused(world.undo).code == "reason_needed"
+    world.undo(reason="it lay in the car")
+    assert (issued(world)[0].state, current(world, "P00005")) == ("valid", ["AB0001"])
+    assert history(world, "AB0001")[1:] == [("issued", None), ("stolen", "lost"), ("issued", "it lay in the car")]
+    assert refused(world.redo).code == "taken_back"
+
+
+def test_a_print_stays_counted(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
+    world.run(ReprintDocument(issued(world)[0].id, tmp_path / "b.pdf", "smudged"))
+    assert refused(world.undo).code == "reason_needed"
+    world.undo(reason=WHY)
+    [line] = issued(world)
+    assert (line.prints, line.state, line.note) == (2, "valid", f"printed again: smudged; taken back: {WHY}")
+    [*_, last] = issued_queries.document_history(world.db, line.id)
+    assert (last.what, last.reason) == (What.TAKEN_BACK, WHY)
+    world.undo(reason="the whole document")
+    [line] = issued(world)
+    assert (line.state, line.prints, line.note) == ("void", 2, "the whole document")
+
+
+def test_a_wrong_mark_goes_back_to_the_safe_only_where_nothing_was_printed(world: Operation, tmp_path: Path) -> None:
+    world.run(MarkBlank("AB0002-AB0003", BlankStatus.STOLEN, "burglary"))
+    world.undo(reason="it was the next bundle")
+    assert blanks_of(world)["AB0002"] is BlankStatus.RECEIVED
+    assert history(world, "AB0002") == [
+        ("received", None),
+        ("stolen", "burglary"),
+        ("received", "it was the next bundle"),
+    ]
+    assert blank_queries.balance_on(world.db, world.today())["SPLP"][BlankStatus.RECEIVED] == 4
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.undo(reason=WHY)
+    with pytest.raises(sqlcipher.IntegrityError):
+        world.run(ByHand("UPDATE blanks SET status = 'received' WHERE number = 'AB0001'"))
+    with pytest.raises(sqlcipher.IntegrityError):
+        world.run(ByHand("DELETE FROM documents WHERE number = 'AB0001'"))
+    assert blanks_of(world)["AB0001"] is BlankStatus.VOID
+
+
+def test_what_a_document_stands_on_stays(world: Operation, tmp_path: Path) -> None:
+    """Neither the person nor the bundle can be undone from under what was printed; the sentence says which entry it is."""
+    world.run(ReceiveBlanks("TD", "TD0001", "TD0002"))
+    bundle = world.revision
+    world.run(AddPerson({"surname": "RUMAKO", "nationality": "IDN", "destination": "CGK"}))
+    person = world.revision
+    world.run(IssueDocuments(("P00007",), tmp_path / "a.pdf", "TD"))
+    for number, code in ((bundle, "changed_since"), (person, "used_since")):
+        fault = refused(lambda: world.undo(number))  # noqa: B023
+        assert (fault.code, fault.facts["entry"]) == (code, person + 1)
+        assert f"entry {person + 1}, “" in str(fault)
+        assert "Undo that first" in str(fault)
+    world.undo(reason=WHY)
+    for number in (bundle, person):
+        fault = refused(lambda: world.undo(number))  # noqa: B023
+        assert fault.facts["entry"] == person + 2
+        assert "on record" in str(fault)
+
+
+def test_a_plan_stays_under_a_list_that_was_sent(world: Operation, tmp_path: Path) -> None:
+    world.run(Publish())
+    publish = world.revision
+    made = world.run(MakeManifest("BUS1", "carrier", tmp_path / "m.xlsx"))
+    id = world.db.conn.execute("SELECT id FROM manifests").fetchone()[0]
+    world.run(MarkSent(id, "the bus company"))
+    fault = refused(lambda: world.undo(publish))
+    assert fault.code == "sent_since"
+    assert "BUS1, version 1" in str(fault)
+    assert refused(lambda: world.undo(made.entry.number)).code == "changed_since"
+    assert refused(world.undo).code == "reason_needed"
+    entry = world.undo(reason="it went to the other company").result
+    assert "the other company" in entry.summary
+    assert refused(world.redo).code == "taken_back"
+    world.undo(made.entry.number)
+    world.undo(publish)
+    world.redo()
+    again = world.run(MakeManifest("BUS1", "carrier", tmp_path / "n.xlsx")).result
+    assert again.heading.version == 2, "somebody may hold version 1"
+    assert world.verify_journal() == "ok"
