@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -492,6 +493,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <source>put back into the safe</source>
+            <translation>remis dans le coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>received</source>
             <translation>reçu</translation>
         </message>
@@ -510,12 +516,7 @@
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
-            <source>put back into the safe</source>
-            <translation>remis dans le coffre</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -1991,31 +1992,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
-            <source>“{0}” cannot be undone: what came later needs it. Undo that first.</source>
-            <translation>« {0} » ne peut pas être annulé : une action plus récente en dépend. Annulez d’abord celle-ci.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>There is nothing to undo.</source>
-            <translation>Il n’y a rien à annuler.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>There is nothing to redo.</source>
-            <translation>Il n’y a rien à rétablir.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>Entry {0} is not one that can be undone now: see the journal.</source>
-            <translation>L’écriture {0} ne peut pas être annulée maintenant : voyez le journal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>“{0}” cannot be undone: something it wrote was changed since. Undo that first.</source>
-            <translation>« {0} » ne peut pas être annulé : un élément écrit alors a changé depuis. Annulez d’abord ce changement.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
             <source>a row of {0} refers to nothing</source>
             <translation>une ligne de {0} renvoie à un élément absent</translation>
         </message>
@@ -2028,6 +2004,11 @@
             <location filename="../../repatriate/app/core/output_files.py" />
             <source>All is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
+            <translation>Le formulaire {0} a été imprimé et ne revient jamais dans le coffre : annulez-le ou marquez-le gâché.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
@@ -2172,6 +2153,21 @@
             <translation>Modification des réglages : {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
+            <translation>« {0} » s’est fait sur papier : dites pourquoi {1} est repris (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
+            <translation>« {0} » dit ce que d’autres ont en main : dites pourquoi c’est repris (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>« {0} » ne peut pas être annulé : le manifeste {1} de {2}, version {3}, a été envoyé. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -2192,6 +2188,56 @@
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
             <source>There is no blank {0} in this file: check the number.</source>
             <translation>Le formulaire vierge {0} n’existe pas dans ce fichier : vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>{0}. Taken back: {1}</source>
+            <translation>{0}. Repris : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>Entry {0} is not one that can be undone now: see the journal.</source>
+            <translation>L’écriture {0} ne peut pas être annulée maintenant : voyez le journal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>There is nothing to undo.</source>
+            <translation>Il n’y a rien à annuler.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>There is nothing to redo.</source>
+            <translation>Il n’y a rien à rétablir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
+            <translation>« {0} » a été repris avec un motif et n’est pas rétabli : faites-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since.</source>
+            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a changé depuis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
+            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a été changée depuis par l’entrée {1}, « {2} ». Annulez d’abord celle-là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
+            <translation>« {0} » ne peut pas être annulé : l’entrée {1} en a besoin et reste au dossier, « {2} ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: what came later needs it.</source>
+            <translation>« {0} » ne peut pas être annulé : ce qui a suivi en a besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
+            <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/sample_file.py" />
@@ -11894,62 +11940,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
-            <translation>Le formulaire {0} a été imprimé et ne revient jamais dans le coffre : annulez-le ou marquez-le gâché.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
-            <translation>« {0} » s’est fait sur papier : dites pourquoi {1} est repris (undo --reason).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
-            <translation>« {0} » dit ce que d’autres ont en main : dites pourquoi c’est repris (undo --reason).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>« {0} » ne peut pas être annulé : le manifeste {1} de {2}, version {3}, a été envoyé. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>{0}. Taken back: {1}</source>
-            <translation>{0}. Repris : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
-            <translation>« {0} » a été repris avec un motif et n’est pas rétabli : faites-le à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: something it wrote was changed since.</source>
-            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a changé depuis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
-            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a été changée depuis par l’entrée {1}, « {2} ». Annulez d’abord celle-là.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
-            <translation>« {0} » ne peut pas être annulé : l’entrée {1} en a besoin et reste au dossier, « {2} ».</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: what came later needs it.</source>
-            <translation>« {0} » ne peut pas être annulé : ce qui a suivi en a besoin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
-            <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -13135,6 +13126,11 @@
             <translation>Volé</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Taken back</source>
+            <translation>Repris</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>1 is missing</source>
             <translation>1 manque</translation>
@@ -13551,12 +13547,7 @@
             <source>Check a document</source>
             <translation>Vérifier un document</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>Taken back</source>
-            <translation>Repris</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DocumentsRoom</name>
         <message>
@@ -22371,12 +22362,7 @@
             <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Celle de chacun</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Sheets</name>
         <message>

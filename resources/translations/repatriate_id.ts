@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -492,6 +493,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
+            <source>put back into the safe</source>
+            <translation>dikembalikan ke brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>received</source>
             <translation>diterima</translation>
         </message>
@@ -510,12 +516,7 @@
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/documents/blank_sheets.py" />
-            <source>put back into the safe</source>
-            <translation>dikembalikan ke brankas</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Board</name>
         <message>
@@ -1991,31 +1992,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
-            <source>“{0}” cannot be undone: what came later needs it. Undo that first.</source>
-            <translation>“{0}” tidak dapat diurungkan: perubahan sesudahnya memerlukannya. Urungkan perubahan itu dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>There is nothing to undo.</source>
-            <translation>Tidak ada yang dapat diurungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>There is nothing to redo.</source>
-            <translation>Tidak ada yang dapat diulangi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>Entry {0} is not one that can be undone now: see the journal.</source>
-            <translation>Catatan {0} tidak dapat diurungkan sekarang: lihat jurnal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>“{0}” cannot be undone: something it wrote was changed since. Undo that first.</source>
-            <translation>“{0}” tidak dapat diurungkan: isinya sudah diubah sejak itu. Urungkan perubahan itu dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/operation.py" />
             <source>a row of {0} refers to nothing</source>
             <translation>satu baris {0} tidak merujuk ke apa pun</translation>
         </message>
@@ -2028,6 +2004,11 @@
             <location filename="../../repatriate/app/core/output_files.py" />
             <source>All is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
+            <translation>Blangko {0} sudah dicetak dan tidak pernah kembali ke brankas: batalkan atau tandai rusak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
@@ -2172,6 +2153,21 @@
             <translation>Mengubah pengaturan: {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
+            <translation>“{0}” terjadi di atas kertas: sebutkan mengapa {1} ditarik kembali (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
+            <translation>“{0}” menyatakan apa yang dipegang pihak lain: sebutkan mengapa ditarik kembali (undo --reason).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
+            <translation>“{0}” tidak dapat diurungkan: manifes {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -2192,6 +2188,56 @@
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
             <source>There is no blank {0} in this file: check the number.</source>
             <translation>Tidak ada blangko {0} di berkas ini: periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>{0}. Taken back: {1}</source>
+            <translation>{0}. Ditarik kembali: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>Entry {0} is not one that can be undone now: see the journal.</source>
+            <translation>Catatan {0} tidak dapat diurungkan sekarang: lihat jurnal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>There is nothing to undo.</source>
+            <translation>Tidak ada yang dapat diurungkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>There is nothing to redo.</source>
+            <translation>Tidak ada yang dapat diulangi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
+            <translation>“{0}” sudah ditarik kembali dengan alasan dan tidak diulangi: lakukan dari awal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since.</source>
+            <translation>“{0}” tidak dapat diurungkan: sesuatu yang ditulisnya sudah diubah sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
+            <translation>“{0}” tidak dapat diurungkan: sesuatu yang ditulisnya sudah diubah oleh entri {1}, “{2}”. Urungkan itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
+            <translation>“{0}” tidak dapat diurungkan: entri {1} memerlukannya dan tetap tercatat, “{2}”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: what came later needs it.</source>
+            <translation>“{0}” tidak dapat diurungkan: yang datang kemudian memerlukannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
+            <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/sample_file.py" />
@@ -11894,62 +11940,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank {0} was printed on and never lies in the safe again: void or spoil it.</source>
-            <translation>Blangko {0} sudah dicetak dan tidak pernah kembali ke brankas: batalkan atau tandai rusak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
-            <translation>“{0}” terjadi di atas kertas: sebutkan mengapa {1} ditarik kembali (undo --reason).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
-            <translation>“{0}” menyatakan apa yang dipegang pihak lain: sebutkan mengapa ditarik kembali (undo --reason).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” cannot be undone: the {1} manifest of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>“{0}” tidak dapat diurungkan: manifes {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>{0}. Taken back: {1}</source>
-            <translation>{0}. Ditarik kembali: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back for a reason and is not done again: do it anew.</source>
-            <translation>“{0}” sudah ditarik kembali dengan alasan dan tidak diulangi: lakukan dari awal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: something it wrote was changed since.</source>
-            <translation>“{0}” tidak dapat diurungkan: sesuatu yang ditulisnya sudah diubah sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
-            <translation>“{0}” tidak dapat diurungkan: sesuatu yang ditulisnya sudah diubah oleh entri {1}, “{2}”. Urungkan itu dulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
-            <translation>“{0}” tidak dapat diurungkan: entri {1} memerlukannya dan tetap tercatat, “{2}”.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: what came later needs it.</source>
-            <translation>“{0}” tidak dapat diurungkan: yang datang kemudian memerlukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
-            <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -13135,6 +13126,11 @@
             <translation>Dicuri</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/state_labels.py" />
+            <source>Taken back</source>
+            <translation>Ditarik kembali</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/documents/blank_sheets.py" />
             <source>1 is missing</source>
             <translation>1 kurang</translation>
@@ -13551,12 +13547,7 @@
             <source>Check a document</source>
             <translation>Periksa dokumen</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>Taken back</source>
-            <translation>Ditarik kembali</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DocumentsRoom</name>
         <message>
@@ -22679,12 +22670,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/setting_field.py" />
-            <source>Each person's own</source>
-            <translation>Milik tiap orang sendiri</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Sheets</name>
         <message>
