@@ -194,7 +194,7 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
             lambda: template_export.write_operation(operation, small_disk / "out.xlsx"),
             operation.backup,
             lambda: operation.change_passphrase(PASSPHRASE, "another one"),
-            lambda: restore(world, small_disk / "restored.repat"),
+            lambda: restore(world, small_disk / "restored.repat", PASSPHRASE),
             lambda: Operation.create(small_disk / "new.repat", PASSPHRASE, officer="duty"),
         ):
             assert isinstance(fault_of(attempt), EnvironmentFault)
@@ -283,7 +283,7 @@ def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
         for attempt in (
             lambda: opened(guarded),
             lambda: Operation.create(folder / "new.repat", PASSPHRASE, officer="duty"),
-            lambda: restore(guarded, folder / "restored.repat"),
+            lambda: restore(guarded, folder / "restored.repat", PASSPHRASE),
             lambda: template_export.write_template(folder / "template.xlsx"),
         ):
             fault = fault_of(attempt)

@@ -34,7 +34,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "undo": Entry("files", "Undo the last change, or entry NUMBER of the journal."),
         "redo": Entry("files", "Do again what was undone last."),
         "backup": Entry("files", "Make a verified, encrypted copy in the backups' folder beside FILE."),
-        "restore": Entry("files", "Copy a backup to the new name FILE; never over an existing file."),
+        "restore": Entry("files", "Prove a backup and copy it to the new name FILE; never over an existing file."),
         "template": Entry("data", "Write the empty template workbook."),
         "export": Entry("data", "Write the whole operation as a template workbook."),
         "report": Entry("reports", "Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."),

@@ -53,8 +53,8 @@ def backup(console: Console, file: Path) -> None:
 @click.argument("file", type=FILE)
 @takes_common
 def restore_(console: Console, copy: Path, file: Path) -> None:
-    """Copy a backup to the new name FILE; never over an existing file."""
-    restore(copy, file)
+    """Prove a backup and copy it to the new name FILE; never over an existing file."""
+    restore(copy, file, console.passphrase())
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 

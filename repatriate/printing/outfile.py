@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import re
 import secrets
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -24,6 +26,8 @@ _SIGN = re.compile(r'[<>:"|?*\\]')
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _PATIENCE = (0.05, 0.2, 0.5)
 """Seconds between tries to rename: scanners of new files keep them open for a moment."""
+_HERE, _NO_REPLACE = -100, 1
+"""AT_FDCWD and RENAME_NOREPLACE of Linux."""
 
 
 def part_of(path: Path, token: str | None = None) -> Path:
@@ -150,6 +154,65 @@ def _rename_file(source: Path, target: Path) -> None:
             if pause is None or not isinstance(fault, PermissionError):
                 raise cannot_write(target, fault) from None
             time.sleep(pause)
+
+
+def name_new(part: Path, path: Path) -> None:
+    """The finished part gets a name that nobody has, or FileExistsError is raised: a file that came meanwhile stays.
+    Raises EnvironmentFault too."""
+    try:
+        if sys.platform == "win32":
+            os.rename(part, path)  # never over another file there
+        elif not _rename_exclusively(part, path) and not _link_file(part, path):
+            _take_name(part, path)
+        part.unlink(missing_ok=True)
+        flush_folder(path.parent)
+    except FileExistsError:
+        raise
+    except OSError as fault:
+        raise cannot_write(path, fault) from None
+
+
+def _link_file(part: Path, path: Path) -> bool:
+    """Whether the disk can give a file a second name; sticks and shares often cannot."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _rename_exclusively(part: Path, path: Path) -> bool:
+    """Whether this Linux renamed it, which refuses a name that is taken."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    if rename(_HERE, os.fsencode(part.absolute()), _HERE, os.fsencode(path.absolute()), _NO_REPLACE) == 0:
+        return True
+    if ctypes.get_errno() == errno.EEXIST:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    return False
+
+
+def _take_name(part: Path, path: Path) -> None:
+    """On a disk that can do neither: nobody else has the name while the file gets it."""
+    path.open("xb").close()
+    try:
+        os.replace(part, path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def flush_folder(folder: Path) -> None:
+    """The names in it onto the disk, where the system can: a power cut must not take a new one away."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextmanager

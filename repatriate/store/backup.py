@@ -1,9 +1,14 @@
-"""Live, verified, encrypted copies of an operation file, and their rotation."""
+"""Live, verified, encrypted copies of an operation file, their order and rotation, and the way back from one."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,19 +17,66 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.model.saying import say
-from repatriate.store.keys import Key
+from repatriate.printing import outfile
+from repatriate.store import proof
+from repatriate.store.keys import SALT, Key, some_page_fits
 
 KEEP_LATEST = 10
 KEEP_DAYS = 14
+STAMP = "%Y-%m-%dT%H%M%S%fZ"
+_COPY = ".copy"
+"""How the names of copies end that are not finished."""
+_STALE = 600.0
+"""Seconds after which what another run left half-copied is nobody's any more."""
+_NAME = re.compile(r"(?P<stamp>[0-9-]{10}T[0-9]+Z)( (?P<turn>[0-9]{6,})-(?P<entry>[0-9]+))?( (?P<reason>.*))?\.repat")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A backup, as its name tells: the how manieth it is, and the last entry of the journal that is in it.
+
+    Earlier programs wrote neither: what they made comes first, in the order of the clock.
+    """
+
+    path: Path
+    stamp: str
+    turn: int
+    entry: int
+    reason: str
+
+    @property
+    def day(self) -> str:
+        return self.stamp[:10]
+
+    @property
+    def made(self) -> datetime | None:
+        """When, as the clock said; None where the name does not tell."""
+        with contextlib.suppress(ValueError):
+            return datetime.strptime(self.stamp, STAMP).replace(tzinfo=UTC)
+        return None
 
 
 def folder_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-backups")
 
 
+def read_name(copy: Path) -> Copy:
+    """What a backup's name tells; a name that somebody gave it tells nothing."""
+    found = _NAME.fullmatch(copy.name)
+    if found is None:
+        return Copy(copy, copy.name, 0, 0, "")
+    return Copy(copy, found["stamp"], int(found["turn"] or 0), int(found["entry"] or 0), found["reason"] or "")
+
+
+def copies(path: Path) -> list[Copy]:
+    """The backups of a file, the newest first: as they were made, whatever the clock said."""
+    found = [read_name(copy) for copy in folder_of(path).glob("*.repat") if not copy.name.startswith(".")]
+    return sorted(found, key=lambda copy: (copy.turn, copy.entry, copy.path.name), reverse=True)
+
+
 def backups(path: Path) -> list[Path]:
-    """The backups of a file, the newest first."""
-    return sorted(folder_of(path).glob("*.repat"), reverse=True)
+    """The files of `copies`."""
+    return [copy.path for copy in copies(path)]
 
 
 def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path:
@@ -36,16 +88,14 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
             say("{0} is damaged: no backup was made of it. Restore it from an earlier backup.", str(path)),
         )
     folder = folder_of(path)
-    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S%fZ")
-    name = f"{stamp}{' ' + reason if reason else ''}.repat"
-    part = folder / f"{name}.part"
     try:
         folder.mkdir(exist_ok=True)
-        _copy_pages(db, key, part)
-        os.replace(part, folder / name)
-    except (OSError, sqlcipher.Error, MemoryError) as fault:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        with _hidden_part(folder) as part:
+            entry = _copy_pages(db, key, part)
+            if fault := proof.find_fault(part, key):
+                raise sqlcipher.DatabaseError(f"the copy is not sound: {fault}")
+            made = _name_copy(part, path, key, entry, reason)
+    except (OSError, sqlcipher.Error, MemoryError, EnvironmentFault) as fault:
         raise EnvironmentFault(
             "backup_failed",
             say(
@@ -54,43 +104,97 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
                 str(fault),
             ),
         ) from None
-    rotate(path)
-    return folder / name
+    rotate(path, made)
+    return made
 
 
-def _copy_pages(db: Database, key: Key, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    copy = sqlcipher.connect(str(target), isolation_level=None)
+def _name_copy(part: Path, path: Path, key: Key, entry: int, reason: str) -> Path:
+    turn = max((copy.turn for copy in copies(path)), default=0) + 1
+    stamp = datetime.now(UTC).strftime(STAMP)
+    made = folder_of(path) / f"{stamp} {turn:06}-{entry}{' ' + reason if reason else ''}.repat"
+    _name_whole(part, made, key)
+    return made
+
+
+@contextlib.contextmanager
+def _hidden_part(folder: Path) -> Iterator[Path]:
+    """An empty file for a copy that is being made. It has no salt until it gets its name: what a run that was killed
+    leaves is no operation file, however much of it was written."""
+    part = outfile.part_of(folder / f"x{_COPY}")
     try:
+        outfile.open_private(part).close()
+        yield part
+    finally:
+        for leftover in (part, *logs_of(part)):
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def _copy_pages(db: Database, key: Key, part: Path) -> int:
+    """All pages as they are now, the salt left out; gives the last entry that is among them."""
+    copy = sqlcipher.connect(str(part), isolation_level=None)
+    try:
+        copy.execute("PRAGMA cipher_log_level = NONE")
         copy.execute(f"PRAGMA key = {key.pragma}")
+        copy.execute("PRAGMA journal_mode = OFF")  # what fails is thrown away
         db.conn.backup(copy)
+        # From the log's mode to the other: the copy needs nothing beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
-        for check in ("cipher_integrity_check", "quick_check"):
-            found = [row[0] for row in copy.execute(f"PRAGMA {check}").fetchall()]
-            if found not in ([], ["ok"]):
-                raise sqlcipher.DatabaseError(f"the copy is not sound: {found[0]}")
+        entry = proof.last_entry(copy)
     finally:
         copy.close()
+    with part.open("r+b") as file:
+        file.write(bytes(SALT))
+        file.flush()
+        os.fsync(file.fileno())
+    return entry
 
 
-def rotate(path: Path) -> None:
-    """Keep the latest ten, and the last of each of the latest fourteen days; of what was never finished, today's only."""
-    today = datetime.now(UTC).strftime("%Y-%m-%d")
-    for part in folder_of(path).glob("*.repat.part"):
-        if part.name[:10] < today:
-            part.unlink(missing_ok=True)
-    kept: set[Path] = set()
+def _name_whole(part: Path, path: Path, key: Key) -> None:
+    """The copy, proved and on the disk, gets its salt and its name. Raises FileExistsError and EnvironmentFault."""
+    with part.open("r+b", buffering=0) as file:
+        file.write(key.salt)
+        if os.name == "nt":  # no file is renamed there while it is open
+            os.fsync(file.fileno())
+        else:
+            outfile.name_new(part, path)
+            os.fsync(file.fileno())
+    if os.name == "nt":
+        outfile.name_new(part, path)
+
+
+def rotate(path: Path, made: Path | None = None) -> None:
+    """Keep the one just made, the latest ten, the last of each of the latest fourteen days, and the one that reaches
+    furthest in the journal: it may be all that is left of a file that was replaced by an older one."""
+    _sweep(folder_of(path))
+    found = copies(path)
+    kept: set[Path | None] = {made, max(found, key=lambda copy: copy.entry).path} if found else set()
     days: set[str] = set()
-    for number, backup in enumerate(backups(path)):
-        day = backup.name[:10]
-        if number < KEEP_LATEST:
-            kept.add(backup)
-        if day not in days and len(days) < KEEP_DAYS:
-            kept.add(backup)
-        days.add(day)
-    for backup in backups(path):
-        if backup not in kept:
-            backup.unlink(missing_ok=True)
+    for number, copy in enumerate(found):
+        if number < KEEP_LATEST or (copy.day not in days and len(days) < KEEP_DAYS):
+            kept.add(copy.path)
+        days.add(copy.day)
+    for copy in found:
+        if copy.path not in kept:
+            with contextlib.suppress(OSError):
+                copy.path.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """What runs that were killed left half-copied; what earlier programs left so, from the day after."""
+    for part in folder.glob(f".*.part{_COPY}*"):
+        with contextlib.suppress(OSError):
+            if abs(time.time() - part.stat().st_mtime) > _STALE:
+                part.unlink()
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    for part in folder.glob("*.repat.part"):
+        if part.name[:10] < today:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _taken(path: Path) -> UserError:
+    return UserError("file_exists", say("{0} exists already: choose another name, or open it.", str(path)))
 
 
 def logs_of(path: Path) -> tuple[Path, ...]:
@@ -101,7 +205,7 @@ def logs_of(path: Path) -> tuple[Path, ...]:
 def refuse_leftovers(path: Path) -> None:
     """The name is free, and so are those beside it: the log of an earlier file would be played into a new one."""
     if path.exists():
-        raise UserError("file_exists", say("{0} exists already: choose another name, or open it.", str(path)))
+        raise _taken(path)
     for log in logs_of(path):
         if log.exists():
             raise UserError(
@@ -110,29 +214,40 @@ def refuse_leftovers(path: Path) -> None:
             )
 
 
-def restore(backup: Path, target: Path) -> Path:
-    """Copy a backup to a new name. Never overwrites."""
-    if not backup.is_file():
-        raise UserError("no_such_file", say("There is no backup {0}.", str(backup)))
-    refuse_leftovers(target)
-    part = target.with_name(f"{target.name}.part")
-    try:
-        with backup.open("rb") as source, target.open("xb") as place:
-            place.close()
-            with part.open("wb") as out:
-                while block := source.read(1 << 20):
-                    out.write(block)
-                out.flush()
-                os.fsync(out.fileno())
-            os.replace(part, target)
-    except FileExistsError:
+def restore(copy: Path, target: Path, key: Key) -> Path:
+    """Bring a backup back under a new name: proved first, whole or not at all, over nothing. Raises UserError,
+    EnvironmentFault, and DamagedFile where the backup itself is not sound."""
+    if not some_page_fits(copy, key):
         raise UserError(
-            "file_exists", say("{0} exists already: choose another name, or open it.", str(target))
-        ) from None
-    except OSError as fault:
-        part.unlink(missing_ok=True)
-        target.unlink(missing_ok=True)
-        raise EnvironmentFault(
-            "cannot_write", say("{0} cannot be written ({1}).", str(target), str(fault.strerror))
-        ) from None
+            "wrong_passphrase",
+            say("Wrong passphrase for {0}: a backup keeps the one that held when it was made.", str(copy)),
+        )
+    if any(log.exists() and log.stat().st_size for log in logs_of(copy)[:1]):
+        raise UserError(
+            "newest_in_log",
+            say("{0} is open, or its newest work is in a log beside it: open it and close it first.", str(copy)),
+        )
+    refuse_leftovers(target)
+    outfile.check_target(target)
+    _sweep(target.parent)
+    with outfile.telling_of(target), _hidden_part(target.parent) as part:
+        _copy_bytes(copy, part)
+        if proof.find_fault(part, key):
+            raise DamagedFile(
+                "damaged_file", say("{0} is damaged: nothing was restored. Take another backup.", str(copy))
+            )
+        try:
+            _name_whole(part, target, key)
+        except FileExistsError:
+            raise _taken(target) from None
     return target
+
+
+def _copy_bytes(copy: Path, part: Path) -> None:
+    """All but the salt."""
+    with copy.open("rb") as source, part.open("r+b") as out:
+        source.seek(SALT)
+        out.seek(SALT)
+        shutil.copyfileobj(source, out, 1 << 20)
+        out.flush()
+        os.fsync(out.fileno())

@@ -17,6 +17,7 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateErr
 from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
+from repatriate.store.backup import restore as restore_backup
 from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 from repatriate.store.parts import Parts, remove_left
@@ -174,13 +175,14 @@ class OperationFile:
                 except BaseException:
                     self.writer.rollback()
                     raise
-                self._empty_log(self.writer)
+                finally:
+                    self._empty_log(self.writer)
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
 
     def _empty_log(self, writer: Database) -> None:
-        """Bring what was written from the log into the file. What was committed is safe in the log as well: no room for
-        it in the file is no fault of the command. Nobody who reads is waited for."""
+        """Bring what was committed from the log into the file, and give the room of the log back. It is safe in the log as
+        well: no room for it in the file is no fault of the command. Nobody who reads is waited for."""
         self._held_back = True
         with contextlib.suppress(sqlcipher.Error, MemoryError):
             writer.conn.execute("PRAGMA busy_timeout = 0")
@@ -210,6 +212,7 @@ class OperationFile:
             db.conn.execute("BEGIN IMMEDIATE")
             yield db
             db.conn.execute("COMMIT")
+            self._empty_log(db)
 
     def register_parts(self, folder: Path) -> None:
         """Before files are written there: whoever opens this file next removes what is left of them."""
@@ -228,6 +231,10 @@ class OperationFile:
         """A verified encrypted copy in the backups' folder; the oldest ones make room."""
         with self.write_lock:
             return make_backup(self.writer or self.reader, self._key, self.path, reason=reason)
+
+    def restore(self, copy: Path, target: Path) -> Path:
+        """A backup under a new name, where the passphrase of now is that of the backup too. Raises as `restore` does."""
+        return restore_backup(copy, target, self._key)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Re-encrypt the file. Raises UserError where `old` is wrong. Backups made before keep the old passphrase."""
@@ -328,6 +335,13 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
         file.close()
         raise
     return file
+
+
+def restore(copy: Path, target: Path, passphrase: str) -> Path:
+    """A backup under a new name, opened with the passphrase of when it was made; never over a file."""
+    if not copy.is_file():
+        raise UserError("no_such_file", say("There is no backup {0}.", str(copy)))
+    return restore_backup(copy, target, make_key(passphrase, salt_of(copy)))
 
 
 def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:

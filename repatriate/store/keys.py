@@ -17,7 +17,7 @@ from repatriate.model.errors import DamagedFile, UserError
 from repatriate.model.saying import say
 
 PAGE = 4096
-_SALT = 16
+SALT = 16
 _ROUNDS = 256_000
 _MAC = 64
 _VECTOR = 16
@@ -44,7 +44,7 @@ def make_key(passphrase: str, salt: bytes | None = None) -> Key:
     """The key for a new file, or for the file with that salt. Refuses an empty passphrase."""
     if not passphrase:
         raise UserError("empty_passphrase", say("The passphrase is empty: choose one of several words."))
-    salt = secrets.token_bytes(_SALT) if salt is None else salt
+    salt = secrets.token_bytes(SALT) if salt is None else salt
     # One keyboard writes é as one character, another as two: the same passphrase on every machine.
     try:
         text = unicodedata.normalize("NFC", passphrase).encode()
@@ -59,7 +59,7 @@ def salt_of(path: Path) -> bytes:
     """The salt of an operation file; a sentence where the file cannot be one."""
     try:
         with path.open("rb") as file:
-            head = file.read(_SALT)
+            head = file.read(SALT)
             size = file.seek(0, 2)
     except FileNotFoundError:
         raise UserError(
@@ -96,7 +96,7 @@ def some_page_fits(path: Path, key: Key) -> bool:
     with path.open("rb") as file:
         number = 1
         while len(page := file.read(PAGE)) == PAGE and number <= 2000:
-            body = page[_SALT:-_MAC] if number == 1 else page[:-_MAC]
+            body = page[SALT:-_MAC] if number == 1 else page[:-_MAC]
             made = hmac.new(mac_key, body + number.to_bytes(4, "little"), "sha512").digest()
             if hmac.compare_digest(made, page[-_MAC:]):
                 return True

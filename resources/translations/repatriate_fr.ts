@@ -219,6 +219,11 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restoring</source>
+            <translation>Restauration</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>The passphrase is changed. Backups made before keep the old one.</source>
             <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
@@ -242,6 +247,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
+            <source>Passphrase of that backup</source>
+            <translation>Phrase secrète de cette sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/backups.py" />
             <source>Back up now</source>
             <translation>Sauvegarder maintenant</translation>
         </message>
@@ -254,6 +264,11 @@
             <location filename="../../ui/pages/backups.py" />
             <source>Back</source>
             <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/backups.py" />
+            <source>up to entry {0}</source>
+            <translation>jusqu’à l’entrée {0}</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
@@ -11712,13 +11727,18 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>There is no backup {0}.</source>
-            <translation>La sauvegarde {0} n’existe pas.</translation>
+            <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
+            <translation>Mauvaise phrase secrète pour {0} : une sauvegarde garde celle qui valait quand elle a été faite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>{0} cannot be written ({1}).</source>
-            <translation>Impossible d’écrire {0} ({1}).</translation>
+            <source>{0} is open, or its newest work is in a log beside it: open it and close it first.</source>
+            <translation>{0} est ouvert, ou son travail le plus récent se trouve dans un journal à côté : ouvrez-le et fermez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} is damaged: nothing was restored. Take another backup.</source>
+            <translation>{0} est endommagé : rien n’a été restauré. Prenez une autre sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -11759,6 +11779,11 @@
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>Un autre programme est en train de créer {0} : choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no backup {0}.</source>
+            <translation>La sauvegarde {0} n’existe pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />

@@ -219,6 +219,11 @@
         </message>
         <message>
             <location filename="../../ui/shell/backup_controller.py" />
+            <source>Restoring</source>
+            <translation>Memulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>The passphrase is changed. Backups made before keep the old one.</source>
             <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
         </message>
@@ -242,6 +247,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
+            <source>Passphrase of that backup</source>
+            <translation>Frasa sandi cadangan itu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/backups.py" />
             <source>Back up now</source>
             <translation>Cadangkan sekarang</translation>
         </message>
@@ -254,6 +264,11 @@
             <location filename="../../ui/pages/backups.py" />
             <source>Back</source>
             <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/backups.py" />
+            <source>up to entry {0}</source>
+            <translation>sampai entri {0}</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
@@ -11712,13 +11727,18 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>There is no backup {0}.</source>
-            <translation>Tidak ada cadangan {0}.</translation>
+            <source>Wrong passphrase for {0}: a backup keeps the one that held when it was made.</source>
+            <translation>Frasa sandi salah untuk {0}: cadangan tetap memakai yang berlaku ketika dibuat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>{0} cannot be written ({1}).</source>
-            <translation>{0} tidak dapat ditulis ({1}).</translation>
+            <source>{0} is open, or its newest work is in a log beside it: open it and close it first.</source>
+            <translation>{0} sedang terbuka, atau pekerjaan terbarunya ada dalam log di sampingnya: buka lalu tutup dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} is damaged: nothing was restored. Take another backup.</source>
+            <translation>{0} rusak: tidak ada yang dipulihkan. Ambil cadangan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -11759,6 +11779,11 @@
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>{0} sedang dibuat oleh program lain: pilih nama lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no backup {0}.</source>
+            <translation>Tidak ada cadangan {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.printing import outfile
 from repatriate.printing.outfile import check_name, write_whole
 
 
@@ -54,3 +56,27 @@ def test_a_folder_one_may_not_write_in(tmp_path: Path) -> None:
             write_whole(tmp_path / "a.pdf", b"new")
     finally:
         tmp_path.chmod(0o700)
+
+
+def refused(*_: object) -> bool:
+    raise OSError(errno.EPERM, "this disk gives no second name")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a rename never goes over a file there")
+@pytest.mark.parametrize("able", [("_link_file", "_rename_exclusively"), ("_rename_exclusively",), ()])
+def test_a_new_name_is_never_taken_from_another_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, able: tuple[str, ...]
+) -> None:
+    """On every kind of disk: one that knows second names, one that renames carefully, one that does neither."""
+    if "_link_file" not in able:
+        monkeypatch.setattr(os, "link", refused)
+    if "_rename_exclusively" not in able:
+        monkeypatch.setattr(outfile, "_rename_exclusively", lambda part, path: False)
+    part, path = tmp_path / "part", tmp_path / "list.pdf"
+    part.write_bytes(b"new")
+    outfile.name_new(part, path)
+    assert (path.read_bytes(), part.exists()) == (b"new", False)
+    part.write_bytes(b"newer")
+    with pytest.raises(FileExistsError):
+        outfile.name_new(part, path)
+    assert (path.read_bytes(), part.read_bytes()) == (b"new", b"newer")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta
+import random
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
-from repatriate.store import backup, journal
+from repatriate.store import backup, journal, proof
 from repatriate.store import file as files
-from repatriate.store.keys import PAGE
+from repatriate.store.keys import PAGE, Key
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 
 
@@ -20,7 +23,7 @@ def test_a_backup_is_the_file_as_it_is_now(opened: files.OperationFile) -> None:
     copy = opened.backup("by hand")
     write(opened, add_person("P00002"))
     assert copy.parent == opened.path.with_name("op.repat-backups")
-    assert copy.name.endswith("Z by hand.repat")
+    assert copy.name.endswith("Z 000001-1 by hand.repat")
     stamp = copy.name[:10]
     assert stamp in {(datetime.now(UTC) + timedelta(seconds=shift)).strftime("%Y-%m-%d") for shift in (-60, 0)}
     other = files.open_file(copy, PASSPHRASE, write=False)
@@ -104,12 +107,51 @@ def test_a_new_backup_makes_room(filled: Path) -> None:
     assert backup.backups(filled) == made[:1:-1], "the newest first; of one day the latest ten"
 
 
+class Clock(datetime):
+    """A computer whose battery is empty."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime(1970, 1, 1, tzinfo=tz)
+
+
+def test_the_one_just_made_is_there_and_the_newest_whatever_the_clock_says(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for minute in range(15):
+        aged(filled, datetime(2025, 5, 30, 12, minute, tzinfo=UTC))
+    file = files.open_file(filled, PASSPHRASE)
+    first = file.backup()
+    monkeypatch.setattr(backup, "datetime", Clock)
+    later = [file.backup("by hand") for _ in range(3)]
+    file.close()
+    assert backup.backups(filled)[:4] == [*reversed(later), first]
+    assert [copy.turn for copy in backup.copies(filled)[:4]] == [4, 3, 2, 1]
+    assert later[0].name == "1970-01-01T000000000000Z 000002-1 by hand.repat"
+
+
+def test_the_one_that_reaches_furthest_stays(filled: Path) -> None:
+    """Somebody put an older copy in the place of the file: what is not in it is in that backup alone."""
+    old = filled.read_bytes()
+    file = files.open_file(filled, PASSPHRASE)
+    write(file, add_person("P00999"))
+    furthest = file.backup()
+    file.close()
+    filled.write_bytes(old)
+    file = files.open_file(filled, PASSPHRASE)
+    for _ in range(12):
+        file.backup()
+    file.close()
+    assert furthest in backup.backups(filled)
+    assert backup.read_name(furthest).entry == 2
+
+
 def test_restoring_gives_the_file_back(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     copy = file.backup()
     write(file, "DELETE FROM people")
     file.close()
-    target = backup.restore(copy, filled.with_name("restored.repat"))
+    target = files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)
     other = files.open_file(target, PASSPHRASE)
     assert len(refs(other)) == 200
     write(other, add_person("P00999"))
@@ -126,9 +168,114 @@ def test_restoring_never_overwrites(filled: Path) -> None:
     before = filled.read_bytes()
     for target in (filled, copy):
         with pytest.raises(UserError) as caught:
-            backup.restore(copy, target)
+            files.restore(copy, target, PASSPHRASE)
         assert caught.value.code == "file_exists"
     assert filled.read_bytes() == before
+
+
+def test_who_takes_the_name_meanwhile_keeps_it(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    copy = file.backup()
+    file.close()
+    target = filled.with_name("restored.repat")
+    find_fault = proof.find_fault
+
+    def busy(part: Path, key: Key) -> str | None:
+        target.write_text("somebody's", encoding="utf-8")
+        return find_fault(part, key)
+
+    monkeypatch.setattr(proof, "find_fault", busy)
+    with pytest.raises(UserError) as caught:
+        files.restore(copy, target, PASSPHRASE)
+    assert caught.value.code == "file_exists"
+    assert target.read_text(encoding="utf-8") == "somebody's"
+    assert parts(filled.parent) == []
+
+
+@pytest.mark.parametrize("where", [0, 3, 60, -1])
+def test_a_backup_that_is_not_sound_is_not_restored(filled: Path, where: int) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    copy = file.backup()
+    file.close()
+    content = bytearray(copy.read_bytes())
+    content[where * PAGE + 100 if where >= 0 else where] ^= 1
+    copy.write_bytes(content)
+    with pytest.raises(DamagedFile, match="nothing was restored"):
+        files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)
+    assert (filled.with_name("restored.repat").exists(), parts(filled.parent)) == (False, [])
+
+
+def test_a_backup_keeps_its_passphrase(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    copy = file.backup()
+    file.change_passphrase(PASSPHRASE, "other words")
+    with pytest.raises(UserError) as caught:
+        file.restore(copy, filled.with_name("restored.repat"))
+    assert caught.value.code == "wrong_passphrase"
+    file.close()
+    files.open_file(files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE), PASSPHRASE).close()
+
+
+def parts(folder: Path) -> list[str]:
+    return [path.name for path in folder.rglob("*") if ".part" in path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights work otherwise there")
+def test_copies_are_for_their_owner_alone(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    copy = file.backup()
+    file.close()
+    restored = files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)
+    assert [path.stat().st_mode & 0o777 for path in (copy, restored)] == [0o600, 0o600]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from repatriate.store import file as files
+copy, target, passphrase, at = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+done = 0
+
+naming = 0
+
+def count(frame, event, argument):
+    global done, naming
+    done += 1
+    if event == "c_call" and frame.f_code.co_name == "_name_whole" and argument.__name__ == "write":
+        naming = done
+    if done == at:
+        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+key = files.make_key(passphrase, files.salt_of(copy))
+sys.setprofile(count)
+files.restore_backup(copy, target, key)
+sys.setprofile(None)
+print(naming, done)
+"""
+
+
+def test_killed_while_restoring_it_leaves_the_whole_file_or_none(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    copy = file.backup()
+    file.close()
+    target = filled.with_name("restored.repat")
+
+    def restoring(at: int) -> str:
+        arguments = [sys.executable, "-c", KILLED, str(copy), str(target), PASSPHRASE, str(at)]
+        return subprocess.run(
+            arguments, cwd=Path(__file__).parents[2], check=False, stdout=subprocess.PIPE, text=True
+        ).stdout
+
+    naming, total = map(int, restoring(0).split())
+    target.unlink()
+    for at in (random.randint(1, naming), naming, total):
+        restoring(at)
+        if target.exists():
+            files.open_file(target, PASSPHRASE).close()
+            target.unlink()
+        for part in parts(filled.parent):
+            with pytest.raises(DamagedFile):
+                files.open_file(filled.with_name(part), PASSPHRASE, write=False)
 
 
 def test_restoring_beside_the_log_of_a_lost_file_is_refused(filled: Path) -> None:
@@ -141,7 +288,7 @@ def test_restoring_beside_the_log_of_a_lost_file_is_refused(filled: Path) -> Non
     filled.unlink()
     Path(f"{filled}-wal").write_bytes(log)
     with pytest.raises(UserError) as caught:
-        backup.restore(copy, filled)
+        files.restore(copy, filled, PASSPHRASE)
     assert caught.value.code == "file_exists"
     assert "-wal" in str(caught.value)
     assert not filled.exists()
@@ -149,7 +296,8 @@ def test_restoring_beside_the_log_of_a_lost_file_is_refused(filled: Path) -> Non
 
 def test_restoring_what_is_not_there_or_to_nowhere(filled: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
-        backup.restore(tmp_path / "none.repat", tmp_path / "x.repat")
+        files.restore(tmp_path / "none.repat", tmp_path / "x.repat", PASSPHRASE)
     assert caught.value.code == "no_such_file"
-    with pytest.raises(EnvironmentFault):
-        backup.restore(filled, tmp_path / "nowhere" / "x.repat")
+    with pytest.raises(UserError) as caught:
+        files.restore(filled, tmp_path / "nowhere" / "x.repat", PASSPHRASE)
+    assert caught.value.code == "no_such_folder"

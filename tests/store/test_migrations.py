@@ -137,7 +137,7 @@ def test_the_backup_comes_first_and_holds_the_file_as_it_was(filled: Path, later
     [[copy]] = seen
     assert "before update" in copy.name
     later._migrations.pop()
-    assert dump(backup.restore(copy, filled.with_name("restored.repat"))) == before
+    assert dump(files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)) == before
 
 
 def test_without_a_backup_there_is_no_migration(filled: Path, later: Migrations) -> None:
@@ -179,7 +179,7 @@ def test_an_older_file_tells_its_entries_in_english_and_new_ones_in_every_langua
     first.close()
     today(monkeypatch, later, everything)
     file = files.open_file(path, PASSPHRASE)
-    assert [copy.name.split("Z ")[1] for copy in backup.backups(path)] == ["before update.repat"]
+    assert [copy.reason for copy in backup.copies(path)] == ["before update"]
     assert journal.verify(file.reader) == "ok"
     write(file, add_person("P00002"), summary=say("Added leg {0}", "L1"))
     old, new = journal.entries(file.reader)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from repatriate.app.core.operation import Copy
 from ui.core.format import moment
+from ui.pages.page_form import Secret
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 
 class BackupsPage(QWidget):
-    """A list, newest first. `restore_wanted` gives the backup chosen."""
+    """A list, newest first. `restore_wanted` gives the backup chosen, and its passphrase where that was
+    asked for."""
 
     backup_wanted = Signal()
-    restore_wanted = Signal(object)
+    restore_wanted = Signal(object, str)
     done = Signal()
 
     def __init__(self) -> None:
@@ -42,6 +44,11 @@ class BackupsPage(QWidget):
                 wrap=True,
             )
         )
+        self.passphrase = Secret(self.tr("Passphrase of that backup"))
+        self.passphrase.returnPressed.connect(self._restore_chosen)
+        self._why = label("", "caption", wrap=True)
+        column.addWidget(self._why)
+        column.addWidget(self.passphrase)
         row = make_row(spacing=12)
         self.now = button(self.tr("Back up now"), self.backup_wanted.emit, "main", "backup")
         self.restore = button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
@@ -58,12 +65,13 @@ class BackupsPage(QWidget):
         frame.setFixedWidth(560)
         make_row(STRETCH, frame, STRETCH, margins=(MARGIN, 48, MARGIN, MARGIN + SPACE), inside=self)
 
-    def show_backups(self, folder: Path, backups: list[Path]) -> None:
+    def show_backups(self, folder: Path, backups: list[Copy]) -> None:
         self.folder.setText(str(folder))
+        self.ask_passphrase("")
         self.list.clear()
-        for path in backups:
-            item = QListWidgetItem(icon("backup", Tone.QUIET), describe(path))
-            item.setData(Qt.ItemDataRole.UserRole, str(path))
+        for copy in backups:
+            item = QListWidgetItem(icon("backup", Tone.QUIET), describe(copy))
+            item.setData(Qt.ItemDataRole.UserRole, str(copy.path))
             self.list.addItem(item)
         if backups:
             self.list.setCurrentRow(0)
@@ -71,16 +79,21 @@ class BackupsPage(QWidget):
 
     def _restore_chosen(self) -> None:
         if (item := self.list.currentItem()) is not None:
-            self.restore_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+            self.restore_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)), self.passphrase.text())
+
+    def ask_passphrase(self, why: str) -> None:
+        """Of a backup that was made under another one. Empty takes the question away."""
+        show_text(self._why, why)
+        self.passphrase.wipe()
+        self.passphrase.setVisible(bool(why))
+        if why:
+            self.passphrase.setFocus()
 
 
-def describe(path: Path) -> str:
-    """When a backup was made, why, and how large it is."""
-    stamp, _, reason = path.stem.partition(" ")
-    size = path.stat().st_size / 1024 / 1024 if path.exists() else 0
-    try:
-        made = moment(datetime.strptime(stamp, "%Y-%m-%dT%H%M%S%fZ").replace(tzinfo=UTC))
-    except ValueError:
-        made = path.stem
+def describe(copy: Copy) -> str:
+    """When a backup was made, why, how far its history goes, and how large it is."""
+    size = copy.path.stat().st_size / 1024 / 1024 if copy.path.exists() else 0
+    made = moment(copy.made) if copy.made else copy.path.stem
+    entry = QCoreApplication.translate("BackupsPage", "up to entry {0}").format(copy.entry) if copy.entry else ""
     size_words = QCoreApplication.translate("BackupsPage", "{0} MB").format(f"{size:.1f}")
-    return " · ".join(part for part in (made, reason, size_words) if part)
+    return " · ".join(part for part in (made, copy.reason, entry, size_words) if part)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from repatriate.app.core.operation import restore
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Job
@@ -104,26 +103,39 @@ class BackupController(QObject):
             self.backups_page.show_backups(folder, context.operation.backups())
             self._host.show_page(BACKUPS)
 
-    def _choose_restore_target(self, backup: Path) -> None:
+    def _choose_restore_target(self, backup: Path, passphrase: str) -> None:
         assert self._host.context is not None
         path = self._host.context.operation.path
         proposed = path.with_name(self.tr("{0} restored").format(path.stem) + SUFFIX)
         title, kinds = self.tr("Restore as a new file"), self.tr("Operation files (*.repat)")
         if target := self._host.ask_new_path(title, proposed, kinds, SUFFIX, ask_over=False):
-            self.restore_to(backup, target)
+            self.restore_to(backup, target, passphrase)
 
-    def restore_to(self, backup: Path, target: Path) -> None:
+    def restore_to(self, backup: Path, target: Path, passphrase: str = "") -> None:
         """Bring a backup back under a new name, and offer it among the files."""
         context = self._host.context
         assert context is not None
-        try:
-            restore(backup, target)
-        except RepatriateError as error:
-            context.say(translate_said(error), tone="trouble")
-        else:
+        operation = context.operation
+
+        def refused(error: RepatriateError) -> None:
+            if error.code == "wrong_passphrase":
+                self.backups_page.ask_passphrase(translate_said(error))
+            else:
+                context.say(translate_said(error), tone="trouble")
+
+        def done(_: object) -> None:
             self._host.preferences.opened(target)
             context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
-        self._host.show_work()
+            self.backups_page.ask_passphrase("")
+            self._host.show_work()
+
+        context.job(
+            self.tr("Restoring"),
+            lambda progress, cancel: operation.restore_copy(backup, target, passphrase or None),
+            done=done,
+            failed=refused,
+            stoppable=False,
+        )
 
     # -- passphrase
 

@@ -29,6 +29,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]
+Copy = backup.Copy
 STOP_AGAIN = 0.05
 """Seconds until what reads is told once more to stop: it may have been between two queries."""
 
@@ -370,8 +371,15 @@ class Operation:
     def backup(self, reason: str = "") -> Path:
         return self._file.backup(reason)
 
-    def backups(self) -> list[Path]:
-        return backup.backups(self.path)
+    def backups(self) -> list[Copy]:
+        """The newest first."""
+        return backup.copies(self.path)
+
+    def restore_copy(self, copy: Path, target: Path, passphrase: str | None = None) -> Path:
+        """A backup under a new name, with the passphrase of when it was made: that of now unless told."""
+        if passphrase is None:
+            return self._file.restore(copy, target)
+        return restore(copy, target, passphrase)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Re-encrypt the file; queries in other threads wait. Raises UserError where `old` is wrong."""
@@ -379,6 +387,6 @@ class Operation:
             self._file.change_passphrase(old, new)
 
 
-def restore(copy: Path, target: Path) -> Path:
-    """A backup under a new name; never over a file."""
-    return backup.restore(copy, target)
+def restore(copy: Path, target: Path, passphrase: str) -> Path:
+    """A backup under a new name, with the passphrase of when it was made; never over a file."""
+    return files.restore(copy, target, passphrase)

@@ -313,7 +313,7 @@ def backup_days(operation: Operation) -> int | None:
     if written[0] is None:
         return None
     copies = operation.backups()
-    last = copies[0].name[:10] if copies else str(written[0])[:10]
+    last = copies[0].day if copies else str(written[0])[:10]
     if last >= str(written[1])[:10] and copies:
         return None
     days = (operation.clock().date() - date.fromisoformat(last)).days

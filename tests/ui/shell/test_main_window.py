@@ -285,13 +285,37 @@ def test_backups_are_made_and_come_back_under_a_new_name(
     window.registry["file.backups"].trigger()
     assert program.backup.backups_page.list.count() == 2
     target = path.with_name("restored.repat")
-    backup = context.operation.backups()[0]
+    backup = context.operation.backups()[0].path
     program.backup.restore_to(backup, path)
+    idle(qtbot, context)
     assert "exists already" in said(window)
     program.backup.restore_to(backup, target)
+    idle(qtbot, context)
     assert said(window).startswith("Restored as restored.repat")
     with Operation.open(target, PASSPHRASE, officer="after") as again:
         assert again.db.table("people").count == 2
+
+
+def test_a_backup_of_before_another_passphrase_asks_for_its_own(
+    program: Program, window: Window, qtbot: QtBot, path: Path
+) -> None:
+    opened(window, qtbot, path)
+    context = window.context
+    backup = context.operation.backup()
+    context.operation.change_passphrase(PASSPHRASE, "new words for it")
+    window.registry["file.backups"].trigger()
+    page, target = program.backup.backups_page, path.with_name("restored.repat")
+    assert not shown(page.passphrase)
+    program.backup.restore_to(backup, target)
+    idle(qtbot, context)
+    assert shown(page.passphrase)
+    program.backup.restore_to(backup, target, "not these words")
+    idle(qtbot, context)
+    assert (shown(page.passphrase), target.exists()) == (True, False)
+    program.backup.restore_to(backup, target, PASSPHRASE)
+    idle(qtbot, context)
+    assert said(window).startswith("Restored as restored.repat")
+    Operation.open(target, PASSPHRASE, officer="after").close()
 
 
 def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, surroundings: Surroundings) -> None:
