@@ -1,49 +1,41 @@
-"""Packing a one-sheet workbook in memory: openpyxl alone would lay the names, in clear, into the temp folder."""
+"""The rows of a one-sheet workbook, written by ourselves: text stays text, and no name lies in the temp folder."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
-from openpyxl.writer.excel import ExcelWriter
 
 from repatriate.model.manifest import Cell
+from repatriate.printing.workbook import About, Archive, Package, escaped
 
 Row = Sequence[tuple[int, Cell]]
 """A style's number and a value for each column from the first; style 0 and no value is no cell at all."""
 
 _NO_ROWS = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as A
 
 
-def pack(workbook: Workbook, rows: Iterable[Row], *, dimension: str, codes: str, made_at: datetime) -> bytes:
+def pack(workbook: Workbook, rows: Iterable[Row], *, dimension: str, codes: str, about: About) -> bytes:
     """The workbook's only sheet gets `rows`, in the range `dimension`; equal input gives equal bytes.
 
     Text is text whatever it begins with, and holds nothing that XML cannot. Full dates are from March 1900 on. `codes`
     is the range in which digits stored as text are meant so: Excel flags none of them.
     """
-    workbook.properties.created = workbook.properties.modified = made_at.replace(tzinfo=None)
     target = BytesIO()
-    with _Archive(target, made_at) as archive:
-        _Package(workbook, archive, rows, dimension, codes).write_data()
+    with Archive(target, about) as archive:
+        _Rows(workbook, archive, about, rows, dimension, codes).write_data()
     return target.getvalue()
-
-
-def escaped(text: str) -> str:
-    """So that Excel shows what looks like an escape of its own as it stands."""
-    return _ESCAPED.sub("_x005F_", text) if "_x" in text else text
 
 
 def _row_xml(number: int, row: Row, letters: Sequence[str], attributes: str) -> str:
@@ -62,20 +54,6 @@ def _row_xml(number: int, row: Row, letters: Sequence[str], attributes: str) -> 
             parts.append(f'<c r="{letter}{number}" s="{style}"><v>{figure}</v></c>')
     parts.append("</row>")
     return "".join(parts)
-
-
-class _Archive(ZipFile):
-    """Entries bear the manifest's own time, not the clock's: printing it again gives the same file."""
-
-    def __init__(self, target: BytesIO, made_at: datetime) -> None:
-        super().__init__(target, "w", ZIP_DEFLATED)
-        self._time = made_at.timetuple()[:6]
-
-    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
-        entry = ZipInfo(str(zinfo_or_arcname), self._time)
-        entry.compress_type = ZIP_DEFLATED
-        entry.external_attr = 0o600 << 16
-        super().writestr(entry, data)
 
 
 class _SheetWriter(WorksheetWriter):
@@ -100,10 +78,11 @@ class _SheetWriter(WorksheetWriter):
         super().write_drawings()
 
 
-class _Package(ExcelWriter):
-    def __init__(self, workbook: Workbook, archive: ZipFile, rows: Iterable[Row], dimension: str, codes: str) -> None:
-        super().__init__(workbook, archive)
-        self._target = archive
+class _Rows(Package):
+    def __init__(
+        self, workbook: Workbook, archive: Archive, about: About, rows: Iterable[Row], dimension: str, codes: str
+    ) -> None:
+        super().__init__(workbook, archive, about)
         self._rows, self._dimension, self._codes = rows, dimension, codes
 
     def write_worksheet(self, ws: Any) -> None:

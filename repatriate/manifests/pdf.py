@@ -40,10 +40,7 @@ def document_bytes(manifest: Manifest, cancel: Cancel | None = None) -> bytes:
     `cancel` is asked now and then whether to stop.
     """
     target = BytesIO()
-    heading = manifest.heading
-    # Readers show the title in place of the file's name: the office's list must not look like the carrier's there.
-    title = f"{wording.TITLE} {wording.clean(heading.leg)} for {heading.profile}, version {heading.version}"
-    canvas = new_canvas(target, PAGE, title=title, language="en")
+    canvas = new_canvas(target, PAGE, title=wording.document_title(manifest.heading), language="en")
     canvas.footer = lambda page, number, count: _draw_footer(page, manifest, number, count)
     _Paper(canvas, manifest).write(cancel)
     canvas.save()

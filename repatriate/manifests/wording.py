@@ -11,6 +11,7 @@ from repatriate.manifests.columns import COLUMNS, NUMBER
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
+from repatriate.model.saying import capital
 from repatriate.printing.legible import legible as without_boxes
 
 TITLE = "Passenger manifest"
@@ -29,17 +30,6 @@ _HEADINGS = {
     "departs": "departs",
     "arrives": "arrives",
     "columns": "columns",
-}
-_HEADERS = {
-    "written_name": "name as written",
-    "guardian": "guardian of a minor",
-    "exit_permit_reference": "exit permit reference",
-    "received_by": "received by",
-    "received_time": "time",
-    "stop_1": "stop 1",
-    "stop_2": "stop 2",
-    "stop_3": "stop 3",
-    "stop_4": "stop 4",
 }
 
 
@@ -69,6 +59,12 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, date):
         return words(cell)
     return clean(str(cell))
+
+
+def document_title(heading: Heading, title: str = TITLE) -> str:
+    """`Passenger manifest KT501, 26 May 2023, for carrier, version 1`: readers show it in place of the file's name."""
+    day = words(heading.departs.date())
+    return clean(f"{title} {heading.leg}, {day}, for {heading.profile}, version {heading.version}")
 
 
 def people(number: int) -> str:
@@ -210,12 +206,7 @@ def marks(manifest: Manifest) -> dict[int, frozenset[str]]:
     return found
 
 
-def header(column: str) -> str:
-    """What a column is called in a workbook, where programs look for it."""
-    return _HEADERS.get(column, column)
-
-
 def caption(column: str) -> str:
-    """A column's name on paper; one that this release no longer knows keeps its own."""
+    """What stands over a column; one that this release no longer knows keeps its own name."""
     known = COLUMNS.get(column)
-    return known.caption if known else column
+    return known.caption if known else capital(column)

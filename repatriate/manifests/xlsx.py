@@ -1,11 +1,10 @@
-"""A manifest as a workbook: the heading, one real table, what changed; ready to print on A4."""
+"""A manifest as a workbook: the heading, one real table, what changed; ready to print."""
 
 from __future__ import annotations
 
 import math
 import re
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,17 +16,18 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from repatriate.manifests import wording
 from repatriate.manifests.columns import Kind, kind_of
-from repatriate.manifests.packing import Row, escaped, pack
+from repatriate.manifests.packing import Row, pack
 from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import sections
-from repatriate.model.manifest import Cell, Manifest
+from repatriate.model.manifest import Cell, Manifest, Sender
+from repatriate.model.paper_size import PaperSize
+from repatriate.printing.workbook import About, fit, put_around, room, set_up_page, sheet_name, text_width, title_width
 
-SHEET = "Manifest"
+TABLE = "Manifest"
 
 _FIRST_EXCEL_DAY = date(1900, 3, 1)  # before it, Excel's calendar has a 29 February that never was
 _LONGEST_TEXT = 32_767  # units of UTF-16, as Excel counts
@@ -35,7 +35,8 @@ _LONGEST_TEXT = 32_767  # units of UTF-16, as Excel counts
 # wide and small forms, also behind blanks and apostrophes.
 _FORMULA = re.compile("['’＇\\s]*[=+\\-@|%＝＋－＠﹦﹢﹣﹫−]")
 _WIDEST = {Kind.NAME: 34, Kind.TEXT: 28, Kind.NOTE: 40}  # characters; longer text wraps
-_FILTER_BUTTON = 3
+_LEAST = {Kind.NAME: 12, Kind.TEXT: 12, Kind.NOTE: 16, Kind.CODE: 10}  # what wraps keeps on a page that is full
+_AROUND = 2
 _BLANK_WIDTHS = {"received_by": 28, "received_time": 12}  # to write in by hand; others are boxes to tick
 _BOX_WIDTH = 10
 _LINE_HEIGHT = 15.0  # points
@@ -55,9 +56,17 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
 
     Nothing of it is written to the disk, not even for a moment.
     """
-    widths = _widths(manifest)
-    heading = _heading_lines(manifest, sum(widths), title)
-    changes = _change_lines(manifest, sum(widths[1:] or widths))
+    sender = manifest.sender or Sender()
+    about = About(
+        wording.document_title(manifest.heading, title),
+        wording.clean(sender.name),
+        manifest.heading.made_at,
+        PaperSize(sender.paper or PaperSize.A4),
+    )
+    widths = _widths(manifest, about.paper)
+    across = min(sum(widths), room(about.paper))
+    heading = _heading_lines(manifest, across, title)
+    changes = _change_lines(manifest, across - (widths[0] if len(widths) > 1 else 0))
     header_row = len(heading) + 1
     last_table_row = header_row + len(manifest.rows)
     last_row = last_table_row + (len(changes) + 1 if changes else 0)
@@ -66,11 +75,11 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
 
     workbook = Workbook()
     sheet: Any = workbook.active
-    sheet.title = SHEET
-    workbook.properties.creator = "Repatriate"
-    workbook.properties.title = title
+    sheet.title = sheet_name(title)
     frozen = sum(line.height or _LINE_HEIGHT for line in heading) <= _TALLEST_FROZEN
-    _set_up(sheet, manifest, widths, header_row, f"A1:{last_column}{last_row}", frozen)
+    set_up_page(sheet, widths, about.paper, header_row=header_row, named=_named(manifest.columns))
+    _set_up(sheet, manifest, widths, header_row, frozen)
+    sheet.print_area = f"A1:{last_column}{last_row}"
     _add_table(sheet, manifest.columns, table)
     for number, line in enumerate(heading, 1):
         sheet.row_dimensions[number].height = line.height
@@ -78,10 +87,10 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
         sheet.row_dimensions[number].height = height
     return pack(
         workbook,
-        _rows(sheet, manifest, heading, changes),
+        _rows(sheet, manifest, widths, heading, changes),
         dimension=f"A1:{last_column}{last_row}",
         codes=table,
-        made_at=manifest.heading.made_at,
+        about=about,
     )
 
 
@@ -126,7 +135,7 @@ def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
     if manifest.changes is None:
         return []
     lines = [_Line(wording.change_summary(manifest.changes), bold=True)]
-    for change in wording.change_lines(manifest, wording.header):
+    for change in wording.change_lines(manifest, wording.caption):
         label = f"{change.what} {change.row}".strip()
         lines += [_Line(line) for line in _wrapped(f"{label}: {change.text}", width)]
     return lines
@@ -137,22 +146,35 @@ def _wrapped(text: str, width: float) -> list[str]:
     return textwrap.wrap(wording.clean(text), max(20, int(width * 0.9))) or [""]
 
 
-def _widths(manifest: Manifest) -> list[float]:
-    """Column widths in characters that fit the heading with its filter button and what is below it."""
+def _widths(manifest: Manifest, paper: PaperSize) -> list[float]:
+    """Column widths in figures that hold the title with its filter button and what is below it; where a page is too narrow
+    for all, long texts wrap."""
     widths: list[float] = []
+    least: list[float] = []
     for at, name in enumerate(manifest.columns):
         kind = kind_of(name)
-        longest = 11 if kind is Kind.DATE else 0
-        texts = {row[at] for row in manifest.rows if not isinstance(row[at], date)}
-        for text in texts:
-            if text is not None:
-                longest = max(longest, *(_columns_of(line) for line in str(text).split("\n")))
-        needed = min(longest, _WIDEST.get(kind, 60)) + 2
+        title = title_width(wording.caption(name))
+        needed = min(_longest(manifest, at), _WIDEST.get(kind, 60)) + _AROUND
         if kind is Kind.BLANK:
             needed = _BLANK_WIDTHS.get(name, _BOX_WIDTH)
-        widths.append(max(len(wording.header(name)) + _FILTER_BUTTON, needed))
+        widths.append(max(title, needed))
+        least.append(max(title, min(needed, _LEAST.get(kind, needed))))
     widths[-1] += max(0, _NARROWEST_TABLE - sum(widths))
-    return widths
+    return fit(widths, least, paper)
+
+
+def _longest(manifest: Manifest, at: int) -> int:
+    """How many figures wide the longest line in a column is."""
+    longest = 11 if kind_of(manifest.columns[at]) is Kind.DATE else 0
+    for cell in {row[at] for row in manifest.rows if not isinstance(row[at], date)}:
+        if cell is not None:
+            longest = max(longest, *(text_width(line) for line in str(cell).split("\n")))
+    return longest
+
+
+def _named(columns: tuple[str, ...]) -> int:
+    """How many columns tell who a row is about."""
+    return columns.index("given_names") + 1 if "given_names" in columns[:5] else 1
 
 
 def _row_heights(manifest: Manifest, widths: list[float]) -> Iterator[float]:
@@ -162,82 +184,49 @@ def _row_heights(manifest: Manifest, widths: list[float]) -> Iterator[float]:
         return
     wrapping = [(at, width) for at, (kind, width) in enumerate(zip(kinds, widths, strict=True)) if kind in _WIDEST]
     for row in manifest.rows:
-        lines = max(
-            (math.ceil(_columns_of(str(row[at])) / (width - 4)) for at, width in wrapping if row[at]), default=1
-        )
+        lines = max((math.ceil(text_width(str(row[at])) / (width - 4)) for at, width in wrapping if row[at]), default=1)
         yield min(max(_WRITING_HEIGHT, lines * _LINE_HEIGHT), _TALLEST_ROW)
 
 
-def _columns_of(text: str) -> int:
-    """How many figures wide a text is, roughly: Chinese and the like are two, marks none."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        2 if unicodedata.east_asian_width(sign) in "WF" else unicodedata.category(sign) not in ("Mn", "Me", "Cf")
-        for sign in text
-    )
-
-
-def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, area: str, frozen: bool) -> None:
-    for number, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
+def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, frozen: bool) -> None:
+    """What stays in sight on the screen, and what stands around each page."""
     kept = manifest.columns.index("surname") + 2 if sum(widths) > _WIDE_TABLE and "surname" in manifest.columns else 1
     if frozen:
         sheet.freeze_panes = f"{get_column_letter(kept)}{header_row + 1}"
-    sheet.print_area = area
-    sheet.print_title_rows = f"{header_row}:{header_row}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    margins = sheet.page_margins
-    margins.left = margins.right = 0.4
-    margins.top = margins.bottom = 0.7
-    margins.header = margins.footer = 0.3
     sheet.print_options.horizontalCentered = True
     heading = manifest.heading
-    office = heading.whitelist == OFFICE
-    top, bottom = sheet.oddHeader, sheet.oddFooter
-    top.left.text = _margin_text(f"{heading.leg} · {heading.operation}", 80)
-    if office:
-        top.center.text = _margin_text(OFFICE_MARK, 40)
-        top.center.font = "-,Bold"
-    top.right.text = "Page &P of &N"
-    bottom.left.text = _margin_text(wording.made(heading), 80)
-    if office:
-        bottom.center.text = _margin_text(OFFICE_MARK, 40)
-        bottom.center.font = "-,Bold"
-    bottom.right.text = _margin_text(f"journal head {wording.head(heading)}", 40)
-
-
-def _margin_text(text: str, longest: int) -> str:
-    """For a header or footer: & doubled, and short, for Excel calls a file with more than 255 characters damaged."""
-    line = " ".join(wording.clean(text).split())
-    if len(line) > longest:
-        line = line[: longest - 1] + "…"
-    return escaped(line.replace("&", "&&"))
+    mark = OFFICE_MARK if heading.whitelist == OFFICE else ""
+    put_around(
+        sheet,
+        (f"{heading.leg} · {heading.operation}", mark, ""),
+        (wording.made(heading), mark, f"journal head {wording.head(heading)}"),
+    )
 
 
 def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
     table = Table(
-        displayName=SHEET,
+        displayName=TABLE,
         ref=area,
         autoFilter=AutoFilter(ref=area),
-        tableColumns=[TableColumn(id=number, name=wording.header(name)) for number, name in enumerate(columns, 1)],
+        tableColumns=[TableColumn(id=number, name=wording.caption(name)) for number, name in enumerate(columns, 1)],
     )
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight15", showRowStripes=False)
     sheet.add_table(table)
 
 
-def _rows(sheet: Any, manifest: Manifest, heading: list[_Line], changes: list[_Line]) -> Iterator[Row]:
+def _rows(
+    sheet: Any, manifest: Manifest, widths: list[float], heading: list[_Line], changes: list[_Line]
+) -> Iterator[Row]:
     """Every row of the sheet, from the first: heading, header, people, changes."""
     for line in heading:
         yield [(_line_style(sheet, line), line.text)]
-    header = _style(sheet, bold=True, grid=True, fill=True)
-    yield [(header, wording.header(name)) for name in manifest.columns]
+    header = _style(sheet, bold=True, grid=True, fill=True, alignment=Alignment(vertical="center", wrap_text=True))
+    yield [(header, wording.caption(name)) for name in manifest.columns]
     down = "center" if any(kind_of(name) is Kind.BLANK for name in manifest.columns) else "top"
-    columns = [_Column(sheet, kind_of(name), down) for name in manifest.columns]
+    columns = [
+        _Column(sheet, kind, down, wraps=kind in _WIDEST or _longest(manifest, at) + _AROUND > widths[at])
+        for at, kind in enumerate(map(kind_of, manifest.columns))
+    ]
     plain = [column.plain for column in columns]
     marked = wording.marks(manifest)
     for number, cells in enumerate(manifest.rows, 1):
@@ -288,13 +277,13 @@ def _style(  # long: what a cell's style is made of, by name
 class _Column:
     """Values of one column with their styles: plain, or shaded and bold where a row differs from the version before."""
 
-    def __init__(self, sheet: Any, kind: Kind, down: str) -> None:
-        self.plain = self._writer(sheet, kind, down, False)
-        self.marked = self._writer(sheet, kind, down, True)
-
-    def _writer(self, sheet: Any, kind: Kind, down: str, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
+    def __init__(self, sheet: Any, kind: Kind, down: str, *, wraps: bool) -> None:
         across = "center" if kind is Kind.NUMBER else "left"
-        alignment = Alignment(horizontal=across, vertical=down, wrap_text=kind in _WIDEST)
+        alignment = Alignment(horizontal=across, vertical=down, wrap_text=wraps)
+        self.plain = self._writer(sheet, kind, alignment, False)
+        self.marked = self._writer(sheet, kind, alignment, True)
+
+    def _writer(self, sheet: Any, kind: Kind, alignment: Alignment, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
         style = partial(_style, sheet, bold=marked, fill=marked, grid=True, alignment=alignment)
         form = "@" if kind is Kind.CODE else "General"
         usual, quoted, dated = (

@@ -79,7 +79,8 @@ class Sender:
     """Who an electronic list comes from and who it is for, as the office's settings said when it was made.
 
     `name` is the office's, `phone`, `fax` and `email` its contact; `identification` and `recipient` are the addresses
-    of the two sides in electronic interchange. Kept with the list, so that it can be sent again exactly.
+    of the two sides in electronic interchange. `paper` is what the office prints on. Kept with the list, so that it can be
+    sent again exactly.
     """
 
     name: str = ""
@@ -88,6 +89,7 @@ class Sender:
     email: str = ""
     identification: str = ""
     recipient: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

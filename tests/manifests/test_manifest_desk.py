@@ -23,25 +23,25 @@ from repatriate.model.manifest import Manifest, Passenger
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
 from tests.manifests.opened import page_texts, sheet_of, table_of
 
-_WHO = ["surname", "given_names", "name as written", "sex", "birth_date", "nationality"]
-_PAPER = ["document_type", "document_number", "document_issuer", "document_expiry"]
+_WHO = ["Surname", "Given names", "Name as written", "Sex", "Born", "Nat."]
+_PAPER = ["Document", "Document no.", "Issuer", "Expires"]
 HEADERS = {
-    "carrier": ["no.", *_WHO, *_PAPER, "seat", "passenger_type", "assistance"],
+    "carrier": ["No.", *_WHO, *_PAPER, "Seat", "Type", "Assist."],
     "exit": [
-        "no.", *_WHO, *_PAPER, "passenger_type", "native_name", "exit permit reference", "clear_until", "destination",
+        "No.", *_WHO, *_PAPER, "Type", "Native name", "Exit permit", "Clear until", "Destination",
     ],
     "arrival": [
-        "no.", *_WHO, *_PAPER, "passenger_type", "assistance", "native_name", "birth_place", "province", "destination",
+        "No.", *_WHO, *_PAPER, "Type", "Assist.", "Native name", "Place of birth", "Province", "Destination",
     ],
     "receiving": [
-        "ref", "surname", "given_names", "sex", "age", "province", "household", "assistance", "received by", "time",
+        "Ref", "Surname", "Given names", "Sex", "Age", "Province", "Household", "Assist.", "Received by", "Time",
     ],
     "escort": [
-        "ref", "surname", "given_names", "household", "group", "seat", "assistance", "guardian of a minor",
-        "stop 1", "stop 2", "stop 3", "stop 4",
+        "Ref", "Surname", "Given names", "Household", "Group", "Seat", "Assist.", "Guardian",
+        "Stop 1", "Stop 2", "Stop 3", "Stop 4",
     ],
 }  # fmt: skip
-"""What the recipient's own programs look for, letter by letter."""
+"""What stands over the columns, letter by letter."""
 
 NATIVE = ["အောင်ကျော်မြင့်", "ปิยะพร ศรีสุขใส", "欧阳娜娜", "श्रीकृष्ण", "محمد حسن", "ኃይለ ሥላሴ", "Đỗ Thị Hồng"]
 
@@ -74,7 +74,7 @@ def test_two_readers_find_the_same(profile: str) -> None:
     made = second_version(profile)
     data = workbook_bytes(made)
     other = CalamineWorkbook.from_filelike(BytesIO(data))
-    assert other.sheet_names == ["Manifest"]
+    assert other.sheet_names == ["Passenger manifest"]
     read = other.get_sheet_by_index(0).to_python(skip_empty_area=False)
     sheet = sheet_of(data)
     left, top, right, bottom = range_boundaries(sheet.tables["Manifest"].ref)
@@ -144,7 +144,7 @@ def test_what_excel_insists_on(profile: str) -> None:
     assert re.fullmatch(r"[^\\/*?:\[\]]{1,31}", tab.get("name") or "")
     defined = {each.get("name"): each.text for each in named(book, "definedName")}
     assert set(defined) <= {"_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"}
-    assert defined["_xlnm.Print_Titles"] == f"'Manifest'!${top}:${top}"
+    assert f"'Passenger manifest'!${top}:${top}" in str(defined["_xlnm.Print_Titles"]).split(",")
     assert all(0 < float(column.get("width", "0")) <= 255 for column in named(sheet, "col"))
     assert all(0 < float(row.get("ht", "15")) <= 409 for row in named(sheet, "row"))
 
@@ -168,9 +168,9 @@ def test_there_is_room_to_write_by_hand(profile: str, widths: list[float]) -> No
 def test_a_column_that_nobody_fills() -> None:
     made = manifest("carrier", [passenger(at, assistance=(), seat=None) for at in range(1, 5)])
     header, *rows = table_of(workbook_bytes(made))
-    for name in ("seat", "assistance"):
+    for name in ("Seat", "Assist."):
         assert {row[header.index(name)] for row in rows} == {None}
-    assert list(CalamineWorkbook.from_filelike(BytesIO(workbook_bytes(made))).sheet_names) == ["Manifest"]
+    assert list(CalamineWorkbook.from_filelike(BytesIO(workbook_bytes(made))).sheet_names) == ["Passenger manifest"]
 
 
 def test_an_offices_own_list() -> None:
@@ -178,7 +178,7 @@ def test_an_offices_own_list() -> None:
     columns = ("surname", "guardian", "notes")
     data = workbook_bytes(manifest(Recipient("archive", "our archive", columns, kind="office"), crowd(3)))
     sheet = sheet_of(data)
-    assert table_of(data)[0] == ["surname", "guardian of a minor", "notes"]
+    assert table_of(data)[0] == ["Surname", "Guardian", "Notes"]
     text = " ".join(str(sheet.cell(row, 1).value) for row in range(1, 20))
     assert "for archive (our archive)" in text
     assert OFFICE_MARK in text
@@ -242,7 +242,7 @@ def test_an_office_suite_opens_prints_and_keeps_it(tmp_path: Path) -> None:
     if not (office_suite(tmp_path, "xlsx") and office_suite(tmp_path, "pdf")):
         return
     for profile, made in lists.items():
-        kept = openpyxl.load_workbook(tmp_path / "xlsx" / f"{profile}.xlsx")["Manifest"]
+        kept = openpyxl.load_workbook(tmp_path / "xlsx" / f"{profile}.xlsx")["Passenger manifest"]
         (table,) = kept.tables.values()
         header, *rows = [[cell.value for cell in row] for row in kept[table.ref]]
         assert header == table_of(workbook_bytes(made))[0]

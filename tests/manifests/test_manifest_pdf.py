@@ -110,7 +110,7 @@ def test_title_language_and_nothing_else() -> None:
     with pypdfium2.PdfDocument(data) as document:
         told = document.get_metadata_dict(skip_empty=True)
         width, height = document[0].get_size()
-    assert told == {"Title": "Passenger manifest KT501 for office, version 1"}
+    assert told == {"Title": "Passenger manifest KT501, 26 May 2023, for office, version 1"}
     assert (round(width), round(height)) == (round(PAGE[0]), round(PAGE[1])) == (842, 595)
     assert b"/Lang (en)" in data
 

@@ -90,7 +90,9 @@ def test_a_document_opens_with_its_password_only() -> None:
     plain = document_bytes(LIST)
     data = protect.document(plain, PASSWORD)
     document = pypdfium2.PdfDocument(data, password=PASSWORD)
-    assert document.get_metadata_dict(skip_empty=True) == {"Title": "Passenger manifest KT501 for office, version 1"}
+    assert document.get_metadata_dict(skip_empty=True) == {
+        "Title": "Passenger manifest KT501, 26 May 2023, for office, version 1"
+    }
     document.close()
     reader = PdfReader(BytesIO(data), password=PASSWORD)
     assert reader.root_object["/Lang"] == "en"

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils import range_boundaries
 
+from repatriate.manifests.wording import caption
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, TravelDocument
@@ -32,7 +33,7 @@ def cell_of(made: Manifest, row: int, column: str) -> openpyxl.cell.Cell:
 
 def test_one_visible_sheet_with_a_neutral_name() -> None:
     workbook = openpyxl.load_workbook(BytesIO(workbook_bytes(manifest("office", crowd(3)))))
-    assert workbook.sheetnames == ["Manifest"]
+    assert workbook.sheetnames == ["Passenger manifest"]
     assert workbook.active.sheet_state == "visible"
     assert not workbook.defined_names
     assert not [letter for letter, column in workbook.active.column_dimensions.items() if column.hidden]
@@ -43,9 +44,9 @@ def test_set_up_to_print() -> None:
     made = manifest("carrier", crowd(60))
     sheet = sheet_of(workbook_bytes(made))
     top = range_boundaries(sheet.tables["Manifest"].ref)[1]
-    assert sheet.freeze_panes == f"C{top + 1}"
+    assert sheet.freeze_panes == f"A{top + 1}"
     assert sheet.print_title_rows == f"${top}:${top}"
-    assert sheet.print_area == f"'Manifest'!$A$1:$N${top + 60}"
+    assert sheet.print_area == f"'Passenger manifest'!$A$1:$N${top + 60}"
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
     assert sheet.page_setup.fitToWidth == 1
@@ -154,7 +155,7 @@ def test_control_characters_are_taken_out() -> None:
 def test_any_text_makes_a_file_that_opens(name: str, other: str) -> None:
     made = manifest("office", [passenger(1, surname=name, notes=other)], operation=other, made_by=name)
     (header, _row) = table_of(workbook_bytes(made))
-    assert header[0] == "no."
+    assert header[0] == "No."
 
 
 def test_what_excel_would_read_as_an_escape() -> None:
@@ -201,7 +202,7 @@ def test_widths_fit_and_long_text_wraps() -> None:
     sheet = sheet_of(workbook_bytes(made))
     widths = dict(zip(made.columns, (column.width for column in sheet.column_dimensions.values()), strict=True))
     for name, width in widths.items():
-        assert width >= len(name) + 2
+        assert width >= max(map(len, caption(name).split())) + 2
         assert width <= 62
     assert widths["surname"] == 36
     for column in ("surname", "notes"):
@@ -246,7 +247,7 @@ def test_what_changed_is_stated_and_shaded() -> None:
     below = [sheet.cell(row, 2).value for row in range(bottom + 1, sheet.max_row + 1)]
     assert below[:2] == [None, "Changes since version 1: 1 added, 1 removed, 1 changed"]
     assert [str(line).split(":")[0].split(" ")[0] for line in below[2:]] == ["added", "removed", "changed"]
-    assert "seat was 10C, now 99Z" in str(below[4])
+    assert "Seat was 10C, now 99Z" in str(below[4])
     assert all(sheet.cell(row, 1).value is None for row in range(bottom + 1, sheet.max_row + 1))
     shaded = {
         (row - top, made.columns[column - 1])

@@ -6,30 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.writer.excel import ExcelWriter
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import LETTERS_KEY
+from repatriate.app.core.settings import NEUTRAL_NAME, paper_of
+from repatriate.app.core.snapshot import settings_of
 from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
 from repatriate.model.dates import PartialDate
 from repatriate.model.fields import Field, Kind
 from repatriate.printing.outfile import check_target, write_whole
+from repatriate.printing.workbook import About, in_memory, packed, put_around, set_up_page
 
-_HEADER = Font(bold=True, color="FFFFFF")
+_HEADER = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
 _FORMATS = {Kind.DAY: "yyyy-mm-dd", Kind.BIRTH: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
 _COLUMN_FORMATS = _FORMATS | dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CODE), "@")
@@ -41,7 +39,8 @@ _EMPTY_ROWS = 2000  # rows of an empty template that know their format and choic
 def write_template(path: Path) -> Path:
     """The empty template workbook, with drop-downs and formats for the rows to come."""
     check_target(path)
-    return write_whole(path, _workbook_bytes({sheet: [] for sheet in TEMPLATE}))
+    about = About("Template of an operation")
+    return write_whole(path, _workbook_bytes({sheet: [] for sheet in TEMPLATE}, about))
 
 
 def write_operation(operation: Operation, path: Path) -> dict[str, int]:
@@ -71,7 +70,13 @@ def write_operation(operation: Operation, path: Path) -> dict[str, int]:
         "Blanks": template_rows.blanks(db),
     }
     rows |= {sheet: found for sheet, found in more.items() if found}
-    operation.write_file(path, _workbook_bytes(rows))
+    said = settings_of(db)
+    about = About(
+        f"All of an operation: {said.get('operation') or NEUTRAL_NAME}",
+        said.get("authority") or "",
+        paper=paper_of(said),
+    )
+    operation.write_file(path, _workbook_bytes(rows, about))
     return {sheet: len(found) for sheet, found in rows.items()}
 
 
@@ -91,49 +96,23 @@ def _list_further(rows: list[dict[str, Any]], further: tuple[str, ...], **plain:
     ]
 
 
-def _workbook_bytes(sheets: dict[str, list[dict[str, Any]]]) -> bytes:
+def _workbook_bytes(sheets: dict[str, list[dict[str, Any]]], about: About) -> bytes:
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
-        _write_sheet(workbook, name, rows)
-    return packed(workbook)
+        _write_sheet(workbook, name, rows, about)
+    return packed(workbook, about)
 
 
-class _InMemory(ExcelWriter):
-    """openpyxl alone would lay each sheet, with every name in clear, into the temp folder first."""
-
-    def __init__(self, workbook: Workbook, archive: ZipFile) -> None:
-        super().__init__(workbook, archive)
-        self._target = archive
-
-    def write_worksheet(self, ws: Any) -> None:
-        ws._drawing = SpreadsheetDrawing()
-        ws.close()
-        ws._rels = ws._writer._rels
-        self._target.writestr(ws.path[1:], ws._writer.out.getvalue())
-        self.manifest.append(ws)
-
-
-def in_memory(sheet: Any) -> None:
-    """Before the first row of a write-only sheet, after its settings: its rows go nowhere else, not even for a moment."""
-    sheet._writer = WorksheetWriter(sheet, out=BytesIO())
-    sheet._writer.write_top()
-
-
-def packed(workbook: Workbook) -> bytes:
-    """A workbook of such sheets."""
-    target = BytesIO()
-    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        _InMemory(workbook, archive).write_data()
-    return target.getvalue()
-
-
-def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) -> None:
+def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]], about: About) -> None:
     columns = SHEETS[name]
     sheet: Any = workbook.create_sheet(name)
     sheet.freeze_panes = "B2"
+    widths = [max(column.width, len(column.name) + 2) for column in columns]
+    named = 3 if name == "People" else 1
+    set_up_page(sheet, widths, about.paper, header_row=1, named=named)
+    put_around(sheet, top=(name, "", ""), bottom=(about.title, "", about.office))
     for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = max(column.width, len(column.name) + 2)
         if column.kind in _COLUMN_FORMATS:
             sheet.column_dimensions[letter].number_format = _COLUMN_FORMATS[column.kind]
         choices = column.choices or (("yes", "no") if column.kind is Kind.YES_NO else ())

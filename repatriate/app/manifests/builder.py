@@ -148,7 +148,7 @@ class Drawer:
             operation=self._operation_for(profile),
             previous=previous,
             previous_sent_at=sent_at,
-            sender=self._sender() if "edi" in RECIPIENTS[profile.whitelist].formats else None,
+            sender=self._sender(messages="edi" in RECIPIENTS[profile.whitelist].formats),
         )
 
     def _choices_of(self, passengers: Iterable[Passenger]) -> Mapping[str, Mapping[str, str]]:
@@ -160,10 +160,14 @@ class Drawer:
         inside = self._settings.get("operation") or NEUTRAL_NAME
         return (self._settings.get("outside_name") or NEUTRAL_NAME) if profile.outside else inside
 
-    def _sender(self) -> Sender | None:
+    def _sender(self, *, messages: bool) -> Sender | None:
+        """How to reach the office, and the addresses, only for those who take messages."""
         read = self._settings.get
-        sender = Sender(
-            name=read("authority") or "",
+        sender = Sender(name=read("authority") or "", paper=read("paper") or "")
+        if not messages:
+            return sender if sender != Sender() else None
+        sender = replace(
+            sender,
             phone=read("contact_phone") or "",
             fax=read("contact_fax") or "",
             email=read("contact_email") or "",

@@ -173,7 +173,7 @@ def _html_cell(text: str, is_number: bool) -> str:
 
 
 def _pasted(manifest: Manifest) -> list[list[str]]:
-    rows = [[wording.header(name) for name in manifest.columns]]
+    rows = [[wording.caption(name) for name in manifest.columns]]
     return rows + [[_pasted_cell(cell) for cell in row] for row in manifest.rows]
 
 

@@ -104,7 +104,8 @@ def xlsx(
     """The same figures as a workbook, in memory: a sheet for each table, numbers as numbers."""
     from repatriate.app.reports.situation_xlsx import workbook_bytes
 
-    return workbook_bytes(situation(operation, country, options), tell)
+    office = settings_of(operation.db).get("authority") or ""
+    return workbook_bytes(situation(operation, country, options), tell, office)
 
 
 def write(data: bytes, path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -10,51 +9,43 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
-from repatriate.app.imports.template_export import in_memory, packed
 from repatriate.intake.cells import clean
 from repatriate.model.saying import say
 from repatriate.printing.report import Bars, Block, Cell, Chart, Points, Report, Table, Tell
+from repatriate.printing.workbook import About, fit, in_memory, packed, put_around, set_up_page, sheet_name
 
 Row = tuple[Cell, ...]
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _FORMATS: dict[type, str] = {date: "dd mmm yyyy", int: "#,##0"}
 _LEFT, _RIGHT = Alignment(horizontal="left", indent=1), Alignment(horizontal="right")
-_UNFIT = re.compile(r"[\[\]:*?/\\']")
-_LONGEST_NAME = 31
-_WIDEST = 60
-_A4 = 9
+_WRAPPED = Alignment(horizontal="left", vertical="top", indent=1, wrap_text=True)
+_WIDEST, _LEAST = 60, 12  # figures
+_WORDS = 100
 
 
-def workbook_bytes(report: Report, tell: Tell = str) -> bytes:
+def workbook_bytes(report: Report, tell: Tell = str, office: str = "") -> bytes:
     """What the report says in words on the first sheet, then a sheet for each of its tables and charts."""
     workbook = Workbook(write_only=True)
-    workbook.properties.creator = "Repatriate"
-    workbook.properties.title = tell(report.title)
+    about = About(tell(report.title), office, paper=report.paper)
     sheets: list[tuple[str, Sequence[Row]]] = [(report.title, _words(report))]
     sheets += [(block.title, [*_rows(block)]) for block in report.blocks if not isinstance(block, Points)]
     for number, (title, rows) in enumerate(sheets):
-        sheet: Any = workbook.create_sheet(_name(tell(title), workbook.sheetnames))
+        sheet: Any = workbook.create_sheet(sheet_name(tell(title), workbook.sheetnames))
         widths = _widths(rows, tell)
-        for place, width in enumerate(widths, 1):
-            sheet.column_dimensions[get_column_letter(place)].width = width
+        set_up_page(sheet, fit(widths, [_LEAST] * len(widths), about.paper), about.paper, header_row=1)
         if number:
             sheet.freeze_panes = "B2"
-        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        if report.mark:
-            sheet.oddHeader.center.text = tell(report.mark).replace("&", "&&")
-        sheet.oddFooter.left.text = f"{report.name} · {tell(report.foot)}".replace("&", "&&")
+        put_around(sheet, ("", tell(report.mark), ""), (f"{report.name} · {tell(report.foot)}", "", ""))
         in_memory(sheet)
         for at, row in enumerate(rows):
-            cells = [_cell(sheet, value, tell) for value in row]
+            wraps = not number or len(row) > 1  # a lone line runs over the cells beside it
+            cells = [_cell(sheet, value, tell, wraps=wraps) for value in row]
             for place, made in enumerate(cells if not at else ()):
                 first = rows[1][place] if len(rows) > 1 and place < len(rows[1]) else None
                 made.font, made.alignment = _BOLD, _RIGHT if isinstance(first, int) else _LEFT
             sheet.append(cells)
-    return packed(workbook)
+    return packed(workbook, about)
 
 
 def _words(report: Report) -> list[Row]:
@@ -86,33 +77,22 @@ def _rows(block: Block) -> Iterator[Row]:
             yield (block.note,)
 
 
-def _cell(sheet: Any, value: Cell, tell: Tell) -> Any:
+def _cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
     """Numbers and days as such; text is text, whatever it begins with."""
     made: Any = WriteOnlyCell(sheet)
     if isinstance(value, str):
         made.value, made.data_type = clean(tell(value)), "s"
     else:
         made.value, made.number_format = value, _FORMATS[type(value)]
-    made.alignment = _RIGHT if isinstance(value, int) else _LEFT
+    made.alignment = _RIGHT if isinstance(value, int) else _WRAPPED if wraps else _LEFT
     return made
 
 
 def _widths(rows: Sequence[Row], tell: Tell) -> list[float]:
-    """Of the widest cell of each column; a lone line runs over the cells beside it."""
+    """Of the widest cell of each column, but for lines that stand alone."""
     widths: dict[int, float] = {}
     for row in rows:
         for place, value in enumerate(row if len(row) > 1 else ()):
             length = len(tell(value)) if isinstance(value, str) else 12 if isinstance(value, int) else 18
             widths[place] = min(max(widths.get(place, 8.0), length + 3.0), _WIDEST)
-    return [widths[place] for place in sorted(widths)] or [_WIDEST]
-
-
-def _name(title: str, taken: Sequence[str]) -> str:
-    """Such as Excel takes, and no other sheet's."""
-    plain = _UNFIT.sub(" ", title).strip()[:_LONGEST_NAME].strip()
-    number = 2
-    name = plain
-    while name.casefold() in {other.casefold() for other in taken}:
-        name = f"{plain[: _LONGEST_NAME - 3]} {number}"
-        number += 1
-    return name
+    return [widths[place] for place in sorted(widths)] or [_WORDS]
