@@ -28,8 +28,9 @@ from repatriate.app.plan.commands import KeepDraft
 from repatriate.model.errors import EnvironmentFault, RepatriateError
 from repatriate.planning.planner import make_plan
 from repatriate.store.schema import JOURNALED
-from tests.app.world import NOW, PASSPHRASE, build
+from tests.app.world import NOW, build
 from tests.intake.books import book
+from tests.passphrase import PASSPHRASE
 
 ROOT = Path(__file__).resolve().parents[1]
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and limits work otherwise there")

@@ -45,25 +45,28 @@ class Console:
         except (OSError, KeyError, ImportError):
             return "unknown"
 
-    def passphrase(self, *, new: bool = False) -> str:
+    def passphrase(self) -> str:
         """From the file, the environment or a prompt, in this order; never from an argument."""
         given = self._secret_given()
         if given is not None:
-            if new and not given:
-                raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
             return given
-        if not sys.stdin.isatty():
-            raise UserError(
-                "no_passphrase",
-                "No passphrase: give --passphrase-file or set REPATRIATE_PASSPHRASE where nobody can type one.",
-            )
-        text = ask_secret("Passphrase")
-        if new:
-            if not text:
-                raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
-            if ask_secret("The same again") != text:
-                raise UserError("passphrases_differ", "The two passphrases differ: nothing was made, try again.")
-        return text
+        refuse_unless_typed("give --passphrase-file or set REPATRIATE_PASSPHRASE")
+        return ask_secret("Passphrase")
+
+    def first_passphrase(self, known: Sequence[str], *, weak: bool) -> str:
+        """That of a file to be made: see `new_passphrase`."""
+        return new_passphrase(
+            self._secret_given(), "give --passphrase-file or set REPATRIATE_PASSPHRASE", known, weak=weak
+        )
+
+    def next_passphrase(self, file: Path | None, known: Sequence[str], *, weak: bool) -> str:
+        """That which a file gets in place of its own: from `file`, the environment or a prompt."""
+        given = (
+            read_secret(file, "--new-passphrase-file")
+            if file is not None
+            else os.environ.get("REPATRIATE_NEW_PASSPHRASE")
+        )
+        return new_passphrase(given, "give --new-passphrase-file or set REPATRIATE_NEW_PASSPHRASE", known, weak=weak)
 
     def _secret_given(self) -> str | None:
         if self.passphrase_file is not None:
@@ -71,13 +74,15 @@ class Console:
         return os.environ.get("REPATRIATE_PASSPHRASE")
 
     @contextmanager
-    def opened(self, path: Path, *, write: bool) -> Iterator[Operation]:
-        """The operation file; a command that writes is refused where it is open elsewhere."""
+    def opened(self, path: Path, *, write: bool, passphrase: str | None = None) -> Iterator[Operation]:
+        """The operation file; a command that writes is refused where it is open elsewhere. Asks for its passphrase unless
+        that is known."""
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
         from repatriate.app.core.operation import Operation, plain_faults  # the store is loaded for a file only
 
-        operation = Operation.open(path, self.passphrase(), officer=self.officer, write=write)
+        secret = self.passphrase() if passphrase is None else passphrase
+        operation = Operation.open(path, secret, officer=self.officer, write=write)
         try:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
@@ -98,6 +103,33 @@ class Console:
         """Something beside the answer, for people only."""
         if not self.as_json:
             click.echo(text, err=True)
+
+
+def refuse_unless_typed(remedy: str) -> None:
+    """Raises UserError where nobody sits at a terminal."""
+    if not sys.stdin.isatty():
+        raise UserError("no_passphrase", f"No passphrase: {remedy} where nobody can type one.")
+
+
+def new_passphrase(given: str | None, remedy: str, known: Sequence[str], *, weak: bool) -> str:
+    """A passphrase that a file gets, typed twice where none was given. One that could be guessed takes a second yes: at the
+    terminal, or beforehand with `weak`. `known` is what whoever has the file knows. Raises UserError."""
+    from repatriate.app.core.passphrases import measure  # measured where one is chosen only
+
+    typed = given is None
+    if typed:
+        refuse_unless_typed(remedy)
+    text = ask_secret("New passphrase") if given is None else given
+    if not text:
+        raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
+    if typed and ask_secret("The same again") != text:
+        raise UserError("passphrases_differ", "The two passphrases differ: nothing was done, try again.")
+    found = measure(text, known)
+    if weak or found.good:
+        return text
+    if typed and click.confirm(f"{found.sentence} Use it all the same?", default=False, err=True):
+        return text
+    raise UserError("weak_passphrase", f"{found.sentence} Or say --weak-passphrase.")
 
 
 def ask_secret(prompt: str) -> str:

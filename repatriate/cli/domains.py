@@ -33,6 +33,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "list": Entry("data", "List what the file holds."),
         "undo": Entry("files", "Undo the last change, or entry NUMBER of the journal."),
         "redo": Entry("files", "Do again what was undone last."),
+        "passphrase": Entry("files", "Change the passphrase of FILE. Backups made before keep the old one."),
         "backup": Entry("files", "Make a verified, encrypted copy in the backups' folder beside FILE."),
         "restore": Entry("files", "Prove a backup and copy it to the new name FILE; never over an existing file."),
         "template": Entry("data", "Write the empty template workbook."),

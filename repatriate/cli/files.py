@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.passphrases import known_of
 from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
 from repatriate.app.core.settings import stored
 from repatriate.app.core.settings_commands import ChangeSettings
@@ -15,26 +16,52 @@ from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 
+WEAK = click.option("--weak-passphrase", is_flag=True, help="Take a passphrase that could be guessed, all the same.")
+
 
 @click.command()
 @click.argument("file", type=FILE)
 @click.option(
     "--letters", metavar="ABC", help="With which three letters its numbers on plain paper begin; without it at random."
 )
+@WEAK
 @takes_common
-def new(console: Console, file: Path, letters: str | None) -> None:
+def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool) -> None:
     """Make an operation file; refuses one that exists."""
     if file.exists():
         raise UserError("file_exists", f"{file} exists already: choose another name, or open it.")
     if letters is not None:
         stored(LETTERS_KEY, letters)
-    with Operation.create(file, console.passphrase(new=True), officer=console.officer) as operation:
+    passphrase = console.first_passphrase(known_of(file, console.officer), weak=weak_passphrase)
+    with Operation.create(file, passphrase, officer=console.officer) as operation:
         if letters is not None:
             operation.run(ChangeSettings({LETTERS_KEY: letters}))
         begins = letters_of(operation.db)
     console.answer(
         {"file": str(file), "count": 1, "number_letters": begins},
         lambda: [f"Made {file}. Its documents on plain paper are numbered {running_number(begins, 1)} and so on."],
+    )
+
+
+@click.command("passphrase")
+@click.argument("file", type=FILE)
+@click.option(
+    "--new-passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="F",
+    help="Read the new passphrase from F; or set REPATRIATE_NEW_PASSPHRASE.",
+)
+@WEAK
+@takes_common
+def passphrase_(console: Console, file: Path, new_passphrase_file: Path | None, weak_passphrase: bool) -> None:
+    """Change the passphrase of FILE. Backups made before keep the old one."""
+    old = console.passphrase()
+    with console.opened(file, write=True, passphrase=old) as operation:
+        new = console.next_passphrase(new_passphrase_file, known_of(file, console.officer), weak=weak_passphrase)
+        operation.change_passphrase(old, new)
+    console.answer(
+        {"file": str(file), "count": 1},
+        lambda: [f"The passphrase of {file} is changed. Backups made before keep the old one."],
     )
 
 

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
@@ -41,9 +40,9 @@ def is_part(name: str, token: str) -> bool:
     return found is not None and found[1] == token
 
 
-def open_private(part: Path) -> BinaryIO:
-    """A new file that only its owner can read, from its first byte on; on Windows, as its folder is."""
-    return open(part, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
+def make_private(part: Path) -> None:
+    """An empty file that only its owner can read, from its first byte on; on Windows, as its folder is."""
+    part.touch(0o600, exist_ok=False)
 
 
 def check_name(path: Path) -> None:
@@ -109,8 +108,8 @@ def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
 
 def write_private(part: Path, data: bytes) -> None:
     """The whole of a file that is there only when it is finished, under a name that it does not keep."""
-    with open_private(part) as file:
-        file.write(data)
+    make_private(part)
+    part.write_bytes(data)
 
 
 @contextmanager
@@ -223,7 +222,7 @@ def beside(path: Path, named: Callable[[Path], Path] = part_of) -> Iterator[Path
     part = named(path)
     try:
         with telling_of(path):
-            open_private(part).close()
+            make_private(part)
             yield part
             flush(part)
         name(part, path)

@@ -122,7 +122,7 @@ def _hidden_part(folder: Path) -> Iterator[Path]:
     leaves is no operation file, however much of it was written."""
     part = outfile.part_of(folder / f"x{_COPY}")
     try:
-        outfile.open_private(part).close()
+        outfile.make_private(part)
         yield part
     finally:
         for leftover in (part, *logs_of(part)):

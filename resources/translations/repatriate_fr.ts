@@ -2042,6 +2042,81 @@
             <translation>Il n’y a pas de champ {0} : vouliez-vous dire {1} ?</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>Weak: it would hold {0} against somebody with a fast computer. Take four words that do not belong together.</source>
+            <translation>Faible : elle tiendrait {0} face à quelqu’un muni d’un ordinateur rapide. Prenez quatre mots sans lien entre eux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>Fair: it would hold {0} against somebody with a fast computer. One more word makes it strong.</source>
+            <translation>Passable : elle tiendrait {0} face à quelqu’un muni d’un ordinateur rapide. Un mot de plus la rend forte.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>Strong: it would hold {0} against somebody with a fast computer.</source>
+            <translation>Forte : elle tiendrait {0} face à quelqu’un muni d’un ordinateur rapide.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>less than a second</source>
+            <translation>moins d’une seconde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} second</source>
+            <translation>environ {0} seconde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} seconds</source>
+            <translation>environ {0} secondes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} minute</source>
+            <translation>environ {0} minute</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} minutes</source>
+            <translation>environ {0} minutes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} hour</source>
+            <translation>environ {0} heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} hours</source>
+            <translation>environ {0} heures</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} day</source>
+            <translation>environ {0} jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} days</source>
+            <translation>environ {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} year</source>
+            <translation>environ {0} an</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} years</source>
+            <translation>environ {0} ans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>more than a hundred years</source>
+            <translation>plus de cent ans</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/places.py" />
             <source>{0} is no place here: use an airport code, or add it to the places.</source>
             <translation>{0} n’est pas un lieu connu : utilisez un code d’aéroport, ou ajoutez-le à la liste des lieux.</translation>
@@ -19517,21 +19592,6 @@
             <translation>Quatre mots sans rapport entre eux sont faciles à retenir et difficiles à deviner.</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/page_form.py" />
-            <source>Weak: make it longer, for instance with more words.</source>
-            <translation>Faible : rallongez-la, par exemple avec d’autres mots.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/page_form.py" />
-            <source>Fair: one more word makes it strong.</source>
-            <translation>Passable : un mot de plus la rend forte.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/page_form.py" />
-            <source>Strong.</source>
-            <translation>Forte.</translation>
-        </message>
-        <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The passphrase is empty: the file would be open to everybody.</source>
             <translation>La phrase secrète est vide : le fichier serait ouvert à tout le monde.</translation>
@@ -24552,6 +24612,14 @@
             <location filename="../../ui/rooms/people/mrz_panel.py" />
             <source>All that the zone says is known already.</source>
             <translation>Tout ce que dit la zone est déjà connu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_TwicePage</name>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Use it all the same</source>
+            <translation>L’utiliser quand même</translation>
         </message>
     </context>
 </TS>

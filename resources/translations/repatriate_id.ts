@@ -2042,6 +2042,81 @@
             <translation>Tidak ada kolom {0}: maksud Anda {1}?</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>Weak: it would hold {0} against somebody with a fast computer. Take four words that do not belong together.</source>
+            <translation>Lemah: akan bertahan {0} terhadap orang dengan komputer cepat. Pakai empat kata yang tidak berhubungan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>Fair: it would hold {0} against somebody with a fast computer. One more word makes it strong.</source>
+            <translation>Cukup: akan bertahan {0} terhadap orang dengan komputer cepat. Tambah satu kata lagi agar kuat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>Strong: it would hold {0} against somebody with a fast computer.</source>
+            <translation>Kuat: akan bertahan {0} terhadap orang dengan komputer cepat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>less than a second</source>
+            <translation>kurang dari satu detik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} second</source>
+            <translation>sekitar {0} detik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} seconds</source>
+            <translation>sekitar {0} detik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} minute</source>
+            <translation>sekitar {0} menit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} minutes</source>
+            <translation>sekitar {0} menit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} hour</source>
+            <translation>sekitar {0} jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} hours</source>
+            <translation>sekitar {0} jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} day</source>
+            <translation>sekitar {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} days</source>
+            <translation>sekitar {0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} year</source>
+            <translation>sekitar {0} tahun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>about {0} years</source>
+            <translation>sekitar {0} tahun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/passphrases.py" />
+            <source>more than a hundred years</source>
+            <translation>lebih dari seratus tahun</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/places.py" />
             <source>{0} is no place here: use an airport code, or add it to the places.</source>
             <translation>{0} bukan tempat yang dikenal di sini: gunakan kode bandara, atau tambahkan ke daftar tempat.</translation>
@@ -19517,21 +19592,6 @@
             <translation>Empat kata yang tidak berkaitan mudah diingat dan sukar ditebak.</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/page_form.py" />
-            <source>Weak: make it longer, for instance with more words.</source>
-            <translation>Lemah: perpanjang, misalnya dengan lebih banyak kata.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/page_form.py" />
-            <source>Fair: one more word makes it strong.</source>
-            <translation>Cukup: tambah satu kata lagi agar kuat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/pages/page_form.py" />
-            <source>Strong.</source>
-            <translation>Kuat.</translation>
-        </message>
-        <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The passphrase is empty: the file would be open to everybody.</source>
             <translation>Frasa sandi kosong: berkas akan terbuka bagi siapa saja.</translation>
@@ -24860,6 +24920,14 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/people/mrz_panel.py" />
             <source>All that the zone says is known already.</source>
             <translation>Semua isi zona MRZ sudah dikenal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_TwicePage</name>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>Use it all the same</source>
+            <translation>Tetap pakai</translation>
         </message>
     </context>
 </TS>

@@ -9,11 +9,11 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.jobs import import_list
 from repatriate.model.plan import Snapshot
+from tests.passphrase import PASSPHRASE
 from tests.planning.crowds import START
 from tests.ui.helpers import workbook
 
 NOW = datetime.combine(START, time(6), UTC)
-PASSPHRASE = "four plain words here"
 
 
 def make_camp(folder: Path, snapshot: Snapshot) -> Operation:

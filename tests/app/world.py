@@ -24,9 +24,9 @@ from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.planning.planner import make_plan
 from repatriate.store.schema import JOURNALED
+from tests.passphrase import PASSPHRASE
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
-PASSPHRASE = "four plain words here"
 LETTERS = "KXT"
 """With which numbers on plain paper begin in files of tests: at random they would be others each time."""
 OFFICE = {"issuing_state": "IDN", "authority": "Embassy of Indonesia"}

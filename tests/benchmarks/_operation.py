@@ -10,9 +10,9 @@ from typing import Any
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
+from tests.passphrase import PASSPHRASE
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
-PASSPHRASE = "four plain words here"
 PLACE_OF_STAY = "SHL"
 DAYS, SEATS = 30, 180
 

@@ -18,7 +18,8 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.swap_candidates import find_partners
-from tests.benchmarks._operation import NOW, PASSPHRASE, make
+from tests.benchmarks._operation import NOW, make
+from tests.passphrase import PASSPHRASE
 
 T = TypeVar("T")
 ROUNDS = 7

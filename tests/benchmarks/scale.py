@@ -19,7 +19,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.benchmarks._operation import NOW, PASSPHRASE, make
+from tests.benchmarks._operation import NOW, make
+from tests.passphrase import PASSPHRASE
 
 SIZES = (100, 10_000, 100_000)
 USABLE = "usable"

@@ -14,6 +14,7 @@ import pytest
 from repatriate.cli.main import main
 from repatriate.printing import offsets
 from tests.intake.books import book
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +43,7 @@ Run = Callable[..., Ran]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "plain words")
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("REPATRIATE_OFFICER", "duty desk")
     monkeypatch.chdir(tmp_path)
 
@@ -77,7 +78,7 @@ def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
 def planned_bytes() -> bytes:
     """An operation file with a published plan, made by the commands once."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("REPATRIATE_PASSPHRASE", "plain words")
+        patch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
         patch.setenv("REPATRIATE_OFFICER", "duty desk")
         file = Path(folder) / "op.repat"
         source = workbook(Path(folder) / "in.xlsx", People=PEOPLE, Legs=LEGS, Settings=SETTINGS)

@@ -8,8 +8,9 @@ import msoffcrypto
 import pytest
 
 from repatriate.app.plan.commands import Publish
-from tests.app.world import PASSPHRASE, build
+from tests.app.world import build
 from tests.cli.conftest import Run
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture

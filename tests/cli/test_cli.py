@@ -21,6 +21,7 @@ from repatriate.cli import window
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
+from tests.passphrase import PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -60,7 +61,7 @@ def test_passphrase_file_before_or_after_the_command(
 ) -> None:
     monkeypatch.delenv("REPATRIATE_PASSPHRASE")
     secret = tmp_path / "secret"
-    secret.write_text("plain words\n", encoding="utf-8")
+    secret.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
     assert run("--passphrase-file", secret, "list", planned, "legs").code == 0
     assert run("list", planned, "legs", "--passphrase-file", secret, "--json").json[0]["code"] == "GA1"
     secret.write_text("other words\n", encoding="utf-8")
@@ -402,3 +403,49 @@ def test_as_a_program(planned: Path) -> None:
     )
     assert done.returncode == 0
     assert len(json.loads(done.stdout)) == 4
+
+
+def test_a_passphrase_that_could_be_guessed_takes_a_second_yes(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.repat"
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "Password1234567!")
+    refused = run("new", file)
+    assert (refused.code, refused.out, file.exists()) == (3, "", False)
+    assert "would hold about 3 hours" in refused.err
+    assert run("new", file, "--weak-passphrase").code == 0
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "duty desk krungsri")
+    assert run("new", tmp_path / "krungsri.repat").code == 3  # the officer and the file: everybody knows them
+
+    monkeypatch.delenv("REPATRIATE_PASSPHRASE")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(click, "prompt", lambda *_, **__: "quiet river")
+    for yes, code in ((False, 3), (True, 0)):
+        monkeypatch.setattr(click, "confirm", lambda *_, yes=yes, **__: yes)
+        assert run("new", tmp_path / "typed.repat").code == code
+        assert (tmp_path / "typed.repat").exists() == yes
+
+
+def test_the_passphrase_of_a_file_is_changed(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    secret = tmp_path / "new"
+    secret.write_text("seven quiet herons\n", encoding="utf-8")
+    entries = run("list", planned, "journal", "--json").json
+    changed = run("passphrase", planned, "--new-passphrase-file", secret, "--json")
+    assert changed.json == {"file": str(planned), "count": 1}
+    assert "Wrong passphrase" in run("list", planned, "people").err
+    assert run("list", planned, "journal", "--json", "--passphrase-file", secret).json == entries
+
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "seven quiet herons")
+    monkeypatch.setenv("REPATRIATE_NEW_PASSPHRASE", "letmein")
+    before = planned.read_bytes()
+    weak = run("passphrase", planned)
+    assert (weak.code, weak.out) == (3, "")
+    assert "less than a second" in weak.err
+    assert "--weak-passphrase" in weak.err
+    monkeypatch.delenv("REPATRIATE_NEW_PASSPHRASE")
+    assert "--new-passphrase-file" in run("passphrase", planned).err
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "wrong")
+    assert "Wrong passphrase" in run("passphrase", planned, "--new-passphrase-file", secret).err
+    assert planned.read_bytes() == before

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.plan.commands import Assign, Publish
-from tests.app.world import PASSPHRASE, build
+from tests.app.world import build
 from tests.cli.conftest import Run
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture

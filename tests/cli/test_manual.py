@@ -12,8 +12,9 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
-from tests.app.world import NOW, PASSPHRASE, build
+from tests.app.world import NOW, build
 from tests.cli.conftest import Ran, Run
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from repatriate.printing.datamatrix import draw_data_matrix
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from tests.cli.conftest import Run
 from tests.papers.seal.support import APPENDIX_B, SEALS, VECTORS, ZONE, known
+from tests.passphrase import PASSPHRASE
 
 OTHER = ("PUUTOERIKSSON<<EVA<MARIA<<<<<<<<<<<<", ZONE[1])
 NOW = datetime.now(UTC)
@@ -38,7 +39,7 @@ def file(run: Run) -> Path:
 
 def sealed(file: Path) -> bytes:
     today = datetime.now().astimezone().date()
-    with Operation.open(file, "plain words", officer="duty desk", write=False) as operation:
+    with Operation.open(file, PASSPHRASE, officer="duty desk", write=False) as operation:
         made = seals.seal_for(operation.db, ZONE, issued=today, signed=today)
     assert made is not None
     return made

@@ -8,8 +8,9 @@ import pytest
 
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
-from tests.app.world import PASSPHRASE, build
+from tests.app.world import build
 from tests.cli.conftest import Run
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture

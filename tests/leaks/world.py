@@ -17,9 +17,9 @@ from repatriate.app.manifests.recipient_commands import TakeProfile
 from repatriate.model.fields import kept_in
 from tests.leaks.marks import Marks
 from tests.leaks.opening import PHOTO_COLOUR
+from tests.passphrase import PASSPHRASE
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
-PASSPHRASE = "four plain words here"
 LEG, OTHER_LEG, BUS = "KT501", "KT777", "TRANSFER1"
 """The leg that is looked at, one that others are on, and the bus that brings people from the shelter to the first."""
 FUTURE, ADULT, MINOR = date(2061, 2, 3), date(1961, 2, 3), date(2012, 2, 3)

@@ -43,8 +43,7 @@ from repatriate.model.fields import (
     must_have_name,
 )
 from repatriate.store import file as files
-
-PASSPHRASE = "four plain words here"
+from tests.passphrase import PASSPHRASE
 
 
 def test_a_person_and_a_leg_have_what_the_table_has() -> None:

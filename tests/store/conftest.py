@@ -9,8 +9,8 @@ import pytest
 
 from repatriate.store import file as files
 from repatriate.store import journal
+from tests.passphrase import PASSPHRASE
 
-PASSPHRASE = "seven quiet herons"
 SURNAME = "Dimaculangan"
 """A made-up name that no dictionary and no code has: found in a file's bytes, it was written there in plain."""
 

@@ -15,7 +15,8 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.store import backup, journal, proof
 from repatriate.store import file as files
 from repatriate.store.keys import PAGE, Key
-from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import add_person, refs, write
 
 
 def test_a_backup_is_the_file_as_it_is_now(opened: files.OperationFile) -> None:

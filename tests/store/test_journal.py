@@ -17,7 +17,8 @@ from repatriate.store import file as files
 from repatriate.store import journal
 from repatriate.store.file import connect
 from repatriate.store.keys import make_key, salt_of
-from tests.store.conftest import PASSPHRASE, add_person, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import add_person, write
 
 
 @pytest.fixture

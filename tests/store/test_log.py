@@ -15,7 +15,8 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.store import file as files
 from repatriate.store import journal
 from tests.app.world import NOW
-from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import add_person, refs, write
 
 
 def alone(path: Path) -> list[str]:

@@ -13,7 +13,8 @@ from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import Said, say
 from repatriate.store import backup, holding, journal, schema
 from repatriate.store import file as files
-from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import add_person, refs, write
 
 
 class MigrationFailed(Exception):

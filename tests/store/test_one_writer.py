@@ -21,7 +21,8 @@ from repatriate.model.errors import UserError
 from repatriate.store import file as files
 from repatriate.store import journal
 from repatriate.store.backup import backups
-from tests.store.conftest import PASSPHRASE, SURNAME, add_person, refs, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import SURNAME, add_person, refs, write
 
 ANOTHER_PROGRAM = """
 import sys, time

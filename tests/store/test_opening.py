@@ -14,7 +14,8 @@ from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.store import file as files
 from repatriate.store import holding, schema
 from repatriate.store.keys import PAGE
-from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import add_person, refs, write
 
 
 def fault_of(attempt: Callable[[], files.OperationFile]) -> RepatriateError:
@@ -90,7 +91,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert open_fault(tmp_path).code in ("not_a_file", "unreadable_file")
 
 
-@pytest.mark.parametrize("guess", ["seven quiet heron", "Seven quiet herons", " seven quiet herons", "x"])
+@pytest.mark.parametrize("guess", [PASSPHRASE[:-1], PASSPHRASE.capitalize(), f" {PASSPHRASE}", "x"])
 def test_a_wrong_passphrase_is_the_users_to_mend(filled: Path, guess: str) -> None:
     fault = open_fault(filled, guess)
     assert isinstance(fault, UserError)

@@ -12,7 +12,8 @@ from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.keys import make_key, salt_of, some_page_fits
-from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.passphrase import PASSPHRASE
+from tests.store.conftest import add_person, refs, write
 
 NEW = "nine loud magpies"
 
@@ -81,7 +82,8 @@ import resource, sys
 from pathlib import Path
 from repatriate.model.errors import EnvironmentFault
 from repatriate.store import file as files
-from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.store.conftest import add_person, refs, write
+from tests.passphrase import PASSPHRASE
 file = files.open_file(Path(sys.argv[1]), PASSPHRASE)
 file.backup = lambda reason="": Path()  # the limit would stop it too
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
@@ -111,7 +113,7 @@ def test_killed_right_after_the_change(filled: Path) -> None:
 import os, signal, sys
 from pathlib import Path
 from repatriate.store import file as files
-from tests.store.conftest import PASSPHRASE
+from tests.passphrase import PASSPHRASE
 file = files.open_file(Path(sys.argv[1]), PASSPHRASE)
 file.change_passphrase(PASSPHRASE, "nine loud magpies")
 os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))

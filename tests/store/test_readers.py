@@ -11,8 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from repatriate.store import file as files
-
-PASSPHRASE = "four plain words here"
+from tests.passphrase import PASSPHRASE
 
 
 def _in_thread(work: object) -> list[object]:

@@ -16,7 +16,7 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED
-from tests.store.conftest import PASSPHRASE
+from tests.passphrase import PASSPHRASE
 
 LEG = {
     "code": "PR535", "mode": "air", "origin": "MNL", "destination": "CGK", "departs": "2025-05-12 08:00",

@@ -35,6 +35,7 @@ from repatriate.model.errors import UserError
 from tests.leaks.classified import MAY
 from tests.leaks.marks import Marks
 from tests.leaks.world import _person
+from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle
 from tests.ui.helpers import workbook as write_workbook
 from ui.core.fields import typed_value
@@ -48,7 +49,7 @@ NOW = datetime(2025, 5, 12, 9, tzinfo=UTC)
 
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
-    with Operation.create(tmp_path / "op.repat", "plain words", officer="Officer One", clock=lambda: NOW) as operation:
+    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="Officer One", clock=lambda: NOW) as operation:
         operation.run(AddPerson({"surname": "TALANOU", "given_names": "MIRE", "diet": "no pork"}))
         operation.run(AddPerson({"surname": "BEKARO", "given_names": "LUN"}))
         yield operation

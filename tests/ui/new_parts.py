@@ -16,6 +16,7 @@ from repatriate.cli.main import main
 from repatriate.papers.layout import layout_for, load_layout
 from repatriate.papers.layout_check import faults
 from repatriate.reference.languages import LANGUAGES
+from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import settle
 from ui.core.format import style_of
 from ui.guide import chapters
@@ -37,12 +38,12 @@ def test_a_table_a_command_and_a_room(
     window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "op.repat"
-    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "plain words")
+    monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
     assert main(["new", str(path)]) == 0
     capsys.readouterr()
     assert main(["vehicle", str(path), "7 KAL 42", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["vehicle"] == 1
-    operation = Operation.open(path, "plain words", officer="Officer One")
+    operation = Operation.open(path, PASSPHRASE, officer="Officer One")
     assert operation.undo_label() == "Added vehicle 7 KAL 42"
     window.show_operation(operation)
     window.context.go("vehicles")

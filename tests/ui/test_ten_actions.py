@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.demo import sample_file
 from repatriate.app.manifests import queries as manifest_queries
+from tests.passphrase import PASSPHRASE
 from tests.ui import helpers
 from tests.ui.helpers import idle, settle
 from ui.main import Program
 from ui.shell.main_window import Window
 
 MOST = 10
-PASSPHRASE = "river lamp copper seven"
 PEOPLE = [
     {"ref": f"P{n:05}", "surname": "TALANOU", "given_names": f"MIRE {n}", "nationality": "IDN", "birth_date": "1994-05-02",
      "sex": "F", "location": "MNL", "destination": "IDN", "document_type": "passport",

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from repatriate.app.core.passphrases import Level, measure
+from ui.core.language import translate_said
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
@@ -52,9 +54,9 @@ class FormPage(QWidget):
         self.main: QPushButton = button(verb, None, "main")
         self.back: QPushButton = button(back or self.tr("Back"))
         self.main.setDefault(True)
-        foot = make_row(self.main, self.back, STRETCH, spacing=12)
+        self.foot = make_row(self.main, self.back, STRETCH, spacing=12)
         whole = make_column(
-            self.title, self.subtitle, Gap(GAP), self.column, self.error, Gap(GAP), foot, STRETCH, spacing=GAP
+            self.title, self.subtitle, Gap(GAP), self.column, self.error, Gap(GAP), self.foot, STRETCH, spacing=GAP
         )
         frame = QWidget()
         frame.setLayout(whole)
@@ -101,29 +103,14 @@ class FormPage(QWidget):
             super().keyPressEvent(event)
 
 
-def strength(passphrase: str) -> int:
-    """0 nothing, 1 weak, 2 fair, 3 strong: by length, distinct signs and kinds of sign; a guide, not a gate."""
+def strength_words(passphrase: str, known: Sequence[str] = ()) -> tuple[str, Tone]:
+    """What a passphrase is worth, and the tone of the sentence. `known` is what whoever has the file knows."""
     if not passphrase:
-        return 0
-    distinct = len(set(passphrase))
-    kinds = sum(
-        any(test(sign) for sign in passphrase)
-        for test in (str.islower, str.isupper, str.isdigit, str.isspace, lambda sign: not sign.isalnum())
-    )
-    weight = min(len(passphrase), distinct * 2) + 2 * (kinds - 1)
-    return 1 if weight < 12 else 2 if weight < 20 else 3
+        return QCoreApplication.translate(
+            "Passphrase", "Four words that do not belong together are easy to remember and hard to guess."
+        ), Tone.QUIET
+    found = measure(passphrase, known)
+    return translate_said(found.sentence), _TONES[found.level]
 
 
-def strength_words() -> Sequence[tuple[str, str]]:
-    """The sentence and the tone for each strength."""
-    return (
-        (
-            QCoreApplication.translate(
-                "Passphrase", "Four words that do not belong together are easy to remember and hard to guess."
-            ),
-            "quiet",
-        ),
-        (QCoreApplication.translate("Passphrase", "Weak: make it longer, for instance with more words."), "trouble"),
-        (QCoreApplication.translate("Passphrase", "Fair: one more word makes it strong."), "attention"),
-        (QCoreApplication.translate("Passphrase", "Strong."), "good"),
-    )
+_TONES = {Level.WEAK: Tone.TROUBLE, Level.FAIR: Tone.ATTENTION, Level.GOOD: Tone.GOOD}

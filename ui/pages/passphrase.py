@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from repatriate.app.core.passphrases import known_of, measure
 from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.app.core.settings import why_not
 from ui.core.language import translate_said
-from ui.pages.page_form import FormPage, Secret, strength, strength_words
+from ui.pages.page_form import FormPage, Secret, strength_words
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
@@ -62,13 +63,38 @@ class _TwicePage(FormPage):
         self.first, self.second = Secret(name), Secret(again)
         self._hint = self.field(name, self.first, " ")
         self.field(again, self.second)
+        self.all_the_same = button(self.tr("Use it all the same"), self._agree, "link")
+        self.foot.insertWidget(2, self.all_the_same)
+        self._agreed = False
         self.first.textChanged.connect(self._show_strength)
         self._show_strength("")
 
+    def known(self) -> tuple[str, ...]:
+        """What whoever has the file knows."""
+        return ()
+
     def _show_strength(self, text: str) -> None:
-        words, tone = strength_words()[strength(text)]
+        self._agreed = False
+        self.all_the_same.hide()
+        words, tone = strength_words(text, self.known())
         self._hint.setText(words)
         style(self._hint, tone=tone)
+
+    def may_be_guessed(self) -> bool:
+        """Whether a passphrase that is not good waits for a second yes: then that is said, with the button for it."""
+        found = measure(self.first.text(), self.known())
+        if found.good or self._agreed:
+            return False
+        self.fail(
+            translate_said(found.sentence),
+            self.first,
+        )
+        self.all_the_same.show()
+        return True
+
+    def _agree(self) -> None:
+        self._agreed = True
+        self.main.click()
 
     def wipe(self) -> None:
         """Let nothing stand that was typed as a passphrase."""
@@ -90,8 +116,8 @@ class NewPage(_TwicePage):
         self.with_list = label("", "quiet", wrap=True)
         self.column.addWidget(self.with_list)
         self.column.addSpacing(GAP)
-        self.add_twice(self.tr("Passphrase"), self.tr("The passphrase again"))
         self.officer = QLineEdit()
+        self.add_twice(self.tr("Passphrase"), self.tr("The passphrase again"))
         self.field(
             self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
         )
@@ -119,6 +145,9 @@ class NewPage(_TwicePage):
         self.fail("")
         self.first.setFocus()
 
+    def known(self) -> tuple[str, ...]:
+        return known_of(self.path, self.officer.text())
+
     def put_at(self, path: Path) -> None:
         """Make it here."""
         self.path = path
@@ -143,7 +172,7 @@ class NewPage(_TwicePage):
             self.fail(self.tr("Say who you are: it stands in the history."), self.officer)
         elif why := next((why_not(key, value) for key, value in self.settings.items() if why_not(key, value)), ""):
             self.fail(translate_said(why), self.letters)
-        else:
+        elif not self.may_be_guessed():
             self.fail("")
             self.wanted.emit(self.path, self.first.text(), " ".join(self.officer.text().split()))
 
@@ -155,6 +184,7 @@ class ChangePage(_TwicePage):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Change the passphrase"), self.tr("Change the passphrase"))
+        self._known: tuple[str, ...] = ()
         self.old = Secret(self.tr("Passphrase until now"))
         self.field(self.tr("Passphrase until now"), self.old)
         self.add_twice(self.tr("New passphrase"), self.tr("The new passphrase again"))
@@ -166,10 +196,14 @@ class ChangePage(_TwicePage):
         )
         self.main.clicked.connect(self._submit)
 
-    def ask(self) -> None:
+    def ask(self, path: Path, officer: str) -> None:
+        self._known = known_of(path, officer)
         self.wipe()
         self.fail("")
         self.old.setFocus()
+
+    def known(self) -> tuple[str, ...]:
+        return self._known
 
     def _submit(self) -> None:
         fault = twice(self.first, self.second)
@@ -177,7 +211,7 @@ class ChangePage(_TwicePage):
             self.fail(self.tr("Type the passphrase that opens the file now."), self.old)
         elif fault:
             self.fail(*fault)
-        else:
+        elif not self.may_be_guessed():
             self.fail("")
             self.wanted.emit(self.old.text(), self.first.text())
 

@@ -140,9 +140,9 @@ class BackupController(QObject):
     # -- passphrase
 
     def show_change_passphrase(self) -> None:
-        if self._host.context is not None:
+        if (context := self._host.context) is not None:
             self._host.show_page(PASSPHRASE)
-            self.passphrase_page.ask()
+            self.passphrase_page.ask(context.operation.path, context.operation.officer)
 
     def _change_passphrase(self, old: str, new: str) -> None:
         page, context = self.passphrase_page, self._host.context

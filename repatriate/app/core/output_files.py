@@ -25,7 +25,7 @@ class Outputs:
         outfile.check_target(path)
         part = self._named(path)
         with outfile.telling_of(path):  # that the folder cannot be written is said now
-            outfile.open_private(part).close()
+            outfile.make_private(part)
             part.unlink()  # a run that is killed before it has something to write leaves nothing
         self._parts[part] = path
         return part

@@ -26,7 +26,7 @@ from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset
-from repatriate.printing.outfile import open_private, telling_of
+from repatriate.printing.outfile import make_private, telling_of
 
 Progress = Callable[[float], None]
 Cancel = Callable[[], bool]
@@ -101,8 +101,9 @@ def _write(
     cancel: Cancel | None = None,
 ) -> None:
     part = tx.output(path)
-    with telling_of(path), open_private(part) as file:
-        draw_pages(file, sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
+    with telling_of(path):
+        make_private(part)
+        draw_pages(part, sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
 
 
 def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:

@@ -20,7 +20,7 @@ from repatriate.app.core.output_files import Outputs
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
-from tests.store.conftest import PASSPHRASE
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.output_files import Outputs
 from tests.app.core.test_output_files import WriteTwoPapers
-from tests.store.conftest import PASSPHRASE
+from tests.passphrase import PASSPHRASE
 
 def die(*_):
     os._exit(9)
@@ -298,7 +298,7 @@ import os, signal, sys, threading
 from pathlib import Path
 from repatriate.app.core.operation import Operation
 from repatriate.printing import outfile
-from tests.store.conftest import PASSPHRASE
+from tests.passphrase import PASSPHRASE
 
 moment, folder = sys.argv[1], Path(sys.argv[2])
 kill = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
@@ -315,7 +315,7 @@ def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) ->
     (tmp_path / "out").mkdir()
     root = Path(__file__).resolve().parents[3]
     left = []
-    for moment in ("open_private", "flush", "name"):
+    for moment in ("make_private", "flush", "name"):
         ended = subprocess.run([sys.executable, "-c", KILLED_EXPORT, moment, str(tmp_path)], cwd=root, check=False)
         assert ended.returncode == -signal.SIGKILL
         left.append(len(parts(tmp_path / "out")))

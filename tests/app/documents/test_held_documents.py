@@ -35,7 +35,8 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
-from tests.app.world import NOW, PASSPHRASE
+from tests.app.world import NOW
+from tests.passphrase import PASSPHRASE
 
 TODAY = NOW.date()
 

@@ -450,7 +450,7 @@ def test_a_folder_that_cannot_be_written_is_told_by_the_name_that_was_asked_for(
     def refused(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(outfile, "open_private", refused)
+    monkeypatch.setattr(outfile, "make_private", refused)
     with pytest.raises(EnvironmentFault) as fault:
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     assert fault.value.message.startswith(f"{tmp_path / 'a.pdf'} cannot be written (Permission denied)")

@@ -12,13 +12,14 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import UserError
 from repatriate.papers.layout import load_layout, shipped_layouts, shipped_text
+from tests.passphrase import PASSPHRASE
 
 CHANGED = shipped_text("generic").replace("states = []", 'states = ["KHM"]').replace("size = 20", "size = 19")
 
 
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
-    with Operation.create(tmp_path / "op.repat", "plain words", officer="tester") as made:
+    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="tester") as made:
         yield made
 
 

@@ -37,8 +37,8 @@ from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from tests.app.world import ByHand
 from tests.intake.books import book
+from tests.passphrase import PASSPHRASE
 
-PASSPHRASE = "four plain words here"
 NOW = datetime(2025, 3, 1, 9, tzinfo=UTC)
 KINDS = [kind for kind in listings.KINDS if kind not in ("bookings", "manifests", "journal")]
 """What a workbook carries; a plan and its papers are made again."""

@@ -30,8 +30,8 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED
 from tests.intake.books import Sheets, book, with_rows
+from tests.passphrase import PASSPHRASE
 
-PASSPHRASE = "four plain words here"
 NOW = datetime(2025, 3, 1, 9, tzinfo=UTC)
 
 PEOPLE = ("ref", "surname", "given_names", "birth_date", "nationality", "location", "destination", "household")

@@ -27,7 +27,8 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.manifests.export import written_bytes
 from repatriate.model.errors import Cancelled, EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
-from tests.app.world import LEGS, NOW, PASSPHRASE, ByHand, build, entries, tables
+from tests.app.world import LEGS, NOW, ByHand, build, entries, tables
+from tests.passphrase import PASSPHRASE
 
 SIX = ("carrier", "exit", "arrival", "receiving", "escort", "office")
 
@@ -282,7 +283,8 @@ import sys
 from pathlib import Path
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.core.operation import Operation
-from tests.app.world import NOW, PASSPHRASE
+from tests.app.world import NOW
+from tests.passphrase import PASSPHRASE
 with Operation.open(Path(sys.argv[1]), PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
     def progress(share):
         print(share, flush=True)

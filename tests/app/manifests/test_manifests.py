@@ -26,7 +26,8 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest
 from tests.app.examples import EXAMPLES
-from tests.app.world import LEGS, NOW, PASSPHRASE, ByHand, build, entries, tables
+from tests.app.world import LEGS, NOW, ByHand, build, entries, tables
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture(scope="module")

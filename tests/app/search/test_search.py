@@ -23,7 +23,8 @@ from repatriate.app.plan.commands import Publish
 from repatriate.app.search.index import EXACT, Hit, Index
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg, SavePlace
 from tests.app.world import build
-from tests.benchmarks._operation import PASSPHRASE, Populate
+from tests.benchmarks._operation import Populate
+from tests.passphrase import PASSPHRASE
 
 PEOPLE = {
     "P00001": {"surname": "NGUYỄN", "given_names": "Thị Đào", "nationality": "VNM", "document_number": "B 123 4567"},

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.passphrase import PASSPHRASE
 from tests.ui.robot.hands import Hands, spoken
-from tests.ui.robot.look import PASSPHRASE, entry, head, known, read, room_key, settled, shoot, the_window
+from tests.ui.robot.look import entry, head, known, read, room_key, settled, shoot, the_window
 
 
 def dialog(hands: Hands, path: Path) -> None:

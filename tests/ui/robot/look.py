@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.robot.hands import Hands
 from ui.shell.main_window import Window
 
-PASSPHRASE = "river lamp seven"
-
 
 def the_window() -> Window:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))

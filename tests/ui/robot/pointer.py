@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QMenu, QMenuBar
 
+from tests.passphrase import PASSPHRASE
 from tests.ui.robot.hands import Hands, spoken
-from tests.ui.robot.look import PASSPHRASE, entry, known, read, room_key, settled, shoot, the_window
+from tests.ui.robot.look import entry, known, read, room_key, settled, shoot, the_window
 
 
 def dialog(hands: Hands, name: str) -> None:

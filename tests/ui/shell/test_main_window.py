@@ -15,11 +15,11 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import Cancelled
+from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.core.jobs import Cancel, Report
 from ui.core.preferences import Preferences
 from ui.main import Program
-from ui.pages.page_form import strength
 from ui.rooms.base import Room
 from ui.rooms.common.tab_base import Tab
 from ui.rooms.factory import load_room
@@ -29,8 +29,6 @@ from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import ROOMS
 from ui.shell.main_window import Surroundings, Window
 from ui.style.theme import DARK, LIGHT, Scheme, tokens
-
-PASSPHRASE = "river lamp copper seven"
 
 
 def opened(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -91,14 +89,31 @@ def test_a_new_file_never_takes_the_place_of_another(program: Program, qtbot: Qt
     assert path.read_bytes() == before
 
 
-def test_strength_is_a_guide() -> None:
-    assert [strength(text) for text in ("", "aaaaaaaaaaaaaaaaaaaa", "river", "river lamp", PASSPHRASE)] == [
-        0,
-        1,
-        1,
-        2,
-        3,
-    ]
+def test_a_passphrase_that_could_be_guessed_takes_a_second_yes(
+    program: Program, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.repat"
+    program.new_operation.show_page(path)
+    page = program.new_operation.page
+    page.officer.setText("Ms Officer")
+    heard: list[str] = []
+    page.wanted.connect(lambda path, passphrase, officer: heard.append(passphrase))
+    for text in ("Password1234567!", "ms officer new"):
+        page.first.setText(text)
+        page.second.setText(text)
+        assert not page.all_the_same.isVisible()
+        page.main.click()
+        page.main.click()
+        assert page.all_the_same.isVisible()
+        assert "would hold" in page.error.text()
+    page.first.setText("Password1234567!")
+    page.second.setText("Password1234567!")
+    page.main.click()
+    assert "about 3 hours" in page.error.text()
+    assert (heard, path.exists()) == ([], False)
+    page.all_the_same.click()
+    assert heard == ["Password1234567!"]
+    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
 
 
 def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qtbot: QtBot, path: Path) -> None:

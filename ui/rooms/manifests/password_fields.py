@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from repatriate.manifests.protect import checked
 from repatriate.model.errors import UserError
 from ui.core.language import translate_said
-from ui.pages.page_form import Secret, strength, strength_words
+from ui.pages.page_form import Secret, strength_words
 from ui.style.theme import style
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
@@ -50,7 +50,7 @@ class PasswordFields(QWidget):
         self.changed.emit()
 
     def _show_strength(self, text: str) -> None:
-        words, tone = strength_words()[strength(text)]
+        words, tone = strength_words(text)
         if not text:
             words = self.tr("Tell it to them by telephone, never in the same message. It is kept nowhere.")
         self.hint.setText(words)
