@@ -5,11 +5,13 @@
         <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/shell/taking_back.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/shell/taking_back.py" />
             <source>Say why: the reason stays on record.</source>
             <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
@@ -3565,13 +3567,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>That a manifest was sent is taken back for a reason only: say why.</source>
+            <translation>Qu’un manifeste a été envoyé ne se reprend qu’avec un motif : dites pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
             <translation>Mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Retrait de la mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
+            <source>Took back that the {0} manifest of {1}, version {2}, was sent: {3}</source>
+            <translation>Repris que le manifeste {0} de {1}, version {2}, a été envoyé : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
@@ -14966,6 +14973,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/shell/taking_back.py" />
             <source>… and {0} more</source>
             <translation>… et {0} de plus</translation>
         </message>
@@ -15302,6 +15310,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/model.py" />
+            <source>taken back</source>
+            <translation>repris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/model.py" />
             <source>an undo</source>
             <translation>annulation</translation>
         </message>
@@ -15428,6 +15441,11 @@
             <location filename="../../ui/rooms/history/room.py" />
             <source>Undo {0} entries</source>
             <translation>Annuler {0} écritures</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>{0} entries undone; what was printed stays on record.</source>
+            <translation>{0} écritures annulées ; ce qui a été imprimé reste au dossier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
@@ -22935,6 +22953,59 @@
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Of {0} the {1} of the lowest priority were asked.</source>
             <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakingBackDialog</name>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what happened on paper</source>
+            <translation>Reprendre ce qui s’est fait sur papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what was sent</source>
+            <translation>Reprendre ce qui a été envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take it back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
+            <translation>Ce qui a été imprimé reste au registre, avec le motif. Ses numéros ne servent plus jamais. Tout le reste revient comme avant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
+            <translation>Ce qui s’est passé reste au registre, avec le motif. Tout le reste revient comme avant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>The journal keeps that it was recorded as sent, and the reason.</source>
+            <translation>Le journal garde que c’était noté comme envoyé, et le motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What was printed is</source>
+            <translation>Ce qui a été imprimé est</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>void: not needed, or for somebody else</source>
+            <translation>annulé : inutile, ou pour quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>spoiled: printed badly, or harmed</source>
+            <translation>gâché : mal imprimé, ou abîmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Printed for the wrong person</source>
+            <translation>Imprimé pour la mauvaise personne</translation>
         </message>
     </context>
     <context>

@@ -5,11 +5,13 @@
         <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/shell/taking_back.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/after_issue.py" />
+            <location filename="../../ui/shell/taking_back.py" />
             <source>Say why: the reason stays on record.</source>
             <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
@@ -3565,13 +3567,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>That a manifest was sent is taken back for a reason only: say why.</source>
+            <translation>Catatan bahwa manifes sudah dikirim hanya ditarik kembali dengan alasan: sebutkan mengapa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
             <translation>Mencatat pengiriman manifes {0} untuk {1}, versi {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Menarik kembali catatan pengiriman manifes {0} untuk {1}, versi {2}</translation>
+            <source>Took back that the {0} manifest of {1}, version {2}, was sent: {3}</source>
+            <translation>Menarik kembali bahwa manifes {0} untuk {1}, versi {2}, sudah dikirim: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
@@ -14966,6 +14973,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/entry_panel.py" />
+            <location filename="../../ui/shell/taking_back.py" />
             <source>… and {0} more</source>
             <translation>… dan {0} lagi</translation>
         </message>
@@ -15302,6 +15310,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/model.py" />
+            <source>taken back</source>
+            <translation>ditarik kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/model.py" />
             <source>an undo</source>
             <translation>mengurungkan</translation>
         </message>
@@ -15428,6 +15441,11 @@
             <location filename="../../ui/rooms/history/room.py" />
             <source>Undo {0} entries</source>
             <translation>Urungkan {0} catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>{0} entries undone; what was printed stays on record.</source>
+            <translation>{0} catatan dibatalkan; yang sudah dicetak tetap tercatat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
@@ -23243,6 +23261,59 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
             <source>Of {0} the {1} of the lowest priority were asked.</source>
             <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakingBackDialog</name>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what happened on paper</source>
+            <translation>Tarik kembali yang terjadi di atas kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take back what was sent</source>
+            <translation>Tarik kembali yang sudah dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Take it back</source>
+            <translation>Tarik kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What was printed stays in the register, with the reason. Its numbers are never used again. Everything else goes back.</source>
+            <translation>Yang sudah dicetak tetap di buku register, dengan alasannya. Nomornya tidak pernah dipakai lagi. Selebihnya kembali seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What happened stays in the register, with the reason. Everything else goes back.</source>
+            <translation>Yang terjadi tetap di buku register, dengan alasannya. Selebihnya kembali seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>The journal keeps that it was recorded as sent, and the reason.</source>
+            <translation>Jurnal menyimpan bahwa ini dicatat sudah dikirim, dan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>What was printed is</source>
+            <translation>Yang sudah dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>void: not needed, or for somebody else</source>
+            <translation>batal: tidak perlu, atau untuk orang lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>spoiled: printed badly, or harmed</source>
+            <translation>rusak: salah cetak, atau cacat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Printed for the wrong person</source>
+            <translation>Dicetak untuk orang yang salah</translation>
         </message>
     </context>
     <context>

@@ -172,7 +172,9 @@ def test_what_changed_is_told_since_the_version_last_sent(run: Run, planned: Pat
     third = run(*make)
     assert "Changes since version 1, sent" in third.out
     assert "1 changed" in third.out
-    back = run("sent", planned, "GA1", "--for", "carrier", "--version", 1, "--take-back", "--json").json
+    back = "sent", planned, "GA1", "--for", "carrier", "--version", 1, "--take-back"
+    assert run(*back).code == 3, "that takes a reason"
+    back = run(*back, "--reason", "another desk", "--json").json
     assert back["sent"] is None
     change(run, planned, tmp_path, surname="TALANOU")
     assert "Changes since version 3:" in run(*make).out

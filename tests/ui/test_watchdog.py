@@ -156,8 +156,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
         drive.do(f"redo, {key}", context.redo)
         drive.do(f"undo again, {key}", context.undo)
     drive.do("undo the export", context.undo)
-    drive.do("undo the documents", context.undo)
-    drive.do("redo the documents", context.redo)
+    drive.do("take the documents back", lambda: context.undo(reason="in a test"))
     drive.do("close", bare.close_operation)
     stands = [stand for stand in drive.stands() if stand.step not in ALLOWED]
     assert stands == [], "\n" + "\n".join(map(str, stands))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
@@ -38,6 +39,16 @@ class Message:
     undo: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ReasonWanted:
+    """What `go(reason, spoiled)` would take back: entries in words, and the numbers of paper, those that they issued too."""
+
+    summaries: tuple[str, ...]
+    numbers: tuple[str, ...]
+    issued: tuple[str, ...]
+    go: Callable[[str, bool], object]
+
+
 class Context(QObject):
     """An open operation as the rooms see it. Made when a file opens, gone when it closes."""
 
@@ -49,6 +60,8 @@ class Context(QObject):
     """A job began or ended; `job` is it or None."""
     wanted = Signal(str, str)
     """Show the room of this key, and in it the thing of this reference (or nothing)."""
+    reason_wanted = Signal(object)
+    """ReasonWanted: something happened on paper, and is taken back for a reason only."""
     setting_wanted = Signal(str)
     """Show the settings of the operation, at this one."""
     _heard = Signal(object)
@@ -163,11 +176,25 @@ class Context(QObject):
             self.say(translate_said(outcome.entry.summary), undo=True)
         return outcome
 
-    def undo(self, number: int | None = None) -> bool:
-        """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job."""
+    def undo(self, number: int | None = None, *, reason: str = "", spoiled: bool = False) -> bool:
+        """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job.
+
+        Where it takes a reason that is not given, `reason_wanted` asks for it.
+        """
         target = self.operation.next_undo if number is None else number
         title = QCoreApplication.translate("HistoryRoom", "Undoing")
-        return self._undo_or_redo(lambda: self.operation.undo(number), target, title, self.tr("Undone: {0}"))
+        return self._undo_or_redo(
+            lambda: self.operation.undo(number, reason=reason, spoiled=spoiled), target, title, self.tr("Undone: {0}")
+        )
+
+    def _ask_reason(self, number: int) -> None:
+        found = self.operation.on_paper([number])
+        if found is not None:
+            go = partial(self._undo_for, number)
+            self.reason_wanted.emit(ReasonWanted(found.summaries, found.numbers, found.issued, go))
+
+    def _undo_for(self, number: int, reason: str, spoiled: bool) -> None:
+        self.undo(number, reason=reason, spoiled=spoiled)
 
     def redo(self) -> bool:
         title = QCoreApplication.translate("Menus", "Redo")
@@ -177,12 +204,19 @@ class Context(QObject):
         def done(outcome: Outcome[Any]) -> None:
             self.say(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
 
+        def failed(error: RepatriateError) -> None:
+            if error.code == "reason_needed" and number is not None:
+                self._ask_reason(number)
+            else:
+                self._say_refusal(error, None)
+
         if number is not None and self.operation.rows_written(number) > AT_ONCE:
-            return self.job(title, lambda progress, cancel: turn(), done=done, stoppable=False) is not None
+            work: Work = lambda progress, cancel: turn()  # noqa: E731
+            return self.job(title, work, done=done, failed=failed, stoppable=False) is not None
         try:
             done(turn())
         except RepatriateError as error:
-            self._say_refusal(error, None)
+            failed(error)
             return False
         return True
 

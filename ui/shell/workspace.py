@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
-from ui.core.context import Context
+from ui.core.context import Context, ReasonWanted
 from ui.core.file_drop import dropped_file
 from ui.core.language import translate_said
 from ui.core.search_reader import SearchReader
@@ -20,6 +20,7 @@ from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import ROOMS
 from ui.shell.search_bar import SearchBar
+from ui.shell.taking_back import ask_reason
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
@@ -79,6 +80,7 @@ class Workspace(QWidget):
         make_column(grow(across), self.status, margins=0, spacing=0, inside=self)
         context.changed.connect(self._show_changes)
         context.wanted.connect(self.show_room)
+        context.reason_wanted.connect(self._ask_reason)
         self.search = SearchBar(self, context, self.search_reader)
         self.sidebar.search_wanted.connect(context.actions["edit.find"].trigger)
         self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
@@ -120,6 +122,9 @@ class Workspace(QWidget):
             self._ask_badge(room)
         if notice.touches("settings"):
             self._name_file()
+
+    def _ask_reason(self, wanted: ReasonWanted) -> None:
+        ask_reason(wanted, self.window())
 
     def _ask_badge(self, room: Room) -> None:
         if not room.under:
@@ -180,6 +185,7 @@ class Workspace(QWidget):
     def dispose(self) -> None:
         self.context.changed.disconnect(self._show_changes)
         self.context.wanted.disconnect(self.show_room)
+        self.context.reason_wanted.disconnect(self._ask_reason)
         self.status.unbind()
         self.context.changed.disconnect(self.search_reader.refresh)
         self.search_reader.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.app.core.command import Command, Notice, Outcome
-from repatriate.app.core.taking_back import Why
+from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.undoing import needed_since, turn_back
 from repatriate.model.errors import UserError
@@ -282,6 +282,10 @@ class Operation:
     def redo_label(self) -> str | None:
         """What would be done again; an undo is called as what it undid."""
         return self._label(self.next_redo)
+
+    def on_paper(self, numbers: Iterable[int]) -> OnPaper | None:
+        """What of these entries happened on paper, or with whoever got a list; None where all of it can be undone."""
+        return find_on_paper(self.db, numbers)
 
     def rows_written(self, number: int) -> int:
         """How many rows of the file an entry wrote."""

@@ -23,6 +23,16 @@ from repatriate.papers.register import BlankStatus
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image
 
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """What is asked about before entries are taken back: those that take a reason, and the numbers that they are about."""
+
+    summaries: tuple[str, ...]
+    numbers: tuple[str, ...]
+    issued: tuple[str, ...]
+
+
 NAMED = 6
 """Numbers that a sentence lists before it says how many more there are."""
 _OUTSIDE = """
@@ -101,7 +111,7 @@ class Outside:
         return list(dict.fromkeys(str(number) for number in found))
 
     def needs_reason(self, target: Entry) -> UserError:
-        """The refusal, with what a window asks about: `issued`, `numbers`, the entry's number and summary."""
+        """The refusal where no reason is given."""
         if self.numbers:
             text = say(
                 "“{0}” happened on paper: say why {1} is taken back (undo --reason).",
@@ -110,14 +120,7 @@ class Outside:
             )
         else:
             text = say("“{0}” tells what others hold: say why it is taken back (undo --reason).", target.summary)
-        return UserError(
-            "reason_needed",
-            text,
-            entry=target.number,
-            summary=target.summary,
-            issued=self.issued,
-            numbers=self.numbers,
-        )
+        return UserError("reason_needed", text)
 
     # -- taking it back
 
@@ -182,6 +185,19 @@ class Outside:
 
     def _of(self, table: str) -> Iterable[_Row]:
         return [row for row in self._rows.values() if row.table == table]
+
+
+def find_on_paper(db: Database, numbers: Iterable[int]) -> OnPaper | None:
+    """What of these entries is taken back for a reason only; None where all of it can be undone."""
+    found = [(number, outside) for number in numbers if (outside := Outside(db, number))]
+    if not found:
+        return None
+    entries = [journal.entry(db, number) for number, _ in found]
+    return OnPaper(
+        tuple(entry.summary for entry in entries if entry is not None),
+        tuple(dict.fromkeys(one for _, outside in found for one in outside.numbers)),
+        tuple(one for _, outside in found for one in outside.issued),
+    )
 
 
 def _document(tx: Transaction, row: _Row) -> Row:

@@ -25,6 +25,7 @@ _OF_PERSON = """
                 json_extract(ifnull(i.after, i.before), '$.person_id'),
                 json_extract(ifnull(i.after, i.before), '$.other_id'))))
 """
+TAKEN_BACK = journal.TAKEN_BACK
 TOUCHED: dict[str, tuple[str, ...]] = {
     "people": ("people", "households", "not_same", "merged"),
     "lists": ("lists", "listed", "kept_rows", "mappings"),

@@ -93,15 +93,18 @@ class MakeManifest:
 
 @dataclass(frozen=True)
 class MarkSent:
-    """Record that a manifest went out, and to whom; an empty text takes that back."""
+    """Record that a manifest went out, and to whom; an empty text takes that back, for a reason."""
 
     manifest_id: int
     to: str | None
+    reason: str | None = None
     marked: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
         self.marked[:] = [frozen_manifest(tx.db, self.manifest_id)]
         to = one_line(self.to)
+        if not to and not one_line(self.reason):
+            raise UserError("no_reason", say("That a manifest was sent is taken back for a reason only: say why."))
         tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {to}" if to else None})
 
     def summary(self) -> str:
@@ -109,7 +112,9 @@ class MarkSent:
         which = recipient_word(head.profile), head.leg, str(head.version)
         if one_line(self.to):
             return say("Recorded that the {0} manifest of {1}, version {2}, was sent", *which)
-        return say("Took back that the {0} manifest of {1}, version {2}, was sent", *which)
+        return say(
+            "Took back that the {0} manifest of {1}, version {2}, was sent: {3}", *which, one_line(self.reason) or ""
+        )
 
 
 def frozen_manifest(db: Database, manifest_id: int) -> Manifest:

@@ -158,7 +158,8 @@ def changes_as_json(made: Manifest) -> list[str]:
 @_FOR
 @click.option("--version", type=click.IntRange(min=1), metavar="N", help="Which version; the last one without it.")
 @click.option("--to-whom", metavar="WHO", help="Who got it, and how: in your words.")
-@click.option("--take-back", is_flag=True, help="It was not sent after all.")
+@click.option("--take-back", is_flag=True, help="It was not sent after all; takes --reason.")
+@click.option("--reason", metavar="TEXT", help="Why it is taken back.")
 @takes_common
 def sent(
     console: Console,
@@ -168,6 +169,7 @@ def sent(
     version: int | None,
     to_whom: str | None,
     take_back: bool,
+    reason: str | None,
 ) -> None:
     """Record that a manifest was sent: the next version says what changed since."""
     if take_back == (to_whom is not None):
@@ -176,7 +178,7 @@ def sent(
         raise click.UsageError("--to-whom is empty: say who got it.")
     with console.opened(file, write=True) as operation:
         row = row_of_manifest(operation, leg, profile, version)
-        operation.run(MarkSent(row.id, to_whom))
+        operation.run(MarkSent(row.id, to_whom, reason))
         [now] = [one for one in manifest_queries.manifests(operation.db, leg, profile) if one.id == row.id]
     console.answer(
         {"leg": leg, "profile": profile, "version": row.version, "sent": now.sent, "count": 1},

@@ -222,8 +222,10 @@ def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path:
     preview = manifest_queries.preview(published, "BUS1", "carrier")
     assert preview.changes
     assert preview.changes.since == 2
-    published.run(MarkSent(first.id, None))
-    published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, " "))
+    assert refused(published, MarkSent(first.id, None, " \u200b")) == "no_reason"
+    back = published.run(MarkSent(first.id, None, "it went to another company")).entry.summary
+    assert back == "Took back that the carrier manifest of BUS1, version 1, was sent: it went to another company"
+    published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, " ", "the same"))
     preview = manifest_queries.preview(published, "BUS1", "carrier")
     assert preview.changes
     assert (preview.changes.since, preview.changes.sent_at, preview.changes.nothing) == (3, None, True)

@@ -35,7 +35,7 @@ class JournalSource:
 
 
 def what(row: Row) -> str:
-    if row["kind"] == "undo":
+    if row["kind"] == "undo" and row["command"] != journal_queries.TAKEN_BACK:
         return _tr("Undone: {0}").format(translate_said(row["summary"]))
     if row["kind"] == "redo":
         return _tr("Done again: {0}").format(translate_said(row["summary"]))
@@ -43,6 +43,8 @@ def what(row: Row) -> str:
 
 
 def describe_state(row: Row) -> tuple[str, str, str]:
+    if row["command"] == journal_queries.TAKEN_BACK:
+        return _tr("taken back"), Tone.ATTENTION, "undo"
     if row["kind"] == "undo":
         return _tr("an undo"), Tone.QUIET, "undo"
     if row["stands"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,7 +16,7 @@ from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
 from ui.core import format
-from ui.core.context import Context
+from ui.core.context import Context, ReasonWanted
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
@@ -204,9 +205,13 @@ class HistoryRoom(Room):
         )
 
     def ask_back_to(self, number: int) -> None:
-        """Undo everything after an entry, one by one."""
+        """Undo everything after an entry, one by one; what happened on paper for one reason."""
         later = [one for one in self.source.undoable if one > number]
         row = self.source.rows([number])[number]
+        if (found := self.context.operation.on_paper(later)) is not None:
+            go = partial(self._back_to, later)
+            self.context.reason_wanted.emit(ReasonWanted(found.summaries, found.numbers, found.issued, go))
+            return
         self.note.ask(
             self.tr(
                 "Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone."
@@ -215,12 +220,12 @@ class HistoryRoom(Room):
             lambda: self._back_to(later),
         )
 
-    def _back_to(self, later: list[int]) -> None:
+    def _back_to(self, later: list[int], reason: str = "", spoiled: bool = False) -> None:
         operation = self.context.operation
 
         def work(progress: Progress, cancel: Cancel) -> int:
             for count, number in enumerate(reversed(later), start=1):
-                operation.undo(number)
+                operation.undo(number, reason=reason, spoiled=spoiled)
                 progress(count / len(later), f"{count} / {len(later)}")
             return len(later)
 
@@ -228,7 +233,11 @@ class HistoryRoom(Room):
             self.tr("Undoing"),
             work,
             done=lambda count: self.context.say(
-                self.tr("{0} entries undone; Redo brings them back.").format(format.number(count))
+                (
+                    self.tr("{0} entries undone; what was printed stays on record.")
+                    if reason
+                    else self.tr("{0} entries undone; Redo brings them back.")
+                ).format(format.number(count))
             ),
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.manifests.commands import MarkSent
 from repatriate.app.manifests.queries import ManifestRow
-from ui.core.context import Context
+from ui.core.context import Context, ReasonWanted
 from ui.core.format import moment, number, people
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
@@ -127,7 +127,13 @@ class Versions(QWidget):
             self._shut_form()
 
     def _take_back(self, row: ManifestRow) -> None:
-        self._context.run(MarkSent(row.id, None))
+        """The window asks why."""
+
+        def go(reason: str, _: bool) -> None:
+            self._context.run(MarkSent(row.id, None, reason))
+
+        words = self.tr("Version {0} · {1}").format(number(row.version), sent_words(row.sent))
+        self._context.reason_wanted.emit(ReasonWanted((words,), (), (), go))
 
     def _shut_form(self) -> None:
         if self.form is not None:

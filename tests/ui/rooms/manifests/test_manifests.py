@@ -212,7 +212,10 @@ def test_sent_is_recorded_and_taken_back(room: ManifestsRoom, planned: Operation
     [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
     assert row.sent.endswith("Manila station")
     assert any("Sent to Manila station, 14 May" in label.text() for label in versions.findChildren(QLabel))
-    versions._take_back(row)
+    with qtbot.waitSignal(room.context.reason_wanted) as asked:
+        versions._take_back(row)
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier")[0].sent == row.sent
+    asked.args[0].go("it went to another station", False)
     settle(room.context)
     assert manifest_queries.manifests(planned.db, BUSY, "carrier")[0].sent is None
 
@@ -365,7 +368,7 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     assert sample.verify_journal() == "ok"
     while sample.undo_label() and sample.undo_label() != "Imported":
         summary = sample.undo_label()
-        context.undo()
+        context.undo(reason="in a test")
         if summary and summary.startswith("Planned"):
             break
     assert assignments_of(sample.db, "published") is None

@@ -1,0 +1,114 @@
+"""What was printed or sent is taken back: a question over the window that names the numbers and asks for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from repatriate.papers.register import runs
+from ui.core.context import ReasonWanted
+from ui.core.format import number
+from ui.core.language import translate_said
+from ui.rooms.common.form import Field, Form
+from ui.style.theme import GAP, MARGIN, style
+from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
+
+RANGES = 12
+"""Ranges of numbers that are shown: forty documents are one, or forty."""
+LINES = 6
+"""Entries that are named."""
+WIDE = 440
+
+
+def ask_reason(wanted: ReasonWanted, parent: QWidget | None = None) -> TakingBackDialog:
+    """Over the window until it is answered."""
+    dialog = TakingBackDialog(wanted, parent)
+    dialog.open()
+    return dialog
+
+
+class TakingBackDialog(QDialog):
+    """Cancel and Esc change nothing."""
+
+    def __init__(self, wanted: ReasonWanted, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._wanted = wanted
+        title = self.tr("Take back what happened on paper") if wanted.numbers else self.tr("Take back what was sent")
+        self.setWindowTitle(title)
+        self.form = Form(self._fields(), self.tr("Take it back"))
+        self.form.column.setContentsMargins(0, GAP, 0, 0)
+        style(self.form.save_button, kind="danger")
+        self.form.fill({})
+        self.form.left.connect(self.reject)
+        self.form.saved.connect(self._save)
+        self.numbers = label(_ranges(wanted.numbers), "strong", wrap=True, copyable=True)
+        self.numbers.setVisible(bool(wanted.numbers))
+        self.words = label(self._words(), "quiet", wrap=True)
+        self.form.setFixedWidth(WIDE)
+        column = make_column(
+            label(title, "panel-title", wrap=True),
+            label("\n".join(_shortened([translate_said(one) for one in wanted.summaries], LINES)), wrap=True),
+            self.numbers,
+            self.words,
+            self.form,
+            margins=MARGIN,
+            spacing=GAP,
+            inside=self,
+        )
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.form.controls["reason"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words(self) -> str:
+        if self._wanted.issued:
+            return self.tr(
+                "What was printed stays in the register, with the reason. Its numbers are never used again. "
+                "Everything else goes back."
+            )
+        if self._wanted.numbers:
+            return self.tr("What happened stays in the register, with the reason. Everything else goes back.")
+        return self.tr("The journal keeps that it was recorded as sent, and the reason.")
+
+    def _fields(self) -> list[Field]:
+        fields = []
+        if self._wanted.issued:
+            fields.append(
+                Field(
+                    "what",
+                    self.tr("What was printed is"),
+                    "choice",
+                    (
+                        ("", self.tr("void: not needed, or for somebody else")),
+                        ("spoiled", self.tr("spoiled: printed badly, or harmed")),
+                    ),
+                )
+            )
+        hint = self.tr("Printed for the wrong person")
+        reason = QCoreApplication.translate("AfterIssuePanel", "Reason, for the record")
+        return [*fields, Field("reason", reason, "notes", hint=hint if self._wanted.issued else "")]
+
+    def _save(self) -> None:
+        self.form.clear_faults()
+        values = self.form.values()
+        if not values["reason"]:
+            self.form.say(
+                "reason", QCoreApplication.translate("AfterIssuePanel", "Say why: the reason stays on record.")
+            )
+            return
+        self.accept()
+        self._wanted.go(values["reason"], values.get("what") == "spoiled")
+
+
+def _ranges(numbers: Sequence[str]) -> str:
+    """`AB0001 – AB0040, XKT000007`."""
+    found = [one.first if one.count == 1 else f"{one.first} – {one.last}" for one in runs(numbers)]
+    return ", ".join(_shortened(found, RANGES))
+
+
+def _shortened(parts: list[str], most: int) -> list[str]:
+    if len(parts) <= most:
+        return parts
+    return [*parts[:most], QCoreApplication.translate("History", "… and {0} more").format(number(len(parts) - most))]
