@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from repatriate.manifests.columns import COLUMNS, Entry, one_line
-from repatriate.model.dates import is_adult, passenger_type
+from repatriate.model.dates import PartialDate, is_adult, passenger_type
 from repatriate.model.entities import Leg, Sex
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Counts, Passenger
@@ -18,7 +18,7 @@ TRAVELS_ALONE = "none, travels alone"
 GOES_ALONG = "an adult goes along"
 """In place of a guardian: that there is none on the leg, and that there is one whom the list does not name."""
 
-_LAST = "\U0010ffff"
+_LAST, _NEVER = "\U0010ffff", PartialDate(9999)
 # Letters whose stroke Unicode does not take apart.
 _STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h", "ı": "i"})
 
@@ -35,8 +35,7 @@ def letters(text: str | None) -> str:
 
 
 class Boarding:
-    """The people of one leg by surname and given names. All lists given out are in this order; an unordered input gives
-    the same ones. Raises UserError where nobody is on the leg, ValueError where somebody is on it twice.
+    """The people of one leg; an unordered input gives the same lists. Raises UserError where nobody is on the leg, ValueError where somebody is on it twice.
     """
 
     def __init__(
@@ -54,7 +53,7 @@ class Boarding:
             raise ValueError(f"more than once on leg {leg.code}: {', '.join(doubled)}")
         self.leg = leg
         self.day = leg.departs.date()
-        self.people = sorted(passengers, key=_alphabetically)
+        self.people = sorted(passengers, key=lambda each: each.person.ref)
         self.keys = [each.person.ref for each in self.people]
         self.households = [one_line(each.person.household) for each in self.people]
         self.groups = [one_line(each.person.group) for each in self.people]
@@ -76,6 +75,19 @@ class Boarding:
                 value = column.zone
             self._cells[key] = [value(entry) for entry in self._entries]
         return self._cells[key]
+
+    def alphabet(self, *, outside: bool, zone_names: bool = False) -> list[int]:
+        """Places of the people by surname and given names as they are printed, then by date of birth and reference."""
+        surnames, given = (
+            self.cells(name, outside=outside, zone_names=zone_names) for name in ("surname", "given_names")
+        )
+
+        def key(at: int) -> tuple[str, str, PartialDate, str]:
+            names = [None if cell is None else str(cell) for cell in (surnames[at], given[at])]
+            born = self.people[at].person.birth_date or _NEVER
+            return letters(names[0] or names[1]), letters(names[1]), born, self.keys[at]
+
+        return sorted(range(len(self.people)), key=key)
 
     def guardians(self, named: Collection[str]) -> list[Cell]:
         """Who answers for each minor, told by those columns that the list has of everybody; that nobody does is said."""
@@ -135,8 +147,3 @@ class Boarding:
             infants=types["INF"],
             by_nationality=tuple(sorted(nationalities.items(), key=lambda pair: (-pair[1], not pair[0], pair[0]))),
         )
-
-
-def _alphabetically(passenger: Passenger) -> tuple[str, str, str]:
-    person = passenger.person
-    return letters(person.surname or person.given_names), letters(person.given_names), person.ref

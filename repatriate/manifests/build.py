@@ -96,20 +96,22 @@ def _check_edition(profile: Recipient, boarding: Boarding, edition: Edition, pre
 
 
 def _order(boarding: Boarding, profile: Recipient) -> list[int]:
-    """Places in the boarding's order: a household stands together where the first of its people does.
+    """Places in the boarding's order: by the alphabet of what is printed, as somebody looks for a name.
 
-    Where the list is told apart by province, that goes first, and households stand together within it.
+    Where the list is told apart by province, that goes first. A household stands together, where the first of its people
+    does, only on a list that tells households.
     """
+    households = boarding.households if "household" in profile.columns else [None] * len(boarding.people)
     received = [""] * len(boarding.people)
     if handed_over_by_province(profile.whitelist, profile.columns):
-        shown = boarding.households if "household" in profile.columns else [None] * len(boarding.people)
-        received = provinces(boarding.provinces, shown)
-    place: dict[tuple[str, str], int] = {}
-    units: list[tuple[str, str, int]] = []
-    for at, (household, province) in enumerate(zip(boarding.households, received, strict=True)):
-        name = province.casefold()
-        units.append((letters(province), name, place.setdefault((household, name), at) if household else at))
-    return sorted(range(len(units)), key=lambda at: (units[at], at))
+        received = provinces(boarding.provinces, households)
+    first: dict[tuple[str, str], int] = {}
+    units: dict[int, tuple[str, str, int, int]] = {}
+    for place, at in enumerate(boarding.alphabet(outside=profile.outside, zone_names=profile.zone_names)):
+        household, province = households[at], received[at].casefold()
+        together = first.setdefault((household, province), place) if household else place
+        units[at] = letters(received[at]), province, together, place
+    return sorted(units, key=lambda at: units[at])
 
 
 def _rows(

@@ -76,7 +76,7 @@ def test_who_hands_people_on_reads_names_as_written() -> None:
         assert "written_name" not in made.columns
 
 
-def test_a_household_stands_together() -> None:
+def test_a_household_stands_together_on_a_list_that_tells_households() -> None:
     people = [
         passenger(1, surname="Adi", household="one"),
         passenger(2, surname="Budi", household=None),
@@ -85,8 +85,23 @@ def test_a_household_stands_together() -> None:
         passenger(5, surname="Citra", household=None),
         passenger(6, surname="Umar", household="two"),
     ]
-    made = manifest("carrier", list(reversed(people)))
-    assert column(made, "surname") == ["ADI", "ZUL", "BUDI", "CANDRA", "UMAR", "CITRA"]
+    made = manifest("escort", list(reversed(people)))
+    assert column(made, "surname") == ["Adi", "Zul", "Budi", "Candra", "Umar", "Citra"]
+    without = Recipient("desk", "", ("surname",), kind="escort")
+    assert column(manifest(without, people), "surname") == ["Adi", "Budi", "Candra", "Citra", "Umar", "Zul"]
+
+
+@pytest.mark.parametrize("profile", ["carrier", "exit", "arrival"])
+def test_who_compares_names_has_them_by_the_alphabet(profile: str) -> None:
+    """As they are printed: no household comes between, and a letter with a mark stands where its zone has it."""
+    names = [("Bùi", "An"), ("Nguyễn", "Thị Hoa"), ("Bui", "Đức"), ("Ämne", "Eva"), ("Adams", "Zoe"), ("Bùi", "Văn")]
+    people = [passenger(at, surname=a, given_names=b, household="one") for at, (a, b) in enumerate(names, 1)]
+    made = manifest(profile, people)
+    found = list(zip(column(made, "surname"), column(made, "given_names"), strict=True))
+    assert found == sorted(found)
+    assert found[0] == ("ADAMS", "ZOE")
+    assert found[1] == ("AEMNE", "EVA")
+    assert found[-1] == ("NGUYEN", "THI HOA")
 
 
 def test_the_order_given_does_not_matter() -> None:
