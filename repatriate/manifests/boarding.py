@@ -35,8 +35,7 @@ def letters(text: str | None) -> str:
 
 
 class Boarding:
-    """The people of one leg; an unordered input gives the same lists. Raises UserError where nobody is on the leg, ValueError where somebody is on it twice.
-    """
+    """The people of one leg; an unordered input gives the same lists. Raises UserError where nobody is on the leg, ValueError where somebody is on it twice."""
 
     def __init__(
         self, leg: Leg, passengers: Sequence[Passenger], choices: Mapping[str, Mapping[str, str]] | None = None

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
-from repatriate.model.dates import PartialDate, age_on, passenger_type
+from repatriate.model.dates import PartialDate, age_on, partly, passenger_type
 from repatriate.model.entities import Hold, Person, TravelDocument
 from repatriate.model.fields import PERSON, Privacy, by_name
 from repatriate.model.manifest import Cell, Passenger
@@ -93,9 +93,9 @@ def _lines(value: str | None) -> str | None:
 
 
 def _birth(value: PartialDate | None) -> Cell:
-    if value is None or value == PartialDate():
+    if value is None:
         return None
-    return date(value.year, value.month, value.day) if value.complete else str(value)
+    return date(value.year, value.month, value.day) if value.complete else partly(value) or None
 
 
 def _hold(hold: Hold) -> str:
@@ -184,6 +184,7 @@ _GIVEN = (
     Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
     _plain("nationality", Kind.CODE),
     _of_field("document_type", Kind.CODE, _document(lambda d: d.type.value)),
+    Column("document_code", say("Code"), Kind.CODE, _document(lambda d: d.code)),
     _of_field("document_number", Kind.CODE, _document(lambda d: one_line(d.number))),
     _of_field("document_issuer", Kind.CODE, _document(lambda d: one_line(d.issuer))),
     _of_field("document_expiry", Kind.DATE, _document(lambda d: d.expires)),

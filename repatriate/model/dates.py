@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,6 +102,13 @@ def passenger_type(birth: PartialDate | None, day: date) -> str:
 def words(day: date) -> str:
     """`12 May 2025`: a date nobody can read two ways."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def partly(known: PartialDate, months: Sequence[str] = ()) -> str:
+    """A date as far as it is known, for who reads a list: `Jun 1999`, `1999`, `7 Jun ????`; nothing of one not known at all."""
+    month = (months or _MONTHS)[known.month - 1] if known.month else ""
+    year = f"{known.year:04}" if known.year else "????" if month else ""
+    return " ".join(part for part in (str(known.day) if known.day and month else "", month, year) if part)
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

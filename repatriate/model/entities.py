@@ -59,6 +59,13 @@ class DocumentKind(StrEnum):
     IDENTITY_CARD = "identity_card"
     OTHER = "other"
 
+    @classmethod
+    def of(cls, kind: str | None, type: str | None) -> DocumentKind:
+        """What a document is, by its row in the file, which says no kind where its type says it all."""
+        if kind:
+            return cls(kind)
+        return USUAL_KINDS[DocumentType(type)] if type else cls.OTHER
+
     @property
     def type(self) -> DocumentType | None:
         match self:
@@ -69,6 +76,25 @@ class DocumentKind(StrEnum):
             case DocumentKind.IDENTITY_CARD | DocumentKind.OTHER:
                 return None
         assert_never(self)
+
+    @property
+    def code(self) -> str | None:
+        """What begins its zone (Doc 9303-4, -7 and -8). None where the kind alone does not tell: an emergency document is a
+        sheet (PU) or a booklet (PE), and cards have codes of their States."""
+        match self:
+            case DocumentKind.PASSPORT:
+                return "P"
+            case DocumentKind.REFUGEE:
+                return "PR"
+            case DocumentKind.STATELESS:
+                return "PS"
+            case DocumentKind.EMERGENCY | DocumentKind.LAISSEZ_PASSER | DocumentKind.IDENTITY_CARD | DocumentKind.OTHER:
+                return None
+        assert_never(self)
+
+
+USUAL_KINDS = {DocumentType.PASSPORT: DocumentKind.PASSPORT, DocumentType.ETD: DocumentKind.EMERGENCY}
+"""What a document is of which only the type is known."""
 
 
 class HoldKind(StrEnum):
@@ -125,13 +151,15 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class TravelDocument:
-    """The document a person travels on. `promised`: it is not there yet, a draft counts on it from that day."""
+    """The document a person travels on. `promised`: it is not there yet, a draft counts on it from that day. `code` begins its
+    zone, as far as that is known: P, PU."""
 
     type: DocumentType
     number: str | None = None
     issuer: str | None = None
     expires: date | None = None
     promised: date | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7052,6 +7052,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
             <translation>Wali</translation>
         </message>

@@ -14,7 +14,7 @@ from repatriate.manifests.boarding import Boarding, letters
 from repatriate.manifests.build import build
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.recipients import RECIPIENTS, Recipient
-from repatriate.model.dates import PartialDate
+from repatriate.model.dates import PartialDate, partly
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Sex, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
@@ -152,7 +152,21 @@ def test_dates_are_dates_and_partly_known_ones_are_text() -> None:
     made = manifest(
         "carrier", [born(1, 1990, 2, 3, surname="A"), born(2, 1998, 3, surname="B"), born(3, 0, surname="C")]
     )
-    assert column(made, "birth_date") == [date(1990, 2, 3), "1998-03-??", None]
+    assert column(made, "birth_date") == [date(1990, 2, 3), "Mar 1998", None]
+
+
+def test_a_document_says_its_word_and_beside_it_its_code() -> None:
+    """The code of the zone, where it is known: nobody has to guess between PE and PU."""
+    etd, passport = DocumentType.ETD, DocumentType.PASSPORT
+    documents = [TravelDocument(etd, code="PU"), TravelDocument(passport, code="P"), TravelDocument(etd), None]
+    made = manifest(
+        "carrier", [passenger(at, surname=f"A{'ABCD'[at]}", document=one) for at, one in enumerate(documents)]
+    )
+    assert column(made, "document_type") == ["etd", "passport", "etd", None]
+    assert column(made, "document_code") == ["PU", "P", None, None]
+    at = made.columns.index("document_type")
+    assert made.columns[at + 1] == "document_code"
+    assert "document_code" not in manifest("escort", crowd(3)).columns
 
 
 def test_spaces_are_put_right() -> None:
@@ -378,3 +392,18 @@ def test_a_version_of_another_whitelist_is_never_compared_with() -> None:
     first = manifest(Recipient("own", "x", ("surname", "notes"), kind="office"), crowd(2))
     with pytest.raises(ValueError, match="another whitelist"):
         manifest(Recipient("own", "x", ("surname",), kind="carrier"), crowd(2), version=2, previous=first)
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        (PartialDate(1999, 6), "Jun 1999"),
+        (PartialDate(1999), "1999"),
+        (PartialDate(0, 6, 7), "7 Jun ????"),
+        (PartialDate(1999, 0, 7), "1999"),  # a day without its month tells nothing
+        (PartialDate(), ""),
+    ],
+)
+def test_a_date_known_in_part_is_written_in_one_way(known: PartialDate, words: str) -> None:
+    assert partly(known) == words
+    assert column(manifest("carrier", [passenger(1, birth_date=known)]), "birth_date") == [words or None]

@@ -24,7 +24,7 @@ from tests.manifests.crowd import LEG, crowd, manifest, passenger
 from tests.manifests.opened import page_texts, sheet_of, table_of
 
 _WHO = ["Surname", "Given names", "Name as written", "Sex", "Born", "Nat."]
-_PAPER = ["Document", "Document no.", "Issuer", "Expires"]
+_PAPER = ["Document", "Code", "Document no.", "Issuer", "Expires"]
 HEADERS = {
     "carrier": ["No.", *_WHO, *_PAPER, "Seat", "Type", "Assist."],
     "exit": [

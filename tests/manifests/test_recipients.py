@@ -21,6 +21,7 @@ COLUMN_OF = {
     "document": "document_number",
     "permit_reference": "exit_permit_reference",
     "type": "document_type",
+    "code": "document_code",
     "number": "document_number",
     "issuer": "document_issuer",
     "expires": "document_expiry",

@@ -14,7 +14,7 @@ from functools import cache
 import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from repatriate.model.dates import PartialDate, age_on
+from repatriate.model.dates import PartialDate, age_on, partly
 from repatriate.model.fields import clearance_word
 from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
@@ -130,9 +130,7 @@ def birth(value: str | None) -> str:
     known = PartialDate.parse(value)
     if known.complete:
         return day(date(known.year, known.month, known.day))
-    month = _style.months[known.month - 1] if known.month else ""
-    parts = (str(known.day) if known.day and month else "", month, f"{known.year:04}" if known.year else "????")
-    return " ".join(part for part in parts if part)
+    return partly(known, _style.months) or "????"
 
 
 def age(value: str | None, on: date) -> int | None:

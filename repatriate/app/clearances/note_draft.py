@@ -170,8 +170,8 @@ def _people(db: Database, refs: Sequence[str]) -> list[Row]:
 
 def _annexed(db: Database, row: Row) -> Row:
     person = next(iter(db.query(_ANNEXED, (row["id"],))))
-    born = (person["birth_date"] or "").replace("-??", "").replace("????", "")
-    return {**person, "birth_date": born}
+    born = (person["birth_date"] or "").removesuffix("-??").removesuffix("-??")
+    return {**person, "birth_date": "" if born == "????" else born}
 
 
 def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:

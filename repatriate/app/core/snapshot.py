@@ -16,6 +16,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
     Answer,
     Cohesion,
+    DocumentKind,
     DocumentType,
     Hold,
     HoldKind,
@@ -103,7 +104,7 @@ def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: boo
     def rows(sql: str) -> Iterable[dict[str, Any]]:
         return db.query(sql, parameters)
 
-    documents = {row["person_id"]: row for row in rows(f"SELECT * FROM documents WHERE current = 1 {theirs}")}
+    documents = {row["person_id"]: row for row in rows(f"{_CURRENT} {theirs}")}
     holds: dict[int, list[Hold]] = defaultdict(list)
     for row in rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
         holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
@@ -125,6 +126,7 @@ def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: boo
     )  # fmt: skip
 
 
+_CURRENT = "SELECT *, printed ->> '$.document_code' AS code FROM documents WHERE current = 1"
 _OF_THESE = "AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
 
 
@@ -167,7 +169,13 @@ _AS_STORED = tuple(
 def _read_document(row: dict[str, Any] | None) -> TravelDocument | None:
     if row is None or row["type"] is None:
         return None
-    return TravelDocument(DocumentType(row["type"]), row["number"], row["issuer"], day(row["expires"]))
+    return TravelDocument(
+        DocumentType(row["type"]),
+        row["number"],
+        row["issuer"],
+        day(row["expires"]),
+        code=row["code"] or DocumentKind.of(row["kind"], row["type"]).code,
+    )
 
 
 def all_rules(db: Database, refs: Iterable[str] | None = None) -> tuple[Rule, ...]:

@@ -9,7 +9,6 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import columns, day
-from repatriate.app.people.writer import kind_of
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -65,7 +64,7 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
     return [
         HeldDocument(
             **columns(row, "id ref number issuer status seen_by note"),
-            kind=kind_of(row["kind"], row["type"]),
+            kind=DocumentKind.of(row["kind"], row["type"]),
             issued=day(row["issued"]),
             expires=day(row["expires"]),
             travels=bool(row["current"] and row["type"]),

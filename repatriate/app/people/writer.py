@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.model.entities import DocumentKind, DocumentType
+from repatriate.model.entities import USUAL_KINDS, DocumentKind
 from repatriate.model.fields import NAMES, PERSON, kept_in, must_have_name
 
 OWN = tuple(kept_in("people"))
@@ -150,16 +150,6 @@ def stored_kind(kind: DocumentKind) -> str | None:
     """As a document's row has it: nothing where its type says it all."""
     return None if kind in USUAL_KINDS.values() else kind.value
 
-
-def kind_of(kind: str | None, type: str | None) -> DocumentKind:
-    """What a document is, by its row; `other` where nobody said."""
-    if kind:
-        return DocumentKind(kind)
-    return USUAL_KINDS[DocumentType(type)] if type else DocumentKind.OTHER
-
-
-USUAL_KINDS = {DocumentType.PASSPORT: DocumentKind.PASSPORT, DocumentType.ETD: DocumentKind.EMERGENCY}
-"""What a document of a type is where nothing else is said."""
 
 MOST_DIGITS = 15
 """A longer number is no count of people, but somebody's number of a case."""

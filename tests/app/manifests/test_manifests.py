@@ -13,6 +13,8 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.held_commands import AddDocument
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
@@ -24,7 +26,7 @@ from repatriate.app.reports.overview import overview
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
-from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest
+from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest, Sender
 from tests.app.examples import EXAMPLES
 from tests.app.world import LEGS, NOW, ByHand, build, entries, tables
 from tests.passphrase import PASSPHRASE
@@ -98,9 +100,21 @@ def test_who_answers_for_a_child(published: Operation, tmp_path: Path) -> None:
     assert column(make(published, tmp_path, "escort"), "guardian")["P00002"] == "none, travels alone"
 
 
+def test_the_code_of_a_document_is_that_of_its_zone(published: Operation, tmp_path: Path) -> None:
+    """A passport's, that of the layout on which the office printed, or of the kind that was seen; else none is said."""
+    first, second, third = sorted(column(make(published, tmp_path), "document_code"))[:3]
+    published.run(AddDocument(first, {"kind": "refugee", "number": "R1", "issuer": "THA"}, travel_on=True))
+    published.run(AddDocument(second, {"kind": "emergency", "number": "E1", "issuer": "THA"}, travel_on=True))
+    published.run(AddDocument(third, {"kind": "passport", "number": "P1", "issuer": "THA"}, travel_on=True))
+    codes = column(make(published, tmp_path), "document_code")
+    assert [codes[ref] for ref in (first, second, third)] == ["PR", None, "P"]
+    published.run(IssueDocuments((second,), tmp_path / "issued.pdf"))
+    assert column(make(published, tmp_path), "document_code")[second] == "PU"
+
+
 def test_the_name_and_the_sender_for_outside_use(published: Operation, tmp_path: Path) -> None:
     assert make(published, tmp_path).heading.operation == "Repatriation"
-    assert make(published, tmp_path).sender is None
+    assert make(published, tmp_path).sender == Sender("Embassy of Indonesia")
     settings = {
         "outside_name": "Flight home", "authority": "Embassy", "contact_phone": "+66 1", "contact_fax": "+66 2",
         "contact_email": "desk@example.org", "edi_sender": "EMBASSY", "edi_recipient": "APIS",
@@ -113,7 +127,7 @@ def test_the_name_and_the_sender_for_outside_use(published: Operation, tmp_path:
     assert [
         getattr(made.sender, name) for name in ("name", "phone", "fax", "email", "identification", "recipient")
     ] == [settings[key] for key in list(settings)[1:]]
-    assert make(published, tmp_path, "receiving").sender is None
+    assert make(published, tmp_path, "receiving").sender == Sender("Embassy")  # how to reach it is for messages only
     assert make(published, tmp_path, "office").heading.operation == "Test"
 
 
@@ -405,10 +419,10 @@ def test_the_clipboard(published: Operation) -> None:
     text = manifest_queries.copied(manifest_queries.preview(published, "BUS1", "carrier"))
     lines = [line.split("\t") for line in text.split("\r\n")]
     assert lines.pop() == [""]
-    assert lines[0] == [name.replace("written_name", "name as written") for name in RECIPIENTS["carrier"].columns]
-    assert {len(line) for line in lines} == {14}
+    assert lines[0] == list(RECIPIENTS["carrier"].captions)
+    assert {len(line) for line in lines} == {15}
     [row] = [line for line in lines if line[2] == "MIRE"]
-    assert (row[1], row[3], row[5], row[8]) == ("11", "'=1+1, MIRE", "1994-05-02", "0012")
+    assert (row[1], row[3], row[5], row[9]) == ("11", "'=1+1, MIRE", "1994-05-02", "0012")
     html = manifest_queries.copied_html(manifest_queries.preview(published, "BUS1", "carrier"))
     assert "<td style='mso-number-format:\"\\@\"'>0012</td>" in html
     assert "<td>1</td>" in html  # numbers are sorted as numbers
