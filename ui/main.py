@@ -81,6 +81,8 @@ class Program:
         window.setCentralWidget(self.help.beside)
         self._connect(window)
         window.build()
+        if preferences.unkept is not None:
+            window.welcome.say(language.translate_said(preferences.unkept))
 
     def _connect(self, window: Window) -> None:
         """Who is told first counts: pages before the actions that show them, the list to read before the tour."""

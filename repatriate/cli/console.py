@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
-from repatriate.model.errors import UserError
+from repatriate.cli.values import FileName
+from repatriate.model.errors import EnvironmentFault, UserError
 
 if TYPE_CHECKING:
     from repatriate.app.core.command import Command
@@ -93,11 +94,17 @@ class Console:
 
     def answer(self, document: Any, lines: Callable[[], Sequence[str]] | None = None) -> None:
         """One JSON document, or lines that a person reads."""
-        if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-        elif lines is not None:
-            for line in lines():
+        told = [json.dumps(document, ensure_ascii=False, indent=2)] if self.as_json else lines() if lines else ()
+        try:
+            for line in told:
                 click.echo(line)
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            raise EnvironmentFault(
+                "no_output",
+                f"The command is done, but its output cannot be written ({fault.strerror}): send it elsewhere.",
+            ) from None
 
     def say(self, text: str) -> None:
         """Something beside the answer, for people only."""
@@ -160,7 +167,7 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
     @click.option("--officer", metavar="NAME", help="Who does this; the journal records it.")
     @click.option(
         "--passphrase-file",
-        type=click.Path(path_type=Path, dir_okay=False),
+        type=FileName(path_type=Path, dir_okay=False),
         metavar="F",
         help="Read the passphrase from F.",
     )

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
 
 import click
 
@@ -13,8 +17,29 @@ from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.model.errors import DamagedFile, RepatriateError
 
 
+class _Unread(Exception):
+    """Whoever read our output has stopped: `repatriate list … | head`."""
+
+
+@contextmanager
+def _unread_is_told() -> Iterator[None]:
+    """click itself would end the program with the code of a defect."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise _Unread from None
+
+
 class Commands(click.Group):
     """The commands of `DOMAINS`, each loaded when it is asked for. A file's name opens the window on it."""
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with _unread_is_told():
+            return super().make_context(*args, **more)
+
+    def invoke(self, context: click.Context) -> Any:
+        with _unread_is_told():
+            return super().invoke(context)
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(ENTRIES)
@@ -71,20 +96,42 @@ def main(arguments: list[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+    code = 0
+    try:
+        code = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (_Unread, BrokenPipeError):  # what was asked for is done, and nobody wants to see more of it
+        _write_nowhere()
+    return code
+
+
+def _run(arguments: list[str] | None) -> int:
+    """The exit code; what is wrong is told, if anybody listens."""
     try:
         code = cli.main(args=arguments, prog_name="repatriate", obj=Console(), standalone_mode=False)
         return code if isinstance(code, int) else 0
-    except click.UsageError as error:
-        error.show()
-        return 2
     except click.ClickException as error:
-        error.show()
-        return 3
+        with suppress(BrokenPipeError):
+            error.show()
+        return 2 if isinstance(error, click.UsageError) else 3
     except RepatriateError as error:
-        click.echo(f"repatriate: {' '.join(str(error).split())}", err=True)
+        _tell(str(error))
         return 4 if isinstance(error, DamagedFile) else 3
     except (KeyboardInterrupt, click.Abort):
-        click.echo("repatriate: interrupted; nothing was changed.", err=True)
+        _tell("interrupted; nothing was changed.")
         return 130
-    except BrokenPipeError:
-        return 0
+
+
+def _tell(sentence: str) -> None:
+    with suppress(BrokenPipeError):
+        click.echo(f"repatriate: {' '.join(sentence.split())}", err=True)
+
+
+def _write_nowhere() -> None:
+    """Both outputs lead to nowhere: what is still to be written at the end of the program raises nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,7 +13,26 @@ import click
 
 from repatriate.model.errors import UserError
 
-FILE = click.Path(path_type=Path)
+
+class FileName(click.Path):
+    """A path that this system takes as one: of too long a name, or behind a closed folder, nothing can even be asked."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        found = super().convert(value, param, ctx)
+        try:
+            os.stat(found)
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except (OSError, ValueError) as fault:
+            reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else "no such name can be"
+            shown = str(found) if len(str(found)) <= 200 else f"{str(found)[:60]}…"
+            raise UserError(
+                "bad_name", f"{shown} cannot be reached ({reason}): check the name and the folder."
+            ) from None
+        return found
+
+
+FILE = FileName(path_type=Path)
 
 
 class Day(click.ParamType[date]):

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import available_timezones
 
+from repatriate.intake.sheet_xml import LONGEST_CELL, is_long
 from repatriate.model.dates import PartialDate
 from repatriate.model.fields import Field, Kind
 from repatriate.model.saying import say
@@ -26,9 +27,7 @@ class BadCell(Exception):
         self.message = message
 
 
-LONGEST = 32_767
-"""Characters that a cell of Excel holds, counted as UTF-16 does; more could not be written out again."""
-
+TOO_LONG = say("longer than the {0} characters that a cell holds: shorten it", LONGEST_CELL)
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 
@@ -68,8 +67,8 @@ def convert(cell: object, column: Field) -> Value:
 
 def _read_text(cell: object, column: Field) -> str:
     text = as_text(cell)
-    if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
-        raise BadCell("too_long", say("longer than the {0} characters that a cell holds: shorten it", LONGEST))
+    if is_long(text):
+        raise BadCell("too_long", TOO_LONG)
     return text
 
 

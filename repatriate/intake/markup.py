@@ -73,10 +73,23 @@ def declared_encoding(raw: bytes) -> str | None:
 def read_page(text: str, most: int) -> list[Grid]:
     """The tables of a page that have cells, innermost where they are nested. Raises TooLarge."""
     page = _Page(most)
-    page.feed(text)
+    page.feed(_plain_markup(text))
     page.close()
     page.finish()
     return [table.grid for table in page.done if any(cell != "" for row in table.grid.rows for cell in row)]
+
+
+def _plain_markup(text: str) -> str:
+    """Without what no page shows. What is open to the end goes to the end, as in browsers: the parser would look for the
+    end of each anew. Behind the last sign that ends a tag there is none."""
+    shown = _UNSHOWN.sub("", text)
+    last = shown.rfind(">") + 1
+    return shown[:last] + shown[last:].replace("<", "&lt;")
+
+
+_UNSHOWN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1[^>]*(?:>|\Z)|\Z)|<[!?][^>]*(?:>|\Z)", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(slots=True)
@@ -99,14 +112,11 @@ class _Page(HTMLParser):
         self.most = most
         self.open: list[_Open] = []
         self.done: list[_Open] = []
-        self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("script", "style"):
-            self.silent += 1
-        elif tag == "table":
-            for outer in self.open:
-                outer.nested = True
+        if tag == "table":
+            if self.open:
+                self.open[-1].nested = True
             self.open.append(_Open(Grid("", self.most)))
         elif not self.open:
             return
@@ -120,15 +130,13 @@ class _Page(HTMLParser):
             self.open[-1].text.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("script", "style"):
-            self.silent = max(0, self.silent - 1)
-        elif self.open and tag in ("td", "th", "tr"):
+        if self.open and tag in ("td", "th", "tr"):
             self._end_cell()
         elif self.open and tag == "table":
             self._end_table()
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1].text is not None and not self.silent:
+        if self.open and self.open[-1].text is not None:
             self.open[-1].text.append(" ".join(re.split(r"[ \t\r\n]+", data)))
 
     def finish(self) -> None:
@@ -195,6 +203,7 @@ class _Excel2003:
         self.most = most
         self.grids: list[Grid] = []
         self.row = self.column = -1
+        self.inside = False
 
     def see(self, event: str, element: ElementTree.Element) -> None:
         tag = element.tag.rpartition("}")[2]
@@ -206,10 +215,14 @@ class _Excel2003:
                 self.row = _index(element, self.row + 1)
                 self.column = -1
             elif tag == "Cell":
+                if self.inside:
+                    raise ValueError("a cell within a cell")
+                self.inside = True
                 self.column = _index(element, self.column + 1)
         elif not self.grids:
             return
         elif tag == "Cell":
+            self.inside = False
             self._cell(element)
         elif tag == "Row":
             self.row += _number(element, "Span")

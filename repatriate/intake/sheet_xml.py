@@ -41,11 +41,26 @@ _LETTERS = (re.compile(rb'\sr=["\'][A-Z]{2}'), re.compile(rb'\sr=["\'][A-Z]{3}')
 _FAR_DOWN = re.compile(rb'\sr=["\'][A-Z]{1,3}\d{4}')
 
 
+LONGEST_CELL = 32_767
+"""Characters that a cell of Excel holds, counted as UTF-16 does; more could not be written out again."""
+
+
+def is_long(text: str) -> bool:
+    """Whether no cell of Excel holds so much."""
+    return len(text) > LONGEST_CELL // 2 and len(text.encode("utf-16-le", "replace")) // 2 > LONGEST_CELL
+
+
+def cut_to_cell(text: str) -> str:
+    """As much of it as a cell of Excel holds."""
+    return text.encode("utf-16-le", "replace")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")
+
+
 class Lost(StrEnum):
-    """Why a cell that holds something is read as empty."""
+    """Why a cell that holds something is read as empty; of one that is too long, why only its beginning is read."""
 
     FORMULA = "formula without a value"
     ERROR = "error"
+    LONG = "longer than a cell may be"
 
 
 @dataclass(frozen=True, slots=True)

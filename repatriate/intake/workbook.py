@@ -29,11 +29,14 @@ from repatriate.intake.markup import (
 from repatriate.intake.sheet_xml import (
     FAULTS,
     Area,
+    Lost,
     LostCell,
     SheetNotes,
     TooLarge,
     Unsound,
     column_letters,
+    cut_to_cell,
+    is_long,
     look_over,
     look_over_xls,
 )
@@ -57,7 +60,7 @@ MOST_BYTES = 100_000_000
 class Workbook:
     """Sheets in their order; each a list of rows from row 1, each row a list of cells from column A, all equally long.
 
-    `lost` has the cells of each sheet that hold something and are empty here all the same. `merged` has, for sheets with
+    `lost` has the cells of each sheet that hold something and are empty here all the same, or cut. `merged` has, for sheets with
     merged cells, their first row, first column, last row and last column, from 0; the value is in the first cell alone.
     `encoding` and `separator` are of a text file, to be shown.
     """
@@ -91,7 +94,23 @@ def open_workbook(path: Path) -> Workbook:
         raise _no_workbook(path) from None
     if not any(found.sheets.values()) and not any(found.lost.values()):
         raise _make_blank_error(path, head)
+    cut_long_cells(found)
     return found
+
+
+def cut_long_cells(workbook: Workbook) -> None:
+    """No cell is longer than Excel lets it be: the beginning stays, and `lost` says where."""
+    for name, rows in workbook.sheets.items():
+        long = [
+            LostCell(row, column, Lost.LONG, "")
+            for row, cells in enumerate(rows, 1)
+            for column, cell in enumerate(cells, 1)
+            if isinstance(cell, str) and is_long(cell)
+        ]
+        for one in long:
+            rows[one.row - 1][one.column - 1] = cut_to_cell(str(rows[one.row - 1][one.column - 1]))
+        if long:
+            workbook.lost[name] = (*workbook.lost.get(name, ()), *long)
 
 
 def _read_whole(path: Path, head: bytes, raw: bytes) -> Workbook:
@@ -338,11 +357,14 @@ def _other_text(path: Path, text: str) -> Said | None:
         return _explain_link(path)
     if _MAIL.match(start):
         return _explain_mail(path)
+    if _JSON.match(start):
+        return say("{0} is JSON, as programs write it for each other: ask for the list as an Excel file.", str(path))
     if start.startswith("<"):
         return _not_readable(path)
     return None
 
 
+_JSON = re.compile(r"""(?:\[\s*){0,99}\{\s*"[^"\n]*"\s*:|\[\s*\[""")
 _MAIL = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Message-ID|Received):", re.I)
 
 

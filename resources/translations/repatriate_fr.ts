@@ -6535,6 +6535,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that a cell of Excel holds: the rest was left out</source>
+            <translation>colonne {1} : plus long que les {2} caractères que contient une cellule d’Excel : le reste a été laissé de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that a cell of Excel holds, as {0} cells are: the rest was left out</source>
+            <translation>colonne {1} : plus long que les {2} caractères que contient une cellule d’Excel, comme {0} cellules : le reste a été laissé de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
             <source>{0} holds no cell with anything in it: ask for the list again.</source>
             <translation>{0} n’a aucune cellule remplie : redemandez la liste.</translation>
         </message>
@@ -6852,6 +6862,11 @@
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
             <translation>{0} vient d’Apple Numbers : exportez-le de là en fichier Excel, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is JSON, as programs write it for each other: ask for the list as an Excel file.</source>
+            <translation>{0} est du JSON, que les programmes écrivent entre eux : demandez la liste sous forme de fichier Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -12006,6 +12021,11 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
             <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis l’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/preferences.py" />
+            <source>{0} cannot be made ({1}): what you set is forgotten when the program ends.</source>
+            <translation>{0} : création impossible ({1}), vos réglages seront oubliés à la fermeture du programme.</translation>
         </message>
         <message>
             <location filename="../../ui/printing/printers.py" />

@@ -6535,6 +6535,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that a cell of Excel holds: the rest was left out</source>
+            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya ditinggalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that a cell of Excel holds, as {0} cells are: the rest was left out</source>
+            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel, begitu pula {0} sel: sisanya ditinggalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
             <source>{0} holds no cell with anything in it: ask for the list again.</source>
             <translation>{0} tidak memuat sel yang berisi: minta daftarnya lagi.</translation>
         </message>
@@ -6852,6 +6862,11 @@
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
             <translation>{0} berasal dari Apple Numbers: ekspor di sana sebagai berkas Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is JSON, as programs write it for each other: ask for the list as an Excel file.</source>
+            <translation>{0} adalah JSON, yang ditulis antarprogram: mintalah daftar itu sebagai berkas Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -12006,6 +12021,11 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
             <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/preferences.py" />
+            <source>{0} cannot be made ({1}): what you set is forgotten when the program ends.</source>
+            <translation>{0} tidak dapat dibuat ({1}): pengaturan Anda dilupakan saat program berakhir.</translation>
         </message>
         <message>
             <location filename="../../ui/printing/printers.py" />

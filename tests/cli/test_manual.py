@@ -148,3 +148,13 @@ def test_how_a_group_travels(run: Run, file: Path) -> None:
     assert run("list", file, "groups", "--json").json[0]["cohesion"] == "none"
     assert run("cohesion", file, "Batch 1", "perhaps").code == 2
     assert "no group Batch 9" in refused(run("cohesion", file, "Batch 9", "none"))
+
+
+@pytest.mark.parametrize("status", ["departed", "arrived", "closed"])
+def test_nobody_is_taken_off_a_leg_that_has_left(run: Run, file: Path, status: str) -> None:
+    with Operation.open(file, PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+        operation.run(SaveLeg("BUS1", {"status": status}))
+    for who in (["P00001"], ["P00002"], ["P00001", "P00003"]):
+        said = refused(run("off", file, *who))
+        assert f"is on BUS1, which {'is' if status == 'closed' else 'has'} {status}, and keeps BUS1 + GA1." in said
+        assert "Needed" not in said, "no journey is asked for, and none is missing"

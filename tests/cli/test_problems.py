@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.intake.books import breaking
+
+ROOT = Path(__file__).parents[2]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="shells and pipes are otherwise there")
 
 MORE = [
     *LEGS,
@@ -75,3 +83,55 @@ def test_a_list_that_ends_its_reader_is_one_sentence(run: Run, tmp_path: Path) -
     assert ran.code == 3
     assert ran.err.count("\n") == 1
     assert "something in it stops the reader" in ran.err
+
+
+def shell(text: str) -> tuple[str, str]:
+    """What a line of the shell prints on both outputs; `repatriate` is this one, whoever reads it."""
+    program = f"{shlex.quote(sys.executable)} -m repatriate"
+    done = subprocess.run(
+        ["bash", "-c", text.replace("repatriate", program)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.stdout, done.stderr
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("--help", 0), ("mrz --help", 0), ("nonsense", 2), ("check /no.repat", 3)]
+)
+def test_nobody_has_to_read_all_that_is_said(arguments: str, code: int) -> None:
+    """`| head` closes the pipe: no traceback, and the code is that of what was done."""
+    out, err = shell(f"(repatriate {arguments} 2>&1; echo $? >&3) 3>&2 | true")
+    assert (out, err) == ("", f"{code}\n")
+
+
+@POSIX
+def test_an_output_that_takes_nothing_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "op.repat"
+    run("new", file)
+    listed = f"repatriate list {file} people --json"
+    assert shell(f"({listed}; echo $? >&2) | true") == ("", "0\n")
+    assert shell(f"{listed} >&-") == ("", "")
+    if Path("/dev/full").exists():
+        assert shell(f"{listed} > /dev/full; echo $?") == (
+            "3\n",
+            "repatriate: The command is done, but its output cannot be written (No space left on device): send it elsewhere.\n",
+        )
+
+
+LONG = "n" * 300
+TOO_LONG = [
+    ("list", LONG, "people"), ("new", f"{LONG}.repat"), ("new", f"{'n' * 246}.repat"), ("import", "op.repat", LONG),
+    ("template", f"{LONG}.xlsx"), ("export", "op.repat", f"{LONG}.xlsx"), ("photo", "op.repat", "P00001", LONG),
+    ("photo", "op.repat", "--folder", LONG), ("seal", LONG), ("check", LONG), ("open", f"{LONG}.repat"), ("demo", LONG),
+    ("list", "op.repat", "people", "--passphrase-file", LONG), ("restore", LONG, "new.repat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", TOO_LONG)
+def test_a_name_that_is_too_long_is_one_sentence(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    run("new", tmp_path / "op.repat")
+    ran = run(*arguments)
+    assert ran.code == 3
+    assert "oo long" in ran.err + ran.out
+    assert (ran.err or ran.out).count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("n")] == []

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.intake.cells import LONGEST, BadCell, as_text, clean, convert, is_empty
+from repatriate.intake.cells import BadCell, as_text, clean, convert, is_empty
 from repatriate.intake.columns import SETTINGS, SHEETS
+from repatriate.intake.sheet_xml import LONGEST_CELL
 from repatriate.model.dates import PartialDate
 from repatriate.model.fields import Field, Kind
 
@@ -112,9 +113,9 @@ def test_what_a_cell_becomes(kind: Kind, cell: object, expected: object) -> None
 
 
 BAD: list[tuple[Kind, object, str]] = [
-    (Kind.TEXT, "x" * (LONGEST + 1), "too_long"),
-    (Kind.TEXT, "😀" * (LONGEST // 2 + 1), "too_long"),
-    (Kind.NAME, "x" * (LONGEST + 1), "too_long"),
+    (Kind.TEXT, "x" * (LONGEST_CELL + 1), "too_long"),
+    (Kind.TEXT, "😀" * (LONGEST_CELL // 2 + 1), "too_long"),
+    (Kind.NAME, "x" * (LONGEST_CELL + 1), "too_long"),
     (Kind.CODE, "PR 535", "bad_code"),
     (Kind.PLACE, "M NL", "bad_code"),
     (Kind.COUNTRY, "Indonesia", "unknown_country"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from repatriate.model.saying import Said, say
 from ui.core.format import Dates, Numbers
 from ui.style.theme import Scheme
 
@@ -16,10 +17,21 @@ RECENT = 8
 
 
 class Preferences:
-    """Kept in one ini file. `read` and `write` are for single rooms (column widths and the like)."""
+    """Kept in one ini file. `read` and `write` are for single rooms (column widths and the like).
+
+    Where its folder cannot be made all is as at first, and what is set lasts until the program ends; `unkept` says so.
+    """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self.unkept: Said | None = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            self.unkept = say(
+                "{0} cannot be made ({1}): what you set is forgotten when the program ends.",
+                str(path.parent),
+                str(fault.strerror),
+            )
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import telling_of
 from ui.core.actions import Actions
 from ui.core.context import Context
 from ui.core.jobs import Job
@@ -223,7 +224,8 @@ class Window(QMainWindow):
             from repatriate.app.demo import sample_file
 
             folder = self.surroundings.samples
-            folder.mkdir(parents=True, exist_ok=True)
+            with telling_of(folder):
+                folder.mkdir(parents=True, exist_ok=True)
             number = next(n for n in range(1, 10_000) if not (folder / f"sample-{n}{SUFFIX}").exists())
             return sample_file.make_sample(
                 folder / f"sample-{number}{SUFFIX}", officer=self.officer, clock=self.surroundings.clock

@@ -101,6 +101,8 @@ class Operation:
     @classmethod
     def create(cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now) -> Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
+        with plain_faults(path), contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            Path(f"{path}-backups").stat()  # the longest of the names that will stand beside it
         return cls(files.create(path, passphrase), officer, clock)
 
     @classmethod

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from repatriate.intake.cells import LONGEST, BadCell, as_text, convert, is_empty
+from repatriate.intake.cells import BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
+from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of
 from repatriate.intake.values.names import Names, parts
 from repatriate.intake.values.nationalities import nationality
@@ -313,14 +314,13 @@ class TableReader:
     def _join_notes(self, person: _Person) -> str:
         """One text, no longer than a cell of a workbook holds; the list as it came has the rest."""
         text = "; ".join(person.notes)
-        if len(text) <= LONGEST // 2 or len(text.encode("utf-16-le", "replace")) // 2 <= LONGEST:
-            return text
-        why = say("longer than the {0} characters that a cell holds: it was cut, look it up in the list", LONGEST)
-        person.doubts.append((NOTES, text[:40], Doubt("too_long", why)))
-        cut = text[:LONGEST]
-        while len(cut.encode("utf-16-le", "replace")) // 2 > LONGEST:
-            cut = cut[:-1]
-        return cut
+        if is_long(text):
+            why = say(
+                "longer than the {0} characters that a cell holds: it was cut, look it up in the list", LONGEST_CELL
+            )
+            person.doubts.append((NOTES, text[:40], Doubt("too_long", why)))
+            return cut_to_cell(text)
+        return text
 
     def _find_header(self, name: str) -> str:
         for place in self._places.get(name, ()):

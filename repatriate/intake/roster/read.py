@@ -15,10 +15,10 @@ from repatriate.intake.roster.model import ListColumn, ListRow, ListTable, Roste
 from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
-from repatriate.intake.sheet_xml import Lost, column_letters
+from repatriate.intake.sheet_xml import LONGEST_CELL, Lost, column_letters
 from repatriate.intake.workbook import Cells, Workbook
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import count, say
 from repatriate.reference.countries import country_name
 
 TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry"})
@@ -89,6 +89,7 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
         if mine:
             _read_sheet(roster, name, rows, mine, known, totals)
             _tell_lost(roster, workbook, name, mine)
+    _tell_cut(roster, workbook)
     for name in left:
         why = say("no list of people was found on this sheet: it was left out")
         roster.warnings.append(_make_warning(name, 1, None, "sheet_left_out", why))
@@ -209,19 +210,38 @@ def _totals_outside(rows: list[Cells], tables: Sequence[Found], totals: Totals) 
             totals.add(found)
 
 
+_WHY_LOST = {
+    Lost.FORMULA: (
+        "formula_without_value",
+        say("a formula whose value was never worked out: open the list in Excel, save it, then import that"),
+    ),
+    Lost.ERROR: ("cell_error", say("an error of the spreadsheet, not a value: look it up in the list")),
+}
+
+
 def _tell_lost(roster: Roster, workbook: Workbook, sheet: str, tables: Sequence[_Candidate]) -> None:
     """Cells that hold something which could not be read: formulas never worked out, errors of the spreadsheet."""
     for cell in workbook.lost.get(sheet, ()):
-        if not any(one.table.first <= cell.row - 1 < one.table.last for one in tables):
+        if cell.why is Lost.LONG or not any(one.table.first <= cell.row - 1 < one.table.last for one in tables):
             continue
-        why = (
-            say("a formula whose value was never worked out: open the list in Excel, save it, then import that")
-            if cell.why is Lost.FORMULA
-            else say("an error of the spreadsheet, not a value: look it up in the list")
-        )
+        code, why = _WHY_LOST[cell.why]
         place = say("column {0}: {1}", column_letters(cell.column), why)
-        code = "formula_without_value" if cell.why is Lost.FORMULA else "cell_error"
         roster.warnings.append(_make_warning(sheet, cell.row, cell.text or None, code, place))
+
+
+def _tell_cut(roster: Roster, workbook: Workbook) -> None:
+    """Cells that were cut, once for the file: they hold no list, whatever they hold."""
+    cut = [(name, cell) for name, cells in workbook.lost.items() for cell in cells if cell.why is Lost.LONG]
+    if cut:
+        sheet, first = cut[0]
+        why = count(
+            len(cut),
+            "column {1}: longer than the {2} characters that a cell of Excel holds: the rest was left out",
+            "column {1}: longer than the {2} characters that a cell of Excel holds, as {0} cells are: the rest was left out",
+            column_letters(first.column),
+            LONGEST_CELL,
+        )
+        roster.warnings.append(_make_warning(sheet, first.row, None, "cell_cut", why))
 
 
 def _show_cells(cells: Cells) -> str:

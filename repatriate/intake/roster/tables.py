@@ -161,7 +161,7 @@ def _first_head(rows: list[Cells]) -> int | None:
     heads = [(number, score) for number, score in heads if not _ends_wider_rows(rows, number)]
     if heads:
         best = max(score for _, score in heads)
-        return next(number for number, score in heads if score >= best * 0.6)
+        return next(number for number, score in heads if score >= min(best, best * 0.6))
     return alone if alone is not None and alone + 1 < len(rows) else None
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from repatriate.intake.roster.people import Known
+from repatriate.intake.roster.read import read_roster
 from repatriate.intake.roster.tables import find_tables
-from tests.intake.roster.lists import codes, fields, read, rows, values
+from repatriate.intake.sheet_xml import Lost, LostCell
+from repatriate.intake.workbook import Workbook
+from tests.intake.roster.lists import TODAY, codes, fields, read, rows, values
 
 
 def test_titles_and_summaries_above_are_no_titles_of_columns() -> None:
@@ -123,3 +127,18 @@ def test_titles_that_nobody_knows_are_no_person() -> None:
     roster = read("Wqx | Zrt | Vbn\nTALANOU MIRE | 02/05/1994 | X1234567\nBEKARO LUN | 20/06/1988 | X7654321")
     assert [row["birth_date"] for row in values(roster)] == ["1994-05-02", "1988-06-20"]
     assert [column.header for column in roster.columns] == ["Wqx", "Zrt", "Vbn"]
+
+
+def test_a_row_that_is_like_titles_and_mostly_strange_is_looked_at_all_the_same() -> None:
+    """Ten times one title, one other, and three numbers: it heads, and what speaks against it weighs more."""
+    head = ["Surname"] * 10 + ["Given names"] + ["12345"] * 3
+    assert find_tables([head, ["ALPHA"] * 14])[0].heads == (0,)
+
+
+def test_cells_that_were_cut_are_told_once() -> None:
+    lost = {"List": tuple(LostCell(row, 3, Lost.LONG, "") for row in (2, 3))}
+    text = "No | Name | Notes\n1 | TALANOU MIRE | x\n2 | BEKARO LUN | y"
+    roster = read_roster(Workbook("list", {"List": rows(text)}, lost), Known(TODAY))
+    told = [str(one.message) for one in roster.warnings if one.code == "cell_cut"]
+    assert len(told) == 1
+    assert "column C: longer than the 32,767 characters that a cell of Excel holds, as 2 cells are" in told[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -478,3 +479,19 @@ def test_every_room_tab_and_desk_gives_what_it_must() -> None:
         for heir in found:
             left_open = [name for name in names if next(one for one in heir.__mro__ if name in vars(one)) is kind]
             assert heir.__subclasses__() or left_open == [], heir
+
+
+def test_a_folder_for_settings_that_cannot_be_made_is_said_and_all_goes_on(
+    qtbot: QtBot, tmp_path: Path, surroundings: Surroundings
+) -> None:
+    """A file stands where the folder would; the samples have none either."""
+    (tmp_path / "blocked").touch()
+    preferences = Preferences(tmp_path / "blocked" / "deeper" / "window.ini")
+    window = Program(preferences, replace(surroundings, data=tmp_path / "blocked")).window
+    qtbot.addWidget(window)
+    assert "cannot be made (Not a directory): what you set is forgotten" in window.welcome.nothing.text()
+    preferences.officer = "duty"
+    preferences.scheme = Scheme.DARK
+    assert (preferences.officer, preferences.scheme) == ("duty", Scheme.DARK)
+    window.open_sample()
+    qtbot.waitUntil(lambda: "samples cannot be written" in window.welcome.nothing.text())

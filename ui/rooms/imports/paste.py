@@ -8,7 +8,7 @@ from repatriate.app.imports.open_file import OpenedList
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.roster.read import shape
 from repatriate.intake.textfile import TooWide, table_of
-from repatriate.intake.workbook import Workbook
+from repatriate.intake.workbook import Workbook, cut_long_cells
 from repatriate.model.errors import UserError
 from ui.core.language import make_translator
 
@@ -30,4 +30,5 @@ def opened_text(text: str) -> OpenedList:
         )
     name = _tr("Pasted cells")
     workbook = Workbook(name, {name: [[*row, *[None] * (width - len(row))] for row in rows]})
+    cut_long_cells(workbook)
     return OpenedList(Path(f"{name}.tsv"), workbook, shape(workbook), text.encode())

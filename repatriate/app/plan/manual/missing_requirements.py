@@ -16,7 +16,10 @@ WAYS = 3
 
 
 def list_needs(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said, ...]:
-    """Everything that would have to change for these people and their companions, without saying it twice."""
+    """Everything that would have to change for these people and their companions, without saying it twice. Nothing where
+    they are to go on no legs at all: what is in the way then is where they are already."""
+    if not legs:
+        return ()
     book = judge.rulebook
     moving = [book.travellers[ref] for ref in judge.unit(refs) if ref in book.travellers]
     found: dict[Said, None] = {}
@@ -30,7 +33,7 @@ def list_needs(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said
                 text = find_person_rule(reason.code).needs(book.operation.trip(who.ref, legs))
             if text is not None:
                 found[text] = None
-    if legs and all(code in book.legs for code in legs):
+    if all(code in book.legs for code in legs):
         demand = book.demand(tuple(moving), book.day_of(legs))
         occupancy = Occupancy(book, judge.assignments, legs=legs, without={who.ref for who in moving})
         for shortage in occupancy.shortages(demand, legs):
@@ -49,7 +52,7 @@ def describe_needs(needs: Sequence[Said]) -> Said | None:
 def _suggest_journeys(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Said | None:
     """Journeys of theirs with the leg that was asked for, else the soonest."""
     ways = judge.journeys(judge.unit(refs))
-    near = [way for way in ways if legs and legs[-1] in way] or ways
+    near = [way for way in ways if legs[-1] in way] or ways
     if not near:
         return None
     return say("a journey of theirs, as {0}", joined(", ", map(" + ".join, near[:WAYS])))
