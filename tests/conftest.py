@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from repatriate.reference.computer import ELSEWHERE
 from repatriate.store import keys
 
 # How long an example takes says how busy the machine is.
@@ -29,6 +31,28 @@ def pytest_configure() -> None:
     """Keep the files of tests in memory where there is room: an operation file waits for the disk at every change."""
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_folders() -> Iterator[Callable[[], str]]:
+    """Names of folders in which nothing is kept yet; nothing goes to the folder of who runs the tests."""
+    numbers = itertools.count()
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(ELSEWHERE, os.path.join(folder, "session"))
+        yield lambda: os.path.join(folder, str(next(numbers)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def module_settings(settings_folders: Callable[[], str]) -> Iterator[None]:
+    """What this computer keeps outside of files: nothing of it lasts, and no file knows what another one's copy did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(ELSEWHERE, settings_folders())
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_settings(settings_folders: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ELSEWHERE, settings_folders())
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import pickle
 import random
@@ -27,6 +28,7 @@ from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import KeepDraft
 from repatriate.model.errors import EnvironmentFault, RepatriateError
 from repatriate.planning.planner import make_plan
+from repatriate.reference.computer import ELSEWHERE
 from repatriate.store.schema import JOURNALED
 from tests.app.world import NOW, build
 from tests.intake.books import book
@@ -72,7 +74,16 @@ def path(world: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(world, tmp_path / "op.repat"))
 
 
+COMPUTERS = tempfile.TemporaryDirectory()
+
+
+def computer_of(path: Path) -> str:
+    """Settings of a computer that has this file and no other copy of it."""
+    return os.path.join(COMPUTERS.name, hashlib.sha256(str(path).encode()).hexdigest())
+
+
 def opened(path: Path, **how: Any) -> Operation:
+    os.environ[ELSEWHERE] = computer_of(path)
     return Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW, **how)
 
 
@@ -199,7 +210,14 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
             lambda: Operation.create(small_disk / "new.repat", PASSPHRASE, officer="duty"),
         ):
             assert isinstance(fault_of(attempt), EnvironmentFault)
-        beside = {"op.repat-shm", "op.repat-wal", "op.repat-backups", "op.repat.open", "new.repat.lock"}
+        beside = {
+            "op.repat-shm",
+            "op.repat-wal",
+            "op.repat-backups",
+            "op.repat.open",
+            "op.repat.seen",
+            "new.repat.lock",
+        }
         names = {entry.name for entry in small_disk.rglob("*")} - beside
         assert names == {"op.repat", "op.repat.lock", "filler"}, "nothing half-written stays"
         filler.unlink()
@@ -394,6 +412,7 @@ def victim(what: str, path: Path, source: Path, at: int = 0) -> subprocess.Popen
     return subprocess.Popen(
         [sys.executable, "-c", VICTIM, what, str(path), str(source), str(at), PASSPHRASE, NOW.isoformat()],
         cwd=ROOT,
+        env={**os.environ, ELSEWHERE: computer_of(path)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

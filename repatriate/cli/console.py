@@ -88,6 +88,8 @@ class Console:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
             with plain_faults(path):
+                for notice in operation.notices:
+                    click.echo(f"repatriate: {notice}", err=True)
                 yield operation
         finally:
             operation.close()

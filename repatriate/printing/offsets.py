@@ -10,12 +10,10 @@ import os
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-
-import platformdirs
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import joined, say
+from repatriate.reference.computer import settings_folder
 
 FILE = "printers.json"
 MOST = 200
@@ -38,11 +36,6 @@ class Offset:
 NONE = Offset()
 
 
-def folder() -> Path:
-    """Where this computer keeps what the program was told about it."""
-    return Path(platformdirs.user_config_dir("repatriate", appauthor=False))
-
-
 def checked(right: int, down: int) -> Offset:
     """Raises UserError where a printer cannot be so far off."""
     if max(abs(right), abs(down)) > MOST:
@@ -58,7 +51,7 @@ def checked(right: int, down: int) -> Offset:
 
 def offsets() -> dict[str, Offset]:
     """The offset of each printer that has one, by name. Raises UserError where the file is not what was written."""
-    path = folder() / FILE
+    path = settings_folder() / FILE
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         return {str(name): checked(int(right), int(down)) for name, (right, down) in sorted(found["offsets"].items())}
@@ -92,7 +85,7 @@ def set_offset(printer: str, offset: Offset) -> None:
     """Keep it for a printer; the file is written beside and renamed. Raises EnvironmentFault where it cannot be."""
     name = _name_printer(printer)
     known = {**offsets(), name: checked(offset.right, offset.down)}
-    where = folder()
+    where = settings_folder()
     text = json.dumps(
         {"offsets": {one: [it.right, it.down] for one, it in sorted(known.items())}}, ensure_ascii=False, indent=2
     )

@@ -21,6 +21,7 @@ from repatriate.store.backup import restore as restore_backup
 from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 from repatriate.store.parts import Parts, remove_left
+from repatriate.store.seen import Gap, Seen
 
 READER_CACHE = 8_000
 """Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
@@ -32,7 +33,9 @@ PATIENCE = 5
 class OperationFile:
     """Made by `create` or `open_file`. `elsewhere` says who writes it now; then this one is read-only."""
 
-    def __init__(self, path: Path, key: Key, lock: FileLock | None, elsewhere: Elsewhere | None) -> None:
+    def __init__(
+        self, path: Path, key: Key, lock: FileLock | None, elsewhere: Elsewhere | None, *, remember: bool = True
+    ) -> None:
         self.path = path
         self.elsewhere = elsewhere
         self.write_lock = threading.RLock()
@@ -44,6 +47,9 @@ class OperationFile:
         self._readers: dict[int, Database] = {}
         self._outdated: set[int] = set()
         self._held_back = False
+        self.seen: Seen | None = None
+        self.gaps: list[Gap] = []
+        """What this computer saw of the operation that is neither in the file nor on record in it."""
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
@@ -60,6 +66,9 @@ class OperationFile:
                 self._refuse_newer(reader)
                 self._refuse_older(reader)
             self._parts = Parts(self._noting)
+            if remember:
+                self.seen = Seen(path, schema.read_identity(reader))
+                self.gaps = self.seen.begin(reader, beside=not self.read_only)
             # What failed above closes what it had opened; what got this far stays open.
             self._opened = self._opened.pop_all()
 
@@ -177,6 +186,8 @@ class OperationFile:
                     raise
                 finally:
                     self._empty_log(self.writer)
+                if self.seen is not None:
+                    self.seen.follow(self.writer)
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
 
@@ -288,8 +299,8 @@ class OperationFile:
                 release(self._lock)
 
 
-def create(path: Path, passphrase: str) -> OperationFile:
-    """A new, empty operation file; refuses one that exists."""
+def create(path: Path, passphrase: str, *, remember: bool = True) -> OperationFile:
+    """A new, empty operation file; refuses one that exists. Without `remember` nothing of it is kept outside."""
     key = make_key(passphrase)
     refuse_leftovers(path)
     if not path.parent.is_dir():
@@ -302,7 +313,7 @@ def create(path: Path, passphrase: str) -> OperationFile:
     try:
         refuse_leftovers(path)  # again, now that nobody else can be making it
         try:
-            return OperationFile(path, key, lock, None)
+            return OperationFile(path, key, lock, None, remember=remember)
         except BaseException:
             for leftover in (path, *logs_of(path)):
                 leftover.unlink(missing_ok=True)
@@ -312,8 +323,8 @@ def create(path: Path, passphrase: str) -> OperationFile:
         raise
 
 
-def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFile:
-    """Open an operation file; read-only where it is open elsewhere, or where `write` is False.
+def open_file(path: Path, passphrase: str, *, write: bool = True, remember: bool = True) -> OperationFile:
+    """Open an operation file; read-only where it is open elsewhere, or where `write` is False. `remember` as in `create`.
 
     Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
     """
@@ -324,7 +335,7 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     if write and lock is None:
         elsewhere = present(path)
     try:
-        file = OperationFile(path, key, lock, elsewhere)
+        file = OperationFile(path, key, lock, elsewhere, remember=remember)
     except BaseException:
         if lock is not None:
             release(lock)

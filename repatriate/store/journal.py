@@ -144,7 +144,7 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
     """Entries that can be undone and that can be redone, the next one last."""
     undo: list[int] = []
     redo: list[int] = []
-    query = "SELECT number, kind, inverts, command FROM journal ORDER BY number"
+    query = f"SELECT number, kind, inverts, command FROM journal WHERE {_GOES_BACK} ORDER BY number"
     for number, kind, inverts, command in db.conn.execute(query):
         if kind == "do":
             undo.append(number)
@@ -157,6 +157,14 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
             redo.remove(inverts)
             undo.append(number)
     return undo, redo
+
+
+def lasts(db: Database, number: int) -> bool:
+    """Whether an entry is never undone: it records what happened in another copy, or took back what happened on paper."""
+    row = db.conn.execute(
+        f"SELECT command = ? OR NOT ({_GOES_BACK}) FROM journal WHERE number = ?", (TAKEN_BACK, number)
+    ).fetchone()
+    return bool(row and row[0])
 
 
 def next_undo(db: Database) -> int | None:
@@ -189,7 +197,9 @@ def last_taken_back(db: Database) -> int | None:
     return None
 
 
-_NEWEST_FIRST = "SELECT number, kind, inverts, command FROM journal ORDER BY number DESC"
+_GOES_BACK = "number NOT IN (SELECT number FROM images WHERE tbl = 'gaps')"
+"""What is recorded of other copies is true whatever is undone here."""
+_NEWEST_FIRST = f"SELECT number, kind, inverts, command FROM journal WHERE {_GOES_BACK} ORDER BY number DESC"
 
 
 def rows_written(db: Database, number: int) -> int:

@@ -42,6 +42,8 @@ JOURNALED = (
     "blank_counts",
     "profiles",
     "handouts",
+    "gaps",
+    "spent",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal.
 Only `unfinished` comes and goes: it says nothing of the operation."""
@@ -394,8 +396,28 @@ def m012_spent(db: Database) -> None:
         )
 
 
+@migrations()
+def m013_gaps(db: Database) -> None:
+    """What a copy lacks that was seen elsewhere, and the numbers of documents that an officer says were printed in it."""
+    _run_script(
+        db,
+        """
+        CREATE TABLE gaps (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, head TEXT NOT NULL UNIQUE, number INTEGER NOT NULL, after INTEGER,
+            entries INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, issued INTEGER NOT NULL,
+            forked INTEGER NOT NULL CHECK (forked IN (0, 1)), found_at TEXT NOT NULL, found_by TEXT NOT NULL,
+            stated_at TEXT, stated_by TEXT, not_found INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE TABLE spent (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL UNIQUE, reason TEXT NOT NULL,
+            at TEXT NOT NULL, officer TEXT NOT NULL
+        )
+        """,
+    )
+
+
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m013_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m014_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""

@@ -1932,6 +1932,11 @@
             <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/clock.py" />
+            <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.</source>
+            <translation>L’horloge de cet ordinateur retarde : elle indique {0}, {1}, mais l’entrée {2} a été faite le {3}, {4}. Réglez-la avant de continuer.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
             <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
@@ -1968,6 +1973,41 @@
             <translation>{0} ne peut pas être lu : il faut plus de {1} Mo de mémoire. {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entry of {1}, {2}, is not in this copy.</source>
+            <translation>{0} entrée du {1}, {2}, manque dans cette copie.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entries of {1}, {2} to {3}, are not in this copy.</source>
+            <translation>{0} entrées du {1}, de {2} à {3}, manquent dans cette copie.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
+            <translation>{0} entrées, du {1}, {2}, au {3}, {4}, manquent dans cette copie.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>Two histories go on from an entry that is not remembered any more: {0}</source>
+            <translation>Deux suites différentes partent d’une entrée qui n’est plus connue : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>Two histories go on from entry {0}: {1}</source>
+            <translation>Deux suites différentes partent de l’entrée {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} document was issued in what is missing.</source>
+            <translation>{0} document a été délivré dans ce qui manque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} documents were issued in what is missing.</source>
+            <translation>{0} documents ont été délivrés dans ce qui manque.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is in the file already, just so.</source>
             <translation>{0} est déjà dans le fichier, à l’identique.</translation>
@@ -2001,6 +2041,16 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/operation.py" />
+            <source>Before the next document is issued, say which numbers were printed meanwhile.</source>
+            <translation>Avant de délivrer le prochain document, indiquez quels numéros ont été imprimés entre-temps.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/operation.py" />
+            <source>This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.</source>
+            <translation>Cet ordinateur ne peut pas retenir ce qu’il a vu de ce fichier : une copie plus ancienne n’y sera pas reconnue.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
@@ -2378,6 +2428,41 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Nothing is missing from this copy: there is nothing to say.</source>
+            <translation>Rien ne manque dans cette copie : il n’y a rien à indiquer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <translation>{0} document a été délivré dans ce qui manque, et {1} numéros sont indiqués : indiquez-les tous, ou dites que les autres sont introuvables.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} documents were issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <translation>{0} documents ont été délivrés dans ce qui manque, et {1} numéros sont indiqués : indiquez-les tous, ou dites que les autres sont introuvables.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>printed in another copy of this file</source>
+            <translation>imprimé dans une autre copie de ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Said that no number was printed in what is missing from this copy</source>
+            <translation>Indiqué qu’aucun numéro n’a été imprimé dans ce qui manque à cette copie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Said that {0} number was printed in what is missing from this copy</source>
+            <translation>Indiqué que {0} numéro a été imprimé dans ce qui manque à cette copie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Said that {0} numbers were printed in what is missing from this copy</source>
+            <translation>Indiqué que {0} numéros ont été imprimés dans ce qui manque à cette copie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>{0} cannot be a number of blanks: count again.</source>
             <translation>{0} ne peut pas être un nombre de formulaires vierges : recomptez.</translation>
         </message>
@@ -2412,6 +2497,11 @@
             <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
             <translation>Il n’y a pas de formulaires vierges de la série {0} : choisissez {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>{0} No document is issued until somebody says which numbers were printed meanwhile, or that none were.</source>
+            <translation>{0} Aucun document n’est délivré tant que personne n’a indiqué quels numéros ont été imprimés entre-temps, ou qu’il n’y en a aucun.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -15126,6 +15216,16 @@
             <location filename="../../ui/rooms/history/entry_panel.py" />
             <source>Count of blank forms</source>
             <translation>Compte des formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <source>What another copy has</source>
+            <translation>Ce qu’une autre copie contient</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <source>Number printed in another copy</source>
+            <translation>Numéro imprimé dans une autre copie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history/entry_panel.py" />

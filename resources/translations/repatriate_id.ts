@@ -1932,6 +1932,11 @@
             <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/clock.py" />
+            <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.</source>
+            <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri {2} dibuat pada {3}, {4}. Setel dahulu sebelum melanjutkan.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
             <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
@@ -1968,6 +1973,41 @@
             <translation>{0} tidak dapat dibaca: membutuhkan lebih dari {1} MB memori. {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entry of {1}, {2}, is not in this copy.</source>
+            <translation>{0} entri dari {1}, {2}, tidak ada dalam salinan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entries of {1}, {2} to {3}, are not in this copy.</source>
+            <translation>{0} entri dari {1}, {2} sampai {3}, tidak ada dalam salinan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
+            <translation>{0} entri dari {1}, {2}, sampai {3}, {4}, tidak ada dalam salinan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>Two histories go on from an entry that is not remembered any more: {0}</source>
+            <translation>Dua riwayat berlanjut dari entri yang tidak diingat lagi: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>Two histories go on from entry {0}: {1}</source>
+            <translation>Dua riwayat berlanjut dari entri {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} document was issued in what is missing.</source>
+            <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} documents were issued in what is missing.</source>
+            <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is in the file already, just so.</source>
             <translation>{0} sudah ada di berkas, persis seperti itu.</translation>
@@ -2001,6 +2041,16 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/operation.py" />
+            <source>Before the next document is issued, say which numbers were printed meanwhile.</source>
+            <translation>Sebelum dokumen berikutnya diterbitkan, sebutkan nomor mana yang sementara itu dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/operation.py" />
+            <source>This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.</source>
+            <translation>Komputer ini tidak dapat menyimpan apa yang dilihatnya dari berkas ini: salinan yang lebih lama tidak akan dikenali di sini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
@@ -2378,6 +2428,41 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Nothing is missing from this copy: there is nothing to say.</source>
+            <translation>Tidak ada yang kurang dalam salinan ini: tidak ada yang perlu disebutkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada, dan {1} nomor disebutkan: sebutkan semua, atau katakan bahwa yang lain tidak dapat ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>{0} documents were issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada, dan {1} nomor disebutkan: sebutkan semua, atau katakan bahwa yang lain tidak dapat ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>printed in another copy of this file</source>
+            <translation>dicetak dalam salinan lain dari berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Said that no number was printed in what is missing from this copy</source>
+            <translation>Menyatakan bahwa tidak ada nomor yang dicetak dalam bagian yang tidak ada di salinan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Said that {0} number was printed in what is missing from this copy</source>
+            <translation>Menyatakan bahwa {0} nomor dicetak dalam bagian yang tidak ada di salinan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
+            <source>Said that {0} numbers were printed in what is missing from this copy</source>
+            <translation>Menyatakan bahwa {0} nomor dicetak dalam bagian yang tidak ada di salinan ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>{0} cannot be a number of blanks: count again.</source>
             <translation>{0} tidak mungkin jumlah blangko: hitung lagi.</translation>
         </message>
@@ -2412,6 +2497,11 @@
             <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
             <translation>Tidak ada blangko seri {0}: pilih {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>{0} No document is issued until somebody says which numbers were printed meanwhile, or that none were.</source>
+            <translation>{0} Tidak ada dokumen yang diterbitkan sebelum ada yang menyebutkan nomor mana yang sementara itu dicetak, atau bahwa tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -15126,6 +15216,16 @@
             <location filename="../../ui/rooms/history/entry_panel.py" />
             <source>Count of blank forms</source>
             <translation>Hitungan blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <source>What another copy has</source>
+            <translation>Isi salinan lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/entry_panel.py" />
+            <source>Number printed in another copy</source>
+            <translation>Nomor yang dicetak dalam salinan lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history/entry_panel.py" />

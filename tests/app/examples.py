@@ -33,10 +33,11 @@ from repatriate.app.clearances.note_commands import (
     WithdrawNote,
 )
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
-from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
+from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, StatePrinted, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.held_commands import (
     AddDocument,
@@ -86,6 +87,7 @@ from repatriate.papers.photo import Box, portrait, portrait_of, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.papers.seal import keys
 from repatriate.planning.planner import make_plan
+from repatriate.store.seen import Gap
 from tests.app.world import NOW
 
 Example = Callable[[Operation, Path], Any]
@@ -255,6 +257,15 @@ def _replace_certificate(operation: Operation, folder: Path) -> ReplaceCertifica
     return ReplaceCertificate(id, keys.certificate_pem(made).encode("ascii"))
 
 
+GAP = Gap(3, 5, "f0" * 32, 2, "2025-02-27T10:02:00Z", "2025-02-27T11:40:00Z", 1, forked=False)
+
+
+def _lacking(operation: Operation, folder: Path) -> None:
+    operation.run(RecordMissing((GAP,)))
+
+
+LASTING = frozenset({RecordMissing, StatePrinted})
+"""What nobody undoes: it tells what happened outside of this file."""
 EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
     EditPeople: (
@@ -356,6 +367,8 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     PromiseDocument: (None, lambda op, d: PromiseDocument(("P00005", "P00003"), date(2025, 3, 4))),
     AddPhotos: (None, lambda op, d: AddPhotos((("P00001", _picture("red")), ("P00003", _picture("green"))))),
     SpoilDocument: (_on_a_blank, lambda op, d: SpoilDocument(_first(op, "documents", "status = 'issued'"), "the printer jammed", d / "next.pdf")),
+    RecordMissing: (None, lambda op, d: RecordMissing((GAP,))),
+    StatePrinted: (_lacking, lambda op, d: StatePrinted(("AB0003",))),
     CountBlanks: (None, lambda op, d: CountBlanks("SPLP", 3, "one is on the desk of the consul")),
     MakeHandout: (_published, lambda op, d: MakeHandout("bus", "BUS1", d / "buses.pdf", BusOptions((3,)))),
     MakeLabels: (_published, lambda op, d: MakeLabels("BUS1", d / "slips.pdf")),

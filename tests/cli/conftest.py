@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from repatriate.cli.main import main
-from repatriate.printing import offsets
+from repatriate.reference.computer import ELSEWHERE
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
 
@@ -25,7 +25,7 @@ def _one_salt(one_salt: None) -> None:
 @pytest.fixture(autouse=True)
 def own_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """What this computer knows of its printers stays out of it."""
-    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "config")
+    monkeypatch.setenv(ELSEWHERE, str(tmp_path / "config"))
     return tmp_path / "config"
 
 

@@ -190,3 +190,24 @@ def test_everything_speaks_json_and_people(run: Run, file: Path) -> None:
     for arguments in (("blanks", file), ("issued", file), ("blank", "history", file, "AB0001"), ("offsets",)):
         assert run(*arguments).code == 0
         json.loads(run(*arguments, "--json").out)
+
+
+def test_an_older_copy_is_said_and_asked_about(run: Run, tmp_path: Path, file: Path) -> None:
+    run("blank", "receive", file, "S", "CD0001", "CD0009")
+    backup = run("backup", file, "--json").json["file"]
+    assert run("issue", file, "P00003", "--to", tmp_path / "one.pdf", "--series", "S").code == 0
+    old = tmp_path / "old.repat"
+    run("restore", backup, old)
+    looked = run("list", old, "people", "--json")
+    assert looked.code == 0
+    assert looked.json
+    assert "1 entry of" in looked.err
+    refused = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S")
+    assert refused.code == 3
+    assert "No document is issued until" in refused.err
+    assert run("blank", "spent", old).code == 2
+    assert run("blank", "spent", old, "--none").code == 3
+    assert run("blank", "spent", old, "CD0001", "--json").json == {"count": 1, "void": 1, "twice": [], "not_found": 0}
+    issued = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S", "--json")
+    assert "CD0002" in issued.out
+    assert issued.err == ""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from repatriate.reference.computer import ELSEWHERE
 from tests.leaks import world
 from tests.leaks.exports import EXPORTS, Day, Output
 from tests.leaks.marks import Marks
@@ -51,7 +52,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     with FileLock(folder / "leaks.lock"):
         if not kept.exists():
             (folder / "leaks").mkdir()
-            kept.write_bytes(pickle.dumps(_make(folder / "leaks")))
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv(ELSEWHERE, str(folder / "leaks" / "settings"))
+                kept.write_bytes(pickle.dumps(_make(folder / "leaks")))
         made = pickle.loads(kept.read_bytes())
     assert isinstance(made, Made)
     return made

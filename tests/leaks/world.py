@@ -196,6 +196,15 @@ class _Everything:
             self.row(
                 "blank_events", whose, "reason officer", "day", blank_id=blank, document_id=document, status="issued"
             )
+        whose = "another copy of the file"
+        self.row(
+            "gaps",
+            whose,
+            "head first_at last_at found_at found_by stated_at stated_by",
+            numbers="number after entries issued not_found",
+            forked=0,
+        )
+        self.row("spent", whose, "number reason at officer")
         self.row("blank_counts", "the safe", "series remark officer", "day", "counted expected")
         self.row(
             "seal_keys",

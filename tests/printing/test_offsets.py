@@ -13,13 +13,14 @@ from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.printing.box import Box
 from repatriate.printing.offsets import FILE, MOST, Offset, checked, offset_of, offsets, set_offset
 from repatriate.printing.testsheet import printer_sheet
+from repatriate.reference.computer import ELSEWHERE
 from tests.manifests.opened import page_texts
 
 
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where this computer keeps the offsets; the folder is made when it is needed."""
-    monkeypatch.setattr("repatriate.printing.offsets.folder", lambda: tmp_path / "a" / "b")
+    monkeypatch.setenv(ELSEWHERE, str(tmp_path / "a" / "b"))
     return tmp_path / "a" / "b"
 
 

@@ -86,7 +86,7 @@ def test_a_thread_that_comes_later_makes_no_empty_file(operation: Operation, pat
 def test_what_was_removed_is_in_a_backup_when_the_program_ends(operation: Operation, path: Path) -> None:
     path.unlink()
     operation.close()
-    assert {one.name for one in path.parent.iterdir()} == {"op.repat-backups", "op.repat.lock"}
+    assert {one.name for one in path.parent.iterdir()} == {"op.repat-backups", "op.repat.lock", "op.repat.seen"}
     [copy] = (path.parent / "op.repat-backups").iterdir()
     with Operation.open(copy, "pass", officer="tester") as found:
         assert found.db["people"].count == 1

@@ -43,7 +43,7 @@ def test_a_new_file_opens_again(path: Path) -> None:
     again = files.open_file(path, PASSPHRASE)
     assert refs(again) == ["P00001"]
     again.close()
-    assert sorted(entry.name for entry in path.parent.iterdir()) == ["op.repat", "op.repat.lock"]
+    assert sorted(entry.name for entry in path.parent.iterdir()) == ["op.repat", "op.repat.lock", "op.repat.seen"]
 
 
 def test_one_passphrase_on_every_keyboard(path: Path) -> None:

@@ -13,12 +13,15 @@ from typing import Any, TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from repatriate.app.core.clock import clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.missing_commands import RecordMissing
+from repatriate.app.core.missing_work import Missing, unstated
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.undoing import needed_since, turn_back
-from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.store import backup, journal
 from repatriate.store import file as files
@@ -99,18 +102,33 @@ class Operation:
         self._hold = self._closed = False
 
     @classmethod
-    def create(cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now) -> Operation:
+    def create(
+        cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now, remember: bool = True
+    ) -> Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
         with plain_faults(path), contextlib.suppress(FileNotFoundError, NotADirectoryError):
             Path(f"{path}-backups").stat()  # the longest of the names that will stand beside it
-        return cls(files.create(path, passphrase), officer, clock)
+        return cls(files.create(path, passphrase, remember=remember), officer, clock)
 
     @classmethod
-    def open(
-        cls, path: Path, passphrase: str, *, officer: str, write: bool = True, clock: Clock = utc_now
+    def open(  # long: what a file is opened with
+        cls,
+        path: Path,
+        passphrase: str,
+        *,
+        officer: str,
+        write: bool = True,
+        clock: Clock = utc_now,
+        remember: bool = True,
     ) -> Operation:
-        """Open a file; see `elsewhere` and `read_only` for whether it can be changed."""
-        return cls(files.open_file(path, passphrase, write=write), officer, clock)
+        """Open a file; see `elsewhere` and `read_only` for whether it can be changed, and `notices` for what to say.
+
+        Without `remember` this computer keeps nothing outside of the file, and does not ask whether it is an older copy.
+        """
+        made = cls(files.open_file(path, passphrase, write=write, remember=remember), officer, clock)
+        with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again
+            made._record_missing()
+        return made
 
     # -- what it is
 
@@ -126,6 +144,27 @@ class Operation:
     def elsewhere(self) -> str | None:
         """Who has it open for writing, where that is not us."""
         return self._file.elsewhere.words if self._file.elsewhere else None
+
+    @property
+    def missing(self) -> Missing:
+        """What this computer saw of the operation and is not in this copy, until an officer says what was printed in it."""
+        return unstated(self.db, self._file.gaps)
+
+    @property
+    def notices(self) -> list[Said]:
+        """What whoever opens the file has to know."""
+        found: list[Said] = []
+        if self.missing.gaps:
+            found.append(self.missing.words)
+            if not self.read_only:
+                found.append(say("Before the next document is issued, say which numbers were printed meanwhile."))
+        if (behind := clock_behind(self.db, self.clock())) is not None:
+            found.append(behind)
+        if self._file.seen is not None and self._file.seen.forgetful:
+            found.append(
+                say("This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.")
+            )
+        return found
 
     @property
     def db(self) -> Database:
@@ -219,6 +258,7 @@ class Operation:
 
         Only that a file could not get its name in the very last moment is raised after all was done and told.
         """
+        self._record_missing()
 
         def apply() -> tuple[Transaction, Outcome[T]]:
             with self._transaction() as tx:
@@ -230,6 +270,17 @@ class Operation:
         if tx.outputs.late is not None:
             raise tx.outputs.late
         return outcome
+
+    def _record_missing(self) -> None:
+        """Once, in a file that can be written."""
+        gaps = self._file.gaps
+        if gaps and not self.read_only:
+            self._file.gaps = []
+            try:
+                self.run(RecordMissing(tuple(gaps)))
+            except BaseException:
+                self._file.gaps = gaps
+                raise
 
     def rehearse(self, command: Command[T], look: Callable[[Database, T], S]) -> S:
         """What `look` sees of the file and of the command's result once it is done; then everything is as it was.

@@ -82,7 +82,7 @@ def _changed_since(db: Database, target: Entry, moved: RowMoved) -> UserError:
     text: str
     if later is None:
         text = say("“{0}” cannot be undone: something it wrote was changed since.", target.summary)
-    elif later.command == journal.TAKEN_BACK:
+    elif journal.lasts(db, later.number):
         text = _on_record(target, later)
     else:
         text = say(
@@ -115,7 +115,7 @@ def needed_since(tx: Transaction, turned: Turned) -> UserError:
         text: str = say("“{0}” cannot be undone: what came later needs it.", target.summary)
         return UserError("used_since", text)
     first = min(found, key=lambda later: later.number)
-    if first.command == journal.TAKEN_BACK:
+    if journal.lasts(tx.db, first.number):
         return UserError("used_since", _on_record(target, first), entry=first.number)
     text = say(
         "“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.",

@@ -20,7 +20,8 @@ def make_sample(path: Path, *, officer: str, clock: Clock = utc_now) -> Operatio
     # Reading workbooks takes many modules, and the name of the passphrase none.
     from repatriate.app.imports.jobs import import_list
 
-    operation = Operation.create(path, PASSPHRASE, officer=officer, clock=clock)
+    # It is made anew whenever it is wanted: nobody takes an older copy of it for the operation.
+    operation = Operation.create(path, PASSPHRASE, officer=officer, clock=clock, remember=False)
     try:
         report = import_list(operation, WORKBOOK)
         if report.failed:

@@ -44,7 +44,7 @@ _PASSWORD = "only for the desk"
 
 def _locks_a_list(path: Path, passphrase: str, tell: Callable[[str], None]) -> bool:
     """A manifest with a password opens with it, and not without."""
-    with Operation.open(path, passphrase, officer="self-test", write=False) as operation:
+    with Operation.open(path, passphrase, officer="self-test", write=False, remember=False) as operation:
         manifest = frozen_manifest(operation.db, 1)
     locked = written_bytes(manifest, ".pdf", _PASSWORD)
     document = pypdfium2.PdfDocument(locked, password=_PASSWORD)
@@ -69,7 +69,7 @@ def _reads_a_list(folder: Path, tell: Callable[[str], None]) -> bool:
     """A list in another shape, language, script and encoding than the template's: the words and the letters are all there."""
     path = folder / "list.csv"
     path.write_text(_LIST, encoding="gb18030")
-    with Operation.create(folder / "list.repat", "self-test", officer="self-test") as operation:
+    with Operation.create(folder / "list.repat", "self-test", officer="self-test", remember=False) as operation:
         import_jobs.import_list(operation, path)
         found = [(row["surname"], row["given_names"], row["birth_date"]) for row in template_rows.people(operation.db)]
     tell(f"{path.name}: {len(found)} people")

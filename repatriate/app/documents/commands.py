@@ -13,7 +13,7 @@ from repatriate.app.core.layouts import layout_text
 from repatriate.app.core.paper_trail import What, happened
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.documents.blanks.register import next_blanks, running_numbers, set_status
+from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
 from repatriate.app.documents.composer import Composer, faults_told
 from repatriate.app.documents.eligibility import holders_of_own
 from repatriate.app.documents.print_record import new_record, own_document, sheet_of, travels_on_another
@@ -57,6 +57,7 @@ class _Making:
 
     def issue(self, tx: Transaction, refs: Sequence[str]) -> tuple[Issued, ...]:
         """A document for each, in this order, all or none, and one PDF."""
+        must_have_stated(tx)
         composer = Composer(tx.db, tx.now.astimezone().date(), layout=self.layout, valid_until=self.valid_until)
         blanks: list[Row | None] = (
             [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs))]

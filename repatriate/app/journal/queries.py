@@ -29,7 +29,7 @@ TAKEN_BACK = journal.TAKEN_BACK
 TOUCHED: dict[str, tuple[str, ...]] = {
     "people": ("people", "households", "not_same", "merged"),
     "lists": ("lists", "listed", "kept_rows", "mappings"),
-    "documents": ("documents", "blanks", "blank_events", "blank_counts", "layouts", "seal_keys"),
+    "documents": ("documents", "blanks", "blank_events", "blank_counts", "layouts", "seal_keys", "gaps", "spent"),
     "clearances": ("clearances", "checklist", "notes", "noted", "letters"),
     "holds": ("holds",),
     "groups": ("groups",),

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks
+from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, StatePrinted
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
 from repatriate.app.reports.situation_report import write
 from repatriate.cli.console import Console, table, takes_common
@@ -98,6 +98,27 @@ def mark(console: Console, file: Path, numbers: tuple[str, ...], status: str, re
     with console.opened(file, write=True) as operation:
         marked = operation.run(MarkBlank(numbers, BlankStatus(status), reason)).result
     console.answer({"count": marked, "status": status}, lambda: [f"Marked {count_of(marked, 'blank')} {status}."])
+
+
+@blank.command()
+@click.argument("file", type=FILE)
+@click.argument("numbers", nargs=-1, metavar="[NUMBER|FIRST-LAST...]")
+@click.option("--none", is_flag=True, help="Nothing was printed.")
+@click.option("--others-lost", is_flag=True, help="More was printed, under numbers that cannot be found.")
+@takes_common
+def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, others_lost: bool) -> None:
+    """Say which numbers were printed in what this copy of FILE lacks."""
+    if (none and numbers) or not (none or numbers or others_lost):
+        raise click.UsageError("Name the numbers that were printed, or give --none.")
+    with console.opened(file, write=True) as operation:
+        stated = operation.run(StatePrinted(numbers, others_lost)).result
+    console.answer(
+        {"count": stated.count, "void": stated.void, "twice": list(stated.twice), "not_found": stated.not_found},
+        lambda: [
+            f"{count_of(stated.count, 'number')} spent, {count_of(stated.void, 'blank')} of the register void.",
+            *(f"{number} was issued here as well: spoil or void one of the two documents." for number in stated.twice),
+        ],
+    )
 
 
 @blank.command("count")

@@ -20,6 +20,7 @@ from repatriate.app.documents import preview as document_preview
 from repatriate.model.errors import Cancelled, EnvironmentFault
 from repatriate.printing import offsets
 from repatriate.printing.offsets import Offset, set_offset
+from repatriate.reference.computer import ELSEWHERE
 from tests.ui.helpers import idle, settle
 from tests.ui.test_access import nameless
 from ui.core.context import Context, Message
@@ -173,7 +174,7 @@ def two_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     for module in (printers, print_dialog):
         monkeypatch.setattr(module, "printer_names", lambda: ["Consul's inkjet", "Office laser"])
         monkeypatch.setattr(module, "open_printer", opened)
-    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setenv(ELSEWHERE, str(tmp_path / "kept"))
     return used
 
 
@@ -326,6 +327,6 @@ def test_a_printer_is_set_up_elsewhere_where_there_is_none(
 
 def test_what_cannot_be_kept_is_said(setup: PrinterDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "file" / "kept")
+    monkeypatch.setenv(ELSEWHERE, str(tmp_path / "file" / "kept"))
     setup.page.keep_button.click()
     assert "cannot be written" in setup.page.note.text.text()

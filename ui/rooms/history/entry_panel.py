@@ -129,6 +129,8 @@ def name_table(name: str) -> str:
         "blanks": _tr("Blank form"),
         "blank_events": _tr("Fate of a blank form"),
         "blank_counts": _tr("Count of blank forms"),
+        "gaps": _tr("What another copy has"),
+        "spent": _tr("Number printed in another copy"),
         "notes": _tr("Note verbale"),
         "noted": _tr("Person in a note verbale"),
         "letters": _tr("Wording of a note verbale"),

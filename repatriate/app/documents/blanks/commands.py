@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from repatriate.app.core.missing_work import unstated
 from repatriate.app.core.paper_trail import What, happened
 from repatriate.app.core.parse_values import remark
-from repatriate.app.core.transaction import Transaction
-from repatriate.app.documents.blanks.register import blanks_named, missing_beside, must_be_new, set_status
+from repatriate.app.core.transaction import Transaction, stamp
+from repatriate.app.documents.blanks.register import (
+    blanks_named,
+    mark_spent,
+    missing_beside,
+    must_be_new,
+    run_past,
+    set_status,
+)
 from repatriate.app.documents.print_record import own_document, travels_on_another
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
@@ -48,6 +56,7 @@ class ReceiveBlanks:
             "blanks",
             ({"series": series, "number": number, "received_on": self.received_on or today} for number in numbers),
         )
+        mark_spent(tx, numbers)
         return Received(len(numbers), missing)
 
     def summary(self) -> str:
@@ -90,6 +99,83 @@ class MarkBlank:
             STATUSES[self.status],
             self.reason.strip(),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """How many numbers were named, and how many blanks are void for it. `twice` stand on documents of this copy as well;
+    `not_found` documents were issued in the other copy under numbers that nobody knows."""
+
+    count: int
+    void: int
+    twice: tuple[str, ...]
+    not_found: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatePrinted:
+    """The numbers of documents that were printed in what this copy lacks; none where none were. It is not undone.
+
+    Blanks are void for it, numbers on plain paper go on after them. Fewer numbers than documents were seen to be issued
+    are taken only where the others are `lost`.
+    """
+
+    numbers: tuple[str, ...] = ()
+    lost: bool = False
+    _wanted: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Stated:
+        missing = unstated(tx.db)
+        if not missing.gaps:
+            raise UserError("nothing_missing", say("Nothing is missing from this copy: there is nothing to say."))
+        wanted = numbers_in(self.numbers) if self.numbers else []
+        self._wanted[:] = wanted
+        not_found = max(0, missing.issued - len(wanted))
+        if not_found and not self.lost:
+            raise UserError(
+                "fewer_numbers",
+                count(
+                    missing.issued,
+                    "{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.",
+                    "{0} documents were issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.",
+                    len(wanted),
+                ),
+            )
+        known = {row["number"] for row in tx.rows("SELECT number FROM spent")}
+        tx.insert_many(
+            "spent",
+            (
+                {
+                    "number": number,
+                    "reason": say("printed in another copy of this file"),
+                    "at": stamp(tx),
+                    "officer": tx.officer,
+                }
+                for number in wanted
+                if number not in known
+            ),
+        )
+        twice = [number for number in wanted if _issued_here(tx, number)]
+        void = mark_spent(tx, wanted)
+        run_past(tx, wanted, not_found)
+        tx.db.conn.execute(
+            "UPDATE gaps SET stated_at = ?, stated_by = ?, not_found = ? WHERE stated_at IS NULL",
+            (stamp(tx), tx.officer, not_found),
+        )
+        return Stated(len(wanted), void, tuple(twice), not_found)
+
+    def summary(self) -> str:
+        if not self._wanted:
+            return say("Said that no number was printed in what is missing from this copy")
+        return count(
+            len(self._wanted),
+            "Said that {0} number was printed in what is missing from this copy",
+            "Said that {0} numbers were printed in what is missing from this copy",
+        )
+
+
+def _issued_here(tx: Transaction, number: str) -> bool:
+    return tx.one("SELECT 1 FROM documents WHERE printed IS NOT NULL AND number = ?", (number,)) is not None
 
 
 @dataclass(frozen=True, slots=True)

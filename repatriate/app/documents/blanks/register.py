@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
+from repatriate.app.core.missing_work import unstated
 from repatriate.app.core.paper_trail import write_status
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.plain_numbers import EARLIER_NUMBERS, last_count, letters_of
@@ -106,7 +107,10 @@ def next_running_numbers(db: Database) -> Iterator[str]:
 
 
 def _is_free(db: Database, number: str) -> bool:
-    sql = "SELECT 1 FROM blanks WHERE number = :number UNION ALL SELECT 1 FROM documents WHERE number = :number LIMIT 1"
+    sql = (
+        "SELECT 1 FROM blanks WHERE number = :number UNION ALL SELECT 1 FROM documents WHERE number = :number "
+        "UNION ALL SELECT 1 FROM spent WHERE number = :number LIMIT 1"
+    )
     return db.conn.execute(sql, {"number": number}).fetchone() is None
 
 
@@ -117,6 +121,43 @@ def was_given(db: Database, number: str) -> bool:
         return count <= last_count(db)
     found = EARLIER.fullmatch(number)
     return found is not None and 0 < int(found[1]) <= last_count(db, EARLIER_NUMBERS)
+
+
+def run_past(tx: Transaction, numbers: Iterable[str], more: int) -> None:
+    """The numbers that run on go on after the last of these that is one of them, and leave out so many more."""
+    last, letters = last_count(tx.db), letters_of(tx.db)
+    after = max((count_in(letters, number) or 0 for number in numbers), default=0)
+    if (to := max(last, after) + more) > last:
+        tx.next_in(NUMBERS, at_least=to)
+
+
+def must_have_stated(tx: Transaction) -> None:
+    """Raises UserError where another copy may have printed numbers that this one would give again."""
+    missing = unstated(tx.db)
+    if missing.gaps:
+        raise UserError(
+            "printed_meanwhile",
+            say(
+                "{0} No document is issued until somebody says which numbers were printed meanwhile, or that none were.",
+                missing.words,
+            ),
+        )
+
+
+def mark_spent(tx: Transaction, numbers: Sequence[str]) -> int:
+    """Blanks in the safe of which somebody said that they were printed meanwhile are void. Gives how many."""
+    marked = 0
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        marks = ", ".join("?" for _ in part)
+        for blank in tx.rows(
+            f"SELECT blanks.*, spent.reason FROM blanks JOIN spent USING (number) "
+            f"WHERE status = 'received' AND number IN ({marks})",
+            part,
+        ):
+            set_status(tx, blank, BlankStatus.VOID, blank["reason"])
+            marked += 1
+    return marked
 
 
 def _taken(tx: Transaction, numbers: Sequence[str]) -> set[str]:

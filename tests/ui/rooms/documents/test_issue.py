@@ -19,6 +19,7 @@ from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.held_commands import EditDocument
 from repatriate.printing import offsets
+from repatriate.reference.computer import ELSEWHERE
 from tests.app.world import issued
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.documents.test_documents import lacking, offered
@@ -54,7 +55,7 @@ def tray(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     for module in (printers, print_dialog):
         monkeypatch.setattr(module, "printer_names", lambda: ["Office laser"])
         monkeypatch.setattr(module, "open_printer", Laser)
-    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setenv(ELSEWHERE, str(tmp_path / "kept"))
     return path
 
 

@@ -1,0 +1,38 @@
+"""The command that records what a copy lacks; opening a file for writing does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.app.core.missing_work import tell_gap
+from repatriate.app.core.transaction import Transaction, stamp
+from repatriate.model.saying import joined
+from repatriate.store.seen import Gap
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMissing:
+    """That this copy lacks entries which this computer saw. It is not undone: what was written elsewhere was written."""
+
+    gaps: tuple[Gap, ...]
+
+    def apply(self, tx: Transaction) -> None:
+        for gap in self.gaps:
+            tx.insert(
+                "gaps",
+                {
+                    "head": gap.head,
+                    "number": gap.number,
+                    "after": gap.after,
+                    "entries": gap.entries,
+                    "first_at": gap.first_at,
+                    "last_at": gap.last_at,
+                    "issued": gap.issued,
+                    "forked": gap.forked,
+                    "found_at": stamp(tx),
+                    "found_by": tx.officer,
+                },
+            )
+
+    def summary(self) -> str:
+        return joined(" ", [tell_gap(gap) for gap in self.gaps])

@@ -1,0 +1,83 @@
+"""What was seen of an operation and is not in this copy of it, in words, and what an officer said was printed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Row
+from repatriate.model.saying import Said, count, joined, say
+from repatriate.store.seen import Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """All that is not in this copy, and for which nobody said yet which numbers were printed."""
+
+    gaps: tuple[Gap, ...]
+
+    @property
+    def issued(self) -> int:
+        """How many documents were issued in it, as far as that was seen."""
+        return sum(gap.issued for gap in self.gaps)
+
+    @property
+    def words(self) -> Said:
+        return joined(" ", [tell_gap(gap) for gap in self.gaps])
+
+
+def unstated(db: Database, found: Sequence[Gap] = ()) -> Missing:
+    """Of what is on record in the file, with what was `found` as it was opened and is not on record yet."""
+    rows = db.query("SELECT * FROM gaps WHERE stated_at IS NULL ORDER BY id")
+    known = [_read_gap(row) for row in rows]
+    heads = {gap.head for gap in known}
+    return Missing((*known, *(gap for gap in found if gap.head not in heads)))
+
+
+def _read_gap(row: Row) -> Gap:
+    return Gap(
+        row["after"],
+        row["number"],
+        row["head"],
+        row["entries"],
+        row["first_at"],
+        row["last_at"],
+        row["issued"],
+        bool(row["forked"]),
+    )
+
+
+def tell_gap(gap: Gap) -> Said:
+    """With the day and in numbers."""
+    begin, end = (datetime.fromisoformat(at).astimezone() for at in (gap.first_at, gap.last_at))
+    if begin.date() == end.date():
+        lacking = count(
+            gap.entries,
+            "{0} entry of {1}, {2}, is not in this copy.",
+            "{0} entries of {1}, {2} to {3}, are not in this copy.",
+            begin.date(),
+            f"{begin:%H:%M}",
+            f"{end:%H:%M}",
+        )
+    else:
+        lacking = say(
+            "{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.",
+            gap.entries,
+            begin.date(),
+            f"{begin:%H:%M}",
+            end.date(),
+            f"{end:%H:%M}",
+        )
+    if gap.forked and gap.after is None:
+        lacking = say("Two histories go on from an entry that is not remembered any more: {0}", lacking)
+    elif gap.forked:
+        lacking = say("Two histories go on from entry {0}: {1}", gap.after or 0, lacking)
+    if not gap.issued:
+        return lacking
+    printed = count(
+        gap.issued, "{0} document was issued in what is missing.", "{0} documents were issued in what is missing."
+    )
+    return say("{0} {1}", lacking, printed)

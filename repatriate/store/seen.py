@@ -1,0 +1,256 @@
+"""What this computer saw of an operation, kept outside its file: by it a copy is known that lacks newer work.
+
+A line for each journal entry, only ever added to, in the settings of this computer and beside the file. It says when an
+entry was made and how many documents it issued; nothing of what it changed, and no name.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import zlib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.reference.computer import settings_folder
+from repatriate.store import journal
+
+FOLDER = "seen"
+BESIDE = ".seen"
+KEEP = 1_000
+"""Entries of an operation that are remembered, the newest; twice as many lines are let stand."""
+MOST_OPERATIONS = 200
+"""Operations that a computer remembers; of more, those go that were not worked on for longest."""
+_PATIENCE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry as it was seen. `issued` counts its documents; None where it only records what another copy has."""
+
+    number: int
+    at: str
+    hash: str
+    previous: str
+    issued: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Entries that were seen and are not in a file: those after entry `after`, up to `number` with the hash `head`.
+
+    `forked`: the file goes on from `after` with others. `after` is None where that entry is not remembered any more.
+    """
+
+    after: int | None
+    number: int
+    head: str
+    entries: int
+    first_at: str
+    last_at: str
+    issued: int
+    forked: bool
+
+
+class Seen:
+    """The two places of one operation. Nothing here raises: what cannot be kept must not stop anybody's work.
+
+    `forgetful`: neither place can be written, and an older copy will not be known here.
+    """
+
+    forgetful = False
+    _upto = 0
+
+    def __init__(self, path: Path, operation: str) -> None:
+        self._operation = operation
+        self._folder = settings_folder() / FOLDER
+        self.places = (self._folder / operation, Path(f"{path.resolve()}{BESIDE}"))
+
+    def read(self) -> dict[str, Line]:
+        """What is remembered in either place, by hash. What is not as it was written is left out."""
+        return {line.hash: line for place in self.places for line in self._read(place)}
+
+    def begin(self, db: Database, *, beside: bool) -> list[Gap]:
+        """Compare the file, as it is opened, with what is remembered, and remember it; then see `follow`."""
+        known = self.read()
+        gaps = find_gaps(db, known)
+        self._upto, head = journal.head(db)
+        if head not in known:
+            known.update((line.hash, line) for line in entries_after(db, 0))
+        self.forgetful = not self.catch_up(known, beside=beside)
+        if beside:
+            self.shorten()
+        return gaps
+
+    def follow(self, db: Database) -> None:
+        """Remember what was written since."""
+        with contextlib.suppress(sqlcipher.Error, MemoryError):
+            if lines := entries_after(db, self._upto):
+                self.add(lines)
+                self._upto = lines[-1].number
+
+    def add(self, lines: Collection[Line]) -> None:
+        """Remember these too, in both places."""
+        with self._turn():
+            for place in self.places:
+                self._add(place, lines)
+
+    def catch_up(self, lines: Mapping[str, Line], *, beside: bool) -> bool:
+        """Give each place what it lacks of these; without `beside` to the settings alone. False where nothing is kept."""
+        kept = False
+        with self._turn():
+            for place in self.places if beside else self.places[:1]:
+                known = {line.hash for line in self._read(place)}
+                kept |= self._add(place, [line for line in lines.values() if line.hash not in known])
+        return kept
+
+    def _add(self, place: Path, lines: Collection[Line]) -> bool:
+        """False where the place cannot be written."""
+        try:
+            if lines:
+                _append(place, "".join(f"\n{self._write_line(line)}" for line in lines))
+        except OSError:
+            return False
+        return True
+
+    def shorten(self) -> None:
+        """Keep the newest entries and the last one of each history, and of operations those worked on of late."""
+        with contextlib.suppress(OSError):
+            self._forget_oldest()
+        for place in self.places:
+            lines = {line.hash: line for line in self._read(place)}
+            if len(lines) > 2 * KEEP:
+                with contextlib.suppress(OSError), self._turn():
+                    lines = {line.hash: line for line in self._read(place)}
+                    ends = lines.keys() - {line.previous for line in lines.values()}
+                    newest = sorted(lines.values(), key=lambda line: (line.hash in ends, line.number))[-KEEP:]
+                    part = place.with_name(f"{place.name}.{secrets.token_hex(8)}.part")
+                    try:
+                        _append(part, "".join(f"\n{self._write_line(line)}" for line in newest))
+                        os.replace(part, place)
+                    finally:
+                        part.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _turn(self) -> Iterator[None]:
+        """One program at a time; who waits too long goes on: lines are only added, and both places have them."""
+        lock = FileLock(self._folder / ".lock", thread_local=False)
+        with contextlib.suppress(Timeout, OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            lock.acquire(timeout=_PATIENCE)
+        try:
+            yield
+        finally:
+            lock.release(force=True)
+
+    def _write_line(self, line: Line) -> str:
+        issued = "-" if line.issued is None else line.issued
+        text = f"{line.number} {line.at} {line.hash} {line.previous} {issued}"
+        return f"{text} {self._code(text)}"
+
+    def _code(self, text: str) -> str:
+        return f"{zlib.crc32(f'{self._operation} {text}'.encode()):08x}"
+
+    def _read(self, place: Path) -> list[Line]:
+        try:
+            text = place.read_text(encoding="ascii", errors="replace")
+        except OSError:
+            return []
+        found = []
+        for row in text.splitlines():
+            told, _, code = row.rpartition(" ")
+            if told and code == self._code(told):
+                number, at, sealed, previous, issued = told.split(" ")
+                found.append(Line(int(number), at, sealed, previous, None if issued == "-" else int(issued)))
+        return found
+
+    def _forget_oldest(self) -> None:
+        known = [place for place in self._folder.iterdir() if not place.name.startswith(".")]
+        if len(known) > MOST_OPERATIONS:
+            for place in sorted(known, key=lambda one: one.stat().st_mtime)[:-MOST_OPERATIONS]:
+                place.unlink(missing_ok=True)
+
+
+def _append(place: Path, text: str) -> None:
+    """At once, at the end, readable by nobody else."""
+    with open(place, "ab", buffering=0, opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        file.write(text.encode("ascii"))
+
+
+def entries_after(db: Database, number: int) -> list[Line]:
+    """The journal's entries after that number, as they are remembered; the newest where there are many."""
+    last, _ = journal.head(db)
+    number = max(number, last - KEEP)
+    counted = {
+        int(of): (int(issued), bool(records))
+        for of, issued, records in db.conn.execute(
+            "SELECT number, sum(tbl = 'documents' AND before IS NULL AND json_extract(after, '$.printed') IS NOT NULL), "
+            "max(tbl = 'gaps') FROM images WHERE number > ? AND tbl IN ('documents', 'gaps') GROUP BY number",
+            (number,),
+        )
+    }
+    found = []
+    for of, at, sealed, previous in db.conn.execute(
+        "SELECT number, at, hash, previous FROM journal WHERE number > ? ORDER BY number", (number,)
+    ):
+        issued, records = counted.get(of, (0, False))
+        found.append(Line(of, at, sealed, previous, None if records else issued))
+    return found
+
+
+def find_gaps(db: Database, seen: Mapping[str, Line]) -> list[Gap]:
+    """What of that is not in the file, and not on record in it."""
+    if not seen:
+        return []
+    told: dict[str, int | None] = dict(db.conn.execute("SELECT head, after FROM gaps").fetchall())
+    first = min(line.number for line in seen.values())
+    ours = dict(db.conn.execute("SELECT number, hash FROM journal WHERE number >= ?", (first - 1,)).fetchall())
+    ours.setdefault(0, journal.GENESIS)
+    lost = {line.hash: line for line in seen.values() if ours.get(line.number) != line.hash}
+    for head in told:
+        while head in lost:
+            head = lost.pop(head).previous
+    ends = lost.keys() - {line.previous for line in lost.values()}
+    found: list[Gap] = []
+    counted: dict[str, int] = {}
+    for end in sorted(ends, key=lambda head: lost[head].number):
+        way = [lost[end]]
+        while way[-1].previous in lost and way[-1].previous not in counted:
+            way.append(lost[way[-1].previous])
+        counted.update((line.hash, line.number) for line in way)
+        if any(line.issued is not None for line in way):
+            found.append(_make_gap(db, way, ours, {**told, **counted}))
+    return found
+
+
+def _make_gap(db: Database, way: list[Line], ours: Mapping[int, str], known: Mapping[str, int | None]) -> Gap:
+    """`way` is what is missing, the newest first."""
+    newest, oldest, work = way[0], way[-1], [line for line in way if line.issued is not None]
+    last, before, missing = journal.head(db)[0], oldest.number - 1, len(work)
+    after: int | None = None
+    if ours.get(before) == oldest.previous:
+        after = before
+    elif oldest.previous in known:
+        after = known[oldest.previous]
+    elif last < before:
+        # Whether the file is a part of what went before is not remembered: so much is missing in any case.
+        after, missing = last, newest.number - last
+    issued = sum(line.issued or 0 for line in work)
+    forked = after is None or _goes_on(db, after)
+    return Gap(after, newest.number, newest.hash, missing, work[-1].at, work[0].at, issued, forked)
+
+
+def _goes_on(db: Database, after: int) -> bool:
+    """Whether the file has entries after that one which are more than a record of what it lacks."""
+    return bool(
+        db.conn.execute(
+            "SELECT 1 FROM journal WHERE number > ? AND number NOT IN (SELECT number FROM images WHERE tbl = 'gaps')",
+            (after,),
+        ).fetchone()
+    )

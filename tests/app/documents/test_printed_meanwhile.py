@@ -1,0 +1,223 @@
+"""A copy that lacks newer work: it says so, and no number that was printed meanwhile is given again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatriate.app.core.operation import Operation, restore
+from repatriate.app.documents.blanks import queries as blank_queries
+from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, StatePrinted
+from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
+from repatriate.app.people.commands import EditPeople
+from repatriate.model.errors import UserError
+from repatriate.papers.register import BlankStatus
+from tests.app.world import NOW, PASSPHRASE, build
+
+SERIES = "SPLP"
+
+
+class Clock:
+    """A minute passes with each question."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Blanks AB0001 to AB0004 of SPLP lie in the safe."""
+    path = tmp_path / "op.repat"
+    build(path).close()
+    return path
+
+
+def opened(path: Path, clock: Clock, **how: Any) -> Operation:
+    return Operation.open(path, PASSPHRASE, officer="duty", clock=clock, **how)
+
+
+def issue(operation: Operation, ref: str, series: str | None = SERIES) -> str:
+    return operation.run(IssueDocuments((ref,), None, series)).result[0].number
+
+
+@pytest.fixture
+def behind(file: Path, clock: Clock) -> Iterator[Operation]:
+    """A backup, restored and open, after two people got documents: one on a blank, one on plain paper."""
+    with opened(file, clock) as operation:
+        copy = operation.backup()
+        operation.run(EditPeople(("P00001",), {"province": "Aceh"}))
+        assert issue(operation, "P00005") == "AB0001"
+        issue(operation, "P00003", None)
+    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
+        yield found
+
+
+def test_it_says_so_with_the_day_and_in_numbers(behind: Operation) -> None:
+    begin, end = ((NOW.astimezone() + timedelta(minutes=passed)).strftime("%H:%M") for passed in (1, 3))
+    lacking, ask = behind.notices
+    assert lacking == (
+        f"3 entries of 1 Mar 2025, {begin} to {end}, are not in this copy. 2 documents were issued in what is missing."
+    )
+    assert "which numbers were printed" in ask
+
+
+def test_it_is_on_record_once(behind: Operation, clock: Clock) -> None:
+    number = behind.revision
+    [summary] = behind.db.conn.execute("SELECT summary FROM journal WHERE command = 'RecordMissing'").fetchone()
+    assert summary == behind.notices[0]
+    behind.close()
+    with opened(behind.path, clock) as again:
+        assert again.revision == number
+        assert len(again.notices) == 2, "until it is answered"
+
+
+def test_one_that_is_only_looked_at_says_it_and_writes_nothing(behind: Operation, clock: Clock, tmp_path: Path) -> None:
+    other = tmp_path / "looked at.repat"
+    restore(next((tmp_path / "op.repat-backups").glob("*.repat")), other, PASSPHRASE)
+    with opened(other, clock, write=False) as found:
+        [lacking] = found.notices
+        assert "are not in this copy" in lacking
+        assert not found.db["gaps"].count
+
+
+def test_no_document_is_issued_until_the_numbers_are_named(behind: Operation, tmp_path: Path) -> None:
+    before = behind.revision
+    for command in (
+        IssueDocuments(("P00004",), tmp_path / "one.pdf", SERIES),
+        IssueDocuments(("P00004",), None),
+    ):
+        with pytest.raises(UserError) as refused:
+            behind.run(command)
+        assert refused.value.code == "printed_meanwhile"
+        assert "3 entries" in str(refused.value)
+    assert behind.revision == before
+    assert not (tmp_path / "one.pdf").exists()
+
+
+def test_named_numbers_are_spent(behind: Operation, file: Path, clock: Clock) -> None:
+    plain = _plain_number(file, clock)
+    stated = behind.run(StatePrinted((f"AB0001 {plain}",))).result
+    assert (stated.count, stated.void, stated.twice, stated.not_found) == (2, 1, (), 0)
+    assert behind.notices == []
+    [event] = blank_queries.blank_history(behind.db, "AB0001")[-1:]
+    assert (event.status, event.reason) == (BlankStatus.VOID, "printed in another copy of this file")
+    assert issue(behind, "P00005") == "AB0002"
+    assert issue(behind, "P00003", None) > plain
+    with pytest.raises(UserError):
+        behind.run(MarkBlank("AB0001", BlankStatus.STOLEN, "no"))
+
+
+def _plain_number(path: Path, clock: Clock) -> str:
+    with opened(path, clock, write=False) as first:
+        sql = "SELECT number FROM documents WHERE printed IS NOT NULL AND blank_id IS NULL"
+        return str(first.db.conn.execute(sql).fetchone()[0])
+
+
+def test_fewer_than_were_issued_need_a_word(behind: Operation, file: Path, clock: Clock) -> None:
+    for numbers in ((), ("AB0001",)):
+        with pytest.raises(UserError) as refused:
+            behind.run(StatePrinted(numbers))
+        assert refused.value.code == "fewer_numbers"
+    assert behind.run(StatePrinted(("AB0001",), lost=True)).result.not_found == 1
+    assert issue(behind, "P00003", None) > _plain_number(file, clock), "one more may have been on plain paper"
+
+
+def test_that_none_were_is_an_answer(file: Path, clock: Clock) -> None:
+    with opened(file, clock) as operation:
+        copy = operation.backup()
+        operation.run(EditPeople(("P00001",), {"province": "Aceh"}))
+    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
+        with pytest.raises(UserError, match="1 entry of"):
+            issue(behind, "P00005")
+        behind.run(StatePrinted())
+        assert issue(behind, "P00005") == "AB0001"
+        with pytest.raises(UserError) as refused:
+            behind.run(StatePrinted())
+        assert refused.value.code == "nothing_missing"
+
+
+def test_a_blank_that_is_received_later_is_void_at_once(behind: Operation) -> None:
+    behind.run(StatePrinted(("AB0001, AB0006",)))
+    behind.run(ReceiveBlanks(SERIES, "AB0005", "AB0010"))
+    assert behind.db.conn.execute("SELECT number FROM blanks WHERE status = 'void'").fetchall() == [
+        ("AB0001",),
+        ("AB0006",),
+    ]
+
+
+def test_undo_brings_no_spent_number_back(behind: Operation) -> None:
+    behind.run(StatePrinted(("AB0001, AB0002",)))
+    received = behind.db.conn.execute("SELECT number FROM journal WHERE command = 'ReceiveBlanks'").fetchone()[0]
+    with pytest.raises(UserError):
+        behind.undo(received)
+    with pytest.raises(UserError):
+        behind.undo(behind.revision)
+    assert issue(behind, "P00005") == "AB0003"
+
+
+def test_the_first_file_learns_of_the_copy(behind: Operation, file: Path, clock: Clock) -> None:
+    behind.run(StatePrinted(("AB0001, AB0002",)))
+    behind.run(EditPeople(("P00001",), {"province": "Bali"}))
+    third = issue(behind, "P00005")
+    behind.close()
+    with opened(file, clock) as first:
+        [lacking, _] = first.notices
+        assert lacking.startswith("Two histories go on from entry "), lacking
+        assert lacking.endswith("1 document was issued in what is missing.")
+        with pytest.raises(UserError):
+            issue(first, "P00004")
+        assert first.run(StatePrinted((third,))).result.twice == ()
+        assert issue(first, "P00004") == "AB0002", "what the copy called spent for it is not spent here"
+    with opened(behind.path, clock) as again:
+        assert "1 entry of" in again.notices[0], "and the copy of the next document"
+        assert again.run(StatePrinted(("AB0002",))).result.void == 0
+
+
+def test_a_number_on_two_documents_is_said(behind: Operation, file: Path, clock: Clock) -> None:
+    behind.run(StatePrinted((), lost=True))
+    assert issue(behind, "P00005") == "AB0001"
+    behind.close()
+    with opened(file, clock) as first:
+        assert first.run(StatePrinted(("AB0001",))).result.twice == ("AB0001",)
+
+
+def test_records_alone_are_no_work_that_is_missing(behind: Operation, file: Path, clock: Clock) -> None:
+    behind.close()
+    with opened(file, clock) as first:
+        assert first.notices == []
+
+
+def test_a_spoiled_document_waits_as_well(file: Path, clock: Clock) -> None:
+    with opened(file, clock) as operation:
+        issue(operation, "P00005")
+        copy = operation.backup()
+        issue(operation, "P00004")
+    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
+        id = behind.db.conn.execute("SELECT id FROM documents WHERE blank_id IS NOT NULL").fetchone()[0]
+        with pytest.raises(UserError) as refused:
+            behind.run(SpoilDocument(id, "jam", issue_next=True))
+        assert refused.value.code == "printed_meanwhile"
+        behind.run(SpoilDocument(id, "jam"))
+
+
+def test_a_clock_that_is_behind_is_said(file: Path, clock: Clock) -> None:
+    clock.now -= timedelta(days=2)
+    with opened(file, clock) as operation:
+        [behind] = operation.notices
+        assert behind.startswith("The clock of this computer is behind: it says 27 Feb 2025, "), behind
+    clock.now = NOW - timedelta(seconds=100)
+    with opened(file, clock) as operation:
+        assert operation.notices == []

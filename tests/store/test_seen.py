@@ -1,0 +1,220 @@
+"""What this computer remembers of an operation, and what that says of a copy."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from repatriate.reference.computer import settings_folder
+from repatriate.store import file as files
+from repatriate.store import journal, seen
+from tests.store.conftest import PASSPHRASE, SURNAME, add_person, write
+
+
+@pytest.fixture
+def begun(path: Path, empty_bytes: bytes) -> Path:
+    """A closed file with two entries that this computer wrote."""
+    path.write_bytes(empty_bytes)
+    work(path, 2)
+    return path
+
+
+def work(path: Path, entries: int, first: int = 1) -> None:
+    file = files.open_file(path, PASSPHRASE)
+    for number in range(first, first + entries):
+        write(file, add_person(f"P{number:05}"))
+    file.close()
+
+
+def gaps(path: Path, *, write: bool = True) -> list[tuple[int | None, int, bool]]:
+    """After which entry of the file how many are missing, and whether it goes on otherwise."""
+    file = files.open_file(path, PASSPHRASE, write=write)
+    try:
+        return [(gap.after, gap.entries, gap.forked) for gap in file.gaps]
+    finally:
+        file.close()
+
+
+def in_settings(path: Path) -> Path:
+    [place] = [one for one in (settings_folder() / seen.FOLDER).iterdir() if not one.name.startswith(".")]
+    return place
+
+
+def copy_of(path: Path, name: str) -> Path:
+    return Path(shutil.copy2(path, path.with_name(name)))
+
+
+def test_a_file_that_nobody_went_on_from_lacks_nothing(begun: Path) -> None:
+    assert gaps(begun) == []
+    assert gaps(copy_of(begun, "copy.repat")) == []
+    file = files.open_file(begun, PASSPHRASE)
+    file.change_passphrase(PASSPHRASE, "nine loud herons")
+    file.backup()
+    file.close()
+    again = files.open_file(begun, "nine loud herons")
+    assert again.gaps == []
+    again.close()
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_an_older_copy_is_known(begun: Path, write: bool) -> None:
+    old = copy_of(begun, "old.repat")
+    work(begun, 3, first=3)
+    assert gaps(old, write=write) == [(2, 3, False)]
+    assert gaps(begun, write=write) == []
+
+
+@pytest.mark.parametrize("kept", ["settings", "beside"])
+def test_each_place_is_enough(begun: Path, kept: str) -> None:
+    old = begun.read_bytes()
+    work(begun, 3, first=3)
+    if kept == "settings":
+        Path(f"{begun}{seen.BESIDE}").unlink()
+    else:
+        shutil.rmtree(settings_folder())
+    begun.write_bytes(old)
+    assert gaps(begun) == [(2, 3, False)]
+    both = seen.Seen(begun, in_settings(begun).name)
+    assert {len(both._read(place)) for place in both.places} == {5}, "and each has all of it again"
+
+
+def test_on_a_computer_that_saw_nothing_nothing_is_said(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = copy_of(begun, "old.repat")
+    work(begun, 3, first=3)
+    monkeypatch.setenv("REPATRIATE_SETTINGS", str(begun.parent / "other computer"))
+    assert gaps(old) == []
+
+
+def test_two_histories_are_told_apart(begun: Path) -> None:
+    copy = copy_of(begun, "copy.repat")
+    work(begun, 3, first=3)
+    work(copy, 1, first=9)
+    assert gaps(copy) == [(2, 3, True)]
+    assert gaps(begun) == [(2, 1, True)]
+
+
+def test_what_went_before_may_be_forgotten(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seen, "KEEP", 3)
+    old, fork = copy_of(begun, "old.repat"), copy_of(begun, "fork.repat")
+    work(fork, 1, first=9)
+    work(begun, 9, first=3)
+    work(begun, 9, first=30)
+    assert gaps(begun) == [(2, 1, True)], "the end of each history stays"
+    assert len(seen.Seen(begun, in_settings(begun).name).read()) <= 2 * 3 + 9
+    assert gaps(old)[-1] == (2, 18, False)
+    assert gaps(fork)[-1][1:] == (17, False), "as many at least"
+
+
+@pytest.mark.parametrize("what", [b"", b"\x00\xff\n\n7 a b c d e\n", b"1" * 100_000, "folder"])
+def test_what_is_not_as_it_was_written_says_nothing(begun: Path, what: bytes | str) -> None:
+    old = copy_of(begun, "old.repat")
+    work(begun, 1, first=3)
+    for place in (in_settings(begun), Path(f"{begun}{seen.BESIDE}"), Path(f"{old}{seen.BESIDE}")):
+        place.unlink(missing_ok=True)
+        if isinstance(what, bytes):
+            place.write_bytes(what)
+        else:
+            place.mkdir()
+    assert gaps(old) == []
+    work(old, 1, first=3)
+
+
+def test_one_changed_letter_says_nothing_false(begun: Path) -> None:
+    place = Path(f"{begun}{seen.BESIDE}")
+    whole = place.read_bytes()
+    for at in range(len(whole)):
+        place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert len(seen.Seen(begun, in_settings(begun).name)._read(place)) >= 1
+        place.write_bytes(whole[:at])
+        found = seen.Seen(begun, in_settings(begun).name)._read(place)
+        assert {line.number for line in found} <= {1, 2}
+    work(begun, 1, first=3)
+    assert gaps(begun) == [], "what was cut is written again"
+
+
+def test_settings_that_cannot_be_kept_stop_nothing(
+    begun: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    monkeypatch.setenv("REPATRIATE_SETTINGS", str(tmp_path / "taken"))
+    old = begun.read_bytes()
+    work(begun, 1, first=3)
+    begun.write_bytes(old)
+    assert gaps(begun) == [(2, 1, False)], "it stands beside the file"
+    Path(f"{begun}{seen.BESIDE}").unlink()
+    Path(f"{begun}{seen.BESIDE}").mkdir()
+    file = files.open_file(begun, PASSPHRASE)
+    assert file.seen is not None
+    assert file.seen.forgetful
+    write(file, add_person("P00009"))
+    file.close()
+
+
+def test_nobody_is_named_and_nobody_else_reads_it(begun: Path) -> None:
+    for place in (in_settings(begun), Path(f"{begun}{seen.BESIDE}")):
+        assert SURNAME.encode() not in place.read_bytes()
+        assert b"officer" not in place.read_bytes()
+        assert os.name == "nt" or stat.S_IMODE(place.stat().st_mode) == 0o600
+    assert not list(settings_folder().rglob("*op.repat*"))
+
+
+def test_without_remembering_nothing_is_kept(path: Path) -> None:
+    file = files.create(path, PASSPHRASE, remember=False)
+    write(file, add_person("P00001"))
+    file.close()
+    assert not settings_folder().exists()
+    assert not Path(f"{path}{seen.BESIDE}").exists()
+
+
+def test_only_so_many_operations_are_remembered(begun: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seen, "MOST_OPERATIONS", 2)
+    first = in_settings(begun)
+    os.utime(first, (0, 0))
+    for name in ("b.repat", "c.repat", "d.repat"):
+        file = files.create(path.with_name(name), PASSPHRASE)
+        write(file, add_person("P00001"))
+        file.close()
+    work(path.with_name("d.repat"), 1, first=2)
+    assert len([one for one in first.parent.iterdir() if not one.name.startswith(".")]) == 2
+    assert not first.exists()
+
+
+def _killed(path: str, first: int) -> None:
+    """Dies with the entry in the file and before anything is remembered of it."""
+    seen.Seen.add = lambda self, lines: os.kill(os.getpid(), 9)  # type: ignore[method-assign]
+    work(Path(path), 1, first=first)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no signal 9")
+def test_killed_before_it_was_remembered(begun: Path) -> None:
+    other = multiprocessing.get_context("spawn").Process(target=_killed, args=(str(begun), 3))
+    other.start()
+    other.join()
+    assert other.exitcode == -9
+    file = files.open_file(begun, PASSPHRASE)
+    assert journal.head(file.reader)[0] == 3
+    assert file.gaps == []
+    file.close()
+    old = copy_of(begun, "old.repat")
+    work(begun, 1, first=4)
+    assert gaps(old) == [(3, 1, False)]
+
+
+def _works(path: str, number: int) -> None:
+    work(Path(path), 20, first=number)
+
+
+def test_two_programs_at_once_lose_nothing(begun: Path) -> None:
+    copies = [copy_of(begun, f"{name}.repat") for name in "ab"]
+    spawn = multiprocessing.get_context("spawn")
+    programs = [spawn.Process(target=_works, args=(str(copy), 3 + 20 * n)) for n, copy in enumerate(copies)]
+    for program in programs:
+        program.start()
+    for program in programs:
+        program.join()
+    assert len(seen.Seen(begun, in_settings(begun).name)._read(in_settings(begun))) == 2 + 2 * 20
