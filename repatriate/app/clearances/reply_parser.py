@@ -146,18 +146,23 @@ def parse_reply(text: str, people: Sequence[Awaited], others: Sequence[Awaited] 
 
 
 def _tidy(line: str) -> str:
-    """Digits and letters of any width as usual ones, no signs that are not seen; tabs stay, as they part cells."""
+    """Digits and letters of any width as usual ones, no signs that are not seen, one space for many; tabs stay, as they
+    part cells."""
     wide = unicodedata.normalize("NFKC", line)
-    return "".join(char for char in wide if char == "\t" or unicodedata.category(char) not in ("Cc", "Cf"))
+    seen = "".join(char for char in wide if char == "\t" or unicodedata.category(char) not in ("Cc", "Cf"))
+    return _SPACES.sub(" ", seen)
 
 
+_SPACES = re.compile(r"[^\S\t]+")
 _DAY = re.compile(
     r"(?<![\w/.-])(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}(?:er|st|nd|rd|th)?[ -][^\W\d_]{3,12}\.?[ -]\d{4}"
     r"|[^\W\d_]{3,12} \d{1,2}, ?\d{4})(?![\w/-])"
 )
 _REF = re.compile(r"(?<![A-Z0-9])P\d{4,15}(?![A-Z0-9])", re.I)
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{0,3}[ -]?\d[A-Za-z0-9]{3,14}(?![A-Za-z0-9])")
-_CODE = re.compile(r"[A-Za-z0-9][\w./-]*\d[\w./-]*")
+_RUN = re.compile(r"[\w./-]+")
+_HAS_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"[A-Za-z0-9](?=[^\d]*\d).*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -261,10 +266,12 @@ class _Reader:
         return refs, Sureness.SURE, why
 
     def _by_name(self, row: str) -> tuple[list[str], Sureness, str]:
-        words = [_plain(word) for word in _WORD.findall(row)]
+        line = _Line(row)
         shares: dict[str, float] = {}
-        for ref in {ref for word in words for ref in self._by_word.get(word, ())} | self._spelt_without_spaces(row):
-            shares[ref] = max(_share(name, words, row) for name in self._names[ref])
+        for ref in {ref for word in line.words for ref in self._by_word.get(word, ())} | self._spelt_without_spaces(
+            line
+        ):
+            shares[ref] = max(_share(name, line) for name in self._names[ref])
         best = max(shares.values(), default=0.0)
         if best < _LIKELY:
             return [], Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so.")
@@ -277,12 +284,9 @@ class _Reader:
             return refs, Sureness.UNSURE if mine else Sureness.NOT_ON_NOTE, why
         return self._placed(refs, say("By name."), True)
 
-    def _spelt_without_spaces(self, row: str) -> set[str]:
+    def _spelt_without_spaces(self, line: _Line) -> set[str]:
         """People whose own names stand in the line, in a script that parts no words."""
-        if row.isascii():
-            return set()
-        plain = _plain(row)
-        return {ref for ref, name in self._unparted if name in plain}
+        return {ref for ref, name in self._unparted if name in line.plain} if line.plain else set()
 
     # -- what it says
 
@@ -325,7 +329,7 @@ class _Reader:
         answer, unclear, pending = _answer(plain)
         start = until = answered = None
         for found in _DAY.finditer(row):
-            before, read = _plain(row[: found.start()]), self._day(found[0])
+            before, read = _before(row, found.start()), self._day(found[0])
             if _ends(before, _lexicon().until):
                 until = read
             elif _ends(before, _lexicon().start):
@@ -344,10 +348,14 @@ class _Reader:
         return self._day(days[-1][0])
 
     def _reference(self, row: str, refs: Sequence[str]) -> str | None:
-        for found in _CODE.finditer(row):
+        for run in _RUN.finditer(row):
+            found = _CODE.search(run[0]) if _HAS_DIGIT.search(run[0]) else None
+            if found is None:
+                continue
             code = found[0].rstrip(".,;-/")
             known = bare_number(code) in self._numbers or code.upper() in self._refs or _DAY.fullmatch(code)
-            if known or not _ends(_plain(row[: found.start()]).rstrip(" :.#"), _lexicon().reference, loose=True):
+            before = _before(row, run.start() + found.start())
+            if known or not _ends(before.rstrip(" :.#"), _lexicon().reference, loose=True):
                 continue
             if len(code) >= 3 or "/" in code:
                 return code[:120]
@@ -356,6 +364,15 @@ class _Reader:
     def _day(self, text: str) -> date | None:
         found = _DAY.search(text)
         return day(found[0] if found else text, self.order, self.today).value
+
+
+_BEFORE = 80
+"""Letters before a day or a code in which the word stands that tells what it is: more than any such word has."""
+
+
+def _before(row: str, place: int) -> str:
+    """What stands before a place, as far as it is looked at, as words are compared."""
+    return _plain(row[max(0, place - _BEFORE) : place])
 
 
 _LIKELY = 0.66
@@ -371,19 +388,30 @@ def _names(one: Awaited) -> tuple[tuple[str, ...], ...]:
     return tuple(name for name in (latin, own) if name)
 
 
-def _share(name: Sequence[str], words: Sequence[str], row: str) -> float:
+class _Line:
+    """The words of a line, as names are compared with them; `plain` is all of it where it has other letters than ASCII."""
+
+    def __init__(self, row: str) -> None:
+        self.words = {_plain(word) for word in _WORD.findall(row)}
+        self.plain = "" if row.isascii() else _plain(row)
+        self._near: dict[str, bool] = {}
+
+    def has_like(self, word: str) -> bool:
+        """Whether a word of it is nearly this one."""
+        if word not in self._near:
+            self._near[word] = any(fuzz.ratio(word, other) >= _ALIKE for other in self.words)
+        return self._near[word]
+
+
+def _share(name: Sequence[str], line: _Line) -> float:
     """How much of a name a line has: 1 where every word is there as it is spelt."""
-    if not " ".join(name).isascii() and " ".join(name) in _plain(row):
+    if not " ".join(name).isascii() and " ".join(name) in line.plain:
         return 1.0
-    present = set(words)
-    exact = sum(word in present for word in name)
+    exact = sum(word in line.words for word in name)
     if exact == len(name):
         # One word may be part of somebody else's name.
         return 1.0 if len(name) > 1 else 0.95 if len(name[0]) > 3 else 0.5
-    near = sum(
-        word not in present and len(word) > 3 and any(fuzz.ratio(word, other) >= _ALIKE for other in present)
-        for word in name
-    )
+    near = sum(word not in line.words and len(word) > 3 and line.has_like(word) for word in name)
     return min((exact + 0.9 * near) / len(name), 0.95) if exact or near > 1 else 0.0
 
 

@@ -215,3 +215,9 @@ def test_a_heading_s_days_hold_for_those_below_it_and_nobody_is_passed_over() ->
     assert (first.given.answer, first.given.valid_until) == (Answer.GRANTED, date(2025, 6, 12))
     assert (unknown.sureness, unknown.ref) == (Sureness.NOT_FOUND, None)
     assert (last.given.answer, last.given.valid_until) == (Answer.REFUSED, None)
+
+
+@pytest.mark.parametrize("piece", ["a", "a.", "A1 ", "no. A/1 ", "3 May 2025 "])
+def test_a_line_as_long_as_a_book_is_read(piece: str) -> None:
+    """Nothing in it is looked at twice: it takes a second, where it would take minutes."""
+    assert parse_reply(piece * (60_000 // len(piece)), PEOPLE, today=TODAY).lines == ()
