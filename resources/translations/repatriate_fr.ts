@@ -1623,18 +1623,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Lifted a hold: {0}</source>
-            <translation>Levée d’un blocage : {0}</translation>
+            <source>Lifted a hold on {0}: {1}</source>
+            <translation>Levé un blocage de {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>There is no hold to lift: choose one.</source>
             <translation>Il n’y a pas de blocage à lever : choisissez-en un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Lifted a hold: {1}</source>
-            <translation>Levée d’un blocage : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -2485,13 +2480,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Recorded a travel document as stolen: {0}</source>
-            <translation>Document de voyage déclaré volé : {0}</translation>
+            <source>Recorded travel document {0} of {1} as stolen: {2}</source>
+            <translation>Noté comme volé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Voided a travel document: {0}</source>
-            <translation>Annulation d’un document de voyage : {0}</translation>
+            <source>Voided travel document {0} of {1}: {2}</source>
+            <translation>Annulé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2574,8 +2569,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Issued {0} travel document</source>
-            <translation>Établissement de {0} document de voyage</translation>
+            <source>Issued travel document {0} to {1}</source>
+            <translation>Délivré le document de voyage {0} à {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2589,13 +2584,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Spoiled a travel document and issued the next: {0}</source>
-            <translation>Document de voyage abîmé, le suivant établi : {0}</translation>
+            <source>Spoiled travel document {0} of {1} and issued {2}: {3}</source>
+            <translation>Marqué gâché le document de voyage {0} de {1} et délivré {2} : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Spoiled a travel document: {0}</source>
-            <translation>Document de voyage abîmé : {0}</translation>
+            <source>Spoiled travel document {0} of {1}: {2}</source>
+            <translation>Marqué gâché le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2614,8 +2609,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Printed a travel document again: {0}</source>
-            <translation>Réimpression d’un document de voyage : {0}</translation>
+            <source>Printed travel document {0} of {1} again: {2}</source>
+            <translation>Réimprimé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
@@ -2724,8 +2719,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Saw {0} document</source>
-            <translation>{0} document vu</translation>
+            <source>Saw a document of {0}</source>
+            <translation>Vu un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -3452,8 +3447,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside</source>
-            <translation>Import d’une ligne mise de côté</translation>
+            <source>Imported a row that was kept aside: {0}</source>
+            <translation>Importé une ligne mise de côté : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -3697,8 +3692,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>Added 1 person</source>
-            <translation>Ajout de 1 personne</translation>
+            <source>Added {0}</source>
+            <translation>Ajouté {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -4257,8 +4252,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Removed a rule</source>
-            <translation>Suppression d’une règle</translation>
+            <source>Removed a rule on {0}</source>
+            <translation>Supprimé une règle sur {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />

@@ -1623,18 +1623,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Lifted a hold: {0}</source>
-            <translation>Mencabut penahanan: {0}</translation>
+            <source>Lifted a hold on {0}: {1}</source>
+            <translation>Mencabut satu penahanan atas {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>There is no hold to lift: choose one.</source>
             <translation>Tidak ada penahanan untuk dicabut: pilih satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Lifted a hold: {1}</source>
-            <translation>Mencabut penahanan: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -2485,13 +2480,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Recorded a travel document as stolen: {0}</source>
-            <translation>Mencatat dokumen perjalanan dicuri: {0}</translation>
+            <source>Recorded travel document {0} of {1} as stolen: {2}</source>
+            <translation>Mencatat dokumen perjalanan {0} milik {1} dicuri: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Voided a travel document: {0}</source>
-            <translation>Membatalkan dokumen perjalanan: {0}</translation>
+            <source>Voided travel document {0} of {1}: {2}</source>
+            <translation>Membatalkan dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
@@ -2574,8 +2569,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Issued {0} travel document</source>
-            <translation>Menerbitkan {0} dokumen perjalanan</translation>
+            <source>Issued travel document {0} to {1}</source>
+            <translation>Menerbitkan dokumen perjalanan {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2589,13 +2584,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Spoiled a travel document and issued the next: {0}</source>
-            <translation>Mencatat dokumen perjalanan rusak dan menerbitkan berikutnya: {0}</translation>
+            <source>Spoiled travel document {0} of {1} and issued {2}: {3}</source>
+            <translation>Menandai rusak dokumen perjalanan {0} milik {1} dan menerbitkan {2}: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Spoiled a travel document: {0}</source>
-            <translation>Mencatat dokumen perjalanan rusak: {0}</translation>
+            <source>Spoiled travel document {0} of {1}: {2}</source>
+            <translation>Menandai rusak dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
@@ -2614,8 +2609,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
-            <source>Printed a travel document again: {0}</source>
-            <translation>Mencetak ulang dokumen perjalanan: {0}</translation>
+            <source>Printed travel document {0} of {1} again: {2}</source>
+            <translation>Mencetak ulang dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
@@ -2724,8 +2719,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Saw {0} document</source>
-            <translation>Melihat {0} dokumen</translation>
+            <source>Saw a document of {0}</source>
+            <translation>Melihat dokumen milik {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -3452,8 +3447,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside</source>
-            <translation>Mengimpor baris yang disisihkan</translation>
+            <source>Imported a row that was kept aside: {0}</source>
+            <translation>Mengimpor baris yang disisihkan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -3697,8 +3692,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>Added 1 person</source>
-            <translation>Menambahkan 1 orang</translation>
+            <source>Added {0}</source>
+            <translation>Menambahkan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -4257,8 +4252,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Removed a rule</source>
-            <translation>Menghapus aturan</translation>
+            <source>Removed a rule on {0}</source>
+            <translation>Menghapus satu aturan tentang {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />

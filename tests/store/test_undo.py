@@ -78,7 +78,7 @@ def test_undo_and_redo_all_the_way(operation: Operation) -> None:
 def test_any_entry_can_be_undone_by_its_number(operation: Operation) -> None:
     three_people(operation)
     entry = operation.undo(2).result
-    assert (entry.number, entry.kind, entry.inverts, entry.summary) == (4, "undo", 2, "Added 1 person")
+    assert (entry.number, entry.kind, entry.inverts, entry.summary) == (4, "undo", 2, "Added P00002")
     assert people(operation) == {"P00001": "Alpha", "P00003": "Gamma"}
     operation.redo()
     assert list(people(operation)) == ["P00001", "P00002", "P00003"]
@@ -135,7 +135,7 @@ def test_refused_where_the_place_was_taken(operation: Operation) -> None:
 def test_a_new_change_ends_what_could_be_redone(operation: Operation) -> None:
     three_people(operation)
     operation.undo()
-    assert operation.redo_label() == "Added 1 person"
+    assert operation.redo_label() == "Added P00003"
     operation.run(AddPerson({"surname": "Delta"}))
     assert operation.redo_label() is None
     assert refused(operation.redo).code == "nothing_to_redo"
@@ -147,7 +147,7 @@ def test_labels_tell_the_next_one(operation: Operation) -> None:
     operation.run(EditPeople(("P00001",), {"notes": "x"}))
     assert operation.undo_label() == "Changed notes of P00001"
     operation.undo()
-    assert (operation.undo_label(), operation.redo_label()) == ("Added 1 person", "Changed notes of P00001")
+    assert (operation.undo_label(), operation.redo_label()) == ("Added P00003", "Changed notes of P00001")
     operation.redo()
     operation.undo()
     assert operation.redo_label() == "Changed notes of P00001"

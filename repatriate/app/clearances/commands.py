@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from repatriate.app.clearances.answer_writer import AnswerWriter, Given
@@ -55,12 +55,13 @@ class LiftHold:
 
     hold_id: int
     reason: str
+    _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        _lift(tx, (self.hold_id,), self.reason)
+        self._whose[:] = _lift(tx, (self.hold_id,), self.reason)
 
     def summary(self) -> str:
-        return say("Lifted a hold: {0}", self.reason.strip())
+        return say("Lifted a hold on {0}: {1}", self._whose[0], self.reason.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +70,34 @@ class LiftHolds:
 
     hold_ids: tuple[int, ...]
     reason: str
+    _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> int:
         ids = tuple(dict.fromkeys(self.hold_ids))
         if not ids:
             raise UserError("no_hold", say("There is no hold to lift: choose one."))
-        _lift(tx, ids, self.reason)
+        self._whose[:] = _lift(tx, ids, self.reason)
         return len(ids)
 
     def summary(self) -> str:
-        number = len(set(self.hold_ids))
-        return count(number, "Lifted a hold: {1}", "Lifted {0} holds: {1}", self.reason.strip())
+        if len(self._whose) == 1:
+            return say("Lifted a hold on {0}: {1}", self._whose[0], self.reason.strip())
+        return say("Lifted {0} holds: {1}", len(self._whose), self.reason.strip())
 
 
-def _lift(tx: Transaction, ids: Sequence[int], reason: str) -> None:
+def _lift(tx: Transaction, ids: Sequence[int], reason: str) -> list[str]:
+    """Whose holds they were."""
     why = remark("reason", reason)
     if why is None:
         raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
+    whose = []
     for id in ids:
-        hold = tx.one("SELECT * FROM holds WHERE id = ?", (id,))
+        hold = tx.one("SELECT lifted_on, ref FROM holds JOIN people p ON p.id = person_id WHERE holds.id = ?", (id,))
         if hold is None or hold["lifted_on"] is not None:
             raise UserError("no_hold", say("This hold is lifted already, or no longer there."))
         tx.update("holds", id, {"lifted_on": tx.now.date(), "lift_reason": why})
+        whose.append(hold["ref"])
+    return whose
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from repatriate.app.documents.print_record import new_record, own_document, shee
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, say
+from repatriate.model.saying import say
 from repatriate.papers.etd import draw_pages
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
@@ -176,7 +176,7 @@ class IssueDocuments:
     offset: Offset = NONE
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
-    made: list[int] = field(default_factory=list, compare=False, repr=False)
+    made: list[Issued] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> tuple[Issued, ...]:
         if not self.refs:
@@ -185,7 +185,7 @@ class IssueDocuments:
         refs = self._without_holders(tx, [row["ref"] for row in tx.people(self.refs)], today)
         making = _Making(self.path, self.series, self.layout, self.valid_until, self.offset, self.progress, self.cancel)
         issued = making.issue(tx, refs)
-        self.made.append(len(issued))
+        self.made[:] = issued
         return issued
 
     def _without_holders(self, tx: Transaction, refs: list[str], today: date) -> list[str]:
@@ -202,7 +202,9 @@ class IssueDocuments:
         return left
 
     def summary(self) -> str:
-        return count(self.made[-1], "Issued {0} travel document", "Issued {0} travel documents")
+        if len(self.made) == 1:
+            return say("Issued travel document {0} to {1}", self.made[0].number, self.made[0].ref)
+        return say("Issued {0} travel documents", len(self.made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ class SpoilDocument:
     valid_until: date | None = None
     offset: Offset = NONE
     issue_next: bool = False
+    _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Issued | None:
         document = own_document(tx, self.document_id)
@@ -235,13 +238,13 @@ class SpoilDocument:
         blank = tx.one("SELECT * FROM blanks WHERE id = ?", (document["blank_id"],))
         if blank:
             set_status(tx, blank, BlankStatus.SPOILED, reason, self.document_id)
-        person = tx.one("SELECT ref FROM people WHERE id = ?", (document["person_id"],))
-        assert person is not None
+        self._told[:] = [document["number"] or "", document["ref"]]
         made: Issued | None = None
         if self._goes_on:
             layout = self.layout or (json.loads(document["printed"]).get("layout") if document["printed"] else None)
             making = _Making(self.reissue, blank["series"] if blank else None, layout, self.valid_until, self.offset)
-            [made] = making.issue(tx, [person["ref"]])
+            [made] = making.issue(tx, [document["ref"]])
+            self._told.append(made.number)
         travels_on_another(tx, document["person_id"], self.document_id)
         return made
 
@@ -251,8 +254,10 @@ class SpoilDocument:
 
     def summary(self) -> str:
         if self._goes_on:
-            return say("Spoiled a travel document and issued the next: {0}", self.reason.strip())
-        return say("Spoiled a travel document: {0}", self.reason.strip())
+            number, ref, following = self._told
+            reason = self.reason.strip()
+            return say("Spoiled travel document {0} of {1} and issued {2}: {3}", number, ref, following, reason)
+        return say("Spoiled travel document {0} of {1}: {2}", *self._told, self.reason.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +273,7 @@ class ReprintDocument:
     reason: str
     unharmed: bool = False
     offset: Offset = NONE
+    _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> EtdFields:
         document = own_document(tx, self.document_id)
@@ -296,7 +302,8 @@ class ReprintDocument:
         fields, layout = sheet_of(tx.db, document["printed"])
         if self.path is not None:
             _write(tx, self.path, [(fields, layout)], self.offset)
+        self._told[:] = [document["number"], document["ref"]]
         return fields
 
     def summary(self) -> str:
-        return say("Printed a travel document again: {0}", self.reason.strip())
+        return say("Printed travel document {0} of {1} again: {2}", *self._told, self.reason.strip())

@@ -14,7 +14,7 @@ from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, say
+from repatriate.model.saying import say
 
 _COLUMNS = {
     "number": "document_number", "issuer": "document_issuer", "expires": "document_expiry", "issued": "issued",
@@ -185,6 +185,7 @@ class SeeDocument:
     document_ids: tuple[int, ...]
     by: str | None = None
     day: date | None = None
+    _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> int:
         today = tx.now.astimezone().date()
@@ -192,14 +193,18 @@ class SeeDocument:
             raise UserError("no_document", say("There is no document: choose one."))
         if self.day and self.day > today:
             raise UserError("in_future", say("Nobody has seen it yet on {0}: give the day it was seen.", self.day))
+        self._whose.clear()
         for document_id in dict.fromkeys(self.document_ids):
             row = _document(tx, document_id)
+            self._whose.append(row["ref"])
             seen = {"seen_by": remark("seen_by", self.by) or tx.officer, "seen_on": self.day or today}
             tx.update("documents", row["id"], seen)
         return len(set(self.document_ids))
 
     def summary(self) -> str:
-        return count(len(set(self.document_ids)), "Saw {0} document", "Saw {0} documents")
+        if len(set(self.document_ids)) == 1:
+            return say("Saw a document of {0}", self._whose[-1])
+        return say("Saw {0} documents", len(set(self.document_ids)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,11 @@ def history_of(row: Row) -> tuple[Happened, ...]:
 
 
 def own_document(tx: Transaction, document_id: int) -> Row:
-    """The row of a document of this office that is valid still. Raises UserError where it is none."""
-    document = tx.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+    """The row of a document of this office that is valid still, with the `ref` of whose it is. Raises UserError where it is none."""
+    document = tx.one(
+        "SELECT documents.*, ref FROM documents JOIN people ON people.id = person_id WHERE documents.id = ?",
+        (document_id,),
+    )
     if document is None or document["status"] != "issued":
         raise UserError(
             "not_issued",

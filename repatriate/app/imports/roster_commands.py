@@ -226,6 +226,7 @@ class MendKept:
 
     kept: int
     fields: Mapping[str, Any]
+    _added: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> str:
         row = open_kept(tx, self.kept)
@@ -239,10 +240,11 @@ class MendKept:
             {"list_id": row["list_id"], "person_id": person, "sheet": row["sheet"], "row": row["row"], "what": "new"},
         )
         tx.update("kept_rows", row["id"], {"state": "imported", "person_id": person})
+        self._added[:] = [ref]
         return ref
 
     def summary(self) -> str:
-        return say("Imported a row that was kept aside")
+        return say("Imported a row that was kept aside: {0}", self._added[0])
 
 
 @dataclass(frozen=True, slots=True)

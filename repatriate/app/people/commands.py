@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.app.core.code_labels import fields, people
@@ -31,6 +31,7 @@ class AddPerson:
     """A new person by the template's columns; gives the ref."""
 
     fields: Mapping[str, Any]
+    _added: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> str:
         values = checked(tx, self.fields)
@@ -38,10 +39,11 @@ class AddPerson:
             ref = values["ref"]
             _must_be_free(tx, ref, say("{0} is somebody else's reference: leave it empty for the next one.", ref))
         must_have_name(values)
-        return PeopleWriter(tx).add([values])[0]
+        self._added[:] = PeopleWriter(tx).add([values])
+        return self._added[0]
 
     def summary(self) -> str:
-        return say("Added 1 person")
+        return say("Added {0}", self._added[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from repatriate.app.core.rule_rows import delete_rule, find_rule, insert_rule
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,19 @@ class RemoveRule:
     """By its id in the list of rules."""
 
     rule_id: int
+    _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        if tx.one("SELECT 1 FROM rules WHERE id = ?", (self.rule_id,)) is None:
+        self._whose[:] = [
+            row["ref"]
+            for row in tx.rows(
+                "SELECT ref FROM rules r JOIN people p ON p.id IN (r.person_id, r.other_id) WHERE r.id = ? ORDER BY ref",
+                (self.rule_id,),
+            )
+        ]
+        if not self._whose:
             raise UserError("unknown_rule", say("This rule is no longer there."))
         delete_rule(tx, self.rule_id)
 
     def summary(self) -> str:
-        return say("Removed a rule")
+        return say("Removed a rule on {0}", listed(self._whose))

@@ -29,7 +29,7 @@ INDONESIAN = {
     "Put {0} on {1}": "{1} dikenai {0}",
     "a medical hold": "penahanan medis",
     "{0} has no travel document": "{0} tidak punya dokumen perjalanan",
-    "“{0}” cannot be undone: something it wrote was changed since. Undo that first.": "“{0}” tidak dapat dibatalkan.",
+    "“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.": "“{0}” tidak dapat dibatalkan: lihat {1}, “{2}”.",
 }
 
 
@@ -64,7 +64,9 @@ def test_an_error_within_an_error_keeps_its_words(world: Operation) -> None:
     world.run(EditPeople(("P00001",), {"province": "Bali"}))
     with pytest.raises(UserError) as refused:
         world.undo(first.number)
-    assert indonesian(refused.value.message) == "“provinsi dari P00001 diubah” tidak dapat dibatalkan."
+    assert indonesian(refused.value.message) == (
+        f"“provinsi dari P00001 diubah” tidak dapat dibatalkan: lihat {world.revision}, “provinsi dari P00001 diubah”."
+    )
 
 
 def stored_reasons(world: Operation) -> list[dict[str, Any]]:

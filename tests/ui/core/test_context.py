@@ -36,10 +36,10 @@ def test_a_command_is_done_told_and_can_be_undone(context: Context) -> None:
     context.changed.connect(notices.append)
     outcome = context.run(AddPerson({"surname": "SOMARU"}))
     assert outcome.result == "P00001"
-    assert said == [Message("Added 1 person", "good", True)]
+    assert said == [Message("Added P00001", "good", True)]
     assert [notice.touches("people") for notice in notices] == [True]
     assert context.undo()
-    assert said[-1] == Message("Undone: Added 1 person")
+    assert said[-1] == Message("Undone: Added P00001")
     assert context.redo()
     assert not context.redo()
     assert said[-1].tone == "trouble"

@@ -170,28 +170,28 @@ def test_undo_goes_to_a_text_field_while_that_has_something(window: Window, qtbo
     opened(window, qtbot, path)
     room = room_of(window, PeopleRoom)
     window.activateWindow()
-    assert window.context.operation.undo_label() == "Added 1 person"
-    assert window.registry["edit.undo"].text() == "Undo: Added 1 person"
+    assert window.context.operation.undo_label() == "Added P00001"
+    assert window.registry["edit.undo"].text() == "Undo: Added P00001"
     search = room.header.search
     search.setFocus()
     qtbot.keyClicks(search, "abc")
     qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert search.text() == ""
-    assert window.context.operation.undo_label() == "Added 1 person"
+    assert window.context.operation.undo_label() == "Added P00001"
     assert not search.isUndoAvailable()
     qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.context.operation.undo_label() is None
-    assert window.registry["edit.redo"].text() == "Redo: Added 1 person"
+    assert window.registry["edit.redo"].text() == "Redo: Added P00001"
     window.registry["edit.redo"].trigger()
-    assert window.context.operation.undo_label() == "Added 1 person"
-    assert said(window) == "Done again: Added 1 person"
+    assert window.context.operation.undo_label() == "Added P00001"
+    assert said(window) == "Done again: Added P00001"
     room.select("P00001")
     notes = room.person.notes
     notes.setFocus()
     qtbot.keyClicks(notes, "abc")
     qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert notes.toPlainText() == ""
-    assert window.context.operation.undo_label() == "Added 1 person"
+    assert window.context.operation.undo_label() == "Added P00001"
     qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.context.operation.undo_label() is None
 

@@ -236,6 +236,7 @@ class VoidDocument:
     document_id: int
     reason: str
     stolen: bool = False
+    _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
         document = own_document(tx, self.document_id)
@@ -258,8 +259,9 @@ class VoidDocument:
             assert blank is not None
             set_status(tx, blank, status, reason, self.document_id)
         travels_on_another(tx, document["person_id"], self.document_id)
+        self._told[:] = [document["number"] or "", document["ref"]]
 
     def summary(self) -> str:
         if self.stolen:
-            return say("Recorded a travel document as stolen: {0}", self.reason.strip())
-        return say("Voided a travel document: {0}", self.reason.strip())
+            return say("Recorded travel document {0} of {1} as stolen: {2}", *self._told, self.reason.strip())
+        return say("Voided travel document {0} of {1}: {2}", *self._told, self.reason.strip())

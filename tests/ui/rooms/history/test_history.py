@@ -157,7 +157,7 @@ def test_undo_and_redo_have_names(room: HistoryRoom, window: Window) -> None:
 
 def test_one_entry_is_undone_by_name_and_what_came_after_stays(room: HistoryRoom, window: Window) -> None:
     room.ask_undo(3)
-    assert "Added 1 person" in room.note.text.text()
+    assert "Added P00003" in room.note.text.text()
     room.note.yes.click()
     assert {row["ref"] for row in room.context.db.query("SELECT ref FROM people")} == {"P00001", "P00002"}
 
