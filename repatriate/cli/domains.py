@@ -52,6 +52,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     "People": {
         "person": Entry("people.persons", "Add a person, change one, or remove people."),
         "group": Entry("groups", "Put people into groups; households are never split."),
+        "names": Entry("people.names", "Confirm names that the program spelled; without PERSON, list those that wait."),
         "photo": Entry("people.photos", "Give PERSON the portrait in IMAGE, or many people theirs from a folder."),
         "twins": Entry("people.twins", "People who may be in the file twice, the likeliest first, with the reasons."),
         "merge": Entry("people.twins", "Merge two people who are one: ABSORB goes over into KEEP."),

@@ -168,6 +168,7 @@ class Person:
 
     `ready_from` and `clear_until` already combine typed dates with those of clearances, the strictest wins;
     `clearances_missing` names the kinds on the checklist that are unanswered, refused or withdrawn.
+    `name_spelling` is "unconfirmed" where the program spelled the name and no officer has looked at it yet.
     `destination` is an alpha-3 country ("IDN"), a place ("CGK"), or country:place ("CHN:CAN").
     """
 
@@ -175,6 +176,7 @@ class Person:
     surname: str | None = None
     given_names: str | None = None
     native_name: str | None = None
+    name_spelling: str | None = None
     sex: Sex | None = None
     birth_date: PartialDate | None = None
     birth_place: str | None = None

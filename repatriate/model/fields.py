@@ -157,6 +157,9 @@ CLEARANCES = {
     "transit": say("transit"), "airline_acceptance": say("airline acceptance"),
 }  # fmt: skip
 """Kinds of clearance that the program itself offers, in the order in which they are usually asked for."""
+UNCONFIRMED = "unconfirmed"
+NAME_SPELLINGS = {UNCONFIRMED: say("to be confirmed")}
+"""Of a name that the program put into Latin letters. Nothing stands there where somebody wrote or confirmed it."""
 COHESIONS = {"strict": say("all or none"), "prefer": say("if possible"), "none": say("no")}
 RULES = {"apart": say("apart"), "together": say("together"), "pin": say("pinned"), "forbid": say("forbidden")}
 
@@ -213,6 +216,8 @@ PERSON: tuple[Field, ...] = (
           lexicon="medical_needs", headers=("assist",), section=Section.JOURNEY, uses=_BULK | _SORTING,
           privacy=Privacy.CODES),
     Field("notes", say("notes"), width=40, stored="people.notes", lexicon="remarks", uses=_TABLE | _FORM | _BULK),
+    Field("name_spelling", say("spelling of the name"), Kind.CHOICE, NAME_SPELLINGS, width=14, stored="people.name_spelling",
+          short=say("spelling"), uses=_TABLE | _SORTING),
 )  # fmt: skip
 """Of a person with the document they travel on and the hold they are under: one row of a list."""
 

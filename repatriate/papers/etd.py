@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from repatriate.model.entities import Person
 from repatriate.model.errors import Cancelled, UserError
+from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.saying import Said, say
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
@@ -21,7 +22,7 @@ from repatriate.papers.zones.writing import write_zone
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.printing.text import missing_glyphs
 from repatriate.reference.countries import is_nationality
-from repatriate.reference.transliteration import has_table, is_latin, zone_letters
+from repatriate.reference.transliteration import is_latin
 
 LONGEST_NUMBER = 14  # nine characters, and five more in the optional data of a TD2 zone
 LONGEST_IN_BOOKLET = 9  # a TD3 zone has no long numbers
@@ -53,6 +54,8 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
     def refuse(code: str, what: Said) -> UserError:
         return UserError(code, say("{0}: {1}", person.ref, what), person=person.ref)
 
+    if person.name_spelling == UNCONFIRMED:
+        raise refuse("name_unconfirmed", say("the program spelled the name; confirm it under People first."))
     surname, given_names = (_latin(person, name) for name in (person.surname, person.given_names))
     if not surname and not given_names:
         raise refuse("no_latin_name", say("there is no name in Latin letters; type the Latin name first."))
@@ -71,7 +74,7 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
         nationality=person.nationality,
         surname=surname,
         given_names=given_names,
-        native_name=(person.native_name or "").strip() or _native(person),
+        native_name=(person.native_name or "").strip() or None,
         birth_date=person.birth_date,
         birth_place=person.birth_place,
         sex=person.sex,
@@ -146,25 +149,17 @@ def _name_fault(error: UserError) -> Said:
 
 
 def _latin(person: Person, name: str | None) -> str | None:
-    """A name as typed; from Cyrillic and Arabic by the tables of Doc 9303-3; None where there is none to be had."""
+    """A name as typed, None where there is none. Tables for zones are no way to fill it: they leave out vowels."""
     name = " ".join((name or "").split())
     if not any(char.isalpha() for char in name):
         return None
     if is_latin(name):
         return name
-    if not has_table(name):
-        raise UserError(
-            "no_latin_name",
-            say("{0}: the name is not in Latin letters; type the Latin name first.", person.ref),
-            person=person.ref,
-        )
-    return " ".join(zone_letters(name, person.nationality))
-
-
-def _native(person: Person) -> str | None:
-    """The name as typed, where it was typed in another script than Latin."""
-    typed = [name.strip() for name in (person.surname, person.given_names) if name and name.strip()]
-    return None if all(is_latin(name) for name in typed) else " ".join(typed) or None
+    raise UserError(
+        "no_latin_name",
+        say("{0}: the name is not in Latin letters; type the Latin name first.", person.ref),
+        person=person.ref,
+    )
 
 
 def zone_of(fields: EtdFields, layout: Layout | None = None) -> tuple[str, str]:

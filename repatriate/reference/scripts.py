@@ -24,7 +24,7 @@ class Script(StrEnum):
 
 
 _RANGES = (
-    (Script.LATIN, "A-Za-z\u00aa\u00ba\u00c0-\u02af\u1e00-\u1eff\ua720-\ua7ff"),
+    (Script.LATIN, "A-Za-z\u00aa\u00ba\u00c0-\u02ff\u1e00-\u1eff\ua720-\ua7ff"),
     (Script.HAN, "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"),
     (Script.KANA, "\u3041-\u30ff\u31f0-\u31ff"),
     (Script.HANGUL, "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"),

@@ -38,14 +38,9 @@ def _load_tables() -> Mapping[str, Any]:
     return tables
 
 
-def has_table(text: str) -> bool:
-    """Whether each letter of it is Latin, Cyrillic or Arabic: scripts that have a table."""
-    return all(_script_of(char) is not None for char in text if char.isalpha())
-
-
 def is_latin(text: str) -> bool:
     """Whether it has letters and all of them are Latin."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text if char.isalpha() and unicodedata.category(char) != "Lm"]
     return bool(letters) and all(_script_of(char) == "latin" for char in letters)
 
 

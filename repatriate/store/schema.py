@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
@@ -416,8 +417,21 @@ def m013_gaps(db: Database) -> None:
     )
 
 
+@migrations()
+def m014_name_spelling(db: Database) -> None:
+    """Which names an officer has yet to confirm: so far those of whom no name in Latin letters is known."""
+    db.conn.execute("ALTER TABLE people ADD COLUMN name_spelling TEXT")
+    for key, surname, given in db.conn.execute("SELECT id, surname, given_names FROM people").fetchall():
+        signs = f"{surname or ''}{given or ''}"
+        letters = [sign for sign in signs if sign.isalpha() and unicodedata.category(sign) != "Lm"]
+        if not letters or not all(
+            unicodedata.name(sign, "").startswith(("LATIN", "FULLWIDTH LATIN")) for sign in letters
+        ):
+            db.conn.execute("UPDATE people SET name_spelling = 'unconfirmed' WHERE id = ?", (key,))
+
+
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m014_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m015_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""

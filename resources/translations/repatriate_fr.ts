@@ -3642,6 +3642,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
+            <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Un fichier est nommé deux fois : donnez à chaque format un nom à lui.</translation>
         </message>
@@ -3835,6 +3840,27 @@
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} cannot be compared with themselves: choose two people.</source>
             <translation>{0} ne peut pas être comparée à elle-même : choisissez deux personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <source>No name waits to be confirmed here.</source>
+            <translation>Aucun nom n’attend ici d’être confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
+            <translation>{0} : le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <source>Confirmed the name of {0} person</source>
+            <translation>Nom de {0} personne confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <source>Confirmed the names of {0} people</source>
+            <translation>Noms de {0} personnes confirmés</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
@@ -7534,6 +7560,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>to be confirmed</source>
+            <translation>à confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>all or none</source>
             <translation>tous ou personne</translation>
         </message>
@@ -7721,6 +7752,16 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>notes</source>
             <translation>notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>spelling of the name</source>
+            <translation>transcription du nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>spelling</source>
+            <translation>transcription</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8266,6 +8307,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>the program spelled the name; confirm it under People first.</source>
+            <translation>le nom a été transcrit par le programme ; confirmez-le d’abord sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
             <translation>il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
@@ -8358,11 +8404,6 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name is not in Latin letters; type the Latin name first.</source>
             <translation>le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
-            <translation>{0} : le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />

@@ -3642,6 +3642,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
+            <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Satu berkas disebut dua kali: beri tiap format nama sendiri.</translation>
         </message>
@@ -3835,6 +3840,27 @@
             <location filename="../../repatriate/app/people/merge_commands.py" />
             <source>{0} cannot be compared with themselves: choose two people.</source>
             <translation>{0} tidak dapat dibandingkan dengan dirinya sendiri: pilih dua orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <source>No name waits to be confirmed here.</source>
+            <translation>Tidak ada nama yang menunggu konfirmasi di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
+            <translation>{0}: nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <source>Confirmed the name of {0} person</source>
+            <translation>Mengonfirmasi nama {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_commands.py" />
+            <source>Confirmed the names of {0} people</source>
+            <translation>Mengonfirmasi nama {0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
@@ -7534,6 +7560,11 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>to be confirmed</source>
+            <translation>perlu dikonfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>all or none</source>
             <translation>wajib</translation>
         </message>
@@ -7721,6 +7752,16 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>notes</source>
             <translation>keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>spelling of the name</source>
+            <translation>ejaan nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>spelling</source>
+            <translation>ejaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -8266,6 +8307,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>the program spelled the name; confirm it under People first.</source>
+            <translation>nama dieja oleh program; konfirmasikan dahulu di bawah Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
             <translation>tidak ada nama dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
@@ -8358,11 +8404,6 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name is not in Latin letters; type the Latin name first.</source>
             <translation>nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
-            <translation>{0}: nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />

@@ -68,6 +68,7 @@ from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
 from repatriate.app.people.filters import Term
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
+from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos, RemovePhoto
 from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
@@ -271,6 +272,10 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     EditPeople: (
         None,
         lambda op, d: EditPeople(("P00001", "P00003"), {"province": "Aceh", "household": None, "document_number": "Z9", "hold": "other"}),
+    ),
+    ConfirmNames: (
+        lambda op, d: op.run(AddPerson({"ref": "P00090", "native_name": "王小明", "nationality": "CHN"})),
+        lambda op, d: ConfirmNames(("P00001", "P00090"), {"P00090": {"given_names": "Siu Ming"}}),
     ),
     RemovePeople: (None, lambda op, d: RemovePeople(("P00003", "P00006"))),
     PastePeople: (

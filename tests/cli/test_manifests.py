@@ -213,7 +213,7 @@ def test_a_list_says_that_the_plan_changed_since(run: Run, planned: Path, tmp_pa
 def test_recipients_are_listed(run: Run, planned: Path) -> None:
     rows = run("profiles", "--json").json["profiles"]
     assert [row["name"] for row in rows] == list(RECIPIENTS)
-    assert len(rows[0]["columns"]) == 13
+    assert len(rows[0]["columns"]) == 15
     assert "location" in rows[0]["withheld"]
     assert "airline" in run("profiles").out
 

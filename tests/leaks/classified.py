@@ -122,7 +122,7 @@ MAY: dict[str, tuple[str, ...]] = {
 UNMARKED: Mapping[str, str] = {
     **dict.fromkeys(
         (
-            "people.sex", "people.priority", "groups.cohesion", "documents.type", "documents.kind", "documents.status",
+            "people.sex", "people.priority", "people.name_spelling", "groups.cohesion", "documents.type", "documents.kind", "documents.status",
             "documents.current", "blanks.status", "blank_events.status", "holds.kind", "clearances.answer", "noted.answer",
             "legs.mode", "legs.accepts_etd", "legs.status", "rules.kind", "plans.state", "plans.status", "plans.promised",
             "lists.kind", "listed.what", "kept_rows.state", "seal_keys.current", "gaps.forked", "journal.kind", "journal.command",

@@ -315,7 +315,7 @@ def _person(marks: Marks, whose: str, version: int) -> dict[str, Any]:
         "notes": marks.word("people.notes", row),
         "promised_on": marks.day("people.promised_on", row, FUTURE),
     }
-    new = kept_in("people").keys() - known.keys() - {"location"}
+    new = kept_in("people").keys() - known.keys() - {"location", "name_spelling"}
     return known | {name: marks.word(f"people.{name}", row) for name in sorted(new)}
 
 

@@ -86,7 +86,7 @@ def test_every_value_of_a_few_has_its_word() -> None:
 
 def test_what_the_panel_of_a_person_shows_can_be_changed_there() -> None:
     apart = {one.name for one in PERSON if one.section is Section.APART}
-    assert apart == {"ref", "hold", "hold_from", "hold_until", "notes"}
+    assert apart == {"ref", "hold", "hold_from", "hold_until", "notes", "name_spelling"}
     assert all(one.uses is not Use.NOWHERE for one in PERSON if one.name not in apart or one.name == "notes")
 
 

@@ -143,10 +143,16 @@ def test_a_single_name() -> None:
     assert read_zone(zone_of(fields)).surname == "SUHARTO"
 
 
-def test_a_name_in_a_script_with_a_table_is_written_by_it() -> None:
-    fields = _fields(replace(SITI, surname="Юлдашев", given_names="Қайрат", nationality="UZB"))
-    assert (fields.surname, fields.given_names) == ("IULDASHEV", "KAIRAT")
-    assert fields.native_name == "Юлдашев Қайрат"
+@pytest.mark.parametrize("name", ["Юлдашев", "محمد", "王小明"])
+def test_no_table_for_zones_fills_the_name_that_people_read(name: str) -> None:
+    with pytest.raises(UserError, match="the name is not in Latin letters") as refused:
+        _fields(replace(SITI, surname=name))
+    assert name not in str(refused.value)
+
+
+def test_a_name_that_nobody_confirmed_is_refused() -> None:
+    with pytest.raises(UserError, match="P00001: the program spelled the name; confirm it"):
+        _fields(replace(SITI, name_spelling="unconfirmed"))
 
 
 def test_germany_is_d_in_the_zone() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from repatriate.model.errors import UserError
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
-from repatriate.reference.transliteration import _load_tables, has_table, is_latin, state_choices, zone_letters
+from repatriate.reference.transliteration import _load_tables, is_latin, state_choices, zone_letters
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 WIDTHS = {"TD3": 39, "TD2": 31, "TD1": 30, "MRV-A": 39, "MRV-B": 31}
@@ -161,7 +161,6 @@ def test_all_that_is_written_is_in_zone_letters() -> None:
 
 @pytest.mark.parametrize("name", ["ปิยะพร", "မြင့်", "王小明", "김민수", "राम", "ኃይለ", "Παπαδόπουλος"])
 def test_scripts_without_a_table_ask_for_the_latin_name(name: str) -> None:
-    assert not has_table(name)
     with pytest.raises(UserError, match="type the Latin name first") as refused:
         name_field(name, "Maria", 31)
     assert name not in str(refused.value)
@@ -180,10 +179,9 @@ def test_a_digit_in_a_name_is_refused() -> None:
 
 
 def test_scripts() -> None:
-    assert is_latin("Đỗ-Thị O'Hara")
+    assert is_latin("Đỗ-Thị O'Hara Gʻafur")
     assert not is_latin("Милица")
     assert not is_latin("12")
-    assert has_table("Милица محمد Ali")
 
 
 def test_a_single_name_is_primary() -> None:

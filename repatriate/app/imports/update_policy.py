@@ -9,6 +9,7 @@ from typing import Any
 from anyascii import anyascii
 
 from repatriate.app.core.transaction import to_stored
+from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.writer import DOCUMENT
 
 NAMES = ("surname", "given_names")
@@ -40,7 +41,7 @@ def differences(
     )
     found = []
     for name, value in values.items():
-        if name == "ref":
+        if name in ("ref", MARK):  # the mark goes with the names
             continue
         after = to_stored(value)
         if name == "notes":
@@ -61,9 +62,10 @@ def differences(
 def taken_values(values: Mapping[str, Any], found: list[Difference], chosen: frozenset[str] | None) -> dict[str, Any]:
     """The values to write: `chosen` fields where an officer chose, else those that `differences` takes."""
     names = {one.field for one in found if (one.taken if chosen is None else one.field in chosen)}
-    return {
+    taken = {
         one.field: (one.after if one.field == "notes" else values[one.field]) for one in found if one.field in names
     }
+    return taken | {MARK: values[MARK]} if MARK in values and names & set(NAMES) else taken
 
 
 def added_notes(before: str | None, after: str) -> str:

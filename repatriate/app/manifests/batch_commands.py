@@ -80,7 +80,7 @@ class MakeManifests:
 
     No legs: all on the published plan that are not over. Legs that nobody is on are left out; with `only_changed` so are
     lists that say what their last version says. Of the formats, `edi` is for recipients who take messages. `progress` hears
-    how much is done, from 0 to 1. Raises UserError, EnvironmentFault and Cancelled.
+    how much is done, from 0 to 1. `unconfirmed` as for MakeManifest. Raises UserError, EnvironmentFault and Cancelled.
     """
 
     legs: tuple[str, ...]
@@ -89,6 +89,7 @@ class MakeManifests:
     formats: tuple[str, ...] = ("xlsx",)
     password: str | None = field(default=None, repr=False)
     only_changed: bool = False
+    unconfirmed: bool = False
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[MadeMany] = field(default_factory=list, compare=False, repr=False)
@@ -158,7 +159,7 @@ class MakeManifests:
                             Skipped(leg, profile.name, "unchanged", say("it says what its last version says"))
                         )
                         continue
-                    made = freeze(tx, drawer, leg, profile.name)
+                    made = freeze(tx, drawer, leg, profile.name, unconfirmed=self.unconfirmed)
                     kept.append(_Kept(leg, profile, made.heading.version, len(made.rows)))
                 except UserError as fault:
                     faults.setdefault(fault.message, fault)

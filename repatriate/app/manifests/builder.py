@@ -22,6 +22,7 @@ from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_nam
 from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, Person, Place
 from repatriate.model.errors import UserError
+from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.manifest import Edition, Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
@@ -68,6 +69,13 @@ class Drawer:
         if self._read is None or self._read[0] != leg_code:
             self._read = leg_code, self._passengers(self.leg(leg_code))
         return self._read[1]
+
+    def unconfirmed(self, leg_code: str, profile_name: str) -> tuple[str, ...]:
+        """References of those whose names wait to be confirmed, where the recipient compares names with passports."""
+        if not recipient_named(profile_name, self.profiles).zone_names:
+            return ()
+        people = (each.person for each in self.passengers(leg_code))
+        return tuple(person.ref for person in people if person.name_spelling == UNCONFIRMED)
 
     def draw(
         self,

@@ -16,7 +16,7 @@ from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.manifests.recipients import recipient_word
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
-from repatriate.model.saying import say
+from repatriate.model.saying import listed, say
 from repatriate.printing.outfile import check_name
 
 
@@ -25,8 +25,13 @@ def sequence(leg: str, profile: str) -> str:
     return f"manifest {leg} {profile}"
 
 
-def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
-    """Draw a leg's list, give it the next version and keep it in the file. Raises as `Drawer.draw`."""
+def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirmed: bool) -> Manifest:
+    """Draw a leg's list, give it the next version and keep it in the file.
+
+    Raises as `Drawer.draw`, and where names on it wait to be confirmed, unless it may have them `unconfirmed`.
+    """
+    if not unconfirmed:
+        _check_names(drawer, leg, profile)
     manifest = drawer.draw(
         leg, profile,
         Edition(tx.next_in(sequence(leg, profile)), tx.now, tx.officer, tx.journal_head),
@@ -49,13 +54,28 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
     return manifest
 
 
+def _check_names(drawer: Drawer, leg: str, profile: str) -> None:
+    refs = drawer.unconfirmed(leg, profile)
+    if refs:
+        raise UserError(
+            "names_unconfirmed",
+            say(
+                "The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.",
+                leg,
+                listed(refs),
+            ),
+            refs=refs,
+        )
+
+
 @dataclass(frozen=True)
 class MakeManifest:
     """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest. Raises as
     `Drawer.draw`, for passwords and formats as `written_bytes`, and for files as `Transaction.write`.
 
     Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are
-    written, or none. With `password` all are encrypted; it is kept nowhere.
+    written, or none. With `password` all are encrypted; it is kept nowhere. `unconfirmed`: a list that is compared with
+    passports may have names that the program spelled.
     """
 
     leg: str
@@ -63,11 +83,12 @@ class MakeManifest:
     path: Path | None
     password: str | None = field(default=None, repr=False)
     others: tuple[Path, ...] = ()
+    unconfirmed: bool = False
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Manifest:
         paths = self._paths()
-        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile)
+        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile, unconfirmed=self.unconfirmed)
         for path in paths:
             tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
         self.made[:] = [manifest]

@@ -12,14 +12,16 @@ from sqlite_utils import Database
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
+from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.writer import DOCUMENT, OWN
 from repatriate.intake.matching import Identity, compare, find_twins
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
+from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.saying import say
 
-FIELDS = (*(name for name in OWN if name != "ref"), "household", "group", *DOCUMENT)
-"""Template columns in which two people are compared. A hold is none: those of both stay."""
+FIELDS = (*(name for name in OWN if name not in ("ref", MARK)), "household", "group", *DOCUMENT)
+"""Template columns in which two people are compared. A hold is none: those of both stay. Nor is a mark on a name."""
 PARTS = ("surname", "given_names")
 """A name is one of both."""
 MOVING = ("documents", "holds", "clearances", "noted", "rules", "bookings", "listed", "kept_rows")
@@ -204,6 +206,12 @@ def merged_values(keep: Row, absorb: Row) -> Row:
     values["assistance"] = " ".join(_join_once(keep["assistance"], absorb["assistance"], None)) or None
     values["notes"] = "\n".join(_join_once(keep["notes"], absorb["notes"], "\n")) or None
     return values
+
+
+def merged_mark(values: Row, keep: Row, absorb: Row) -> str | None:
+    """Whether the name that stays is still to be confirmed: as it was with whoever of the two had it."""
+    owners = [row for row in (keep, absorb) if all(row[name] == values.get(name) for name in PARTS)]
+    return UNCONFIRMED if owners and all(row[MARK] for row in owners) else None
 
 
 def _join_once(first: str | None, second: str | None, separator: str | None) -> list[str]:

@@ -12,6 +12,7 @@ from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import checked
+from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
@@ -55,7 +56,8 @@ class MergePeople:
         if keep["promised_on"] is None and absorb["promised_on"] is not None:
             tx.update("people", keep["id"], {"promised_on": absorb["promised_on"]})
         _choose_document(tx, keep["id"], chosen)
-        PeopleWriter(tx).change(keep, duplicates.merged_values(keep, absorb) | chosen)
+        values = duplicates.merged_values(keep, absorb) | chosen
+        PeopleWriter(tx).change(keep, values | {MARK: duplicates.merged_mark(values, keep, absorb)})
         _remember_reference(tx, keep, absorb)
         tx.delete("people", absorb["id"])
         drop_empty_households(tx)

@@ -58,6 +58,7 @@ FILTERS: dict[str, str] = {
     "minors": MINOR,
     "assistance": "p.assistance IS NOT NULL",
     "no_destination": "p.destination IS NULL",
+    "names": "p.name_spelling IS NOT NULL",
     "expires_early": _EXPIRES_EARLY,
     "held_booked": f"({HELD} AND {BOOKED})",
     "first_left_out": f"(p.priority = 1 AND {SHOWN_PLAN} IS NOT NULL AND NOT {BOOKED})",

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.people.name_spelling import mark_after, spelled
 from repatriate.model.entities import USUAL_KINDS, DocumentKind
 from repatriate.model.fields import NAMES, PERSON, kept_in, must_have_name
 
@@ -71,7 +72,10 @@ class PeopleWriter:
         return row
 
     def add(self, people: Iterable[Values]) -> list[str]:
-        """New people in one go; those without a ref get the next ones, in order. Gives the refs."""
+        """New people in one go; those without a ref get the next ones, in order. Gives the refs.
+
+        A name in another script alone is spelled, and marked to be confirmed.
+        """
         tx = self._tx
         person_id = tx.next_id("people")
         free = FreeRefs(tx)
@@ -79,7 +83,7 @@ class PeopleWriter:
         documents: list[Row] = []
         holds: list[Row] = []
         blank: Row = dict.fromkeys((*OWN, "household_id", "group_id")) | _DEFAULTS
-        people = list(people)
+        people = [spelled(values) for values in people]
         free.skip(str(values["ref"]) for values in people if values.get("ref"))
         for values in people:
             row = {"id": person_id, **blank, **self._own_columns(values)}
@@ -101,6 +105,7 @@ class PeopleWriter:
         changes = {name: value for name, value in self._own_columns(values).items() if to_stored(value) != person[name]}
         if not changes.keys().isdisjoint(NAMES):
             must_have_name({**person, **changes})
+            changes |= mark_after(person, changes)
         self._tx.update("people", person["id"], changes)
         if any(name in values for name in DOCUMENT):
             self._change_document(person["id"], {own: values[name] for name, own in DOCUMENT.items() if name in values})

@@ -10,7 +10,7 @@ import click
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.manifests.manifest import must_know_profile, password_of, say_if_cancelled
+from repatriate.cli.manifests.manifest import UNCONFIRMED, must_know_profile, password_of, say_if_cancelled
 from repatriate.cli.values import FILE
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
@@ -37,6 +37,7 @@ OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 @click.option("--changed", is_flag=True, help="Only lists that say something else than their last version.")
 @click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the files.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
+@UNCONFIRMED
 @takes_common
 def manifests(
     console: Console,
@@ -48,6 +49,7 @@ def manifests(
     changed: bool,
     ask: bool,
     password_file: Path | None,
+    unconfirmed: bool,
 ) -> None:
     """Freeze and write the lists of many legs into FOLDER: all of them, or none."""
     password = password_of(ask, password_file)
@@ -65,6 +67,7 @@ def manifests(
                             formats or ("xlsx",),
                             password,
                             only_changed=changed,
+                            unconfirmed=unconfirmed,
                             progress=lambda done: bar(done, "Making manifests"),
                             cancel=stop,
                         )

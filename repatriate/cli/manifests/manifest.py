@@ -31,6 +31,11 @@ _FOR = click.option(
 )
 
 
+UNCONFIRMED = click.option(
+    "--unconfirmed", is_flag=True, help="Make it although names on it wait to be confirmed (see names)."
+)
+
+
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("leg")
@@ -49,6 +54,7 @@ _FOR = click.option(
 )
 @click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the file.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
+@UNCONFIRMED
 @takes_common
 def manifest(
     console: Console,
@@ -59,6 +65,7 @@ def manifest(
     version: int | None,
     ask: bool,
     password_file: Path | None,
+    unconfirmed: bool,
 ) -> None:
     """Freeze the list of a leg of the published plan for a recipient, and write it.
 
@@ -71,7 +78,7 @@ def manifest(
     with console.opened(file, write=version is None) as operation:
         if version is None:
             must_know_profile(operation, profile)
-            made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:])).result
+            made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed)).result
             say_if_cancelled(console, operation, leg)
         else:
             row = row_of_manifest(operation, leg, profile, version)

@@ -20,7 +20,7 @@ from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.sexes import letters_of, sex
-from repatriate.model.fields import NAMES, Kind, kept_in
+from repatriate.model.fields import NAMES, UNCONFIRMED, Kind, kept_in
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import document_of, key, unknown_of
 
@@ -226,6 +226,8 @@ class TableReader:
             person.doubts.append((field_, cells[shown], doubt))
             if doubt.code in UNSURE:
                 person.weak |= {"surname", "given_names"}
+            if doubt.code == "transliterated":
+                person.values["name_spelling"] = UNCONFIRMED
         if reading.note:
             person.note("", reading.note)
         names = reading.value

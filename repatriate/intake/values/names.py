@@ -8,8 +8,7 @@ from functools import lru_cache
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, without_titles
 from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.splitting import Split, split, surname_and_suffix
-from repatriate.model.names import SURNAME_FIRST
-from repatriate.reference.romanization.letters import spell_name, spell_word
+from repatriate.reference.romanization.people import spell_person
 from repatriate.reference.scripts import Script, script_of
 
 PATRONYMIC = frozenset({"ETH", "ERI", "SOM"})
@@ -201,16 +200,8 @@ def _in_other_columns(
     """Latin letters for a name that is written in another script only."""
     if not native:
         return "", "", []
-    if surname.other and given.other:
-        last, _, _ = spell_name(surname.other)
-        first = " ".join(filter(None, map(spell_word, given.other.split())))
-        return last or first, first if last else "", ["transliterated"]
-    last, first_or_none, certain = spell_name(native)
-    first = first_or_none or ""
-    words = last.split()
-    if not certain and nationality in SURNAME_FIRST and len(words) > 1:
-        last, first, certain = words[0], " ".join(words[1:]), True
-    return last, first, ["transliterated"] if certain else ["transliterated", "name_not_split"]
+    made = spell_person(surname.other, given.other, native, nationality)
+    return made.surname, made.given_names, ["transliterated"] if made.certain else ["transliterated", "name_not_split"]
 
 
 def _native_of(surname: NameCell, given: NameCell, middle: NameCell) -> str:

@@ -65,15 +65,17 @@ class _Follower:
 
 
 def _spell_run(script: Script | None, run: str) -> str:
+    if script is None:
+        return ""
     said = re.sub(r"[^A-Z -]", "", _sound_out(script, run).upper()).strip(" -")
-    if said or script is None:
+    if said:
         return said
     rough = anyascii(run).upper()
     # A letter that only carries a vowel, as Burmese အ, has but an apostrophe there.
     return re.sub(r"[^A-Z]", "", rough) or ("A" if "'" in rough else "")
 
 
-def _sound_out(script: Script | None, run: str) -> str:
+def _sound_out(script: Script, run: str) -> str:
     match script:
         case Script.HAN | Script.KANA:
             return "".join(_CHINESE["signs"].get(sign) or anyascii(sign) for sign in run)
@@ -89,7 +91,7 @@ def _sound_out(script: Script | None, run: str) -> str:
             return indian(run)
         case Script.ARABIC:
             return _ARABIC.get(run.translate(_ALIF)) or anyascii(run)
-        case Script.LATIN | Script.KHMER | Script.OTHER | None:
+        case Script.LATIN | Script.KHMER | Script.OTHER:
             return anyascii(run)
         case _:
             assert_never(script)

@@ -295,7 +295,7 @@ def test_an_issued_document_is_shown_as_it_was(world: Operation, tmp_path: Path)
 def test_who_cannot_be_issued_one_is_told_why(world: Operation, tmp_path: Path) -> None:
     assert document_preview.outlook(world, ["P00005"]).cannot == {}
     world.run(EditPeople(("P00005",), {"surname": None, "given_names": None, "native_name": "လွန်း"}))
-    assert "Latin" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]
+    assert "confirm it under People" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]
     world.run(EditPeople(("P00005",), {"surname": "NEFIRA"}))
     world.run(IssueDocuments(("P00005",), tmp_path / "one.pdf"))
     assert "already" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]

@@ -1,0 +1,54 @@
+"""Names that an officer has yet to confirm, as people wrote them and as the program spelled them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from repatriate.app.people.name_spelling import is_readable, propose
+from repatriate.model.names import full_name
+
+
+@dataclass(frozen=True, slots=True)
+class NameToConfirm:
+    """`surname` and `given_names` are what is written when it is confirmed; both are empty where the program knows no
+    letter of the name, and somebody has to type it."""
+
+    id: int
+    ref: str
+    native_name: str
+    surname: str
+    given_names: str
+    nationality: str | None
+
+    @property
+    def spelled(self) -> str:
+        return full_name(self.surname, self.given_names, self.nationality)
+
+
+def names_to_confirm(db: Database, refs: Collection[str] | None = None) -> list[NameToConfirm]:
+    """In the order of references; of `refs` alone where they are given."""
+    among = "" if refs is None else "AND ref IN (SELECT value FROM json_each(:refs))"
+    rows = db.query(
+        "SELECT id, ref, surname, given_names, native_name, nationality FROM people "
+        f"WHERE name_spelling IS NOT NULL {among} ORDER BY ref",
+        {} if refs is None else {"refs": json.dumps(sorted(refs))},
+    )
+    found = []
+    for row in rows:
+        names = row if is_readable(row) else propose(row)
+        native = row["native_name"] or " ".join(filter(None, (row["given_names"], row["surname"])))
+        found.append(
+            NameToConfirm(
+                row["id"],
+                row["ref"],
+                native,
+                names.get("surname") or "",
+                names.get("given_names") or "",
+                row["nationality"],
+            )
+        )
+    return found

@@ -1,0 +1,42 @@
+"""Names that the program spelled, listed and confirmed on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from repatriate.app.people.name_commands import ConfirmNames
+from repatriate.app.people.name_queries import names_to_confirm
+from repatriate.cli.console import Console, carry_out, table, takes_common
+from repatriate.cli.values import DRY_RUN, FILE, count_of
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("people", nargs=-1, metavar="[PERSON]...")
+@click.option("--all", "everybody", is_flag=True, help="Confirm all of them; look at the list first.")
+@DRY_RUN
+@takes_common
+def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool, dry_run: bool) -> None:
+    """Confirm names that the program spelled; without PERSON, list those that wait.
+
+    `person edit FILE PERSON surname=… given_names=…` corrects one, which confirms it too.
+    """
+    with console.opened(file, write=bool(people) or everybody) as operation:
+        waiting = names_to_confirm(operation.db)
+        if people or everybody:
+            refs = people or tuple(one.ref for one in waiting)
+            done = carry_out(operation, ConfirmNames(refs), lambda db, refs: refs, dry_run=dry_run)
+            rows = [one for one in waiting if one.ref in done]
+        else:
+            rows = waiting
+    shown = [
+        {"ref": one.ref, "native_name": one.native_name, "surname": one.surname, "given_names": one.given_names}
+        for one in rows
+    ]
+    console.answer(
+        [{name: value for name, value in asdict(one).items() if name != "id"} for one in rows],
+        lambda: [*table(shown), *([f"Confirmed: {count_of(len(rows), 'name')}."] if people or everybody else [])],
+    )

@@ -1,0 +1,35 @@
+"""The name of a person that is in another script, as surname and given names in Latin letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.model.names import SURNAME_FIRST
+from repatriate.reference.romanization.letters import spell_name, spell_word
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """In capitals A to Z; `certain` is false where it is not known which words are the surname: it is all of them then."""
+
+    surname: str
+    given_names: str
+    certain: bool = True
+
+
+def spell_person(surname: str, given_names: str, native_name: str, nationality: str | None) -> Spelling:
+    """By parts where both are in another script, else by the whole `native_name`; empty where no letter is known."""
+    if surname and given_names:
+        last = " ".join(part for part in spell_name(surname)[:2] if part)
+        first = spell_words(given_names)
+        return Spelling(last or first, first if last else "")
+    last, given, certain = spell_name(native_name)
+    words = last.split()
+    if not certain and nationality in SURNAME_FIRST and len(words) > 1:
+        return Spelling(words[0], " ".join(words[1:]))
+    return Spelling(last, given or "", certain)
+
+
+def spell_words(text: str) -> str:
+    """Each word by its sound."""
+    return " ".join(filter(None, map(spell_word, text.split())))
