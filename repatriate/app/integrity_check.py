@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from repatriate.app.core.clock import clock_behind
+from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.model.saying import Said, count, listed, say
@@ -14,8 +16,11 @@ from repatriate.store import journal
 Report = dict[str, Any]
 
 
-def check_operation(operation: Operation) -> Report:
-    """The answer of `repatriate check`: integrity, the journal's chain, and what draft and published plan break."""
+def check_operation(operation: Operation, written: str | None = None) -> Report:
+    """The answer of `repatriate check`: integrity, the journal's chain, and what draft and published plan break.
+
+    `written` is a head that somebody wrote down: whether the chain has it. Raises UserError where it is no head.
+    """
     integrity = operation.integrity()
     if integrity != "ok":
         return damaged(integrity)
@@ -38,11 +43,33 @@ def check_operation(operation: Operation) -> Report:
                     "message": _of(state, breach.message),
                 }
             )
-    return {
+    report: Report = {
         "integrity": "ok",
-        "journal": {"entries": number, "chain": operation.verify_journal(), "head": head},
+        "journal": {
+            "entries": number,
+            "chain": operation.verify_journal(),
+            "head": head,
+            "words": operation.head_words,
+        },
         "breaches": found,
+        "clock": clock_behind(operation.db, operation.clock()) or "ok",
+        "missing": [
+            {
+                "after": gap.after,
+                "entries": gap.entries,
+                "first": gap.first_at,
+                "last": gap.last_at,
+                "documents": gap.issued,
+                "forked": gap.forked,
+                "message": tell_gap(gap),
+            }
+            for gap in operation.missing.gaps
+        ],
     }
+    if written is not None:
+        entry = operation.find_head(written)
+        report["written"] = {"entry": entry, "after": None if entry is None else number - entry}
+    return report
 
 
 def _of(state: str, broken: str) -> Said:
@@ -51,7 +78,8 @@ def _of(state: str, broken: str) -> Said:
 
 def damaged(what: str) -> Report:
     """The report on a file that cannot be trusted far enough to read its journal."""
-    return {"integrity": what, "journal": {"entries": 0, "chain": "not read", "head": ""}, "breaches": []}
+    unread = {"entries": 0, "chain": "not read", "head": "", "words": ""}
+    return {"integrity": what, "journal": unread, "breaches": [], "clock": "not read", "missing": []}
 
 
 def first_fault(report: Report) -> str | None:
@@ -60,6 +88,10 @@ def first_fault(report: Report) -> str | None:
         return report["integrity"]  # type: ignore[no-any-return]
     if report["journal"]["chain"] != "ok":
         return say("the journal is not as it was written: {0}.", report["journal"]["chain"])
+    if report.get("written", {"entry": 0})["entry"] is None:
+        return say(
+            "its journal has no entry with this head: entries were taken away or rewritten, or it is another operation."
+        )
     if report["breaches"]:
         number, first = len(report["breaches"]), report["breaches"][0]["message"]
         return count(number, "{1} broken rule, first: {2}", "{1} broken rules, first: {2}", str(number), first)
@@ -68,13 +100,22 @@ def first_fault(report: Report) -> str | None:
 
 def lines(report: Report) -> list[str]:
     """The report for people."""
-    entries = report["journal"]
+    entries, written = report["journal"], report.get("written")
     return [
         f"File:    {report['integrity']}",
-        f"Journal: {entries['entries']:,} entries, chain {entries['chain']}" + (f", head {entries['head'][:16]}" if entries["head"] else ""),
+        f"Journal: {entries['entries']:,} entries, chain {entries['chain']}",
+        *([f"Head:    {entries['words']}"] if entries["words"] else ()),
+        *([f"Written: {_tell_written(written['entry'], written['after'])}"] if written else ()),
+        f"Clock:   {report['clock']}",
         f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
         *(f"         {line}" for line in _alike(report["breaches"])),
     ]  # fmt: skip
+
+
+def _tell_written(entry: int | None, after: int) -> str:
+    if entry is None:
+        return "this head is not in the journal"
+    return f"head of entry {entry:,}; {'1 entry came' if after == 1 else f'{after:,} entries came'} after it"
 
 
 def _alike(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -10,16 +10,26 @@ from repatriate.app import integrity_check
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import DamagedFile
+from repatriate.reference.head_words import read_head
 
 
 @click.command()
 @click.argument("file", type=FILE)
+@click.option(
+    "--head", metavar="WORDS", help="A head written down before: is it in the journal, and what came after it?"
+)
 @takes_common
-def check(console: Console, file: Path) -> None:
-    """Check the file, the chain of its journal, and the plans against every rule."""
+def check(console: Console, file: Path, head: str | None) -> None:
+    """Check the file, the chain of its journal, and the plans against every rule.
+
+    The head is the seal of the last entry in eight words. Written down outside of the file, it proves later that nothing
+    up to that entry was taken away or rewritten: `--head "abandon ability …"`.
+    """
+    if head is not None:
+        read_head(head)  # mistyped, it is said before the passphrase is asked for
     try:
         with console.opened(file, write=False) as operation:
-            report = integrity_check.check_operation(operation)
+            report = integrity_check.check_operation(operation, head)
     except DamagedFile as damage:
         found = integrity_check.damaged(str(damage))
         console.answer(found, lambda: integrity_check.lines(found))

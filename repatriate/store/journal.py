@@ -84,6 +84,14 @@ def head(db: Database) -> tuple[int, str]:
     return (int(row[0]), str(row[1])) if row else (0, GENESIS)
 
 
+def find_hash(db: Database, begins: str) -> int | None:
+    """The number of the entry whose hash begins so; 0 is the beginning of every journal."""
+    row = db.conn.execute(
+        "SELECT number FROM journal WHERE substr(hash, 1, ?) = ? LIMIT 1", (len(begins), begins)
+    ).fetchone()
+    return int(row[0]) if row else 0 if GENESIS.startswith(begins) else None
+
+
 def pending_changes(db: Database) -> dict[str, set[int]]:
     """Which rows of which tables this transaction has changed."""
     changed: dict[str, set[int]] = {}

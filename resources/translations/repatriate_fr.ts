@@ -3512,6 +3512,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
+            <source>its journal has no entry with this head: entries were taken away or rewritten, or it is another operation.</source>
+            <translation>son journal n’a aucune entrée de cette tête : des entrées ont été enlevées ou réécrites, ou c’est une autre opération.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
             <source>{1} broken rule, first: {2}</source>
             <translation>{1} règle enfreinte, la première : {2}</translation>
         </message>
@@ -4555,8 +4560,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>figures only, no personal data · journal entry {0}, seal {1}</source>
-            <translation>chiffres seulement, aucune donnée personnelle · entrée du journal {0}, sceau {1}</translation>
+            <source>Journal entry {0}, head: {1}</source>
+            <translation>Entrée {0} du journal, tête : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>figures only, no personal data · journal entry {0}</source>
+            <translation>chiffres seulement, aucune donnée personnelle · entrée {0} du journal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -11912,6 +11922,21 @@
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Offset in force: {0} mm to the right, {1} mm down</source>
             <translation>Décalage en vigueur : {0} mm à droite, {1} mm vers le bas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/head_words.py" />
+            <source>A head is {0} words: {1} are given.</source>
+            <translation>Une tête de journal compte {0} mots : {1} sont donnés.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/head_words.py" />
+            <source>Word {0}, “{1}”, is none that a head is written in: is it “{2}”?</source>
+            <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : est-ce « {2} » ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/head_words.py" />
+            <source>Word {0}, “{1}”, is none that a head is written in: look at what was written down.</source>
+            <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : regardez ce qui a été noté.</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />

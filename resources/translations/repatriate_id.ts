@@ -3512,6 +3512,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
+            <source>its journal has no entry with this head: entries were taken away or rewritten, or it is another operation.</source>
+            <translation>jurnalnya tidak memiliki entri dengan kepala ini: entri dihapus atau ditulis ulang, atau ini operasi lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
             <source>{1} broken rule, first: {2}</source>
             <translation>{1} aturan dilanggar, yang pertama: {2}</translation>
         </message>
@@ -4555,8 +4560,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>figures only, no personal data · journal entry {0}, seal {1}</source>
-            <translation>hanya angka, tanpa data pribadi · entri jurnal {0}, segel {1}</translation>
+            <source>Journal entry {0}, head: {1}</source>
+            <translation>Entri jurnal {0}, kepala: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>figures only, no personal data · journal entry {0}</source>
+            <translation>hanya angka, tanpa data pribadi · entri jurnal {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -11912,6 +11922,21 @@
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Offset in force: {0} mm to the right, {1} mm down</source>
             <translation>Geseran yang berlaku: {0} mm ke kanan, {1} mm ke bawah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/head_words.py" />
+            <source>A head is {0} words: {1} are given.</source>
+            <translation>Kepala jurnal terdiri dari {0} kata: diberikan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/head_words.py" />
+            <source>Word {0}, “{1}”, is none that a head is written in: is it “{2}”?</source>
+            <translation>Kata {0}, “{1}”, bukan kata yang dipakai untuk kepala jurnal: apakah “{2}”?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/head_words.py" />
+            <source>Word {0}, “{1}”, is none that a head is written in: look at what was written down.</source>
+            <translation>Kata {0}, “{1}”, bukan kata yang dipakai untuk kepala jurnal: lihat apa yang dicatat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />

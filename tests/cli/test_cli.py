@@ -9,6 +9,7 @@ import pkgutil
 import runpy
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -17,6 +18,8 @@ import pypdfium2
 import pytest
 
 import repatriate.cli as cli_package
+from repatriate.app.core.operation import Operation
+from repatriate.app.groups.commands import SaveGroup
 from repatriate.cli import window
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
@@ -221,6 +224,35 @@ def test_check_finds_tampering(run: Run, planned: Path) -> None:
     damaged = run("check", planned, "--json")
     assert damaged.code == 4
     assert damaged.json["integrity"] != "ok"
+
+
+def test_check_knows_a_head_that_was_written_down(run: Run, planned: Path) -> None:
+    before = run("check", planned, "--json").json["journal"]
+    assert len(before["words"].split()) == 8
+    assert f"Head:    {before['words']}" in run("check", planned).out
+    run("undo", planned)
+    found = run("check", planned, "--head", before["words"], "--json")
+    assert (found.code, found.json["written"]) == (0, {"entry": before["entries"], "after": 1})
+    shortened = " ".join(word[:4] for word in before["words"].split())
+    assert "1 entry came after it" in run("check", planned, "--head", f"{before['entries']} {shortened}").out
+    assert run("check", planned, "--head", before["head"]).code == 0
+    other = run("check", planned, "--head", "zoo " * 8, "--json")
+    assert (other.code, other.json["written"]) == (4, {"entry": None, "after": None})
+    assert "no entry with this head" in other.err
+    mistyped = run("check", planned, "--head", before["words"].replace(" ", "x ", 1))
+    assert mistyped.code == 3
+    assert "Word 1, " in mistyped.err
+    assert mistyped.out == ""
+
+
+def test_check_says_a_clock_that_is_behind(run: Run, planned: Path) -> None:
+    assert run("check", planned, "--json").json["clock"] == "ok"
+    with Operation.open(planned, PASSPHRASE, officer="x", clock=lambda: datetime(2199, 1, 1, tzinfo=UTC)) as later:
+        later.run(SaveGroup("afterwards", {}))
+    found = run("check", planned, "--json")
+    assert found.code == 0
+    assert "clock of this computer is behind" in found.json["clock"]
+    assert "clock of this computer is behind" in found.err
 
 
 def test_a_leg_that_has_left_breaks_nothing(run: Run, planned: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from repatriate.app.core.undoing import needed_since, turn_back
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
+from repatriate.reference.head_words import read_head, words_of
 from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry
@@ -231,6 +232,18 @@ class Operation:
     @property
     def journal_head(self) -> str:
         return journal.head(self.db)[1]
+
+    @property
+    def head_words(self) -> str:
+        """The hash of the last entry in words, to be written down: see `find_head`."""
+        return words_of(self.journal_head)
+
+    def find_head(self, written: str) -> int | None:
+        """The number of the entry with the head that somebody wrote down; None where this file has none such.
+
+        Raises UserError where it is no head.
+        """
+        return journal.find_hash(self.db, read_head(written))
 
     def today(self) -> date:
         return self.clock().astimezone().date()

@@ -71,15 +71,21 @@ def situation(operation: Operation, country: Country = country_name, options: Op
         blocks.insert(4, Points(say("Timetable, {0}", before.since), before.timetable))
     return Report(
         title=say("Situation report"),
-        about=tuple(filter(None, (name, authority, say("As of {0}, {1} UTC", now.date(), f"{now:%H:%M}")))),
+        about=tuple(
+            filter(
+                None,
+                (
+                    name,
+                    authority,
+                    say("As of {0}, {1} UTC", now.date(), f"{now:%H:%M}"),
+                    say("Journal entry {0}, head: {1}", operation.revision, operation.head_words),
+                ),
+            )
+        ),
         headline=_headline(found),
         blocks=tuple(blocks),
         name=name,
-        foot=say(
-            "figures only, no personal data · journal entry {0}, seal {1}",
-            operation.revision,
-            operation.journal_head[:16],
-        ),
+        foot=say("figures only, no personal data · journal entry {0}", operation.revision),
         mark=OFFICE_MARK if options.office else "",
         paper=paper_of(settings),
     )

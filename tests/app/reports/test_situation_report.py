@@ -50,7 +50,8 @@ def test_the_figures_stand_on_paper(world: Operation) -> None:
     text = text_of(situation_report.pdf(world))
     for words in ("Situation report", "As of 1 Mar 2025, 09:00 UTC", "From registered to arrived", "Next departures"):
         assert words in text
-    assert f"journal entry {world.revision}, seal {world.journal_head[:16]}" in text
+    assert f"no personal data · journal entry {world.revision}" in text
+    assert f"Journal entry {world.revision}, head: {world.head_words}" in " ".join(text.split())
     report = situation_report.situation(world)
     assert [bar.number for bar in block(report, Bars, "From").bars][:3] == [6, 5, 5]
     nationalities = block(report, Table, "By nationality")
