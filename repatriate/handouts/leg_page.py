@@ -127,12 +127,6 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def zone(minutes: int) -> str:
-    """`UTC+8`, `UTC+5:45`."""
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
-
-
 def lasting(minutes: int) -> str:
     """`3 h 15 min`."""
     return say("{0} h {1} min", *divmod(max(minutes, 0), 60))

@@ -19,8 +19,8 @@ from repatriate.handouts.leg_page import (
     right_sections,
     tiles,
     vehicle,
-    zone,
 )
+from repatriate.model.dates import zone
 from repatriate.model.saying import count, say
 from repatriate.printing.document import THIN, new_canvas
 from repatriate.printing.frame import Frame

@@ -10,8 +10,9 @@ from repatriate.manifests.changes import compare, numbers
 from repatriate.manifests.columns import NUMBER, one_line
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.manifests.sections import handed_over_by_province, provinces
-from repatriate.model.entities import Leg, Place
+from repatriate.model.entities import Leg, Mode, Place, minutes_from_utc
 from repatriate.model.manifest import Cell, Edition, Heading, Manifest, Passenger, Sender
+from repatriate.reference.flights import flight_number
 
 
 def build(
@@ -56,6 +57,10 @@ def build(
         journal_head=edition.journal_head,
         kind=recipient.kind,
         audience=recipient.audience if recipient.kind else "",
+        flight=flight_number(leg.code) if leg.mode is Mode.AIR else "",
+        coded=not recipient.zone_names,
+        departs_zone=minutes_from_utc(leg.departs, origin),
+        arrives_zone=minutes_from_utc(leg.arrives, destination),
     )
     order = _order(boarding, recipient)
     keys = tuple(boarding.keys[at] for at in order)

@@ -1,4 +1,4 @@
-"""A manifest on paper: A4 landscape, black on white, a heading to be read at arm's length and a receipt at the end."""
+"""A manifest on paper that lies on its long side: black on white, a heading to be read at arm's length and a receipt at the end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import landscape
 
 from repatriate.manifests import pdf_receipt, wording
 from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
@@ -14,17 +14,16 @@ from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import Section, sections
 from repatriate.manifests.wording import legible
 from repatriate.model.errors import Cancelled
-from repatriate.model.manifest import Manifest
+from repatriate.model.manifest import Manifest, Sender
+from repatriate.model.paper_size import PaperSize
+from repatriate.model.saying import capital
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
 Cancel = Callable[[], bool]
 
-PAGE = landscape(A4)
-_WIDTH, _HEIGHT = PAGE
 _LEFT = 14 * MILLIMETRE
-_RIGHT = _WIDTH - _LEFT
-_TOP = _HEIGHT - 12 * MILLIMETRE
+_HEAD = 12 * MILLIMETRE  # left free above what stands on a page
 _BOTTOM = 17 * MILLIMETRE  # what stands on a page ends above it, the footer is below
 _FOOT = 10 * MILLIMETRE
 _BIG = 38.0  # points: the leg and the count on the first page
@@ -40,7 +39,9 @@ def document_bytes(manifest: Manifest, cancel: Cancel | None = None) -> bytes:
     `cancel` is asked now and then whether to stop.
     """
     target = BytesIO()
-    canvas = new_canvas(target, PAGE, title=wording.document_title(manifest.heading), language="en")
+    paper = PaperSize((manifest.sender or Sender()).paper or PaperSize.A4)
+    title = wording.document_title(manifest.heading)
+    canvas = new_canvas(target, landscape(paper.points), title=title, language="en")
     canvas.footer = lambda page, number, count: _draw_footer(page, manifest, number, count)
     _Paper(canvas, manifest).write(cancel)
     canvas.save()
@@ -52,12 +53,14 @@ class _Paper:
 
     def __init__(self, canvas: Any, manifest: Manifest) -> None:
         self._canvas, self._manifest = canvas, manifest
+        width, height = canvas._pagesize
+        self._right, self._top = width - _LEFT, height - _HEAD
         self._office = manifest.heading.whitelist == OFFICE
-        self._y = _TOP
+        self._y = self._top
         self._parts = sections(manifest)
         part = _PART if self._parts else 0
-        tallest = _TOP - _SMALL_HEAD - self._mark_height - HEADER_HEIGHT - part - _BOTTOM
-        self._table = TableLayout(manifest, _LEFT, _RIGHT - _LEFT, tallest)
+        tallest = self._top - _SMALL_HEAD - self._mark_height - HEADER_HEIGHT - part - _BOTTOM
+        self._table = TableLayout(manifest, _LEFT, self._right - _LEFT, tallest)
 
     @property
     def _mark_height(self) -> float:
@@ -99,25 +102,25 @@ class _Paper:
         name = legible(part.province) or "Province not known"
         title = f"{name}: {wording.people(part.people)}" if begins else f"{name}, continued"
         x = _LEFT + 3
-        x += draw_text(canvas, x, base, title, 11, bold=True, max_width=(_RIGHT - _LEFT) * 0.6) + 14
+        x += draw_text(canvas, x, base, title, 11, bold=True, max_width=(self._right - _LEFT) * 0.6) + 14
         if begins:
             figures = [wording.sexes(part.by_sex)] if part.by_sex else []
             figures += [f"under 18: {part.minors}"] if part.minors else []
-            draw_text(canvas, x, base, " · ".join(figures), 9, max_width=_RIGHT - x)
+            draw_text(canvas, x, base, " · ".join(figures), 9, max_width=self._right - x)
         self._y -= _PART
-        canvas.line(_LEFT, self._y, _RIGHT, self._y)
+        canvas.line(_LEFT, self._y, self._right, self._y)
 
     def _next_page(self) -> None:
         self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
-        self._y = self._mark(_TOP)
+        self._y = self._mark(self._top)
         heading = self._manifest.heading
         people = wording.people(self._manifest.counts.total)
         base = self._y - 16
-        right = _RIGHT - text_width(people, 16, True)
-        draw_text(self._canvas, _RIGHT, base, people, 16, bold=True, align="right")
+        right = self._right - text_width(people, 16, True)
+        draw_text(self._canvas, self._right, base, people, 16, bold=True, align="right")
         left = _LEFT + 12
-        left += draw_text(self._canvas, _LEFT, base, legible(heading.leg), 16, bold=True, max_width=200)
+        left += draw_text(self._canvas, _LEFT, base, legible(wording.called(heading)), 16, bold=True, max_width=200)
         parts = (wording.route(heading), wording.moment(heading.departs), f"version {heading.version}")
         ends = (f"for {heading.profile}", *filter(None, [heading.operation]))  # last: it is what a narrow line loses
         about = legible(" · ".join((*parts, *ends)))
@@ -129,7 +132,7 @@ class _Paper:
         if not self._office:
             return top
         width = text_width(OFFICE_MARK, 11, True) + 24
-        middle = _WIDTH / 2
+        middle = (_LEFT + self._right) / 2
         self._canvas.setLineWidth(1.2)
         self._canvas.rect(middle - width / 2, top - 17, width, 17)
         self._canvas.setLineWidth(THIN)
@@ -138,14 +141,14 @@ class _Paper:
 
     def _first_page(self) -> None:
         canvas, heading, counts = self._canvas, self._manifest.heading, self._manifest.counts
-        top = self._mark(_TOP)
-        half = _LEFT + (_RIGHT - _LEFT) * 0.58
+        top = self._mark(self._top)
+        half = _LEFT + (self._right - _LEFT) * 0.58
         left_width = half - _LEFT - 16
         base = top - _BIG * 0.8
-        draw_text(canvas, _LEFT, base, legible(heading.leg), _BIG, bold=True, max_width=left_width)
+        draw_text(canvas, _LEFT, base, legible(wording.called(heading)), _BIG, bold=True, max_width=left_width)
         about = " · ".join(part for part in (wording.TITLE, heading.operation) if part)
         left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.route(heading), 13, True)])
-        left = self._lines(_LEFT, left, left_width, [(line, 11, False) for line in _times(self._manifest)])
+        left = self._lines(_LEFT, left, left_width, [(capital(line), 11, False) for line in wording.times(heading)])
         left = self._lines(
             _LEFT,
             left,
@@ -155,14 +158,14 @@ class _Paper:
         number = draw_text(canvas, half, base, str(counts.total), _BIG, bold=True)
         draw_text(canvas, half + number + 8, base, "person" if counts.total == 1 else "persons", 16, bold=True)
         listed = (wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))
-        right = self._lines(half, base - 18, _RIGHT - half, [(line, 11, False) for line in listed])
+        right = self._lines(half, base - 18, self._right - half, [(line, 11, False) for line in listed])
         self._y = min(left, right)
         if self._manifest.changes:
             legend = (
                 "" if self._manifest.changes.nothing else " — bold below (+ added, * changed) and listed at the end"
             )
             text = wording.change_summary(self._manifest.changes) + legend
-            self._y = self._lines(_LEFT, self._y - 2, _RIGHT - _LEFT, [(text, 10, True)])
+            self._y = self._lines(_LEFT, self._y - 2, self._right - _LEFT, [(text, 10, True)])
         self._y += 2
 
     def _lines(self, x: float, y: float, width: float, texts: Sequence[tuple[str, float, bool]]) -> float:
@@ -185,7 +188,7 @@ class _Paper:
         size, text_left = 9.0, _LEFT + (150 if any(change.row for change in told) else 54)
         line_height = size * 1.5
         for change in told:
-            lines = wrap_text(legible(change.text), size, _RIGHT - text_left)
+            lines = wrap_text(legible(change.text), size, self._right - text_left)
             for at, line in enumerate(lines):
                 together = len(lines) if at == 0 else 1  # a change of a few lines is not torn
                 if self._room(min(together * line_height, 120)):
@@ -199,7 +202,7 @@ class _Paper:
             self._y -= 2
 
     def _title(self, text: str) -> None:
-        draw_text(self._canvas, _LEFT, self._y - 11, text, 11, bold=True, max_width=_RIGHT - _LEFT)
+        draw_text(self._canvas, _LEFT, self._y - 11, text, 11, bold=True, max_width=self._right - _LEFT)
         self._y -= 17
 
     def _room(self, height: float) -> bool:
@@ -211,10 +214,10 @@ class _Paper:
 
     def _receipt(self) -> None:
         """Boxes to fill in, a form never torn unless it is longer than a page; then its head stands on each."""
-        canvas, width = self._canvas, _RIGHT - _LEFT
+        canvas, width = self._canvas, self._right - _LEFT
         for form in pdf_receipt.forms(self._manifest, self._parts):
             self._y -= _BETWEEN
-            whole = form.height if form.height < _TOP - _SMALL_HEAD - _BOTTOM else form.head + form.row_height
+            whole = form.height if form.height < self._top - _SMALL_HEAD - _BOTTOM else form.head + form.row_height
             self._room(whole)
             self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, form.title)
             for number in range(len(form.rows)):
@@ -224,21 +227,15 @@ class _Paper:
                 self._y = pdf_receipt.draw_row(canvas, form, number, _LEFT, width, self._y)
 
 
-def _times(manifest: Manifest) -> list[str]:
-    heading = manifest.heading
-    return [
-        f"Departs {wording.moment(heading.departs)} ({heading.origin} time)",
-        f"Arrives {wording.moment(heading.arrives)} ({heading.destination} time)",
-    ]
-
-
 def _draw_footer(canvas: Any, manifest: Manifest, number: int, count: int) -> None:
     heading = manifest.heading
+    width = canvas._pagesize[0]
+    end = width - _LEFT
     canvas.setLineWidth(THIN)
-    canvas.line(_LEFT, _FOOT + 11, _RIGHT, _FOOT + 11)
+    canvas.line(_LEFT, _FOOT + 11, end, _FOOT + 11)
     right = f"journal head {wording.head(heading)}   page {number} of {count}"
-    room = (_RIGHT - _LEFT) / 2 - (80 if heading.whitelist == OFFICE else 0)
-    draw_text(canvas, _RIGHT, _FOOT, right, 8, align="right", max_width=room)
+    room = (end - _LEFT) / 2 - (80 if heading.whitelist == OFFICE else 0)
+    draw_text(canvas, end, _FOOT, right, 8, align="right", max_width=room)
     draw_text(canvas, _LEFT, _FOOT, legible(wording.made(heading)), 8, max_width=room)
     if heading.whitelist == OFFICE:
-        draw_text(canvas, _WIDTH / 2, _FOOT, OFFICE_MARK, 8, bold=True, align="center")
+        draw_text(canvas, width / 2, _FOOT, OFFICE_MARK, 8, bold=True, align="center")

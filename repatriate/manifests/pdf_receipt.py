@@ -63,7 +63,7 @@ class Form:
 def forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
     """What this recipient fills in: a line for each province, a count at each stop, or one receipt for all."""
     heading = manifest.heading
-    about = f"{wording.clean(heading.leg)}, version {heading.version}"
+    about = f"{wording.called(heading)}, version {heading.version}"
     people = wording.people(manifest.counts.total)
     if parts:
         rows = [(legible(part.province) or "Province not known", str(part.people)) for part in parts]

@@ -9,7 +9,8 @@ from datetime import date, datetime
 
 from repatriate.manifests.columns import COLUMNS, NUMBER
 from repatriate.manifests.recipients import RECIPIENTS
-from repatriate.model.dates import words
+from repatriate.model.dates import words, zone
+from repatriate.model.entities import Mode
 from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
 from repatriate.model.saying import capital
 from repatriate.printing.legible import legible as without_boxes
@@ -64,7 +65,7 @@ def shown(cell: Cell) -> str:
 def document_title(heading: Heading, title: str = TITLE) -> str:
     """`Passenger manifest KT501, 26 May 2023, for carrier, version 1`: readers show it in place of the file's name."""
     day = words(heading.departs.date())
-    return clean(f"{title} {heading.leg}, {day}, for {heading.profile}, version {heading.version}")
+    return clean(f"{title} {called(heading)}, {day}, for {heading.profile}, version {heading.version}")
 
 
 def people(number: int) -> str:
@@ -81,16 +82,31 @@ def _place(code: str, name: str) -> str:
     return code if name == code else f"{code} {name}"
 
 
+def called(heading: Heading) -> str:
+    """What heads the list: the office's code of the leg, or the flight as airlines write it, else the route."""
+    return clean(heading.leg if heading.coded else heading.flight or f"{heading.origin}–{heading.destination}")
+
+
 def vehicle(heading: Heading) -> str:
-    """`air, Garuda Indonesia`."""
-    return clean(f"{heading.mode.value}, {heading.carrier}" if heading.carrier else heading.mode.value)
+    """`air, Garuda Indonesia, flight GA871`; that a leg by air has no number is said."""
+    parts = [heading.mode.value, heading.carrier or ""]
+    if heading.flight:
+        parts.append(f"flight {heading.flight}")
+    elif heading.mode is Mode.AIR and heading.departs_zone is not None:  # lists of earlier programs say nothing
+        parts.append("no flight number")
+    return clean(", ".join(filter(None, parts)))
 
 
-def times(heading: Heading) -> str:
+def times(heading: Heading) -> tuple[str, str]:
+    """`departs 26 May 2023 09:20 (CRK time, UTC+8)`, and the arrival: each local to its place, as airlines write times."""
     return (
-        f"departs {moment(heading.departs)} ({heading.origin} time), "
-        f"arrives {moment(heading.arrives)} ({heading.destination} time)"
+        f"departs {moment(heading.departs)} ({_clock(heading.origin, heading.departs_zone)})",
+        f"arrives {moment(heading.arrives)} ({_clock(heading.destination, heading.arrives_zone)})",
     )
+
+
+def _clock(place: str, minutes: int | None) -> str:
+    return f"{place} time" if minutes is None else f"{place} time, {zone(minutes)}"
 
 
 def recipient(heading: Heading) -> str:

@@ -63,7 +63,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
         manifest.heading.made_at,
         PaperSize(sender.paper or PaperSize.A4),
     )
-    widths = _widths(manifest, about.paper)
+    widths, wraps = _widths(manifest, about.paper)
     across = min(sum(widths), room(about.paper))
     heading = _heading_lines(manifest, across, title)
     changes = _change_lines(manifest, across - (widths[0] if len(widths) > 1 else 0))
@@ -87,7 +87,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
         sheet.row_dimensions[number].height = height
     return pack(
         workbook,
-        _rows(sheet, manifest, widths, heading, changes),
+        _rows(sheet, manifest, wraps, heading, changes),
         dimension=f"A1:{last_column}{last_row}",
         codes=table,
         about=about,
@@ -105,12 +105,12 @@ class _Line:
 def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
     """What stands above the table, each line as long as the table is wide at most, and an empty row."""
     heading, counts = manifest.heading, manifest.counts
-    parts = [(f"{heading.leg} — {wording.people(counts.total)}", 20.0, True)]
+    parts = [(f"{wording.called(heading)} — {wording.people(counts.total)}", 20.0, True)]
     if heading.whitelist == OFFICE:
         parts.append((OFFICE_MARK, 14.0, True))
     about = (title, heading.operation, wording.route(heading), wording.vehicle(heading))
     parts.append((" · ".join(part for part in about if part), 11.0, True))
-    parts.append((wording.times(heading), 11.0, False))
+    parts.append((", ".join(wording.times(heading)), 11.0, False))
     parts.append(
         (" · ".join((wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
     )
@@ -146,21 +146,27 @@ def _wrapped(text: str, width: float) -> list[str]:
     return textwrap.wrap(wording.clean(text), max(20, int(width * 0.9))) or [""]
 
 
-def _widths(manifest: Manifest, paper: PaperSize) -> list[float]:
+def _widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list[bool]]:
     """Column widths in figures that hold the title with its filter button and what is below it; where a page is too narrow
-    for all, long texts wrap."""
+    for all, long texts wrap. And which columns wrap."""
     widths: list[float] = []
     least: list[float] = []
+    longest = [_longest(manifest, at) + _AROUND for at in range(len(manifest.columns))]
     for at, name in enumerate(manifest.columns):
         kind = kind_of(name)
         title = title_width(wording.caption(name))
-        needed = min(_longest(manifest, at), _WIDEST.get(kind, 60)) + _AROUND
+        needed = min(longest[at], _WIDEST.get(kind, 60) + _AROUND)
         if kind is Kind.BLANK:
             needed = _BLANK_WIDTHS.get(name, _BOX_WIDTH)
         widths.append(max(title, needed))
         least.append(max(title, min(needed, _LEAST.get(kind, needed))))
     widths[-1] += max(0, _NARROWEST_TABLE - sum(widths))
-    return fit(widths, least, paper)
+    fitted = fit(widths, least, paper)
+    wraps = [
+        kind_of(name) in _WIDEST or needed > width
+        for name, needed, width in zip(manifest.columns, longest, fitted, strict=True)
+    ]
+    return fitted, wraps
 
 
 def _longest(manifest: Manifest, at: int) -> int:
@@ -198,7 +204,7 @@ def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int
     mark = OFFICE_MARK if heading.whitelist == OFFICE else ""
     put_around(
         sheet,
-        (f"{heading.leg} · {heading.operation}", mark, ""),
+        (f"{wording.called(heading)} · {heading.operation}", mark, ""),
         (wording.made(heading), mark, f"journal head {wording.head(heading)}"),
     )
 
@@ -215,7 +221,7 @@ def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
 
 
 def _rows(
-    sheet: Any, manifest: Manifest, widths: list[float], heading: list[_Line], changes: list[_Line]
+    sheet: Any, manifest: Manifest, wraps: list[bool], heading: list[_Line], changes: list[_Line]
 ) -> Iterator[Row]:
     """Every row of the sheet, from the first: heading, header, people, changes."""
     for line in heading:
@@ -224,8 +230,7 @@ def _rows(
     yield [(header, wording.caption(name)) for name in manifest.columns]
     down = "center" if any(kind_of(name) is Kind.BLANK for name in manifest.columns) else "top"
     columns = [
-        _Column(sheet, kind, down, wraps=kind in _WIDEST or _longest(manifest, at) + _AROUND > widths[at])
-        for at, kind in enumerate(map(kind_of, manifest.columns))
+        _Column(sheet, kind_of(name), down, wraps=wrap) for name, wrap in zip(manifest.columns, wraps, strict=True)
     ]
     plain = [column.plain for column in columns]
     marked = wording.marks(manifest)

@@ -104,6 +104,12 @@ def words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def zone(minutes: int) -> str:
+    """How far a clock is from UTC: `UTC+8`, `UTC+5:45`."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
 def partly(known: PartialDate, months: Sequence[str] = ()) -> str:
     """A date as far as it is known, for who reads a list: `Jun 1999`, `1999`, `7 Jun ????`; nothing of one not known at all."""
     month = (months or _MONTHS)[known.month - 1] if known.month else ""

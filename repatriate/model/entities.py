@@ -247,3 +247,8 @@ def _zone(name: str) -> ZoneInfo:
 def utc(local: datetime, place: Place) -> datetime:
     """A local time as a moment in UTC. A time that the clocks skip or repeat is read as the earlier offset has it."""
     return local.replace(tzinfo=_zone(place.timezone)).astimezone(UTC)
+
+
+def minutes_from_utc(local: datetime, place: Place) -> int:
+    """How far the clocks of a place are from UTC at that time."""
+    return round((local - utc(local, place).replace(tzinfo=None)).total_seconds() / 60)

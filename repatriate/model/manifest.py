@@ -48,6 +48,8 @@ class Heading:
     `operation` is the name that the office chose for outside use; `journal_head` is the hash of the journal's last
     entry before the manifest's own, of which the first 16 digits are printed. `kind` and `audience` are filled where
     `profile` is an office's own: whose whitelist it keeps to, and who it is for, in the office's words.
+    `flight` is its number as airlines write it, empty where there is none; `coded`, whether the list bears the office's own
+    code of the leg. The zones are minutes from UTC; lists of earlier programs have none.
     """
 
     operation: str
@@ -67,6 +69,10 @@ class Heading:
     journal_head: str
     kind: str = ""
     audience: str = ""
+    flight: str = ""
+    coded: bool = True
+    departs_zone: int | None = None
+    arrives_zone: int | None = None
 
     @property
     def whitelist(self) -> str:

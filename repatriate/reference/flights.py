@@ -15,3 +15,8 @@ def flight_of(code: str) -> tuple[str, str] | None:
     """
     found = _FLIGHT.match(code.strip().upper())
     return (found[1], found[2]) if found else None
+
+
+def flight_number(code: str) -> str:
+    """`VN5650-18` → `VN5650`, as airlines write it; empty where a code begins with no flight."""
+    return "".join(flight_of(code) or ())

@@ -13,10 +13,11 @@ from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import Workbook
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.manifests import protect, wording
-from repatriate.manifests.pdf import PAGE, document_bytes
+from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Manifest, Passenger
@@ -58,7 +59,7 @@ def bare_xlsx(made: Manifest) -> None:
 
 def bare_pdf(made: Manifest, font: str) -> None:
     """reportlab's canvas: the same words, those beneath a row with their captions; nothing measured, no line drawn."""
-    canvas = Canvas(BytesIO(), pagesize=PAGE, pageCompression=1)
+    canvas = Canvas(BytesIO(), pagesize=landscape(A4), pageCompression=1)
     beneath = RECIPIENTS[made.heading.profile].beneath
     for start in range(0, len(made.rows), 28):
         canvas.setFont(font, 9)

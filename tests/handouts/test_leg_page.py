@@ -9,6 +9,7 @@ import pytest
 
 from repatriate.handouts import leg_page, leg_page_paper
 from repatriate.handouts.leg_page import Connection, GroupCount, LegPage, ListMade, Papers
+from repatriate.model.dates import zone
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Counts, Heading
 from repatriate.model.saying import again
@@ -139,4 +140,4 @@ def test_another_language_and_the_same_bytes() -> None:
     ("minutes", "words"), [(0, "UTC+0"), (480, "UTC+8"), (345, "UTC+5:45"), (-570, "UTC-9:30"), (-60, "UTC-1")]
 )
 def test_hours_from_utc(minutes: int, words: str) -> None:
-    assert leg_page.zone(minutes) == words
+    assert zone(minutes) == words

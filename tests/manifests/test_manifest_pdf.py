@@ -11,9 +11,10 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.lib.pagesizes import A4, landscape
 
 from repatriate.manifests import wording
-from repatriate.manifests.pdf import PAGE, document_bytes
+from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.pdf_table import TICK
 from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS, Recipient
 from repatriate.manifests.sections import sections
@@ -81,8 +82,8 @@ def test_what_the_heading_states() -> None:
     for part in (
         "Passenger manifest · Repatriation May 2023",
         "CRK Clark International to CGK Soekarno-Hatta International",
-        "Departs 26 May 2023 09:20 (CRK time)",
-        "Arrives 26 May 2023 12:35 (CGK time)",
+        "Departs 26 May 2023 09:20 (CRK time, UTC+8)",
+        "Arrives 26 May 2023 12:35 (CGK time, UTC+7)",
         "air, Kirana Air Charter",
         "For: carrier (airline, charter or bus operator)",
         "40 persons",
@@ -111,7 +112,7 @@ def test_title_language_and_nothing_else() -> None:
         told = document.get_metadata_dict(skip_empty=True)
         width, height = document[0].get_size()
     assert told == {"Title": "Passenger manifest KT501, 26 May 2023, for office, version 1"}
-    assert (round(width), round(height)) == (round(PAGE[0]), round(PAGE[1])) == (842, 595)
+    assert (round(width), round(height)) == (round(landscape(A4)[0]), round(landscape(A4)[1])) == (842, 595)
     assert b"/Lang (en)" in data
 
 
@@ -392,5 +393,5 @@ def test_nothing_leaves_the_page(profile: str) -> None:
     for boxes in pages:
         drawn = [box for box in boxes if box[2] > box[0]]
         assert min(left for left, _, _, _ in drawn) > 30
-        assert max(right for _, _, right, _ in drawn) < PAGE[0] - 30
+        assert max(right for _, _, right, _ in drawn) < landscape(A4)[0] - 30
         assert min(low for _, low, _, _ in drawn) > 20

@@ -24,7 +24,7 @@ from repatriate.handouts.leg_page import (
 )
 from repatriate.manifests.recipients import OFFICE, recipient_word
 from repatriate.model.dates import age_on
-from repatriate.model.entities import DocumentType, Leg, Mode, Place, utc
+from repatriate.model.entities import DocumentType, Leg, Mode, minutes_from_utc, utc
 from repatriate.model.manifest import Manifest, Passenger
 from repatriate.model.saying import say
 from repatriate.printing.report import Tell
@@ -57,8 +57,8 @@ def leg_page(request: Request) -> LegPage:
         counts=listed.counts,
         seats=leg.seats,
         taken=loads(db, "published").get(code, Load()).seats,
-        departs_zone=_minutes(leg.departs, origin),
-        arrives_zone=_minutes(leg.arrives, destination),
+        departs_zone=minutes_from_utc(leg.departs, origin),
+        arrives_zone=minutes_from_utc(leg.arrives, destination),
         minutes=round((utc(leg.arrives, destination) - utc(leg.departs, origin)).total_seconds() / 60),
         nationalities=tuple(
             (nation, country_name(nation) if nation else say("not known"), people)
@@ -92,11 +92,6 @@ def page_draft(request: Request, options: None = None) -> Draft:
         return leg_page_paper.document_bytes(page, tell, language)
 
     return Draft(people=page.counts.total, pdf=pdf)
-
-
-def _minutes(local: datetime, place: Place) -> int:
-    """How far the clocks of a place are from UTC at that time."""
-    return round((local - utc(local, place).replace(tzinfo=None)).total_seconds() / 60)
 
 
 def _alone(passenger: Passenger, day: date) -> bool:

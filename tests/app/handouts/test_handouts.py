@@ -106,7 +106,7 @@ def test_it_is_numbered_on_its_own_and_calls_households_as_the_manifest_does(
 
 def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: Operation, tmp_path: Path) -> None:
     from repatriate.manifests.recipients import RECIPIENTS
-    from repatriate.manifests.wording import header
+    from repatriate.manifests.wording import caption
 
     for kind in LISTS:
         path = tmp_path / f"{kind}.xlsx"
@@ -114,11 +114,11 @@ def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: 
         sheet = openpyxl.load_workbook(path).active
         [table] = sheet.tables.values()
         names = [column.name for column in table.tableColumns]
-        extra = {"bus": "bus", "rooms": "room", "bays": "bay"}[kind]
-        allowed = [header(column) for column in RECIPIENTS[HANDOUTS[kind].whitelist].columns]
+        extra = {"bus": "Bus", "rooms": "Room", "bays": "Bay"}[kind]
+        allowed = [caption(column) for column in RECIPIENTS[HANDOUTS[kind].whitelist].columns]
         assert names[0] == extra
         assert names[1:] == [name for name in allowed if name in names]
-        assert ("stop 1" in names) == (kind == "bus")
+        assert ("Stop 1" in names) == (kind == "bus")
         assert HANDOUTS[kind].title in str(sheet["A2"].value)
 
 
