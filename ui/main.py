@@ -15,10 +15,11 @@ import repatriate
 from ui.core import language
 from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
-from ui.shell import crash_dialog
+from ui.shell import crash_dialog, renewal
 from ui.shell.backup_controller import BackupController
 from ui.shell.help_controller import HelpController
-from ui.shell.host import Surroundings
+from ui.shell.host import Locked, Surroundings
+from ui.shell.lock_controller import LockController
 from ui.shell.main_window import Window
 from ui.shell.menus import Controllers, Menus
 from ui.shell.new_operation_controller import NewOperationController
@@ -71,6 +72,7 @@ class Program:
         self.operation_settings = OperationSettingsController(window)
         self.preferences = PreferencesController(window)
         self.help = HelpController(window)
+        self.lock = LockController(window)
         self.menus = Menus(
             window,
             Controllers(
@@ -102,7 +104,9 @@ class Program:
         window.opened.connect(self.backup.begin)
         window.opened.connect(self.new_operation.read_list)
         window.opened.connect(self.help.offer_tour)
+        window.opened.connect(self.lock.begin)
         window.rooms_leaving.connect(self.help.end_tour)
+        window.closed.connect(self.lock.end)
         window.closed.connect(self.backup.end)
         window.closed.connect(self.operation_settings.forget)
 
@@ -119,11 +123,24 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     window = program.window
     crash_dialog.install(around.logs, lambda report, log: crash_dialog.CrashDialog(report, log, window).open())
     window.show()
+    locked = renewal.take_over(preferences)
+    window.let_go.connect(lambda gone: _renew(window, gone))
+    QTimer.singleShot(0, program.lock.follow_session)
     if file is not None:
         QTimer.singleShot(0, lambda: window.ask_passphrase(file))
     elif sample:
         QTimer.singleShot(0, window.open_sample)
+    elif locked is not None:
+        window.show_locked(locked)
     return app.exec()
+
+
+def _renew(window: Window, locked: Locked | None) -> None:
+    """A fresh process that holds nothing of the file; the page that is seen already is painted first."""
+    window.preferences.write("window", window.saveGeometry())
+    renewal.hand_over(window.preferences, locked)
+    window.repaint()
+    QTimer.singleShot(0, renewal.start_again)
 
 
 if __name__ == "__main__":

@@ -15748,6 +15748,24 @@
         </message>
     </context>
     <context>
+        <name>IdleBar</name>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Stay open</source>
+            <translation>Rester ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Nobody is here: the file locks in {0} seconds.</source>
+            <translation>Personne n’est là : le fichier se verrouille dans {0} secondes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>What is typed and not saved goes.</source>
+            <translation>Ce qui est saisi et non enregistré est perdu.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImpactPanel</name>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -17912,6 +17930,24 @@
             <location filename="../../ui/rooms/received_lists/room.py" />
             <source>Saved: {0}</source>
             <translation>Enregistré : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locked</name>
+        <message>
+            <location filename="../../ui/shell/host.py" />
+            <source>Locked after {0} minutes without input.</source>
+            <translation>Verrouillé après {0} minutes sans saisie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/host.py" />
+            <source>Locked with the computer.</source>
+            <translation>Verrouillé avec l’ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/host.py" />
+            <source>All that was saved is there; what was only typed is gone.</source>
+            <translation>Tout ce qui était enregistré est là ; ce qui n’était que saisi est perdu.</translation>
         </message>
     </context>
     <context>
@@ -21354,6 +21390,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/preferences.py" />
+            <source>Lock when nobody is here</source>
+            <translation>Verrouiller si personne n’est là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
             <source>Officer</source>
             <translation>Agent</translation>
         </message>
@@ -21379,6 +21420,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/preferences.py" />
+            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
+            <translation>Après ce temps sans touche, souris ni doigt, et sans travail en cours. Un avertissement vient 30 secondes avant. Ce qui n’était que saisi est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
@@ -21386,6 +21432,16 @@
             <location filename="../../ui/pages/preferences.py" />
             <source>They hold on this computer, for every file, from the moment you choose.</source>
             <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Never</source>
+            <translation>Jamais</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>{0} min</source>
+            <translation>{0} min</translation>
         </message>
     </context>
     <context>
@@ -24877,6 +24933,11 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Use it all the same</source>
             <translation>L’utiliser quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
+            <translation>Cette phrase secrète pourrait être devinée : choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
 </TS>

@@ -15748,6 +15748,24 @@
         </message>
     </context>
     <context>
+        <name>IdleBar</name>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Stay open</source>
+            <translation>Tetap buka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Nobody is here: the file locks in {0} seconds.</source>
+            <translation>Tidak ada orang: berkas terkunci dalam {0} detik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>What is typed and not saved goes.</source>
+            <translation>Yang diketik dan belum disimpan hilang.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImpactPanel</name>
         <message>
             <location filename="../../ui/rooms/transport/impact_panel.py" />
@@ -17912,6 +17930,24 @@
             <location filename="../../ui/rooms/received_lists/room.py" />
             <source>Saved: {0}</source>
             <translation>Disimpan: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Locked</name>
+        <message>
+            <location filename="../../ui/shell/host.py" />
+            <source>Locked after {0} minutes without input.</source>
+            <translation>Terkunci setelah {0} menit tanpa masukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/host.py" />
+            <source>Locked with the computer.</source>
+            <translation>Terkunci bersama komputer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/host.py" />
+            <source>All that was saved is there; what was only typed is gone.</source>
+            <translation>Semua yang disimpan ada; yang baru diketik hilang.</translation>
         </message>
     </context>
     <context>
@@ -21354,6 +21390,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/preferences.py" />
+            <source>Lock when nobody is here</source>
+            <translation>Kunci bila tidak ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
             <source>Officer</source>
             <translation>Petugas</translation>
         </message>
@@ -21379,6 +21420,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/preferences.py" />
+            <source>After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before. What was only typed is gone.</source>
+            <translation>Setelah selama itu tanpa tombol, tetikus atau sentuhan, dan bila tidak ada yang berjalan. Peringatan muncul 30 detik sebelumnya. Yang baru diketik hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
@@ -21386,6 +21432,16 @@
             <location filename="../../ui/pages/preferences.py" />
             <source>They hold on this computer, for every file, from the moment you choose.</source>
             <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>Never</source>
+            <translation>Tidak pernah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/preferences.py" />
+            <source>{0} min</source>
+            <translation>{0} mnt</translation>
         </message>
     </context>
     <context>
@@ -25185,6 +25241,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Use it all the same</source>
             <translation>Tetap pakai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>This passphrase could be guessed: choose another, or use it all the same.</source>
+            <translation>Frasa sandi ini bisa ditebak: pilih yang lain, atau tetap pakai.</translation>
         </message>
     </context>
 </TS>

@@ -14,6 +14,8 @@ from ui.core.format import Dates, Numbers
 from ui.style.theme import Scheme
 
 RECENT = 8
+LOCK_AFTER = (5, 10, 30, 0)
+"""Minutes to choose from; the second is what holds until somebody chooses."""
 
 
 class Preferences:
@@ -71,6 +73,19 @@ class Preferences:
         self._settings.setValue("numbers", value.value)
 
     @property
+    def lock_after(self) -> int:
+        """Minutes without input after which an open file is locked; 0 for never."""
+        try:
+            minutes = int(str(self._settings.value("lock_after", LOCK_AFTER[1])))
+        except ValueError:
+            minutes = LOCK_AFTER[1]
+        return minutes if minutes in LOCK_AFTER else LOCK_AFTER[1]
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._settings.setValue("lock_after", minutes)
+
+    @property
     def officer(self) -> str:
         return str(self._settings.value("officer", ""))
 
@@ -107,6 +122,13 @@ class Preferences:
 
     def write_text(self, key: str, text: str) -> None:
         self.write(key, QByteArray(text.encode()))
+
+    def remove(self, key: str) -> None:
+        self._settings.remove(key)
+
+    def sync(self) -> None:
+        """Onto the disk: another process reads it next."""
+        self._settings.sync()
 
     def read_values(self, key: str) -> dict[str, Any]:
         """Values that `write_values` kept, by name; none where there are none, or where they cannot be read."""

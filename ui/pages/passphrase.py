@@ -26,6 +26,9 @@ class OpenPage(FormPage):
     def __init__(self) -> None:
         super().__init__(self.tr("Open"), self.tr("Open"))
         self.path = Path()
+        self.why = label("", wrap=True)
+        self.column.addWidget(self.why)
+        self.column.addSpacing(GAP)
         self.passphrase = Secret(self.tr("Passphrase"))
         self.officer = QLineEdit()
         self.hint = self.field(self.tr("Passphrase"), self.passphrase)
@@ -38,12 +41,17 @@ class OpenPage(FormPage):
         """`hint` stands under the passphrase: that of the sample, which is no secret."""
         self.path = path
         show_text(self.hint, hint)
+        show_text(self.why, "")
         self.title.setText(self.tr("Open {0}").format(path.name))
         self.subtitle.setText(str(path.parent))
         self.officer.setText(officer)
         self.passphrase.wipe()
         self.fail("")
         self.passphrase.setFocus()
+
+    def tell(self, why: str) -> None:
+        """Why the file is closed that was open before; may be empty."""
+        show_text(self.why, why)
 
     def _submit(self) -> None:
         if not self.passphrase.text():
@@ -82,13 +90,9 @@ class _TwicePage(FormPage):
 
     def may_be_guessed(self) -> bool:
         """Whether a passphrase that is not good waits for a second yes: then that is said, with the button for it."""
-        found = measure(self.first.text(), self.known())
-        if found.good or self._agreed:
+        if self._agreed or measure(self.first.text(), self.known()).good:
             return False
-        self.fail(
-            translate_said(found.sentence),
-            self.first,
-        )
+        self.fail(self.tr("This passphrase could be guessed: choose another, or use it all the same."), self.first)
         self.all_the_same.show()
         return True
 

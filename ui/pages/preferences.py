@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from repatriate.reference.languages import LANGUAGES
 from ui.core import format, language
 from ui.core.format import Dates, Numbers
-from ui.core.preferences import Preferences
+from ui.core.preferences import LOCK_AFTER, Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row, make_scroll
@@ -68,6 +68,7 @@ class PreferencesPage(QWidget):
     dates_picked = Signal(str)
     numbers_picked = Signal(str)
     scheme_picked = Signal(str)
+    lock_picked = Signal(str)
     officer_given = Signal(str)
     left = Signal()
 
@@ -88,6 +89,9 @@ class PreferencesPage(QWidget):
                 (Scheme.DARK, self.tr("Dark"), ""),
             ],
         )
+        self.lock = Choices(
+            self.tr("Lock when nobody is here"), [(str(each), _lock_words(each), "") for each in LOCK_AFTER]
+        )
         self.officer = QLineEdit()
         self.officer.setAccessibleName(self.tr("Officer"))
         self.officer.setPlaceholderText(self.tr("Your name"))
@@ -95,6 +99,7 @@ class PreferencesPage(QWidget):
         self.dates.picked.connect(self.dates_picked)
         self.numbers.picked.connect(self.numbers_picked)
         self.scheme.picked.connect(self.scheme_picked)
+        self.lock.picked.connect(self.lock_picked)
         self.officer.editingFinished.connect(lambda: self.officer_given.emit(" ".join(self.officer.text().split())))
         self.question = QuestionBar()
         self.fault = label("", "", "trouble", wrap=True)
@@ -126,11 +131,24 @@ class PreferencesPage(QWidget):
             spacing=4,
         )
         top = Qt.AlignmentFlag.AlignTop
+        locks = make_column(
+            self.lock,
+            label(
+                self.tr(
+                    "After so long without key, mouse or touch, and while nothing is at work. It warns 30 seconds before."
+                    " What was only typed is gone."
+                ),
+                "caption",
+                wrap=True,
+            ),
+            spacing=4,
+        )
         for place, chosen in enumerate((self.language, self.dates, self.numbers, self.scheme)):
             rows.addWidget(label(chosen.accessibleName(), "section"), place, 0, top)
             rows.addWidget(chosen, place, 1)
-        rows.addWidget(label(self.officer.accessibleName(), "section"), 4, 0, top)
-        rows.addLayout(named, 4, 1)
+        for place, (field, column) in enumerate(((self.lock, locks), (self.officer, named)), 4):
+            rows.addWidget(label(field.accessibleName(), "section", wrap=True), place, 0, top)
+            rows.addLayout(column, place, 1)
         column = make_column(
             label(self.tr("Settings"), "title"),
             label(
@@ -159,6 +177,7 @@ class PreferencesPage(QWidget):
         self.dates.choose(preferences.dates.value)
         self.numbers.choose(preferences.numbers.value)
         self.scheme.choose(preferences.scheme.value)
+        self.lock.choose(str(preferences.lock_after))
         self.officer.setText(officer)
 
     def say(self, text: str) -> None:
@@ -171,6 +190,12 @@ class PreferencesPage(QWidget):
             self.back.click()
         else:
             super().keyPressEvent(event)
+
+
+def _lock_words(minutes: int) -> str:
+    if not minutes:
+        return QCoreApplication.translate("PreferencesPage", "Never")
+    return QCoreApplication.translate("PreferencesPage", "{0} min").format(minutes)
 
 
 def _date_choices() -> list[tuple[str, str, str]]:

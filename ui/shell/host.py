@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, assert_never
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.operation import Clock, utc_now
@@ -31,6 +33,40 @@ class Surroundings:
     def samples(self) -> Path:
         """Where the files are that were made from the shipped sample."""
         return self.data / "samples"
+
+
+class Why(StrEnum):
+    """Why a file was locked."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A file that was locked, in which room, and whether something that was only typed went with it."""
+
+    path: Path
+    room: str
+    why: Why
+    lost: bool
+
+    def words(self, minutes: int) -> str:
+        """What the officer is told who comes back; nothing where they locked it themselves."""
+        match self.why:
+            case Why.ASKED:
+                return ""
+            case Why.IDLE:
+                told = QCoreApplication.translate("Locked", "Locked after {0} minutes without input.").format(minutes)
+            case Why.SESSION:
+                told = QCoreApplication.translate("Locked", "Locked with the computer.")
+            case _:
+                assert_never(self.why)
+        if self.lost:
+            lost = QCoreApplication.translate("Locked", "All that was saved is there; what was only typed is gone.")
+            told = f"{told} {lost}"
+        return told
 
 
 class UnsavedWork(Protocol):

@@ -22,7 +22,7 @@ from ui.core.text_undo import TextUndo
 from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
 from ui.shell import preload
-from ui.shell.host import ROOMS, SUFFIX, Surroundings, UnsavedWork, copy_typed
+from ui.shell.host import ROOMS, SUFFIX, Locked, Surroundings, UnsavedWork, Why, copy_typed
 from ui.style.theme import Scheme, ask_scheme
 from ui.widgets.table import OURS
 
@@ -51,6 +51,8 @@ class Window(QMainWindow):
     """The workspace goes, with the file or to be made in another language."""
     closed = Signal()
     """No operation is open any more."""
+    let_go = Signal(object)
+    """The officer goes: Locked with its page shown, or None where the file was closed. What memory holds of it may go too."""
     new_wanted = Signal()
     list_wanted = Signal()
     dropped = Signal(object)
@@ -65,6 +67,7 @@ class Window(QMainWindow):
         self.unsaved_work: UnsavedWork | None = None
         self.setWindowTitle("Repatriate")
         self.setMinimumSize(960, 600)
+        self._locked: Locked | None = None
         self._pool = QThreadPool(self)
         self._opening: Job | None = None
         self.registry = Actions(self)
@@ -283,6 +286,9 @@ class Window(QMainWindow):
         context.job_changed.connect(self.registry.refresh)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
         self.opened.emit(context)
+        locked, self._locked = self._locked, None
+        if locked is not None and locked.path == operation.path and self.workspace is not None:
+            self.workspace.show_room(locked.room)
 
     def _build_workspace(self, context: Context) -> Workspace:
         from ui.shell.workspace import Workspace
@@ -373,11 +379,38 @@ class Window(QMainWindow):
     def lock(self) -> None:
         """Close the file and ask for its passphrase."""
         if self.context is not None:
-            path = self.context.operation.path
-            self.leave(lambda: self.show_open(path))
+            self.leave(self._as_locked(Why.ASKED))
+
+    def lock_unasked(self, why: Why) -> None:
+        """Now: nobody is there to be asked. Nothing may be at work."""
+        show = self._as_locked(why)
+        self.close_operation()
+        show()
+
+    def _as_locked(self, why: Why) -> Callable[[], None]:
+        """What shows the file that is open now as locked, once it is closed."""
+        assert self.context is not None
+        room = self.workspace.place().room if self.workspace is not None else ""
+        locked = Locked(self.context.operation.path, room, why, self.unsaved() is not None)
+
+        def show() -> None:
+            self.show_locked(locked)
+            self.let_go.emit(locked)
+
+        return show
+
+    def show_locked(self, locked: Locked) -> None:
+        """Ask for the passphrase; then the room that was seen comes again."""
+        self._locked = locked
+        self.show_open(locked.path)
+        self.open_page.tell(locked.words(self.preferences.lock_after))
 
     def close_file(self) -> None:
-        self.leave(self.show_welcome)
+        def show() -> None:
+            self.show_welcome()
+            self.let_go.emit(None)
+
+        self.leave(show)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preferences.write("window", self.saveGeometry())

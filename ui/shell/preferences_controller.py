@@ -42,6 +42,7 @@ class PreferencesController(QObject):
         page.dates_picked.connect(self.choose_dates)
         page.numbers_picked.connect(self.choose_numbers)
         page.scheme_picked.connect(lambda value: self._host.set_scheme(Scheme(value)))
+        page.lock_picked.connect(lambda minutes: setattr(self._host.preferences, "lock_after", int(minutes)))
         page.officer_given.connect(self._name_officer)
         page.left.connect(self.leave)
         self._host.add_page(PAGE, page)

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, assert_never
 
+from repatriate.app.core import program
 from repatriate.app.core.foreign_reader import FLAG, MOST_MEMORY, Answer, Channel, Work
 from repatriate.app.core.windows_job import Job
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
@@ -175,11 +176,6 @@ def size_of(path: Path) -> int:
 
 def _start(handle: int) -> subprocess.Popen[bytes]:
     """This program once more, as the reader: with the channel, and with no other file and no passphrase of ours."""
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, *(() if frozen else ("-P", "-m", "repatriate")), FLAG, str(handle)]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("REPATRIATE_")}
-    if not frozen:
-        environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     how: dict[str, Any] = {"pass_fds": (handle,)}
     if sys.platform == "win32":
         os.set_handle_inheritable(handle, True)
@@ -188,7 +184,8 @@ def _start(handle: int) -> subprocess.Popen[bytes]:
             "creationflags": subprocess.CREATE_NO_WINDOW,
         }
     nothing = subprocess.DEVNULL  # what a reader says of a file when it breaks may name people
-    return subprocess.Popen(command, env=environment, stdin=nothing, stdout=nothing, stderr=nothing, **how)
+    command = program.command(FLAG, str(handle))
+    return subprocess.Popen(command, env=program.environment(), stdin=nothing, stdout=nothing, stderr=nothing, **how)
 
 
 class _Plain(pickle.Unpickler):

@@ -1,0 +1,139 @@
+"""What whoever reads the memory of the program finds after it was locked: nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import AddPerson
+from repatriate.store.keys import make_key, salt_of
+from tests.passphrase import PASSPHRASE
+
+SURNAMES = ("Dimaculangan", "Thepsuwannarong", "Rakotoarimanana", "Nguyenvanhoang")
+ROOT = Path(__file__).resolve().parents[3]
+PATIENCE = 90.0
+
+OFFICER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui import main
+
+path, folder, passphrase = Path(sys.argv[1]), Path(sys.argv[2]), sys.stdin.readline().strip()
+
+def work(window):
+    page = window.open_page
+    while not page.isVisible():
+        yield
+    page.officer.setText("Officer One")
+    page.passphrase.setText(passphrase)
+    page.main.click()
+    while window.context is None:
+        yield
+    for key in list(window.workspace.rooms):
+        window.workspace.show_room(key)
+        while window.context.asking.busy:
+            yield
+    window.workspace.show_room("people", "P00001")
+    for _ in range(20):
+        yield
+    (folder / "ready").touch()
+    while not (folder / "leave").exists():
+        yield
+    window.lock()
+
+class Program(main.Program):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.steps = work(self.window)
+        self.timer = QTimer(interval=20)
+        self.timer.timeout.connect(lambda: next(self.steps, None))
+        self.timer.start()
+
+main.Program = Program
+main.main(["repatriate"], file=path)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the memory of another process through /proc")
+def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
+    path = tmp_path / "mission.repat"
+    with Operation.create(path, PASSPHRASE, officer="before") as made:
+        for surname in SURNAMES:
+            made.run(AddPerson({"surname": surname, "given_names": "Ama"}))
+    secret = make_key(PASSPHRASE, salt_of(path)).secret
+    wanted = {
+        "key": secret,
+        "key in digits": secret.hex().encode(),
+        "passphrase": PASSPHRASE.encode(),
+        "passphrase in Qt": PASSPHRASE.encode("utf-16-le"),
+        **{name: name.encode() for name in SURNAMES},
+        **{f"{name} in Qt": name.encode("utf-16-le") for name in SURNAMES},
+        "its page": f"Open {path.name}".encode("utf-16-le"),
+    }
+    homes = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    surroundings = {
+        **os.environ,
+        **homes,
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(ROOT),
+    }
+    with subprocess.Popen(
+        [sys.executable, "-c", OFFICER, str(path), str(tmp_path)],
+        stdin=subprocess.PIPE, text=True, env=surroundings,
+    ) as run:  # fmt: skip
+        try:
+            assert run.stdin is not None
+            run.stdin.write(f"{PASSPHRASE}\n")
+            run.stdin.flush()
+            wait_for(lambda: (tmp_path / "ready").exists() or run.poll() is not None)
+            open_now = found(run.pid, wanted)
+            assert all(open_now[name] for name in ("key", "Dimaculangan", "Dimaculangan in Qt")), open_now
+            (tmp_path / "leave").touch()
+            wait_for(lambda: b"repatriate" in Path(f"/proc/{run.pid}/cmdline").read_bytes().split(b"\0"))
+            wait_for(lambda: bool(found(run.pid, {"its page": wanted["its page"]})["its page"]))
+            time.sleep(1)
+            locked = found(run.pid, wanted)
+            assert locked.pop("its page")
+            assert set(locked.values()) == {0}, locked
+            left = [os.readlink(each.path) for each in os.scandir(f"/proc/{run.pid}/fd")]
+            assert not [name for name in left if "mission" in name]
+            Operation.open(path, PASSPHRASE, officer="another").close()
+        finally:
+            run.kill()
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < end, "it takes too long"
+        time.sleep(0.2)
+
+
+def found(pid: int, wanted: Mapping[str, bytes]) -> dict[str, int]:
+    """How often each stands in what the process may write or has read into its memory."""
+    counts = dict.fromkeys(wanted, 0)
+    if not os.access(f"/proc/{pid}/mem", os.R_OK):
+        pytest.skip("this system lets nobody read the memory of another process")
+    with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            span, rights, *_ = line.split()
+            if "r" not in rights or line.endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
+                continue
+            start, end = (int(part, 16) for part in span.split("-"))
+            try:
+                memory.seek(start)
+                data = memory.read(end - start)
+            except (OSError, OverflowError):
+                continue
+            for name, text in wanted.items():
+                counts[name] += data.count(text)
+    return counts
