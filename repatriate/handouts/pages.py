@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -110,7 +111,8 @@ class Pages:
             words = self.tell(count(people, "person", "persons"))
             room -= draw_text(self.canvas, self.right, base, words, 16, bold=True, align="right") + 8
             room -= draw_text(self.canvas, self.left + room, base, self.tell(say("{0}", people)), BIG, bold=True, align="right") + 16  # fmt: skip
-        draw_text(self.canvas, self.left, base, label, BIG, bold=True, max_width=room)
+        with self.canvas.element("H1"):
+            draw_text(self.canvas, self.left, base, label, BIG, bold=True, max_width=room)
         self.y = base - 10
         if below:
             several = len(wrap_text(below, BELOW, self.width, True)) > 2
@@ -141,8 +143,9 @@ class Pages:
         heading = self.paper.heading
         base = self.y - 14
         about = f"{heading.leg} · {self.paper.route()} · {self.tell(moment(heading.departs))}"
-        left = draw_text(self.canvas, self.left, base, label, 16, bold=True, max_width=self.width * 0.4)
-        draw_text(self.canvas, self.right, base, about, 9.5, align="right", max_width=self.width - left - 14)
+        with self.canvas.aside():
+            left = draw_text(self.canvas, self.left, base, label, 16, bold=True, max_width=self.width * 0.4)
+            draw_text(self.canvas, self.right, base, about, 9.5, align="right", max_width=self.width - left - 14)
         self.y = self.top - _SMALL_HEAD
 
     def room(self, height: float) -> bool:
@@ -154,9 +157,10 @@ class Pages:
 
     def lines(self, text: str, size: float, *, bold: bool = False) -> None:
         """Words from the left, wrapped."""
-        for line in wrap_text(text, size, self.width, bold):
-            draw_text(self.canvas, self.left, self.y - size, line, size, bold=bold)
-            self.y -= size * 1.36
+        with self.canvas.element("P"):
+            for line in wrap_text(text, size, self.width, bold):
+                draw_text(self.canvas, self.left, self.y - size, line, size, bold=bold)
+                self.y -= size * 1.36
 
     def table(
         self, table: Table, blocks: Sequence[Sequence[Row]], *, captions: bool = True, after: float = 0.0
@@ -169,7 +173,7 @@ class Pages:
         heights = [[table.height(row) for row in block] for block in blocks]
         left = sum(map(sum, heights))
         rows = sum(map(len, heights))
-        wanted = captions
+        wanted, repeated = captions, False
         if not captions:
             self.line(2 * THIN)
         for block, each in zip(blocks, heights, strict=True):
@@ -181,7 +185,9 @@ class Pages:
                 if self.room(together + (table.header_height if wanted else 0)):
                     wanted = True
                 if wanted:
-                    self.y = table.draw_header(self.canvas, self.y)
+                    with self.canvas.aside() if repeated else nullcontext():
+                        self.y = table.draw_header(self.canvas, self.y)
+                    repeated = True
                 elif at == 0 and len(block) > 1:
                     self.line(_HEAVY)
                 wanted = False

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
-from repatriate.printing.document import MILLIMETRE, THIN
+from repatriate.printing.document import MILLIMETRE, THIN, Document
 from repatriate.printing.text import draw_text, text_extent, text_width, wrap_text
 
 TICK = 4.2 * MILLIMETRE
@@ -91,41 +90,52 @@ class Table:
     def height(self, row: Row) -> float:
         return self._laid(row).height
 
-    def draw_header(self, canvas: Any, top: float) -> float:
+    def draw_header(self, canvas: Document, top: float) -> float:
         """The captions between two lines; returns where the rows begin."""
         bottom = top - self.header_height
         canvas.setLineWidth(2 * THIN)
         canvas.line(self._left, top, self._left + self._width, top)
         canvas.line(self._left, bottom, self._left + self._width, bottom)
         canvas.setLineWidth(THIN)
-        for at, lines in enumerate(self._captions):
-            middle = self._columns[at].kind is Kind.TICK
-            x = self._x[at] + (self._widths[at] / 2 if middle else _PAD)
-            for number, line in enumerate(reversed(lines)):
-                base = bottom + 4 + number * _CAPTION * _LEADING
-                draw_text(canvas, x, base, line, _CAPTION, bold=True, align="center" if middle else "left",
-                          max_width=self._widths[at])  # fmt: skip
+        with canvas.row(head=True):
+            for at, lines in enumerate(self._captions):
+                with canvas.cell():
+                    self._draw_caption(canvas, at, lines, bottom)
         return bottom
 
-    def draw_row(self, canvas: Any, top: float, row: Row) -> float:
+    def _draw_caption(self, canvas: Document, at: int, lines: Sequence[str], bottom: float) -> None:
+        middle = self._columns[at].kind is Kind.TICK
+        x = self._x[at] + (self._widths[at] / 2 if middle else _PAD)
+        for number, line in enumerate(lines):
+            base = bottom + 4 + (len(lines) - 1 - number) * _CAPTION * _LEADING
+            draw_text(canvas, x, base, line, _CAPTION, bold=True, align="center" if middle else "left",
+                      max_width=self._widths[at])  # fmt: skip
+
+    def draw_row(self, canvas: Document, top: float, row: Row) -> float:
         """One row and the line beneath it; returns where the next one begins."""
         laid = self._laid(row)
         bottom = top - laid.height
         first = top - laid.first
-        for at, column in enumerate(self._columns):
-            x, width = self._x[at], self._widths[at]
-            if column.kind is Kind.TICK:
-                canvas.rect(x + width / 2 - TICK / 2, first + self._size * 0.36 - TICK / 2, TICK, TICK)
-            elif column.kind is Kind.BLANK:
-                canvas.line(x, top, x, bottom)
-            for number, line in enumerate(laid.lines[at]):
-                base = first - number * laid.leading[at]
-                draw_text(canvas, x + _PAD, base, line, self._size, bold=row.new, max_width=width - _PAD)
-        for number, line in enumerate(laid.beneath):
-            base = top - laid.under - number * _line([line], self._size * _SMALL)[2]
-            draw_text(canvas, self._x[self._names] + _PAD, base, line, self._size * _SMALL)
+        with canvas.row():
+            for at, column in enumerate(self._columns):
+                x, width = self._x[at], self._widths[at]
+                if column.kind is Kind.TICK:
+                    canvas.rect(x + width / 2 - TICK / 2, first + self._size * 0.36 - TICK / 2, TICK, TICK)
+                elif column.kind is Kind.BLANK:
+                    canvas.line(x, top, x, bottom)
+                with canvas.cell():
+                    for number, line in enumerate(laid.lines[at]):
+                        base = first - number * laid.leading[at]
+                        draw_text(canvas, x + _PAD, base, line, self._size, bold=row.new, max_width=width - _PAD)
+                    if at == self._names:
+                        self._draw_beneath(canvas, top - laid.under, laid.beneath)
         canvas.line(self._left, bottom, self._left + self._width, bottom)
         return bottom
+
+    def _draw_beneath(self, canvas: Document, top: float, lines: Sequence[str]) -> None:
+        size = self._size * _SMALL
+        for number, line in enumerate(lines):
+            draw_text(canvas, self._x[self._names] + _PAD, top - number * _line([line], size)[2], line, size)
 
     def _laid(self, row: Row) -> _Laid:
         size = self._size

@@ -110,7 +110,7 @@ def printable(stock: Stock, place: int) -> Box:
 
 def _canvas(target: BytesIO, stock: Stock, title: str, language: str) -> Any:
     width, height = stock.page
-    return new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title=title, language=language)
+    return new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title=title, language=language, archival=False)
 
 
 def _begin(canvas: Any, stock: Stock, offset: Offset) -> None:

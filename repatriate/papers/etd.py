@@ -209,7 +209,7 @@ def draw_pages(  # long: the pages, and by name what goes with drawing them
         raise UserError("nothing_to_print", say("There is no document to print."))
     first = sheets[0][1]
     title = f"{first.pdf_title} ({len(sheets)})" if len(sheets) > 1 else first.pdf_title
-    canvas = new_canvas(target, _size(first), title=title, language=first.language)
+    canvas = new_canvas(target, _size(first), title=title, language=first.language, archival=False)
     for number, (fields, layout) in enumerate(sheets, 1):
         if cancel is not None and cancel():
             raise Cancelled

@@ -144,7 +144,8 @@ class _Paper:
 
     def _letter(self) -> None:
         canvas, note = self._canvas, self._note
-        draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=self._measure)
+        with canvas.element("H1"):
+            draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=self._measure)
         self._y -= 18
         draw_text(canvas, _LEFT, self._y, note.number, _SIZE, max_width=self._measure)
         self._y -= 26
@@ -169,15 +170,17 @@ class _Paper:
     def _paragraph(self, text: str, *, bold: bool = False) -> None:
         lines = wrap_text(text, _SIZE, self._measure, bold)
         self._room(min(len(lines), 3) * _LEADING)
-        for line in lines:
-            self._room(_LEADING)
-            draw_text(self._canvas, _LEFT, self._y - _SIZE, line, _SIZE, bold=bold)
-            self._y -= _LEADING
+        with self._canvas.element("P"):
+            for line in lines:
+                self._room(_LEADING)
+                draw_text(self._canvas, _LEFT, self._y - _SIZE, line, _SIZE, bold=bold)
+                self._y -= _LEADING
         self._y -= _BETWEEN
 
     def _annex(self) -> None:
         note = self._note
-        draw_text(self._canvas, _LEFT, self._y - 13, note.annex, 13, bold=True, max_width=self._measure)
+        with self._canvas.element("H2"):
+            draw_text(self._canvas, _LEFT, self._y - 13, note.annex, 13, bold=True, max_width=self._measure)
         draw_text(self._canvas, _LEFT, self._y - 29, note.annex_of, 10, max_width=self._measure)
         self._y -= 44
         self._captions()
@@ -185,7 +188,8 @@ class _Paper:
             leading = _CELL * (1.75 if any(map(is_tall, row)) else 1.3)
             lines = self._wrap(row, _CELL, bold=False)
             if self._room(self._height(lines, leading)):
-                self._captions()
+                with self._canvas.aside():
+                    self._captions()
             self._row(lines, _CELL, leading, bold=False)
             rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.25)
 
@@ -216,12 +220,14 @@ class _Paper:
     def _row(self, lines: Mapping[str, Sequence[str]], size: float, leading: float, *, bold: bool) -> None:
         x, first = _LEFT, self._y - 3 - leading * 0.76
         left: dict[str, float] = {}
-        for name, cell in lines.items():
-            if above := _BELOW.get(name):
-                at, start = left[above[0]], max(len(lines[one]) for one in above)
-            else:
-                left[name], at, start = x, x, 0
-                x += self._across(name)
-            for place, line in enumerate(cell, start):
-                draw_text(self._canvas, at + _PAD, first - place * leading, line, size, bold=bold)
+        with self._canvas.row(head=bold):
+            for name, cell in lines.items():
+                if above := _BELOW.get(name):
+                    at, start = left[above[0]], max(len(lines[one]) for one in above)
+                else:
+                    left[name], at, start = x, x, 0
+                    x += self._across(name)
+                with self._canvas.cell():
+                    for place, line in enumerate(cell, start):
+                        draw_text(self._canvas, at + _PAD, first - place * leading, line, size, bold=bold)
         self._y -= self._height(lines, leading)

@@ -133,7 +133,8 @@ class _Paper:
     def head(self, about: str) -> None:
         canvas, wide = self._canvas, self._frame.width
         draw_text(canvas, self._frame.left, self._y - 10, self._office, 10, max_width=wide)
-        draw_text(canvas, self._frame.left, self._y - 36, self._tell(self._title), 22, bold=True, max_width=wide)
+        with canvas.element("H1"):
+            draw_text(canvas, self._frame.left, self._y - 36, self._tell(self._title), 22, bold=True, max_width=wide)
         draw_text(canvas, self._frame.left, self._y - 54, self._tell(about), 11, max_width=wide)
         self._y -= 66
 
@@ -168,8 +169,9 @@ class _Paper:
         rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
 
     def _draw_titles(self, columns: Sequence[float], titles: Sequence[str]) -> None:
-        for share, title in zip(columns, titles, strict=False):
-            draw_text(self._canvas, self._x_of(share), self._y - 11, self._tell(title), 8.5)
+        with self._canvas.row(head=True):
+            for share, title in zip(columns, titles, strict=False):
+                draw_text(self._canvas, self._x_of(share), self._y - 11, self._tell(title), 8.5)
         self._y -= 16
         rule(self._canvas, self._frame.left, self._y, self._frame.width)
 
@@ -181,7 +183,8 @@ class _Paper:
 
         def before(row: int) -> None:
             if self._make_room(heights[row]):
-                self._draw_titles(columns, titles)
+                with self._canvas.aside():
+                    self._draw_titles(columns, titles)
 
         return before
 
@@ -262,9 +265,11 @@ class _Paper:
         for place, row in enumerate(rows):
             before(place)
             cells = (row.number, row.status, say("{0}", row.day) if row.day else "", row.ref)
-            for share, cell, width in zip(_EXTRACT_COLUMNS, cells, widths, strict=False):
-                draw_text(self._canvas, self._x_of(share), self._y - 10.5, self._tell(cell), 9, max_width=width)
-            for line, text in enumerate(reasons[place]):
-                draw_text(self._canvas, self._x_of(_EXTRACT_COLUMNS[4]), self._y - 10.5 - line * 11, text, 9)
+            with self._canvas.row():
+                for share, cell, width in zip(_EXTRACT_COLUMNS, cells, widths, strict=False):
+                    draw_text(self._canvas, self._x_of(share), self._y - 10.5, self._tell(cell), 9, max_width=width)
+                with self._canvas.cell():
+                    for line, text in enumerate(reasons[place]):
+                        draw_text(self._canvas, self._x_of(_EXTRACT_COLUMNS[4]), self._y - 10.5 - line * 11, text, 9)
             self._y -= heights[place]
             rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.25)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from PIL import Image
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFPage, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from repatriate.printing.archive import make_archival
 from repatriate.printing.fonts import LATIN, load
+from repatriate.printing.tagged import Role, Tagger, wrap_artifacts
 
 MILLIMETRE = 72 / 25.4
 THIN = 0.4  # points: a laser printer and a fax keep it
@@ -52,6 +55,9 @@ class Document(Canvas):
         self._pages: list[dict[str, Any]] = []
         self._stamps: dict[Hashable, str] = {}
         self._pictures: set[str] = set()
+        self._tags = Tagger()
+        self._aside = 0
+        self._ended = -1  # where the last piece of content ends
 
     def stamp(self, key: Hashable, draw: Callable[[], None]) -> None:
         """What many pages have in common: drawn when the key comes first, and kept in the file once."""
@@ -59,9 +65,78 @@ class Document(Canvas):
         if name is None:
             name = self._stamps[key] = f"stamp{len(self._stamps) + 1}"
             self.beginForm(name)
-            draw()
+            with self.aside():
+                draw()
             self.endForm()
-        self.doForm(name)
+        with self.content():
+            self.doForm(name)
+
+    @contextmanager
+    def element(self, role: Role, alternative: str = "") -> Iterator[None]:
+        """What is drawn meanwhile is one element of the document; `alternative` says in words what a picture shows."""
+        if self._aside:
+            yield
+            return
+        self._tags.begin(role, alternative)
+        try:
+            yield
+        finally:
+            self._tags.end()
+
+    @contextmanager
+    def row(self, *, head: bool = False) -> Iterator[None]:
+        """What is drawn meanwhile is a row of a table, a cell each time; `head` for the captions above the columns."""
+        if self._aside:
+            yield
+            return
+        self._tags.begin_row("TH" if head else "TD")
+        try:
+            yield
+        finally:
+            self._tags.end()
+
+    @contextmanager
+    def cell(self) -> Iterator[None]:
+        """What is drawn meanwhile is one cell of the row, however many lines it has."""
+        if self._aside:
+            yield
+            return
+        self._tags.begin_cell()
+        try:
+            yield
+        finally:
+            self._tags.end()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is drawn meanwhile is no content: it only repeats what stands elsewhere."""
+        self._aside += 1
+        try:
+            yield
+        finally:
+            self._aside -= 1
+
+    def begin_content(self) -> None:
+        """What is drawn until `end_content` is content of the open element, or a paragraph of its own."""
+        if not self._aside:
+            if self._ended == len(self._code) and self._tags.goes_on():
+                self._code.pop()  # more of the same: one piece
+            else:
+                self._code.append(self._tags.mark())
+        self._aside += 1
+
+    def end_content(self) -> None:
+        self._aside -= 1
+        if not self._aside:
+            self._code.append("EMC")
+            self._ended = len(self._code)
+
+    @contextmanager
+    def content(self) -> Iterator[None]:
+        """`begin_content` and `end_content` round what is drawn meanwhile."""
+        self.begin_content()
+        yield
+        self.end_content()
 
     def draw_jpeg(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
         """A JPEG file of grey or RGB into a rectangle, in points: its bytes as they are, once however often it is drawn."""
@@ -82,13 +157,24 @@ class Document(Canvas):
         self._currentPageHasImages = 1
         self.saveState()
         self.transform(width, 0, 0, height, x, y)
-        self.doForm(name)
+        with self.content():
+            self.doForm(name)
         self.restoreState()
 
     def showPage(self) -> None:
         """Put the page by; it is written when the document is saved."""
         self._pages.append(dict(self.__dict__))
+        self._tags.turn()
+        self._ended = -1
         self._startPage()
+
+    def _setAnnotations(self, page: Any) -> None:
+        """The library calls this for each page and form that it writes: a page is told where its pieces are listed."""
+        super()._setAnnotations(page)  # type: ignore[misc]
+        if isinstance(page, PDFPage):
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            tell: Any = page
+            tell.StructParents, tell.Tabs = self._doc.pageCounter - 1, PDFName("S")
 
     def save(self) -> None:
         """Write the document. A page begun and not shown is shown; one with nothing on it is not."""
@@ -98,10 +184,14 @@ class Document(Canvas):
         for number, page in enumerate(self._pages, 1):
             self.__dict__.update(page)
             if footer is not None:
-                footer(self, number, count)
+                with self.aside():
+                    footer(self, number, count)
+            self._code = wrap_artifacts(self._code)
             super().showPage()
         self._pages = []
         self._code = []
+        self._doc.Catalog.StructTreeRoot = self._tags.root
+        self._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         super().save()
 
 
@@ -111,8 +201,11 @@ def new_canvas(
     *,
     title: str,
     language: str = "en",
+    archival: bool = True,
 ) -> Document:
-    """A document of pages of that size in points, shown in its window by its title.
+    """A document of pages of that size in points, shown in its window by its title, tagged, and PDF/A-2b.
+
+    Not `archival` is what may hold pictures of the office: nobody knows whether those are fit for an archive.
 
     The same drawing gives the same bytes: it bears no date and no random id.
     """
@@ -121,6 +214,8 @@ def new_canvas(
     info.title = title
     canvas._doc.info = info
     canvas._doc.Catalog.Lang = PDFString(language)
+    if archival:
+        make_archival(canvas._doc, title, language)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.setLineWidth(THIN)
     return canvas

@@ -178,7 +178,8 @@ class _Page:
         self._draw_cells(block, block.headers, _HEAD, bold=True)
         for row in block.rows:
             if self._make_room(_LINE):
-                self._draw_cells(block, block.headers, _HEAD, bold=True)
+                with self._canvas.aside():
+                    self._draw_cells(block, block.headers, _HEAD, bold=True)
             self._draw_cells(block, row, _DENSE if len(row) >= _MANY else _TEXT)
         if block.note:
             self._y -= 11
@@ -186,15 +187,16 @@ class _Page:
 
     def _draw_cells(self, table: Table, cells: Sequence[Cell], size: float, *, bold: bool = False) -> None:
         x, base = self._frame.left, self._y - 10.5
-        for place, cell in enumerate(cells):
-            width = (self._frame.width) * table.widths[place]
-            text = spoken(cell, self._tell)
-            if place in table.right:
-                draw_text(self._canvas, x + width, base, text, size, bold=bold, align="right", max_width=width - 4)
-            else:
-                after = 12 if place - 1 in table.right else 0  # a number ends where this begins
-                draw_text(self._canvas, x + after, base, text, size, bold=bold, max_width=width - 6 - after)
-            x += width
+        with self._canvas.row(head=bold):
+            for place, cell in enumerate(cells):
+                width = self._frame.width * table.widths[place]
+                text = spoken(cell, self._tell)
+                if place in table.right:
+                    draw_text(self._canvas, x + width, base, text, size, bold=bold, align="right", max_width=width - 4)
+                else:
+                    after = 12 if place - 1 in table.right else 0  # a number ends where this begins
+                    draw_text(self._canvas, x + after, base, text, size, bold=bold, max_width=width - 6 - after)
+                x += width
         self._y -= _LINE
         rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.6 if bold else 0.25)
 

@@ -95,6 +95,7 @@ def draw_text(  # long: a canvas, a point and what is drawn
         x -= width
     elif align == "center":
         x -= width / 2
+    canvas.begin_content()
     if line.plain:
         for run in line.runs:
             if canvas._fontname != run.font.name or canvas._fontsize != size:
@@ -102,6 +103,7 @@ def draw_text(  # long: a canvas, a point and what is drawn
             canvas.drawString(x, y, run.text)
     else:
         _draw_runs(canvas, x, y, line, size)
+    canvas.end_content()
     return width
 
 
@@ -343,8 +345,9 @@ def draw_italic(canvas: Any, x: float, y: float, text: str, size: float) -> floa
     font = italic()
     if not all(font.has(char) for char in text):
         return draw_text(canvas, x, y, text, size)
-    canvas.setFont(font.name, size)
-    canvas.drawString(x, y, text)
+    with canvas.content():
+        canvas.setFont(font.name, size)
+        canvas.drawString(x, y, text)
     return font.advance(text) * size
 
 
