@@ -85,7 +85,8 @@ class _Sheet:
         self._y = base - 10
         size = _BIG * (right - self._frame.left - 18) / text_width(heading.leg, _BIG, True)
         if size >= _LEAST:
-            draw_text(self._canvas, self._frame.left, base, heading.leg, min(size, _BIG), bold=True)
+            with self._canvas.element("H1"):
+                draw_text(self._canvas, self._frame.left, base, heading.leg, min(size, _BIG), bold=True)
         else:  # a code is never cut: it has a line of its own
             self._y -= _LEAST
             draw_text(

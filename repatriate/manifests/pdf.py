@@ -87,7 +87,8 @@ class _Paper:
             part = starts.get(number, part)
             if self._y - row.height - (_PART if begins else 0) < _BOTTOM:
                 self._next_page()
-                self._y = self._table.draw_header(self._canvas, self._y)
+                with self._canvas.aside():
+                    self._y = self._table.draw_header(self._canvas, self._y)
                 if part:
                     self._part(part, begins)
             elif part and begins:
@@ -112,6 +113,10 @@ class _Paper:
 
     def _next_page(self) -> None:
         self._canvas.showPage()
+        with self._canvas.aside():
+            self._draw_small_head()
+
+    def _draw_small_head(self) -> None:
         self._canvas.setLineWidth(THIN)
         self._y = self._mark(self._top)
         heading = self._manifest.heading
@@ -145,7 +150,8 @@ class _Paper:
         half = _LEFT + (self._right - _LEFT) * 0.58
         left_width = half - _LEFT - 16
         base = top - _BIG * 0.8
-        draw_text(canvas, _LEFT, base, legible(wording.called(heading)), _BIG, bold=True, max_width=left_width)
+        with canvas.element("H1"):
+            draw_text(canvas, _LEFT, base, legible(wording.called(heading)), _BIG, bold=True, max_width=left_width)
         about = " · ".join(part for part in (wording.TITLE, heading.operation) if part)
         left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.route(heading), 13, True)])
         left = self._lines(_LEFT, left, left_width, [(capital(line), 11, False) for line in wording.times(heading)])
@@ -171,9 +177,10 @@ class _Paper:
     def _lines(self, x: float, y: float, width: float, texts: Sequence[tuple[str, float, bool]]) -> float:
         """Lines one below the other, long ones wrapped, the first with its baseline at `y`; returns the next baseline."""
         for text, size, bold in texts:
-            for line in wrap_text(legible(text), size, width, bold):
-                draw_text(self._canvas, x, y, line, size, bold=bold)
-                y -= size * 1.38
+            with self._canvas.element("P"):
+                for line in wrap_text(legible(text), size, width, bold):
+                    draw_text(self._canvas, x, y, line, size, bold=bold)
+                    y -= size * 1.38
         return y
 
     def _changes(self) -> None:

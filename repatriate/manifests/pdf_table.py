@@ -255,24 +255,28 @@ class TableLayout:
         canvas.setLineWidth(2 * THIN)
         canvas.line(self._left, top, self._left + self._width, top)
         base = top - HEADER_HEIGHT + 4.5
-        _draw_words(canvas, [(x, base, caption, size, True) for x, caption, size in self._captions], self._spelled)
+        with canvas.row(head=True):
+            cells = [[(x, base, caption, size, True)] for x, caption, size in self._captions]
+            _draw_cells(canvas, cells, self._spelled)
         canvas.line(self._left, top - HEADER_HEIGHT, self._left + self._width, top - HEADER_HEIGHT)
         canvas.setLineWidth(THIN)
         return top - HEADER_HEIGHT
 
     def draw_row(self, canvas: Any, top: float, row: RowBox) -> float:
         """One row and the line beneath it, broken between people of one household; returns where the next one begins."""
-        words: list[_Word] = []
+        cells: list[list[_Word]] = []
         first = top - row.above - row.rise
         for column, lines, leading in zip(self._boxes, row.cells, row.leadings, strict=True):
             strong = column.name in row.bold
-            for at, line in enumerate(lines):
-                words.append((column.x + _PAD, first - at * leading, line, row.size, strong))
+            cells.append(
+                [(column.x + _PAD, first - at * leading, line, row.size, strong) for at, line in enumerate(lines)]
+            )
         y = top - row.beneath_top - row.beneath_rise
         for pieces in row.beneath:
-            words += ((self._left + piece.x, y, piece.text, piece.size, piece.bold) for piece in pieces)
+            cells.append([(self._left + piece.x, y, piece.text, piece.size, piece.bold) for piece in pieces])
             y -= row.beneath_leading
-        _draw_words(canvas, words, self._spelled)
+        with canvas.row():
+            _draw_cells(canvas, cells, self._spelled)
         bottom = top - row.height
         lines = f"{self._left:.2f} {bottom:.2f} m {self._left + self._width:.2f} {bottom:.2f} l S"
         strokes = [f"[1.2 2.4] 0 d {lines} [] 0 d" if row.joined else lines]
@@ -287,30 +291,37 @@ _Word = tuple[float, float, str, float, bool]
 """Left end, baseline, text, size, and whether it is bold."""
 
 
-def _draw_words(canvas: Any, words: Sequence[_Word], known: dict[tuple[str, bool], str]) -> None:
+def _draw_cells(canvas: Any, cells: Sequence[Sequence[_Word]], known: dict[tuple[str, bool], str]) -> None:
     """What needs no shaping goes into one text object: one for each word is what takes most of the time otherwise.
 
     `known` keeps how a word is spelled in the document's font, for lists say the same few words over and over.
     """
     brush = canvas.beginText()
     font: tuple[float, bool] | None = None
-    for x, y, text, size, bold in words:
-        if not text.isascii():
-            draw_text(canvas, x, y, text, size, bold=bold)
-            continue
-        # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
-        place = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
-        if font != (size, bold):
-            font = size, bold
-            brush.setFont(load(LATIN, bold).name, size)
-            brush._code.append(place)
-            brush._textOut(text)  # selects the font as well
-            continue
-        spelled = known.get((text, bold))
-        if spelled is None:
-            brush._textOut(text)
-            spelled = known[text, bold] = brush._code.pop()
-        brush._code += (place, spelled)
+    for cell in cells:
+        with canvas.cell():
+            plain = [word for word in cell if word[2].isascii()]
+            if plain and (mark := canvas.mark_piece()):
+                brush._code.append(mark)
+            for x, y, text, size, bold in plain:
+                # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
+                place = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+                if font != (size, bold):
+                    font = size, bold
+                    brush.setFont(load(LATIN, bold).name, size)
+                    brush._code.append(place)
+                    brush._textOut(text)  # selects the font as well
+                    continue
+                spelled = known.get((text, bold))
+                if spelled is None:
+                    brush._textOut(text)
+                    spelled = known[text, bold] = brush._code.pop()
+                brush._code += (place, spelled)
+            if plain and mark:
+                brush._code.append("EMC")
+            for x, y, text, size, bold in cell:
+                if not text.isascii():
+                    draw_text(canvas, x, y, text, size, bold=bold)
     if font:
         canvas.drawText(brush)
 

@@ -12,6 +12,7 @@ from reportlab.lib.colors import black, white
 
 from repatriate.model.saying import say
 from repatriate.printing.document import THIN
+from repatriate.printing.fonts import LATIN, load
 from repatriate.printing.report import Chart, Fill, Tell
 from repatriate.printing.text import draw_text, text_width
 
@@ -67,7 +68,7 @@ def draw_chart(
     plot, foot, top = x + width - left, y + AXIS, y + height - LEGEND
     _draw_legend(canvas, chart, left, y + height - _SWATCH, tell)
 
-    drawing = Drawing(plot, top - foot)
+    drawing = _begin_drawing(plot, top - foot)
     drawing.add(_make_columns(chart, plot, top - foot, step, ticks[-1]))
     renderPDF.draw(drawing, canvas, left, foot)
     for tick, name in zip(ticks, names, strict=True):
@@ -75,6 +76,13 @@ def draw_chart(
     _draw_days(canvas, chart, (x, left, x + width), foot, tell)
     if 0 < chart.now < len(chart.days):
         _draw_now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell, x + width)
+
+
+def _begin_drawing(width: float, height: float) -> Any:
+    """Shapes without words; else the library names a font in the file that is not there."""
+    drawing: Any = Drawing(width, height)
+    drawing.initialFontName = load(LATIN).name
+    return drawing
 
 
 def _choose_step(most: int) -> int:
@@ -94,7 +102,7 @@ def _make_columns(chart: Chart, width: float, height: float, step: int, most: in
     columns.data = [list(series.values) for series in chart.series]
     columns.categoryAxis.style = "stacked"
     columns.categoryAxis.categoryNames = [""] * len(chart.days)
-    columns.categoryAxis.visibleTicks = 0
+    columns.categoryAxis.visibleTicks = columns.categoryAxis.visibleLabels = 0
     columns.categoryAxis.strokeWidth = 0.8
     columns.barWidth, columns.groupSpacing = 10, 4
     axis = columns.valueAxis
@@ -111,7 +119,7 @@ def _draw_legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> N
     for series in chart.series:
         swatch = _Patterned(series.fill)
         swatch.width = swatch.height = _SWATCH
-        drawing = Drawing(_SWATCH, _SWATCH)
+        drawing = _begin_drawing(_SWATCH, _SWATCH)
         drawing.add(swatch)
         renderPDF.draw(drawing, canvas, x, y)
         x += _SWATCH + 4

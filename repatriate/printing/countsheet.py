@@ -199,15 +199,10 @@ class _Paper:
             middle = self._y - _BUNDLE / 2
             canvas.rect(self._x_of(0) + 2, middle - _TICK / 2, _TICK, _TICK)
             words = bundle.first if bundle.count == 1 else f"{bundle.first} – {bundle.last}"
-            draw_text(
-                canvas,
-                self._x_of(_COUNT_COLUMNS[1]),
-                middle - 4,
-                words,
-                12,
-                max_width=self._x_of(0.48) - self._x_of(0.07),
-            )
-            draw_text(canvas, self._x_of(0.56), middle - 4, self._tell(say("{0}", bundle.count)), 12, align="right")
+            with canvas.row():
+                left = self._x_of(_COUNT_COLUMNS[1])
+                draw_text(canvas, left, middle - 4, words, 12, max_width=self._x_of(0.48) - left)
+                draw_text(canvas, self._x_of(0.56), middle - 4, self._tell(say("{0}", bundle.count)), 12, align="right")
             rule(canvas, self._x_of(0.62), middle - 8, self._x_of(0.74) - self._x_of(0.62))
             rule(canvas, self._x_of(0.78), middle - 8, self._frame.right - self._x_of(0.78))
             self._y -= _BUNDLE

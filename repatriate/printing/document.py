@@ -125,6 +125,10 @@ class Document(Canvas):
                 self._code.append(self._tags.mark())
         self._aside += 1
 
+    def mark_piece(self) -> str:
+        """The operator that begins a piece of the open element within a text object, which ends with EMC; empty aside."""
+        return "" if self._aside else self._tags.mark()
+
     def end_content(self) -> None:
         self._aside -= 1
         if not self._aside:

@@ -10,17 +10,18 @@ from repatriate.printing.document import MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An upright sheet with margins in millimetres: `side` left and right, `above` and `below` what stands on it."""
+    """A sheet with margins in millimetres: `side` left and right, `above` and `below` what stands on it. `across`: it lies."""
 
     paper: PaperSize
     side: float
     above: float
     below: float
+    across: bool = False
 
     @property
     def page(self) -> tuple[float, float]:
         """Width and height of the sheet."""
-        return self.paper.points
+        return self.paper.points[::-1] if self.across else self.paper.points
 
     @property
     def left(self) -> float:

@@ -73,15 +73,9 @@ class _Page:
         self._y = top
 
     def write(self, report: Report) -> None:
-        draw_text(
-            self._canvas,
-            self._frame.left,
-            self._y - 20,
-            self._tell(report.title),
-            24,
-            bold=True,
-            max_width=self._frame.width,
-        )
+        left, wide = self._frame.left, self._frame.width
+        with self._canvas.element("H1"):
+            draw_text(self._canvas, left, self._y - 20, self._tell(report.title), 24, bold=True, max_width=wide)
         self._y -= 38
         for line in report.about:
             self._draw_lines(self._tell(line), 11, 15)
@@ -108,15 +102,9 @@ class _Page:
     def _draw_section(self, title: str, least: float) -> None:
         if not self._make_room(30 + least):
             self._y -= 16
-        draw_text(
-            self._canvas,
-            self._frame.left,
-            self._y - 6,
-            self._tell(title),
-            _SECTION,
-            bold=True,
-            max_width=self._frame.width,
-        )
+        left, wide = self._frame.left, self._frame.width
+        with self._canvas.element("H2"):
+            draw_text(self._canvas, left, self._y - 6, self._tell(title), _SECTION, bold=True, max_width=wide)
         self._y -= 12
         rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
         self._y -= 4

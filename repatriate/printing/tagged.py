@@ -13,6 +13,8 @@ from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference, PDFString
 Role = Literal["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"]
 
 _BEGINS = ("BDC", "BMC")
+_MARKED = "<</MCID "
+"""What a text object has in it that marks its own pieces."""
 
 
 class Element(PDFObject):
@@ -174,7 +176,7 @@ def wrap_artifacts(code: Sequence[str]) -> list[str]:
                 wrapped.append("EMC")
                 inside = False
             depth += 1
-        elif not depth and inside and item in ("q", "Q"):
+        elif not depth and inside and (item in ("q", "Q") or _MARKED in item):
             wrapped.append("EMC")
             inside = False
         elif not depth and not inside and _draws(item):
@@ -188,4 +190,15 @@ def wrap_artifacts(code: Sequence[str]) -> list[str]:
 
 def _draws(item: str) -> bool:
     """Whether an item of a page leaves ink; those that only set the colour or the width of a line do not."""
-    return item.split()[-1:] not in (["w"], ["q"], ["Q"], ["cm"], ["d"], ["J"], ["j"], ["M"], ["gs"], [])
+    return _MARKED not in item and item.split()[-1:] not in (
+        ["w"],
+        ["q"],
+        ["Q"],
+        ["cm"],
+        ["d"],
+        ["J"],
+        ["j"],
+        ["M"],
+        ["gs"],
+        [],
+    )

@@ -13,6 +13,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
+from repatriate.app.manifests import queries
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports.situation_report import pdf
 
@@ -28,6 +29,7 @@ PRINTED: dict[str, Callable[[Operation], bytes]] = {
     "count sheet": lambda operation: count_pdf(operation, operation.today()),
     "register": lambda operation: extract_pdf(operation, operation.today()),
     "situation report": pdf,
+    "manifest": lambda operation: queries.pdf(queries.preview(operation, "BUS1", "carrier")),
     "note": lambda operation: note_preview(
         operation.db, ["P00001"], "exit_permit", "en", operation.today(), authority="Police", mission="Embassy"
     ),
