@@ -45,6 +45,7 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
             )
     report: Report = {
         "integrity": "ok",
+        "log": operation.log_fault or "ok",
         "journal": {
             "entries": number,
             "chain": operation.verify_journal(),
@@ -79,13 +80,22 @@ def _of(state: str, broken: str) -> Said:
 def damaged(what: str) -> Report:
     """The report on a file that cannot be trusted far enough to read its journal."""
     unread = {"entries": 0, "chain": "not read", "head": "", "words": ""}
-    return {"integrity": what, "journal": unread, "breaches": [], "clock": "not read", "missing": []}
+    return {
+        "integrity": what,
+        "log": "not read",
+        "journal": unread,
+        "breaches": [],
+        "clock": "not read",
+        "missing": [],
+    }
 
 
 def first_fault(report: Report) -> str | None:
     """The first thing wrong, or None."""
     if report["integrity"] != "ok":
         return report["integrity"]  # type: ignore[no-any-return]
+    if report["log"] != "ok":
+        return report["log"]  # type: ignore[no-any-return]
     if report["journal"]["chain"] != "ok":
         return say("the journal is not as it was written: {0}.", report["journal"]["chain"])
     if report.get("written", {"entry": 0})["entry"] is None:
@@ -103,6 +113,7 @@ def lines(report: Report) -> list[str]:
     entries, written = report["journal"], report.get("written")
     return [
         f"File:    {report['integrity']}",
+        *([f"Log:     {report['log']}"] if report["log"] not in ("ok", "not read") else ()),
         f"Journal: {entries['entries']:,} entries, chain {entries['chain']}",
         *([f"Head:    {entries['words']}"] if entries["words"] else ()),
         *([f"Written: {_tell_written(written['entry'], written['after'])}"] if written else ()),

@@ -90,7 +90,7 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
     folder = folder_of(path)
     try:
         folder.mkdir(exist_ok=True)
-        with _hidden_part(folder) as part:
+        with hidden_part(folder) as part:
             entry = _copy_pages(db, key, part)
             if fault := proof.find_fault(part, key):
                 raise sqlcipher.DatabaseError(f"the copy is not sound: {fault}")
@@ -117,7 +117,7 @@ def _name_copy(part: Path, path: Path, key: Key, entry: int, reason: str) -> Pat
 
 
 @contextlib.contextmanager
-def _hidden_part(folder: Path) -> Iterator[Path]:
+def hidden_part(folder: Path) -> Iterator[Path]:
     """An empty file for a copy that is being made. It has no salt until it gets its name: what a run that was killed
     leaves is no operation file, however much of it was written."""
     part = outfile.part_of(folder / f"x{_COPY}")
@@ -125,7 +125,7 @@ def _hidden_part(folder: Path) -> Iterator[Path]:
         outfile.make_private(part)
         yield part
     finally:
-        for leftover in (part, *logs_of(part)):
+        for leftover in (part, *logs_of(part), Path(f"{part}-journal")):
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
 
@@ -230,7 +230,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
     refuse_leftovers(target)
     outfile.check_target(target)
     _sweep(target.parent)
-    with outfile.telling_of(target), _hidden_part(target.parent) as part:
+    with outfile.telling_of(target), hidden_part(target.parent) as part:
         _copy_bytes(copy, part)
         if proof.find_fault(part, key):
             raise DamagedFile(

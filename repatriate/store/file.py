@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftov
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
+from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.parts import Parts, remove_left
 from repatriate.store.seen import Gap, Seen
 
@@ -50,6 +52,8 @@ class OperationFile:
         self.seen: Seen | None = None
         self.gaps: list[Gap] = []
         """What this computer saw of the operation that is neither in the file nor on record in it."""
+        self.found: list[Found] = []
+        """What lay beside the file when it was opened."""
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
@@ -330,10 +334,18 @@ def open_file(path: Path, passphrase: str, *, write: bool = True, remember: bool
     """
     key = make_key(passphrase, salt_of(path))
     _prove_passphrase(path, key, passphrase)
+    if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise _make_read_only(path)
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
         elsewhere = present(path)
+    try:
+        found = _settle_leftovers(path, key, held=lock is not None, free=not write)
+    except BaseException:
+        if lock is not None:
+            release(lock)
+        raise
     try:
         file = OperationFile(path, key, lock, elsewhere, remember=remember)
     except BaseException:
@@ -345,7 +357,24 @@ def open_file(path: Path, passphrase: str, *, write: bool = True, remember: bool
     except BaseException:
         file.close()
         raise
+    file.found = found
     return file
+
+
+def _settle_leftovers(path: Path, key: Key, *, held: bool, free: bool) -> list[Found]:
+    """What a session that did not end well left beside the file, before SQLite sees it. The lock of the file is `held`; or
+    it is `free` to be had for a moment, unless somebody writes just now, whose log it is."""
+    if not left_beside(path) or not (held or free):
+        return []
+    lock = None if held else acquire(path)
+    if not held and lock is None:
+        return []
+    try:
+        with environment_faults(path):
+            return settle(path, key)
+    finally:
+        if lock is not None:
+            release(lock)
 
 
 def restore(copy: Path, target: Path, passphrase: str) -> Path:
@@ -381,14 +410,10 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
 
 
 def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:
-    try:
-        connect(path, key, read_only=True).close()
-    except DamagedFile:
-        if some_page_fits(path, key) or _salt_lost(path, passphrase):
-            raise DamagedFile(
-                "damaged_file",
-                say("{0} is damaged, though the passphrase is right: restore it from one of its backups.", str(path)),
-            ) from None
+    """Without a connection, which would play whatever log lies there."""
+    if not some_page_fits(path, key):
+        if _salt_lost(path, passphrase):
+            raise _make_damaged(path)
         if path.stat().st_size % PAGE:
             raise DamagedFile(
                 "damaged_file",
@@ -397,14 +422,14 @@ def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:
                     " one of its backups.",
                     str(path),
                 ),
-            ) from None
+            )
         raise UserError(
             "wrong_passphrase",
             say(
                 "Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.",
                 str(path),
             ),
-        ) from None
+        )
 
 
 def _salt_lost(path: Path, passphrase: str) -> bool:
@@ -443,10 +468,7 @@ def _explain_fault(path: Path, fault: Any) -> Exception:
             "disk_full", say("The disk with {0} is full: make room; nothing was changed.", str(path))
         )
     if "readonly" in text or "unable to open" in text:
-        return EnvironmentFault(
-            "read_only_disk",
-            say("{0} cannot be written here: copy it to a folder that can be written; nothing was changed.", str(path)),
-        )
+        return _make_read_only(path)
     if "locked" in text or "busy" in text:
         return EnvironmentFault(
             "locked", say("{0} is being written by another program: try again in a moment.", str(path))
@@ -462,6 +484,13 @@ def _explain_fault(path: Path, fault: Any) -> Exception:
     if "malformed" in text:
         return _make_damaged(path)
     return fault  # type: ignore[no-any-return]
+
+
+def _make_read_only(path: Path) -> EnvironmentFault:
+    return EnvironmentFault(
+        "read_only_disk",
+        say("{0} cannot be written here: copy it to a folder that can be written; nothing was changed.", str(path)),
+    )
 
 
 def _make_damaged(path: Path) -> DamagedFile:

@@ -30,6 +30,21 @@ def open_still(path: Path, key: Key) -> Iterator[Any]:
         connection.close()
 
 
+@contextlib.contextmanager
+def open_settled(path: Path, key: Key) -> Iterator[Any]:
+    """A connection to a copy that is nobody else's: what lies beside it is played into it first."""
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = {key.pragma}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        yield connection
+    finally:
+        connection.close()
+
+
 def find_fault(path: Path, key: Key) -> str | None:
     """What is wrong with the file alone: its pages against their codes, and its tables; None where nothing is."""
     try:

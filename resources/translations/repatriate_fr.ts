@@ -12040,11 +12040,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
-            <translation>{0} est endommagé, bien que la phrase secrète soit juste : restaurez-le depuis l’une de ses sauvegardes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
             <translation>{0} n’est pas un fichier d’opération complet : il a été tronqué ou rallongé, ou n’en est pas un. Restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
@@ -12065,11 +12060,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
-            <translation>Impossible d’écrire {0} ici : copiez-le dans un dossier qui le permet ; rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} is being written by another program: try again in a moment.</source>
             <translation>Un autre programme écrit {0} en ce moment : réessayez dans un instant.</translation>
         </message>
@@ -12077,6 +12067,11 @@
             <location filename="../../repatriate/store/file.py" />
             <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
             <translation>Le disque de {0} est plein ou défaillant : libérez de la place ou copiez le fichier sur un autre disque ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
+            <translation>Impossible d’écrire {0} ici : copiez-le dans un dossier qui le permet ; rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -12172,6 +12167,26 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
             <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis l’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>Part of the log beside {0} is damaged and was left out: the last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Une partie du journal à côté de {0} est endommagée et a été laissée de côté : la dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>{0} was not closed: a change that was being written then is not in it. The last entry is number {1}.</source>
+            <translation>{0} n’a pas été fermé : une modification en cours d’écriture à ce moment n’y figure pas. La dernière entrée porte le numéro {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>The log beside {0} is damaged, older or of another file, and was left out: the last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Le journal à côté de {0} est endommagé, plus ancien ou d’un autre fichier, et a été laissé de côté : la dernière entrée porte le numéro {1}. Le journal est gardé sous le nom {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>{0} is damaged, and {1} beside it does not help: nothing was touched. Restore it from one of its backups.</source>
+            <translation>{0} est endommagé, et {1} à côté n’y remédie pas : rien n’a été touché. Restaurez-le depuis une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />

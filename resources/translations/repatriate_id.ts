@@ -12040,11 +12040,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
-            <translation>{0} rusak, meskipun frasa sandinya benar: pulihkan dari salah satu cadangannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
             <translation>{0} bukan berkas operasi yang utuh: terpotong, mendapat tambahan, atau memang bukan berkas operasi. Pulihkan dari salah satu cadangannya.</translation>
         </message>
@@ -12065,11 +12060,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
-            <translation>{0} tidak dapat ditulis di sini: salin ke folder yang dapat ditulis; tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} is being written by another program: try again in a moment.</source>
             <translation>{0} sedang ditulis oleh program lain: coba lagi sebentar lagi.</translation>
         </message>
@@ -12077,6 +12067,11 @@
             <location filename="../../repatriate/store/file.py" />
             <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
             <translation>Diska tempat {0} penuh atau gagal: kosongkan ruang atau salin berkas ke diska lain; tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
+            <translation>{0} tidak dapat ditulis di sini: salin ke folder yang dapat ditulis; tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -12172,6 +12167,26 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
             <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>Part of the log beside {0} is damaged and was left out: the last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Sebagian log di samping {0} rusak dan ditinggalkan: entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>{0} was not closed: a change that was being written then is not in it. The last entry is number {1}.</source>
+            <translation>{0} tidak ditutup: perubahan yang sedang ditulis saat itu tidak ada di dalamnya. Entri terakhir bernomor {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>The log beside {0} is damaged, older or of another file, and was left out: the last entry is number {1}. The log is kept as {2}.</source>
+            <translation>Log di samping {0} rusak, lebih lama, atau milik berkas lain, dan ditinggalkan: entri terakhir bernomor {1}. Log itu disimpan sebagai {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/leftovers.py" />
+            <source>{0} is damaged, and {1} beside it does not help: nothing was touched. Restore it from one of its backups.</source>
+            <translation>{0} rusak, dan {1} di sampingnya tidak membantu: tidak ada yang disentuh. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />

@@ -152,9 +152,14 @@ class Operation:
         return unstated(self.db, self._file.gaps)
 
     @property
+    def log_fault(self) -> Said | None:
+        """Of the log that lay beside the file when it was opened and could not be played whole."""
+        return next((left.words for left in self._file.found if left.fault), None)
+
+    @property
     def notices(self) -> list[Said]:
         """What whoever opens the file has to know."""
-        found: list[Said] = []
+        found = [left.words for left in self._file.found]
         if self.missing.gaps:
             found.append(self.missing.words)
             if not self.read_only:

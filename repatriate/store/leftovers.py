@@ -1,0 +1,259 @@
+"""What a program that was ended leaves beside a file: its log, or the journal for turning a change back.
+
+SQLite plays either into whatever file bears the name, as soon as it is opened. Nothing tells it that the file is another
+one by now, or an older copy. So both are tried out first, on a copy.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, assert_never
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.model.errors import DamagedFile
+from repatriate.model.saying import Said, say
+from repatriate.printing import outfile
+from repatriate.store import journal, proof
+from repatriate.store.backup import STAMP, hidden_part
+from repatriate.store.keys import Key
+from repatriate.store.wal import Tail, scan
+
+
+class Kind(Enum):
+    """By the ending of its name."""
+
+    LOG = "-wal"
+    ROLLBACK = "-journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What whoever opens the file has to know, and whether that is a fault."""
+
+    words: Said
+    fault: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far a sound file goes."""
+
+    number: int
+    head: str
+    grown: dict[str, int]
+    """What only ever grows and is not in the journal: sequences, and how many attachments there are."""
+    chain: str
+    was: str
+    """The hash of the entry that was asked about."""
+
+
+def left_beside(path: Path) -> list[Path]:
+    """What is there and not empty; the journal first, as SQLite takes it."""
+    found = (Path(f"{path}{kind.value}") for kind in (Kind.ROLLBACK, Kind.LOG))
+    return [one for one in found if one.is_file() and one.stat().st_size]
+
+
+def settle(path: Path, key: Key) -> list[Found]:
+    """Let only that be played which is the file's own and makes it no older; put the rest aside.
+
+    For who holds the lock of the file, before anything is connected to it. Raises DamagedFile where neither the file nor
+    what the two give together is sound; then nothing was touched. Raises OSError where a copy finds no room.
+    """
+    found = []
+    for beside in left_beside(path):
+        kind = Kind(beside.name[len(path.name) :])
+        settled = _settle_log(path, beside, key) if kind is Kind.LOG else _settle_rollback(path, beside, key)
+        if settled is not None:
+            found.append(settled)
+    return found
+
+
+def _settle_log(path: Path, log: Path, key: Key) -> Found | None:
+    seen = scan(log)
+    alone = _look_alone(path, key)
+    if not seen.pages:
+        return _settle_without_changes(path, log, seen.tail, alone)
+    together = _look_together(path, log, key, alone.number if alone else 0)
+    if together is not None and (alone is None or _goes_on_from(together, alone)):
+        match seen.tail:
+            case Tail.NOTHING:
+                return None
+            case Tail.UNFINISHED:
+                return _was_ended(path, together)
+            case Tail.BROKEN:
+                aside = _put_aside(path, log, copy=True)
+                return Found(
+                    say(
+                        "Part of the log beside {0} is damaged and was left out: the last entry is number {1}. The log is"
+                        " kept as {2}.",
+                        str(path),
+                        together.number,
+                        aside.name,
+                    ),
+                    fault=True,
+                )
+            case _:
+                assert_never(seen.tail)
+    if alone is None:
+        raise _neither(path, log)
+    return _set_aside(path, log, alone)
+
+
+def _settle_without_changes(path: Path, log: Path, tail: Tail, alone: _State | None) -> Found | None:
+    """SQLite would take nothing from it."""
+    if alone is None:
+        # The file is damaged, and says so itself when it is opened; what could have helped is not thrown away.
+        if tail is Tail.BROKEN:
+            raise _neither(path, log)
+        return None
+    match tail:
+        case Tail.NOTHING:
+            return None
+        case Tail.UNFINISHED:
+            return _was_ended(path, alone)
+        case Tail.BROKEN:
+            return _set_aside(path, log, alone)
+        case _:
+            assert_never(tail)
+
+
+def _settle_rollback(path: Path, beside: Path, key: Key) -> Found | None:
+    """A file that is sound needs nothing turned back."""
+    alone = _look_alone(path, key)
+    if alone is not None:
+        _put_aside(path, beside)
+        return _was_ended(path, alone)
+    together = _look_together(path, beside, key, 0)
+    if together is None:
+        raise _neither(path, beside)
+    return _was_ended(path, together)
+
+
+def _was_ended(path: Path, state: _State) -> Found:
+    return Found(
+        say(
+            "{0} was not closed: a change that was being written then is not in it. The last entry is number {1}.",
+            str(path),
+            state.number,
+        ),
+        fault=False,
+    )
+
+
+def _set_aside(path: Path, log: Path, alone: _State) -> Found:
+    aside = _put_aside(path, log)
+    return Found(
+        say(
+            "The log beside {0} is damaged, older or of another file, and was left out: the last entry is number {1}. The"
+            " log is kept as {2}.",
+            str(path),
+            alone.number,
+            aside.name,
+        ),
+        fault=True,
+    )
+
+
+def _neither(path: Path, log: Path) -> DamagedFile:
+    return DamagedFile(
+        "damaged_file",
+        say(
+            "{0} is damaged, and {1} beside it does not help: nothing was touched. Restore it from one of its backups.",
+            str(path),
+            log.name,
+        ),
+    )
+
+
+def _put_aside(path: Path, log: Path, *, copy: bool = False) -> Path:
+    """Under a name that SQLite does not know."""
+    stamp = datetime.now(UTC).strftime(STAMP)
+    aside = path.with_name(f"{path.stem} {log.name[len(path.name) + 1 :]} set aside {stamp}.bin")
+    if copy:
+        _copy_bytes(log, aside)
+    else:
+        outfile.name_new(log, aside)
+    return aside
+
+
+# -- how far each goes
+
+
+def _look_alone(path: Path, key: Key) -> _State | None:
+    """The file without what lies beside it; None where it is not sound."""
+    try:
+        with proof.open_still(path, key) as connection:
+            return _look_at(connection, 0)
+    except (sqlcipher.Error, MemoryError) as fault:
+        _refuse_disk(fault)
+        return None
+
+
+def _look_together(path: Path, beside: Path, key: Key, entry: int) -> _State | None:
+    """What SQLite would make of the two; None where that is not sound."""
+    with _copies(path, beside) as copy:
+        try:
+            with proof.open_settled(copy, key) as connection:
+                return _look_at(connection, entry)
+        except (sqlcipher.Error, MemoryError) as fault:
+            _refuse_disk(fault)
+            return None
+
+
+def _refuse_disk(fault: BaseException) -> None:
+    """A disk that is full or fails says nothing of the file."""
+    if any(word in str(fault) for word in ("disk is full", "disk I/O", "unable to open", "locked")):
+        raise fault
+
+
+@contextlib.contextmanager
+def _copies(path: Path, beside: Path) -> Iterator[Path]:
+    """Of both, for SQLite to play with."""
+    with hidden_part(path.parent) as part:
+        part.unlink()
+        _copy_bytes(path, part)
+        _copy_bytes(beside, Path(f"{part}{beside.name[len(path.name) :]}"))
+        yield part
+
+
+def _copy_bytes(source: Path, target: Path) -> None:
+    """Into a new file that only its owner can read."""
+    outfile.make_private(target)
+    with source.open("rb") as content, target.open("r+b") as out:
+        shutil.copyfileobj(content, out, 1 << 20)
+
+
+def _look_at(connection: Any, entry: int) -> _State | None:
+    if proof.first_fault(connection) is not None:
+        return None
+    db = Database(connection)
+    tables = set(db.table_names())
+    if "journal" not in tables:  # a file that was being made
+        return _State(0, journal.GENESIS, {}, "", journal.GENESIS)
+    number, head = journal.head(db)
+    grown = dict(connection.execute("SELECT name, last FROM sequences").fetchall())
+    grown["attachments "] = connection.execute("SELECT count(*) FROM attachments").fetchone()[0]
+    try:
+        chain = journal.verify(db)
+    except sqlcipher.OperationalError as fault:  # a file of an earlier program: it has not all tables yet
+        chain = str(fault)
+    was = journal.entry(db, entry)
+    return _State(number, head, grown, chain, was.hash if was else journal.GENESIS)
+
+
+def _goes_on_from(later: _State, earlier: _State) -> bool:
+    """Whether nothing of the one is lost in the other, and nothing that was sound before is not so now."""
+    return (
+        later.number >= earlier.number
+        and later.was == earlier.head
+        and later.chain in ("ok", earlier.chain)
+        and all(later.grown.get(name, 0) >= count for name, count in earlier.grown.items())
+    )
