@@ -44,6 +44,8 @@ KIND = Kind("PAXLST", "D", "15B", "UN", "IATA")
 PEOPLE = 99
 """People in one message. No directory sets a limit, but links do: 99 people are some 20,000 characters. Where messages go
 through teletype, which takes three or four thousand, 15 people are usual."""
+MOST_NAMED = 12
+"""References that a sentence names; of more there is the number."""
 NEEDED = (
     "surname",
     "given_names",
@@ -81,6 +83,28 @@ def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
         for first in range(0, len(people), most)
     ]
     return enveloped(_envelope(heading, sender), _access(heading), messages)
+
+
+def births_left_out(manifest: Manifest) -> tuple[str, ...]:
+    """Whose date of birth is known in part, by reference: a message has no place for a part of one."""
+    if "birth_date" not in manifest.columns:
+        return ()
+    at = manifest.columns.index("birth_date")
+    found = zip(manifest.keys, manifest.rows, strict=True)
+    return tuple(key for key, row in found if row[at] is not None and not isinstance(row[at], date))
+
+
+def caution(manifest: Manifest) -> str:
+    """What whoever sends a message should know before: in one sentence, empty where there is nothing."""
+    refs = births_left_out(manifest)
+    if not refs:
+        return ""
+    return say(
+        "The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or "
+        "complete them.",
+        manifest.heading.leg,
+        listed(refs, MOST_NAMED),
+    )
 
 
 def _addresses() -> Mapping[str, str]:

@@ -7248,6 +7248,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
+            <translation>Le message PAXLST (.edi) du segment {0} omet les dates de naissance connues en partie : {1}. Dites-le au destinataire, ou complétez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/paxlst.py" />
             <source>PAXLST messages (.edi) are for carriers and for immigration at exit only; write the list for {0} as .xlsx or .pdf.</source>
             <translation>Les messages PAXLST (.edi) ne sont que pour les transporteurs et l’immigration au départ ; écrivez la liste pour {0} en .xlsx ou .pdf.</translation>
         </message>

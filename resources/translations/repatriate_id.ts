@@ -7248,6 +7248,11 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>The PAXLST message (.edi) of leg {0} leaves out dates of birth that are known in part: {1}. Tell the recipient, or complete them.</source>
+            <translation>Pesan PAXLST (.edi) untuk ruas {0} tidak memuat tanggal lahir yang hanya diketahui sebagian: {1}. Beri tahu penerimanya, atau lengkapi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/paxlst.py" />
             <source>PAXLST messages (.edi) are for carriers and for immigration at exit only; write the list for {0} as .xlsx or .pdf.</source>
             <translation>Pesan PAXLST (.edi) hanya untuk pengangkut dan imigrasi keberangkatan; tulis daftar untuk {0} sebagai .xlsx atau .pdf.</translation>
         </message>

@@ -79,6 +79,7 @@ def test_several_formats_are_one_version(run: Run, planned: Path, tmp_path: Path
         "leg": "GA1",
         "profile": "carrier",
         "version": 1,
+        "warnings": [],
     }
     assert [out.read_bytes()[:2] for out in outs] == [b"PK", b"%P", b"UN"]
     assert len(run("list", planned, "manifests", "--json").json) == 1
@@ -226,8 +227,8 @@ def test_a_recipient_of_the_offices_own(run: Run, planned: Path, tmp_path: Path)
     assert run("manifest", planned, "GA1", "--for", "bus_company", "--to", "a.xlsx", "--to", "a.edi").code == 3
     assert run("manifest", planned, "GA1", "--for", "bus_company", "--to", "a.xlsx", "--to", "a.pdf").code == 0
     shown = cells(tmp_path / "a.xlsx")
-    assert {"surname", "given_names", "seat", "stop 1", "TALANOU"} <= shown
-    assert not {"birth_date", "00123456", "1994-05-02 00:00:00"} & shown
+    assert {"Surname", "Given names", "Seat", "Stop 1", "TALANOU"} <= shown
+    assert not {"Born", "00123456", "1994-05-02 00:00:00"} & shown
     assert any("bus_company (the bus company)" in text for text in shown)
     row = run("profiles", planned, "--json").json["profiles"][-1]
     assert (row["name"], row["like"], row["whose"]) == ("bus_company", "carrier", "own")

@@ -56,6 +56,23 @@ def test_again_as_it_was_made_though_the_settings_changed(run: Run, planned: Pat
     assert again.read_bytes() == data
 
 
+def test_who_is_sent_without_a_date_of_birth_is_said(run: Run, planned: Path, tmp_path: Path) -> None:
+    """A message has no place for a date known in part, and whoever gets it takes its absence for a mistake."""
+    put(run, planned, tmp_path, People=[["ref", "birth_date"], ["P00001", "1990-05-??"]])
+    told = ["--for", "carrier", "--to", tmp_path / "list.edi"]
+    [warning] = run("manifest", planned, "GA1", *told, "--json").json["warnings"]
+    assert warning["code"] == "birth_date_left_out"
+    assert "P00001" in warning["message"]
+    plain = run("manifest", planned, "GA1", *told)
+    assert (plain.code, warning["message"] in plain.err) == (0, True)
+    assert not run("manifest", planned, "GA1", "--for", "carrier", "--to", tmp_path / "list.pdf", "--json").json[
+        "warnings"
+    ]
+    (tmp_path / "many").mkdir()
+    many = run("manifests", planned, tmp_path / "many", "--for", "carrier", "--format", "edi", "--json").json
+    assert [one["message"] for one in many["warnings"]] == [warning["message"]]
+
+
 def own(run: Run, file: Path, tmp_path: Path, without: str) -> None:
     profile = tmp_path / "own.toml"
     profile.write_text(

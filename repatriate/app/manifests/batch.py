@@ -29,13 +29,17 @@ _OVER = {
 
 @dataclass(frozen=True, slots=True)
 class MadeList:
-    """One list: its version, how many people are on it, and the files it was written to, one a format."""
+    """One list: its version, how many people are on it, and the files it was written to, one a format.
+
+    `caution` is what to know before its message is sent; empty where there is nothing.
+    """
 
     leg: str
     profile: str
     version: int
     people: int
     files: tuple[Path, ...]
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)

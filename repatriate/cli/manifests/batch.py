@@ -10,7 +10,13 @@ import click
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.manifests.manifest import UNCONFIRMED, must_know_profile, password_of, say_if_cancelled
+from repatriate.cli.manifests.manifest import (
+    UNCONFIRMED,
+    must_know_profile,
+    password_of,
+    say_if_cancelled,
+    warnings_as_json,
+)
 from repatriate.cli.values import FILE
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
@@ -75,10 +81,12 @@ def manifests(
                 )
             )
         say_if_cancelled(console, operation, *(one.leg for one in made.lists))
+    warnings = warnings_as_json(console, [one.caution for one in made.lists])
     console.answer(
         {
             "files": [str(path) for path in made.files],
             "count": len(made.files),
+            "warnings": warnings,
             "skipped": [skipped_as_json(one) for one in made.skipped],
             "manifests": [
                 {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
 from repatriate.cli.values import FILE, count_of
 from repatriate.manifests.export import FORMATS
+from repatriate.manifests.paxlst import caution
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -142,16 +144,27 @@ def row_of_manifest(operation: Operation, leg: str, profile: str, version: int |
 def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
     head = made.heading
     files = [str(out) for out in outs]
+    cautions = [caution(made)] if any(out.suffix.lower() == ".edi" for out in outs) else []
+    warnings = warnings_as_json(console, cautions)
     console.answer(
         {
             **({"file": files[0]} if len(files) == 1 else {"files": files}),
             "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
+            "warnings": warnings,
         },
         lambda: [
             f"{head.leg} for {head.profile}, version {head.version}: {count_of(len(made.rows), 'person')} in {', '.join(files)}.",
             *changes_as_json(made),
         ],
     )  # fmt: skip
+
+
+def warnings_as_json(console: Console, cautions: Sequence[str]) -> list[dict[str, str]]:
+    """What to know before messages are sent; a person reads it beside the answer."""
+    told = [one for one in cautions if one]
+    for one in told:
+        console.say(one)
+    return [{"code": "birth_date_left_out", "message": str(one)} for one in told]
 
 
 def changes_as_json(made: Manifest) -> list[str]:

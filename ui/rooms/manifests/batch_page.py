@@ -247,11 +247,15 @@ class BatchPanel(DetailPanel):
             text,
             self.tr("Show in folder"),
             lambda: open_folder(made.files[0]),
-            detail="\n".join(part for part in (str(folder), self._left_out(made)) if part),
+            detail="\n".join(part for part in (str(folder), *self._cautions(made), self._left_out(made)) if part),
             keep=self.tr("Close"),
             danger=False,
-            tone="good",
+            tone="attention" if any(one.caution for one in made.lists) else "good",
         )
+
+    def _cautions(self, made: MadeMany) -> list[str]:
+        """What to know before messages are sent, in a line for each."""
+        return [translate_said(one.caution) for one in made.lists if one.caution][:NAMED]
 
     def _left_out(self, made: MadeMany) -> str:
         """What was skipped, and why, in a line for each reason."""

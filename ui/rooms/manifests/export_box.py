@@ -51,6 +51,8 @@ class ExportBox(QWidget):
         self.file.line.returnPressed.connect(self.entered)
         self.file.choose_button.clicked.connect(self._take_chosen)
         self.both = label("", "caption", wrap=True)
+        self.caution = label("", tone="attention", wrap=True)
+        self._cautions: Mapping[str, str] = {}
         self.password = PasswordFields()
         self.password.entered.connect(self.entered)
         self.fault = label("", tone="trouble", wrap=True)
@@ -59,6 +61,7 @@ class ExportBox(QWidget):
             column.addLayout(row)
         column.addWidget(self.file)
         column.addWidget(self.both)
+        column.addWidget(self.caution)
         column.addWidget(self.password)
         column.addWidget(self.fault)
         self.set_formats(self._offered)
@@ -83,6 +86,11 @@ class ExportBox(QWidget):
             self.say("")
             self.password.box.setChecked(False)
             self._suggest()
+
+    def warn(self, cautions: Mapping[str, str]) -> None:
+        """What to know before a format is sent; it is said while that one is down."""
+        self._cautions = cautions
+        self._show_paths()
 
     @property
     def wanted(self) -> list[str]:
@@ -131,6 +139,7 @@ class ExportBox(QWidget):
         show_text(
             self.both, self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else ""
         )
+        show_text(self.caution, " ".join(self._cautions[one] for one in self.wanted if self._cautions.get(one)))
         line = self.file.line
         line.setToolTip(line.text())
         line.setCursorPosition(len(line.text()))

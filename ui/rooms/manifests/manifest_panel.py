@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.preview import Pages
+from repatriate.manifests.paxlst import caution
 from repatriate.manifests.recipients import recipient_named
 from repatriate.model.manifest import Manifest
 from ui.core.context import Context
 from ui.core.fields import value_text
 from ui.core.format import number, people
+from ui.core.language import translate_said
 from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.changes_table import ChangesView
 from ui.rooms.manifests.export_box import EDI, PDF, XLSX
@@ -124,6 +126,7 @@ class ManifestPanel(ExportPanel):
             self.anew.show()
         formats = recipient_named(seen.heading.whitelist).formats
         self.box.set_formats([f".{one}" for one in formats])
+        self.box.warn({EDI: translate_said(caution(seen))})
         names = file_names((drawn.leg, drawn.profile))
         stem = f"manifest-{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
         self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)

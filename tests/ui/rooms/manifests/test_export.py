@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.printing import outfile
 from tests.app.world import ByHand
@@ -39,8 +40,8 @@ def test_all_formats_are_one_version(room: ManifestsRoom, planned: Operation, qt
     [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
     sheet = load_workbook(tmp_path / "list.xlsx").worksheets[0]
     cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value is not None}
-    assert "surname" in cells
-    assert not {"location", "holds", "notes"} & cells
+    assert "Surname" in cells
+    assert not {"Waits at", "Holds", "Notes"} & cells
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "list.edi").read_bytes().startswith(b"UNA")
     assert row.people == sum(BUSY in codes for codes in (assignments_of(planned.db, "published") or {}).values())
@@ -190,6 +191,18 @@ def test_a_password_protects_what_leaves_and_is_kept_nowhere(
         assert "river lamp" not in str(planned.db.conn.execute(f"SELECT * FROM {table}").fetchall()), table
 
 
+def test_a_message_that_leaves_dates_out_says_so_before_it_is_sent(room: ManifestsRoom, planned: Operation) -> None:
+    made = manifest_queries.preview(planned, BUSY, "carrier")
+    planned.run(EditPeople(made.keys[:1], {"birth_date": "1990-05-??"}))
+    settle(room.context)
+    box = sheet_of(room).box
+    box.formats[".xlsx"].setChecked(True)
+    assert not box.caution.isVisibleTo(room)
+    box.formats[".edi"].click()
+    assert box.caution.isVisibleTo(room)
+    assert made.keys[0] in box.caution.text()
+
+
 def test_a_message_has_no_password(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
     box = sheet_of(room).box
     aim(room, tmp_path / "list.edi", ".edi")
@@ -235,7 +248,7 @@ def test_the_table_is_copied_into_excel(room: ManifestsRoom, planned: Operation,
     sheet_of(room).copy_button.click()
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().splitlines()
-    assert lines[0].split("\t")[:3] == ["no.", "surname", "given_names"]
+    assert lines[0].split("\t")[:3] == ["No.", "Surname", "Given names"]
     [row] = [one for one in room.table.source.all if one["code"] == BUSY]
     assert len(lines) == row["people"] + 1
     assert "<table>" in data.html()
