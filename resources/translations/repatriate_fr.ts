@@ -2490,6 +2490,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
+            <translation>{0} a été délivré à {1} : un numéro désigne une seule personne pour toujours, et {2} ne peut pas l’avoir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
             <translation>Il n’y a pas de formulaires vierges de la série {0} : choisissez {1}.</translation>
         </message>

@@ -2490,6 +2490,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
+            <translation>{0} sudah diterbitkan untuk {1}: satu nomor menunjuk satu orang selamanya, dan {2} tidak dapat memilikinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
             <translation>Tidak ada blangko seri {0}: pilih {1}.</translation>
         </message>

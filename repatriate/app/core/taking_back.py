@@ -21,7 +21,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.papers.register import BlankStatus
 from repatriate.store import journal
-from repatriate.store.journal import Entry, Image
+from repatriate.store.journal import Entry, Image, RowMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,8 @@ class Outside:
             if row.before is None:
                 continue
             document = _document(tx, row)
+            if row.before["current"]:
+                _must_be_free(tx, document)
             changes = {name: value for name, value in row.before.items() if name not in ("id", *_GROW)}
             ended = row.before["status"] != row.after["status"]
             changes["note"] = row.before["note"] if ended else f"{document['note']}; taken back: {reason}"
@@ -205,6 +207,16 @@ def _document(tx: Transaction, row: _Row) -> Row:
     found = tx.one("SELECT * FROM documents WHERE id = ?", (row.id,))
     assert found is not None
     return found
+
+
+def _must_be_free(tx: Transaction, document: Row) -> None:
+    """Raises RowMoved where the person travels on another document meanwhile: nobody travels on two."""
+    other = tx.one(
+        "SELECT id FROM documents WHERE person_id = ? AND current = 1 AND id <> ?",
+        (document["person_id"], document["id"]),
+    )
+    if other is not None:
+        raise RowMoved("documents", other["id"])
 
 
 def refuse_under_sent(tx: Transaction, target: Entry) -> None:

@@ -15,7 +15,15 @@ from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.rule_rows import RULES_SQL, rule_key
 from repatriate.app.core.settings import stored
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.app.documents.blanks.register import blanks_by_number, follow_workbook, without_fate
+from repatriate.app.documents.blanks.register import (
+    blanks_by_number,
+    follow_workbook,
+    must_be_new,
+    must_not_share,
+    shared_numbers,
+    spend_blank,
+    without_fate,
+)
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.intake.check import Known, check
 from repatriate.intake.columns import KEYS, SHEETS
@@ -25,6 +33,7 @@ from repatriate.intake.template import Template
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.papers.register import BlankStatus
 from repatriate.reference.airports import airport
 
 
@@ -134,6 +143,11 @@ class _Writer:
         self.people = PeopleWriter(tx)
 
     def write(self) -> None:
+        before = shared_numbers(self.tx)
+        self._write_sheets()
+        must_not_share(self.tx, before)
+
+    def _write_sheets(self) -> None:
         self._write_sheet("Settings", "settings", "key", lambda one: {**one, "value": str(to_stored(one["value"]))})
         self._write_sheet("Places", "places", "code", dict)
         self._write_sheet("Groups", "groups", "name", dict)
@@ -167,6 +181,15 @@ class _Writer:
 
     def _write_blanks(self) -> None:
         known = blanks_by_number(self.tx) if self.template.rows("Blanks") else {}
+        told = (row.values for row in self.template.rows("Blanks"))
+        must_be_new(
+            self.tx,
+            [
+                str(values["number"])
+                for values in told
+                if values["number"] not in known and values.get("status", BlankStatus.RECEIVED) == BlankStatus.RECEIVED
+            ],
+        )
         self._write_sheet("Blanks", "blanks", "number", lambda values: without_fate(values, known))
         for row in self.template.rows("Blanks"):
             follow_workbook(self.tx, row.values, known)
@@ -224,16 +247,17 @@ class _Writer:
         self.tx.insert_many("clearances", new)
 
     def _join_blanks(self) -> None:
-        """A document that was issued on a blank bears the blank's number."""
+        """A document that was issued on a blank bears the blank's number; that blank lies in the safe no more."""
         for row in (
             self.tx.rows(
-                "SELECT documents.id, blanks.id AS blank FROM documents JOIN blanks ON blanks.number = documents.number "
-                "WHERE blank_id IS NULL AND documents.status <> 'held' AND blanks.status <> 'received'"
+                "SELECT documents.id, documents.status, documents.note, blanks.id AS blank FROM documents "
+                "JOIN blanks ON blanks.number = documents.number WHERE blank_id IS NULL AND documents.status <> 'held'"
             )
             if self.template.rows("Documents")
             else ()
         ):
             self.tx.update("documents", row["id"], {"blank_id": row["blank"]})
+            spend_blank(self.tx, row["blank"], BlankStatus(row["status"]), row["note"], row["id"])
 
     def _write_further(self, sheet: str, table: str, same: dict[str, str], further: dict[str, str], fixed: Row) -> None:
         """Holds and documents beyond those of sheet People: matched with what the person has, else added.

@@ -15,9 +15,12 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.held_commands import AddDocument
+from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import Publish
+from repatriate.intake.template import read_template
+from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from tests.app.world import ByHand, issued, tables
@@ -143,6 +146,18 @@ def test_a_void_one_is_valid_again_and_the_voiding_stays_on_record(world: Operat
     assert refused(world.redo).code == "taken_back"
 
 
+def test_nobody_travels_on_two_documents(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    voiding = world.run(VoidDocument(issued(world)[0].id, "lost")).entry
+    world.run(IssueDocuments(("P00005",), tmp_path / "b.pdf", "SPLP"))
+    assert voiding is not None
+    fault = refused(lambda: world.undo(voiding.number, reason="found again"))
+    assert (fault.code, fault.facts["entry"]) == ("changed_since", voiding.number + 1)
+    world.undo(reason=WHY)
+    world.undo(voiding.number, reason="found again")
+    assert current(world, "P00005") == ["AB0001"]
+
+
 def test_a_print_stays_counted(world: Operation, tmp_path: Path) -> None:
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
     world.run(ReprintDocument(issued(world)[0].id, tmp_path / "b.pdf", "smudged"))
@@ -215,3 +230,45 @@ def test_a_plan_stays_under_a_list_that_was_sent(world: Operation, tmp_path: Pat
     again = world.run(MakeManifest("BUS1", "carrier", tmp_path / "n.xlsx")).result
     assert again.heading.version == 2, "somebody may hold version 1"
     assert world.verify_journal() == "ok"
+
+
+def sheet(**sheets: list[list[object]]) -> ImportTemplate:
+    return ImportTemplate(read_template(Workbook("list.xlsx", {"People": [["ref"]], **sheets})))
+
+
+def test_no_workbook_gives_a_number_to_a_second_person(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    plain = world.run(IssueDocuments(("P00006",), tmp_path / "b.pdf")).result[0].number
+    world.undo(reason=WHY)
+    head: list[object] = ["person", "document_type", "document_number", "document_issuer", "status"]
+    before = tables(world)
+    for book, words in (
+        (sheet(Documents=[head, ["P00006", "etd", "AB0001", "IDN", "issued"]]), "AB0001 was issued to P00005.*P00006"),
+        (sheet(Documents=[head, ["P00005", "etd", plain, "", ""]]), f"{plain} was issued to P00006"),
+        (sheet(Blanks=[["series", "number", "status"], ["X", plain, "received"]]), "a number is used once"),
+    ):
+        with pytest.raises(UserError, match=words):
+            world.run(book)
+    with pytest.raises(UserError, match="names one person"):
+        world.run(AddDocument("P00006", {"kind": "emergency", "number": "AB0001"}))
+    assert tables(world) == before
+    # A blank of which a workbook knows a document lies in the safe no more.
+    world.run(sheet(Documents=[head, ["P00003", "etd", "AB0002", "IDN", "void"]]))
+    assert [status for status, _ in history(world, "AB0002")] == ["received", "issued", "void"]
+    assert world.run(IssueDocuments(("P00006",), tmp_path / "c.pdf", "SPLP")).result[0].number == "AB0003"
+
+
+def test_a_blank_that_came_spent_stays_spent(world: Operation) -> None:
+    """Undone, the workbook that brought it leaves it in the register: nobody can receive it as new."""
+    rows: list[list[object]] = [["series", "number", "status"], ["TD", "TD1", "void"], ["TD", "TD2", "received"]]
+    world.run(sheet(Blanks=rows))
+    world.undo()
+    assert (blanks_of(world)["TD1"], "TD2" in blanks_of(world)) == (BlankStatus.VOID, False)
+    assert refused(lambda: world.run(ReceiveBlanks("TD", "TD1", "TD2"))).code == "blank_twice"
+    world.redo()
+    assert blanks_of(world)["TD2"] is BlankStatus.RECEIVED
+    world.run(sheet(Blanks=[rows[0], ["TD", "TD2", "spoiled"]]))
+    assert refused(world.undo).code == "reason_needed"
+    world.undo(reason=WHY)
+    assert blanks_of(world)["TD2"] is BlankStatus.RECEIVED
+    assert world.verify_journal() == world.integrity() == "ok"

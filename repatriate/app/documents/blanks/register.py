@@ -62,6 +62,43 @@ def follow_workbook(tx: Transaction, values: Row, known: Mapping[str, Row]) -> N
         write_status(tx, old, BlankStatus(str(status)), values.get("note"))
 
 
+def spend_blank(tx: Transaction, blank_id: int, status: BlankStatus, reason: str | None, document_id: int) -> None:
+    """A document of which a workbook tells is on a blank that lies in the safe, by the register: it does so no more."""
+    blank = tx.one("SELECT * FROM blanks WHERE id = ? AND status = 'received'", (blank_id,))
+    if blank is not None:
+        write_status(tx, blank, BlankStatus.ISSUED, document_id=document_id)
+        if status is not BlankStatus.ISSUED:
+            write_status(tx, blank, status, reason, document_id)
+
+
+Shared = set[tuple[str, str, str]]
+"""Numbers with two people each."""
+
+
+def shared_numbers(tx: Transaction) -> Shared:
+    """Numbers of documents that were printed here and that stand with somebody else too, as issued here or held."""
+    return {
+        (row["number"], row["one"], row["other"])
+        for row in tx.rows(
+            "SELECT a.number, p.ref AS one, q.ref AS other FROM documents a "
+            "JOIN documents b ON b.number = a.number AND b.person_id <> a.person_id "
+            "JOIN people p ON p.id = a.person_id JOIN people q ON q.id = b.person_id "
+            "WHERE a.printed IS NOT NULL AND (b.status <> 'held' OR ifnull(b.issuer, a.issuer) = a.issuer)"
+        )
+    }
+
+
+def must_not_share(tx: Transaction, before: Shared) -> None:
+    """Raises UserError where a number came to a second person since."""
+    for number, one, other in sorted(shared_numbers(tx) - before):
+        raise UserError(
+            "number_used",
+            say(
+                "{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.", number, one, other
+            ),
+        )
+
+
 def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:
     """The lowest blanks of a series that are in the safe. Raises UserError where it has fewer, or there is none of it."""
     rows = tx.rows(
