@@ -23,12 +23,19 @@ TICK = 17.0  # points, 6 mm: a box that a thick pen finds
 _SIZE = 9.0
 _READ_ALOUD = 10.0  # of lists that somebody works with, standing
 _WITHOUT_WRAPPING = 8.0  # points: rather this small than names in two lines
-_SMALLEST = 5.5
+_SMALLEST = 7.5  # what is smaller is not read: a column moves beneath instead
+_SMALLEST_BENEATH = 7.0
 _PAD = 3.0  # points, left and right of a cell's text
 _ABOVE = 2.5  # points, above and below a row's text
 _NARROWEST = 70.0  # points: what a column of names keeps however crowded the page
 _WIDEST_CODE = 96.0
 _MOST_BESIDE = 14  # columns
+_STAYS = frozenset(
+    {
+        NUMBER, "ref", "surname", "given_names", "sex", "birth_date", "nationality", "document_type", "document_code",
+        "document_number",
+    }
+)  # fmt: skip
 _ELASTIC = (Kind.NAME, Kind.TEXT, Kind.NOTE)
 _TO_WRITE_IN = {"received_by": 130.0, "received_time": 58.0}  # points; other blank columns are boxes to tick
 _TICK_COLUMN = 38.0
@@ -85,23 +92,22 @@ class TableLayout:
     """Measures and draws the rows of one manifest between `left` and `left + width`."""
 
     def __init__(self, manifest: Manifest, left: float, width: float, tallest: float) -> None:
-        below = _below(manifest)
         self._manifest = manifest
         self._left, self._width, self._tallest = left, width, tallest
         self._marks = wording.marks(manifest)
         self._texts = [_texts(name, [row[at] for row in manifest.rows]) for at, name in enumerate(manifest.columns)]
         self._added = frozenset(manifest.changes.added) if manifest.changes else frozenset()
-        beside = [(name, at) for at, name in enumerate(manifest.columns) if name not in below]
-        self._beneath = [(name, at) for at, name in enumerate(manifest.columns) if name in below]
-        self._first = NUMBER if NUMBER in manifest.columns else beside[0][0]
+        below = _below(manifest)
+        beside = [name for name in manifest.columns if name not in below]
+        self._first = NUMBER if NUMBER in manifest.columns else beside[0]
         self._household = manifest.columns.index("household") if "household" in manifest.columns else None
-        blank = [name for name, _ in beside if kind_of(name) is Kind.BLANK]
+        blank = [name for name in manifest.columns if kind_of(name) is Kind.BLANK]
         self._least = 0.0
         if blank:
             self._least = _WRITING_ROW if any(name in _TO_WRITE_IN for name in blank) else _TICK_ROW
         self._spelled: dict[tuple[str, bool], str] = {}
         self._widest: dict[str, float] = {}
-        self._size, self._boxes = self._columns(beside)
+        self._size, self._boxes, self._beneath = self._divide()
         self._captions = [
             (column.x + _PAD, *fitted(wording.caption(column.name), CAPTION_SIZE, column.width - _PAD, True))
             for column in self._boxes
@@ -118,8 +124,25 @@ class TableLayout:
                 ticks.append(column.x + _PAD)
         return ticks, sorted(lines)
 
-    def _columns(self, beside: Sequence[tuple[str, int]]) -> tuple[float, list[Box]]:
-        """The largest type at which the columns fit the page, names giving way first."""
+    def _divide(self) -> tuple[float, list[Box], list[tuple[str, int]]]:
+        """The type, the columns beside each other, and those beneath: the recipient's, and of the others as many as the
+        page is too narrow for, those first that fewest people fill. Who it is and on which document stays beside."""
+        columns = [(name, at) for at, name in enumerate(self._manifest.columns)]
+        below = set(_below(self._manifest))  # never all
+        movable = [name for name, _ in columns if name not in below | _STAYS and kind_of(name) is not Kind.BLANK]
+        filled = {name: sum(map(bool, self._texts[at])) for name, at in columns}
+        movable.sort(key=lambda name: -filled[name])
+        while True:
+            beside = [column for column in columns if column[0] not in below]
+            size, widths = self._fitting(beside)
+            if widths is not None or not movable or len(beside) < 2:
+                break
+            below.add(movable.pop())
+        return size, self._boxed(beside, size, widths), [column for column in columns if column[0] in below]
+
+    def _fitting(self, beside: Sequence[tuple[str, int]]) -> tuple[float, list[float] | None]:
+        """The largest type at which the columns fit the page, names giving way first, and their widths; no widths where
+        none can be read."""
         largest = _READ_ALOUD if self._least else _SIZE
         elastic = [kind_of(name) in _ELASTIC for name, _ in beside]
         takes = [kind_of(name) is Kind.NAME or name == "received_by" for name, _ in beside]
@@ -136,14 +159,18 @@ class TableLayout:
             size -= 0.5
             natural = self._naturals(beside, size)
             widths = _fit(natural, elastic, takes, self._width)
-        if widths is None:  # a great many columns: all give way alike
+        return size, widths
+
+    def _boxed(self, beside: Sequence[tuple[str, int]], size: float, widths: list[float] | None) -> list[Box]:
+        natural = self._naturals(beside, size)
+        if widths is None:  # a great many columns that stay: all give way alike
             scale = self._width / sum(natural)
             widths = [each * scale for each in natural]
         boxes, x = [], self._left
         for (name, at), wanted, given in zip(beside, natural, widths, strict=True):
             boxes.append(Box(name, at, x, given, given < wanted or wanted == _WIDEST_CODE))
             x += given
-        return size, boxes
+        return boxes
 
     def _naturals(self, beside: Sequence[tuple[str, int]], size: float) -> list[float]:
         """For each column the width at which nothing in it wraps; codes out of the ordinary do."""
@@ -225,7 +252,7 @@ class TableLayout:
         """
         indent = self._boxes[1].x - self._left + _PAD if len(self._boxes) > 1 else _PAD
         right = self._width - _PAD
-        small, plain = size * 0.8, size * 0.94
+        small, plain = (max(size * share, min(size, _SMALLEST_BENEATH)) for share in (0.8, 0.94))
         lines: list[list[Piece]] = [[]]
         x = indent
         tall = False

@@ -19,7 +19,8 @@ from repatriate.manifests.pdf_table import TICK
 from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS, Recipient
 from repatriate.manifests.sections import sections
 from repatriate.model.errors import Cancelled
-from repatriate.model.manifest import Manifest
+from repatriate.model.manifest import Manifest, Sender
+from repatriate.model.paper_size import PaperSize
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
 from tests.manifests.opened import everything_in_document, page_texts
 
@@ -395,3 +396,20 @@ def test_nothing_leaves_the_page(profile: str) -> None:
         assert min(left for left, _, _, _ in drawn) > 30
         assert max(right for _, _, right, _ in drawn) < landscape(A4)[0] - 30
         assert min(low for _, low, _, _ in drawn) > 20
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("profile", RECIPIENTS)
+def test_nothing_is_too_small_to_be_read(profile: str, paper: PaperSize) -> None:
+    """Where the page is too narrow for the columns, some go beneath their row; who it is and on what document stays."""
+    people = [
+        *crowd(12),
+        passenger(99, surname="Wolfeschlegel " * 3, given_names="Maria " * 9, native_name="สมชาย " * 5),
+    ]
+    made = replace(manifest(profile, people), sender=Sender(paper=paper))
+    sizes = set()
+    with pypdfium2.PdfDocument(document_bytes(made)) as document:
+        for page in document:
+            text = page.get_textpage()
+            sizes |= {pypdfium2.raw.FPDFText_GetFontSize(text, at) for at in range(0, text.count_chars(), 3)}
+    assert min(size for size in sizes if size > 1) >= 7
