@@ -2495,6 +2495,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>issued and undone with an earlier program</source>
+            <translation>délivré puis annulé avec un programme antérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
             <translation>Il n’y a pas de formulaires vierges de la série {0} : choisissez {1}.</translation>
         </message>

@@ -2495,6 +2495,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
+            <source>issued and undone with an earlier program</source>
+            <translation>diterbitkan lalu diurungkan dengan program terdahulu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
             <translation>Tidak ada blangko seri {0}: pilih {1}.</translation>
         </message>

@@ -180,9 +180,9 @@ class Outside:
             status, now = BlankStatus(row.before["status"]), BlankStatus(row.after["status"])
             if status is BlankStatus.RECEIVED and was_printed_on(tx, row.id):
                 # Spent for ever: what is on it becomes void, and what was so already stays so.
-                status = (
-                    (BlankStatus.SPOILED if why.spoiled else BlankStatus.VOID) if now is BlankStatus.ISSUED else now
-                )
+                if now is not BlankStatus.ISSUED:
+                    continue
+                status = BlankStatus.SPOILED if why.spoiled else BlankStatus.VOID
             write_status(tx, {"id": row.id, "number": row.after["number"]}, status, reason, on_them.get(row.id))
 
     def _of(self, table: str) -> Iterable[_Row]:

@@ -90,6 +90,25 @@ def test_the_older_document_is_travelled_on_again(world: Operation, tmp_path: Pa
     assert current(world, "P00005") == ["ZZ1"]
 
 
+def test_the_register_on_paper_shows_both_uses(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.undo(reason=WHY)
+    world.run(IssueDocuments(("P00005",), tmp_path / "b.pdf", "SPLP"))
+    lines = {line.number: line for line in blank_queries.register_on(world.db, world.today())}
+    found = [(line.status.value, line.ref, line.reason) for line in (lines["AB0001"], lines["AB0002"])]
+    assert found == [("void", "P00005", WHY), ("issued", "P00005", None)]
+
+
+def test_a_blank_that_an_earlier_program_put_back_is_not_used_again(world: Operation, tmp_path: Path) -> None:
+    world.run(ByHand("UPDATE blanks SET status = 'issued' WHERE number = 'AB0001'"))
+    world.run(ByHand("UPDATE blanks SET status = 'received' WHERE number = 'AB0001'"))
+    assert world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP")).result[0].number == "AB0002"
+    assert [status for status, _ in history(world, "AB0001")] == ["received", "issued", "void"]
+    world.undo(reason=WHY)
+    assert (blanks_of(world)["AB0001"], blanks_of(world)["AB0002"]) == (BlankStatus.VOID, BlankStatus.VOID)
+    assert history(world, "AB0001")[-1][1] == "issued and undone with an earlier program"
+
+
 def test_one_reason_for_all_that_one_entry_issued(world: Operation, tmp_path: Path) -> None:
     refs = ("P00001", "P00003", "P00005", "P00006")
     world.run(IssueDocuments(refs, tmp_path / "a.pdf", "SPLP"))

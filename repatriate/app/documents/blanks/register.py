@@ -101,16 +101,33 @@ def must_not_share(tx: Transaction, before: Shared) -> None:
 
 def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:
     """The lowest blanks of a series that are in the safe. Raises UserError where it has fewer, or there is none of it."""
-    rows = tx.rows(
-        "SELECT * FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
-        (series, count),
+    while True:
+        rows = tx.rows(
+            "SELECT * FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
+            (series, count),
+        )
+        if len(rows) < count:
+            _must_know(tx.db, series)
+            free = tx.one("SELECT count(*) AS n FROM blanks WHERE series = ? AND status = 'received'", (series,))
+            assert free is not None
+            lowest_unused((Blank(series, str(n)) for n in range(free["n"])), series, count)
+        spent = [row for row in rows if _was_issued(tx, row["id"])]
+        if not spent:
+            return rows
+        for row in spent:
+            why = say("issued and undone with an earlier program")
+            write_status(tx, row, BlankStatus.ISSUED, why)
+            write_status(tx, row, BlankStatus.VOID, why)
+
+
+def _was_issued(tx: Transaction, blank_id: int) -> bool:
+    """Whether the journal knows a blank as issued that lies in the safe: undo put it back there once."""
+    return bool(
+        tx.one(
+            "SELECT 1 FROM images WHERE tbl = 'blanks' AND row_id = ? AND after ->> 'status' = 'issued' LIMIT 1",
+            (blank_id,),
+        )
     )
-    if len(rows) < count:
-        _must_know(tx.db, series)
-        free = tx.one("SELECT count(*) AS n FROM blanks WHERE series = ? AND status = 'received'", (series,))
-        assert free is not None
-        lowest_unused((Blank(series, str(n)) for n in range(free["n"])), series, count)
-    return rows
 
 
 def _must_know(db: Database, series: str) -> None:
