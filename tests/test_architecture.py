@@ -161,7 +161,7 @@ UI_ORDER = (
 """Folders of the window, likewise."""
 
 SHARED_BY_ROOMS = ("base", "common")
-ONLY_TESTS = {"intake/shapes", "leaks", "sample"}
+ONLY_TESTS = {"intake/shapes", "leaks", "sample", "soak"}
 """Folders of tests that are about no single folder of the product."""
 
 

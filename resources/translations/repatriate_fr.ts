@@ -2033,6 +2033,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
+            <location filename="../../repatriate/model/toml.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
@@ -6570,11 +6571,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0} is no sound TOML: {1}.</source>
-            <translation>{0} n’est pas un fichier TOML correct : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: [columns] must give a field for each title, and the rest must be text.</source>
             <translation>{0} : [columns] doit donner un champ pour chaque titre, et le reste doit être du texte.</translation>
         </message>
@@ -8322,6 +8318,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/toml.py" />
+            <location filename="../../repatriate/papers/letters.py" />
             <source>{0} is nested too deeply.</source>
             <translation>{0} a trop de niveaux imbriqués.</translation>
         </message>
@@ -8655,6 +8652,11 @@
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be read: {0}.</source>
             <translation>Impossible de lire le libellé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The wording</source>
+            <translation>Le texte</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />

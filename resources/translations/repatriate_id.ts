@@ -2033,6 +2033,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
+            <location filename="../../repatriate/model/toml.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
@@ -6570,11 +6571,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0} is no sound TOML: {1}.</source>
-            <translation>{0} bukan TOML yang benar: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: [columns] must give a field for each title, and the rest must be text.</source>
             <translation>{0}: [columns] harus memberi satu isian untuk setiap judul, dan selebihnya harus berupa teks.</translation>
         </message>
@@ -8322,6 +8318,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/toml.py" />
+            <location filename="../../repatriate/papers/letters.py" />
             <source>{0} is nested too deeply.</source>
             <translation>{0} bersarang terlalu dalam.</translation>
         </message>
@@ -8655,6 +8652,11 @@
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be read: {0}.</source>
             <translation>Teks tidak dapat dibaca: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The wording</source>
+            <translation>Teks itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />

@@ -422,3 +422,8 @@ def test_a_layout_that_is_not_there() -> None:
     for name in ("atlantis", "../generic", ""):
         with pytest.raises(UserError, match="There is no page layout"):
             load_layout(name)
+
+
+def test_half_a_character_is_no_layout() -> None:
+    with pytest.raises(UserError, match="half a character"):
+        checked_layout("title = '\udc80'", "mine")

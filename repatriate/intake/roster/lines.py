@@ -62,7 +62,7 @@ def total_in(cells: Sequence[object]) -> int | None:
 
 def _number_beside(cells: Sequence[object], place: int) -> int:
     for cell in [*cells[place + 1 :], *cells[:place]]:
-        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell == int(cell) and 0 < cell < 1_000_000:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and 0 < cell < 1_000_000 and cell == int(cell):
             return int(cell)
         if isinstance(cell, str):
             digits = "".join(filter(str.isdecimal, cell))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from repatriate.intake.roster.roles import OFFERED
 from repatriate.intake.values.dates import DayMonth
+from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
@@ -87,10 +87,7 @@ def read_mapping(path: Path) -> Mapping:
 
 def parse_mapping(text: str, where: str) -> Mapping:
     """A mapping from the text of one. Raises UserError with what is wrong in it."""
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise UserError("bad_mapping", say("{0} is no sound TOML: {1}.", where, str(fault))) from None
+    document = toml.read(text, where, "bad_mapping")
     columns = document.get("columns", {})
     if not isinstance(columns, dict) or not all(isinstance(document.get(name, ""), str) for name in _TEXTS):
         raise UserError(

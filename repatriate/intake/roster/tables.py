@@ -13,6 +13,8 @@ from repatriate.reference.lexicon import fields_of, is_total, key, sex_of
 
 SEARCHED = 60
 """Rows with something in them among which the first titles are looked for."""
+MOST_COLUMNS = 1000
+"""Filled cells of a row; where there are more, it is no list of people, and comparing each with every title takes minutes."""
 LONGEST = 120
 """Characters; a longer cell is no title."""
 SURE, LIKELY = 0.93, 0.6
@@ -37,6 +39,8 @@ class Found:
 
 def find_tables(rows: list[Cells], merged: Merged = (), settled: Collection[str] = ()) -> list[Found]:
     """Every table of a sheet, from top to bottom and left to right. `settled` are keys of titles that an officer knows."""
+    if any(len(cells) > MOST_COLUMNS and sum(not is_empty(cell) for cell in cells) > MOST_COLUMNS for cells in rows):
+        return []
     blocks = _settled_blocks(rows, settled) or _head_blocks(rows, merged)
     if not blocks:
         return _headless(rows)
@@ -346,7 +350,7 @@ def _after_numbering(rows: list[Cells], row: int) -> int:
     """Forms number their columns under the titles: (1) (2) (3)."""
     if row < len(rows):
         found = [as_text(cell).strip("()[]. ") for cell in rows[row] if not is_empty(cell)]
-        if len(found) >= 3 and all(text.isdigit() for text in found):
+        if len(found) >= 3 and all(text.isdecimal() and len(text) < 6 for text in found):
             numbers = [int(text) for text in found]
             if numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 2:
                 return row + 1

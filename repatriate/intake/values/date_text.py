@@ -29,7 +29,8 @@ class _Part:
 
     @property
     def number(self) -> int:
-        return int(self.text) if self.text.isdecimal() else 0
+        # Python itself refuses to read more than some thousand digits; nothing of a date has so many as this.
+        return int(self.text[:18]) if self.text.isdecimal() else 0
 
     @property
     def names_a_year(self) -> bool:

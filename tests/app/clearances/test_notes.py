@@ -391,3 +391,8 @@ def test_what_was_typed_cannot_break_out_of_the_wording(world: Operation) -> Non
     assert note.subject == "{number}"
     assert "{mission} \\1 {0} %s" in note.paragraphs[0]
     assert "a {kind} b" in note.paragraphs[0]
+
+
+def test_a_wording_nested_without_end_is_one_sentence() -> None:
+    with pytest.raises(UserError, match="nested too deeply"):
+        parse_letter("subject = " + "[" * 5000)

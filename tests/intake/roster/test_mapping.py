@@ -82,3 +82,10 @@ def test_lists_with_the_same_titles_have_the_same_shape() -> None:
     assert shape_of([("No", "Name", "Sex")]) == shape_of([("no.", "", "SEX", " Name ")])
     assert shape_of([("No", "Name", "Sex")]) != shape_of([("No", "Name", "DOB")])
     assert shape_of([("No", "Name"), ("No", "Name")]) == shape_of([("No", "Name")])
+
+
+@pytest.mark.parametrize("text", ["name = " + "[" * 5000, "name = '\udc80'"])
+def test_a_mapping_that_no_reader_of_toml_takes_is_one_sentence(text: str) -> None:
+    with pytest.raises(UserError) as caught:
+        parse_mapping(text, "map.toml")
+    assert caught.value.code == "bad_mapping"

@@ -142,3 +142,18 @@ def test_cells_that_were_cut_are_told_once() -> None:
     told = [str(one.message) for one in roster.warnings if one.code == "cell_cut"]
     assert len(told) == 1
     assert "column C: longer than the 32,767 characters that a cell of Excel holds, as 2 cells are" in told[0]
+
+
+@pytest.mark.parametrize("cell", [float("inf"), float("nan"), 1e308, "²", "9" * 5000])
+def test_a_number_that_is_none_is_no_total_and_no_number_of_a_column(cell: object) -> None:
+    """Spreadsheets say 1e999, and exponents look like digits."""
+    head: list[object] = ["No", "Name", "Sex"]
+    found = [head, [cell, cell, cell], [1, "TALANOU MIRE", "F"], ["TOTAL", cell, ""]]
+    roster = read_roster(Workbook("list", {"List": found}), Known(TODAY))
+    assert "MIRE" in " ".join(str(row.values) for row in roster.rows)
+    assert roster.declared_total is None
+
+
+def test_a_sheet_of_thousands_of_titles_is_no_list() -> None:
+    assert find_tables([[f"Name {number}" for number in range(1001)], ["ALPHA"] * 1001]) == []
+    assert find_tables([["Name", "Sex", *[""] * 2000, "x"], ["ALPHA", "F", *[""] * 2001]])[0].heads == (0,)

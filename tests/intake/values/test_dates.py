@@ -304,3 +304,8 @@ def test_months_by_name_and_number(cell: str, expected: str, codes: list[str]) -
 
 def test_a_day_and_a_month_without_a_year_are_no_date() -> None:
     assert birth_date("05-Mar", order_of([]), TODAY).value is None
+
+
+def test_more_digits_than_python_reads_are_no_date() -> None:
+    assert birth_date("9" * 5000, order_of([]), TODAY).value is None
+    assert birth_date(f"3/4/{'1' * 5000}", order_of([]), TODAY).value is None
