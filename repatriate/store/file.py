@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -19,30 +17,38 @@ from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
+from repatriate.store.connection import PATIENCE, connect, environment_faults, make_damaged, make_read_only
 from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.parts import Parts, remove_left
 from repatriate.store.seen import Gap, Seen
+from repatriate.store.share import is_on_share
 
-READER_CACHE = 8_000
-"""Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
 APPLICATION_ID = 0x52455041  # "REPA"
-PATIENCE = 5
-"""Seconds that a connection waits for another one."""
+OnShare = Callable[[Path], bool]
 
 
 class OperationFile:
     """Made by `create` or `open_file`. `elsewhere` says who writes it now; then this one is read-only."""
 
-    def __init__(
-        self, path: Path, key: Key, lock: FileLock | None, elsewhere: Elsewhere | None, *, remember: bool = True
+    def __init__(  # long: what a file is opened with
+        self,
+        path: Path,
+        key: Key,
+        lock: FileLock | None,
+        elsewhere: Elsewhere | None,
+        *,
+        remember: bool = True,
+        shared: bool = False,
     ) -> None:
         self.path = path
         self.elsewhere = elsewhere
         self.write_lock = threading.RLock()
         self._key = key
         self._lock = lock
+        self.shared = shared
+        """Whether it is on a network drive."""
         self._closed = False
         self._opened = contextlib.ExitStack()
         self.writer: Database | None = None
@@ -77,7 +83,7 @@ class OperationFile:
             self._opened = self._opened.pop_all()
 
     def _connect(self, *, read_only: bool = False) -> Database:
-        db = connect(self.path, self._key, read_only=read_only)
+        db = connect(self.path, self._key, read_only=read_only, shared=self.shared)
         self._opened.callback(db.close)
         return db
 
@@ -156,7 +162,7 @@ class OperationFile:
         # The check reads the file itself: what a crash left in the log goes home first.
         db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
         if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
-            raise _make_damaged(self.path)
+            raise make_damaged(self.path)
 
     def _apply_migrations(self, db: Database) -> None:
         if schema.migrations.pending(db):
@@ -198,6 +204,8 @@ class OperationFile:
     def _empty_log(self, writer: Database) -> None:
         """Bring what was committed from the log into the file, and give the room of the log back. It is safe in the log as
         well: no room for it in the file is no fault of the command. Nobody who reads is waited for."""
+        if self.shared:
+            return  # there is none
         self._held_back = True
         with contextlib.suppress(sqlcipher.Error, MemoryError):
             writer.conn.execute("PRAGMA busy_timeout = 0")
@@ -223,7 +231,7 @@ class OperationFile:
             with self.unlocked() as db:
                 yield db
             return
-        with environment_faults(self.path), contextlib.closing(connect(self.path, self._key)) as db:
+        with environment_faults(self.path), contextlib.closing(connect(self.path, self._key, shared=self.shared)) as db:
             db.conn.execute("BEGIN IMMEDIATE")
             yield db
             db.conn.execute("COMMIT")
@@ -303,7 +311,7 @@ class OperationFile:
                 release(self._lock)
 
 
-def create(path: Path, passphrase: str, *, remember: bool = True) -> OperationFile:
+def create(path: Path, passphrase: str, *, remember: bool = True, on_share: OnShare = is_on_share) -> OperationFile:
     """A new, empty operation file; refuses one that exists. Without `remember` nothing of it is kept outside."""
     key = make_key(passphrase)
     refuse_leftovers(path)
@@ -317,7 +325,7 @@ def create(path: Path, passphrase: str, *, remember: bool = True) -> OperationFi
     try:
         refuse_leftovers(path)  # again, now that nobody else can be making it
         try:
-            return OperationFile(path, key, lock, None, remember=remember)
+            file = OperationFile(path, key, lock, None, remember=remember, shared=on_share(path))
         except BaseException:
             for leftover in (path, *logs_of(path)):
                 leftover.unlink(missing_ok=True)
@@ -325,9 +333,13 @@ def create(path: Path, passphrase: str, *, remember: bool = True) -> OperationFi
     except BaseException:
         release(lock)
         raise
+    file.found = _tell_share(path, file.shared)
+    return file
 
 
-def open_file(path: Path, passphrase: str, *, write: bool = True, remember: bool = True) -> OperationFile:
+def open_file(  # long: what a file is opened with
+    path: Path, passphrase: str, *, write: bool = True, remember: bool = True, on_share: OnShare = is_on_share
+) -> OperationFile:
     """Open an operation file; read-only where it is open elsewhere, or where `write` is False. `remember` as in `create`.
 
     Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
@@ -335,19 +347,15 @@ def open_file(path: Path, passphrase: str, *, write: bool = True, remember: bool
     key = make_key(passphrase, salt_of(path))
     _prove_passphrase(path, key, passphrase)
     if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise _make_read_only(path)
+        raise make_read_only(path)
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
         elsewhere = present(path)
+    shared = on_share(path)
     try:
-        found = _settle_leftovers(path, key, held=lock is not None, free=not write)
-    except BaseException:
-        if lock is not None:
-            release(lock)
-        raise
-    try:
-        file = OperationFile(path, key, lock, elsewhere, remember=remember)
+        found = _make_ready(path, key, lock, elsewhere, shared=shared)
+        file = OperationFile(path, key, lock, elsewhere, remember=remember, shared=shared)
     except BaseException:
         if lock is not None:
             release(lock)
@@ -357,24 +365,46 @@ def open_file(path: Path, passphrase: str, *, write: bool = True, remember: bool
     except BaseException:
         file.close()
         raise
-    file.found = found
+    file.found = found + _tell_share(path, shared)
     return file
 
 
-def _settle_leftovers(path: Path, key: Key, *, held: bool, free: bool) -> list[Found]:
-    """What a session that did not end well left beside the file, before SQLite sees it. The lock of the file is `held`; or
-    it is `free` to be had for a moment, unless somebody writes just now, whose log it is."""
-    if not left_beside(path) or not (held or free):
+def _make_ready(
+    path: Path, key: Key, lock: FileLock | None, elsewhere: Elsewhere | None, *, shared: bool
+) -> list[Found]:
+    """Before SQLite sees it: what a session that did not end well left beside the file is settled, and on a network drive
+    the file is taken out of the log's mode. Who only looks needs the lock for that, for a moment; who writes has it."""
+    if elsewhere is not None or not (left_beside(path) or shared):
         return []
-    lock = None if held else acquire(path)
-    if not held and lock is None:
-        return []
+    own = None
+    if lock is None:
+        try:
+            own = acquire(path)
+        except EnvironmentFault:
+            if left_beside(path):
+                raise
+        if own is None:
+            return []  # somebody writes just now, and made it ready; or nobody can write there
     try:
         with environment_faults(path):
-            return settle(path, key)
+            found = settle(path, key)
+        if shared:
+            connect(path, key, shared=True).conn.close()
+        return found
     finally:
-        if lock is not None:
-            release(lock)
+        if own is not None:
+            release(own)
+
+
+def _tell_share(path: Path, shared: bool) -> list[Found]:
+    if not shared:
+        return []
+    words = say(
+        "{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this"
+        " computer, and backups on the network.",
+        str(path),
+    )
+    return [Found(words, fault=False)]
 
 
 def restore(copy: Path, target: Path, passphrase: str) -> Path:
@@ -384,36 +414,11 @@ def restore(copy: Path, target: Path, passphrase: str) -> Path:
     return restore_backup(copy, target, make_key(passphrase, salt_of(copy)))
 
 
-def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
-    """A connection with its key and settings. Temporary tables stay in memory: on disk they would be plain text."""
-    with environment_faults(path):
-        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=PATIENCE)
-        try:
-            connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
-            connection.execute(f"PRAGMA key = {key.pragma}")
-            connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA recursive_triggers = ON")
-            connection.execute("PRAGMA trusted_schema = OFF")
-            if read_only:
-                connection.execute("PRAGMA query_only = ON")
-                connection.execute(f"PRAGMA cache_size = -{READER_CACHE}")
-            else:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("PRAGMA wal_autocheckpoint = 0")  # each command does it when it is done
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except BaseException:
-            connection.close()
-            raise
-    return Database(connection)
-
-
 def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:
     """Without a connection, which would play whatever log lies there."""
     if not some_page_fits(path, key):
         if _salt_lost(path, passphrase):
-            raise _make_damaged(path)
+            raise make_damaged(path)
         if path.stat().st_size % PAGE:
             raise DamagedFile(
                 "damaged_file",
@@ -438,60 +443,3 @@ def _salt_lost(path: Path, passphrase: str) -> bool:
         with contextlib.suppress(RepatriateError, OSError):
             return some_page_fits(path, make_key(passphrase, salt_of(copy)))
     return False
-
-
-@contextlib.contextmanager
-def environment_faults(path: Path) -> Iterator[None]:
-    """Turn what the disk and SQLite say into one sentence."""
-    try:
-        yield
-    except (sqlcipher.OperationalError, sqlite3.OperationalError) as fault:
-        raise _explain_fault(path, fault) from fault
-    except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as fault:
-        if "not a database" in str(fault) or "malformed" in str(fault):
-            raise _make_damaged(path) from None
-        raise
-    except MemoryError:
-        # What SQLCipher says of a page whose code does not fit.
-        raise _make_damaged(path) from None
-    except OSError as fault:
-        raise EnvironmentFault(
-            "cannot_write",
-            say("{0} cannot be written ({1}): nothing was changed.", str(fault.filename or path), str(fault.strerror)),
-        ) from None
-
-
-def _explain_fault(path: Path, fault: Any) -> Exception:
-    text = str(fault)
-    if "full" in text:
-        return EnvironmentFault(
-            "disk_full", say("The disk with {0} is full: make room; nothing was changed.", str(path))
-        )
-    if "readonly" in text or "unable to open" in text:
-        return _make_read_only(path)
-    if "locked" in text or "busy" in text:
-        return EnvironmentFault(
-            "locked", say("{0} is being written by another program: try again in a moment.", str(path))
-        )
-    if "disk I/O" in text:
-        return EnvironmentFault(
-            "disk_fault",
-            say(
-                "The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.",
-                str(path),
-            ),
-        )
-    if "malformed" in text:
-        return _make_damaged(path)
-    return fault  # type: ignore[no-any-return]
-
-
-def _make_read_only(path: Path) -> EnvironmentFault:
-    return EnvironmentFault(
-        "read_only_disk",
-        say("{0} cannot be written here: copy it to a folder that can be written; nothing was changed.", str(path)),
-    )
-
-
-def _make_damaged(path: Path) -> DamagedFile:
-    return DamagedFile("damaged_file", say("{0} is damaged: restore it from one of its backups.", str(path)))

@@ -12011,6 +12011,36 @@
             <translation>{0} est endommagé : rien n’a été restauré. Prenez une autre sauvegarde.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} cannot be written ({1}): nothing was changed.</source>
+            <translation>Impossible d’écrire {0} ({1}) : rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>The disk with {0} is full: make room; nothing was changed.</source>
+            <translation>Le disque de {0} est plein : libérez de la place ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} is being written by another program: try again in a moment.</source>
+            <translation>Un autre programme écrit {0} en ce moment : réessayez dans un instant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
+            <translation>Le disque de {0} est plein ou défaillant : libérez de la place ou copiez le fichier sur un autre disque ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
+            <translation>Impossible d’écrire {0} ici : copiez-le dans un dossier qui le permet ; rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} is damaged: restore it from one of its backups.</source>
+            <translation>{0} est endommagé : restaurez-le depuis l’une de ses sauvegardes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
             <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
@@ -12052,6 +12082,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this computer, and backups on the network.</source>
+            <translation>{0} est sur un lecteur réseau : il y est écrit d’une façon plus sûre, qui est plus lente. Mieux vaut le garder sur un disque de cet ordinateur, et les sauvegardes sur le réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>There is no backup {0}.</source>
             <translation>La sauvegarde {0} n’existe pas.</translation>
         </message>
@@ -12064,36 +12099,6 @@
             <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written ({1}): nothing was changed.</source>
-            <translation>Impossible d’écrire {0} ({1}) : rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The disk with {0} is full: make room; nothing was changed.</source>
-            <translation>Le disque de {0} est plein : libérez de la place ; rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is being written by another program: try again in a moment.</source>
-            <translation>Un autre programme écrit {0} en ce moment : réessayez dans un instant.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
-            <translation>Le disque de {0} est plein ou défaillant : libérez de la place ou copiez le fichier sur un autre disque ; rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
-            <translation>Impossible d’écrire {0} ici : copiez-le dans un dossier qui le permet ; rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is damaged: restore it from one of its backups.</source>
-            <translation>{0} est endommagé : restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/holding.py" />

@@ -12011,6 +12011,36 @@
             <translation>{0} rusak: tidak ada yang dipulihkan. Ambil cadangan lain.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} cannot be written ({1}): nothing was changed.</source>
+            <translation>{0} tidak dapat ditulis ({1}): tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>The disk with {0} is full: make room; nothing was changed.</source>
+            <translation>Diska tempat {0} penuh: kosongkan ruang; tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} is being written by another program: try again in a moment.</source>
+            <translation>{0} sedang ditulis oleh program lain: coba lagi sebentar lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
+            <translation>Diska tempat {0} penuh atau gagal: kosongkan ruang atau salin berkas ke diska lain; tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
+            <translation>{0} tidak dapat ditulis di sini: salin ke folder yang dapat ditulis; tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/connection.py" />
+            <source>{0} is damaged: restore it from one of its backups.</source>
+            <translation>{0} rusak: pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
             <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
@@ -12052,6 +12082,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this computer, and backups on the network.</source>
+            <translation>{0} berada di drive jaringan: berkas ditulis dengan cara yang lebih aman, yang lebih lambat. Lebih baik simpan di diska komputer ini, dan cadangannya di jaringan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>There is no backup {0}.</source>
             <translation>Tidak ada cadangan {0}.</translation>
         </message>
@@ -12064,36 +12099,6 @@
             <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written ({1}): nothing was changed.</source>
-            <translation>{0} tidak dapat ditulis ({1}): tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The disk with {0} is full: make room; nothing was changed.</source>
-            <translation>Diska tempat {0} penuh: kosongkan ruang; tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is being written by another program: try again in a moment.</source>
-            <translation>{0} sedang ditulis oleh program lain: coba lagi sebentar lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
-            <translation>Diska tempat {0} penuh atau gagal: kosongkan ruang atau salin berkas ke diska lain; tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
-            <translation>{0} tidak dapat ditulis di sini: salin ke folder yang dapat ditulis; tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is damaged: restore it from one of its backups.</source>
-            <translation>{0} rusak: pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/holding.py" />

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from repatriate.model.saying import Said, kept, say
 from repatriate.store import file as files
 from repatriate.store import journal
-from repatriate.store.file import connect
+from repatriate.store.connection import connect
 from repatriate.store.keys import make_key, salt_of
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, write

@@ -14,6 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.store import file as files
 from repatriate.store import journal
+from repatriate.store.connection import PATIENCE
 from tests.app.world import NOW
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
@@ -57,7 +58,7 @@ def test_who_reads_holds_it_back_no_longer_than_the_reading_lasts(opened: files.
     assert reading.wait(20)
     start = time.perf_counter()
     operation.run(SaveGroup("meanwhile", {}))
-    assert time.perf_counter() - start < files.PATIENCE / 2, "it waited for somebody who reads"
+    assert time.perf_counter() - start < PATIENCE / 2, "it waited for somebody who reads"
     assert log_of(opened.path).stat().st_size
     written.set()
     thread.join()

@@ -13,6 +13,7 @@ import pytest
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.store import file as files
 from repatriate.store import holding, schema
+from repatriate.store.connection import environment_faults
 from repatriate.store.keys import PAGE
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
@@ -187,7 +188,7 @@ def test_reading_a_damaged_page_is_said_in_a_sentence(filled: Path) -> None:
     def read() -> None:
         file = files.open_file(filled, PASSPHRASE, write=False)
         try:
-            with files.environment_faults(filled):
+            with environment_faults(filled):
                 file.reader.conn.execute("SELECT sum(length(surname)) FROM people").fetchall()
         finally:
             file.close()

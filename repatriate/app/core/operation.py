@@ -26,6 +26,7 @@ from repatriate.printing import outfile
 from repatriate.reference.head_words import read_head, words_of
 from repatriate.store import backup, journal
 from repatriate.store import file as files
+from repatriate.store.connection import environment_faults
 from repatriate.store.journal import Entry
 from repatriate.store.parts import Unregistered
 
@@ -45,7 +46,7 @@ def utc_now() -> datetime:
 @contextlib.contextmanager
 def plain_faults(path: Path) -> Iterator[None]:
     """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
-    with files.environment_faults(path):
+    with environment_faults(path):
         try:
             yield
         except UnicodeEncodeError:
