@@ -133,8 +133,9 @@ def lasting(minutes: int) -> str:
 
 
 def vehicle(heading: Heading) -> str:
-    by = _MODES[heading.mode]
-    return joined(", ", (by, heading.carrier)) if heading.carrier else by
+    """`by air, Garuda Indonesia, flight GA871`; a number that the leg's code is already is not said twice."""
+    flight = say("flight {0}", heading.flight) if heading.flight not in ("", heading.leg) else ""
+    return joined(", ", filter(None, (_MODES[heading.mode], heading.carrier, flight)))
 
 
 def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:

@@ -5517,6 +5517,11 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>flight {0}</source>
+            <translation>vol {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>seats</source>
             <translation>places</translation>

@@ -141,3 +141,9 @@ def test_another_language_and_the_same_bytes() -> None:
 )
 def test_hours_from_utc(minutes: int, words: str) -> None:
     assert zone(minutes) == words
+
+
+def test_the_flight_is_named_where_the_code_of_the_leg_is_more() -> None:
+    vehicle = leg_page.vehicle(heading(leg="GA871-18", flight="GA871"))
+    assert vehicle == "by air, Garuda Indonesia, flight GA871"
+    assert leg_page.vehicle(heading(flight="GA871")) == "by air, Garuda Indonesia"
