@@ -254,6 +254,53 @@ def test_no_room_imports_another() -> None:
     assert crossing == set()
 
 
+PAST_THE_OPERATION = {
+    "repatriate.app.demo.self_check": "a made-up list, in a folder that goes",
+    "repatriate.app.documents.seals": "a certificate, which is public",
+    "repatriate.app.imports.template_export": "the empty template",
+    "repatriate.cli.clearances.notes": "a wording",
+    "repatriate.cli.imports": "which column is which",
+    "repatriate.cli.labels": "the frames of a sheet",
+    "repatriate.cli.office_files": "a layout or a recipient",
+    "repatriate.cli.printers": "a test sheet",
+    "repatriate.papers.specimen": "made-up people",
+    "repatriate.printing.offsets": "settings of this computer",
+    "repatriate.store.holding": "who has the file open",
+    "ui.guide.pdf_export": "the guide",
+    "ui.rooms.clearances.letters_page": "a wording",
+    "ui.rooms.documents.office.layouts_page": "a layout",
+    "ui.rooms.imports.room": "which column is which",
+    "ui.rooms.manifests.profiles_page": "a recipient",
+    "ui.shell.crash_dialog": "a report that names nobody",
+}
+"""What else writes files, and what: nobody's name. The rest goes through the operation, which knows what a kill leaves."""
+_WHOLE = ("write_whole", "beside")
+
+
+def _writes_files(source: str) -> bool:
+    tree = ast.parse(source)
+    if any(
+        isinstance(node, ast.ImportFrom)
+        and node.module == "repatriate.printing.outfile"
+        and any(alias.name in _WHOLE for alias in node.names)
+        for node in ast.walk(tree)
+    ):
+        return True
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    return any(
+        text.endswith((*(f"outfile.{name}" for name in _WHOLE), ".write_bytes", ".write_text"))
+        and not text.endswith(("references.write_text", "self.write_text"))
+        for text in called
+    )
+
+
+def test_names_leave_through_the_operation_only() -> None:
+    door = {"repatriate.printing.outfile", "repatriate.app.core.operation"}
+    written = {path for path in sources("repatriate", "ui") if _writes_files(path.read_text(encoding="utf-8"))}
+    found = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in written}
+    assert found - door == set(PAST_THE_OPERATION)
+
+
 def test_tests_stand_in_the_folders_of_what_they_test() -> None:
     tested = {path.parent.relative_to(ROOT / "tests").as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
     core = {path.parent.relative_to(ROOT / "repatriate").as_posix() for path in sources("repatriate")}

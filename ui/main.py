@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -12,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import repatriate
+from repatriate.app.core import program
 from ui.core import language
 from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
@@ -41,6 +44,9 @@ def application(argv: list[str]) -> QApplication:
     app = QApplication(argv)
     # Threads that read take turns with the window five times as often as Python would have them.
     sys.setswitchinterval(0.001)
+    if os.name == "posix":
+        # Set while there is one thread: later only its value changes, which is safe beside others that read it.
+        os.environ.setdefault("TMPDIR", tempfile.gettempdir())
     GarbageCollector(app)
     app.setStyle("Fusion")
     fonts.install(app)
@@ -104,7 +110,7 @@ class Program:
         window.opened.connect(self.backup.begin)
         window.opened.connect(self.new_operation.read_list)
         window.opened.connect(self.help.offer_tour)
-        window.opened.connect(self.lock.begin)
+        window.opened.connect(lambda _: self.lock.begin())
         window.rooms_leaving.connect(self.help.end_tour)
         window.closed.connect(self.lock.end)
         window.closed.connect(self.backup.end)
@@ -113,19 +119,20 @@ class Program:
 
 def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> int:
     """Show the window until it closes; with a file to open, or the sample. Gives the exit code."""
+    program.leave_no_core()
     app = application(argv)
     around = surroundings()
     preferences = Preferences(platformdirs.user_config_path(NAME, appauthor=False) / "window.ini")
     language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
-    program = Program(preferences, around)
-    window = program.window
+    parts = Program(preferences, around)
+    window = parts.window
     crash_dialog.install(around.logs, lambda report, log: crash_dialog.CrashDialog(report, log, window).open())
     window.show()
     locked = renewal.take_over(preferences)
     window.let_go.connect(lambda gone: _renew(window, gone))
-    QTimer.singleShot(0, program.lock.follow_session)
+    QTimer.singleShot(0, parts.lock.follow_session)
     if file is not None:
         QTimer.singleShot(0, lambda: window.ask_passphrase(file))
     elif sample:
@@ -140,6 +147,7 @@ def _renew(window: Window, locked: Locked | None) -> None:
     window.preferences.write("window", window.saveGeometry())
     renewal.hand_over(window.preferences, locked)
     window.repaint()
+    window.wait_for_work()
     QTimer.singleShot(0, renewal.start_again)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from repatriate import __version__
+from repatriate.app.core.program import leave_no_core
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.model.errors import DamagedFile, RepatriateError
@@ -92,6 +93,7 @@ def cli(console: Console, self_test: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; gives the exit code. A traceback is a defect of ours, and nothing else shows one."""
+    leave_no_core()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -130,6 +132,7 @@ def _tell(sentence: str) -> None:
 
 def _write_nowhere() -> None:
     """Both outputs lead to nowhere: what is still to be written at the end of the program raises nothing."""
+    leave_no_core()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
             nowhere = os.open(os.devnull, os.O_WRONLY)

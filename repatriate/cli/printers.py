@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 import click
 
 from repatriate.app.documents.blanks.reports import printer_pdf
-from repatriate.app.reports.situation_report import write
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE, must_end
 from repatriate.printing.offsets import NONE, Offset, checked, offset_of, offsets, set_offset
+from repatriate.printing.outfile import write_whole
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -83,5 +83,5 @@ def testsheet(
     else:
         with console.opened(file, write=False) as operation:
             data = printer_pdf(operation.db, layout, by, about=printer or "")
-    write(data, out)
+    write_whole(out, data)
     console.answer({"file": str(out), "count": 1}, lambda: [f"Print {out} at 100 %, measure, then set the offset."])

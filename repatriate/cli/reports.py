@@ -10,7 +10,6 @@ from repatriate.app.people import table_queries
 from repatriate.app.reports import situation_report
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
-from repatriate.printing.outfile import write_whole
 
 
 @click.command()
@@ -33,5 +32,5 @@ def report(console: Console, file: Path, out: Path, office: bool, hours: int) ->
     with console.opened(file, write=False) as operation:
         people = table_queries.people_total(operation.db)
         made = situation_report.pdf if out.suffix.lower() == ".pdf" else situation_report.xlsx
-        write_whole(out, made(operation, options=options))
+        operation.write_file(out, made(operation, options=options))
     console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {people:,} people: {out}."])

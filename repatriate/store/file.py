@@ -241,6 +241,10 @@ class OperationFile:
         """Before files are written there: whoever opens this file next removes what is left of them."""
         self._parts.register(folder)
 
+    def temporary_folder(self) -> Path:
+        """Only its owner can look into it; gone when the file closes, or is opened next."""
+        return self._parts.temporary_folder()
+
     def remove_left(self) -> None:
         """What runs that were killed left half-written goes, wherever it is."""
         with environment_faults(self.path):

@@ -41,6 +41,7 @@ class Parts:
         self._token = secrets.token_hex(8)
         self._lock: FileLock | None = None
         self._folders: set[Path] = set()
+        self._temporary: Path | None = None
         self._turn = threading.Lock()
 
     def register(self, folder: Path) -> None:
@@ -67,8 +68,21 @@ class Parts:
             raise Unregistered(path.parent)
         return outfile.part_of(path, self._token)
 
+    def temporary_folder(self) -> Path:
+        """Made when it is first asked for. Raises EnvironmentFault."""
+        if self._temporary is None:
+            self.register(Path(tempfile.gettempdir()))
+            folder = self.part_of(Path(tempfile.gettempdir(), "x"))
+            with outfile.telling_of(folder):
+                folder.mkdir(0o700)
+            self._temporary = folder
+        return self._temporary
+
     def end(self) -> None:
         """All that was begun is finished or gone."""
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+            self._temporary = None
         if self._lock is None:
             return
         # The file may be gone: the next opening finds nothing to remove.

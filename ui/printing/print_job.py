@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from repatriate.app.core.operation import Operation
 from repatriate.app.reports.situation_report import write
 from repatriate.model.errors import Cancelled, RepatriateError, UserError
 from repatriate.printing.offsets import Offset
@@ -66,7 +69,8 @@ def send(  # long: which pages, where to, and what follows; the latter by name
             data = make(made, cancelled)
         except Cancelled:
             return Printed(0, 1)
-        return print_pages(data, printer, offset, first=first, last=last, progress=page, cancel=cancelled)
+        with private_temporary(context.operation):
+            return print_pages(data, printer, offset, first=first, last=last, progress=page, cancel=cancelled)
 
     def ended(printed: Printed) -> None:
         if printed.whole:
@@ -78,6 +82,21 @@ def send(  # long: which pages, where to, and what follows; the latter by name
 
     words = translate("Printing", "Printing {0}").format(title)
     return context.job(words, work, done=ended, failed=failed) is not None
+
+
+@contextmanager
+def private_temporary(operation: Operation) -> Iterator[None]:
+    """CUPS lays the pages into the folder for temporary files and sends them from there. Killed meanwhile, they would stay:
+    they go into one that the next opening removes."""
+    before = os.environ.get("TMPDIR")
+    if before is None:  # Windows and macOS have another way
+        yield
+        return
+    os.environ["TMPDIR"] = str(operation.temporary_folder())
+    try:
+        yield
+    finally:
+        os.environ["TMPDIR"] = before
 
 
 def stopped_words(printed: Printed) -> str:
@@ -98,7 +117,7 @@ def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: N
         return False
     path = Path(text)
     try:
-        write(data, path)
+        write(context.operation, data, path)
     except RepatriateError as error:
         note.fault(error)
         return False

@@ -6,11 +6,13 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.core.context import Context
 from ui.shell.host import Why
 from ui.shell.idle_bar import IdleBar
 from ui.shell.idle_watch import IdleWatch
 from ui.shell.main_window import Window
+
+_LOOK_AGAIN = 300
+"""Milliseconds between two looks at whether what runs has ended."""
 
 
 class LockController(QObject):
@@ -28,14 +30,10 @@ class LockController(QObject):
         self.bar.stay.clicked.connect(self.watch.stir)
         self.watch.expired.connect(lambda: self.lock(Why.IDLE))
 
-    def begin(self, context: Context) -> None:
-        self._late = None
-        # What the job found is told first.
-        context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._lock_late))
+    def begin(self) -> None:
         self.watch.start()
 
     def end(self) -> None:
-        self._late = None
         self.watch.stop()
         self.bar.hide()
 
@@ -57,11 +55,14 @@ class LockController(QObject):
 
     def lock(self, why: Why) -> None:
         """Now, or when what runs has ended."""
-        if self._host.at_work() is not None:
+        if self._late is None:
             self._late = why
-        elif self._host.context is not None:
-            self._host.lock_unasked(why)
+            self._lock_late()
 
     def _lock_late(self) -> None:
-        if self._late is not None and self._host.context is not None and self._host.at_work() is None:
-            self._host.lock_unasked(self._late)
+        if self._host.at_work() is not None:
+            QTimer.singleShot(_LOOK_AGAIN, self, self._lock_late)
+            return
+        why, self._late = self._late, None
+        if why is not None and self._host.context is not None:
+            self._host.lock_unasked(why)

@@ -270,6 +270,10 @@ class Window(QMainWindow):
         self._pool.start(job.work)
         self._pool.start(lambda: preload.try_ahead(preload.first_room))
 
+    def wait_for_work(self) -> None:
+        """Until nothing runs on the file as a whole: a copy of it that is being made, another passphrase."""
+        self._pool.waitForDone()
+
     def start(self, job: Job) -> None:
         """Work on the file as a whole, in a thread of its own."""
         self._pool.start(job.work)

@@ -429,6 +429,10 @@ class Operation:
         self._file.register_parts(path.parent)
         return outfile.write_whole(path, data, self._file.part_of)
 
+    def temporary_folder(self) -> Path:
+        """For what libraries lay down for a moment: gone when the file closes, or is opened next."""
+        return self._file.temporary_folder()
+
     # -- the file as a whole
 
     def verify_journal(self, tell: Callable[[float], None] = lambda share: None) -> str:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 
 def command(*arguments: str) -> list[str]:
     """What to run."""
     package = () if getattr(sys, "frozen", False) else ("-P", "-m", "repatriate")
     return [sys.executable, *package, *arguments]
+
+
+def leave_no_core() -> None:
+    """Where the program breaks, the system keeps no picture of its memory: it holds names and keys."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # not on Windows, which keeps none unless it is told to
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def environment() -> dict[str, str]:

@@ -108,7 +108,7 @@ def _beside(operation: Operation, folder: Path, code: str) -> list[Path]:
         operation.run(MakeHandout(kind, code, paths[0], others=tuple(paths[1:])))
         files += paths
     report = folder / "situation-report.pdf"
-    situation_report.write(situation_report.pdf(operation), report)
+    situation_report.write(operation, situation_report.pdf(operation), report)
     return [*files, report]
 
 

@@ -18,7 +18,6 @@ from repatriate.app.reports.overview import Overview, Steps, overview, steps
 from repatriate.app.reports.situation_tables import Country
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, joined, say
-from repatriate.printing.outfile import write_whole
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
 from repatriate.reference.countries import country_name
 
@@ -114,18 +113,18 @@ def xlsx(
     return workbook_bytes(situation(operation, country, options), tell, office)
 
 
-def write(data: bytes, path: Path) -> Path:
+def write(operation: Operation, data: bytes, path: Path) -> Path:
     """Into a PDF, beside it first and then renamed. Raises UserError and EnvironmentFault; nothing half done is left."""
     if path.suffix.lower() != ".pdf":
         raise UserError("not_pdf", say("The report is a PDF: choose a name that ends in .pdf."))
-    return write_whole(path, data)
+    return operation.write_file(path, data)
 
 
-def write_book(data: bytes, path: Path) -> Path:
+def write_book(operation: Operation, data: bytes, path: Path) -> Path:
     """Into a workbook, as `write`."""
     if path.suffix.lower() != BOOK:
         raise UserError("not_xlsx", say("The figures are a workbook: choose a name that ends in .xlsx."))
-    return write_whole(path, data)
+    return operation.write_file(path, data)
 
 
 def _before(operation: Operation, day: date, hours: int, shelters: Shelters | None) -> _Before | None:

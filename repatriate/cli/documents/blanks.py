@@ -12,7 +12,6 @@ import click
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, StatePrinted
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
-from repatriate.app.reports.situation_report import write
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.papers.register import BlankStatus, Run
@@ -177,7 +176,7 @@ def _paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
         must_end(out, ".pdf")
         with console.opened(file, write=False) as operation:
             then = on or operation.today()
-            write(pdf(operation, then, series), out)
+            operation.write_file(out, pdf(operation, then, series))
             balances = blank_queries.balance_on(operation.db, then)
         total = sum(sum(one.values()) for key, one in balances.items() if series in (None, key))
         console.answer({"file": str(out), "count": total, "on": then.isoformat()}, lambda: [f"Wrote {out}."])

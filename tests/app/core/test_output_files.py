@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -332,3 +333,24 @@ def test_one_file_is_written_whole_or_not(tmp_path: Path, monkeypatch: pytest.Mo
     assert "No space left" in fault.message
     assert (target.read_bytes(), parts(tmp_path)) == (b"one", [])
     assert refused(lambda: outfile.write_whole(tmp_path / "no" / "a.toml", b"x")).code == "no_such_folder"
+
+
+def test_what_libraries_lay_down_for_a_moment_goes(
+    operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder of its own, that is empty when the file closes, and gone after a kill when it is opened next."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder = operation.temporary_folder()
+    assert (folder.parent, stat.S_IMODE(folder.stat().st_mode)) == (tmp_path, 0o700)
+    assert operation.temporary_folder() == folder
+    (folder / "pages").write_bytes(b"x")
+    path = operation.path
+    operation.close()
+    assert not folder.exists()
+    with Operation.open(path, PASSPHRASE, officer="Officer One") as again:
+        left = again.temporary_folder()
+        (left / "pages").write_bytes(b"x")
+        assert again._file._parts._lock is not None
+        again._file._parts._lock.release()  # as the system does with the lock of one that was killed
+        Operation.open(path, PASSPHRASE, officer="Officer Two", write=False).close()
+        assert not left.exists()

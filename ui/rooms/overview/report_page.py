@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from repatriate.app.core.operation import Operation
 from repatriate.app.reports import situation_report
 from repatriate.model.errors import RepatriateError
 from ui.core import format
@@ -98,9 +99,9 @@ class ReportPage(QWidget):
             return path
         return self._saved(situation_report.write, self.data, path)
 
-    def _saved(self, write: Callable[[bytes, Path], Path], data: bytes, path: Path) -> Path | None:
+    def _saved(self, write: Callable[[Operation, bytes, Path], Path], data: bytes, path: Path) -> Path | None:
         try:
-            write(data, path)
+            write(self.context.operation, data, path)
         except RepatriateError as error:
             self.note.say(translate_said(error), Tone.TROUBLE)
             return None
