@@ -94,6 +94,15 @@ def test_the_window_touches_neither_sql_nor_the_store() -> None:
     archrule("the window").match(*within("ui")).should_not_import(*within(*SQL, "repatriate.store")).check("ui")
 
 
+def test_one_place_spells_names_of_other_scripts() -> None:
+    def named(path: Path) -> set[str]:
+        nodes = ast.walk(ast.parse(path.read_bytes()))
+        return {node.module.partition(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+
+    elsewhere = [path for path in sources("repatriate", "ui") if path.parent.name != "romanization"]
+    assert [path.name for path in elsewhere if "anyascii" in named(path)] == []
+
+
 def _prints(tree: ast.AST) -> Iterator[int]:
     """Lines that write to the terminal: print(…), sys.stdout, sys.stderr, click.echo(…), and breakpoints."""
     for node in ast.walk(tree):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from anyascii import anyascii
+from repatriate.reference.romanization.letters import to_ascii
 
 SERVICE = "UNA:+.? '"
 """What separates components and elements, the decimal mark, the release character, none to repeat, the terminator."""
@@ -27,15 +27,13 @@ Element = Component | tuple[Component, ...]
 
 def level_a(text: str, most: int) -> str:
     """Upper case, what is not in the character set spelled in it or left out, one space between words, cut to `most`."""
-    fit: list[str] = []
-    for char in unicodedata.normalize("NFKC", text):
-        if char.upper() in _PLAIN:
-            fit.append(char.upper())
-        elif char.isspace():
-            fit.append(" ")
-        elif unicodedata.category(char)[0] in "LMNP":
-            fit += (sign for sign in anyascii(char).upper() if sign in _PLAIN)
-    return cut(" ".join("".join(fit).split()), most)
+    plain = to_ascii("".join(filter(_is_written, unicodedata.normalize("NFKC", text)))).upper()
+    return cut(" ".join("".join(sign for sign in plain if sign in _PLAIN or sign.isspace()).split()), most)
+
+
+def _is_written(sign: str) -> bool:
+    """Letters, marks, numbers, punctuation and spaces; other signs only where the set has them."""
+    return sign in _PLAIN or sign.isspace() or unicodedata.category(sign)[0] in "LMNP"
 
 
 def fits(text: str) -> bool:

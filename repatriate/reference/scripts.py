@@ -20,6 +20,8 @@ class Script(StrEnum):
     KHMER = "khmer"
     ARABIC = "arabic"
     INDIAN = "indian"
+    ETHIOPIC = "ethiopic"
+    GREEK = "greek"
     OTHER = "other"
 
 
@@ -32,7 +34,9 @@ _RANGES = (
     (Script.LAO, "\u0e81-\u0edf"),
     (Script.MYANMAR, "\u1000-\u109f\uaa60-\uaa7f"),
     (Script.KHMER, "\u1780-\u17ff"),
-    (Script.ARABIC, "\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff"),
+    (Script.ARABIC, "\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"),
+    (Script.ETHIOPIC, "\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f"),
+    (Script.GREEK, "\u0370-\u03ff\u1f00-\u1fff"),
     (Script.INDIAN, "\u0900-\u0d7f"),
 )
 _PATTERNS = tuple((script, re.compile(f"[{letters}]")) for script, letters in _RANGES)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from anyascii import anyascii
 from sqlite_utils import Database
 
 from repatriate.intake.matching import Identity
+from repatriate.reference.romanization.letters import to_ascii
 
 
 def same_in_series(
@@ -43,7 +43,7 @@ def same_in_series(
 
 def _sort_words(one: Identity) -> str:
     text = " ".join(filter(None, (one.surname, one.given_names))) or one.native_name or ""
-    return " ".join(sorted((text if text.isascii() else anyascii(text)).upper().replace("-", " ").split()))
+    return " ".join(sorted(to_ascii(text).upper().replace("-", " ").split()))
 
 
 def _contradict(one: Identity, other: Identity) -> bool:

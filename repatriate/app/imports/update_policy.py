@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from anyascii import anyascii
-
 from repatriate.app.core.transaction import to_stored
 from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.writer import DOCUMENT
+from repatriate.reference.romanization.letters import to_ascii
 
 NAMES = ("surname", "given_names")
 SEPARATOR = "; "
@@ -91,7 +90,7 @@ def _names_say_less(before: Mapping[str, Any], values: Mapping[str, Any], weak: 
 
 
 def _sort_words(names: list[Any]) -> list[str]:
-    return sorted(anyascii(" ".join(filter(None, map(str, filter(None, names))))).upper().replace("-", " ").split())
+    return sorted(to_ascii(" ".join(filter(None, map(str, filter(None, names))))).upper().replace("-", " ").split())
 
 
 def _fits_partial(complete: str, partial: str) -> bool:

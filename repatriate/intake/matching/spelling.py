@@ -6,9 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from anyascii import anyascii
-
 from repatriate.intake.matching.hanzi import SIMPLIFIED
+from repatriate.reference.romanization.letters import to_ascii
 
 IGNORED = frozenset({"BIN", "BINTI", "BINTE", "BTE", "BTI", "BT", "IBN", "BINT", "AL", "EL"})
 """Son of, daughter of, and the Arabic article: written on one list and not on the next."""
@@ -105,7 +104,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´ʿʾ")
 def folded(text: str) -> str:
     """In capitals A–Z, with what else was in it."""
     if not text.isascii():
-        text = anyascii(text.translate(_APOSTROPHES))
+        text = to_ascii(text.translate(_APOSTROPHES))
     return text.upper().replace("'", "")
 
 

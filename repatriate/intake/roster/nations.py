@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 
 import pycountry
-from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from repatriate.reference.countries import alpha3
+from repatriate.reference.romanization.letters import to_ascii
 
 LIKE = 80
 """Of 100: “Amhara” is Āmara, “Tigray” is Tigrai."""
@@ -53,4 +53,4 @@ def _load_subdivisions() -> dict[str, set[str]]:
 
 
 def _strip_marks(text: str) -> str:
-    return "".join(sign for sign in anyascii(text).casefold() if sign.isalnum())
+    return "".join(sign for sign in to_ascii(text).casefold() if sign.isalnum())

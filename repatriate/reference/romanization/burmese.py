@@ -27,6 +27,8 @@ def burmese(word: str) -> str:
     """`အောင်ကျော်` as aung kyaw: known syllables as in names, the others by their sound."""
     word = _WORD.sub(lambda found: f" {_BURMESE['words'][found[0]]} ", word).replace("္", "်")
     syllables = _SYLLABLE.sub(" \\1", _order_marks(word)).split()
+    # A title in front of a name, a name behind one.
+    syllables[1:] = ["oo" if one == "\u1026\u1038" else one for one in syllables[1:]]
     return " ".join(filter(None, (one if one.isascii() else _NAMES.get(one) or _sound_out(one) for one in syllables)))
 
 

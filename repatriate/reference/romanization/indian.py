@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from repatriate.reference.romanization.tables import ROMANIZATION, Table
 
 _SOUNDS: Table = ROMANIZATION["indian"]
+_LONG = frozenset({"aa", "ii", "uu", "e", "o", "ee", "oo", "ai", "au"})
 _SIGNS = {"ANUSVARA": "n", "CANDRABINDU": "n", "VISARGA": "h"}
+
+
+_SHORT_A = {
+    "BENGALI": re.compile("(?<=[aeiou])([bcdfghjklmnpqrstvwyz]h?)a(?=[bcdfghjklmnpqrstvwyz]h?[aeiou])"),
+    "": re.compile("(?<=[AEIOU])([bcdfghjklmnpqrstvwyz]h?)a(?=[bcdfghjklmnpqrstvwyz]h?[aeiouAEIOU])"),
+}
+"""An a that nobody says between two syllables: in Bengali after any vowel, elsewhere after a long one, in capitals here."""
+_SAID = (("shth", "sth"), ("jny", "gy"), ("jnj", "gy"))
 
 
 def indian(word: str) -> str:
     """`बहादुर` as bahadur: a consonant without a vowel sign has an a, but not at the end of a word."""
+    language = "BENGALI" if "\u0980" <= word[:1] <= "\u09ff" else ""
+    said = _spell(word, long=not language)
+    if language:
+        said = said.replace("ph", "f")
+    said = _SHORT_A[language].sub(r"\1", said).lower()
+    for written, spoken in _SAID:
+        said = said.replace(written, spoken)
+    return said
+
+
+def _spell(word: str, *, long: bool) -> str:
+    """`long`: long vowels in capitals."""
     said, joined = "", False
     for place, letter in enumerate(word):
         name = unicodedata.name(letter, "")
         sound = "ri" if "VOCALIC" in name else name.rpartition(" ")[2].lower()
         if "VOWEL SIGN" in name or ("LETTER" in name and not _is_consonant(sound)):
-            said += _SOUNDS.get(sound, sound)
+            plain = _SOUNDS.get(sound, sound)
+            said += plain.upper() if long and sound in _LONG else plain
         elif "LETTER" in name:
             said += _SOUNDS.get(sound[:-1], sound[:-1]) + _vowel_after(word, place, joined)
         else:

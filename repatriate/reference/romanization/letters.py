@@ -10,14 +10,19 @@ from typing import assert_never
 
 from anyascii import anyascii
 
+from repatriate.reference.romanization.arabic import arabic, join_words
 from repatriate.reference.romanization.burmese import burmese
+from repatriate.reference.romanization.ethiopic import ethiopic
 from repatriate.reference.romanization.indian import indian
+from repatriate.reference.romanization.kana import kana
+from repatriate.reference.romanization.khmer import khmer
 from repatriate.reference.romanization.tables import ROMANIZATION
 from repatriate.reference.romanization.thai import lao, thai
-from repatriate.reference.scripts import Script, script_of
+from repatriate.reference.scripts import Script, has_other, script_of
 
-_CHINESE, _KOREAN, _ARABIC = ROMANIZATION["chinese"], ROMANIZATION["korean"], ROMANIZATION["arabic"]
-_ALIF = str.maketrans("أإآیک", "اااية".replace("ة", "ك"))
+_CHINESE, _KOREAN = ROMANIZATION["chinese"], ROMANIZATION["korean"]
+_AM = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
+"""Thai and Lao AM, which normalizing takes apart."""
 _DOTS = re.compile(r"[\s·・•‧]+")
 
 
@@ -39,6 +44,8 @@ def spell_name(name: str) -> tuple[str, str | None, bool]:
         return _read_chinese(signs, len(words[0]) if len(words) == 2 else 0)
     if script is Script.HANGUL and 1 < len(signs) <= 5:
         return _read_korean(signs)
+    if script is Script.ARABIC:
+        words = join_words(words)
     said = " ".join(filter(None, (spell_word(word) for word in words)))
     return said, None, " " not in said
 
@@ -50,7 +57,22 @@ def spell_word(word: str) -> str:
     A word of several scripts is spelled piece by piece. Empty where there is no letter.
     """
     word = unicodedata.normalize("NFKC", word)
+    for apart, one in _AM:
+        word = word.replace(apart, one)
     return " ".join("".join(_spell_run(script, "".join(run)) for script, run in groupby(word, _Follower())).split())
+
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u109f\u1780-\u17d3])*")
+
+
+def to_ascii(text: str) -> str:
+    """Letters without their marks, words of other scripts by their sound, other signs as the nearest of ASCII."""
+    if text.isascii():
+        return text
+    if not has_other(text):
+        return anyascii(text)
+    spelled = _WORD.sub(lambda found: spell_word(found[0]) if has_other(found[0]) else found[0], text)
+    return spelled if spelled.isascii() else anyascii(spelled)
 
 
 class _Follower:
@@ -77,7 +99,9 @@ def _spell_run(script: Script | None, run: str) -> str:
 
 def _sound_out(script: Script, run: str) -> str:
     match script:
-        case Script.HAN | Script.KANA:
+        case Script.KANA:
+            return kana(run)
+        case Script.HAN:
             return "".join(_CHINESE["signs"].get(sign) or anyascii(sign) for sign in run)
         case Script.HANGUL:
             return "".join(map(_read_syllable, run))
@@ -90,8 +114,14 @@ def _sound_out(script: Script, run: str) -> str:
         case Script.INDIAN:
             return indian(run)
         case Script.ARABIC:
-            return _ARABIC.get(run.translate(_ALIF)) or anyascii(run)
-        case Script.LATIN | Script.KHMER | Script.OTHER:
+            return arabic(run)
+        case Script.KHMER:
+            return khmer(run)
+        case Script.ETHIOPIC:
+            return ethiopic(run)
+        case Script.GREEK:
+            return anyascii(run).upper().replace("OY", "OU").replace("AY", "AV").replace("EY", "EV")
+        case Script.LATIN | Script.OTHER:
             return anyascii(run)
         case _:
             assert_never(script)
@@ -101,7 +131,7 @@ def _read_chinese(signs: str, cut: int) -> tuple[str, str | None, bool]:
     """`cut`: how many signs a space sets apart as the surname, 0 where there is none."""
     cut = cut or (2 if len(signs) > 2 and signs[:2] in _CHINESE["surnames_of_two"] else 1)
     surname, given = signs[:cut], signs[cut:]
-    said = spell_word(surname) if cut > 1 else _CHINESE["surnames"].get(surname) or spell_word(surname)
+    said = _CHINESE["surnames"].get(surname) or spell_word(surname)
     return said, spell_word(given) or None, True
 
 

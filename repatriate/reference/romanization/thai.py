@@ -9,8 +9,8 @@ from repatriate.reference.romanization.tables import ROMANIZATION, Table
 _FIRST: Table = ROMANIZATION["thai"]["first"]
 _LAST: Table = ROMANIZATION["thai"]["last"]
 _C = "[ก-ฮ]"
-_ONSET = f"(?:ทร|ศร(?=[ีา])|ห[งญนมยรลว]|[กขคตปผพ][รลว]|{_C})"
-_END = f"(?:({_C})(?![ะาำิีึืุู็ั]|(?<=[พกธจศ])ร(?:$|{_C})))?"
+_ONSET = f"(?:ทร|ศร(?=[ีา])|ห[งญนมยรลว]|[กขคตปผพ][รลว](?!ร)|{_C})"
+_END = f"(?:({_C})(?![ะาำิีึืุู็ั]|รร|(?<=[พกธจศ])ร(?:$|{_C})))?"
 _SHAPES = tuple(
     (re.compile(shape), sound)
     for shape, sound in (
@@ -21,6 +21,7 @@ _SHAPES = tuple(
         (f"เ({_ONSET})[ิอ]ะ?{_END}", "oe"),
         (f"เ({_ONSET})ย()", "oei"),
         (f"เ({_ONSET})[็ะ]?{_END}", "e"),
+        (f"แ({_C})ว()(?=$|[เแโไใ])", "aeo"),
         (f"แ({_ONSET})[็ะ]?{_END}", "ae"),
         (f"โ({_ONSET})ะ?{_END}", "o"),
         (f"[ไใ]({_ONSET})ย?()", "ai"),
@@ -37,7 +38,8 @@ _SHAPES = tuple(
         (f"({_ONSET})ือ?{_END}", "ue"),
         (f"({_ONSET})ึ{_END}", "ue"),
         (f"({_ONSET})[ุู]{_END}", "u"),
-        (f"({_ONSET})รร{_END}", "a"),
+        (f"({_ONSET})รร({_C}(?![ะาำิีึืุู็ั]))", "a"),
+        (f"({_ONSET})รร()", "an"),
         (f"({_C})ว({_C})(?![ะาำิีึืุู็ั])", "ua"),
         (f"({_ONSET})็?อ{_END}", "o"),
         (f"([บพกตธจศ])(ร)(?={_C}|[เแโไใ]|$)", "o"),
@@ -48,12 +50,23 @@ _SHAPES = tuple(
 )
 """Syllables by their vowel signs, the longest first, after the Royal Thai General System of Transcription (1999)."""
 
+_WORDS: Table = ROMANIZATION["thai"]["words"]
+_WORD = re.compile(f"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![ะ-ฺ็-๎]|{_C}์|(?<=ร)ร)")
+"""Parts of names that are not said as they are written."""
 _TONES = re.compile("[\u0e48-\u0e4b\u0e4d\u0e4e\u0e3a]")
 _SILENT = re.compile(f"{_C}[ิุ]?\u0e4c")
 
 
 def thai(word: str) -> str:
     """`สมชาย` as somchai; what is no Thai letter is left out."""
+    said, place = "", 0
+    for found in _WORD.finditer(word):
+        said += _sound_out(word[place : found.start()]) + _WORDS[found[0]]
+        place = found.end()
+    return said + _sound_out(word[place:])
+
+
+def _sound_out(word: str) -> str:
     word = _TONES.sub("", _SILENT.sub("", word)).replace("ฤ", "รึ")
     said, place = "", 0
     while place < len(word) and not (said and place == len(word) - 1 and word[place] in _LAST):

@@ -47,6 +47,7 @@ PEOPLE = [
     "hold_until",
     "assistance",
     "notes",
+    "name_spelling",
 ]
 CLEARANCES = [
     "person",
@@ -165,6 +166,7 @@ def person_row(one: Someone) -> Row:
         hold.end if hold else None,
         " ".join(one.assistance) or None,
         ". ".join(notes) or None,
+        None,  # names are as lists had them
     ]
 
 

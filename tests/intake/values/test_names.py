@@ -159,9 +159,9 @@ def test_another_script_alone_is_put_into_latin_letters() -> None:
         *(("ສົມສັກ", "SOMSAK", None), ("အောင်ကျော်မိုး", "AUNG KYAW MOE", None), ("သီရိ", "THIRI", None)),
         *(
             ("बहादुर", "BAHADUR", None),
-            ("श्रेष्ठ", "SHRESHTHA", None),
+            ("श्रेष्ठ", "SHRESTHA", None),
             ("রহিম", "RAHIM", None),
-            ("محمد علي", "MOHAMMED ALI", None),
+            ("محمد علي", "MUHAMMAD ALI", None),
         ),
         *(("አበበ", "ABEBE", None), ("Иван", "IVAN", None)),
     ],
@@ -255,7 +255,7 @@ def test_a_very_long_name_is_kept_whole() -> None:
         ),
         (
             {"full_name": "አበበ", "father_name": "ከበደ", "grandfather_name": "ግርማ"},
-            ("KEBEDE GRMA", "ABEBE", "አበበ ከበደ ግርማ"),
+            ("KEBEDE GIRMA", "ABEBE", "አበበ ከበደ ግርማ"),
         ),
     ],
 )
