@@ -167,6 +167,11 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
     return undo, redo
 
 
+def records_of_copies(db: Database, number: int) -> bool:
+    """Whether an entry records what happened in another copy of the file."""
+    return bool(db.conn.execute(f"SELECT NOT ({_GOES_BACK}) FROM (SELECT ? AS number)", (number,)).fetchone()[0])
+
+
 def lasts(db: Database, number: int) -> bool:
     """Whether an entry is never undone: it records what happened in another copy, or took back what happened on paper."""
     row = db.conn.execute(

@@ -1969,8 +1969,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} entry of {1}, {2}, is not in this copy.</source>
-            <translation>{0} entrée du {1}, {2}, manque dans cette copie.</translation>
+            <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
+            <translation>{0} entrées, du {1}, {2}, au {3}, {4}, manquent dans cette copie.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -1979,8 +1979,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
-            <translation>{0} entrées, du {1}, {2}, au {3}, {4}, manquent dans cette copie.</translation>
+            <source>{0} entry of {1}, {2}, is not in this copy.</source>
+            <translation>{0} entrée du {1}, {2}, manque dans cette copie.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entries of {1}, {2}, are not in this copy.</source>
+            <translation>{0} écritures du {1}, {2}, manquent dans cette copie.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -15607,6 +15612,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
+            <source>Compare a head that was written down…</source>
+            <translation>Comparer une tête de journal notée…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
             <source>Words, number of an entry…</source>
             <translation>Mots, numéro d’écriture…</translation>
         </message>
@@ -15702,8 +15712,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
-            <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation>Vérifié le {0}. Le sceau de la dernière écriture commence par {1}.</translation>
+            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
+            <translation>Vérifié {0}. La tête de l’écriture {1}, à noter : {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
@@ -15714,6 +15724,51 @@
             <location filename="../../ui/rooms/history/room.py" />
             <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
             <translation>Gardez ce fichier tel quel pour qui l’examinera, et continuez avec une sauvegarde (Fichier, Sauvegardes et restauration).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Head, in eight words</source>
+            <translation>Tête du journal, en huit mots</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Look for it</source>
+            <translation>La chercher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Compare a head</source>
+            <translation>Comparer une tête de journal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>This file has no entry with this head.</source>
+            <translation>Ce fichier n’a aucune écriture de cette tête.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
+            <translation>C’est une copie plus ancienne, une autre opération, ou des écritures ont été enlevées ou réécrites.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>It is the head of entry {0}: up to there the history is as it was.</source>
+            <translation>C’est la tête de l’écriture {0} : jusque-là, l’historique est tel qu’il était.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>1 entry came after it.</source>
+            <translation>1 écriture a suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>{0} entries came after it.</source>
+            <translation>{0} écritures ont suivi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>It is the last one.</source>
+            <translation>C’est la dernière.</translation>
         </message>
     </context>
     <context>
@@ -21575,6 +21630,67 @@
             <location filename="../../ui/printing/dialog.py" />
             <source>Print {0} pages</source>
             <translation>Imprimer {0} pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintedMeanwhile</name>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Name the numbers…</source>
+            <translation>Indiquer les numéros…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintedMeanwhileDialog</name>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Numbers printed meanwhile</source>
+            <translation>Numéros imprimés entre-temps</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Record it</source>
+            <translation>L’enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. The numbers that you name are never used again, and this cannot be undone.</source>
+            <translation>Regardez les documents remis, l’autre copie si vous l’avez, et les formulaires vierges au coffre. Les numéros que vous indiquez ne serviront plus jamais, et cela ne peut pas être annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>These numbers were printed, and no others</source>
+            <translation>Ces numéros ont été imprimés, et aucun autre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>These, and others that cannot be found</source>
+            <translation>Ceux-ci, et d’autres qui sont introuvables</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Nothing was printed</source>
+            <translation>Rien n’a été imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>What was printed</source>
+            <translation>Ce qui a été imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Numbers</source>
+            <translation>Numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Name at least one number, or choose another answer.</source>
+            <translation>Indiquez au moins un numéro, ou choisissez une autre réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>{0} was issued here as well: spoil or void one of the two documents.</source>
+            <translation>{0} a été délivré ici aussi : marquez l’un des deux documents comme abîmé, ou annulez-le.</translation>
         </message>
     </context>
     <context>

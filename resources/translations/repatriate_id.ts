@@ -1969,8 +1969,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} entry of {1}, {2}, is not in this copy.</source>
-            <translation>{0} entri dari {1}, {2}, tidak ada dalam salinan ini.</translation>
+            <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
+            <translation>{0} entri dari {1}, {2}, sampai {3}, {4}, tidak ada dalam salinan ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -1979,8 +1979,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
-            <translation>{0} entri dari {1}, {2}, sampai {3}, {4}, tidak ada dalam salinan ini.</translation>
+            <source>{0} entry of {1}, {2}, is not in this copy.</source>
+            <translation>{0} entri dari {1}, {2}, tidak ada dalam salinan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} entries of {1}, {2}, are not in this copy.</source>
+            <translation>{0} catatan dari {1}, {2}, tidak ada dalam salinan ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -15607,6 +15612,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
+            <source>Compare a head that was written down…</source>
+            <translation>Bandingkan kepala jurnal yang dicatat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
             <source>Words, number of an entry…</source>
             <translation>Kata, nomor catatan…</translation>
         </message>
@@ -15702,8 +15712,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
-            <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation>Diperiksa {0}. Segel catatan terakhir diawali {1}.</translation>
+            <source>Checked {0}. The head of entry {1}, to be written down: {2}</source>
+            <translation>Diperiksa {0}. Kepala catatan {1}, untuk dicatat: {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history/room.py" />
@@ -15714,6 +15724,51 @@
             <location filename="../../ui/rooms/history/room.py" />
             <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
             <translation>Simpan berkas ini apa adanya untuk diperiksa, dan lanjutkan dengan cadangan (Berkas, Cadangan dan pemulihan).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Head, in eight words</source>
+            <translation>Kepala jurnal, dalam delapan kata</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Look for it</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Compare a head</source>
+            <translation>Bandingkan kepala jurnal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>This file has no entry with this head.</source>
+            <translation>Berkas ini tidak memiliki catatan dengan kepala ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>It is an older copy, another operation, or entries were taken away or rewritten.</source>
+            <translation>Ini salinan yang lebih lama, operasi lain, atau catatan dihapus atau ditulis ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>It is the head of entry {0}: up to there the history is as it was.</source>
+            <translation>Ini kepala catatan {0}: sampai di situ riwayat masih seperti semula.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>1 entry came after it.</source>
+            <translation>1 catatan menyusul sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>{0} entries came after it.</source>
+            <translation>{0} catatan menyusul sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>It is the last one.</source>
+            <translation>Ini yang terakhir.</translation>
         </message>
     </context>
     <context>
@@ -21575,6 +21630,67 @@
             <location filename="../../ui/printing/dialog.py" />
             <source>Print {0} pages</source>
             <translation>Cetak {0} halaman</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintedMeanwhile</name>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Name the numbers…</source>
+            <translation>Sebutkan nomornya…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintedMeanwhileDialog</name>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Numbers printed meanwhile</source>
+            <translation>Nomor yang sementara itu dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Record it</source>
+            <translation>Catat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. The numbers that you name are never used again, and this cannot be undone.</source>
+            <translation>Lihat dokumen yang sudah diserahkan, salinan lain bila ada, dan blangko di brankas. Nomor yang Anda sebutkan tidak akan pernah dipakai lagi, dan ini tidak dapat dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>These numbers were printed, and no others</source>
+            <translation>Nomor-nomor ini dicetak, dan tidak ada yang lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>These, and others that cannot be found</source>
+            <translation>Nomor-nomor ini, dan yang lain tidak dapat ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Nothing was printed</source>
+            <translation>Tidak ada yang dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>What was printed</source>
+            <translation>Yang dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Numbers</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>Name at least one number, or choose another answer.</source>
+            <translation>Sebutkan sedikitnya satu nomor, atau pilih jawaban lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <source>{0} was issued here as well: spoil or void one of the two documents.</source>
+            <translation>{0} diterbitkan di sini juga: tandai rusak atau batalkan salah satu dari dua dokumen itu.</translation>
         </message>
     </context>
     <context>

@@ -19,14 +19,14 @@ def test_the_list_is_as_it_was_made() -> None:
     assert sorted(WORDS) == WORDS
 
 
-@pytest.mark.parametrize("head", ["0" * 64, "f" * 64, HEAD, *(secrets.token_hex(32) for _ in range(50))])
-def test_what_was_said_is_read_back(head: str) -> None:
-    words = words_of(head)
-    bits = "".join(f"{WORDS.index(word):011b}" for word in words.split())
-    assert int(bits, 2) == int(head, 16) >> 256 - 88
-    shortened = "  ".join(word[:4].upper() for word in words.split())
-    for written in (words, shortened, f"398: {words}", words.replace(" ", ", "), f"\n{words}.\n"):
-        assert read_head(written) == head[:22]
+def test_what_was_said_is_read_back() -> None:
+    for head in ("0" * 64, "f" * 64, HEAD, *(secrets.token_hex(32) for _ in range(50))):
+        words = words_of(head)
+        bits = "".join(f"{WORDS.index(word):011b}" for word in words.split())
+        assert int(bits, 2) == int(head, 16) >> 256 - 88
+        shortened = "  ".join(word[:4].upper() for word in words.split())
+        for written in (words, shortened, f"398: {words}", words.replace(" ", ", "), f"\n{words}.\n"):
+            assert read_head(written) == head[:22]
 
 
 def test_digits_are_taken_too() -> None:

@@ -19,12 +19,14 @@ from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import ROOMS
+from ui.shell.opening_notices import MissingBanner, warn
 from ui.shell.search_bar import SearchBar
 from ui.shell.taking_back import ask_reason
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.status_bar import StatusBar
@@ -72,13 +74,17 @@ class Workspace(QWidget):
         self.question = QuestionBar()
         self.status = StatusBar(lambda: context.undo())
         self.status.bind(context)
-        right = make_column(self.question, spacing=0)
+        self.missing = MissingBanner(context)
+        self.warning = NoticeBar(wide=True)
+        right = make_column(self.question, self.missing, held(self.warning), spacing=0)
         if context.read_only:
             right.addWidget(_read_only(context))
         right.addWidget(self.stack, 1)
         across = make_row(self.sidebar, grow(right), spacing=0)
         make_column(grow(across), self.status, margins=0, spacing=0, inside=self)
+        warn(context, self.warning)
         context.changed.connect(self._show_changes)
+        context.changed.connect(self.missing.hear)
         context.wanted.connect(self.show_room)
         context.reason_wanted.connect(self._ask_reason)
         self.search = SearchBar(self, context, self.search_reader)
@@ -184,6 +190,7 @@ class Workspace(QWidget):
 
     def dispose(self) -> None:
         self.context.changed.disconnect(self._show_changes)
+        self.context.changed.disconnect(self.missing.hear)
         self.context.wanted.disconnect(self.show_room)
         self.context.reason_wanted.disconnect(self._ask_reason)
         self.status.unbind()

@@ -53,23 +53,26 @@ def _read_gap(row: Row) -> Gap:
 def tell_gap(gap: Gap) -> Said:
     """With the day and in numbers."""
     begin, end = (datetime.fromisoformat(at).astimezone() for at in (gap.first_at, gap.last_at))
-    if begin.date() == end.date():
-        lacking = count(
-            gap.entries,
-            "{0} entry of {1}, {2}, is not in this copy.",
-            "{0} entries of {1}, {2} to {3}, are not in this copy.",
-            begin.date(),
-            f"{begin:%H:%M}",
-            f"{end:%H:%M}",
-        )
-    else:
+    first, last = f"{begin:%H:%M}", f"{end:%H:%M}"
+    lacking: Said
+    if begin.date() != end.date():
         lacking = say(
             "{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.",
             gap.entries,
             begin.date(),
-            f"{begin:%H:%M}",
+            first,
             end.date(),
-            f"{end:%H:%M}",
+            last,
+        )
+    elif first != last:
+        lacking = say("{0} entries of {1}, {2} to {3}, are not in this copy.", gap.entries, begin.date(), first, last)
+    else:
+        lacking = count(
+            gap.entries,
+            "{0} entry of {1}, {2}, is not in this copy.",
+            "{0} entries of {1}, {2}, are not in this copy.",
+            begin.date(),
+            first,
         )
     if gap.forked and gap.after is None:
         lacking = say("Two histories go on from an entry that is not remembered any more: {0}", lacking)

@@ -160,11 +160,22 @@ class Operation:
     @property
     def notices(self) -> list[Said]:
         """What whoever opens the file has to know."""
+        return [*self.missing_told, *self.warnings]
+
+    @property
+    def missing_told(self) -> list[Said]:
+        """What this copy lacks, and what is to be done about it."""
+        missing = self.missing
+        if not missing.gaps:
+            return []
+        if self.read_only:
+            return [missing.words]
+        return [missing.words, say("Before the next document is issued, say which numbers were printed meanwhile.")]
+
+    @property
+    def warnings(self) -> list[Said]:
+        """What is not as it should be with this computer, and what lay beside the file."""
         found = [left.words for left in self._file.found]
-        if self.missing.gaps:
-            found.append(self.missing.words)
-            if not self.read_only:
-                found.append(say("Before the next document is issued, say which numbers were printed meanwhile."))
         if (behind := clock_behind(self.db, self.clock())) is not None:
             found.append(behind)
         if self._file.seen is not None and self._file.seen.forgetful:

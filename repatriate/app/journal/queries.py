@@ -107,6 +107,11 @@ def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
     }
 
 
+def lasting(db: Database, numbers: Sequence[int]) -> set[int]:
+    """Those that record what happened in another copy: they stand, and nobody undoes them."""
+    return {number for number in numbers if journal.records_of_copies(db, number)}
+
+
 def undoable(db: Database) -> list[int]:
     """Numbers of entries that stand and could be undone, oldest first."""
     return journal.stacks(db)[0]

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from repatriate.app.core.command import Notice
 from repatriate.app.core.layouts import LayoutRow, layouts
 from repatriate.app.core.snapshot import assignments_of, settings_of
 from repatriate.app.documents import paged_queries
@@ -32,6 +33,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.output_choice import OutputChoice
 from ui.style.theme import style
@@ -149,7 +151,10 @@ class IssuePanel(DetailPanel):
         self.seal = label("", "quiet", wrap=True)
         self.without = label("", "quiet", wrap=True, copyable=True)
         self.other = label("", tone="attention", wrap=True)
+        self.missing = label("", tone="attention", wrap=True)
+        self.name_numbers = button(name_numbers(), lambda: ask_numbers(context, self.window()), "link")
         self.column.addSpacing(4)
+        self.column.addLayout(make_column(self.missing, Cell(self.name_numbers, 0, LEFT), spacing=2))
         told_of = make_column(
             *(
                 Cell(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
@@ -178,6 +183,7 @@ class IssuePanel(DetailPanel):
         self.until.textEdited.connect(self._wait_for_typing)
         self.series.currentIndexChanged.connect(self._show)
         self.outlet.changed.connect(self._show)
+        self._context.changed.connect(self._hear)
 
     def _choice(self, words: str) -> QComboBox:
         box = QComboBox()
@@ -204,6 +210,10 @@ class IssuePanel(DetailPanel):
             where = ", ".join(row.states) or self.tr("any State")
             words = f"{row.title} ({where})" + (self.tr(", own") if row.own else "")
             self.layout_box.addItem(words, row.name)
+
+    def _hear(self, notice: Notice) -> None:
+        if notice.touches("gaps"):
+            self._show()
 
     # -- what will come of it
 
@@ -281,6 +291,10 @@ class IssuePanel(DetailPanel):
         words = words if count else self.tr("Issue documents")
         set_words(self.go, words)
         ready = self._outlook is not None and self._outlook.fault is None and count > 0 and enough
+        lacking = "".join(translate_said(one) for one in self._context.operation.missing_told[-1:])
+        show_text(self.missing, lacking)
+        self.name_numbers.setVisible(bool(lacking))
+        ready = ready and not lacking
         self.go.setEnabled(ready and not self._context.read_only)
         self.preview_button.setEnabled(count > 0 and enough)
         look = many(count, self.tr("Preview the page"), self.tr("Preview all {0} pages"))

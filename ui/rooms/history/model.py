@@ -29,7 +29,7 @@ class JournalSource:
         return numbers[::-1] if sort == "number" and not descending else numbers
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
-        standing = set(self.undoable)
+        standing = {*self.undoable, *journal_queries.lasting(self._context.db, ids)}
         rows = journal_queries.entry_rows(self._context.db, ids)
         return {number: {**row, "stands": number in standing} for number, row in rows.items()}
 

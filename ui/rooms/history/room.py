@@ -9,12 +9,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
+from repatriate.model.errors import UserError
 from ui.core import format
 from ui.core.context import Context, ReasonWanted
 from ui.core.jobs import Cancel
@@ -22,6 +24,7 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
 from ui.models.table import LazyTable
 from ui.rooms.base import Room
+from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.history.entry_panel import EntryPanel, Opened
 from ui.rooms.history.filters import HistoryFilters
@@ -62,6 +65,7 @@ class HistoryRoom(Room):
             "history", self.tr("Nothing was done in this file yet. What you do stands here, and can be undone.")
         )
         self.action("verify", self.tr("Verify the file and its history"), self.verify, icon="verify")
+        self.action("head", self.tr("Compare a head that was written down…"), self.ask_head, icon="verify")
 
     def _header(self) -> None:
         header = self.header
@@ -178,7 +182,7 @@ class HistoryRoom(Room):
         number = opened.row["number"]
         sheet = EntryPanel(
             opened,
-            undoable=opened.row["stands"] and not self.context.read_only,
+            undoable=number in self.source.undoable and not self.context.read_only,
             last=self.source.undoable[-1:] == [number],
         )
         sheet.undo.connect(self.ask_undo)
@@ -258,12 +262,12 @@ class HistoryRoom(Room):
     def _verified(self, found: tuple[str, str]) -> None:
         chain, integrity = found
         if chain == integrity == "ok":
-            head = self.context.operation.journal_head
+            operation = self.context.operation
             self.note.say(
                 self.tr("The history is whole, every row is as it says, and the file is sound."),
                 Tone.GOOD,
-                self.tr("Checked {0}. The seal of the last entry begins {1}.").format(
-                    format.moment(datetime.now().astimezone()), head[:16]
+                self.tr("Checked {0}. The head of entry {1}, to be written down: {2}").format(
+                    format.moment(datetime.now().astimezone()), format.number(operation.revision), operation.head_words
                 ),
             )
             return
@@ -274,4 +278,51 @@ class HistoryRoom(Room):
             self.tr(
                 "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
             ),
+        )
+
+    def ask_head(self) -> None:
+        """For eight words that were written down: whether the journal has that entry still."""
+        form = Form(
+            [Field("head", self.tr("Head, in eight words"), hint="abandon ability able …")], self.tr("Look for it")
+        )
+        form.fill({})
+        form.saved.connect(lambda: self._find_head(form))
+        form.left.connect(self.panel.shut)
+        self.panel.show_widget(form, self.tr("Compare a head"))
+        form.start()
+
+    def _find_head(self, form: Form) -> None:
+        form.clear_faults()
+        operation = self.context.operation
+        try:
+            entry = operation.find_head(str(form.values()["head"] or ""))
+        except UserError as error:
+            form.say("head", translate_said(error))
+            return
+        if entry is None:
+            form.note.say(
+                self.tr("This file has no entry with this head."),
+                Tone.TROUBLE,
+                self.tr("It is an older copy, another operation, or entries were taken away or rewritten."),
+            )
+            return
+        self.context.job(
+            self.tr("Verifying"),
+            lambda progress, cancel: operation.verify_journal(lambda share: progress(share, self.tr("the history"))),
+            done=lambda chain: self._tell_head(form, entry, chain),
+        )
+
+    def _tell_head(self, form: Form, entry: int, chain: str) -> None:
+        if not isValid(form):
+            return
+        if chain != "ok":
+            form.note.say(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
+            return
+        later = self.context.operation.revision - entry
+        form.note.say(
+            self.tr("It is the head of entry {0}: up to there the history is as it was.").format(format.number(entry)),
+            Tone.GOOD,
+            many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))
+            if later
+            else self.tr("It is the last one."),
         )

@@ -18,6 +18,7 @@ from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.store.schema import JOURNALED
 from tests.ui.conftest import NOW
 from tests.ui.helpers import idle, room_of, said, settle, shown
+from ui.rooms.common.form import Form
 from ui.rooms.history import entry_panel
 from ui.rooms.history.room import HistoryRoom
 from ui.shell.main_window import Window
@@ -186,7 +187,27 @@ def test_verify_says_that_all_is_well(room: HistoryRoom, qtbot: QtBot) -> None:
     idle(qtbot, room.context)
     assert shown(room.note)
     assert room.note.text.text().startswith("The history is whole")
-    assert room.context.operation.journal_head[:16] in room.note.detail.text()
+    assert room.context.operation.head_words in room.note.detail.text()
+
+
+def test_a_head_that_was_written_down_is_found(room: HistoryRoom, qtbot: QtBot) -> None:
+    operation = room.context.operation
+    number, words = operation.revision, operation.head_words
+    operation.run(SaveGroup("afterwards", {}))
+    room.ask_head()
+    form = room.panel.content
+    assert isinstance(form, Form)
+    for written, answer in (
+        (words, f"head of entry {number}:"),
+        ("zoo " * 8, "no entry with this head"),
+    ):
+        form.change({"head": written})
+        form.save_button.click()
+        idle(qtbot, room.context)
+        assert answer in form.note.text.text()
+    form.change({"head": words.replace(" ", "x ", 1)})
+    form.save_button.click()
+    assert "Word 1" in form._faults["head"].text()
 
 
 def test_verify_says_what_is_wrong(room: HistoryRoom, qtbot: QtBot) -> None:

@@ -1,0 +1,136 @@
+"""What a file that is opened says of itself in the window: what it lacks until that is answered, and a clock that is behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation, restore
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.people.commands import EditPeople
+from tests.app.world import NOW, PASSPHRASE, build
+from tests.ui.helpers import room_of, said, settle, texts
+from ui.rooms.common.printed_meanwhile import PrintedMeanwhileDialog
+from ui.rooms.documents.issue_panel import IssuePanel, read_offer
+from ui.rooms.history.entry_panel import EntryPanel
+from ui.rooms.history.room import HistoryRoom
+from ui.shell.main_window import Window
+
+Open = Callable[..., Operation]
+
+
+@pytest.fixture
+def behind(window: Window, tmp_path: Path) -> Operation:
+    """A restored backup in the window; since it was made, one person was changed and one document issued on AB0001."""
+    with build(tmp_path / "op.repat") as first:
+        copy = first.backup()
+        first.run(EditPeople(("P00001",), {"province": "Aceh"}))
+        first.run(IssueDocuments(("P00005",), None, "SPLP"))
+    path = restore(copy, tmp_path / "restored.repat", PASSPHRASE)
+    return shown(window, Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW))
+
+
+def shown(window: Window, operation: Operation) -> Operation:
+    window.show_operation(operation)
+    settle(window.context)
+    return operation
+
+
+def asked() -> PrintedMeanwhileDialog:
+    [dialog] = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, PrintedMeanwhileDialog) and one.isVisible()
+    ]
+    return dialog
+
+
+def test_the_banner_says_what_is_missing_until_it_is_answered(window: Window, behind: Operation, qtbot: QtBot) -> None:
+    banner = window.workspace.missing
+    assert "2 entries of" in banner.words.text()
+    assert "1 document was issued" in banner.words.text()
+    banner.state.click()
+    assert "2 entries of" in texts(asked())
+    qtbot.keyClick(asked(), Qt.Key.Key_Escape)
+    assert banner.isVisible()
+    banner.state.click()
+    dialog = asked()
+    assert dialog.form.box("what").findData("none") == -1, "one was issued: none is no answer"
+    dialog.form.save_button.click()
+    assert "at least one" in dialog.form._faults["numbers"].text()
+    dialog.form.change({"numbers": "AB0001"})
+    dialog.form.save_button.click()
+    settle(window.context)
+    assert not banner.isVisible()
+    assert "1 number was printed" in said(window)
+    assert behind.missing.gaps == ()
+    assert behind.undo_label() is not None
+    assert "printed" not in behind.undo_label()
+
+
+def test_nothing_is_issued_in_the_window_before(window: Window, behind: Operation, qtbot: QtBot) -> None:
+    panel = IssuePanel(window.context, read_offer(window.context, []))
+    qtbot.addWidget(panel)
+    panel.show()
+    settle(window.context)
+    assert not panel.go.isEnabled()
+    assert "which numbers were printed" in panel.missing.text()
+    panel.name_numbers.click()
+    asked().form.change({"what": "more", "numbers": ""})
+    asked().form.save_button.click()
+    settle(window.context)
+    assert not panel.missing.isVisible()
+    assert not panel.name_numbers.isVisible()
+    assert behind.missing.gaps == ()
+
+
+def test_a_number_that_was_given_twice_is_trouble(window: Window, behind: Operation, tmp_path: Path) -> None:
+    window.workspace.missing.state.click()
+    asked().form.change({"what": "more"})
+    asked().form.save_button.click()
+    behind.run(IssueDocuments(("P00005",), None, "SPLP"))
+    window.close_operation()
+    path = tmp_path / "op.repat"
+    shown(window, Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW))
+    assert "Two histories go on" in window.workspace.missing.words.text()
+    window.workspace.missing.state.click()
+    asked().form.change({"numbers": "AB0001"})
+    asked().form.save_button.click()
+    assert "AB0001 was issued here as well" in said(window)
+
+
+def test_one_that_is_only_read_asks_nothing(window: Window, behind: Operation) -> None:
+    path = behind.path
+    window.close_operation()
+    shown(window, Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW, write=False))
+    assert window.workspace.missing.isVisible()
+    assert not window.workspace.missing.state.isVisible()
+
+
+def test_a_clock_that_is_behind_is_said_and_closed(window: Window, tmp_path: Path) -> None:
+    build(tmp_path / "op.repat").close()
+    then = NOW - timedelta(days=3)
+    shown(window, Operation.open(tmp_path / "op.repat", PASSPHRASE, officer="duty", clock=lambda: then))
+    assert not window.workspace.missing.isVisible()
+    assert "clock of this computer is behind" in window.workspace.warning.text.text()
+    assert window.workspace.warning.isVisible()
+    window.workspace.warning.shut()
+    assert not window.workspace.warning.isVisible()
+
+
+def test_the_record_stands_in_the_history_and_is_not_undone(window: Window, behind: Operation) -> None:
+    room = room_of(window, HistoryRoom)
+    number = behind.revision
+    assert room.source.rows([number])[number]["stands"]
+    room.select(str(number))
+    settle(window.context)
+    room._show_entry()
+    settle(window.context)
+    sheet = room.panel.content
+    assert isinstance(sheet, EntryPanel)
+    assert "2 entries of" in texts(sheet)
+    assert not [one for one in sheet.findChildren(QPushButton) if one.isVisible() and "ndo" in one.text()]

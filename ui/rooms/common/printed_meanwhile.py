@@ -1,0 +1,99 @@
+"""Which numbers were printed in what this copy lacks: asked over the window, once, before the next document is issued."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from repatriate.app.core.missing_work import Missing
+from repatriate.app.documents.blanks.commands import StatePrinted
+from ui.core.context import Context
+from ui.core.language import translate_said
+from ui.rooms.common.form import Field, Form
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
+
+WIDE = 460
+NUMBERS, MORE, NONE = "numbers", "more", "none"
+
+
+def name_numbers() -> str:
+    """What the button says that opens the dialog."""
+    return QCoreApplication.translate("PrintedMeanwhile", "Name the numbers…")
+
+
+def ask_numbers(context: Context, parent: QWidget) -> PrintedMeanwhileDialog:
+    """Over the window until it is answered."""
+    dialog = PrintedMeanwhileDialog(context, parent)
+    dialog.open()
+    return dialog
+
+
+class PrintedMeanwhileDialog(QDialog):
+    """Cancel and Esc change nothing: no document is issued until it is answered."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        title = self.tr("Numbers printed meanwhile")
+        self.setWindowTitle(title)
+        missing = context.operation.missing
+        self.form = Form(self._fields(missing), self.tr("Record it"))
+        self.form.column.setContentsMargins(0, GAP, 0, 0)
+        self.form.fill({})
+        self.form.left.connect(self.reject)
+        self.form.saved.connect(self._save)
+        self.form.box("what").currentIndexChanged.connect(self._show_choice)
+        self.form.setFixedWidth(WIDE)
+        advice = self.tr(
+            "Look at the documents that were handed out, at the other copy if you have it, and at the blanks in the safe. "
+            "The numbers that you name are never used again, and this cannot be undone."
+        )
+        column = make_column(
+            label(title, "panel-title", wrap=True),
+            label(translate_said(missing.words), wrap=True, copyable=True),
+            label(advice, "quiet", wrap=True),
+            self.form,
+            margins=MARGIN,
+            spacing=GAP,
+            inside=self,
+        )
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self._show_choice()
+        self.form.line("numbers").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self, missing: Missing) -> list[Field]:
+        choices = [
+            (NUMBERS, self.tr("These numbers were printed, and no others")),
+            (MORE, self.tr("These, and others that cannot be found")),
+        ]
+        if not missing.issued:
+            choices.append((NONE, self.tr("Nothing was printed")))
+        return [
+            Field("what", self.tr("What was printed"), "choice", tuple(choices)),
+            Field("numbers", self.tr("Numbers"), hint="AB0001-AB0005, AB0009"),
+        ]
+
+    def _show_choice(self) -> None:
+        self.form.line("numbers").setEnabled(self.form.values()["what"] != NONE)
+
+    def _save(self) -> None:
+        self.form.clear_faults()
+        values = self.form.values()
+        what, numbers = values["what"], values["numbers"]
+        if what == NUMBERS and not numbers:
+            self.form.say("numbers", self.tr("Name at least one number, or choose another answer."))
+            return
+        named = (numbers,) if numbers and what != NONE else ()
+        outcome = self._context.run(StatePrinted(named, lost=what == MORE), on_error=self.form.note.fault, quiet=True)
+        if outcome is None:
+            return
+        self.accept()
+        stated = outcome.result
+        if stated.twice:
+            words = self.tr("{0} was issued here as well: spoil or void one of the two documents.")
+            self._context.say(words.format(", ".join(stated.twice)), tone="trouble")
+        elif outcome.entry is not None:
+            self._context.say(translate_said(outcome.entry.summary))
