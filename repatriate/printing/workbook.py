@@ -55,7 +55,7 @@ class About:
 
 
 def packed(workbook: Workbook, about: About) -> bytes:
-    """A workbook of sheets that are `in_memory`, as the bytes of a file."""
+    """A workbook as the bytes of a file; its sheets are whole, or write-only ones that are `in_memory`."""
     target = BytesIO()
     with Archive(target, about) as archive:
         Package(workbook, archive, about).write_data()
@@ -101,9 +101,14 @@ class Package(ExcelWriter):
 
     def write_worksheet(self, ws: Any) -> None:
         ws._drawing = SpreadsheetDrawing()
-        ws.close()
-        ws._rels = ws._writer._rels
-        self._target.writestr(ws.path[1:], ws._writer.out.getvalue())
+        if self.workbook.write_only:
+            ws.close()
+            writer: Any = ws._writer
+        else:
+            writer = WorksheetWriter(ws, out=BytesIO())
+            writer.write()
+        ws._rels = writer._rels
+        self._target.writestr(ws.path[1:], writer.out.getvalue())
         self.manifest.append(ws)
 
 

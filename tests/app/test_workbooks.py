@@ -21,10 +21,13 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Sender
 from repatriate.model.paper_size import PaperSize
+from repatriate.reference.resources import resource_path
 from tests.manifests.crowd import crowd, manifest, passenger
 
 LEAST = 7.0
 """Points."""
+NO_FILE = ("template", "sample")
+"""They are made before there is a file that could say whose office it is, and on what it prints."""
 
 
 def printed_size(sheet: Any) -> float:
@@ -64,6 +67,7 @@ EXPORTS: dict[str, Callable[[Operation, PaperSize], bytes]] = {
     **{profile: _list(profile) for profile in RECIPIENTS},
     "all": _file(lambda operation, path: write_operation(operation, path)),
     "template": _file(lambda _, path: write_template(path)),
+    "sample": lambda *_: (resource_path("sample") / "police_list_2.xlsx").read_bytes(),
     "report": _file(lambda operation, path: path.write_bytes(situation_report.xlsx(operation))),
 }
 
@@ -76,7 +80,7 @@ def test_each_can_be_read_on_paper(name: str, paper: PaperSize, world: Operation
         assert printed_size(sheet) >= LEAST, sheet.title
         assert not sheet.HeaderFooter.scaleWithDoc
         assert sheet.print_title_rows
-        if name != "template":  # it is made before there is a file that could say
+        if name not in NO_FILE:
             assert sheet.page_setup.paperSize == (9 if paper is PaperSize.A4 else 1)
 
 
@@ -87,7 +91,7 @@ def test_each_says_who_it_is_from(name: str, world: Operation) -> None:
     assert "<dc:creator>Repatriate</dc:creator>" in parts["docProps/core.xml"]
     assert "openpyxl" not in "".join(parts.values()).lower()
     assert "<Application>Repatriate</Application>" in parts["docProps/app.xml"]
-    assert ("<Company>Embassy &amp; Sons</Company>" in parts["docProps/app.xml"]) == (name != "template")
+    assert ("<Company>Embassy &amp; Sons</Company>" in parts["docProps/app.xml"]) == (name not in NO_FILE)
     title = re.search("<dc:title>(.+)</dc:title>", parts["docProps/core.xml"])
     assert title
     assert " " in title[1]

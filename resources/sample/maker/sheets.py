@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from maker.operation import Operation
 from maker.papers import checklist
 from maker.people import Document, Someone
 from maker.sources import AS_OF, PLAN_START, rows
+from repatriate.model.paper_size import PaperSize
+from repatriate.printing.workbook import About, packed, set_up_page
 
 Cell = str | int | float | date | datetime | None
 Row = Sequence[Cell]
@@ -62,6 +63,7 @@ CLEARANCES = [
 ]
 DOCUMENTS = ["person", "document_type", "document_number", "document_issuer", "document_expiry"]
 
+OPERATION = "Clark, May 2023"
 _BOLD = Font(name="Calibri", size=11, bold=True)
 _HEADER = PatternFill("solid", fgColor="E9EDF2")
 _LINE = Border(bottom=Side("thin", color="9AA5B1"))
@@ -71,11 +73,10 @@ def write(path: Path, sheets: Iterable[tuple[str, Sequence[str], Iterable[Row]]]
     """Every sheet as title, columns, rows."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator = "Repatriate"
-    book.properties.created = book.properties.modified = datetime.combine(AS_OF, time(18))
     for title, columns, lines in sheets:
         _fill(book.create_sheet(title), columns, list(lines))
-    book.save(path)
+    about = About(f"{OPERATION}: made-up people", made_at=datetime.combine(AS_OF, time(18), UTC))
+    path.write_bytes(packed(book, about))
 
 
 def _fill(sheet: Worksheet, columns: Sequence[str], lines: Sequence[Row]) -> None:
@@ -88,18 +89,15 @@ def _fill(sheet: Worksheet, columns: Sequence[str], lines: Sequence[Row]) -> Non
     sheet.freeze_panes = "B2"
     if lines:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(lines) + 1}"
+    widths: list[float] = []
     for index, column in enumerate(columns):
         values = [line[index] for line in lines]
         longest = max([len(column) + 3, *(_width(value) for value in values)])
-        sheet.column_dimensions[get_column_letter(index + 1)].width = min(longest + 2, 60)
+        widths.append(min(longest + 2, 60))
         for number, value in enumerate(values, start=2):
             if not isinstance(value, str):
                 _show(sheet.cell(number, index + 1), value)
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
+    set_up_page(sheet, widths, PaperSize.A4, header_row=1, named=3 if sheet.title == "People" else 1)
 
 
 def _show(cell: Any, value: Cell) -> None:
@@ -208,7 +206,7 @@ def _place_cell(name: str, text: str) -> Cell:
 
 def _settings() -> list[Row]:
     return [
-        ["operation", "Clark, May 2023"],
+        ["operation", OPERATION],
         ["plan_start", PLAN_START],
         ["currency", "USD"],
         ["min_connection_minutes", 120],
