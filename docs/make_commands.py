@@ -28,7 +28,8 @@ Everywhere, before or after the command's name:
 """
 FOOT = """
 The passphrase comes from a prompt, from `--passphrase-file`, or from the environment variable `REPATRIATE_PASSPHRASE`. The officer
-is `--officer`, or `REPATRIATE_OFFICER`, or the login name.
+is `--officer`, or `REPATRIATE_OFFICER`, or the login name. A passphrase that could be guessed is refused where a file gets it, unless
+`--weak-passphrase` says that it is meant so.
 
 Exit codes: 0 done; 2 wrong usage; 3 something you can put right; 4 `check` found a fault, or the file is damaged; 130 interrupted;
 1 is a defect of ours.

@@ -100,7 +100,6 @@ def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
             (tmp_path / "leave").touch()
             wait_for(lambda: b"repatriate" in Path(f"/proc/{run.pid}/cmdline").read_bytes().split(b"\0"))
             wait_for(lambda: bool(found(run.pid, {"its page": wanted["its page"]})["its page"]))
-            time.sleep(1)
             locked = found(run.pid, wanted)
             assert locked.pop("its page")
             assert set(locked.values()) == {0}, locked
@@ -115,7 +114,7 @@ def wait_for(what: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not what():
         assert time.monotonic() < end, "it takes too long"
-        time.sleep(0.2)
+        time.sleep(0.5)
 
 
 def found(pid: int, wanted: Mapping[str, bytes]) -> dict[str, int]:
