@@ -194,6 +194,7 @@ class Person:
     clearances_missing: tuple[str, ...] = ()
     assistance: tuple[str, ...] = ()
     notes: str | None = None
+    document_remark: str | None = None
 
     @property
     def wheelchair(self) -> bool:

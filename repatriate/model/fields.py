@@ -218,6 +218,8 @@ PERSON: tuple[Field, ...] = (
     Field("notes", say("notes"), width=40, stored="people.notes", lexicon="remarks", uses=_TABLE | _FORM | _BULK),
     Field("name_spelling", say("spelling of the name"), Kind.CHOICE, NAME_SPELLINGS, width=14, stored="people.name_spelling",
           short=say("spelling"), uses=_TABLE | _SORTING),
+    Field("document_remark", say("remarks on the travel document"), width=40, stored="people.document_remark",
+          short=say("remarks"), section=Section.PAPERS, uses=_TABLE | _FORM),
 )  # fmt: skip
 """Of a person with the document they travel on and the hold they are under: one row of a list."""
 

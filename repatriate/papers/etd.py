@@ -83,6 +83,7 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
         document_code=layout.document_code if layout else "PU",
         choices=dict(layout.choices) if layout else {},
         truncation=layout.truncation if layout else Truncation.LETTERS,
+        remarks=_remarks(person, layout),
     )
     booklet = layout is not None and layout.kind == "booklet"
     for fault, what in _faults(fields, booklet=booklet):
@@ -131,6 +132,7 @@ def _printed(fields: EtdFields) -> list[tuple[Said, str]]:
         (say("the destination"), fields.destination),
         (say("the transit points"), " ".join(fields.transit)),
         (say("the issuing authority"), fields.authority),
+        (say("the remarks"), fields.remarks or ""),
     ]
 
 
@@ -160,6 +162,22 @@ def _latin(person: Person, name: str | None) -> str | None:
         say("{0}: the name is not in Latin letters; type the Latin name first.", person.ref),
         person=person.ref,
     )
+
+
+def _remarks(person: Person, layout: Layout | None) -> str | None:
+    """What an officer wrote for the document. Raises UserError where the layout has no box for it: it would be lost."""
+    remarks = " ".join((person.document_remark or "").split()) or None
+    if remarks and layout is not None and all(field.name != "remarks" for field in layout.fields):
+        raise UserError(
+            "no_remarks",
+            say(
+                "{0}: page layout {1} has no box for remarks: add one, or write it on the document by hand.",
+                person.ref,
+                layout.name,
+            ),
+            person=person.ref,
+        )
+    return remarks
 
 
 def zone_of(fields: EtdFields, layout: Layout | None = None) -> tuple[str, str]:

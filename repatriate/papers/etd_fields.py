@@ -22,7 +22,7 @@ class EtdFields:
     `surname` and `given_names` are in Latin letters, one of them may be None. `issuer` and `nationality` are codes of
     Doc 9303-3, section 5. `photo` is an image file as it came, `seal` the bytes of a visible digital seal (Doc 9303-13).
     `choices`: how letters are written in the zone where the tables leave it to the State, `{"Ñ": "NXX"}`;
-    `truncation`: how a surname is cut there.
+    `truncation`: how a surname is cut there. `remarks`: what the officer writes on it, such as which passport it replaces.
     """
 
     number: str
@@ -44,6 +44,7 @@ class EtdFields:
     seal: bytes | None = field(default=None, repr=False)
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
     truncation: Truncation = Truncation.LETTERS
+    remarks: str | None = field(default=None, repr=False)
 
     @property
     def issuer_name(self) -> str:
@@ -54,7 +55,7 @@ class EtdFields:
         return state_name(self.nationality)
 
 
-_LATER = ("photo", "seal", "choices", "truncation")
+_LATER = ("photo", "seal", "choices", "truncation", "remarks")
 """What not every record has: those of earlier programs, and of documents without a photo or a seal."""
 
 
@@ -98,4 +99,5 @@ def fields_from_json(data: Mapping[str, Any], photo: bytes | None = None) -> Etd
         seal=bytes.fromhex(data["seal"]) if data.get("seal") else None,
         choices=data.get("choices") or {},
         truncation=Truncation(data.get("truncation", Truncation.LETTERS)),
+        remarks=data.get("remarks"),
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from repatriate.model.errors import UserError
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import say
 from repatriate.papers.layout_file import read_layout
 from repatriate.papers.layout_parts import Layout
 from repatriate.reference.resources import resource_path
 
 GENERIC = "generic"
+_ON_LETTER = "generic_letter"
 
 
 @cache
@@ -35,10 +37,10 @@ def load_layout(name: str = GENERIC) -> Layout:
 
 
 @cache
-def layout_for(issuer: str) -> str:
-    """The name of the shipped layout that is an issuer's default: its own, else the generic one."""
+def layout_for(issuer: str, paper: PaperSize = PaperSize.A4) -> str:
+    """The name of the shipped layout that is an issuer's default: its own, else the generic one for the paper."""
     for name in shipped_layouts():
         layout = load_layout(name)
         if layout.kind == "sheet" and issuer in layout.states:
             return name
-    return GENERIC
+    return _ON_LETTER if paper is PaperSize.LETTER else GENERIC

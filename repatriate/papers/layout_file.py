@@ -36,7 +36,7 @@ ZONES = {"TD2": 36, "TD3": 44}
 """Formats of a zone that a travel document has, and how many characters a line of theirs has."""
 VALUES = (
     "document_code", "number", "issuer", "issuer_name", "authority", "issued", "expires", "destination", "nationality",
-    "surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "transit", "validity",
+    "surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "transit", "validity", "remarks",
 )  # fmt: skip
 """What a field may show. `validity` has fixed words."""
 MOST_BYTES = 1_000_000

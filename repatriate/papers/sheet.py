@@ -67,6 +67,7 @@ def values(fields: EtdFields, layout: Layout) -> dict[str, str]:
         "birth_place": fields.birth_place or "—",
         "sex": fields.sex.value if fields.sex in (Sex.FEMALE, Sex.MALE) else "X",
         "transit": between.join(fields.transit) or "—",
+        "remarks": fields.remarks or "—",
     }
 
 

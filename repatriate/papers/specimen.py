@@ -55,6 +55,7 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
         choices=choices,
         truncation=layout.truncation,
         seal=_SEAL_BYTES,
+        remarks="Replaces passport WM8880008, reported lost. Travels with his daughter Nilavadha Maria, born 28 August 2024.",
     )
     short = EtdFields(
         number="KXT000001",

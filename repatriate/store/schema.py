@@ -431,13 +431,16 @@ def m014_name_spelling(db: Database) -> None:
 
 
 def add_field(name: str, table: str, column: str, kind: str = "TEXT") -> None:
-    """The migration of a field that is new: `add_field("m015_diet", "people", "diet")`. Older files get an empty column."""
+    """The migration of a field that is new: `add_field("m016_diet", "people", "diet")`. Older files get an empty column."""
 
     def add_column(db: Database) -> None:
         """The column of a new field."""
         db.conn.execute(f'ALTER TABLE "{table}" ADD COLUMN "{column}" {kind}')
 
     migrations(name=name)(add_column)
+
+
+add_field("m015_document_remark", "people", "document_remark")
 
 
 def newer_than_us(db: Database) -> list[str]:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -12270,7 +12269,37 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is no sound TOML: {1}.</source>
+            <translation>{0} bukan TOML yang benar: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remarks on the travel document</source>
+            <translation>catatan pada dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remarks</source>
+            <translation>catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the remarks</source>
+            <translation>catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: page layout {1} has no box for remarks: add one, or write it on the document by hand.</source>
+            <translation>{0}: tata letak {1} tidak punya kotak catatan: tambahkan satu, atau tulis tangan pada dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
+            <translation>{0} rusak, meskipun frasa sandinya benar: pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -15770,7 +15799,12 @@
             <source>It is the last one.</source>
             <translation>Ini yang terakhir.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/history/room.py" />
+            <source>Checked {0}. The seal of the last entry begins {1}.</source>
+            <translation>Diperiksa {0}. Segel catatan terakhir diawali {1}.</translation>
+        </message>
+        </context>
     <context>
         <name>HolderPanel</name>
         <message>

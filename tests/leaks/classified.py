@@ -33,6 +33,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "people.assistance, in words": ("office",),
     "people.assistance, in capitals": ("office",),  # as long as a code, and a diagnosis
     "people.notes": ("office",),
+    "people.document_remark": ("office",),
     "people.promised_on": NEVER,
     "households.name": ("office",),
     "groups.name": ("office",),

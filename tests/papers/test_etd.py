@@ -441,3 +441,12 @@ def test_a_document_of_another_kind_than_its_layout_is_refused(tmp_path: Path) -
     with pytest.raises(UserError, match="has the code PU and the page layout booklet is for PE"):
         write_etds(tmp_path / "x.pdf", [(_fields(), load_layout("booklet"))])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_remarks_stand_on_the_page_or_are_refused() -> None:
+    person = replace(SITI, document_remark="Replaces passport X0012345, reported lost.")
+    fields = _fields(person)
+    assert fields.remarks == person.document_remark
+    assert fields_from_json(fields_to_json(fields)) == fields
+    with pytest.raises(UserError, match="no box for remarks"):
+        _fields(person, layout=load_layout("booklet"))

@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 
 from repatriate.model.errors import UserError
+from repatriate.model.paper_size import PaperSize
 from repatriate.papers.etd import zone_of
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import fitted_lines
@@ -57,12 +58,14 @@ def _inside(inner: Box, outer: Box, slack: float = 0.25) -> bool:
 
 def test_what_is_shipped() -> None:
     assert set(LAYOUTS) == {
-        "generic", "booklet", "indonesia", "philippines", "india", "kenya", "ethiopia", "european_union"
+        "generic", "booklet", "indonesia", "philippines", "india", "kenya", "ethiopia", "european_union",
+        "generic_letter",
     }  # fmt: skip
     assert [layout_for(state) for state in ("IDN", "PHL", "IND", "KEN", "ETH", "EUE")] == [
         "indonesia", "philippines", "india", "kenya", "ethiopia", "european_union"
     ]  # fmt: skip
     assert layout_for("KHM") == GENERIC
+    assert layout_for("KHM", PaperSize.LETTER) == "generic_letter"
     states = [state for name in LAYOUTS for state in load_layout(name).states]
     assert len(states) == len(set(states)), "a State has one default"
 

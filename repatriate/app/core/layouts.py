@@ -8,6 +8,8 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from repatriate.app.core.office_files import LAYOUTS
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import settings_of
 from repatriate.model.errors import UserError
 from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_file import read_layout
@@ -57,7 +59,7 @@ def default_layout(db: Database, issuer: str) -> str:
         layout = _read_cached(text, name)
         if layout.kind == "sheet" and issuer in layout.states:
             return name
-    return layout_for(issuer)
+    return layout_for(issuer, paper_of(settings_of(db)))
 
 
 def zone_choices(db: Database, state: str) -> dict[str, str]:

@@ -49,6 +49,7 @@ PEOPLE = [
     "assistance",
     "notes",
     "name_spelling",
+    "document_remark",
 ]
 CLEARANCES = [
     "person",
@@ -165,6 +166,7 @@ def person_row(one: Someone) -> Row:
         " ".join(one.assistance) or None,
         ". ".join(notes) or None,
         None,  # names are as lists had them
+        None,
     ]
 
 

@@ -46,7 +46,7 @@ KINDS = [kind for kind in listings.KINDS if kind not in ("bookings", "manifests"
 HEADERS = {
     "People": "ref surname given_names native_name sex birth_date birth_place nationality province location destination "
     "household group priority document_type document_number document_issuer document_expiry ready_from clear_until hold "
-    "hold_from hold_until assistance notes name_spelling",
+    "hold_from hold_until assistance notes name_spelling document_remark",
     "Groups": "name cohesion notes",
     "Legs": "code mode carrier origin destination departs arrives seats seat_cost currency accepts_etd max_wheelchair "
     "max_stretcher stretcher_seats max_unaccompanied_minors max_infants status",
