@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from repatriate.intake.cells import BadCell, Value, as_text, convert, is_empty
+from repatriate.intake.cells import TOO_LONG, BadCell, Value, as_text, convert, is_empty
 from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTINGS, SHEETS
 from repatriate.intake.report import Faults, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
@@ -97,6 +97,7 @@ _LOST = {
         say("a formula whose value was never worked out: open the workbook in Excel, save it, then import that"),
     ),
     Lost.ERROR: ("cell_error", say("an error of the spreadsheet, not a value: mend the cell or clear it")),
+    Lost.LONG: ("too_long", TOO_LONG),
 }
 
 
@@ -108,7 +109,8 @@ def _tell_lost(sheet: str, rows: list[Cells], lost: Iterable[LostCell], faults: 
         if not header:
             why = say("column {0}: {1}", column_letters(cell.column), why)
         cells = rows[cell.row - 1] if cell.row <= len(rows) else []
-        faults.add(sheet, cell.row, cells, header or None, cell.text or None, code, why)
+        kept = as_text(cells[cell.column - 1]) if cell.column <= len(cells) else ""
+        faults.add(sheet, cell.row, cells, header or None, cell.text or kept or None, code, why)
 
 
 def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], faults: Faults) -> list[Row]:

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -7795,6 +7796,16 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>remarks on the travel document</source>
+            <translation>observations sur le document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remarks</source>
+            <translation>observations</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>code</source>
             <translation>code</translation>
         </message>
@@ -8423,6 +8434,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>the remarks</source>
+            <translation>les observations</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>a name has a digit in it; write the number in letters.</source>
             <translation>un nom contient un chiffre ; écrivez le nombre en lettres.</translation>
         </message>
@@ -8435,6 +8451,11 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name is not in Latin letters; type the Latin name first.</source>
             <translation>le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: page layout {1} has no box for remarks: add one, or write it on the document by hand.</source>
+            <translation>{0} : le modèle {1} n'a pas de case pour les observations : ajoutez-en une, ou écrivez-les à la main sur le document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -12269,37 +12290,7 @@
             <source>receiving</source>
             <translation>accueil</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0} is no sound TOML: {1}.</source>
-            <translation>{0} n’est pas un fichier TOML correct : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>remarks on the travel document</source>
-            <translation>observations sur le document de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>remarks</source>
-            <translation>observations</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>the remarks</source>
-            <translation>les observations</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: page layout {1} has no box for remarks: add one, or write it on the document by hand.</source>
-            <translation>{0} : le modèle {1} n'a pas de case pour les observations : ajoutez-en une, ou écrivez-les à la main sur le document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
-            <translation>{0} est endommagé, bien que la phrase secrète soit juste : restaurez-le depuis l’une de ses sauvegardes.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15799,12 +15790,7 @@
             <source>It is the last one.</source>
             <translation>C’est la dernière.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation>Vérifié le {0}. Le sceau de la dernière écriture commence par {1}.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>HolderPanel</name>
         <message>

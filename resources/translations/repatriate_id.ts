@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -7795,6 +7796,16 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>remarks on the travel document</source>
+            <translation>catatan pada dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remarks</source>
+            <translation>catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>code</source>
             <translation>kode</translation>
         </message>
@@ -8423,6 +8434,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>the remarks</source>
+            <translation>catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>a name has a digit in it; write the number in letters.</source>
             <translation>ada angka dalam nama; tulis angka itu dengan huruf.</translation>
         </message>
@@ -8435,6 +8451,11 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name is not in Latin letters; type the Latin name first.</source>
             <translation>nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: page layout {1} has no box for remarks: add one, or write it on the document by hand.</source>
+            <translation>{0}: tata letak {1} tidak punya kotak catatan: tambahkan satu, atau tulis tangan pada dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -12269,37 +12290,7 @@
             <source>receiving</source>
             <translation>penerimaan</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0} is no sound TOML: {1}.</source>
-            <translation>{0} bukan TOML yang benar: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>remarks on the travel document</source>
-            <translation>catatan pada dokumen perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>remarks</source>
-            <translation>catatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>the remarks</source>
-            <translation>catatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: page layout {1} has no box for remarks: add one, or write it on the document by hand.</source>
-            <translation>{0}: tata letak {1} tidak punya kotak catatan: tambahkan satu, atau tulis tangan pada dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
-            <translation>{0} rusak, meskipun frasa sandinya benar: pulihkan dari salah satu cadangannya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15799,12 +15790,7 @@
             <source>It is the last one.</source>
             <translation>Ini yang terakhir.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/history/room.py" />
-            <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation>Diperiksa {0}. Segel catatan terakhir diawali {1}.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>HolderPanel</name>
         <message>
