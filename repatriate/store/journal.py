@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -309,16 +309,23 @@ def must_be_as_left(db: Database, table: str, row_id: int, image: Mapping[str, A
         raise RowMoved(table, row_id)
 
 
-def touched_since(db: Database, number: int, table: str, row_id: int) -> Entry | None:
-    """The first entry after that one that wrote the row, and that stands or is not done again."""
-    for (later,) in db.conn.execute(
-        "SELECT DISTINCT number FROM images WHERE tbl = ? AND row_id = ? AND number > ? ORDER BY number",
-        (table, row_id, number),
-    ).fetchall():
-        found = entry(db, later)
-        if found is not None and (found.command == TAKEN_BACK or later in stacks(db)[0]):
-            return found
-    return None
+def touched_since(db: Database, number: int, rows: Mapping[str, Collection[int]]) -> Entry | None:
+    """The first entry after that one that wrote one of these rows, by table, and that stands or is not done again."""
+    found = [
+        later
+        for table, ids in rows.items()
+        for (later,) in db.conn.execute(_TOUCHED, {"table": table, "number": number, "ids": json.dumps(list(ids))})
+        if later is not None
+    ]
+    return entry(db, min(found)) if found else None
+
+
+_TOUCHED = f"""
+    SELECT min(number) FROM images WHERE tbl = :table AND number > :number
+        AND row_id IN (SELECT value FROM json_each(:ids)) AND number IN (SELECT number FROM journal
+            WHERE command = '{TAKEN_BACK}' OR kind <> 'undo' AND number NOT IN (
+                SELECT inverts FROM journal WHERE inverts IS NOT NULL))
+"""
 
 
 def _match_image(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:

@@ -103,8 +103,8 @@ def test_refused_where_the_row_changed_since(operation: Operation) -> None:
     before = tables(operation), operation.journal_head
     for number in (2, 4):
         fault = refused(lambda: operation.undo(number))  # noqa: B023
-        assert fault.code == "changed_since"
-        assert "changed since" in str(fault)
+        assert (fault.code, fault.facts["entry"]) == ("changed_since", {2: 4, 4: 5}[number])
+        assert f"changed since by entry {fault.facts['entry']}, “Changed surname of P00002”" in str(fault)
         assert "Beta" not in str(fault), "a reason, and no name"
     assert (tables(operation), operation.journal_head) == before
     operation.undo(5)
@@ -118,8 +118,8 @@ def test_refused_where_something_later_needs_it(operation: Operation) -> None:
     operation.run(AddRule(RuleKind.FORBID, "P00001", "PR535"))
     before = tables(operation), operation.journal_head
     fault = refused(lambda: operation.undo(4))
-    assert fault.code == "used_since"
-    assert "Added leg PR535" in str(fault)
+    assert (fault.code, fault.facts["entry"]) == ("used_since", 5)
+    assert "“Added leg PR535” cannot be undone: entry 5, “Added rule: P00001 forbid PR535”, needs it" in str(fault)
     assert (tables(operation), operation.journal_head) == before
     assert operation.integrity() == "ok"
 
@@ -128,7 +128,8 @@ def test_refused_where_the_place_was_taken(operation: Operation) -> None:
     operation.run(AddPerson({"ref": "A1", "surname": "Alpha"}))
     operation.run(RemovePeople(("A1",)))
     operation.run(AddPerson({"ref": "A1", "surname": "Other"}))
-    assert refused(lambda: operation.undo(2)).code == "changed_since"
+    fault = refused(lambda: operation.undo(2))
+    assert (fault.code, fault.facts["entry"]) == ("changed_since", 3)
     assert people(operation) == {"A1": "Other"}
 
 

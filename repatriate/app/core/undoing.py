@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -78,20 +79,20 @@ def _nothing_left(db: Database, kind: str) -> UserError:
 def _changed_since(db: Database, target: Entry, moved: RowMoved) -> UserError:
     if moved.why == LETTERS_STAY:
         return letters_fixed(db)
-    later = journal.touched_since(db, target.number, moved.table, moved.row_id)
-    text: str
+    later = journal.touched_since(db, target.number, {moved.table: [moved.row_id]})
     if later is None:
-        text = say("“{0}” cannot be undone: something it wrote was changed since.", target.summary)
-    elif journal.lasts(db, later.number):
-        text = _on_record(target, later)
-    else:
-        text = say(
-            "“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.",
-            target.summary,
-            str(later.number),
-            later.summary,
+        return UserError(
+            "changed_since", say("“{0}” cannot be undone: something it wrote was changed since.", target.summary)
         )
-    return UserError("changed_since", text, **({"entry": later.number} if later else {}))
+    if journal.lasts(db, later.number):
+        return UserError("changed_since", _on_record(target, later), entry=later.number)
+    text = say(
+        "“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.",
+        target.summary,
+        str(later.number),
+        later.summary,
+    )
+    return UserError("changed_since", text, entry=later.number)
 
 
 def _on_record(target: Entry, later: Entry) -> str:
@@ -106,21 +107,18 @@ def _on_record(target: Entry, later: Entry) -> str:
 def needed_since(tx: Transaction, turned: Turned) -> UserError:
     """Which later row refers to one that would go; asked within a transaction that will not be kept."""
     target = turned.target
-    found = [
-        later
-        for table, row_id, *_ in tx.db.conn.execute("PRAGMA foreign_key_check").fetchall()
-        if (later := journal.touched_since(tx.db, target.number, table, row_id)) is not None
-    ]
-    if not found:
-        text: str = say("“{0}” cannot be undone: what came later needs it.", target.summary)
-        return UserError("used_since", text)
-    first = min(found, key=lambda later: later.number)
-    if journal.lasts(tx.db, first.number):
-        return UserError("used_since", _on_record(target, first), entry=first.number)
+    rows = defaultdict[str, set[int]](set)
+    for table, row_id, *_ in tx.db.conn.execute("PRAGMA foreign_key_check").fetchall():
+        rows[table].add(row_id)
+    later = journal.touched_since(tx.db, target.number, rows)
+    if later is None:
+        return UserError("used_since", say("“{0}” cannot be undone: what came later needs it.", target.summary))
+    if journal.lasts(tx.db, later.number):
+        return UserError("used_since", _on_record(target, later), entry=later.number)
     text = say(
         "“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.",
         target.summary,
-        str(first.number),
-        first.summary,
+        str(later.number),
+        later.summary,
     )
-    return UserError("used_since", text, entry=first.number)
+    return UserError("used_since", text, entry=later.number)
