@@ -7,6 +7,7 @@ entry was made and how many documents it issued; nothing of what it changed, and
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import secrets
 import zlib
@@ -66,6 +67,8 @@ class Seen:
 
     forgetful = False
     _upto = 0
+    _size: int | None = None
+    """Of the place in the settings, as this program left it: longer, somebody else went on with another copy."""
 
     def __init__(self, path: Path, operation: str) -> None:
         self._operation = operation
@@ -86,7 +89,16 @@ class Seen:
         self.forgetful = not self.catch_up(known, beside=beside)
         if beside:
             self.shorten()
+        self._size = _size_of(self.places[0])
         return gaps
+
+    def look_again(self, db: Database) -> list[Gap]:
+        """What another program wrote since into another copy of the operation."""
+        size = _size_of(self.places[0])
+        if size == self._size:
+            return []
+        self._size = size
+        return find_gaps(db, self.read())
 
     def follow(self, db: Database) -> None:
         """Remember what was written since."""
@@ -98,8 +110,11 @@ class Seen:
     def add(self, lines: Collection[Line]) -> None:
         """Remember these too, in both places."""
         with self._turn():
+            alone = _size_of(self.places[0]) == self._size
             for place in self.places:
                 self._add(place, lines)
+            if alone:  # else the size stays as it was, and what others wrote is looked at
+                self._size = _size_of(self.places[0])
 
     def catch_up(self, lines: Mapping[str, Line], *, beside: bool) -> bool:
         """Give each place what it lacks of these; without `beside` to the settings alone. False where nothing is kept."""
@@ -130,6 +145,8 @@ class Seen:
                     lines = {line.hash: line for line in self._read(place)}
                     ends = lines.keys() - {line.previous for line in lines.values()}
                     newest = sorted(lines.values(), key=lambda line: (line.hash in ends, line.number))[-KEEP:]
+                    for left in place.parent.glob(f"{glob.escape(place.name)}.*.part"):
+                        left.unlink(missing_ok=True)
                     part = place.with_name(f"{place.name}.{secrets.token_hex(8)}.part")
                     try:
                         _append(part, "".join(f"\n{self._write_line(line)}" for line in newest))
@@ -175,6 +192,13 @@ class Seen:
         if len(known) > MOST_OPERATIONS:
             for place in sorted(known, key=lambda one: one.stat().st_mtime)[:-MOST_OPERATIONS]:
                 place.unlink(missing_ok=True)
+
+
+def _size_of(place: Path) -> int | None:
+    try:
+        return place.stat().st_size
+    except OSError:
+        return None
 
 
 def _append(place: Path, text: str) -> None:

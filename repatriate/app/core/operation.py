@@ -128,8 +128,12 @@ class Operation:
         Without `remember` this computer keeps nothing outside of the file, and does not ask whether it is an older copy.
         """
         made = cls(files.open_file(path, passphrase, write=write, remember=remember), officer, clock)
-        with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again
-            made._record_missing()
+        try:
+            with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again
+                made._record_missing()
+        except BaseException:
+            made.close()
+            raise
         return made
 
     # -- what it is
@@ -302,9 +306,13 @@ class Operation:
         return outcome
 
     def _record_missing(self) -> None:
-        """Once, in a file that can be written."""
+        """Once, in a file that can be written; what another program wrote meanwhile into another copy, too."""
+        if self.read_only or self._file.seen is None:
+            return
+        if not self._file.gaps:
+            self._file.gaps = self._file.seen.look_again(self._file.reader)
         gaps = self._file.gaps
-        if gaps and not self.read_only:
+        if gaps:
             self._file.gaps = []
             try:
                 self.run(RecordMissing(tuple(gaps)))

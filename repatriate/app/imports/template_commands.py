@@ -18,6 +18,7 @@ from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.documents.blanks.register import (
     blanks_by_number,
     follow_workbook,
+    mark_spent,
     must_be_new,
     must_not_share,
     shared_numbers,
@@ -193,6 +194,7 @@ class _Writer:
         self._write_sheet("Blanks", "blanks", "number", lambda values: without_fate(values, known))
         for row in self.template.rows("Blanks"):
             follow_workbook(self.tx, row.values, known)
+        mark_spent(self.tx, [str(row.values["number"]) for row in self.template.rows("Blanks")])
 
     def _write_people(self) -> None:
         rows = self.template.rows("People")

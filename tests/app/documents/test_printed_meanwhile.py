@@ -13,7 +13,10 @@ from repatriate.app.core.operation import Operation, restore
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, StatePrinted
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
+from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.people.commands import EditPeople
+from repatriate.intake.template import read_template
+from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from tests.app.world import NOW, PASSPHRASE, build
@@ -156,6 +159,35 @@ def test_a_blank_that_is_received_later_is_void_at_once(behind: Operation) -> No
         ("AB0001",),
         ("AB0006",),
     ]
+
+
+def test_a_workbook_brings_no_spent_number_into_the_safe(behind: Operation) -> None:
+    behind.run(StatePrinted(("AB0001, AB0006",)))
+    blanks: list[list[object]] = [
+        ["series", "number", "status"],
+        *(([SERIES, f"AB000{n}", "received"]) for n in range(1, 8)),
+    ]
+    behind.run(ImportTemplate(read_template(Workbook("b.xlsx", {"People": [["ref"]], "Blanks": blanks}))))
+    spent = behind.db.conn.execute("SELECT number FROM blanks WHERE status = 'void' ORDER BY number").fetchall()
+    assert spent == [("AB0001",), ("AB0006",)]
+
+
+def test_two_copies_open_at_once_learn_of_each_other(file: Path, clock: Clock) -> None:
+    with opened(file, clock) as first:
+        copy = first.backup()
+        with opened(restore(copy, file.with_name("copy.repat"), PASSPHRASE), clock) as second:
+            assert issue(first, "P00005") == "AB0001"
+            with pytest.raises(UserError) as refused:
+                issue(second, "P00004")
+            assert refused.value.code == "printed_meanwhile"
+            second.run(StatePrinted(("AB0001",)))
+            assert issue(first, "P00003") == "AB0002", "a record alone is no work"
+            with pytest.raises(UserError):
+                issue(second, "P00004")
+            second.run(StatePrinted(("AB0002",)))
+            assert issue(second, "P00004") == "AB0003"
+            with pytest.raises(UserError, match="Two histories"):
+                issue(first, "P00006")
 
 
 def test_undo_brings_no_spent_number_back(behind: Operation) -> None:
