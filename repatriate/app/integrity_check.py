@@ -9,6 +9,7 @@ from repatriate.app.core.clock import clock_behind
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.app.journal.records import find_record_faults
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.store import journal
@@ -52,6 +53,7 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
             "head": head,
             "words": operation.head_words,
         },
+        "records": find_record_faults(operation.db),
         "breaches": found,
         "clock": clock_behind(operation.db, operation.clock()) or "ok",
         "missing": [
@@ -84,6 +86,7 @@ def damaged(what: str) -> Report:
         "integrity": what,
         "log": "not read",
         "journal": unread,
+        "records": [],
         "breaches": [],
         "clock": "not read",
         "missing": [],
@@ -98,6 +101,15 @@ def first_fault(report: Report) -> str | None:
         return report["log"]  # type: ignore[no-any-return]
     if report["journal"]["chain"] != "ok":
         return say("the journal is not as it was written: {0}.", report["journal"]["chain"])
+    if report["records"]:
+        number, first = len(report["records"]), report["records"][0]
+        return count(
+            number,
+            "{1} thing kept in it is not as it was: {2}.",
+            "{1} things kept in it are not as they were, first: {2}.",
+            str(number),
+            first,
+        )
     if report.get("written", {"entry": 0})["entry"] is None:
         return say(
             "its journal has no entry with this head: entries were taken away or rewritten, or it is another operation."
@@ -118,6 +130,8 @@ def lines(report: Report) -> list[str]:
         *([f"Head:    {entries['words']}"] if entries["words"] else ()),
         *([f"Written: {_tell_written(written['entry'], written['after'])}"] if written else ()),
         f"Clock:   {report['clock']}",
+        f"Records: {'as they were written' if not report['records'] else str(len(report['records'])) + ' not as they were'}",
+        *(f"         {fault}" for fault in report["records"]),
         f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
         *(f"         {line}" for line in _alike(report["breaches"])),
     ]  # fmt: skip

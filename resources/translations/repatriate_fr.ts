@@ -3528,6 +3528,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} thing kept in it is not as it was: {2}.</source>
+            <translation>{1} chose gardée dedans n’est pas telle qu’elle était : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} things kept in it are not as they were, first: {2}.</source>
+            <translation>{1} choses gardées dedans ne sont pas telles qu’elles étaient, la première : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
             <source>its journal has no entry with this head: entries were taken away or rewritten, or it is another operation.</source>
             <translation>son journal n’a aucune entrée de cette tête : des entrées ont été enlevées ou réécrites, ou c’est une autre opération.</translation>
         </message>
@@ -3540,6 +3550,26 @@
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>{1} broken rules, first: {2}</source>
             <translation>{1} règles enfreintes, la première : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>a photo, a layout or a list that was read in ({0}) is not as it was put in: take it from a backup</source>
+            <translation>une photo, une mise en page ou une liste lue ({0}) n’est pas telle qu’elle a été mise dans le fichier : reprenez-la d’une sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>what {0} was made with is missing ({1}): take it from a backup</source>
+            <translation>ce avec quoi {0} a été fait manque ({1}) : reprenez-le d’une sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
+            <translation>le journal n’a pas la tête de la liste {0} {1} {2} : comparez-la avec l’exemplaire remis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>“{0}” was counted up to {1}, and the count stands at {2}: a number would be given twice. Go on from a backup</source>
+            <translation>« {0} » a été compté jusqu’à {1}, et le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />

@@ -3528,6 +3528,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} thing kept in it is not as it was: {2}.</source>
+            <translation>{1} hal yang disimpan di dalamnya tidak seperti semula: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} things kept in it are not as they were, first: {2}.</source>
+            <translation>{1} hal yang disimpan di dalamnya tidak seperti semula, yang pertama: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
             <source>its journal has no entry with this head: entries were taken away or rewritten, or it is another operation.</source>
             <translation>jurnalnya tidak memiliki entri dengan kepala ini: entri dihapus atau ditulis ulang, atau ini operasi lain.</translation>
         </message>
@@ -3540,6 +3550,26 @@
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>{1} broken rules, first: {2}</source>
             <translation>{1} aturan dilanggar, yang pertama: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>a photo, a layout or a list that was read in ({0}) is not as it was put in: take it from a backup</source>
+            <translation>sebuah foto, tata letak, atau daftar yang dibaca ({0}) tidak seperti ketika dimasukkan: ambil dari cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>what {0} was made with is missing ({1}): take it from a backup</source>
+            <translation>bahan yang dipakai membuat {0} hilang ({1}): ambil dari cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
+            <translation>jurnal tidak memuat kepala daftar {0} {1} {2}: bandingkan dengan salinan yang diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>“{0}” was counted up to {1}, and the count stands at {2}: a number would be given twice. Go on from a backup</source>
+            <translation>“{0}” dihitung sampai {1}, dan penghitung berada di {2}: satu nomor akan diberikan dua kali. Lanjutkan dari cadangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />

@@ -20,6 +20,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents.blanks.commands import MarkBlank, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.groups.commands import RemoveGroup
+from repatriate.app.journal.records import find_record_faults
 from repatriate.app.manifests.commands import MarkSent
 from repatriate.app.people.commands import EditPeople, RemovePeople
 from repatriate.app.people.photo_commands import RemovePhoto
@@ -93,6 +94,7 @@ def test_do_undo_redo(kind: type, world: Operation, tmp_path: Path) -> None:
     assert entries(world) == number + 2
     assert world.verify_journal() == "ok"
     assert world.integrity() == "ok"
+    assert find_record_faults(world.db) == []
 
 
 @pytest.mark.parametrize("kind", _named(ON_PAPER), ids=lambda kind: kind.__name__)
@@ -111,6 +113,7 @@ def test_what_happened_on_paper_is_taken_back_for_a_reason(kind: type, world: Op
         world.redo()
     assert world.verify_journal() == "ok"
     assert world.integrity() == "ok"
+    assert find_record_faults(world.db) == []
 
 
 @pytest.mark.parametrize("kind", _named(LASTING), ids=lambda kind: kind.__name__)

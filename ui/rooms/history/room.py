@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from repatriate.app.core.command import Notice
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
+from repatriate.app.journal.records import find_record_faults
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.people.table_queries import person_id
 from repatriate.model.errors import UserError
@@ -248,20 +249,20 @@ class HistoryRoom(Room):
     # -- proof
 
     def verify(self) -> None:
-        """The chain of the journal, every row against its last entry, and the pages of the file."""
+        """The chain of the journal, every row against its last entry, what is kept beside it, and the pages of the file."""
         operation = self.context.operation
         history, file = self.tr("the history"), self.tr("the file")
 
-        def work(progress: Progress, cancel: Cancel) -> tuple[str, str]:
+        def work(progress: Progress, cancel: Cancel) -> list[str]:
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
-            return chain, operation.integrity()
+            found = [words for words in (chain, operation.integrity()) if words != "ok"]
+            return found or list(find_record_faults(operation.db))
 
         self.context.job(self.tr("Verifying"), work, done=self._verified)
 
-    def _verified(self, found: tuple[str, str]) -> None:
-        chain, integrity = found
-        if chain == integrity == "ok":
+    def _verified(self, faults: list[str]) -> None:
+        if not faults:
             operation = self.context.operation
             self.note.say(
                 self.tr("The history is whole, every row is as it says, and the file is sound."),
@@ -271,9 +272,8 @@ class HistoryRoom(Room):
                 ),
             )
             return
-        faults = [words for words in (chain, integrity) if words != "ok"]
         self.note.say(
-            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults))),
+            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:5]))),
             Tone.TROUBLE,
             self.tr(
                 "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
