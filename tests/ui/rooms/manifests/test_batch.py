@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.people.commands import EditPeople
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.manifests.manifest_room import BUSY, choose, export, go, show_manifests, take_one_off  # noqa: F401 - fixture
@@ -92,6 +93,20 @@ def test_many_lists_are_one_entry_and_one_undo_takes_them_back(
         assert [row.version for row in manifest_queries.manifests(planned.db, code, "receiving")] == [1]
     planned.undo()
     assert manifest_queries.manifests(planned.db, codes[0], "carrier") == []
+
+
+def test_whose_date_of_birth_a_message_leaves_out_is_said_with_what_was_made(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room.select(BUSY)
+    ref = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    planned.run(EditPeople((ref,), {"birth_date": "1990-??-??"}))
+    sheet = many_of(room, tmp_path / "lists", "carrier")
+    sheet.choose([BUSY], wanted=True)
+    for key, chip in sheet.formats.items():
+        chip.setChecked(key == "edi")
+    go(room, qtbot)
+    assert ref in sheet.note.detail.text()
 
 
 def test_only_what_is_new_is_made(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
