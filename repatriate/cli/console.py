@@ -18,6 +18,7 @@ import click
 
 from repatriate.cli.values import FileName
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.reading import read_at_most
 
 if TYPE_CHECKING:
     from repatriate.app.core.command import Command
@@ -150,9 +151,12 @@ def ask_secret(prompt: str) -> str:
 def read_secret(path: Path, option: str) -> str:
     """What a file holds, its end of line left out. Raises UserError where it cannot be read."""
     try:
-        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+        data = read_at_most(path, 100_000)
+        if data is not None:
+            return data.decode("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
-        raise UserError("no_secret_file", f"{path} cannot be read: check {option}.") from None
+        pass
+    raise UserError("no_secret_file", f"{path} cannot be read: check {option}.")
 
 
 def carry_out(operation: Operation, command: Command[T], look: Callable[[Any, T], S], *, dry_run: bool) -> S:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 
 
 class FileName(click.Path):
@@ -65,10 +66,10 @@ def read_text(source: str) -> str:
     if source == "-":
         return sys.stdin.read()
     try:
-        content = Path(source).read_bytes()
+        content = read_at_most(Path(source), 5_000_000)
     except OSError as fault:
         raise UserError("no_such_file", f"{source} cannot be read ({fault.strerror}).") from None
-    if len(content) > 5_000_000:
+    if content is None:
         raise UserError("too_long", f"{source} is too long for a reply: give the text alone.")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", errors="replace")

@@ -42,6 +42,7 @@ from repatriate.intake.sheet_xml import (
 )
 from repatriate.intake.textfile import NoText, TooWide, decode, table_of
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import Said, say
 
 Cells = list[object]
@@ -80,10 +81,11 @@ def open_workbook(path: Path) -> Workbook:
     try:
         if head.startswith(b"PK"):
             found = _read_archive(path)
-        elif path.stat().st_size > MOST_BYTES:
-            raise TooLarge
         else:
-            found = _read_whole(path, head, path.read_bytes())
+            raw = read_at_most(path, MOST_BYTES)
+            if raw is None:
+                raise TooLarge
+            found = _read_whole(path, head, raw)
     except python_calamine.PasswordError:
         raise _make_locked_error(path) from None
     except TooLarge:

@@ -2897,11 +2897,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>The file is larger than {0} MB.</source>
-            <translation>Le fichier dépasse {0} Mo.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/seals.py" />
             <source>There is no such file: check the name and the folder.</source>
             <translation>Ce fichier n’existe pas : vérifiez le nom et le dossier.</translation>
         </message>
@@ -2909,6 +2904,11 @@
             <location filename="../../repatriate/app/documents/seals.py" />
             <source>The file cannot be read ({0}).</source>
             <translation>Impossible de lire le fichier ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/seals.py" />
+            <source>The file is larger than {0} MB.</source>
+            <translation>Le fichier dépasse {0} Mo.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -4025,6 +4025,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This file is larger than {0} MB: choose a smaller picture.</source>
+            <translation>Ce fichier dépasse {0} Mo : choisissez une image plus petite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/photo_matching.py" />
             <source>Save it again as JPEG, or choose another picture.</source>
             <translation>Enregistrez-la de nouveau en JPEG, ou choisissez une autre image.</translation>
         </message>
@@ -4032,13 +4038,6 @@
             <location filename="../../repatriate/app/people/photo_matching.py" />
             <source>This picture</source>
             <translation>Cette image</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <location filename="../../repatriate/papers/photo.py" />
-            <location filename="../../ui/rooms/people/photo.py" />
-            <source>This file is larger than {0} MB: choose a smaller picture.</source>
-            <translation>Ce fichier dépasse {0} Mo : choisissez une image plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/photo_matching.py" />

@@ -135,3 +135,20 @@ def test_a_name_that_is_too_long_is_one_sentence(run: Run, tmp_path: Path, argum
     assert "oo long" in ran.err + ran.out
     assert (ran.err or ran.out).count("\n") == 1
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("n")] == []
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "op.repat", "/dev/zero"), ("import", "op.repat", "list.csv", "--mapping", "/dev/zero"), ("seal", "/dev/zero"),
+        ("photo", "op.repat", "P00001", "/dev/zero"), ("reply", "op.repat", "/dev/zero", "--kind", "police"), ("layout", "take", "op.repat", "/dev/zero"),
+        ("list", "op.repat", "people", "--passphrase-file", "/dev/zero"),
+    ],
+)  # fmt: skip
+def test_a_file_without_an_end_is_one_sentence(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    run("new", tmp_path / "op.repat")
+    (tmp_path / "list.csv").write_text("name;sex\nALPHA B;F\n", encoding="utf-8")
+    ran = run(*arguments)
+    assert ran.code == 3
+    assert ran.err.count("\n") == 1 or ran.out.count("\n") == 1

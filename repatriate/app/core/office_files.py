@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 
 MOST_BYTES = 1_000_000
@@ -87,11 +88,10 @@ LETTERS = OfficeFiles("letters", "no_letter", ("name", "language"), same_again=T
 def read_file(path: Path) -> str:
     """The text of such a file. Raises UserError where it cannot be read, is too large or not UTF-8."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_at_most(path, MOST_BYTES)
     except OSError as fault:
         raise UserError("no_such_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
-    if len(data) > MOST_BYTES:
+    if data is None:
         raise UserError("too_large", say("{0} is too large: it may have {1} bytes at most.", path.name, MOST_BYTES))
     try:
         return data.decode("utf-8-sig")

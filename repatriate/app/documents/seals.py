@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.checking import Lines, Trust, Verdict, unread, verify
@@ -188,13 +189,14 @@ def _named(path: Path, read: Callable[[bytes], T]) -> T:
 def read_file(path: Path, most: int) -> bytes:
     """The bytes of a file. Raises UserError where there is none, it cannot be read or has more bytes."""
     try:
-        if path.stat().st_size > most:
-            raise UserError("file_too_large", say("The file is larger than {0} MB.", most // 1_000_000))
-        return path.read_bytes()
+        data = read_at_most(path, most)
     except (FileNotFoundError, ValueError):  # the latter for a name that no file can have
         raise UserError("no_such_file", say("There is no such file: check the name and the folder.")) from None
     except OSError as fault:
         raise UserError("cannot_read", say("The file cannot be read ({0}).", str(fault.strerror))) from None
+    if data is None:
+        raise UserError("file_too_large", say("The file is larger than {0} MB.", most // 1_000_000))
+    return data
 
 
 # -- verifying

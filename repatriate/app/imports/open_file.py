@@ -21,23 +21,27 @@ from repatriate.intake.roster.read import read_roster, shape
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
 from repatriate.intake.workbook import Workbook, open_workbook
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import key
 
 NO_EDITS: Edits = {}
+LARGEST = 8_000_000
+"""Bytes; a larger file is not kept with the list that was read from it."""
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedList:
-    """A list of any shape. `shape` is the same for lists with the same titles; `original` are the bytes of the file."""
+    """A list of any shape. `shape` is the same for lists with the same titles; `original` are the bytes of the file,
+    None where they are too many to be kept."""
 
     path: Path
     workbook: Workbook
     shape: str
-    original: bytes
+    original: bytes | None
 
 
 def open_list(path: Path, cancel: Cancel = lambda: False) -> Template | OpenedList:
@@ -46,7 +50,7 @@ def open_list(path: Path, cancel: Cancel = lambda: False) -> Template | OpenedLi
     if is_template(workbook):
         return read_template(workbook)
     try:
-        original = path.read_bytes()
+        original = read_at_most(path, LARGEST)
     except OSError as fault:
         raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     return OpenedList(path, workbook, shape(workbook), original)

@@ -9,6 +9,7 @@ from typing import Any
 
 from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
+from repatriate.app.imports.open_file import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
@@ -20,9 +21,6 @@ from repatriate.intake.roster.model import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
 from repatriate.model.saying import count, joined, say
-
-LARGEST = 8_000_000
-"""Bytes; a larger file is not kept with the list that was read from it."""
 
 
 @dataclass(frozen=True)

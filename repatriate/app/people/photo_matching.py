@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 from repatriate.papers.photo import MOST_BYTES, Box, portrait_of, working_copy
 
@@ -23,6 +24,17 @@ class Found:
 
     portraits: tuple[tuple[str, bytes], ...]
     failed: tuple[tuple[str, str], ...]
+
+
+def read_picture_file(path: Path) -> bytes:
+    """The bytes of a picture. Raises UserError where there are too many, OSError where they cannot be read."""
+    data = read_at_most(path, MOST_BYTES)
+    if data is None:
+        raise UserError(
+            "photo_too_large",
+            say("This file is larger than {0} MB: choose a smaller picture.", MOST_BYTES // 1_000_000),
+        )
+    return data
 
 
 _REMEDY = say("Save it again as JPEG, or choose another picture.")
@@ -43,12 +55,7 @@ def portrait_from(path: Path, box: Box | None = None) -> bytes:
 
 def _read_portrait(reader: Reader, path: Path, box: Box | None = None, cancel: Cancel = lambda: False) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UserError(
-                "photo_too_large",
-                say("This file is larger than {0} MB: choose a smaller picture.", MOST_BYTES // 1_000_000),
-            )
-        data = path.read_bytes()
+        data = read_picture_file(path)
     except OSError as fault:
         raise UserError("photo_unreadable", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     return reader.read(portrait_of, data, box, about=FileFrom(str(path), _REMEDY, len(data)), cancel=cancel)

@@ -13,6 +13,7 @@ from repatriate.intake.roster.roles import OFFERED
 from repatriate.intake.values.dates import DayMonth
 from repatriate.model import toml
 from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import key
@@ -73,9 +74,10 @@ def _quote(text: str) -> str:
 def read_mapping(path: Path) -> Mapping:
     """A mapping from a TOML file. Raises UserError with the line where it is none."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        data = read_at_most(path, MOST_BYTES)
+        if data is None:
             raise UserError("bad_mapping", say("{0} is too large to be a mapping of columns.", str(path)))
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except FileNotFoundError:
         raise UserError("no_such_file", say("There is no file {0}: check --mapping.", str(path))) from None
     except UnicodeDecodeError:

@@ -22,10 +22,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QSlider, QToolButton, QWidget
 
-from repatriate.app.people.photo_matching import working_copy_of
+from repatriate.app.people.photo_matching import read_picture_file, working_copy_of
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
-from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned
+from repatriate.papers.photo import WIDTH, Box, portrait, turned
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.clipboard_picture import picture_of
@@ -375,12 +375,7 @@ def _bytes(picture: bytes | QUrl) -> bytes:
         return picture
     path = Path(picture.toLocalFile())
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UserError(
-                "photo_too_large",
-                say("This file is larger than {0} MB: choose a smaller picture.", MOST_BYTES // 1_000_000),
-            )
-        return path.read_bytes()
+        return read_picture_file(path)
     except OSError:
         raise UserError(
             "photo_unreadable", say("The picture cannot be opened: copy it to this computer first.")
