@@ -15,18 +15,28 @@ from repatriate.intake.columns import SETTINGS
 
 @click.command(name="set", epilog=f"Settings: {', '.join(SETTINGS)}.")
 @click.argument("file", type=FILE)
-@click.argument("key")
-@click.argument("value", required=False)
+@click.argument("what", nargs=-1, required=True, metavar="KEY [VALUE] | KEY=VALUE...")
 @takes_common
-def set_(console: Console, file: Path, key: str, value: str | None) -> None:
+def set_(console: Console, file: Path, what: tuple[str, ...]) -> None:
     """Set KEY to VALUE, or without VALUE back to the default.
 
-    `list FILE settings` shows what is set.
+    KEY=VALUE sets several at once. `list FILE settings` shows what is set.
     """
+    wanted = _pairs(what)
     with console.opened(file, write=True) as operation:
-        operation.run(ChangeSettings({key: value}))
-        now = {row["key"]: row["value"] for row in settings(operation.db)}.get(key)
-    console.answer(
-        {"key": key, "value": now, "count": 1},
-        lambda: [f"{key} is {now}." if now is not None else f"{key} is not set."],
-    )
+        operation.run(ChangeSettings(wanted))
+        kept = {row["key"]: row["value"] for row in settings(operation.db)}
+    now = [{"key": key, "value": kept.get(key)} for key in wanted]
+    lines = [f"{one['key']} is {one['value']}." if one["value"] else f"{one['key']} is not set." for one in now]
+    console.answer({**now[0], "count": 1} if len(now) == 1 else {"settings": now, "count": len(now)}, lambda: lines)
+
+
+def _pairs(what: tuple[str, ...]) -> dict[str, str | None]:
+    """Values by key, however they were typed."""
+    if "=" in what[0]:
+        if bad := next((one for one in what if "=" not in one), None):
+            raise click.UsageError(f"{bad} is not KEY=VALUE.")
+        return {key: value or None for key, _, value in (one.partition("=") for one in what)}
+    if len(what) > 2:
+        raise click.UsageError("Say KEY VALUE, or several as KEY=VALUE; a value of several words stands in quotes.")
+    return {what[0]: what[1] if len(what) > 1 else None}

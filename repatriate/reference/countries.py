@@ -60,3 +60,37 @@ def countries() -> tuple[tuple[str, str], ...]:
     """Every alpha-3 code with its name, by name."""
     codes = (str(country.alpha_3) for country in pycountry.countries)
     return tuple(sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1]))
+
+
+EUROPEAN_UNION = frozenset(
+    [
+        "AUT",
+        "BEL",
+        "BGR",
+        "CYP",
+        "CZE",
+        "DEU",
+        "DNK",
+        "ESP",
+        "EST",
+        "FIN",
+        "FRA",
+        "GRC",
+        "HRV",
+        "HUN",
+        "IRL",
+        "ITA",
+        "LTU",
+        "LUX",
+        "LVA",
+        "MLT",
+        "NLD",
+        "POL",
+        "PRT",
+        "ROU",
+        "SVK",
+        "SVN",
+        "SWE",
+    ]
+)
+"""Its member States, whose citizens are given the EU emergency travel document (Directive (EU) 2019/997)."""

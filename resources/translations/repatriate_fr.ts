@@ -2532,6 +2532,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
             <location filename="../../repatriate/app/documents/composer.py" />
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: {1}</source>
@@ -2595,6 +2596,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
+            <source>{0}; to people of another nationality, {1}: {2}</source>
+            <translation>{0} ; à des personnes d’une autre nationalité, {1} : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
             <source>Spoiling a document takes a reason.</source>
             <translation>Donnez un motif pour marquer un document abîmé.</translation>
         </message>
@@ -2630,8 +2636,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
-            <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
-            <translation>{0} n’a pas de nationalité et aucun État émetteur n’est défini : renseignez l’un des deux.</translation>
+            <source>A booklet bears no digital seal: the standard has one for single sheets only.</source>
+            <translation>Un carnet ne porte pas de cachet électronique : la norme n’en prévoit que pour les feuilles simples.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/composer.py" />
+            <source>Without a digital seal</source>
+            <translation>Sans cachet électronique</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/composer.py" />
+            <source>Without a digital seal: page layout {0} has no room for one.</source>
+            <translation>Sans cachet électronique : le modèle de page {0} n’a pas de place pour un cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
@@ -2792,6 +2808,61 @@
             <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>This office issued no document {0}: check the number.</source>
             <translation>Ce bureau n’a pas établi de document {0} : vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Nobody said whose documents these are: fill in the issuing State and the name of the office first.</source>
+            <translation>Personne n’a dit de qui sont ces documents : renseignez d’abord l’État émetteur et le nom du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>under an agreement</source>
+            <translation>en vertu d’un accord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>as EU emergency travel document</source>
+            <translation>comme titre de voyage provisoire de l’UE</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>for another reason</source>
+            <translation>pour une autre raison</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Issuing to people of another nationality takes a reason: give it in words.</source>
+            <translation>Délivrer à des personnes d’une autre nationalité demande un motif : donnez-le en toutes lettres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>The EU emergency travel document is issued by a member State to citizens of another one: {0}.</source>
+            <translation>Le titre de voyage provisoire de l’UE est délivré par un État membre à des citoyens d’un autre : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} is none</source>
+            <translation>{0} n’en est pas un</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} ({1}) is none</source>
+            <translation>{0} ({1}) n’en est pas un</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0}: say on what ground {1} issues them documents, or leave them out. They are {2}.</source>
+            <translation>{0} : dites à quel titre {1} leur délivre des documents, ou laissez-les de côté. Ce sont {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} person is of another nationality</source>
+            <translation>{0} personne est d’une autre nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} people are of another nationality</source>
+            <translation>{0} personnes sont d’une autre nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
@@ -13818,6 +13889,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
+            <source>As it was issued</source>
+            <translation>Tel qu’il a été délivré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Not issued yet: as it would print for {0}</source>
             <translation>Pas encore établi : tel qu’il s’imprimerait pour {0}</translation>
         </message>
@@ -13830,6 +13906,13 @@
             <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Making the preview</source>
             <translation>Préparation de l’aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Documents of {0}
+{1}</source>
+            <translation>Documents de l’État : {0}
+{1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -13925,6 +14008,11 @@
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
             <source>Check a document</source>
             <translation>Vérifier un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Whose documents are these?</source>
+            <translation>De qui sont ces documents ?</translation>
         </message>
     </context>
     <context>
@@ -17208,16 +17296,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Plain paper, numbers run on</source>
-            <translation>Papier ordinaire, numéros à la suite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Series {0}: {1} blanks left</source>
-            <translation>Série {0} : {1} formulaires restants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>As the layout and the journey say</source>
             <translation>Selon le modèle et le voyage</translation>
         </message>
@@ -17255,6 +17333,16 @@
             <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>, own</source>
             <translation>, à nous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Plain paper, from {0} on</source>
+            <translation>Papier ordinaire, à partir de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Series {0}: {1} blanks left</source>
+            <translation>Série {0} : {1} formulaires restants</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -17340,11 +17428,6 @@
             <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>With the digital seal of {0}</source>
             <translation>Avec le cachet électronique de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Without a digital seal</source>
-            <translation>Sans cachet électronique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -19279,6 +19362,49 @@
         </message>
     </context>
     <context>
+        <name>OfficePanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>The issuing State and the office stand on each document. You are asked once.</source>
+            <translation>L’État émetteur et le bureau figurent sur chaque document. On vous le demande une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Choose the State</source>
+            <translation>Choisissez l’État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Issuing State</source>
+            <translation>État émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>{0}: {1} without a document</source>
+            <translation>{0} : {1} sans document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Such as Embassy of Indonesia</source>
+            <translation>Par exemple Ambassade d’Indonésie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Name of the office</source>
+            <translation>Nom du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>These are our documents</source>
+            <translation>Ce sont nos documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Choose the State, and write the name of the office.</source>
+            <translation>Choisissez l’État et écrivez le nom du bureau.</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -19410,6 +19536,64 @@
             <location filename="../../ui/pages/operation_settings.py" />
             <source>Not saved yet: {0}</source>
             <translation>Pas encore enregistré : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OthersChoice</name>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Leave them out</source>
+            <translation>Les laisser de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Under an agreement between the States</source>
+            <translation>En vertu d’un accord entre les États</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>As EU emergency travel document</source>
+            <translation>Comme titre de voyage provisoire de l’UE</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>For another reason</source>
+            <translation>Pour une autre raison</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Reason, for the record</source>
+            <translation>Motif à consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Why they get one</source>
+            <translation>Pourquoi ils en reçoivent un</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Not nationals of {0}: {1}</source>
+            <translation>Non-ressortissants, {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Which one, if need be</source>
+            <translation>Lequel, au besoin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>The reason, for the record</source>
+            <translation>Le motif, pour le dossier</translation>
         </message>
     </context>
     <context>

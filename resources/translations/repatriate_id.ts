@@ -2532,6 +2532,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
             <location filename="../../repatriate/app/documents/composer.py" />
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: {1}</source>
@@ -2595,6 +2596,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/commands.py" />
+            <source>{0}; to people of another nationality, {1}: {2}</source>
+            <translation>{0}; kepada orang berkewarganegaraan lain, {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
             <source>Spoiling a document takes a reason.</source>
             <translation>Mencatat dokumen rusak memerlukan alasan.</translation>
         </message>
@@ -2630,8 +2636,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
-            <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
-            <translation>{0} tidak memiliki kewarganegaraan dan negara penerbit belum diatur: isi salah satunya.</translation>
+            <source>A booklet bears no digital seal: the standard has one for single sheets only.</source>
+            <translation>Buku tidak memuat segel digital: standar hanya mengaturnya untuk lembar tunggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/composer.py" />
+            <source>Without a digital seal</source>
+            <translation>Tanpa segel digital</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/composer.py" />
+            <source>Without a digital seal: page layout {0} has no room for one.</source>
+            <translation>Tanpa segel digital: tata letak halaman {0} tidak menyediakan tempatnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
@@ -2792,6 +2808,61 @@
             <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>This office issued no document {0}: check the number.</source>
             <translation>Kantor ini tidak menerbitkan dokumen {0}: periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Nobody said whose documents these are: fill in the issuing State and the name of the office first.</source>
+            <translation>Belum ada yang menyatakan dokumen siapa ini: isi dahulu negara penerbit dan nama kantor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>under an agreement</source>
+            <translation>berdasarkan perjanjian</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>as EU emergency travel document</source>
+            <translation>sebagai dokumen perjalanan darurat UE</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>for another reason</source>
+            <translation>karena alasan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Issuing to people of another nationality takes a reason: give it in words.</source>
+            <translation>Menerbitkan bagi orang berkewarganegaraan lain memerlukan alasan: tuliskan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>The EU emergency travel document is issued by a member State to citizens of another one: {0}.</source>
+            <translation>Dokumen perjalanan darurat UE diterbitkan negara anggota bagi warga negara anggota lain: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} is none</source>
+            <translation>{0} bukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} ({1}) is none</source>
+            <translation>{0} ({1}) bukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0}: say on what ground {1} issues them documents, or leave them out. They are {2}.</source>
+            <translation>{0}: sebutkan atas dasar apa {1} menerbitkan dokumen bagi mereka, atau tinggalkan mereka. Mereka adalah {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} person is of another nationality</source>
+            <translation>{0} orang berkewarganegaraan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>{0} people are of another nationality</source>
+            <translation>{0} orang berkewarganegaraan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
@@ -13818,6 +13889,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/held_tab.py" />
+            <source>As it was issued</source>
+            <translation>Seperti yang diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Not issued yet: as it would print for {0}</source>
             <translation>Belum diterbitkan: seperti akan tercetak untuk {0}</translation>
         </message>
@@ -13830,6 +13906,13 @@
             <location filename="../../ui/rooms/documents/held_tab.py" />
             <source>Making the preview</source>
             <translation>Menyiapkan pratinjau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Documents of {0}
+{1}</source>
+            <translation>Dokumen {0}
+{1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -13925,6 +14008,11 @@
             <location filename="../../ui/rooms/documents/office/verify_page.py" />
             <source>Check a document</source>
             <translation>Periksa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Whose documents are these?</source>
+            <translation>Dokumen siapa ini?</translation>
         </message>
     </context>
     <context>
@@ -17208,16 +17296,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Plain paper, numbers run on</source>
-            <translation>Kertas polos, nomor berjalan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Series {0}: {1} blanks left</source>
-            <translation>Seri {0}: sisa {1} blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>As the layout and the journey say</source>
             <translation>Menurut tata letak dan perjalanan</translation>
         </message>
@@ -17255,6 +17333,16 @@
             <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>, own</source>
             <translation>, milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Plain paper, from {0} on</source>
+            <translation>Kertas biasa, mulai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Series {0}: {1} blanks left</source>
+            <translation>Seri {0}: sisa {1} blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -17340,11 +17428,6 @@
             <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>With the digital seal of {0}</source>
             <translation>Dengan segel digital {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/documents/issue_panel.py" />
-            <source>Without a digital seal</source>
-            <translation>Tanpa segel digital</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
@@ -19279,6 +19362,49 @@
         </message>
     </context>
     <context>
+        <name>OfficePanel</name>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>The issuing State and the office stand on each document. You are asked once.</source>
+            <translation>Negara penerbit dan kantor tercantum pada setiap dokumen. Ini ditanyakan sekali saja.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Choose the State</source>
+            <translation>Pilih negara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Issuing State</source>
+            <translation>Negara penerbit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>{0}: {1} without a document</source>
+            <translation>{0}: {1} tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Such as Embassy of Indonesia</source>
+            <translation>Misalnya Kedutaan Besar Indonesia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Name of the office</source>
+            <translation>Nama kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>These are our documents</source>
+            <translation>Ini dokumen kami</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Choose the State, and write the name of the office.</source>
+            <translation>Pilih negara dan tulis nama kantor.</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -19410,6 +19536,64 @@
             <location filename="../../ui/pages/operation_settings.py" />
             <source>Not saved yet: {0}</source>
             <translation>Belum disimpan: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OthersChoice</name>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Choose</source>
+            <translation>Pilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Leave them out</source>
+            <translation>Tinggalkan mereka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Under an agreement between the States</source>
+            <translation>Berdasarkan perjanjian antarnegara</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>As EU emergency travel document</source>
+            <translation>Sebagai dokumen perjalanan darurat UE</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>For another reason</source>
+            <translation>Karena alasan lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Reason, for the record</source>
+            <translation>Alasan, untuk catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Why they get one</source>
+            <translation>Mengapa mereka mendapatkannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Not nationals of {0}: {1}</source>
+            <translation>Bukan warga negara {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>Which one, if need be</source>
+            <translation>Yang mana, jika perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/whose.py" />
+            <source>The reason, for the record</source>
+            <translation>Alasannya, untuk catatan</translation>
         </message>
     </context>
     <context>

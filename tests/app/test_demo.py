@@ -10,11 +10,13 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import people
 from repatriate.app.demo.full_run import NAME, run_demo
+from repatriate.app.documents.issuing_office import other_nationals
 from repatriate.app.plan import score
 from repatriate.app.reports.listings import manifests
 from repatriate.cli.window import has_display
 from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.recipients import RECIPIENTS
+from tests.app.world import issued
 
 
 def test_the_whole_job(tmp_path: Path) -> None:
@@ -42,6 +44,9 @@ def test_the_whole_job(tmp_path: Path) -> None:
         assert {row["version"] for row in manifests(operation.db)} == {1, 2}
         assert {row["profile"] for row in manifests(operation.db)} == set(RECIPIENTS)
         assert operation.verify_journal() == "ok"
+        # One State's documents, for its own nationals.
+        assert {(row.issuer, row.note) for row in issued(operation)} == {("IDN", None)}
+        assert other_nationals(operation.db, [row.ref for row in issued(operation)], "IDN") == ()
     assert not [name for name in names for path in tmp_path.rglob("*") if len(name) > 4 and name in path.name]
 
 

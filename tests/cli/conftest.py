@@ -67,7 +67,14 @@ LEGS = [
     ["GA1", "air", "GA", "BKK", "CGK", "2025-03-05 15:00", "2025-03-05 18:30", 2, 180],
     ["GA2", "air", "GA", "BKK", "CGK", "2025-03-06 10:00", "2025-03-06 13:30", 5, 150],
 ]
-SETTINGS = [["key", "value"], ["plan_start", "2025-03-01"], ["operation", "Test"]]
+SETTINGS = [
+    ["key", "value"],
+    ["plan_start", "2025-03-01"],
+    ["operation", "Test"],
+    ["issuing_state", "IDN"],
+    ["authority", "Embassy of Indonesia"],
+    ["number_letters", "KXT"],
+]
 
 
 def workbook(path: Path, **sheets: list[list[Any]]) -> Path:

@@ -35,7 +35,13 @@ def test_issue_on_a_series_with_a_last_day(run: Run, file: Path, tmp_path: Path)
         "issue", file, "P00003", "--to", tmp_path / "a.pdf", "--series", "SPLP", "--layout", "generic",
         "--valid-until", last, "--offset", "3,-12", "--json",
     ).json  # fmt: skip
-    assert made["documents"] == [{"person": "P00003", "number": "AB0001", "expires": last, "layout": "generic"}]
+    assert (made["issuer"], made["authority"]) == ("IDN", "Embassy of Indonesia")
+    assert made["documents"] == [
+        {
+            "person": "P00003", "number": "AB0001", "expires": last, "layout": "generic", "other_nationality": False,
+            "sealed": False,
+        }
+    ]  # fmt: skip
     assert "AB0001" in [row["document_number"] for row in run("list", file, "documents", "--json").json]
     issued = run("issued", file, "--json").json
     assert [(one["number"], one["state"], one["prints"]) for one in issued] == [("AB0001", "valid", 1)]
@@ -211,3 +217,52 @@ def test_an_older_copy_is_said_and_asked_about(run: Run, tmp_path: Path, file: P
     issued = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S", "--json")
     assert "CD0002" in issued.out
     assert issued.err == ""
+
+
+def test_nothing_is_issued_before_somebody_said_whose_documents_they_are(
+    run: Run, planned: Path, tmp_path: Path
+) -> None:
+    run("set", planned, "authority=", "issuing_state=")
+    refused = run("issue", planned, "P00003", "--to", tmp_path / "a.pdf")
+    assert (refused.code, refused.out) == (3, "")
+    assert "repatriate set FILE issuing_state=IDN" in refused.err
+    assert run("set", planned, "issuing_state", "IDN").code == 0
+    assert run("issue", planned, "P00003", "--to", tmp_path / "a.pdf").code == 3  # half an answer is none
+    both = run("set", planned, "issuing_state=IDN", "authority=Embassy = office", "--json").json
+    assert both == {
+        "settings": [{"key": "issuing_state", "value": "IDN"}, {"key": "authority", "value": "Embassy = office"}],
+        "count": 2,
+    }
+    assert "IDN, Embassy = office" in run("issue", planned, "P00003", "--to", tmp_path / "a.pdf").out
+    assert run("set", planned, "issuing_state=IDN", "authority").code == 2
+    assert run("set", planned, "authority", "Embassy", "of", "Indonesia").code == 2
+
+
+def test_people_of_another_nationality_take_a_reason_or_are_left_out(run: Run, planned: Path, tmp_path: Path) -> None:
+    assert run("person", "edit", planned, "P00003", "nationality=VNM").code == 0
+    refused = run("issue", planned, "--missing", "--to", tmp_path / "a.pdf")
+    assert refused.code == 3
+    assert "P00003 (VNM)" in refused.err
+    assert "--for-others" in refused.err
+    assert not (tmp_path / "a.pdf").exists()
+    assert run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--for-others", " ").code == 3
+    assert run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--for-others", "eu").code == 3
+    assert run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--for-others", "x", "--only-own").code == 2
+    nobody = run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--only-own")
+    assert (nobody.code, "Nobody" in nobody.err) == (3, True)
+    made = run(
+        "issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--for-others", "agreement: of 12 May", "--json"
+    ).json
+    [one] = made["documents"]
+    assert one["other_nationality"]
+    told = run("issued", planned, one["number"], "--json").json
+    assert told["note"] == told["history"][0]["reason"] == "under an agreement: of 12 May"
+    spoiled = run("spoil", planned, one["number"], "--reason", "torn", "--to", tmp_path / "b.pdf", "--json").json
+    again = run("issued", planned, spoiled["documents"][0]["number"], "--json").json
+    assert again["history"][0]["reason"] == "under an agreement: of 12 May"
+
+
+def test_a_booklet_without_a_seal_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
+    made = run("issue", planned, "P00003", "--to", tmp_path / "a.pdf", "--layout", "booklet")
+    assert made.code == 0
+    assert "A booklet bears no digital seal" in made.out

@@ -41,7 +41,7 @@ def test_settings(clark: dict[str, Rows]) -> None:
     assert settings["operation"] == "Clark, May 2023"
     assert settings["plan_start"] == AS_OF + timedelta(days=1)
     assert settings["currency"] == "USD"
-    assert "issuing_state" not in settings
+    assert (settings["issuing_state"], settings["authority"]) == ("IDN", "Embassy of Indonesia, Manila")
 
 
 # Places and legs

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from repatriate.app.core.layouts import layouts
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.plain_numbers import letters_of
 from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
 from repatriate.reference.languages import LANGUAGES
@@ -87,7 +88,7 @@ _CODE = re.compile(r"[0-9a-f]{16,}|(?:/[^/\s]+){2,}")
 
 def data_words(operation: Operation) -> set[str]:
     """Every word that is the file's, a name, a code, or what the language itself gives (months, weekdays)."""
-    texts = [NAMES, *LANGUAGES.values(), operation.path.as_posix(), operation.officer]
+    texts = [NAMES, *LANGUAGES.values(), operation.path.as_posix(), operation.officer, letters_of(operation.db)]
     for table, columns in DATA.items():
         for row in operation.db.query(f"SELECT {', '.join(columns.split())} FROM {table}"):
             texts += [str(value) for value in row.values() if value]

@@ -289,9 +289,10 @@ def _issued_some(window: Window) -> None:
     """Three documents with a seal."""
     room = window.workspace.rooms["documents"]
     operation = room.context.operation
-    operation.run(UseSealKey(operation.run(MakeSealKey("PHMN", organization="Embassy, Clark")).result))
+    operation.run(UseSealKey(operation.run(MakeSealKey("IDMN", organization="Embassy, Manila")).result))
     refs = paged_queries.lacking_refs(operation.db, operation.today())
-    able = [ref for ref in refs if ref not in document_preview.outlook(operation, refs).cannot]
+    found = document_preview.outlook(operation, refs)
+    able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
     settle(window)
     room.tab_bar.setCurrentWidget(room.issued)

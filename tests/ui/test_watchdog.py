@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.demo.sample_file import UPDATE
+from repatriate.app.documents.issuing_office import Ground
 from repatriate.app.people.commands import EditPeople
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import in_panel
@@ -247,6 +248,7 @@ def _issue(drive: Drive, room: Room, path: Path) -> None:
     sheet.outlet.print_box.setChecked(False)
     sheet.outlet.save_box.setChecked(True)
     sheet.outlet.file.line.setText(str(path))
+    sheet.others.box.setCurrentIndex(sheet.others.box.findData(Ground.AGREEMENT))
     refs = sheet.refs
     drive.do("preview a document", lambda: room.held.preview(refs[0]))
     drive.do("issue documents", sheet.go.click)

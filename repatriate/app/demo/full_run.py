@@ -11,7 +11,9 @@ from repatriate.app.core.operation import Clock, Operation, utc_now
 from repatriate.app.core.template_rows import bookings, legs, people
 from repatriate.app.demo.sample_file import PASSPHRASE, UPDATE, make_sample
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import without_valid_document
+from repatriate.app.documents.issuing_office import must_have_office
+from repatriate.app.documents.paged_queries import lacking_refs
+from repatriate.app.documents.preview import outlook
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
@@ -53,10 +55,16 @@ def run_demo(
         tell(f"Made {len(groups)} groups by nationality and province of those who had none.")
         result = plan_jobs.plan_operation(operation, publish=True)
         tell(f"Planned and published: {len(result.assignments):,} placed, {len(result.unplaced):,} left out.")
-        missing = _who_can_be_issued(without_valid_document(operation.db, operation.today()), operation)
+        office = must_have_office(operation.db)
+        lacking = outlook(operation, lacking_refs(operation.db, operation.today()))
+        others = {one.ref for one in lacking.others}
         documents = folder / "travel-documents.pdf"
-        issued = operation.run(IssueDocuments(missing, documents)).result
-        tell(f"Issued {len(issued)} travel documents.")
+        own = tuple(ref for ref in lacking.refs if ref not in others)
+        issued = operation.run(IssueDocuments(own, documents)).result
+        tell(
+            f"Issued {len(issued)} travel documents of {office.state} ({office.name}); "
+            f"{len(others)} people of other States wait for their own embassies."
+        )
         files.append(documents)
         codes = _fullest(operation)
         files += _manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS)
@@ -119,16 +127,6 @@ def _clear(path: Path) -> None:
         except OSError as fault:
             raise UserError("in_use", f"{old} is in use ({fault.strerror}): close it first.") from None
     shutil.rmtree(path.with_name(f"{path.name}-backups"), ignore_errors=True)
-
-
-def _who_can_be_issued(refs: list[str], operation: Operation) -> tuple[str, ...]:
-    """Those of them who have what a document needs; the others wait for the officer."""
-    complete = {
-        row["ref"]
-        for row in people(operation.db)
-        if row["surname"] and row["nationality"] and row["destination"] and row["nationality"] != "PHL"
-    }
-    return tuple(ref for ref in refs if ref in complete)
 
 
 def _fullest(operation: Operation) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,9 +14,16 @@ from repatriate.app.core.paper_trail import What, happened
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
-from repatriate.app.documents.composer import Composer, faults_told
+from repatriate.app.documents.composer import Composer, faults_told, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own
-from repatriate.app.documents.print_record import new_record, own_document, sheet_of, travels_on_another
+from repatriate.app.documents.issuing_office import (
+    ForOthers,
+    IssuingOffice,
+    OtherNational,
+    check_others,
+    other_nationals,
+)
+from repatriate.app.documents.print_record import ground_of, new_record, own_document, sheet_of, travels_on_another
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
@@ -34,13 +41,16 @@ Cancel = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One document as made. `expires` is its last day, `layout` the name of its page layout, `id` its row."""
+    """One document as made. `expires` is its last day, `layout` the name of its page layout, `id` its row; `other`: it is for
+    somebody of another nationality, `unsealed` why it bears no digital seal; empty where it bears one."""
 
     ref: str
     number: str
     expires: date
     layout: str
     id: int
+    other: bool = False
+    unsealed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class _Making:
     layout: str | None
     valid_until: date | None
     offset: Offset
+    for_others: ForOthers | None
     progress: Progress | None = None
     cancel: Cancel | None = None
 
@@ -59,6 +70,7 @@ class _Making:
         """A document for each, in this order, all or none, and one PDF."""
         must_have_stated(tx)
         composer = Composer(tx.db, tx.now.astimezone().date(), layout=self.layout, valid_until=self.valid_until)
+        others = {one.ref for one in self._others(tx, refs, composer.office)}
         blanks: list[Row | None] = (
             [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs))]
         )
@@ -81,16 +93,27 @@ class _Making:
         for ref, blank, (fields, layout) in zip(refs, blanks, sheets, strict=True):
             if layout.name not in texts:
                 texts[layout.name] = layout_text(tx.db, layout.name)
-            record = new_record(tx, fields, layout, texts[layout.name])
+            ground = self.for_others if ref in others else None
+            record = new_record(tx, fields, layout, texts[layout.name], ground)
             made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
         if self.path is None:
             draw_pages(BytesIO(), sheets, progress=self.progress, cancel=self.cancel)
         else:
             _write(tx, self.path, sheets, self.offset, self.progress, self.cancel)
         return tuple(
-            Issued(ref, fields.number, fields.expires, layout.name, id)
+            Issued(ref, fields.number, fields.expires, layout.name, id, ref in others, _unsealed(tx, fields, layout))
             for ref, (fields, layout), id in zip(refs, sheets, made, strict=True)
         )
+
+    def _others(self, tx: Transaction, refs: Sequence[str], office: IssuingOffice) -> tuple[OtherNational, ...]:
+        """Who of them is of another nationality. Raises UserError where that takes a word from an officer."""
+        others = other_nationals(tx.db, refs, office.state)
+        check_others(office, others, self.for_others)
+        return others
+
+
+def _unsealed(tx: Transaction, fields: EtdFields, layout: Layout) -> str:
+    return "" if fields.seal is not None else why_unsealed(tx.db, layout) or ""
 
 
 def _write(
@@ -133,6 +156,7 @@ def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
 def _record(
     tx: Transaction, person_id: int, fields: EtdFields, record: str, blank: Row | None, *, current: bool
 ) -> int:
+    ground = ground_of(record)
     if current:
         for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
             tx.update("documents", old["id"], {"current": 0})
@@ -149,6 +173,7 @@ def _record(
             "current": current,
             "status": "issued",
             "blank_id": blank["id"] if blank else None,
+            "note": str(ground.words()) if ground is not None else None,
             "printed": record,
         },
     )
@@ -164,7 +189,7 @@ class IssueDocuments:
 
     With `series` the lowest blanks of that series are used, else numbers run on. `skip_holders` leaves out who has a valid
     one from this office already; without it that is refused. `layout` and `valid_until` as for `Composer`; `offset` is
-    that of the printer.
+    that of the printer. People of another nationality than the issuing State's take `for_others`: on what ground.
     """
 
     refs: tuple[str, ...]
@@ -174,6 +199,7 @@ class IssueDocuments:
     layout: str | None = None
     valid_until: date | None = None
     offset: Offset = NONE
+    for_others: ForOthers | None = None
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[Issued] = field(default_factory=list, compare=False, repr=False)
@@ -183,7 +209,12 @@ class IssueDocuments:
             raise UserError("nobody", say("Nobody is named: say who is to be issued a document."))
         today = tx.now.astimezone().date()
         refs = self._without_holders(tx, [row["ref"] for row in tx.people(self.refs)], today)
-        making = _Making(self.path, self.series, self.layout, self.valid_until, self.offset, self.progress, self.cancel)
+        others = (
+            replace(self.for_others, text=remark("reason", self.for_others.text) or "") if self.for_others else None
+        )
+        making = _Making(
+            self.path, self.series, self.layout, self.valid_until, self.offset, others, self.progress, self.cancel
+        )
         issued = making.issue(tx, refs)
         self.made[:] = issued
         return issued
@@ -202,18 +233,25 @@ class IssueDocuments:
         return left
 
     def summary(self) -> str:
-        if len(self.made) == 1:
-            return say("Issued travel document {0} to {1}", self.made[0].number, self.made[0].ref)
-        return say("Issued {0} travel documents", len(self.made))
+        text = (
+            say("Issued travel document {0} to {1}", self.made[0].number, self.made[0].ref)
+            if len(self.made) == 1
+            else say("Issued {0} travel documents", len(self.made))
+        )
+        others = sum(one.other for one in self.made)
+        if not others or self.for_others is None:
+            return text
+        return say("{0}; to people of another nationality, {1}: {2}", text, others, self.for_others.words())
 
 
 @dataclass(frozen=True, slots=True)
 class SpoilDocument:
     """A document came out of the printer spoiled, or was harmed since, for a reason; its number is not used again.
 
-    With `reissue` the same person is issued the next one at once, into that PDF: on the next blank of the series that the
+    With `reissue` the same person is issued the next one at once, into that PDF, on the same ground where they are of another
+    nationality: on the next blank of the series that the
     spoiled one was of, or with the next number on plain paper; `issue_next` does so without a PDF. `layout` None is that of
-    the spoiled one.
+    the spoiled one; `for_others` holds where the spoiled one says no ground.
     """
 
     document_id: int
@@ -223,6 +261,7 @@ class SpoilDocument:
     valid_until: date | None = None
     offset: Offset = NONE
     issue_next: bool = False
+    for_others: ForOthers | None = None
     _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Issued | None:
@@ -242,7 +281,14 @@ class SpoilDocument:
         made: Issued | None = None
         if self._goes_on:
             layout = self.layout or (json.loads(document["printed"]).get("layout") if document["printed"] else None)
-            making = _Making(self.reissue, blank["series"] if blank else None, layout, self.valid_until, self.offset)
+            making = _Making(
+                self.reissue,
+                blank["series"] if blank else None,
+                layout,
+                self.valid_until,
+                self.offset,
+                ground_of(document["printed"]) or self.for_others,
+            )
             [made] = making.issue(tx, [document["ref"]])
             self._told.append(made.number)
         travels_on_another(tx, document["person_id"], self.document_id)

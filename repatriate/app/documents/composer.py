@@ -12,23 +12,42 @@ from repatriate.app.core.attachments import attached
 from repatriate.app.core.layouts import default_layout, find_layout
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys
+from repatriate.app.documents.issuing_office import must_have_office
 from repatriate.app.documents.seals import current_key, seal_for
 from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 from repatriate.papers.etd import etd_fields, zone_of
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.validity import check_last_day, last_day, valid_for_travel
-from repatriate.reference.countries import country_name
 
 LAYOUT = "layout"
 """The setting that names the office's page layout."""
 
 
+def chosen_layout(db: Database, name: str | None) -> Layout:
+    """The page layout of that name, else the office's, else the default of the issuing State. Raises UserError where there is
+    none, or no State."""
+    usual = name or settings_of(db).get(LAYOUT)
+    return find_layout(db, usual or default_layout(db, must_have_office(db).state))
+
+
+def why_unsealed(db: Database, layout: Layout) -> Said | None:
+    """Why documents of that layout bear no digital seal; None where they bear one."""
+    if layout.kind == "booklet":
+        return say("A booklet bears no digital seal: the standard has one for single sheets only.")
+    if next(iter(db.query("SELECT 1 FROM seal_keys WHERE current = 1")), None) is None:
+        return say("Without a digital seal")
+    if layout.zone != "TD2" or layout.seal is None:
+        return say("Without a digital seal: page layout {0} has no room for one.", layout.title)
+    return None
+
+
 class Composer:
-    """Reads the file once and composes for anybody in it, as of one day.
+    """Reads the file once and composes for anybody in it, as of one day. Raises UserError where nobody said whose documents
+    they are.
 
     `layout` names the page layout; None is the office's in Settings, else the default of the issuing State.
     `valid_until` is the last day of every document; None leaves it to the layout and the journey.
@@ -38,32 +57,21 @@ class Composer:
         self, db: Database, today: date, *, layout: str | None = None, valid_until: date | None = None
     ) -> None:
         self._db, self.today = db, today
+        self.office = must_have_office(db)
         self._layout, self._valid_until = layout, valid_until
         self.snapshot, self._booked = journeys(db, today)
         self.people = {person.ref: person for person in self.snapshot.people}
-        self._settings = settings_of(db)
-        self._layouts: dict[str, Layout] = {}
+        self._form: list[Layout] = []
         self._key: list[SealKey | None] = []
         self._photos = dict(db.conn.execute("SELECT ref, photo FROM people WHERE photo IS NOT NULL").fetchall())
         if valid_until is not None and valid_until < today:
             check_last_day(today, valid_until, None, booklet=False)
 
-    def issuer_of(self, person: Person) -> str:
-        """The operation's issuing State, else the person's. Raises UserError where neither is known."""
-        issuer = self._settings.get("issuing_state") or person.nationality
-        if issuer is None:
-            raise UserError(
-                "no_issuer",
-                say("{0} has no nationality, and no issuing state is set: fill in one of them.", person.ref),
-            )
-        return issuer
-
-    def layout_of(self, person: Person) -> Layout:
+    def layout(self) -> Layout:
         """Raises UserError where there is no layout of the name that was chosen."""
-        name = self._layout or self._settings.get(LAYOUT) or default_layout(self._db, self.issuer_of(person))
-        if name not in self._layouts:
-            self._layouts[name] = find_layout(self._db, name)
-        return self._layouts[name]
+        if not self._form:
+            self._form.append(chosen_layout(self._db, self._layout))
+        return self._form[0]
 
     def compose(self, ref: str, number: str) -> tuple[EtdFields, Layout]:
         """The page with that number, without a seal. Raises UserError, which names the person by reference, where
@@ -71,7 +79,7 @@ class Composer:
         person = self.people.get(ref)
         if person is None:
             raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
-        issuer, layout = self.issuer_of(person), self.layout_of(person)
+        layout = self.layout()
         booklet = layout.kind == "booklet"
         journey = self._journey(person, booklet=booklet)
         expires = self._valid_until or last_day(self.today, journey.ends, layout.validity_days, booklet=booklet)
@@ -83,8 +91,8 @@ class Composer:
         fields = etd_fields(
             person,
             number=number,
-            issuer=issuer,
-            authority=self._settings.get("authority") or f"Consular authority of {country_name(issuer)}",
+            issuer=self.office.state,
+            authority=self.office.name,
             issued=self.today,
             expires=expires,
             destination=journey.destination,

@@ -12,8 +12,9 @@ from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.blanks.register import next_running_numbers
-from repatriate.app.documents.composer import Composer
+from repatriate.app.documents.composer import Composer, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own
+from repatriate.app.documents.issuing_office import OtherNational, other_nationals
 from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
 from repatriate.model.errors import UserError
@@ -31,7 +32,7 @@ class Outlook:
 
     `refs` are those who can be given one, in the order asked for; `cannot` the others, each with the sentence why. `layouts`
     is how many get which page layout, by its title; `first` and `last` are the earliest and latest last day; `sealed` how many
-    bear a seal, `seal` the key it is of, and `fault` why it cannot be made.
+    bear a seal, `seal` the key it is of, and `fault` why it cannot be made; `unsealed` why none bears one. `others` are of another nationality than the issuing State's: they take a ground.
     """
 
     refs: tuple[str, ...]
@@ -43,6 +44,8 @@ class Outlook:
     sealed: int
     seal: str | None
     fault: str | None
+    unsealed: str | None = None
+    others: tuple[OtherNational, ...] = ()
 
 
 def outlook(
@@ -91,6 +94,8 @@ def outlook(
         sealed=len(to_seal) if key is not None else 0,
         seal=f"{key.signer} {key.reference}" if key is not None else None,
         fault=failed,
+        unsealed=why_unsealed(db, sheets[0][2]) if sheets else None,
+        others=other_nationals(db, (ref for ref, _, _ in sheets), composer.office.state),
     )
 
 

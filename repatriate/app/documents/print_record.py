@@ -1,7 +1,7 @@
 """What is on record of a document that this office issued: enough to print the same page again, and what became of it.
 
 The record is JSON in `documents.printed`: the fields of the page, the name of its layout and the digest of that layout's text,
-the digest of the photo, and events. Texts and photos are attachments, each kept once however many documents need them.
+the digest of the photo, why somebody of another nationality was given it, and events. Texts and photos are attachments, each kept once however many documents need them.
 Earlier records have the photo in them, no layout and no events.
 """
 
@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from repatriate.app.core.attachments import attach, attached
 from repatriate.app.core.paper_trail import What, document_event
 from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_json
@@ -35,13 +36,22 @@ class Happened:
     reason: str | None
 
 
-def new_record(tx: Transaction, fields: EtdFields, layout: Layout, text: str) -> str:
-    """The record of a document that is issued now; `text` is that of its layout."""
+def new_record(tx: Transaction, fields: EtdFields, layout: Layout, text: str, others: ForOthers | None) -> str:
+    """The record of a document that is issued now; `text` is that of its layout, `others` why somebody of another
+    nationality is given it."""
     record = fields_to_json(fields, photo_hash=attach(tx, fields.photo) if fields.photo else None)
     record["layout"] = layout.name
     record["layout_hash"] = attach(tx, text.encode())
-    record["events"] = [document_event(tx, What.ISSUED, None)]
+    if others is not None:
+        record["for_others"] = {"ground": others.ground.value, "text": others.text}
+    record["events"] = [document_event(tx, What.ISSUED, str(others.words()) if others is not None else None)]
     return json.dumps(record, ensure_ascii=False)
+
+
+def ground_of(printed: str | None) -> ForOthers | None:
+    """Why a document was issued to somebody of another nationality; None where it was not, or nobody said so."""
+    kept = json.loads(printed).get("for_others") if printed else None
+    return ForOthers(Ground(kept["ground"]), kept["text"]) if kept else None
 
 
 def sheet_of(db: Database, printed: str) -> tuple[EtdFields, Layout]:

@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from repatriate.app.core.operation import Operation
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.eligibility import on_leg, without_valid_document
+from repatriate.app.documents.issuing_office import must_have_office, other_nationals, read_ground
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.model.errors import UserError
 
+_REMEDIES = {
+    "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
+    "other_nationality": 'Give --for-others agreement, --for-others eu or --for-others "the reason"; or --only-own.',
+}
+takes_ground = click.option(
+    "--for-others",
+    metavar="REASON",
+    help="Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.",
+)
+
+
+@contextlib.contextmanager
+def remedies_told() -> Iterator[None]:
+    """What to type where an officer has to say something first."""
+    try:
+        yield
+    except UserError as fault:
+        if fault.code not in _REMEDIES:
+            raise
+        raise UserError(fault.code, f"{fault.message} {_REMEDIES[fault.code]}", **fault.facts) from None
+
 
 def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
     return [
-        {"person": one.ref, "number": one.number, "expires": one.expires.isoformat(), "layout": one.layout}
+        {
+            "person": one.ref, "number": one.number, "expires": one.expires.isoformat(), "layout": one.layout,
+            "other_nationality": one.other, "sealed": not one.unsealed,
+        }
         for one in issued
-    ]
+    ]  # fmt: skip
 
 
 @click.command()
@@ -38,6 +65,8 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
     "--layout", metavar="NAME", help="The page layout (see `layouts`); without it the office's, or the State's."
 )
 @click.option("--valid-until", type=DAY, metavar="DAY", help="The last day, instead of the layout's so many days.")
+@takes_ground
+@click.option("--only-own", is_flag=True, help="Leave out people of another nationality.")
 @takes_offset
 @takes_common
 def issue(
@@ -50,22 +79,26 @@ def issue(
     series: str | None,
     layout: str | None,
     valid_until: date | None,
+    for_others: str | None,
+    only_own: bool,
     printer: str | None,
     moved: str | None,
 ) -> None:
-    """Issue emergency travel documents as one PDF; all of them or none."""
+    """Issue emergency travel documents as one PDF; all of them or none.
+
+    They are of the issuing State and the office in the settings: say both once, before the first one. People of another
+    nationality take a reason, or are left out.
+    """
     if sum((bool(people), missing, leg is not None)) != 1:
         raise click.UsageError("Say for whom: one or more PERSON, or --missing, or --leg CODE.")
+    if only_own and for_others is not None:
+        raise click.UsageError("--only-own and --for-others exclude each other.")
     must_end(out, ".pdf")
     offset = asked_offset(printer, moved)
-    with console.opened(file, write=True) as operation:
-        refs = people
-        if missing:
-            refs = tuple(without_valid_document(operation.db, operation.today()))
-            if not refs:
-                raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
-        elif leg is not None:
-            refs = tuple(on_leg(operation.db, leg))
+    with remedies_told(), console.opened(file, write=True) as operation:
+        office = must_have_office(operation.db)
+        refs = _wanted(operation, people, missing, leg)
+        refs = _without_others(operation, refs) if only_own else refs
         with Bar() as bar:
             issued = interruptible(
                 lambda stop: (
@@ -78,6 +111,7 @@ def issue(
                             layout=layout,
                             valid_until=valid_until,
                             offset=offset,
+                            for_others=read_ground(for_others) if for_others is not None else None,
                             progress=lambda done: bar(done, "Printing"),
                             cancel=stop,
                         )
@@ -85,10 +119,29 @@ def issue(
                 )
             )
     rows = issued_as_json(issued)
+    said = [f"{office.state}, {office.name}", *table(rows), f"{count_of(len(rows), 'document')} in {out}."]
     console.answer(
-        {"file": str(out), "count": len(rows), "documents": rows},
-        lambda: [*table(rows), f"{count_of(len(rows), 'document')} in {out}."],
+        {"file": str(out), "count": len(rows), "issuer": office.state, "authority": office.name, "documents": rows},
+        lambda: [*said, *dict.fromkeys(one.unsealed for one in issued if one.unsealed)],
     )
+
+
+def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of them who are nationals of the issuing State, or of whom that is not known."""
+    others = {one.ref for one in other_nationals(operation.db, refs, must_have_office(operation.db).state)}
+    return tuple(ref for ref in refs if ref not in others)
+
+
+def _wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: str | None) -> tuple[str, ...]:
+    """Whom the command line names, each by reference."""
+    if leg is not None:
+        return tuple(on_leg(operation.db, leg))
+    if not missing:
+        return people
+    refs = tuple(without_valid_document(operation.db, operation.today()))
+    if not refs:
+        raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
+    return refs
 
 
 @click.command("issued")
@@ -145,6 +198,7 @@ def void(console: Console, file: Path, number: str, reason: str, stolen: bool) -
 )
 @click.option("--layout", metavar="NAME", help="The page layout of the next one; without it that of the spoiled one.")
 @click.option("--valid-until", type=DAY, metavar="DAY", help="The last day of the next one.")
+@takes_ground
 @takes_offset
 @takes_common
 def spoil(
@@ -155,6 +209,7 @@ def spoil(
     out: Path | None,
     layout: str | None,
     valid_until: date | None,
+    for_others: str | None,
     printer: str | None,
     moved: str | None,
 ) -> None:
@@ -162,9 +217,11 @@ def spoil(
     if out is not None:
         must_end(out, ".pdf")
     offset = asked_offset(printer, moved)
-    with console.opened(file, write=True) as operation:
+    ground = read_ground(for_others) if for_others is not None else None
+    with remedies_told(), console.opened(file, write=True) as operation:
         document = issued_queries.document_numbered(operation.db, number)
-        made = operation.run(SpoilDocument(document, reason, out, layout, valid_until, offset)).result
+        command = SpoilDocument(document, reason, out, layout, valid_until, offset, for_others=ground)
+        made = operation.run(command).result
     rows = issued_as_json([made] if made else [])
     console.answer(
         {"number": number.upper(), "file": str(out) if out else None, "count": len(rows), "documents": rows},

@@ -209,6 +209,8 @@ def _place_cell(name: str, text: str) -> Cell:
 def _settings() -> list[Row]:
     return [
         ["operation", OPERATION],
+        ["issuing_state", "IDN"],
+        ["authority", "Embassy of Indonesia, Manila"],
         ["plan_start", PLAN_START],
         ["currency", "USD"],
         ["min_connection_minutes", 120],

@@ -29,6 +29,7 @@ from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, V
 from repatriate.app.documents.blanks.register import missing_beside
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.eligibility import on_leg
+from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
@@ -116,8 +117,10 @@ def test_the_layout_is_that_of_the_issuing_state_unless_told_otherwise(world: Op
     assert one.layout == "indonesia"
     world.undo(reason="in a test")
     world.run(ChangeSettings({"issuing_state": "PHL"}))
-    assert world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf")).result[0].layout == "philippines"
+    command = IssueDocuments(("P00005",), tmp_path / "a.pdf", for_others=ForOthers(Ground.AGREEMENT))
+    assert world.run(command).result[0].layout == "philippines"
     world.undo(reason="in a test")
+    world.undo()
     [one] = world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", layout="kenya")).result
     assert one.layout == "kenya"
     world.undo(reason="in a test")
@@ -248,14 +251,6 @@ def test_a_leg_is_one_pdf_in_boarding_order(world: Operation, tmp_path: Path) ->
     document.close()
     with pytest.raises(UserError, match="no leg"):
         on_leg(world.db, "XX9")
-
-
-def test_people_of_several_states_have_documents_of_one(world: Operation, tmp_path: Path) -> None:
-    world.run(AddPerson({"surname": "ABEBO", "given_names": "LIU", "nationality": "ETH", "destination": "ETH"}))
-    world.run(AddPerson({"surname": "OBIRU", "given_names": "LIU", "nationality": "GHA", "destination": "GHA"}))
-    issued = world.run(IssueDocuments(("P00005", "P00007", "P00008"), tmp_path / "a.pdf")).result
-    assert [one.layout for one in issued] == ["indonesia"] * 3
-    assert len(pages_of(tmp_path / "a.pdf")) == 3
 
 
 def test_an_offset_moves_the_page_and_nothing_else(world: Operation, tmp_path: Path) -> None:

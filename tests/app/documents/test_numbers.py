@@ -42,7 +42,7 @@ def test_each_file_has_letters_of_its_own_that_its_copies_share(tmp_path: Path) 
         numbers = [issue(one, "P00001"), issue(other, "P00001")]
         assert numbers[0] == letters_of(one.db) + "000001"
         assert numbers[0] != numbers[1]
-        restore(one.backup(), tmp_path / "copy.repat")
+        restore(one.backup(), tmp_path / "copy.repat", "four plain words here")
         with Operation.open(tmp_path / "copy.repat", "four plain words here", officer="x") as copy:
             assert letters_of(copy.db) == letters_of(one.db)
             # Nothing of it stands in the journal, so that both begin with the same entries.
@@ -89,7 +89,7 @@ def test_letters_that_were_never_set_stay_as_well(tmp_path: Path) -> None:
 
 
 def test_a_workbook_takes_no_letters_to_another_file(world: Operation, tmp_path: Path) -> None:
-    template_export.write_operation(world.db, tmp_path / "all.xlsx")
+    template_export.write_operation(world, tmp_path / "all.xlsx")
     with Operation.create(tmp_path / "b.repat", "four plain words here", officer="duty") as other:
         before = letters_of(other.db)
         import_jobs.import_list(other, tmp_path / "all.xlsx")

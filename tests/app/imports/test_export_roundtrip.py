@@ -538,7 +538,7 @@ def test_an_output_that_exists_is_replaced_and_nothing_half_written_stays(
 
 def test_documents_that_were_issued_come_back_as_they_were(two: tuple[Operation, Operation], tmp_path: Path) -> None:
     first, second = two
-    first.run(ChangeSettings({"authority": "Embassy of Utopia"}))
+    first.run(ChangeSettings({"authority": "Embassy of Utopia", "issuing_state": "PHL"}))
     first.run(AddPerson({"surname": "ALPHA", "given_names": "Ana", "nationality": "PHL", "destination": "PHL"}))
     first.run(ReceiveBlanks("S1", "AB001", "AB003"))
     made = first.run(IssueDocuments(("P00001",), None, "S1")).result

@@ -67,6 +67,8 @@ def work(hands: Hands, given: Path) -> None:
     with entry(hands, "the documents"):
         by_name(hands, "issue")
         hands.holds("For whom")
+        hands.tab_to("Why they get one")
+        hands.press("Down")  # leave out who is of another State
         hands.tab_to("Issue ")
         hands.press("Return")
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QMenu, QMenuBar
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QMenuBar
 
 from tests.passphrase import PASSPHRASE
-from tests.ui.robot.hands import Hands, spoken
+from tests.ui.robot.hands import Hands, place_of, spoken
 from tests.ui.robot.look import entry, known, read, room_key, settled, shoot, the_window
 
 
@@ -39,6 +39,21 @@ def middle(view: QAbstractItemView, index: Any) -> QPoint | None:
     """Where a row or card is on the screen; None where it is not seen."""
     place = view.visualRect(index)
     return view.viewport().mapToGlobal(place.center()) if view.viewport().rect().contains(place.center()) else None
+
+
+def choose_in(hands: Hands, box: str, words: str) -> None:
+    """Open a box of choices and click one."""
+    hands.click_on(box, QComboBox)
+
+    def there() -> QPoint | None:
+        popup = QApplication.activePopupWidget()
+        view = popup.findChild(QAbstractItemView) if popup is not None else None
+        model = view.model() if view is not None else None
+        rows = [model.index(row, 0) for row in range(model.rowCount())] if model is not None else []
+        return next((middle(view, row) for row in rows if row.data() == words), None)
+
+    hands.click(hands.wait(f"{words} among {box}", there))
+    hands.wait("the choices to close", lambda: QApplication.activePopupWidget() is None)
 
 
 def room(key: str) -> Any:
@@ -126,7 +141,9 @@ def work(hands: Hands, given: Path) -> None:
         hands.click_on("Issue 43 documents")
         hands.wait("the sheet for issuing", lambda: spoken(QApplication.focusWidget()) == "For whom")
         settled(hands)
-        hands.click_on("Issue 43 documents", last=True)
+        choose_in(hands, "Why they get one", "Leave them out")
+        hands.wheel(hands.wait("the box", lambda: place_of("Why they get one", QComboBox)), 5)
+        hands.click_on("Issue 8 documents", last=True)
 
     with entry(hands, "the manifest"):
         hands.click_on("Manifests")

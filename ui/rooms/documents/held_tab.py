@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from shiboken6 import isValid
 
 from repatriate.app.documents import held_queries, paged_queries
 from repatriate.app.documents import preview as document_preview
+from repatriate.app.documents.composer import chosen_layout, why_unsealed
+from repatriate.app.documents.issuing_office import issuing_office
 from repatriate.app.documents.paged_queries import DocumentRow, ListQuery, Papers
+from repatriate.app.people import table_queries
+from repatriate.model.errors import UserError
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
 from ui.core.jobs import Cancel
+from ui.core.language import translate_said
 from ui.models.table import Column, Row, state_column
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
-from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.overlay_page import PdfOverlay, show_page
 from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import mapping
 from ui.rooms.common.state_labels import document_status
@@ -26,6 +31,7 @@ from ui.rooms.common.tab_base import PagedTab
 from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.issue_panel import IssuePanel, Offer, Wanted, read_offer
 from ui.rooms.documents.photo_folder import PhotoFolder, PhotosPanel
+from ui.rooms.documents.whose import OfficePanel
 from ui.widgets.labels import button
 from ui.widgets.side_panel import SidePanel
 
@@ -79,6 +85,7 @@ class HeldTab(PagedTab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
+        self._asked: list[int] = []
         self.photos = PhotoFolder(context, self)
         self.photos.read.connect(self._photos_read)
         self.photos.failed.connect(self.note.fault)
@@ -106,8 +113,11 @@ class HeldTab(PagedTab):
 
     def reload(self) -> None:
         self.table.reload()
-        if isinstance(sheet := self.panel.content, HolderPanel):
+        sheet = self.panel.content
+        if isinstance(sheet, HolderPanel):
             self._show_holder(sheet.id)
+        elif isinstance(sheet, IssuePanel) and sheet.office != issuing_office(self.context.db):
+            self.issue(self._asked)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """By chip: asked by the room, which says so in its header."""
@@ -140,9 +150,16 @@ class HeldTab(PagedTab):
 
     def issue(self, ids: list[int]) -> None:
         """For these people, or for everybody who lacks one."""
+        self._asked = ids
         self.context.ask(self, "issue", lambda: read_offer(self.context, ids), self._show_issue_panel)
 
     def _show_issue_panel(self, offer: Offer) -> None:
+        if offer.office is None:
+            asked = OfficePanel(self.context, offer.nationalities)
+            asked.told.connect(lambda: self.issue(self._asked))
+            self.panel.show_widget(asked, t("Documents", "Issue"))
+            self.panel.enter()
+            return
         sheet = IssuePanel(self.context, offer)
         sheet.left.connect(self.panel.shut)
         sheet.preview_wanted.connect(self.preview_many)
@@ -159,9 +176,20 @@ class HeldTab(PagedTab):
         sheet.go.setFocus()
 
     def _finished(self, sheet: IssueDonePanel) -> None:
+        self._show_as_issued(sheet.ids)
         sheet.left.connect(self.panel.shut)
         self.panel.show_widget(sheet, t("Documents", "Issued"))
         self.panel.enter()
+
+    def _show_as_issued(self, ids: Sequence[int]) -> None:
+        """A preview that lies over the table says "not issued yet": the pages as they were issued take its place."""
+        old = self.findChildren(PdfOverlay)
+        if old and len(ids) <= AT_ONCE:
+            db = self.context.operation
+            self.show_pages(lambda: document_preview.printed_documents(db.db, ids), t("Documents", "As it was issued"))
+        else:
+            for page in old:
+                page.shut()
 
     def preview(self, ref: str) -> None:
         self.preview_many(Wanted((ref,), None, None, None))
@@ -182,11 +210,26 @@ class HeldTab(PagedTab):
             if count == 1
             else t("Documents", "Not issued yet: as they would print")
         )
+        try:
+            unsealed = why_unsealed(operation.db, chosen_layout(operation.db, wanted.layout))
+        except UserError as fault:
+            self._ask_office(wanted, fault)
+            return
+        if unsealed is not None:
+            caption = f"{caption} · {translate_said(unsealed)}"
         if count <= AT_ONCE:
             self.show_pages(pages, caption)
         else:
             title = t("Documents", "Making the preview")
             self.context.job(title, pages, done=lambda data: self._previewed(data, caption), failed=self.note.fault)
+
+    def _ask_office(self, wanted: Wanted, fault: UserError) -> None:
+        """A page cannot be shown before somebody said whose documents they are; that is asked where they are issued."""
+        if fault.code != "no_office":
+            self.note.fault(fault)
+            return
+        ids = [table_queries.person_id(self.context.db, ref) for ref in wanted.refs]
+        self.issue([id for id in ids if id is not None])
 
     def _previewed(self, data: bytes, caption: str) -> None:
         if isValid(self):

@@ -32,7 +32,9 @@ class IssueDonePanel(DetailPanel):
         """`title` says what they are, to the printer as well: nobody's name."""
         first, last = issued[0].number, issued[-1].number
         super().__init__("", text, first if first == last else f"{first} – {last}")
-        self._context, self._title, self._ids = context, title, [one.id for one in issued]
+        self._context, self._title, self.ids = context, title, [one.id for one in issued]
+        for words in dict.fromkeys(one.unsealed for one in issued if one.unsealed):
+            self.text(translate_said(words))
         self.printed = NoticeBar()
         self.column.addWidget(self.printed)
         if path is not None:
@@ -57,7 +59,7 @@ class IssueDonePanel(DetailPanel):
 
     def print_on(self, printer: QPrinter) -> None:
         """Straight away."""
-        db, ids = self._context.operation, self._ids
+        db, ids = self._context.operation, self.ids
         begun = send(
             self._context,
             self._title,
@@ -101,7 +103,7 @@ class IssueDonePanel(DetailPanel):
 
     def ask(self) -> None:
         """On which printer, which pages."""
-        db, ids = self._context.operation, self._ids
+        db, ids = self._context.operation, self.ids
         self._context.ask(
             self,
             "pages",

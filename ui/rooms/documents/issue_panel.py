@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
@@ -22,13 +22,14 @@ from repatriate.app.documents.commands import Issued, IssueDocuments
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issued_queries import layouts_by_series
+from repatriate.app.documents.issuing_office import IssuingOffice, issuing_office, nationalities_of
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
-from ui.core.format import EXAMPLE, day, local_time
+from ui.core.format import EXAMPLE, country, day, local_time
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
@@ -36,10 +37,12 @@ from ui.rooms.common.labels import many, read_day
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.output_choice import OutputChoice
+from ui.rooms.documents.whose import OthersChoice
 from ui.style.theme import style
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Cell, make_column
 from ui.widgets.path_field import operation_key
+from ui.widgets.steady_box import SteadyBox
 
 t = QCoreApplication.translate
 ALL, CHOSEN, LEG = "all missing", "chosen", "leg "
@@ -63,6 +66,8 @@ class Offer:
     """What there is to choose from: people by reference, legs with people on them, series of blanks, page layouts.
 
     `usual` is the layout that is set for the operation, by name; `printed` are those that stand on blanks of a series already.
+    `office` is None where nobody said whose documents they are: `nationalities` of those who lack one, the most frequent
+    first, are offered then. `next_number` is the next one on plain paper.
     """
 
     chosen: list[str]
@@ -72,6 +77,9 @@ class Offer:
     layouts: list[LayoutRow]
     usual: str | None
     printed: dict[str, set[str]]
+    office: IssuingOffice | None
+    nationalities: list[tuple[str, int]]
+    next_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,11 @@ class Wanted:
     series: str | None
     layout: str | None
     valid_until: date | None
+
+
+def _whose(office: IssuingOffice) -> str:
+    """What stands over the sheet: whose documents they are."""
+    return t("Documents", "Documents of {0}\n{1}").format(country(office.state), office.name)
 
 
 def read_offer(context: Context, ids: list[int]) -> Offer:
@@ -101,6 +114,9 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
         layouts(db),
         settings_of(db).get(LAYOUT),
         layouts_by_series(db),
+        issuing_office(db),
+        nationalities_of(db, list(table_queries.refs_of(db, ids)) or lacking),
+        document_preview.next_numbers(db, None)[0],
     )
 
 
@@ -115,7 +131,9 @@ class IssuePanel(DetailPanel):
     """The IssueDonePanel, and it may be printing."""
 
     def __init__(self, context: Context, offer: Offer) -> None:
-        super().__init__("", t("Documents", "Issue emergency documents"))
+        assert offer.office is not None
+        self.office = offer.office
+        super().__init__("", t("Documents", "Issue emergency documents"), _whose(offer.office))
         self._context = context
         self._offer = offer
         self._outlook: Outlook | None = None
@@ -131,17 +149,12 @@ class IssuePanel(DetailPanel):
             self.whom.addItem(" · ".join(filter(None, (words, lack))), f"{LEG}{leg.code}")
         self.holders = QCheckBox(self.tr("Also who holds a valid document"))
         self.column.addWidget(self.holders)
+        self.others = OthersChoice()
+        self.column.addWidget(self.others)
         self.layout_box = self._choice(self.tr("Page layout"))
         self._fill_layouts()
         self.series = self._choice(self.tr("Numbers"))
-        self.series.addItem(self.tr("Plain paper, numbers run on"), None)
-        for row in offer.series:
-            self.series.addItem(
-                self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
-            )
-        self._series_key = f"papers/series/{operation_key(context)}"
-        last = context.preferences.read_text(self._series_key) or None
-        self.series.setCurrentIndex(max(self.series.findData(last), 0))
+        self._fill_series()
         self.until = QLineEdit()
         self.until.setPlaceholderText(self.tr("As the layout and the journey say"))
         self._labelled(self.tr("Valid until"), self.until)
@@ -184,11 +197,10 @@ class IssuePanel(DetailPanel):
         self.series.currentIndexChanged.connect(self._show)
         self.outlet.changed.connect(self._show)
         self._context.changed.connect(self._hear)
+        self.others.changed.connect(self._choose_people)
 
-    def _choice(self, words: str) -> QComboBox:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+    def _choice(self, words: str) -> SteadyBox:
+        box = SteadyBox()
         self._labelled(words, box)
         return box
 
@@ -214,6 +226,16 @@ class IssuePanel(DetailPanel):
     def _hear(self, notice: Notice) -> None:
         if notice.touches("gaps"):
             self._show()
+
+    def _fill_series(self) -> None:
+        """What numbers there are, that of last time chosen."""
+        self.series.addItem(self.tr("Plain paper, from {0} on").format(self._offer.next_number), None)
+        for row in self._offer.series:
+            words = self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received))
+            self.series.addItem(words, row.series)
+        self._series_key = f"papers/series/{operation_key(self._context)}"
+        last = self._context.preferences.read_text(self._series_key) or None
+        self.series.setCurrentIndex(max(self.series.findData(last), 0))
 
     # -- what will come of it
 
@@ -264,7 +286,14 @@ class IssuePanel(DetailPanel):
 
     def _looked(self, found: Outlook) -> None:
         self._outlook = found
-        self.refs = list(found.refs)
+        self.others.show_others(found.others, self.office.state)
+        self._choose_people()
+
+    def _choose_people(self) -> None:
+        """Who gets one: with or without people of another nationality."""
+        if self._outlook is not None:
+            out = {one.ref for one in self._outlook.others} if self.others.leave_out else set()
+            self.refs = [ref for ref in self._outlook.refs if ref not in out]
         self._show()
 
     def _show(self) -> None:
@@ -290,11 +319,12 @@ class IssuePanel(DetailPanel):
         words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
         words = words if count else self.tr("Issue documents")
         set_words(self.go, words)
-        ready = self._outlook is not None and self._outlook.fault is None and count > 0 and enough
+        found = self._outlook
+        answered = found is None or not found.others or self.others.answered
         lacking = "".join(translate_said(one) for one in self._context.operation.missing_told[-1:])
         show_text(self.missing, lacking)
         self.name_numbers.setVisible(bool(lacking))
-        ready = ready and not lacking
+        ready = found is not None and found.fault is None and count > 0 and enough and answered and not lacking
         self.go.setEnabled(ready and not self._context.read_only)
         self.preview_button.setEnabled(count > 0 and enough)
         look = many(count, self.tr("Preview the page"), self.tr("Preview all {0} pages"))
@@ -331,7 +361,7 @@ class IssuePanel(DetailPanel):
         elif found.sealed:
             self.seal.setText(self.tr("With the digital seal of {0}").format(found.seal))
         else:
-            self.seal.setText(self.tr("Without a digital seal"))
+            self.seal.setText(translate_said(found.unsealed or ""))
         style(self.seal, tone="trouble" if found.fault is not None else "")
         self.seal.setVisible(bool(found.refs))
         self._show_cannot(found)
@@ -365,12 +395,12 @@ class IssuePanel(DetailPanel):
         if trouble:
             self.note.say(trouble, "trouble")
             return
-        wanted, path, operation = self.wanted, self.outlet.path, self._context.operation
+        wanted, path, operation, ground = self.wanted, self.outlet.path, self._context.operation, self.others.ground
 
         def work(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
             command = IssueDocuments(
                 wanted.refs, path, wanted.series, skip_holders=True, layout=wanted.layout, valid_until=wanted.valid_until,
-                progress=report, cancel=cancelled,
+                for_others=ground, progress=report, cancel=cancelled,
             )  # fmt: skip
             return operation.run(command).result
 

@@ -17,7 +17,7 @@ from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.papers.register import BlankStatus
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
-from tests.ui.rooms.documents.test_documents import form_in, lacking, offered, show_tab
+from tests.ui.rooms.documents.test_documents import form_in, offered, ours, show_tab
 from tests.ui.test_access import nameless
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.documents.blank_sheets import BlankPanel, CountPanel
@@ -128,7 +128,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: DocumentsRoom, planne
 def test_what_was_issued_is_voided_with_its_document(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    sheet = offered(room, [lacking(room)[0]])
+    sheet = offered(room, [ours(room)[0]])
     sheet.series.setCurrentIndex(sheet.series.findData("TD"))
     sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
     sheet.go.click()
@@ -208,7 +208,7 @@ def test_sheets_are_seen_and_printed(
 
 def test_a_document_on_a_blank_that_is_not_there(room: DocumentsRoom, planned: Operation) -> None:
     planned.run(MarkBlank("TD0001-TD0020", BlankStatus.VOID, "old print"))
-    planned.run(IssueDocuments((lacking(room)[0],), None))
+    planned.run(IssueDocuments((ours(room)[0],), None))
     settle(room.context)
     sheet = offered(room)
     sheet.series.setCurrentIndex(sheet.series.findData("TD"))

@@ -15,9 +15,12 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import paged_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.issuing_office import Ground, IssuingOffice, other_nationals
 from repatriate.app.documents.paged_queries import ListQuery, Papers, held_ids, held_rows
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
@@ -34,6 +37,7 @@ from ui.rooms.documents.issue_done import IssueDonePanel
 from ui.rooms.documents.issue_panel import IssuePanel
 from ui.rooms.documents.issued_tab import IssuedPanel
 from ui.rooms.documents.room import DocumentsRoom
+from ui.rooms.documents.whose import OfficePanel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -57,12 +61,20 @@ def offered(room: DocumentsRoom, refs: list[str] | None = None) -> IssuePanel:
 def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
     sheet = offered(room, refs)
     sheet.outlet.file.line.setText(str(path))
+    sheet.others.box.setCurrentIndex(sheet.others.box.findData(Ground.AGREEMENT))
     sheet.go.click()
     idle(qtbot, room.context)
 
 
 def lacking(room: DocumentsRoom) -> list[str]:
     return paged_queries.lacking_refs(room.context.db, room.context.operation.today())
+
+
+def ours(room: DocumentsRoom) -> list[str]:
+    """Those of them who are nationals of the State whose embassy this is."""
+    db = room.context.db
+    others = other_nationals(db, lacking(room), settings_of(db)["issuing_state"])
+    return [ref for ref in lacking(room) if ref not in {one.ref for one in others}]
 
 
 def show_tab(room: DocumentsRoom, tab: Tab) -> None:
@@ -116,10 +128,92 @@ def test_all_missing_are_issued_in_the_background_as_one_pdf(
     assert len(lacking(room)) == count
 
 
+def test_people_of_another_state_are_named_and_take_a_word(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own, all_refs = ours(room), lacking(room)
+    other = next(ref for ref in all_refs if ref not in own)
+    sheet = offered(room, [own[0], other])
+    assert "Documents of Indonesia" in texts(sheet)
+    assert other in sheet.others.people.text()
+    assert own[0] not in sheet.others.people.text()
+    assert nameless(sheet) == []
+    box, reason = sheet.others.box, sheet.others.reason
+    assert not sheet.go.isEnabled()
+    for ground, text, count in (("out", "", 1), ("other", "asked by their embassy", 2), ("agreement", "", 2)):
+        box.setCurrentIndex(box.findData(ground))
+        assert sheet.go.isEnabled() == (ground != "other")
+        reason.setText(text)
+        assert sheet.go.isEnabled()
+        assert len(sheet.refs) == count
+    box.setCurrentIndex(box.findData("eu"))
+    sheet.outlet.file.line.setText(str(tmp_path / "a.pdf"))
+    sheet.go.click()
+    idle(qtbot, room.context)
+    assert "member State" in sheet.note.text.text()
+    box.setCurrentIndex(box.findData("out"))
+    sheet.go.click()
+    idle(qtbot, room.context)
+    assert [row.ref for row in issued(planned)] == [own[0]]
+    issue(room, qtbot, tmp_path / "b.pdf", [other])
+    assert {row.ref: row.note for row in issued(planned)}[other] == "under an agreement"
+
+
+def test_whose_documents_they_are_is_asked_once(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    planned.run(ChangeSettings({"issuing_state": "", "authority": ""}))
+    settle(room.context)
+    [ref] = lacking(room)[:1]
+    room.held.preview(ref)
+    asked = in_panel(room, OfficePanel)
+    assert nameless(asked) == []
+    assert asked.state.currentData() == ""  # nothing that nobody said
+    assert not room.held.findChildren(PdfOverlay)
+    asked.go.click()
+    assert "Choose the State" in asked.note.text.text()
+    asked.offers[0].click()
+    assert asked.state.currentData() == "VNM"
+    asked.office.setText(" Embassy of Viet Nam ")
+    qtbot.keyClick(asked.office, Qt.Key.Key_Return)
+    settle(room.context)
+    sheet = in_panel(room, IssuePanel)
+    assert sheet.office == IssuingOffice("VNM", "Embassy of Viet Nam")
+    assert [row.ref for row in issued(planned)] == []
+    assert settings_of(planned.db)["authority"] == "Embassy of Viet Nam"
+    # What is changed elsewhere stands over the sheet at once.
+    planned.run(ChangeSettings({"authority": "Consulate"}))
+    settle(room.context)
+    assert in_panel(room, IssuePanel).office.name == "Consulate"
+    planned.run(ChangeSettings({"authority": ""}))
+    settle(room.context)
+    in_panel(room, OfficePanel)
+
+
+def test_after_issuing_no_preview_says_that_nothing_was_issued(
+    room: DocumentsRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = offered(room, ours(room)[:2])
+    sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("booklet"))
+    settle(room.context)
+    assert "A booklet bears no digital seal" in sheet.seal.text()
+    sheet.preview_button.click()
+    settle(room.context)
+    [page] = room.held.findChildren(PdfOverlay)
+    assert "Not issued yet" in texts(page)
+    assert "A booklet bears no digital seal" in texts(page)
+    sheet.outlet.file.line.setText(str(tmp_path / "a.pdf"))
+    sheet.go.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "A booklet bears no digital seal" in texts(in_panel(room, IssueDonePanel))
+    [page] = [one for one in room.held.findChildren(PdfOverlay) if not one.isHidden()]
+    assert "Not issued" not in texts(page)
+    assert page.pdf.page_count == 2
+
+
 def test_one_person_and_a_leg_can_be_chosen(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    ref = lacking(room)[0]
+    ref = ours(room)[0]
     room.select(ref)
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
     assert [row.ref for row in issued(planned)] == [ref]
@@ -135,7 +229,7 @@ def test_one_person_and_a_leg_can_be_chosen(
 
 
 def test_who_cannot_have_one_is_named_before(room: DocumentsRoom, tmp_path: Path, qtbot: QtBot) -> None:
-    ref = lacking(room)[0]
+    ref = ours(room)[0]
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
     sheet = offered(room, [ref])
     assert not sheet.go.isEnabled()
@@ -159,7 +253,7 @@ def test_a_file_that_cannot_be_written_is_said_in_the_sheet(
 
 def test_a_page_is_previewed_as_it_will_print(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     before = planned.revision
-    room.held.preview(lacking(room)[0])
+    room.held.preview(ours(room)[0])
     settle(room.context)
     [page] = room.held.findChildren(PdfOverlay)
     assert page.pdf.page_count == 1
@@ -194,7 +288,7 @@ def test_pages_zoom_and_scroll(qtbot: QtBot, room: DocumentsRoom, tmp_path: Path
 def test_a_document_is_voided_for_a_reason(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    ref = lacking(room)[0]
+    ref = ours(room)[0]
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
     row = issued_sheet(room).row
     sheet = after(room, "void_button", VoidPanel)
@@ -215,7 +309,7 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     planned.run(ReceiveBlanks("SP", "SP0001", "SP0009"))
-    ref = lacking(room)[0]
+    ref = ours(room)[0]
     planned.run(IssueDocuments((ref,), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
@@ -239,7 +333,7 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
 def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    planned.run(IssueDocuments((lacking(room)[0],), None))
+    planned.run(IssueDocuments((ours(room)[0],), None))
     issued_sheet(room)
     sheet = after(room, "spoil_button", SpoilPanel)
     sheet.form.change({"then": "", "reason": "coffee"})
@@ -255,7 +349,7 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     planned.run(ReceiveBlanks("SP", "SP0001", "SP0009"))
-    planned.run(IssueDocuments((lacking(room)[0],), tmp_path / "a.pdf", "SP"))
+    planned.run(IssueDocuments((ours(room)[0],), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
     sheet = after(room, "again_button", PrintAgainPanel)
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
@@ -343,7 +437,7 @@ def test_everything_has_a_name(room: DocumentsRoom) -> None:
     assert nameless(room) == []
     room.clearances.add_item()
     assert nameless(room) == []
-    room.held.preview(lacking(room)[0])
+    room.held.preview(ours(room)[0])
     settle(room.context)
     assert nameless(room) == []
 
@@ -380,7 +474,7 @@ def test_a_document_and_a_blank_are_shown_by_their_number(
 ) -> None:
     planned.run(ReceiveBlanks("B", "B00001", "B00030"))
     settle(room.context)
-    issue(room, qtbot, tmp_path / "one.pdf", [lacking(room)[0]])
+    issue(room, qtbot, tmp_path / "one.pdf", [ours(room)[0]])
     settle(room.context)
     number = next(iter(planned.db.query("SELECT number FROM documents WHERE printed IS NOT NULL")))["number"]
     room.header.search.setText("nobody")
@@ -405,6 +499,6 @@ def test_where_nothing_was_issued_the_tab_says_so_until_something_is(
 ) -> None:
     show_tab(room, room.issued)
     assert (room.issued.empty.isVisibleTo(room), room.issued.table.isVisibleTo(room)) == (True, False)
-    issue(room, qtbot, tmp_path / "one.pdf", lacking(room)[:1])
+    issue(room, qtbot, tmp_path / "one.pdf", ours(room)[:1])
     show_tab(room, room.issued)
     assert (room.issued.empty.isVisibleTo(room), room.issued.table.isVisibleTo(room)) == (False, True)

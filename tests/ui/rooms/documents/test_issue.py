@@ -18,11 +18,12 @@ from repatriate.app.documents import held_queries, paged_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.held_commands import EditDocument
+from repatriate.app.documents.issuing_office import Ground
 from repatriate.printing import offsets
 from repatriate.reference.computer import ELSEWHERE
 from tests.app.world import issued
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
-from tests.ui.rooms.documents.test_documents import lacking, offered
+from tests.ui.rooms.documents.test_documents import lacking, offered, ours
 from tests.ui.test_access import nameless
 from ui.printing import dialog as print_dialog
 from ui.printing import printers
@@ -95,6 +96,7 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
     assert sheet.outlet.printing
     assert not sheet.outlet.saving
     assert sheet.go.text() == f"Issue {count} documents"
+    sheet.others.box.setCurrentIndex(sheet.others.box.findData(Ground.AGREEMENT))
     qtbot.keyClick(sheet.go, Qt.Key.Key_Return)
     done = done_of(room, qtbot)
     rows = sorted(issued(planned), key=lambda row: row.number)
@@ -108,7 +110,7 @@ def test_a_leg_is_issued_and_lies_in_the_tray_in_boarding_order(
 
 def test_the_blanks_of_last_time_are_proposed(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     planned.run(ReceiveBlanks("TD", "TD0001", "TD0400"))
-    first, second = lacking(room)[:2]
+    first, second = ours(room)[:2]
     sheet = offered(room, [first])
     assert sheet.series.currentData() is None
     sheet.series.setCurrentIndex(sheet.series.findData("TD"))
@@ -144,7 +146,7 @@ def test_legs_say_who_lacks_one(room: DocumentsRoom, planned: Operation) -> None
 def test_printing_that_is_stopped_leaves_them_issued_and_printed_again(
     room: DocumentsRoom, planned: Operation, tray: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refs = lacking(room)[:3]
+    refs = ours(room)[:3]
     real = printers._draw_page
     drawn: list[int] = []
 
@@ -176,7 +178,7 @@ def test_a_printer_that_refuses_leaves_them_issued(
     room: DocumentsRoom, planned: Operation, tray: Path, qtbot: QtBot
 ) -> None:
     tray.mkdir()
-    sheet = offered(room, lacking(room)[:1])
+    sheet = offered(room, ours(room)[:1])
     sheet.go.click()
     done = done_of(room, qtbot)
     assert "switched on" in done.printed.text.text()
@@ -185,7 +187,7 @@ def test_a_printer_that_refuses_leaves_them_issued(
 
 
 def test_layout_and_last_day_are_as_chosen(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
-    sheet = offered(room, lacking(room)[:1])
+    sheet = offered(room, ours(room)[:1])
     sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("generic"))
     qtbot.keyClicks(sheet.until, "someday")
     sheet._typing.timeout.emit()
@@ -220,7 +222,7 @@ def test_all_pages_are_seen_before(room: DocumentsRoom, planned: Operation, qtbo
 
 
 def test_nowhere_to_go_is_said(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
-    sheet = offered(room, lacking(room)[:1])
+    sheet = offered(room, ours(room)[:1])
     qtbot.keyClick(sheet.outlet.print_box, Qt.Key.Key_Space)
     sheet.go.click()
     assert "onto a printer, or into a PDF" in sheet.note.text.text()
@@ -238,7 +240,7 @@ def test_who_has_no_photo_is_listed(room: DocumentsRoom) -> None:
 def test_the_printer_is_set_up_from_the_sheet_and_nothing_of_it_is_lost(
     room: DocumentsRoom, tray: Path, qtbot: QtBot
 ) -> None:
-    sheet = offered(room, lacking(room)[:1])
+    sheet = offered(room, ours(room)[:1])
     sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("generic"))
     assert "nothing is set" in sheet.outlet.moved.text()
     qtbot.keyClick(sheet.outlet.setup, Qt.Key.Key_Return)
@@ -258,7 +260,7 @@ def test_offsets_that_cannot_be_read_stop_printing_and_not_issuing(
 ) -> None:
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / offsets.FILE).write_text("{", encoding="utf-8")
-    sheet = offered(room, lacking(room)[:1])
+    sheet = offered(room, ours(room)[:1])
     assert "cannot be read" in sheet.outlet.moved.text()
     sheet.go.click()
     done = done_of(room, qtbot)
@@ -271,7 +273,7 @@ def test_a_layout_that_never_stood_on_these_blanks_is_asked_about(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot
 ) -> None:
     planned.run(ReceiveBlanks("TD", "TD0001", "TD0400"))
-    first, second = lacking(room)[:2]
+    first, second = ours(room)[:2]
 
     def with_layout(ref: str, name: str) -> IssuePanel:
         sheet = offered(room, [ref])

@@ -1,0 +1,145 @@
+"""Whose documents they are: the State and the office that issue them, and people of other States who are given one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.snapshot import settings_of
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.reference.countries import EUROPEAN_UNION
+
+STATE, OFFICE = "issuing_state", "authority"
+"""The settings that say whose documents they are."""
+_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingOffice:
+    """The State by its code, and the office by its name, as they stand on each document."""
+
+    state: str
+    name: str
+
+
+def issuing_office(db: Database) -> IssuingOffice | None:
+    """As an officer said it; None where nobody did: neither is guessed."""
+    settings = settings_of(db)
+    state, name = settings.get(STATE), settings.get(OFFICE)
+    return IssuingOffice(state, name) if state and name else None
+
+
+def must_have_office(db: Database) -> IssuingOffice:
+    """Raises UserError where nobody said whose documents they are."""
+    office = issuing_office(db)
+    if office is None:
+        raise UserError(
+            "no_office",
+            say("Nobody said whose documents these are: fill in the issuing State and the name of the office first."),
+        )
+    return office
+
+
+class Ground(StrEnum):
+    """On what ground a State issues a document to somebody who is not its national."""
+
+    AGREEMENT = "agreement"
+    EU = "eu"
+    OTHER = "other"
+
+
+_GROUNDS = {
+    Ground.AGREEMENT: say("under an agreement"),
+    Ground.EU: say("as EU emergency travel document"),
+    Ground.OTHER: say("for another reason"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ForOthers:
+    """An officer's confirmation that people of another nationality are given documents, and why."""
+
+    ground: Ground
+    text: str = ""
+
+    def words(self) -> str:
+        """As it stays on record: `under an agreement: of 12 May with Viet Nam`."""
+        if self.ground is Ground.OTHER:
+            return self.text
+        return say("{0}: {1}", _GROUNDS[self.ground], self.text) if self.text else _GROUNDS[self.ground]
+
+
+def read_ground(text: str) -> ForOthers:
+    """As it is typed on one line: `agreement`, `agreement: of 12 May`, `eu`; anything else is another reason."""
+    word, _, rest = text.strip().partition(":")
+    if word.strip().lower() in (Ground.AGREEMENT, Ground.EU):
+        return ForOthers(Ground(word.strip().lower()), rest.strip())
+    return ForOthers(Ground.OTHER, text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNational:
+    """Somebody whose nationality is known and is not that of the issuing State."""
+
+    ref: str
+    name: str
+    nationality: str
+
+
+def other_nationals(db: Database, refs: Iterable[str], state: str) -> tuple[OtherNational, ...]:
+    """Those of them who are of another State, or stateless, in this order."""
+    wanted = list(refs)
+    found = {
+        row["ref"]: OtherNational(row["ref"], shown_name(row), row["nationality"])
+        for row in db.query(
+            "SELECT ref, surname, given_names, native_name, nationality FROM people "
+            "WHERE nationality IS NOT NULL AND nationality <> ?",
+            (state,),
+        )
+    }
+    return tuple(found[ref] for ref in wanted if ref in found)
+
+
+def nationalities_of(db: Database, refs: Iterable[str]) -> list[tuple[str, int]]:
+    """How many of them are of which nationality, the most frequent first."""
+    wanted = set(refs)
+    rows = db.conn.execute("SELECT ref, nationality FROM people WHERE nationality IS NOT NULL").fetchall()
+    return Counter(nationality for ref, nationality in rows if ref in wanted).most_common()
+
+
+def check_others(office: IssuingOffice, others: Sequence[OtherNational], confirmed: ForOthers | None) -> None:
+    """Raises UserError where somebody of another nationality would get a document and no officer said why."""
+    if not others:
+        return
+    if confirmed is None:
+        raise UserError("other_nationality", _who(office, others), people=tuple(one.ref for one in others))
+    if confirmed.ground is Ground.OTHER and not confirmed.text:
+        raise UserError("no_reason", say("Issuing to people of another nationality takes a reason: give it in words."))
+    if confirmed.ground is Ground.EU:
+        outside = [one for one in others if one.nationality not in EUROPEAN_UNION]
+        if office.state not in EUROPEAN_UNION or outside:
+            raise UserError(
+                "not_eu",
+                say(
+                    "The EU emergency travel document is issued by a member State to citizens of another one: {0}.",
+                    say("{0} is none", office.state)
+                    if office.state not in EUROPEAN_UNION
+                    else say("{0} ({1}) is none", outside[0].ref, outside[0].nationality),
+                ),
+            )
+
+
+def _who(office: IssuingOffice, others: Sequence[OtherNational]) -> Said:
+    """Who they are, by reference, and what to say of them."""
+    return say(
+        "{0}: say on what ground {1} issues them documents, or leave them out. They are {2}.",
+        count(len(others), "{0} person is of another nationality", "{0} people are of another nationality"),
+        office.state,
+        listed([say("{0} ({1})", one.ref, one.nationality) for one in others], _LISTED),
+    )
