@@ -7,7 +7,8 @@
     also = ["stop_1", "stop_2"]
 
 `like` is one of the shipped recipients. `columns` gives all columns in their order; else they are those of `like`, less
-`without`, and `also` after them. No column is taken that the whitelist of `like` does not allow.
+`without`, and `also` after them. With a document's type goes its code, with a part of the name the name as written. No
+column is taken that the whitelist of `like` does not allow.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from repatriate.model.saying import Said, joined, say
 
 LONGEST_AUDIENCE = 80
 KEYS = ("name", "for", "like", "columns", "without", "also")
+_GOES_WITH = {"document_code": {"document_type"}, "written_name": {"surname", "given_names"}}
+"""Columns that say what others say in another way: who takes one of those away means them as well."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
 
 
@@ -150,6 +153,7 @@ def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
     else:
         gone = _names(data, "without", like.columns, like.name)
         more = _names(data, "also", tuple(one for one in usable if one not in like.columns), like.name)
+        gone = (*gone, *(name for name, others in _GOES_WITH.items() if others & set(gone)))
         columns = (*(one for one in like.columns if one not in gone), *more)
     if not columns:
         raise _Wrong("columns" if "columns" in data else "without", say("no column is left: a list needs one."))

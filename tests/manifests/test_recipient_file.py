@@ -34,6 +34,16 @@ def test_columns_are_taken_away_and_added() -> None:
     assert made.columns == (*kept, "stop_2", "age")
 
 
+@pytest.mark.parametrize(
+    ("taken", "gone"),
+    [("document_type", "document_code"), ("surname", "written_name"), ("given_names", "written_name")],
+)
+def test_what_is_taken_away_is_not_said_in_another_way(taken: str, gone: str) -> None:
+    made = read_recipient(HEAD + f'like = "carrier"\nwithout = ["{taken}"]')
+    assert gone in RECIPIENTS["carrier"].columns
+    assert not {taken, gone} & set(made.columns)
+
+
 def test_columns_in_another_order() -> None:
     made = read_recipient(HEAD + 'like = "receiving"\ncolumns = ["province", "surname", "given_names", "no."]')
     assert made.columns == ("province", "surname", "given_names", "no.")

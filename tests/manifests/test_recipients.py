@@ -42,7 +42,16 @@ def test_the_office_gets_everything_there_is() -> None:
 
 
 def test_never_outside_the_office() -> None:
-    secret = {"location", "holds", "notes", "clearances_missing", "priority", "ready_from"}
+    secret = {
+        "location",
+        "holds",
+        "notes",
+        "clearances_missing",
+        "priority",
+        "ready_from",
+        "name_spelling",
+        "document_remark",
+    }
     assert {name for name, column in COLUMNS.items() if column.office_only} == secret
 
 

@@ -232,8 +232,8 @@ def test_a_recipient_that_is_taken_in_stands_among_the_others_and_says_what_is_w
     assert "Holds" in room.head.withheld.accessibleName()
     told = words(sheet)
     assert "Keeps to what the list for Carrier may tell" in told
-    assert any(text.startswith("Gets 10 columns: No., Surname") for text in told)
-    assert any(text.startswith("Withheld: Notes, Holds") for text in told)
+    assert any(text.startswith("Gets 11 columns: No., Surname") for text in told)
+    assert any(text.startswith("Withheld: ") and "Notes, Holds" in text for text in told)
     assert nameless(room) == []
     room._back()
     export(room, qtbot, tmp_path / "list.pdf")
