@@ -21,6 +21,7 @@ import pytest
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
@@ -170,6 +171,23 @@ def test_a_full_disk_during_other_commands(path: Path) -> None:
             whole(operation)
         while operation.revision and content(operation)["people"] != before["people"]:
             operation.undo()
+        whole(operation)
+
+
+def test_a_full_disk_while_an_issue_is_taken_back(path: Path) -> None:
+    with opened(path) as operation:
+        entry = operation.run(IssueDocuments(("P00005",), None, "SPLP")).entry
+        assert entry is not None
+        with full(operation, room=0):
+            with contextlib.suppress(EnvironmentFault):
+                for _ in range(200):  # free pages are used up first
+                    operation.run(AddPerson({"surname": "X", "notes": "y" * 30_000}))
+            before = content(operation)
+            fault = fault_of(lambda: operation.undo(entry.number, reason="wrong person " * 1_000))
+            assert fault.code == "disk_full"
+            assert content(operation) == before
+        operation.undo(entry.number, reason="wrong person")
+        assert operation.db.conn.execute("SELECT status FROM blanks WHERE number = 'AB0001'").fetchone() == ("void",)
         whole(operation)
 
 

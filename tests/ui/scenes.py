@@ -143,7 +143,7 @@ def _steps(*acts: Callable[[Window], object]) -> Callable[[Window], object]:
 
 
 def _undo(times: int) -> Callable[[Window], object]:
-    return lambda window: [window.context.operation.undo() for _ in range(times)]
+    return lambda window: [window.context.operation.undo(reason="in a test") for _ in range(times)]
 
 
 def _import(list_: Path, step: int | None = None) -> Callable[[Window], object]:
