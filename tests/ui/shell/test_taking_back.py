@@ -74,3 +74,7 @@ def test_going_back_over_it_asks_once(window: Window, issued: Operation, qtbot: 
     assert issued.db.conn.execute("SELECT province FROM people WHERE ref = 'P00003'").fetchone() == (None,)
     assert "stays on record" in said(window)
     assert room.model.index(0, 5).data() == "taken back"
+    room.table.select_id(issued.revision)
+    settle(window.context)
+    assert "the wrong day" in texts(room.panel)
+    assert '{"' not in texts(room.panel), "the record of a page is not read in a list"

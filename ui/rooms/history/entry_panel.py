@@ -21,8 +21,9 @@ from ui.widgets.layouts import make_column, make_row
 _tr = make_translator("History")
 
 
-_NOT_TOLD = frozenset({"photo", "certificate", "content"})
-"""Columns that changed, and no more: the name of a picture tells nothing, and a page of a layout is not read in a list."""
+_NOT_TOLD = frozenset({"photo", "certificate", "content", "printed"})
+"""Columns that changed, and no more: the name of a picture tells nothing, and a page of a layout or the record of one that
+was printed is not read in a list."""
 
 
 @dataclass(frozen=True, slots=True)
