@@ -178,6 +178,7 @@ _GIVEN = (
     _name("given_names", 1),
     Column("written_name", say("Name as written"), Kind.NAME, _written_name, outside_only=True),
     _plain("native_name", Kind.NAME),
+    _plain("name_spelling", Kind.CODE),
     _of_field("sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
     _of_field("birth_date", Kind.DATE, lambda e: _birth(e.person.birth_date)),
     Column("age", say("Age"), Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),

@@ -17451,6 +17451,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Confirmer 1 nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Confirmer {0} noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>Issuing documents</source>
             <translation>Établissement des documents</translation>
         </message>
@@ -18586,6 +18596,16 @@
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
+            <source>Make it all the same</source>
+            <translation>L’établir quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
+            <source>Confirm the names…</source>
+            <translation>Confirmer les noms…</translation>
+        </message>
     </context>
     <context>
         <name>ManifestsRoom</name>
@@ -19064,6 +19084,87 @@
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>None can take them: each says why.</source>
             <translation>Aucun départ possible : chacun dit pourquoi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <location filename="../../ui/rooms/common/names_chip.py" />
+            <source>1 name to confirm</source>
+            <translation>1 nom à confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/names_chip.py" />
+            <source>{0} names to confirm</source>
+            <translation>{0} noms à confirmer</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>No name waits to be confirmed. Here are those that the program put into Latin letters.</source>
+            <translation>Aucun nom n’attend d’être confirmé. Ici figurent ceux que le programme a transcrits en lettres latines.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Show everybody</source>
+            <translation>Afficher tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm all…</source>
+            <translation>Tout confirmer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Names to confirm</source>
+            <translation>Noms à confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Ref</source>
+            <translation>Réf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>As they write it</source>
+            <translation>Tel qu’ils l’écrivent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Nat.</source>
+            <translation>Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>1 name was spelled by the program. Compare it with a document of the person, then confirm it.</source>
+            <translation>1 nom a été transcrit par le programme. Comparez-le avec un document de la personne, puis confirmez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>{0} names were spelled by the program. Compare them with documents, then confirm them.</source>
+            <translation>{0} noms ont été transcrits par le programme. Comparez-les avec des documents, puis confirmez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm the name of 1 person as it is spelled here?</source>
+            <translation>Confirmer le nom de 1 personne tel qu’il est écrit ici ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm the names of {0} people as they are spelled here?</source>
+            <translation>Confirmer les noms de {0} personnes tels qu’ils sont écrits ici ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm all</source>
+            <translation>Tout confirmer</translation>
         </message>
     </context>
     <context>
@@ -20973,6 +21074,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>The program spelled this name.</source>
+            <translation>Le programme a transcrit ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Confirm the name…</source>
+            <translation>Confirmer le nom…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Clearances</source>
             <translation>Autorisations</translation>
         </message>
@@ -22353,6 +22464,11 @@
             <location filename="../../ui/rooms/registry.py" />
             <source>Lists that came in</source>
             <translation>Listes reçues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Names to confirm</source>
+            <translation>Noms à confirmer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />

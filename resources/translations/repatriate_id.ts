@@ -17451,6 +17451,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Confirm 1 name…</source>
+            <translation>Konfirmasi 1 nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
+            <source>Confirm {0} names…</source>
+            <translation>Konfirmasi {0} nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents/issue_panel.py" />
             <source>Issuing documents</source>
             <translation>Menerbitkan dokumen</translation>
         </message>
@@ -18586,6 +18596,16 @@
             <source>Route</source>
             <translation>Rute</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
+            <source>Make it all the same</source>
+            <translation>Tetap buat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
+            <source>Confirm the names…</source>
+            <translation>Konfirmasi nama…</translation>
+        </message>
     </context>
     <context>
         <name>ManifestsRoom</name>
@@ -19064,6 +19084,87 @@
             <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>None can take them: each says why.</source>
             <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <location filename="../../ui/rooms/common/names_chip.py" />
+            <source>1 name to confirm</source>
+            <translation>1 nama perlu dikonfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/names_chip.py" />
+            <source>{0} names to confirm</source>
+            <translation>{0} nama perlu dikonfirmasi</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesRoom</name>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm</source>
+            <translation>Konfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>No name waits to be confirmed. Here are those that the program put into Latin letters.</source>
+            <translation>Tidak ada nama yang menunggu konfirmasi. Di sini ada nama yang ditulis program dengan huruf Latin.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Show everybody</source>
+            <translation>Tampilkan semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm all…</source>
+            <translation>Konfirmasi semua…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Names to confirm</source>
+            <translation>Nama yang perlu dikonfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Ref</source>
+            <translation>Ref</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>As they write it</source>
+            <translation>Seperti ditulis sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Nat.</source>
+            <translation>Keb.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>1 name was spelled by the program. Compare it with a document of the person, then confirm it.</source>
+            <translation>1 nama dieja oleh program. Bandingkan dengan dokumen orang itu, lalu konfirmasikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>{0} names were spelled by the program. Compare them with documents, then confirm them.</source>
+            <translation>{0} nama dieja oleh program. Bandingkan dengan dokumen, lalu konfirmasikan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm the name of 1 person as it is spelled here?</source>
+            <translation>Konfirmasi nama 1 orang seperti dieja di sini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm the names of {0} people as they are spelled here?</source>
+            <translation>Konfirmasi nama {0} orang seperti dieja di sini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Confirm all</source>
+            <translation>Konfirmasi semua</translation>
         </message>
     </context>
     <context>
@@ -20973,6 +21074,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>The program spelled this name.</source>
+            <translation>Program mengeja nama ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
+            <source>Confirm the name…</source>
+            <translation>Konfirmasi nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/person_panel.py" />
             <source>Clearances</source>
             <translation>Izin</translation>
         </message>
@@ -22661,6 +22772,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/registry.py" />
             <source>Lists that came in</source>
             <translation>Daftar yang masuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Names to confirm</source>
+            <translation>Nama yang perlu dikonfirmasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />

@@ -831,6 +831,7 @@ ROOMS += (
         _once,
     ),
     Scene("room-people-merge", "people", _merge_two, _once),
+    Scene("room-names", "names"),
     Scene("room-people-merged", "people", _merged, _steps(_undo(1), _once)),
 )
 """Two people who are one."""

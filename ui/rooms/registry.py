@@ -37,6 +37,7 @@ ROOMS: tuple[Door, ...] = (
         ("received_lists.room", "ListsRoom"),
         under="people",
     ),
+    Door("names", "check", lambda: translate("Rooms", "Names to confirm"), ("names.room", "NamesRoom"), under="people"),
     Door("groups", "groups", lambda: translate("Rooms", "Groups"), ("groups.room", "GroupsRoom")),
     Door("transport", "transport", lambda: translate("Rooms", "Transport"), ("transport.room", "TransportRoom")),
     Door("plan", "plan", lambda: translate("Rooms", "Plan"), ("plan.room", "PlanRoom")),

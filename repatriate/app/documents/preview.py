@@ -46,6 +46,8 @@ class Outlook:
     fault: str | None
     unsealed: str | None = None
     others: tuple[OtherNational, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+    """Those who cannot because the program spelled their name and nobody confirmed it."""
 
 
 def outlook(
@@ -60,6 +62,7 @@ def outlook(
     holders = holders_of_own(db, wanted, today)
     [number] = next_numbers(db, None)
     cannot: dict[str, str] = {}
+    unconfirmed: list[str] = []
     layouts: dict[str, int] = {}
     sheets: list[tuple[str, EtdFields, Layout]] = []
     for ref in wanted:
@@ -72,6 +75,8 @@ def outlook(
             fields, form = composer.compose(ref, number)
         except UserError as why:
             cannot[ref] = why.message
+            if why.code == "name_unconfirmed":
+                unconfirmed.append(ref)
             continue
         sheets.append((ref, fields, form))
         layouts[form.title] = layouts.get(form.title, 0) + 1
@@ -96,6 +101,7 @@ def outlook(
         fault=failed,
         unsealed=why_unsealed(db, sheets[0][2]) if sheets else None,
         others=other_nationals(db, (ref for ref, _, _ in sheets), composer.office.state),
+        unconfirmed=tuple(unconfirmed),
     )
 
 

@@ -29,6 +29,11 @@ class NameToConfirm:
         return full_name(self.surname, self.given_names, self.nationality)
 
 
+def count_names(db: Database) -> int:
+    """How many wait."""
+    return int(db.conn.execute("SELECT count(*) FROM people WHERE name_spelling IS NOT NULL").fetchone()[0])
+
+
 def names_to_confirm(db: Database, refs: Collection[str] | None = None) -> list[NameToConfirm]:
     """In the order of references; of `refs` alone where they are given."""
     among = "" if refs is None else "AND ref IN (SELECT value FROM json_each(:refs))"

@@ -163,6 +163,7 @@ class IssuePanel(DetailPanel):
         self.photos = button("", self.photos_wanted.emit, "link")
         self.seal = label("", "quiet", wrap=True)
         self.without = label("", "quiet", wrap=True, copyable=True)
+        self.names = button("", lambda: context.go("names", self._first_unconfirmed()), "link")
         self.other = label("", tone="attention", wrap=True)
         self.missing = label("", tone="attention", wrap=True)
         self.name_numbers = button(name_numbers(), lambda: ask_numbers(context, self.window()), "link")
@@ -170,8 +171,8 @@ class IssuePanel(DetailPanel):
         self.column.addLayout(make_column(self.missing, Cell(self.name_numbers, 0, LEFT), spacing=2))
         told_of = make_column(
             *(
-                Cell(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
-                for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without)
+                Cell(widget, 0, LEFT if widget in (self.photos, self.names) else Qt.AlignmentFlag(0))
+                for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without, self.names)
             ),
             spacing=2,
         )
@@ -333,7 +334,7 @@ class IssuePanel(DetailPanel):
 
     def _show_outlook(self) -> None:
         found = self._outlook
-        for widget in (self.details, self.photos, self.seal, self.without):
+        for widget in (self.details, self.photos, self.seal, self.without, self.names):
             widget.setVisible(found is not None)
         if found is None:
             return
@@ -386,6 +387,12 @@ class IssuePanel(DetailPanel):
         if len(found.cannot) > SHOWN:
             lines.append(self.tr("and {0} more").format(len(found.cannot) - SHOWN))
         show_text(self.without, "\n".join(lines))
+        waiting = len(found.unconfirmed)
+        set_words(self.names, many(waiting, self.tr("Confirm 1 name…"), self.tr("Confirm {0} names…")))
+        self.names.setVisible(bool(waiting))
+
+    def _first_unconfirmed(self) -> str:
+        return self._outlook.unconfirmed[0] if self._outlook is not None and self._outlook.unconfirmed else ""
 
     # -- doing it
 

@@ -24,6 +24,7 @@ from repatriate.app.manifests.queries import LegLists
 from repatriate.app.people.table_queries import Reader
 from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE, Recipient
 from repatriate.model.entities import LegStatus
+from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
@@ -31,6 +32,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.manifests.password_fields import PasswordFields
+from ui.rooms.manifests.unconfirmed_names import ask_about_names
 from ui.style.theme import style
 from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
@@ -209,7 +211,7 @@ class BatchPanel(DetailPanel):
 
     # -- doing
 
-    def go(self) -> None:
+    def go(self, *, unconfirmed: bool = False) -> None:
         """In the background, with progress; stopped, nothing is left of it."""
         if not self.ready or self.password.trouble():
             return
@@ -225,14 +227,20 @@ class BatchPanel(DetailPanel):
 
         def work(report: Report, cancelled: Cancel) -> MadeMany:
             command = MakeManifests(
-                legs, recipients, folder, formats, password, only_changed=only, progress=report, cancel=cancelled
-            )
+                legs, recipients, folder, formats, password, only_changed=only, unconfirmed=unconfirmed, progress=report,
+                cancel=cancelled,
+            )  # fmt: skip
             return operation.run(command).result
 
         self._context.job(
-            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self.note.fault,
+            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._say_refused,
             stopped=lambda: self.note.say(self.tr("Stopped. Nothing was written, and no number was used."), "info"),
         )  # fmt: skip
+
+    def _say_refused(self, error: RepatriateError) -> None:
+        self.note.fault(error)
+        if error.code == "names_unconfirmed":
+            ask_about_names(self._context, self.note, error, lambda: self.go(unconfirmed=True))
 
     def _show_made(self, made: MadeMany, folder: Path) -> None:
         self.password.box.setChecked(False)

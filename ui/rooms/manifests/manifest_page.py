@@ -14,6 +14,7 @@ from repatriate.app.manifests.commands import MakeManifest, frozen_manifest
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.recipients import FIRST, OFFICE, Recipient
+from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
@@ -24,6 +25,7 @@ from ui.rooms.common.labels import recipient
 from ui.rooms.manifests.labels import choice
 from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.page_base import PageBase, Stage
+from ui.rooms.manifests.unconfirmed_names import ask_about_names
 from ui.widgets.path_field import operation_key
 from ui.widgets.table import OURS
 
@@ -186,7 +188,8 @@ class ManifestPage(PageBase):
     def pages(self) -> bytes | None:
         return self.drawn.pdf if self.drawn is not None else None
 
-    def write(self, paths: Sequence[Path]) -> None:
+    def write(self, paths: Sequence[Path], *, unconfirmed: bool = False) -> None:
+        """`unconfirmed`: although names on it wait to be confirmed."""
         drawn = self.drawn
         if drawn is None:
             return
@@ -194,14 +197,21 @@ class ManifestPage(PageBase):
 
         def work(report: Report, cancelled: Cancel) -> Manifest:
             if version is None:
-                command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]))
+                command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]), unconfirmed)
                 return operation.run(command).result
             return manifest_queries.write_again(operation, version, *paths, password=password)
 
         self.context.job(
             self.tr("Exporting the manifest"), work,
-            done=lambda made: self._say_written(drawn, made, paths), failed=self.show_error, stoppable=False,
+            done=lambda made: self._say_written(drawn, made, paths),
+            failed=lambda error: self._say_refused(error, lambda: self.write(paths, unconfirmed=True)), stoppable=False,
         )  # fmt: skip
+
+    def _say_refused(self, error: RepatriateError, again: Callable[[], None]) -> None:
+        """Names that wait are a question, with the way to them; anything else is why nothing was made."""
+        self.show_error(error)
+        if error.code == "names_unconfirmed":
+            ask_about_names(self.context, self.stage.note, error, again)
 
     def _say_written(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
         self.sheet.box.done()
@@ -227,7 +237,7 @@ class ManifestPage(PageBase):
         )
         self.context.say(text, undo=not drawn.frozen)
 
-    def print(self) -> None:
+    def print(self, *, unconfirmed: bool = False) -> None:
         """Print what is shown: a list that goes onto paper is numbered as one that goes into a file is."""
         drawn = self.drawn
         if self._reading or drawn is None:
@@ -246,8 +256,10 @@ class ManifestPage(PageBase):
 
         self.context.job(
             self.tr("Numbering the manifest"),
-            lambda report, cancelled: operation.run(MakeManifest(drawn.leg, drawn.profile, None)).result,
-            done=numbered, failed=self.show_error, stoppable=False,
+            lambda report, cancelled: operation.run(
+                MakeManifest(drawn.leg, drawn.profile, None, unconfirmed=unconfirmed)
+            ).result,
+            done=numbered, failed=lambda error: self._say_refused(error, lambda: self.print(unconfirmed=True)), stoppable=False,
         )  # fmt: skip
 
     def print_version(self, manifest_id: int) -> None:

@@ -76,6 +76,8 @@ class PersonPanel(QWidget):
         self.about = label("", wrap=True)
         self.origin = label("", "quiet", wrap=True)
         self.formerly = label("", "quiet", wrap=True, copyable=True)
+        self.spelled = label(_tr("The program spelled this name."), tone="attention", wrap=True)
+        self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
         self.standing = Standing()
         self.fields: dict[str, InlineField] = {}
@@ -100,9 +102,18 @@ class PersonPanel(QWidget):
         column = make_column(margins=(SPACE, 0, SPACE, SPACE), spacing=GAP, inside=self)
         words = QVBoxLayout()
         words.setSpacing(2)
-        for widget in (self.name, self.native, self.about, self.origin, self.formerly, self.seen):
+        for widget in (
+            self.name,
+            self.native,
+            self.spelled,
+            self.confirm,
+            self.about,
+            self.origin,
+            self.formerly,
+            self.seen,
+        ):
             widget.setMinimumWidth(60)  # one long word does not make the panel wider
-            words.addWidget(widget)
+            words.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.confirm else Qt.AlignmentFlag(0))
         words.addStretch(1)
         column.addLayout(make_row(Cell(self.photo, 0, Qt.AlignmentFlag.AlignTop), grow(words), spacing=12))
         column.addWidget(self.standing)
@@ -163,6 +174,8 @@ class PersonPanel(QWidget):
         self.name.setText(row["full_name"] or row["native_name"] or _tr("Nobody's name is known"))
         self.native.setText(row["native_name"] or "")
         self.native.setVisible(bool(row["native_name"] and row["full_name"]))
+        for widget in (self.spelled, self.confirm):
+            widget.setVisible(row["name_spelling"] is not None)
         years = format.age(row["birth_date"], today)
         age = ", ".join(
             part for part in (value_text("sex", row["sex"]), str(years) if years is not None else "") if part

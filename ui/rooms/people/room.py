@@ -24,6 +24,7 @@ from ui.models.table import LazyTable
 from ui.rooms.base import Room
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.kept_rows_chip import KeptRowsChip
+from ui.rooms.common.names_chip import NamesChip
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
 from ui.rooms.people.drop_controller import DropController
@@ -144,6 +145,8 @@ class PeopleRoom(Room):
         self.strip.saved.connect(self.saved.take_up)
         self.kept_rows = KeptRowsChip(self.context)
         self.header.below.addWidget(self.kept_rows)
+        self.names = NamesChip(self.context)
+        self.header.below.addWidget(self.names)
         self.filter_button = button(self.tr("Filter"), self.strip.toggle, "chip", "filter")
         self.header.below.addWidget(self.saved)
         self.header.below.addWidget(self.filter_button)
@@ -163,6 +166,7 @@ class PeopleRoom(Room):
         self.saved.reload()
         self._read_counts()
         self.kept_rows.show_count()
+        self.names.show_count()
         self.model.reload()
         self._listed_page()
         if self.panel.isVisible():

@@ -19,6 +19,7 @@ from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.held_commands import EditDocument
 from repatriate.app.documents.issuing_office import Ground
+from repatriate.app.people.commands import EditPeople
 from repatriate.printing import offsets
 from repatriate.reference.computer import ELSEWHERE
 from tests.app.world import issued
@@ -295,3 +296,16 @@ def test_a_layout_that_never_stood_on_these_blanks_is_asked_about(
     assert sheet.go.isEnabled()
     sheet.series.setCurrentIndex(0)
     assert sheet.other.isHidden()
+
+
+def test_the_sheet_says_whose_name_waits_and_leads_to_it(room: DocumentsRoom, planned: Operation) -> None:
+    ref = lacking(room)[0]
+    planned.run(EditPeople((ref,), {"surname": None, "given_names": None, "native_name": "王小明"}))
+    sheet = offered(room, [ref])
+    settle(room.context)
+    assert "the program spelled the name" in sheet.without.text()
+    assert sheet.names.text() == "Confirm 1 name…"
+    went = []
+    room.context.wanted.connect(lambda *where: went.append(where))
+    sheet.names.click()
+    assert went == [("names", ref)]

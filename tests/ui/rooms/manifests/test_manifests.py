@@ -372,3 +372,23 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
         if summary and summary.startswith("Planned"):
             break
     assert assignments_of(sample.db, "published") is None
+
+
+def test_names_that_nobody_confirmed_are_asked_about_before_a_list_is_made(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ref = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    planned.run(EditPeople((ref,), {"surname": None, "given_names": None, "native_name": "王小明"}))
+    settle(room.context)
+    export(room, qtbot, tmp_path / "list.xlsx")
+    note = room.desk.stage.note
+    assert ref in note.text.text()
+    assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda *where: went.append(where))
+    note.no.click()
+    assert went == [("names", ref)]
+    export(room, qtbot, tmp_path / "list.xlsx")
+    note.yes.click()
+    idle(qtbot, room.context)
+    assert [one.version for one in manifest_queries.manifests(planned.db, BUSY, "carrier")] == [1]

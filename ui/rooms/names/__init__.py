@@ -1,0 +1,1 @@
+"""Names that the program spelled, to be confirmed."""
