@@ -55,7 +55,17 @@ def prepare(folder: Path) -> None:
     (folder / "folder").mkdir()
 
 
-def _value(kind: click.ParamType[Any], chance: random.Random) -> str:
+NAMED = {
+    "person": WORDS[:5], "persons": WORDS[:5], "people": WORDS[:5], "keep": WORDS[:5], "absorb": WORDS[:5], "other": WORDS[:5],
+    "leg": ("GA1", "GA2", "BUS1"), "legs": ("BUS1 GA1", "BUS2 GA2"), "profile": ("carrier", "exit", "arrival"), "group": ("Batch 1",),
+    "reason": ("a reason",), "note": ("1",), "number": ("E0000001", "1"), "nationality": ("IDN", "THA"),
+}  # fmt: skip
+"""What parameters of these names mostly get."""
+
+
+def _value(name: str, kind: click.ParamType[Any], chance: random.Random) -> str:
+    if name in NAMED and chance.random() < 0.7:
+        return chance.choice(NAMED[name])
     if chance.random() < 0.15:
         return chance.choice(NASTY).replace("\0", "")
     if isinstance(kind, click.Choice) and chance.random() < 0.9:
@@ -87,11 +97,11 @@ def arguments_of(chance: random.Random) -> list[str]:
                 continue
             words.append(one.opts[0])
             if not one.is_flag:
-                words += [_value(one.type, chance) for _ in range(max(1, one.nargs))]
+                words += [_value(str(one.name), one.type, chance) for _ in range(max(1, one.nargs))]
         elif chance.random() < (0.98 if one.required else 0.6):
             many = chance.choice((1, 1, 2, 3)) if one.nargs < 0 else one.nargs
             first = one.name == "file" and chance.random() < 0.9
-            arguments += ["op.repat"] if first else [_value(one.type, chance) for _ in range(many)]
+            arguments += ["op.repat"] if first else [_value(str(one.name), one.type, chance) for _ in range(many)]
     return [*words, *arguments]
 
 

@@ -129,7 +129,9 @@ def _set_limits() -> None:
     if sys.platform == "linux":
         import ctypes
 
-        ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: collectors of crashes do not ask for the limit
+        system = ctypes.CDLL(None)
+        system.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: collectors of crashes do not ask for the limit
+        system.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: whoever asked was killed, and the work with it
         _lower(resource.RLIMIT_AS, MOST_MEMORY)
 
 

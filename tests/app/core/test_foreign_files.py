@@ -6,6 +6,7 @@ import ast
 import ctypes
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -146,6 +147,27 @@ def test_the_reader_has_limits_and_nothing_of_ours(monkeypatch: pytest.MonkeyPat
         memory, core, names, files = reader.read(surroundings, about=ABOUT)
     assert (memory, core, names) == (foreign_reader.MOST_MEMORY, 0, [])
     assert len(files) <= 5, "the three of every process, the channel, and the folder being listed"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows ends it with the job, others when it answers")
+def test_a_reader_ends_with_the_program_that_is_killed() -> None:
+    code = f"""
+import os, pickle, signal
+from repatriate.app.core.foreign_files import Reader
+from repatriate.app.core.foreign_reader import Work
+with Reader() as reader:
+    channel = reader._started()
+    channel.send_bytes(pickle.dumps(Work({__name__!r}, "compute", (), 60, False)))
+    print(reader._process.pid, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    left = Path("/proc") / ran.stdout.strip() / "status"
+    for _ in range(100):
+        if not left.exists() or "State:\tZ" in left.read_text(encoding="utf-8"):
+            return
+        time.sleep(0.05)
+    pytest.fail("it works on")
 
 
 def test_an_officer_can_stop_it_and_the_next_file_is_read() -> None:
