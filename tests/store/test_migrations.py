@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -186,6 +187,34 @@ def test_an_older_file_tells_its_entries_in_english_and_new_ones_in_every_langua
     old, new = journal.entries(file.reader)
     assert (old.summary, type(old.summary)) == ("Added 1 person", str)
     assert (new.summary, type(new.summary)) == ("Added leg L1", Said)
+    assert journal.verify(file.reader) == "ok"
+    file.close()
+
+
+def test_what_became_of_blanks_stays_as_it_was_written_down(
+    path: Path, later: Migrations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = list(later._migrations)
+    later._migrations[:] = [one for one in everything if one.name < "m012_spent"]
+    monkeypatch.setattr(journal, "JOURNALED", ("blanks", "blank_events"))
+    first = files.create(path, PASSPHRASE, remember=False)
+    event = "INSERT INTO blank_events (blank_id, day, status, officer) VALUES"
+    write(
+        first,
+        "INSERT INTO blanks (series, number, status) VALUES ('S', 'AB1', 'issued'), ('S', 'AB2', 'void')",
+        f"{event} (1, '2025-05-12', 'issued', 'o'), (2, '2025-05-13', 'void', 'o'), (2, '2025-05-13', 'void', 'o')",
+        "DELETE FROM blank_events WHERE id = 3",
+    )
+    before = first.reader.conn.execute("SELECT * FROM blank_events").fetchall()
+    first.close()
+    today(monkeypatch, later, everything)
+    file = files.open_file(path, PASSPHRASE)
+    assert file.reader.conn.execute("SELECT * FROM blank_events").fetchall() == before
+    write(file, f"{event} (2, '2025-05-14', 'received', 'o')", "UPDATE blanks SET status = 'received' WHERE id = 2")
+    assert file.reader.conn.execute("SELECT max(id) FROM blank_events").fetchone() == (4,), "an id is used once"
+    for spent in ("UPDATE blanks SET status = 'received' WHERE id = 1", "DELETE FROM blanks WHERE id = 1"):
+        with pytest.raises(sqlcipher.IntegrityError, match="a number is used once"):
+            write(file, spent)
     assert journal.verify(file.reader) == "ok"
     file.close()
 

@@ -271,6 +271,7 @@ def test_no_workbook_gives_a_number_to_a_second_person(world: Operation, tmp_pat
     with pytest.raises(UserError, match="names one person"):
         world.run(AddDocument("P00006", {"kind": "emergency", "number": "AB0001"}))
     assert tables(world) == before
+    world.run(AddDocument("P00006", {"kind": "passport", "number": "AB0001", "issuer": "PHL"}))  # another State's
     # A blank of which a workbook knows a document lies in the safe no more.
     world.run(sheet(Documents=[head, ["P00003", "etd", "AB0002", "IDN", "void"]]))
     assert [status for status, _ in history(world, "AB0002")] == ["received", "issued", "void"]

@@ -83,7 +83,8 @@ def shared_numbers(tx: Transaction) -> Shared:
             "SELECT a.number, p.ref AS one, q.ref AS other FROM documents a "
             "JOIN documents b ON b.number = a.number AND b.person_id <> a.person_id "
             "JOIN people p ON p.id = a.person_id JOIN people q ON q.id = b.person_id "
-            "WHERE a.printed IS NOT NULL AND (b.status <> 'held' OR ifnull(b.issuer, a.issuer) = a.issuer)"
+            "WHERE a.printed IS NOT NULL AND (b.status <> 'held' "
+            "OR (ifnull(b.issuer, a.issuer) = a.issuer AND ifnull(b.type, a.type) = a.type))"
         )
     }
 
