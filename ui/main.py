@@ -6,6 +6,7 @@ import getpass
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -20,6 +21,7 @@ from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.shell import crash_dialog, renewal
 from ui.shell.backup_controller import BackupController
+from ui.shell.erase import erase
 from ui.shell.help_controller import HelpController
 from ui.shell.host import Locked, Surroundings
 from ui.shell.lock_controller import LockController
@@ -32,6 +34,8 @@ from ui.shell.workbook_controller import WorkbookController
 from ui.style import fonts, theme
 
 NAME = "Repatriate"
+_ERASE_AFTER = 300
+"""Milliseconds until Qt has deleted what showed the file."""
 
 
 def application(argv: list[str]) -> QApplication:
@@ -70,7 +74,10 @@ def surroundings() -> Surroundings:
 class Program:
     """The window and what serves it. Here they are connected; nowhere else does one know the other."""
 
-    def __init__(self, preferences: Preferences, around: Surroundings) -> None:
+    def __init__(
+        self, preferences: Preferences, around: Surroundings, renew: Callable[[], None] = lambda: None
+    ) -> None:
+        """`renew` puts a fresh process in place of this one; where it comes back, this one erases what it can."""
         self.window = window = Window(preferences, around)
         self.new_operation = NewOperationController(window)
         self.workbook = WorkbookController(window)
@@ -87,6 +94,7 @@ class Program:
         )
         window.unsaved_work = self.operation_settings
         window.setCentralWidget(self.help.beside)
+        self._renew = renew
         self._connect(window)
         window.build()
         if preferences.unkept is not None:
@@ -112,9 +120,25 @@ class Program:
         window.opened.connect(self.help.offer_tour)
         window.opened.connect(lambda _: self.lock.begin())
         window.rooms_leaving.connect(self.help.end_tour)
+        window.let_go.connect(self._forget)
         window.closed.connect(self.lock.end)
         window.closed.connect(self.backup.end)
         window.closed.connect(self.operation_settings.forget)
+
+    def _forget(self, locked: Locked | None) -> None:
+        """Nothing of the file stays in memory; the page that is seen already is painted first."""
+        window = self.window
+        window.preferences.write("window", window.saveGeometry())
+        renewal.hand_over(window.preferences, locked)
+        window.repaint()
+        window.wait_for_work()
+
+        def go() -> None:
+            self._renew()
+            renewal.take_over(window.preferences)  # nobody follows
+            QTimer.singleShot(_ERASE_AFTER, window, lambda: erase() if window.context is None else None)
+
+        QTimer.singleShot(0, window, go)
 
 
 def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> int:
@@ -126,12 +150,11 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
-    parts = Program(preferences, around)
+    parts = Program(preferences, around, renewal.start_again)
     window = parts.window
     crash_dialog.install(around.logs, lambda report, log: crash_dialog.CrashDialog(report, log, window).open())
     window.show()
     locked = renewal.take_over(preferences)
-    window.let_go.connect(lambda gone: _renew(window, gone))
     QTimer.singleShot(0, parts.lock.follow_session)
     if file is not None:
         QTimer.singleShot(0, lambda: window.ask_passphrase(file))
@@ -140,15 +163,6 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     elif locked is not None:
         window.show_locked(locked)
     return app.exec()
-
-
-def _renew(window: Window, locked: Locked | None) -> None:
-    """A fresh process that holds nothing of the file; the page that is seen already is painted first."""
-    window.preferences.write("window", window.saveGeometry())
-    renewal.hand_over(window.preferences, locked)
-    window.repaint()
-    window.wait_for_work()
-    QTimer.singleShot(0, renewal.start_again)
 
 
 if __name__ == "__main__":

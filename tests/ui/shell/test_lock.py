@@ -19,7 +19,6 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
 from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import settle, shown
-from ui import main
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.shell import renewal, session_windows
@@ -188,18 +187,14 @@ def test_when_to_lock_is_chosen(program: Program, opened: Window) -> None:
 def test_a_fresh_process_shows_what_was_locked(
     program: Program, opened: Window, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun: list[bool] = []
-    monkeypatch.setattr(renewal, "start_again", lambda: begun.append(True))
-    preferences = opened.preferences
-    opened.let_go.connect(lambda gone: main._renew(opened, gone))
+    found: list[Locked | None] = []
+    monkeypatch.setattr(program, "_renew", lambda: found.append(renewal.take_over(opened.preferences)))
     opened.lock()
-    qtbot.waitUntil(lambda: begun == [True])
-    assert renewal.take_over(preferences) == Locked(path, "overview", Why.ASKED, lost=False)
-    assert renewal.take_over(preferences) is None
+    qtbot.waitUntil(lambda: len(found) == 1)
     unlock(opened, qtbot, path)
     opened.close_file()
-    qtbot.waitUntil(lambda: begun == [True, True])
-    assert renewal.take_over(preferences) is None
+    qtbot.waitUntil(lambda: len(found) == 2)
+    assert found == [Locked(path, "overview", Why.ASKED, lost=False), None]
 
 
 def test_the_next_process_gets_no_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,12 +21,16 @@ from tests.passphrase import PASSPHRASE
 SURNAMES = ("Dimaculangan", "Thepsuwannarong", "Rakotoarimanana", "Nguyenvanhoang")
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 90.0
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="reads the memory of another process through /proc"
+)
 
 OFFICER = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from ui import main
+from ui.shell.erase import erase
 
 path, folder, passphrase = Path(sys.argv[1]), Path(sys.argv[2]), sys.stdin.readline().strip()
 
@@ -58,13 +64,29 @@ class Program(main.Program):
         self.timer.start()
 
 main.Program = Program
+if len(sys.argv) > 3:
+    main.renewal.start_again = lambda: None  # as where the system refuses
+    main.erase = lambda: (erase(), (folder / "erased").touch())
 main.main(["repatriate"], file=path)
 """
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the memory of another process through /proc")
-def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
-    path = tmp_path / "mission.repat"
+@dataclass
+class Running:
+    """The real program on a file, driven by an officer who looks into every room."""
+
+    pid: int
+    path: Path
+    folder: Path
+    wanted: Mapping[str, bytes]
+
+    def found(self) -> dict[str, int]:
+        return found(self.pid, self.wanted)
+
+
+@contextmanager
+def running(folder: Path, *more: str) -> Iterator[Running]:
+    path = folder / "mission.repat"
     with Operation.create(path, PASSPHRASE, officer="before") as made:
         for surname in SURNAMES:
             made.run(AddPerson({"surname": surname, "given_names": "Ama"}))
@@ -72,42 +94,49 @@ def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
     wanted = {
         "key": secret,
         "key in digits": secret.hex().encode(),
-        "passphrase": PASSPHRASE.encode(),
-        "passphrase in Qt": PASSPHRASE.encode("utf-16-le"),
         **{name: name.encode() for name in SURNAMES},
         **{f"{name} in Qt": name.encode("utf-16-le") for name in SURNAMES},
-        "its page": f"Open {path.name}".encode("utf-16-le"),
+        "passphrase": PASSPHRASE.encode(),
+        "passphrase in Qt": PASSPHRASE.encode("utf-16-le"),
     }
-    homes = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    surroundings = {
-        **os.environ,
-        **homes,
-        "QT_QPA_PLATFORM": "offscreen",
-        "HOME": str(tmp_path),
-        "PYTHONPATH": str(ROOT),
-    }
+    homes = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    around = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, "-c", OFFICER, str(path), str(tmp_path)],
-        stdin=subprocess.PIPE, text=True, env=surroundings,
-    ) as run:  # fmt: skip
+        [sys.executable, "-c", OFFICER, str(path), str(folder), *more], stdin=subprocess.PIPE, text=True, env=around
+    ) as run:
         try:
             assert run.stdin is not None
             run.stdin.write(f"{PASSPHRASE}\n")
             run.stdin.flush()
-            wait_for(lambda: (tmp_path / "ready").exists() or run.poll() is not None)
-            open_now = found(run.pid, wanted)
-            assert all(open_now[name] for name in ("key", "Dimaculangan", "Dimaculangan in Qt")), open_now
-            (tmp_path / "leave").touch()
-            wait_for(lambda: b"repatriate" in Path(f"/proc/{run.pid}/cmdline").read_bytes().split(b"\0"))
-            wait_for(lambda: bool(found(run.pid, {"its page": wanted["its page"]})["its page"]))
-            locked = found(run.pid, wanted)
-            assert locked.pop("its page")
-            assert set(locked.values()) == {0}, locked
-            left = [os.readlink(each.path) for each in os.scandir(f"/proc/{run.pid}/fd")]
-            assert not [name for name in left if "mission" in name]
-            Operation.open(path, PASSPHRASE, officer="another").close()
+            wait_for(lambda: (folder / "ready").exists() or run.poll() is not None)
+            yield Running(run.pid, path, folder, wanted)
         finally:
             run.kill()
+
+
+def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
+    with running(tmp_path) as program:
+        before = program.found()
+        assert all(before[name] for name in ("key", "Dimaculangan", "Dimaculangan in Qt")), before
+        (tmp_path / "leave").touch()
+        wait_for(lambda: b"repatriate" in Path(f"/proc/{program.pid}/cmdline").read_bytes().split(b"\0"))
+        page = f"Open {program.path.name}".encode("utf-16-le")
+        wait_for(lambda: bool(found(program.pid, {"page": page})["page"]))
+        assert set(program.found().values()) == {0}
+        left = [os.readlink(each.path) for each in os.scandir(f"/proc/{program.pid}/fd")]
+        assert not [name for name in left if "mission" in name]
+        Operation.open(program.path, PASSPHRASE, officer="another").close()
+
+
+def test_where_no_fresh_process_comes_it_erases_what_it_can(tmp_path: Path) -> None:
+    """The key, and nearly all names. What was typed as the passphrase stands in the test's own script as well."""
+    with running(tmp_path, "refused") as program:
+        before = program.found()
+        (tmp_path / "leave").touch()
+        wait_for(lambda: (tmp_path / "erased").exists())
+        after = program.found()
+    assert (after["key"], after["key in digits"]) == (0, 0), after
+    assert sum(after[name] for name in SURNAMES) * 4 <= sum(before[name] for name in SURNAMES), (before, after)
 
 
 def wait_for(what: Callable[[], bool]) -> None:
