@@ -66,6 +66,13 @@ def read_pasted(text: str, known: Mapping[str, Any] | None, today: date) -> Zone
     return ZoneReading(zone, fields, meant)
 
 
+def confirms_name(reading: ZoneReading) -> bool:
+    """Whether a document says the same name as the file, whole: then nobody has to confirm how it is spelled."""
+    names = [field for field in reading.fields if field.name in ("surname", "given_names")]
+    same = all(field.standing is Standing.SAME and field.sure for field in names)
+    return bool(names) and same and not reading.zone.maybe_truncated
+
+
 def _read_fields(zone: Zone, today: date) -> dict[str, str | None]:
     kind = _document_type(zone.document_code or "")
     visa = (zone.document_code or "").startswith("V")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.app.people.mrz_comparison import Standing, ZoneReading, read_pasted
+from repatriate.app.people.mrz_comparison import Standing, ZoneReading, confirms_name, read_pasted
 from repatriate.model.errors import UserError
 from repatriate.papers.zone_text import find_zone
 
@@ -152,3 +152,18 @@ def test_whatever_is_pasted_gets_an_answer_or_one_sentence(text: str, place: int
             read_pasted(pasted, None, TODAY)
         except UserError:
             continue
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "confirmed"),
+    [
+        (zone(), {"surname": "SANTOSO", "given_names": "Budi Adi"}, True),
+        (zone(), {"surname": "SANTOSA", "given_names": "Budi Adi"}, False),
+        (zone(), {"surname": "SANTOSO"}, False),
+        (zone(name="SANTOSO<<BUDI<" + "A" * 25), {"surname": "SANTOSO", "given_names": "BUDI " + "A" * 25}, False),
+    ],
+)
+def test_a_document_that_says_the_same_whole_name_confirms_it(
+    text: str, known: dict[str, object], confirmed: bool
+) -> None:
+    assert confirms_name(read(text, known)) == confirmed

@@ -9,6 +9,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.merge_commands import MergePeople
@@ -18,6 +19,7 @@ from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
 from repatriate.app.plan.commands import Publish
 from repatriate.model.errors import UserError
+from tests.intake.books import book
 
 CHINESE = {"native_name": "王小明", "nationality": "CHN"}
 
@@ -127,3 +129,17 @@ def test_lists_that_are_compared_with_passports_ask_first(world: Operation, tmp_
     assert not (tmp_path / "list.xlsx").exists()
     world.run(MakeManifest("BUS1", "carrier", tmp_path / "list.xlsx", unconfirmed=True))
     world.run(MakeManifest("BUS1", "escort", tmp_path / "escort.xlsx"))
+
+
+def test_a_list_that_came_in_marks_whom_it_names_in_their_script_alone(world: Operation, tmp_path: Path) -> None:
+    book(
+        tmp_path / "list.xlsx",
+        {"List": [["Name", "Nationality", "Sex"], ["สมชาย ใจดี", "Thai", "M"], ["Ana Cruz", "Filipino", "F"]]},
+    )
+    import_jobs.import_list(world, tmp_path / "list.xlsx")
+    [found] = names_to_confirm(world.db)
+    assert (found.native_name, found.spelled) == ("สมชาย ใจดี", "SOMCHAI CHAIDI")
+    world.run(EditPeople((found.ref,), {"surname": "Chaidee", "given_names": "Somchai"}))
+    book(tmp_path / "again.xlsx", {"List": [["Name", "Nationality", "Sex"], ["สมชาย ใจดี", "Thai", "M"]]})
+    import_jobs.import_list(world, tmp_path / "again.xlsx")
+    assert person(world, found.ref) == names("Chaidee", "Somchai", "สมชาย ใจดี", mark=False)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.mrz_comparison import confirms_name
+from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.intake.pasted import read_block
 from repatriate.model.errors import RepatriateError
@@ -111,7 +113,7 @@ class DropController:
         ref = self._host.shown_ref
         row = next(iter(self._read_row(ref).values()), None) if ref else None
         take: Callable[[Mapping[str, str]], bool] = (
-            (lambda fields: self._fill_person(ref, fields)) if row else self._fill_new
+            (lambda fields: self._fill_person(ref, fields, marked=row[MARK] is not None)) if row else self._fill_new
         )
         panel = MrzPanel(self._context, ref, row, take, self._host.close_form)
         self._host.show_form(panel, ref or _tr("New person"))
@@ -121,9 +123,13 @@ class DropController:
         id = table_queries.person_id(self._context.db, ref)
         return {} if id is None else table_queries.people_rows(self._context.db, [id], self._host.day)
 
-    def _fill_person(self, ref: str, fields: Mapping[str, str]) -> bool:
+    def _fill_person(self, ref: str, fields: Mapping[str, str], *, marked: bool) -> bool:
+        """`marked`: the program spelled the name, which a document that says the same confirms."""
         panel = self._host.form
         refuse = panel.note.fault if isinstance(panel, MrzPanel) else None
+        reading = panel.reading if isinstance(panel, MrzPanel) else None
+        if marked and reading is not None and confirms_name(reading):
+            fields = {**fields, MARK: ""}
         if self._context.run(EditPeople((ref,), dict(fields)), on_error=refuse) is None:
             return False
         self._host.close_form()

@@ -12,7 +12,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.name_queries import names_to_confirm
 from tests.app.people.test_mrz_comparison import zone
 from tests.ui.helpers import dragged, room_of, said, settle, shown
 from tests.ui.rooms.people.test_people import row
@@ -151,6 +152,18 @@ def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, window: Win
     assert room.person.fields["document_number"].text() == "X1234567"
     assert room.person.fields["document_expiry"].text() == "13 Apr 2025"
     assert room.form is None
+
+
+def test_a_passport_that_says_the_same_confirms_a_name_that_the_program_spelled(room: PeopleRoom) -> None:
+    context = room.context
+    ref = context.operation.run(AddPerson({"native_name": "王小明", "nationality": "CHN"})).result
+    settle(context)
+    room.select(ref)
+    room.drops.show_zone(zone(name="WANG<<XIAOMING"))
+    assert isinstance(room.form, MrzPanel)
+    room.form.fill.click()
+    settle(context)
+    assert names_to_confirm(context.db, (ref,)) == []
 
 
 def test_a_misread_zone_offers_what_was_meant(room: PeopleRoom) -> None:
