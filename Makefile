@@ -9,7 +9,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test tests lint bench package clean lock
+.PHONY: run test tests lint bench soak package clean lock
 
 $(READY): export PYTHONWARNINGS = ignore
 $(READY): requirements.lock pyproject.toml
@@ -38,6 +38,10 @@ lint: $(READY)
 
 bench: $(READY)
 	$(PY) -m tests.benchmarks
+
+# Hours: kills, flipped bytes, full disks, inputs by the million. SHARE=0.01 for minutes; SEED=… to do the same again.
+soak: $(READY)
+	$(PY) -m tests.soak $(if $(SEED),--seed $(SEED)) $(if $(SHARE),--share $(SHARE))
 
 package: $(READY)
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec

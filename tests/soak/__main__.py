@@ -1,0 +1,67 @@
+"""The soak: harms and inputs by the thousand. `python -m tests.soak [--seed N] [--share X] [--only NAME]`; hours at full length.
+
+Prints each trial with its tries and failures, and the seed with which the same is done again. Ends with 1 where anything failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+from tests.soak import damage, fuzz, kills, numbers, places
+from tests.soak.trial import Told
+
+
+def _fuzz(tries: int, seed: int) -> Told:
+    return Told("inputs fuzzed", tries, [str(one) for one in fuzz.fuzz(tries, seed)])
+
+
+def _kill_windows(tries: int, seed: int) -> Told:
+    return kills.kill_programs(tries, seed, window=True)
+
+
+TRIALS: Mapping[str, tuple[Callable[[int, int], Told], int]] = {
+    "kills": (kills.kill_programs, 900),
+    "windows": (_kill_windows, 100),
+    "flips": (damage.flip_bytes, 10_000),
+    "cuts": (damage.cut_files, 200),
+    "disks": (places.fill_disks, 600),
+    "folders": (places.take_folders_away, 200),
+    "clocks": (places.set_clocks, 200),
+    "numbers": (numbers.issue_and_take_back, 10_000),
+    "inputs": (_fuzz, 1_000_000),
+}
+"""How often each is done at full length."""
+
+
+def main() -> int:
+    """The trials that were asked for, one after another."""
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
+    parser.add_argument("--share", type=float, default=1.0, help="of the full length, such as 0.01")
+    parser.add_argument("--only", choices=TRIALS, action="append")
+    given = parser.parse_args()
+    _say(f"seed {given.seed}, {given.share:g} of the full length")
+    failed = 0
+    for name in given.only or TRIALS:
+        run, most = TRIALS[name]
+        started = time.monotonic()
+        told = run(max(1, round(most * given.share)), given.seed)
+        failed += len(told.failures)
+        took = time.monotonic() - started
+        _say(f"{name:9} {told.name:16} {told.tries:9,} tries {len(told.failures):6,} failures {took:8.0f} s")
+        for failure in told.failures[:20]:
+            _say(f"          {failure}")
+    return 1 if failed else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
