@@ -51,9 +51,14 @@ class Outlook:
 
 
 def outlook(
-    operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
+    operation: Operation,
+    refs: Iterable[str],
+    *,
+    layout: str | None = None,
+    valid_until: date | None = None,
+    only_own: bool = False,
 ) -> Outlook:
-    """For these people; nothing is issued."""
+    """For these people; nothing is issued. `only_own` leaves out people of another nationality: they are named in `others` alone."""
     db, today, wanted = operation.db, operation.today(), list(refs)
     try:
         composer = Composer(db, today, layout=layout, valid_until=valid_until)
@@ -65,11 +70,13 @@ def outlook(
     unconfirmed: list[str] = []
     layouts: dict[str, int] = {}
     sheets: list[tuple[str, EtdFields, Layout]] = []
+    others = {one.ref: one for one in other_nationals(db, wanted, composer.office.state)}
     for ref in wanted:
         if ref in holders:
             cannot[ref] = say(
                 "{0} has a valid document from this office already: void that first, or print it again.", ref
             )
+            others.pop(ref, None)
             continue
         try:
             fields, form = composer.compose(ref, number)
@@ -77,6 +84,9 @@ def outlook(
             cannot[ref] = why.message
             if why.code == "name_unconfirmed":
                 unconfirmed.append(ref)
+            others.pop(ref, None)
+            continue
+        if only_own and ref in others:
             continue
         sheets.append((ref, fields, form))
         layouts[form.title] = layouts.get(form.title, 0) + 1
@@ -100,7 +110,7 @@ def outlook(
         seal=f"{key.signer} {key.reference}" if key is not None else None,
         fault=failed,
         unsealed=why_unsealed(db, sheets[0][2]) if sheets else None,
-        others=other_nationals(db, (ref for ref, _, _ in sheets), composer.office.state),
+        others=tuple(others.values()),
         unconfirmed=tuple(unconfirmed),
     )
 

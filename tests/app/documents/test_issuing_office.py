@@ -46,6 +46,8 @@ def test_people_of_other_states_are_listed_and_take_a_reason(world: Operation, t
     found = document_preview.outlook(world, ["P00005", other, stateless, unknown])
     assert [(one.ref, one.nationality) for one in found.others] == [(other, "ETH"), (stateless, "XXA")]
     assert "nationality is missing" in found.cannot[unknown]
+    own = document_preview.outlook(world, ["P00005", other, stateless, unknown], only_own=True)
+    assert (own.refs, own.without_photo, own.others) == (("P00005",), ("P00005",), found.others)
     refs, before = ("P00005", other, stateless), tables(world)
     with pytest.raises(UserError, match=rf"2 people are of another.*{other} \(ETH\) and {stateless} \(XXA\)"):
         world.run(IssueDocuments(refs, tmp_path / "a.pdf"))

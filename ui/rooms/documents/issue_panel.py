@@ -198,7 +198,8 @@ class IssuePanel(DetailPanel):
         self.series.currentIndexChanged.connect(self._show)
         self.outlet.changed.connect(self._show)
         self._context.changed.connect(self._hear)
-        self.others.changed.connect(self._choose_people)
+        self.others.changed.connect(self._show)
+        self.others.left_out.connect(self._read_outlook)
 
     def _choice(self, words: str) -> SteadyBox:
         box = SteadyBox()
@@ -227,6 +228,8 @@ class IssuePanel(DetailPanel):
     def _hear(self, notice: Notice) -> None:
         if notice.touches("gaps"):
             self._show()
+        [number] = document_preview.next_numbers(self._context.db, None)
+        self.series.setItemText(0, self.tr("Plain paper, from {0} on").format(number))
 
     def _fill_series(self) -> None:
         """What numbers there are, that of last time chosen."""
@@ -251,7 +254,7 @@ class IssuePanel(DetailPanel):
         """Who it would be, and who of them cannot have one."""
         whom: str = self.whom.currentData()
         self.holders.setVisible(whom.startswith(LEG))
-        holders = self.holders.isChecked()
+        holders, only_own = self.holders.isChecked(), self.others.leave_out
         self.go.setEnabled(False)
         try:
             wanted = self.wanted
@@ -263,7 +266,7 @@ class IssuePanel(DetailPanel):
         self._context.ask(
             self,
             "whom",
-            lambda: self._make_outlook(whom, holders, wanted.layout, wanted.valid_until),
+            lambda: self._make_outlook(whom, holders, only_own, wanted),
             self._looked,
             failed=self.note.fault,
         )
@@ -277,24 +280,20 @@ class IssuePanel(DetailPanel):
         words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
         self.note.say(words, "trouble")
 
-    def _make_outlook(self, whom: str, holders: bool, layout: str | None, valid_until: date | None) -> Outlook:
+    def _make_outlook(self, whom: str, holders: bool, only_own: bool, wanted: Wanted) -> Outlook:
         refs = self._offer.chosen if whom == CHOSEN else self._offer.lacking
         if whom.startswith(LEG):
             lacking = set(self._offer.lacking)
             # In boarding order.
             refs = [ref for ref in on_leg(self._context.db, whom.removeprefix(LEG)) if holders or ref in lacking]
-        return document_preview.outlook(self._context.operation, refs, layout=layout, valid_until=valid_until)
+        return document_preview.outlook(
+            self._context.operation, refs, layout=wanted.layout, valid_until=wanted.valid_until, only_own=only_own
+        )
 
     def _looked(self, found: Outlook) -> None:
         self._outlook = found
+        self.refs = list(found.refs)
         self.others.show_others(found.others, self.office.state)
-        self._choose_people()
-
-    def _choose_people(self) -> None:
-        """Who gets one: with or without people of another nationality."""
-        if self._outlook is not None:
-            out = {one.ref for one in self._outlook.others} if self.others.leave_out else set()
-            self.refs = [ref for ref in self._outlook.refs if ref not in out]
         self._show()
 
     def _show(self) -> None:

@@ -75,9 +75,11 @@ class OfficePanel(DetailPanel):
 
 
 class OthersChoice(QWidget):
-    """Who is of another nationality, and what the officer says of them; hidden where nobody is. `changed` with the answer."""
+    """Who is of another nationality, and what the officer says of them; hidden where nobody is. `changed` with the answer,
+    `left_out` where they are left out, or no longer."""
 
     changed = Signal()
+    left_out = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,6 +102,7 @@ class OthersChoice(QWidget):
         make_column(
             self.heading, self._question, self.reason, self.people, margins=0, spacing=4, inside=self
         ).addLayout(make_row(self.all, STRETCH))
+        self._out = False
         self.box.currentIndexChanged.connect(self._show)
         self.reason.textChanged.connect(lambda _: self.changed.emit())
         self._show()
@@ -127,6 +130,9 @@ class OthersChoice(QWidget):
         )
         self._name(SHOWN)
         self.changed.emit()
+        if self._out != self.leave_out:
+            self._out = self.leave_out
+            self.left_out.emit()
 
     @property
     def leave_out(self) -> bool:

@@ -142,16 +142,19 @@ def test_people_of_another_state_are_named_and_take_a_word(
     assert not sheet.go.isEnabled()
     for ground, text, count in (("out", "", 1), ("other", "asked by their embassy", 2), ("agreement", "", 2)):
         box.setCurrentIndex(box.findData(ground))
+        settle(room.context)
         assert sheet.go.isEnabled() == (ground != "other")
         reason.setText(text)
         assert sheet.go.isEnabled()
         assert len(sheet.refs) == count
+        assert sheet.photos.text().startswith(f"{count} ha")
     box.setCurrentIndex(box.findData("eu"))
     sheet.outlet.file.line.setText(str(tmp_path / "a.pdf"))
     sheet.go.click()
     idle(qtbot, room.context)
     assert "member State" in sheet.note.text.text()
     box.setCurrentIndex(box.findData("out"))
+    settle(room.context)
     sheet.go.click()
     idle(qtbot, room.context)
     assert [row.ref for row in issued(planned)] == [own[0]]
