@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 
 from repatriate.model.dates import PartialDate, age_on, partly, passenger_type
@@ -33,7 +34,7 @@ class Kind(Enum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A passenger on the leg's day. `choices` is how their State writes letters in a zone that are left to it."""
 
@@ -44,6 +45,15 @@ class Entry:
     @property
     def person(self) -> Person:
         return self.passenger.person
+
+    @cached_property
+    def zone_names(self) -> tuple[str, str]:
+        """Surname and given names as in a zone, where a single name is the surname (Doc 9303-3, 4.6)."""
+        person = self.person
+        surname, given = (
+            zone_name(one_line(name), person.nationality, self.choices) for name in (person.surname, person.given_names)
+        )
+        return (surname, given) if surname else (given, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,28 +157,19 @@ def _whole(name: str, kind: Kind) -> Column:
     return _of_field(name, kind, lambda entry: getattr(entry.person, name))
 
 
-def _zone_names(entry: Entry) -> tuple[str, str]:
-    """Surname and given names as in a zone, where a single name is the surname (Doc 9303-3, 4.6)."""
-    person = entry.person
-    surname, given = (
-        zone_name(one_line(name), person.nationality, entry.choices) for name in (person.surname, person.given_names)
-    )
-    return (surname, given) if surname else (given, "")
-
-
 def _written_name(entry: Entry) -> Cell:
     """The name with its marks, where the zone cannot say them; nothing where the two differ in capitals alone."""
     names = [one_line(name) for name in (entry.person.surname, entry.person.given_names)]
     written = [name for name in names if name]
     if any(map(has_other, written)):
         return None  # it is in the holder's script, which has a column of its own
-    spelled = " ".join(filter(None, _zone_names(entry)))
+    spelled = " ".join(filter(None, entry.zone_names))
     return ", ".join(written) if " ".join(written).upper() != spelled else None
 
 
 def _name(name: str, place: int) -> Column:
     """The column of a part of the name: as typed, and as in the zone for those who compare it with a passport."""
-    return replace(_plain(name, Kind.NAME), zone=lambda entry: _zone_names(entry)[place] or None)
+    return replace(_plain(name, Kind.NAME), zone=lambda entry: entry.zone_names[place] or None)
 
 
 _GIVEN = (

@@ -171,6 +171,8 @@ def _script_of(char: str) -> str | None:
 
 def zone_name(text: str | None, nationality: str | None = None, choices: Mapping[str, str] | None = None) -> str:
     """A name in capitals as the zone of a passport has it, its components one space apart; see `latin`."""
+    if text and text.isascii() and text.replace(" ", "").isalpha():  # most names: nothing to look up
+        return " ".join(text.upper().split())
     return " ".join(latin(text, nationality, choices).replace("'", "").replace("-", " ").split())
 
 
