@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people.commands import AddPerson, EditPeople
@@ -20,6 +21,7 @@ from ui.shell.taking_back import TakingBackDialog
 @pytest.fixture
 def issued(window: Window, operation: Operation) -> Operation:
     """Three people; two were issued documents on blanks."""
+    operation.run(ChangeSettings({"issuing_state": "IDN", "authority": "Embassy"}))
     for name in ("ONE", "TWO", "THREE"):
         operation.run(
             AddPerson({"surname": name, "given_names": "ANO", "nationality": "IDN", "destination": "CGK", "sex": "F"})
