@@ -171,6 +171,12 @@ class OperationFile:
             schema.migrations.apply(db)
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
+    def look_again(self) -> None:
+        """Ask for gaps that came since, on the connection that writes: one that reads may see the file as it was."""
+        if self.seen is not None and self.writer is not None and not self.gaps:
+            with self.write_lock:
+                self.gaps = self.seen.look_again(self.writer)
+
     @contextlib.contextmanager
     def unlocked(self) -> Iterator[Database]:
         """A transaction on the writing connection, which refuses every write outside of one."""

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from repatriate.cli.main import main
-from repatriate.reference.computer import ELSEWHERE
+from repatriate.reference.computer import settings_folder
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
 
@@ -22,11 +22,10 @@ def _one_salt(one_salt: None) -> None:
     """Files and keys are tested in tests/store."""
 
 
-@pytest.fixture(autouse=True)
-def own_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """What this computer knows of its printers stays out of it."""
-    monkeypatch.setenv(ELSEWHERE, str(tmp_path / "config"))
-    return tmp_path / "config"
+@pytest.fixture
+def own_printers() -> Path:
+    """What this computer knows of its printers, in this test."""
+    return settings_folder()
 
 
 class Ran:

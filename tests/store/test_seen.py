@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import random
 import shutil
 import stat
 from pathlib import Path
@@ -218,3 +219,26 @@ def test_two_programs_at_once_lose_nothing(begun: Path) -> None:
     for program in programs:
         program.join()
     assert len(seen.Seen(begun, in_settings(begun).name)._read(in_settings(begun))) == 2 + 2 * 20
+
+
+def test_what_is_missing_is_what_was_seen_and_is_not_there(begun: Path) -> None:
+    """Copies of copies, each worked on by itself: whatever their family, nothing is left out or counted twice."""
+    seed = random.randrange(1 << 32)
+    chance = random.Random(seed)
+    copies, people = [begun], 2
+    for turn in range(12):
+        one = chance.choice(copies)
+        if chance.random() < 0.4:
+            copies.append(copy_of(one, f"{turn}.repat"))
+        else:
+            count = chance.randint(1, 3)
+            work(one, count, first=people + 1)
+            people += count
+    held = {}
+    for one in copies:
+        file = files.open_file(one, PASSPHRASE, write=False)
+        held[one] = {entry.hash for entry in journal.entries(file.reader)}
+        assert sum(gap.entries for gap in file.gaps) + len(held[one]) == people, seed
+        assert all(gap.head not in held[one] for gap in file.gaps), seed
+        file.close()
+    assert len(set().union(*held.values())) == people, seed

@@ -17,7 +17,8 @@ class RecordMissing:
     gaps: tuple[Gap, ...]
 
     def apply(self, tx: Transaction) -> None:
-        for gap in self.gaps:
+        known = {row["head"] for row in tx.rows("SELECT head FROM gaps")}
+        for gap in (one for one in self.gaps if one.head not in known):
             tx.insert(
                 "gaps",
                 {

@@ -307,10 +307,9 @@ class Operation:
 
     def _record_missing(self) -> None:
         """Once, in a file that can be written; what another program wrote meanwhile into another copy, too."""
-        if self.read_only or self._file.seen is None:
+        if self.read_only:
             return
-        if not self._file.gaps:
-            self._file.gaps = self._file.seen.look_again(self._file.reader)
+        self._file.look_again()
         gaps = self._file.gaps
         if gaps:
             self._file.gaps = []

@@ -190,6 +190,17 @@ def test_two_copies_open_at_once_learn_of_each_other(file: Path, clock: Clock) -
                 issue(first, "P00006")
 
 
+def test_a_query_that_is_half_read_has_nothing_recorded_twice(behind: Operation, file: Path, clock: Clock) -> None:
+    half_read = behind.db.conn.execute("SELECT number FROM journal")
+    half_read.fetchone()
+    with opened(file, clock) as first:
+        for province in ("Bali", "Papua"):
+            first.run(EditPeople(("P00001",), {"province": province}))
+            behind.run(EditPeople(("P00002",), {"province": province}))
+    heads = [row[0] for row in behind._file.writer.conn.execute("SELECT head FROM gaps")]
+    assert len(heads) == len(set(heads)) == 3
+
+
 def test_undo_brings_no_spent_number_back(behind: Operation) -> None:
     behind.run(StatePrinted(("AB0001, AB0002",)))
     received = behind.db.conn.execute("SELECT number FROM journal WHERE command = 'ReceiveBlanks'").fetchone()[0]
