@@ -72,14 +72,8 @@ def outlook(
     sheets: list[tuple[str, EtdFields, Layout]] = []
     others = {one.ref: one for one in other_nationals(db, wanted, composer.office.state)}
     for ref in wanted:
-        if ref in holders:
-            cannot[ref] = say(
-                "{0} has a valid document from this office already: void that first, or print it again.", ref
-            )
-            others.pop(ref, None)
-            continue
         try:
-            fields, form = composer.compose(ref, number)
+            fields, form = _page(composer, ref, number, holds_one=ref in holders)
         except UserError as why:
             cannot[ref] = why.message
             if why.code == "name_unconfirmed":
@@ -113,6 +107,16 @@ def outlook(
         others=tuple(others.values()),
         unconfirmed=tuple(unconfirmed),
     )
+
+
+def _page(composer: Composer, ref: str, number: str, *, holds_one: bool) -> tuple[EtdFields, Layout]:
+    """What would be printed. Raises UserError where they cannot be given one."""
+    if holds_one:
+        raise UserError(
+            "has_valid_one",
+            say("{0} has a valid document from this office already: void that first, or print it again.", ref),
+        )
+    return composer.compose(ref, number)
 
 
 def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
