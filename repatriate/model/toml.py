@@ -34,6 +34,8 @@ def read(text: str, where: str, code: str) -> dict[str, Any]:
         raise refusal(code, where, (line, column), say("this is no TOML ({0}).", message)) from None
     except RecursionError:
         raise UserError(code, say("{0} is nested too deeply.", where)) from None
+    except ValueError:  # Python reads no number of thousands of digits
+        raise UserError(code, say("{0} has a number that is far too long.", where)) from None
 
 
 def refusal(code: str, where: str, place: tuple[int, int], sentence: Said) -> UserError:

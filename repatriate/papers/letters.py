@@ -118,6 +118,8 @@ def parse_letter(text: str) -> Letter:
         raise UserError("bad_letter", say("The wording cannot be read: {0}.", str(fault))) from None
     except RecursionError:
         raise UserError("bad_letter", say("{0} is nested too deeply.", say("The wording"))) from None
+    except ValueError:
+        raise UserError("bad_letter", say("{0} has a number that is far too long.", say("The wording"))) from None
     lines = text.splitlines()
     for key in data:
         if key not in _KEYS:

@@ -8444,6 +8444,12 @@
         </message>
         <message>
             <location filename="../../repatriate/model/toml.py" />
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>{0} has a number that is far too long.</source>
+            <translation>{0} contient un nombre beaucoup trop long.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/toml.py" />
             <source>{0}, line {1}, column {2}: {3}</source>
             <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
         </message>

@@ -396,3 +396,5 @@ def test_what_was_typed_cannot_break_out_of_the_wording(world: Operation) -> Non
 def test_a_wording_nested_without_end_is_one_sentence() -> None:
     with pytest.raises(UserError, match="nested too deeply"):
         parse_letter("subject = " + "[" * 5000)
+    with pytest.raises(UserError, match="far too long"):
+        parse_letter("subject = " + "9" * 5000)
