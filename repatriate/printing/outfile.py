@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import re
 import secrets
@@ -13,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
@@ -182,9 +184,15 @@ def _link_file(part: Path, path: Path) -> bool:
     return True
 
 
+@functools.cache
+def find_rename() -> Any:
+    """The system's function for that; asked for early, a file that is ready need not wait for it."""
+    return getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+
+
 def _rename_exclusively(part: Path, path: Path) -> bool:
     """Whether this Linux renamed it, which refuses a name that is taken."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    rename = find_rename()
     if rename is None:
         return False
     if rename(_HERE, os.fsencode(part.absolute()), _HERE, os.fsencode(path.absolute()), _NO_REPLACE) == 0:

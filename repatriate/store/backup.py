@@ -152,8 +152,9 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
 
 def _name_whole(part: Path, path: Path, key: Key) -> None:
     """The copy, proved and on the disk, gets its salt and its name. Raises FileExistsError and EnvironmentFault."""
+    outfile.find_rename()
     with part.open("r+b", buffering=0) as file:
-        file.write(key.salt)
+        file.write(key.salt)  # from here to its name nothing may take time: it is a whole file without one
         if os.name == "nt":  # no file is renamed there while it is open
             os.fsync(file.fileno())
         else:

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import Said, say
+from repatriate.printing import outfile
 from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
@@ -193,7 +194,7 @@ class OperationFile:
         with self.write_lock, environment_faults(self.path):
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
-                self.writer.conn.execute("BEGIN IMMEDIATE")
+                flushed = self._begin(self.writer)
                 try:
                     yield self.writer
                     self.writer.conn.execute("COMMIT")
@@ -201,11 +202,41 @@ class OperationFile:
                     self.writer.rollback()
                     raise
                 finally:
+                    self.writer.conn.execute(f"PRAGMA synchronous = {self._care}")
                     self._empty_log(self.writer)
+                if self._held_back and not flushed:
+                    outfile.flush(logs_of(self.path)[0])
                 if self.seen is not None:
                     self.seen.follow(self.writer)
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
+
+    @property
+    def _care(self) -> str:
+        """How SQLite flushes: without a log also the folder, which the end of a change removes a name from."""
+        return "EXTRA" if self.shared else "FULL"
+
+    def _begin(self, writer: Database) -> bool:
+        """Begin a transaction; whether its commit flushes the log. Into an empty one it need not: bringing the log into the
+        file flushes it first, and twice would make each command wait for the disk twice as long."""
+        if not self.shared:
+            writer.conn.execute("PRAGMA synchronous = OFF")
+            with contextlib.ExitStack() as careful:
+                careful.callback(writer.conn.execute, f"PRAGMA synchronous = {self._care}")
+                writer.conn.execute("BEGIN IMMEDIATE")
+                if self._log_is_empty():
+                    careful.pop_all()
+                    return False
+                writer.conn.execute("ROLLBACK")
+        writer.conn.execute("BEGIN IMMEDIATE")
+        return True
+
+    def _log_is_empty(self) -> bool:
+        log, _ = logs_of(self.path)
+        try:
+            return log.stat().st_size == 0
+        except OSError:
+            return False
 
     def _empty_log(self, writer: Database) -> None:
         """Bring what was committed from the log into the file, and give the room of the log back. It is safe in the log as

@@ -51,8 +51,13 @@ class _State:
     grown: dict[str, int]
     """What only ever grows and is not in the journal: sequences, and how many attachments there are."""
     chain: str
+    """`ok`, what does not fit, or nothing where an earlier program made the file and it cannot be asked."""
     was: str
     """The hash of the entry that was asked about."""
+
+    @property
+    def holds(self) -> bool:
+        return self.chain in ("ok", "")
 
 
 def left_beside(path: Path) -> list[Path]:
@@ -82,7 +87,7 @@ def _settle_log(path: Path, log: Path, key: Key) -> Found | None:
     if not seen.pages:
         return _settle_without_changes(path, log, seen.tail, alone)
     together = _look_together(path, log, key, alone.number if alone else 0)
-    if together is not None and (alone is None or _goes_on_from(together, alone)):
+    if together is not None and (_goes_on_from(together, alone) if alone else together.holds):
         match seen.tail:
             case Tail.NOTHING:
                 return None
@@ -102,18 +107,15 @@ def _settle_log(path: Path, log: Path, key: Key) -> Found | None:
                 )
             case _:
                 assert_never(seen.tail)
-    if alone is None:
+    if alone is None or not alone.holds:
         raise _neither(path, log)
     return _set_aside(path, log, alone)
 
 
 def _settle_without_changes(path: Path, log: Path, tail: Tail, alone: _State | None) -> Found | None:
     """SQLite would take nothing from it."""
-    if alone is None:
-        # The file is damaged, and says so itself when it is opened; what could have helped is not thrown away.
-        if tail is Tail.BROKEN:
-            raise _neither(path, log)
-        return None
+    if alone is None or not alone.holds:
+        raise _neither(path, log)
     match tail:
         case Tail.NOTHING:
             return None
@@ -128,11 +130,11 @@ def _settle_without_changes(path: Path, log: Path, tail: Tail, alone: _State | N
 def _settle_rollback(path: Path, beside: Path, key: Key) -> Found | None:
     """A file that is sound needs nothing turned back."""
     alone = _look_alone(path, key)
-    if alone is not None:
+    if alone is not None and alone.holds:
         _put_aside(path, beside)
         return _was_ended(path, alone)
     together = _look_together(path, beside, key, 0)
-    if together is None:
+    if together is None or not together.holds:
         raise _neither(path, beside)
     return _was_ended(path, together)
 
@@ -243,8 +245,8 @@ def _look_at(connection: Any, entry: int) -> _State | None:
     grown["attachments "] = connection.execute("SELECT count(*) FROM attachments").fetchone()[0]
     try:
         chain = journal.verify(db)
-    except sqlcipher.OperationalError as fault:  # a file of an earlier program: it has not all tables yet
-        chain = str(fault)
+    except sqlcipher.OperationalError:  # it has not all tables yet
+        chain = ""
     was = journal.entry(db, entry)
     return _State(number, head, grown, chain, was.hash if was else journal.GENESIS)
 
@@ -254,6 +256,6 @@ def _goes_on_from(later: _State, earlier: _State) -> bool:
     return (
         later.number >= earlier.number
         and later.was == earlier.head
-        and later.chain in ("ok", earlier.chain)
+        and (later.holds or later.chain == earlier.chain)
         and all(later.grown.get(name, 0) >= count for name, count in earlier.grown.items())
     )

@@ -12,6 +12,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
+from repatriate.printing import outfile
 from repatriate.store import file as files
 from repatriate.store import journal
 from repatriate.store.connection import PATIENCE
@@ -63,6 +64,28 @@ def test_who_reads_holds_it_back_no_longer_than_the_reading_lasts(opened: files.
     written.set()
     thread.join()
     assert log_of(opened.path).stat().st_size == 0
+
+
+def test_what_stays_in_the_log_is_on_the_disk_too(opened: files.OperationFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A commit flushes nothing by itself: what the log is emptied into does. Where it cannot be emptied, it is flushed."""
+    flushed: list[Path] = []
+    flush = outfile.flush
+
+    def watched(path: Path) -> None:
+        flushed.append(path)
+        flush(path)
+
+    monkeypatch.setattr(outfile, "flush", watched)
+    write(opened, add_person("P00001"))
+    half = opened.reader.conn.execute("SELECT * FROM sqlite_master")
+    half.fetchone()
+    assert flushed == []
+    write(opened, add_person("P00002"))
+    assert flushed == [log_of(opened.path)]
+    write(opened, add_person("P00003"))
+    assert flushed == [log_of(opened.path)], "into a log that is not empty the commit itself flushes"
+    assert opened.writer.conn.execute("PRAGMA synchronous").fetchone() == (2,)
+    half.close()
 
 
 def test_what_was_held_back_comes_with_the_next_command(opened: files.OperationFile) -> None:
