@@ -28,8 +28,8 @@ def make_archival(document: Any, title: str, language: str) -> None:
     """Say in a document of reportlab that it is PDF/A-2b. It must draw no picture with layers and no colour of ink."""
     packet = _PACKET.format(title=escape(title), language=escape(language)).encode()
     kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    document.Catalog.Metadata = PDFStream(kind, packet, [])
-    profile = PDFStream(PDFDictionary({"N": 3}), _load_srgb(), None)
+    document.Catalog.Metadata = PDFStream(kind, packet)
+    profile = PDFStream(PDFDictionary({"N": 3}), _load_srgb())
     intent = PDFDictionary(
         {
             "Type": PDFName("OutputIntent"),
