@@ -10,18 +10,17 @@ from repatriate.printing.document import MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A sheet with margins in millimetres: `side` left and right, `above` and `below` what stands on it. `across`: it lies."""
+    """An upright sheet with margins in millimetres: `side` left and right, `above` and `below` what stands on it."""
 
     paper: PaperSize
     side: float
     above: float
     below: float
-    across: bool = False
 
     @property
     def page(self) -> tuple[float, float]:
         """Width and height of the sheet."""
-        return self.paper.points[::-1] if self.across else self.paper.points
+        return self.paper.points
 
     @property
     def left(self) -> float:

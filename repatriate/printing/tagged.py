@@ -6,7 +6,7 @@ A program that reads a document aloud, and one that looks for what stands in a c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference, PDFString
 
@@ -17,13 +17,24 @@ _MARKED = "<</MCID "
 """What a text object has in it that marks its own pieces."""
 
 
-class Element(PDFObject):
+class _Node(PDFObject):
+    """What is an object of the file by itself. `reference` is how others name it, once it has been asked for."""
+
+    __RefOnly__ = 1
+    reference = b""
+
+    def refer(self, document: Any) -> bytes:
+        """`12 0 R`; asked for many times, worked out once."""
+        if not self.reference:
+            self.reference = document.Reference(self).format(document)
+        return self.reference
+
+
+class Element(_Node):
     """One element. `kids` are elements, and pieces of pages: the page's number from 0 and the piece's own on it.
 
     A `loose` one gathers what was drawn while no element was open.
     """
-
-    __RefOnly__ = 1
 
     def __init__(self, role: Role, parent: Element | Root, alternative: str = "") -> None:
         self.role, self.parent, self.alternative = role, parent, alternative
@@ -32,32 +43,28 @@ class Element(PDFObject):
 
     def format(self, document: Any) -> bytes:
         """As the file has it."""
-        page = next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
-        parts = [f"/S/{self.role}".encode(), b"/P " + _refer(document, self.parent)]
+        page = next((kid[0] for kid in self.kids if kid.__class__ is tuple), None)
+        parts = [_BEGINNINGS[self.role], self.parent.refer(document)]
         if page is not None:
-            parts.append(b"/Pg " + _page(document, page))
+            parts += (b"/Pg ", _page(document, page))
         if self.alternative:
-            parts.append(b"/Alt " + PDFString(self.alternative).format(document))
-        if self.role == "TH":
-            parts.append(b"/A<</O/Table/Scope/Column>>")
+            parts += (b"/Alt ", PDFString(self.alternative).format(document))
         # Most kids are pieces of one page: those are only numbers.
         kids = [
             b"%d" % kid[1] if kid.__class__ is tuple and kid[0] == page else self._piece(document, kid)
             for kid in self.kids
         ]
-        return b"<<" + b"".join(parts) + b"/K[" + b" ".join(kids) + b"]>>"
+        return b"".join((*parts, b"/K[", b" ".join(kids), b"]>>"))
 
     def _piece(self, document: Any, kid: Element | tuple[int, int]) -> bytes:
         if isinstance(kid, Element):
-            return _refer(document, kid)
+            return kid.refer(document)
         where, number = kid
         return b"<</Type/MCR/Pg " + _page(document, where) + b"/MCID %d>>" % number
 
 
-class Root(PDFObject):
+class Root(_Node):
     """The root of the tree; `pieces` says of each page which element each of its pieces belongs to."""
-
-    __RefOnly__ = 1
 
     def __init__(self) -> None:
         self.top = Element("Document", self)
@@ -65,16 +72,11 @@ class Root(PDFObject):
 
     def format(self, document: Any) -> bytes:
         """As the file has it, with the way back from a page's pieces to their elements."""
-        known: dict[int, bytes] = {}
         numbers = b"".join(
-            b"%d[%s]"
-            % (
-                page,
-                b" ".join([known.get(id(one)) or known.setdefault(id(one), _refer(document, one)) for one in pieces]),
-            )
+            b"%d[%s]" % (page, b" ".join([one.refer(document) for one in pieces]))
             for page, pieces in sorted(self.pieces.items())
         )
-        top = _refer(document, self.top)
+        top = self.top.refer(document)
         count = max(self.pieces, default=-1) + 1
         return (
             b"<</Type/StructTreeRoot/K "
@@ -85,9 +87,9 @@ class Root(PDFObject):
         )
 
 
-def _refer(document: Any, one: PDFObject) -> bytes:
-    reference: bytes = document.Reference(one).format(document)
-    return reference
+_BEGINNINGS = {
+    role: f"<</S/{role}{'/A<</O/Table/Scope/Column>>' if role == 'TH' else ''}/P ".encode() for role in get_args(Role)
+}
 
 
 def _page(document: Any, number: int) -> bytes:
