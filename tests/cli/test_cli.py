@@ -413,7 +413,8 @@ def test_help_loads_no_command() -> None:
     look = "import sys, repatriate.cli.main as one; one.main(['--help']); print(*sys.modules, file=sys.stderr)"
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("repatriate")}
-    names = ("cli", "cli.main", "cli.console", "cli.domains", "model", "model.errors")
+    taken_by_each = ("app", "app.core", "app.core.program", "cli.values", "model.reading")
+    names = ("cli", "cli.main", "cli.console", "cli.domains", "model", "model.errors", *taken_by_each)
     assert ours == {"repatriate", *(f"repatriate.{name}" for name in names)}
     assert not {"numpy", "sqlite_utils", "importlib.metadata"} & set(loaded)
 

@@ -13,7 +13,7 @@ from tests.leaks.exports import EXPORTS, Output
 from tests.leaks.marks import CUT_SHORT, letters
 from tests.leaks.opening import PHOTO_SEEN, Piece, pieces
 
-BOOKKEEPING = re.compile(r"sqlite_.*|_sqlite_migrations|pending|images")
+BOOKKEEPING = re.compile(r"sqlite_.*|_sqlite_migrations|pending|images|unfinished")
 EVERY = [(name, version) for name in EXPORTS for version in (1, 2)]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ui.shell.idle_watch import WARNING
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.screen_reader import announce
 
@@ -23,14 +24,24 @@ class IdleBar(QFrame):
         self.setProperty("role", "banner")
         self.setAutoFillBackground(True)
         self.text = label("", wrap=True)
-        self.stay = button(self.tr("Stay open"), None, "main")
+        self.stay = button("", None, "main")
         self.rest = QProgressBar()
         self.rest.setProperty("tone", "attention")
         self.rest.setRange(0, WARNING)
         self.rest.setTextVisible(False)
         row = make_row(IconLabel("lock", Tone.ATTENTION, 18), grow(self.text), self.stay, spacing=12)
         make_column(row, self.rest, margins=(MARGIN, SPACE, MARGIN, SPACE), spacing=GAP, inside=self)
+        self._say_button()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """It stays while the window is built again in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say_button()
+        super().changeEvent(event)
+
+    def _say_button(self) -> None:
+        set_words(self.stay, self.tr("Stay open"))
 
     def warn(self, seconds: int, unsaved: bool) -> None:
         """`unsaved`: something is typed that would go."""
