@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 from repatriate.app.core.operation import Operation
@@ -34,35 +35,27 @@ def _flip(data: bytes, chance: random.Random) -> bytes:
 
 def flip_bytes(tries: int, seed: int) -> Told:
     """One bit of the file, or of the log that a killed session left."""
-    told = Told("bytes flipped")
-    chance = random.Random(seed)
-    with workplace("flips") as folder:
-        main, log = _make_log(folder)
-        states = _states(folder, main, log)
-        for number in range(tries):
-            path = start_over(folder)
-            in_log = number % 2 == 1
-            path.write_bytes(main if in_log else _flip(main, chance))
-            if in_log:
-                Path(f"{path}-wal").write_bytes(_flip(log, chance))
-            _look(told, path, states, f"flip {number} of seed {seed}, {'log' if in_log else 'file'}")
-    return told
+    return _harm(Told("bytes flipped"), tries, seed, _flip)
 
 
 def cut_files(tries: int, seed: int) -> Told:
     """The file, or its log, ends somewhere."""
-    told = Told("files cut short")
+    return _harm(Told("files cut short"), tries, seed, lambda data, chance: data[: chance.randrange(len(data))])
+
+
+def _harm(told: Told, tries: int, seed: int, change: Callable[[bytes, random.Random], bytes]) -> Told:
+    """By turns the file alone, and a log beside a file that is whole."""
     chance = random.Random(seed)
-    with workplace("cuts") as folder:
+    with workplace("harm") as folder:
         main, log = _make_log(folder)
         states = _states(folder, main, log)
         for number in range(tries):
             path = start_over(folder)
             in_log = number % 2 == 1
-            path.write_bytes(main if in_log else main[: chance.randrange(len(main))])
+            path.write_bytes(main if in_log else change(main, chance))
             if in_log:
-                Path(f"{path}-wal").write_bytes(log[: chance.randrange(len(log))])
-            _look(told, path, states, f"cut {number} of seed {seed}, {'log' if in_log else 'file'}")
+                Path(f"{path}-wal").write_bytes(change(log, chance))
+            _look(told, path, states, f"{told.name}, try {number} of seed {seed}, {'log' if in_log else 'file'}")
     return told
 
 
