@@ -326,29 +326,30 @@ def _draw_cells(canvas: Any, cells: Sequence[Sequence[_Word]], known: dict[tuple
     brush = canvas.beginText()
     font: tuple[float, bool] | None = None
     for cell in cells:
-        with canvas.cell():
-            plain = [word for word in cell if word[2].isascii()]
-            if plain and (mark := canvas.mark_piece()):
-                brush._code.append(mark)
-            for x, y, text, size, bold in plain:
-                # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
-                place = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
-                if font != (size, bold):
-                    font = size, bold
-                    brush.setFont(load(LATIN, bold).name, size)
-                    brush._code.append(place)
-                    brush._textOut(text)  # selects the font as well
-                    continue
-                spelled = known.get((text, bold))
-                if spelled is None:
-                    brush._textOut(text)
-                    spelled = known[text, bold] = brush._code.pop()
-                brush._code += (place, spelled)
-            if plain and mark:
-                brush._code.append("EMC")
-            for x, y, text, size, bold in cell:
-                if not text.isascii():
-                    draw_text(canvas, x, y, text, size, bold=bold)
+        canvas.begin_cell()
+        plain = [word for word in cell if word[2].isascii()]
+        if plain and (mark := canvas.mark_piece()):
+            brush._code.append(mark)
+        for x, y, text, size, bold in plain:
+            # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
+            place = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+            if font != (size, bold):
+                font = size, bold
+                brush.setFont(load(LATIN, bold).name, size)
+                brush._code.append(place)
+                brush._textOut(text)  # selects the font as well
+                continue
+            spelled = known.get((text, bold))
+            if spelled is None:
+                brush._textOut(text)
+                spelled = known[text, bold] = brush._code.pop()
+            brush._code += (place, spelled)
+        if plain and mark:
+            brush._code.append("EMC")
+        for x, y, text, size, bold in cell:
+            if not text.isascii():
+                draw_text(canvas, x, y, text, size, bold=bold)
+        canvas.end_cell()
     if font:
         canvas.drawText(brush)
 

@@ -98,13 +98,16 @@ class Document(Canvas):
     @contextmanager
     def cell(self) -> Iterator[None]:
         """What is drawn meanwhile is one cell of the row, however many lines it has."""
-        if self._aside:
-            yield
-            return
-        self._tags.begin_cell()
-        try:
-            yield
-        finally:
+        self.begin_cell()
+        yield
+        self.end_cell()
+
+    def begin_cell(self) -> None:
+        if not self._aside:
+            self._tags.begin_cell()
+
+    def end_cell(self) -> None:
+        if not self._aside:
             self._tags.end()
 
     @contextmanager

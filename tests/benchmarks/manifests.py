@@ -25,7 +25,9 @@ from repatriate.printing import legible, text
 from repatriate.printing.fonts import LATIN, load
 from tests.manifests.crowd import crowd, manifest
 
-XLSX_ROWS, PDF_ROWS, LIMIT, ROUNDS = 10_000, 2_000, 1.5, 5
+XLSX_ROWS, PDF_ROWS, ROUNDS = 10_000, 2_000, 5
+XLSX_LIMIT, PDF_LIMIT = 1.5, 2.5
+"""Times of the bare library. A tagged list has an object for each cell, which the bare canvas does not write."""
 PASSWORD = "Kirana 501!"
 
 
@@ -102,10 +104,10 @@ def main() -> int:
         large, small = (manifest(profile, people) for people in crowds)
         mine, theirs = ratio(lambda m=large: workbook_bytes(m), lambda m=large: bare_xlsx(m))
         report(profile, f"{XLSX_ROWS} rows .xlsx", mine, theirs)
-        slow = slow or mine > LIMIT * theirs
+        slow = slow or mine > XLSX_LIMIT * theirs
         mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, latin))
         report(profile, f"{PDF_ROWS} rows .pdf", mine, theirs)
-        slow = slow or mine > LIMIT * theirs
+        slow = slow or mine > PDF_LIMIT * theirs
         # For comparison only: a font that no reader is given, and which has the letters of Western Europe alone.
         mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, "Helvetica"))
         report(profile, f"{PDF_ROWS} rows .pdf, bare in Helvetica", mine, theirs)
