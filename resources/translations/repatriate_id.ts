@@ -2038,7 +2038,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/operation.py" />
-            <location filename="../../repatriate/model/toml.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
@@ -8430,6 +8429,11 @@
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} dan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/toml.py" />
+            <source>{0} holds half a character, which no file can keep: type it again.</source>
+            <translation>{0} berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/toml.py" />
@@ -15993,6 +15997,11 @@
             <location filename="../../ui/shell/idle_bar.py" />
             <source>Stay open</source>
             <translation>Tetap buka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/idle_bar.py" />
+            <source>Time until it locks</source>
+            <translation>Waktu sampai terkunci</translation>
         </message>
         <message>
             <location filename="../../ui/shell/idle_bar.py" />

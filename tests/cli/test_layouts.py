@@ -14,7 +14,7 @@ from tests.cli.conftest import Run
 
 def test_the_shipped_layouts(run: Run) -> None:
     rows = {row["name"]: row for row in run("layouts", "--json").json["layouts"]}
-    assert len(rows) == 8
+    assert len(rows) == 9
     assert rows["indonesia"]["states"] == ["IDN"]
     assert (
         rows["booklet"] | {"kind": "booklet", "code": "PE", "whose": "shipped", "page": "125 × 88 mm"}

@@ -43,6 +43,7 @@ def test_who_sends_it_is_in_the_settings(run: Run, planned: Path, tmp_path: Path
 
 
 def test_without_settings_it_is_neutral(run: Run, planned: Path, tmp_path: Path) -> None:
+    assert run("set", planned, "authority=").code == 0
     data = message(run, planned, tmp_path, "exit")
     assert tagged(data, "UNB")[0][1:3] == ["REPATRIATION", "CUSTOMS"]
     assert not tagged(data, "COM")

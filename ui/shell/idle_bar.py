@@ -42,6 +42,7 @@ class IdleBar(QFrame):
 
     def _say_button(self) -> None:
         set_words(self.stay, self.tr("Stay open"))
+        self.rest.setAccessibleName(self.tr("Time until it locks"))
 
     def warn(self, seconds: int, unsaved: bool) -> None:
         """`unsaved`: something is typed that would go."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -49,15 +50,25 @@ def open_list(path: Path, cancel: Cancel = lambda: False) -> Template | OpenedLi
     workbook = read_workbook(path, cancel)
     if is_template(workbook):
         return read_template(workbook)
-    try:
+    with _told_as_unreadable(path):
         original = read_at_most(path, LARGEST)
-    except OSError as fault:
-        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     return OpenedList(path, workbook, shape(workbook), original)
+
+
+@contextmanager
+def _told_as_unreadable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), reason)) from None
 
 
 def read_workbook(path: Path, cancel: Cancel = lambda: False) -> Workbook:
     """The cells of a file, read in a process of its own. Raises UserError for what cannot be read, in one sentence."""
+    with _told_as_unreadable(path):
+        if path.is_file():  # whether we may: no process is started for a file that nobody here can read
+            path.open("rb").close()
     with Reader() as reader:
         return reader.read(open_workbook, path, about=FileFrom(str(path), _REMEDY, size_of(path)), cancel=cancel)
 

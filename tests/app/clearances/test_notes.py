@@ -160,7 +160,7 @@ def test_whoever_was_refused_is_asked_about_again(world: Operation) -> None:
 
 
 def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
-    world.run(ChangeSettings({"authority": None}))
+    world.run(ChangeSettings({"authority": None, "issuing_state": None}))
     assert note_queries.frozen_note(world.db, make(world)).mission == "Embassy of Indonesia"
     world.run(AddPerson({"surname": "K", "nationality": "KEN"}))
     with pytest.raises(UserError, match="who writes the note"):

@@ -111,7 +111,7 @@ def test_who_is_merged_keeps_the_mark_of_the_name_that_stays(
 
 
 def test_no_document_is_issued_under_a_name_that_nobody_confirmed(world: Operation, tmp_path: Path) -> None:
-    ref = world.run(AddPerson({**CHINESE, "destination": "CHN", "sex": "F"})).result
+    ref = world.run(AddPerson({**CHINESE, "nationality": "IDN", "destination": "IDN", "sex": "F"})).result
     with pytest.raises(UserError, match=rf"{ref}: the program spelled the name; confirm it") as refused:
         world.run(IssueDocuments((ref,), tmp_path / "one.pdf"))
     assert "WANG" not in str(refused.value)

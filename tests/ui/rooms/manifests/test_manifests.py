@@ -352,6 +352,8 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     documents.main_button.click()
     settle(context)
     sheet = in_panel(documents, IssuePanel)
+    sheet.others.box.setCurrentIndex(1)
+    settle(context)
     sheet.outlet.file.line.setText(str(tmp_path / "documents.pdf"))
     sheet.go.click()
     idle(qtbot, context)
