@@ -97,7 +97,11 @@ def set_offset(printer: str, offset: Offset) -> None:
     except (OSError, UnicodeEncodeError) as fault:
         raise EnvironmentFault(
             "cannot_write",
-            say("{0} cannot be written ({1}): nothing was kept.", str(where / FILE), str(fault)),
+            say(
+                "{0} cannot be written ({1}): nothing was kept.",
+                str(where / FILE),
+                (isinstance(fault, OSError) and fault.strerror) or str(fault),
+            ),
         ) from None
     finally:
         with suppress(OSError):

@@ -18613,13 +18613,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>L’établir quand même</translation>
+            <source>Confirm the names…</source>
+            <translation>Confirmer les noms…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Confirm the names…</source>
-            <translation>Confirmer les noms…</translation>
+            <source>Make it all the same</source>
+            <translation>L’établir quand même</translation>
         </message>
     </context>
     <context>

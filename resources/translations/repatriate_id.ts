@@ -18613,13 +18613,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>Tetap buat</translation>
+            <source>Confirm the names…</source>
+            <translation>Konfirmasi nama…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Confirm the names…</source>
-            <translation>Konfirmasi nama…</translation>
+            <source>Make it all the same</source>
+            <translation>Tetap buat</translation>
         </message>
     </context>
     <context>

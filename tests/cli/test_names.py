@@ -8,12 +8,15 @@ from tests.cli.conftest import Run
 
 WANG = {
     "ref": "P00005", "native_name": "王小明", "surname": "WANG", "given_names": "XIAOMING", "nationality": "CHN",
+    "birth_date": "1999-06-07", "document_number": "X123",
 }  # fmt: skip
+
+KNOWN = ("birth_date=1999-06-07", "document_type=passport", "document_number=X123")
 
 
 def test_names_are_listed_and_confirmed(run: Run, planned: Path) -> None:
     for _ in range(2):
-        assert run("person", "add", planned, "native_name=王小明", "nationality=CHN").code == 0
+        assert run("person", "add", planned, "native_name=王小明", "nationality=CHN", *KNOWN).code == 0
     assert run("names", planned, "--json").json == [WANG, {**WANG, "ref": "P00006"}]
     assert run("list", planned, "people", "--json").json[-1]["name_spelling"] == "unconfirmed"
     assert run("names", planned, "P00005", "--dry-run", "--json").json == [WANG]
@@ -21,6 +24,7 @@ def test_names_are_listed_and_confirmed(run: Run, planned: Path) -> None:
     shown = run("names", planned).out
     assert "P00006" in shown
     assert "王小明" in shown
+    assert "X123" in shown
     assert "P00005" not in shown
     assert "Confirmed: 1 name." in run("names", planned, "--all").out
     assert run("names", planned, "--json").json == []

@@ -15,7 +15,7 @@ from repatriate.model.names import full_name
 @dataclass(frozen=True, slots=True)
 class NameToConfirm:
     """`surname` and `given_names` are what is written when it is confirmed; both are empty where the program knows no
-    letter of the name, and somebody has to type it."""
+    letter of the name, and somebody has to type it. It is compared with a document, which these are on as well."""
 
     id: int
     ref: str
@@ -23,6 +23,8 @@ class NameToConfirm:
     surname: str
     given_names: str
     nationality: str | None
+    birth_date: str | None = None
+    document_number: str | None = None
 
     @property
     def spelled(self) -> str:
@@ -38,7 +40,8 @@ def names_to_confirm(db: Database, refs: Collection[str] | None = None) -> list[
     """In the order of references; of `refs` alone where they are given."""
     among = "" if refs is None else "AND ref IN (SELECT value FROM json_each(:refs))"
     rows = db.query(
-        "SELECT id, ref, surname, given_names, native_name, nationality FROM people "
+        "SELECT p.id, ref, surname, given_names, native_name, nationality, birth_date, d.number AS document_number "
+        "FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 "
         f"WHERE name_spelling IS NOT NULL {among} ORDER BY ref",
         {} if refs is None else {"refs": json.dumps(sorted(refs))},
     )
@@ -54,6 +57,8 @@ def names_to_confirm(db: Database, refs: Collection[str] | None = None) -> list[
                 names.get("surname") or "",
                 names.get("given_names") or "",
                 row["nationality"],
+                row["birth_date"],
+                row["document_number"],
             )
         )
     return found

@@ -32,10 +32,8 @@ def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool
             rows = [one for one in waiting if one.ref in done]
         else:
             rows = waiting
-    shown = [
-        {"ref": one.ref, "native_name": one.native_name, "surname": one.surname, "given_names": one.given_names}
-        for one in rows
-    ]
+    columns = ("ref", "native_name", "surname", "given_names", "birth_date", "document_number")
+    shown = [{name: getattr(one, name) for name in columns} for one in rows]
     console.answer(
         [{name: value for name, value in asdict(one).items() if name != "id"} for one in rows],
         lambda: [*table(shown), *([f"Confirmed: {count_of(len(rows), 'name')}."] if people or everybody else [])],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,7 +11,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.name_queries import NameToConfirm, names_to_confirm
 from ui.core.context import Context
-from ui.core.fields import field_label
+from ui.core.fields import field_label, short_label, value_text
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.common.labels import many
@@ -20,6 +22,10 @@ from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 FIELDS = ("surname", "given_names")
+
+
+def _quietly(name: str) -> Callable[[Row], str]:
+    return lambda row: value_text(name, row[name]) if row[name] else ""
 
 
 class NamesRoom(Room):
@@ -59,9 +65,11 @@ class NamesRoom(Room):
                    tip=plain("native_name")),
             *(Column(name, field_label(name), plain(name), 200, sort=name, stretch=True, tip=plain(name))
               for name in FIELDS),
+            *(Column(name, short_label(name), _quietly(name), width, sort=name, tone=lambda row: Tone.QUIET)
+              for name, width in (("birth_date", 110), ("document_number", 130))),
             Column("nationality", self.tr("Nat."), plain("nationality"), 80, sort="nationality", tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
-        words = ("ref", "native_name", *FIELDS)
+        words = ("ref", "native_name", *FIELDS, "document_number")
         return RowTable(self.tr("Names to confirm"), columns, RowSource("ref", words), yields=("nationality",))
 
     def _make_foot(self) -> QWidget:

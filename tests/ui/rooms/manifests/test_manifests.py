@@ -388,9 +388,10 @@ def test_names_that_nobody_confirmed_are_asked_about_before_a_list_is_made(
     assert manifest_queries.manifests(planned.db, BUSY, "carrier") == []
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda *where: went.append(where))
-    note.no.click()
+    assert note.detail.text() == f"{ref} WANG XIAOMING"
+    note.yes.click()
     assert went == [("names", ref)]
     export(room, qtbot, tmp_path / "list.xlsx")
-    note.yes.click()
+    note.no.click()
     idle(qtbot, room.context)
     assert [one.version for one in manifest_queries.manifests(planned.db, BUSY, "carrier")] == [1]

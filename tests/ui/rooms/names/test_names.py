@@ -18,7 +18,8 @@ pytestmark = pytest.mark.rooms_as_shown
 @pytest.fixture
 def room(window: Window, operation: Operation) -> NamesRoom:
     for native in ("王小明", "李华", "单雄信"):
-        operation.run(AddPerson({"native_name": native, "nationality": "CHN"}))
+        known = {"birth_date": "1999-06-07", "document_type": "passport", "document_number": "X123"}
+        operation.run(AddPerson({"native_name": native, "nationality": "CHN", **known}))
     window.show_operation(operation)
     found = room_of(window, NamesRoom)
     found.context.go("names")
@@ -32,6 +33,8 @@ def waiting(room: NamesRoom) -> list[str]:
 
 def test_each_is_confirmed_by_one_click_and_the_next_is_shown(room: NamesRoom, window: Window) -> None:
     assert (room.native.text(), room.edits["given_names"].text()) == ("王小明", "XIAOMING")
+    model = room.table.lazy
+    assert {"7 Jun 1999", "X123"} <= {model.index(0, at).data() for at in range(model.columnCount())}
     room.go.click()
     settle(room.context)
     assert said(window) == "Confirmed the name of 1 person"
