@@ -2078,6 +2078,11 @@
             <translation>Le formulaire {0} a été imprimé et ne revient jamais dans le coffre : annulez-le ou marquez-le gâché.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
+            <translation>{0} a été délivré à {1} : un numéro désigne une seule personne pour toujours, et {2} ne peut pas l’avoir.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}: “{1}” is {2}.</source>
@@ -2492,11 +2497,6 @@
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Voided travel document {0} of {1}: {2}</source>
             <translation>Annulé le document de voyage {0} de {1} : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
-            <translation>{0} a été délivré à {1} : un numéro désigne une seule personne pour toujours, et {2} ne peut pas l’avoir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />

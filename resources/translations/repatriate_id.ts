@@ -2078,6 +2078,11 @@
             <translation>Blangko {0} sudah dicetak dan tidak pernah kembali ke brankas: batalkan atau tandai rusak.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/paper_trail.py" />
+            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
+            <translation>{0} sudah diterbitkan untuk {1}: satu nomor menunjuk satu orang selamanya, dan {2} tidak dapat memilikinya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}: “{1}” is {2}.</source>
@@ -2492,11 +2497,6 @@
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Voided travel document {0} of {1}: {2}</source>
             <translation>Membatalkan dokumen perjalanan {0} milik {1}: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
-            <translation>{0} sudah diterbitkan untuk {1}: satu nomor menunjuk satu orang selamanya, dan {2} tidak dapat memilikinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />

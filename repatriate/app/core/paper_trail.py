@@ -6,6 +6,8 @@ The events of a document stand in its record, the JSON in `documents.printed`; t
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from repatriate.app.core.parse_values import remark
@@ -47,11 +49,12 @@ def happened(tx: Transaction, document: Row, what: What, reason: str | None) -> 
 
 
 def was_printed_on(tx: Transaction, blank_id: int) -> bool:
-    """Whether a document was ever printed on a blank, here or by what a list said."""
+    """Whether a document was ever printed on a blank: here, by what a list said, or in another copy of the file."""
     return bool(
         tx.one(
             "SELECT 1 FROM blank_events WHERE blank_id = :id AND status = 'issued' "
-            "UNION ALL SELECT 1 FROM documents WHERE blank_id = :id LIMIT 1",
+            "UNION ALL SELECT 1 FROM documents WHERE blank_id = :id "
+            "UNION ALL SELECT 1 FROM blanks JOIN spent USING (number) WHERE blanks.id = :id LIMIT 1",
             {"id": blank_id},
         )
     )
@@ -82,3 +85,41 @@ def write_status(
             "officer": tx.officer,
         },
     )
+
+
+def void_spent(tx: Transaction) -> int:
+    """Blanks in the safe of which somebody said that they were printed in another copy are void. Gives how many."""
+    blanks = tx.rows("SELECT blanks.*, spent.reason FROM spent JOIN blanks USING (number) WHERE status = 'received'")
+    for blank in blanks:
+        write_status(tx, blank, BlankStatus.VOID, blank["reason"])
+    return len(blanks)
+
+
+@contextmanager
+def numbers_stay(tx: Transaction) -> Iterator[None]:
+    """What is written meanwhile gives no number of a document printed here to a second person: as issued here, or as held of
+    the same kind and issuer, however it is typed. Raises UserError naming both people."""
+    before = _shared_numbers(tx)
+    yield
+    for number, one, other in sorted(_shared_numbers(tx) - before):
+        raise UserError(
+            "number_used",
+            say(
+                "{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.", number, one, other
+            ),
+        )
+
+
+def _shared_numbers(tx: Transaction) -> set[tuple[str, str, str]]:
+    """Numbers with two people each, the one whom the document was printed for first."""
+    return {
+        (row["number"], row["one"], row["other"])
+        for row in tx.rows(
+            "SELECT a.number, p.ref AS one, q.ref AS other FROM documents b "
+            "JOIN documents a ON a.number = upper(replace(b.number, ' ', '')) AND a.printed IS NOT NULL "
+            "AND a.person_id <> b.person_id "
+            "JOIN people p ON p.id = a.person_id JOIN people q ON q.id = b.person_id "
+            "WHERE b.number IS NOT NULL AND (b.status <> 'held' "
+            "OR (ifnull(b.issuer, a.issuer) = a.issuer AND ifnull(b.type, a.type) = a.type))"
+        )
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.taking_back import Outside, Why, refuse_under_sent
 from repatriate.app.core.transaction import Transaction
@@ -35,6 +36,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
     try:
         if kind == "redo":
             journal.invert(tx.db, target.number)
+            void_spent(tx)
             return Turned(target, "Redo", target.summary)
         refuse_under_sent(tx, target)
         outside = Outside(tx.db, target.number)
@@ -43,6 +45,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             summary = say("{0}. Taken back: {1}", target.summary, why.reason.strip())
             return Turned(target, journal.TAKEN_BACK, summary)
         journal.invert(tx.db, target.number, outside.leaves)
+        void_spent(tx)
         return Turned(target, "Undo", target.summary)
     except RowMoved as moved:
         raise _changed_since(tx.db, target, moved) from None

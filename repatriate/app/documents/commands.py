@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from repatriate.app.core.layouts import layout_text
-from repatriate.app.core.paper_trail import What, happened
+from repatriate.app.core.paper_trail import What, happened, numbers_stay
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
@@ -90,12 +90,13 @@ class _Making:
         texts: dict[str, str] = {}
         made: list[int] = []
         ids = {row["ref"]: row["id"] for row in tx.people(refs)}
-        for ref, blank, (fields, layout) in zip(refs, blanks, sheets, strict=True):
-            if layout.name not in texts:
-                texts[layout.name] = layout_text(tx.db, layout.name)
-            ground = self.for_others if ref in others else None
-            record = new_record(tx, fields, layout, texts[layout.name], ground)
-            made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
+        with numbers_stay(tx):
+            for ref, blank, (fields, layout) in zip(refs, blanks, sheets, strict=True):
+                if layout.name not in texts:
+                    texts[layout.name] = layout_text(tx.db, layout.name)
+                ground = self.for_others if ref in others else None
+                record = new_record(tx, fields, layout, texts[layout.name], ground)
+                made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
         if self.path is None:
             draw_pages(BytesIO(), sheets, progress=self.progress, cancel=self.cancel)
         else:

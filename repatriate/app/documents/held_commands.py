@@ -9,9 +9,9 @@ from typing import Any
 
 from repatriate.app.core.code_labels import fields as field_words
 from repatriate.app.core.code_labels import people
+from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.app.documents.blanks.register import must_not_share, shared_numbers
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
@@ -110,9 +110,8 @@ class AddDocument:
             )
         ):
             raise UserError("number_taken", say("{0} has a document of this number already.", twin["ref"]))
-        before = shared_numbers(tx)
-        document_id = tx.insert("documents", {"person_id": person["id"], "current": 0, **values})
-        must_not_share(tx, before)
+        with numbers_stay(tx):
+            document_id = tx.insert("documents", {"person_id": person["id"], "current": 0, **values})
         row = _document(tx, document_id)
         has = tx.one(
             "SELECT 1 FROM documents WHERE person_id = ? AND current = 1 AND type IS NOT NULL", (person["id"],)
@@ -142,9 +141,8 @@ class EditDocument:
         changes = {name: value for name, value in values.items() if value != old[name]}
         if old["current"] and "type" in changes and changes["type"] is None:
             changes["current"] = 0
-        before = shared_numbers(tx)
-        tx.update("documents", old["id"], changes)
-        must_not_share(tx, before)
+        with numbers_stay(tx):
+            tx.update("documents", old["id"], changes)
         self.whose.append(old["ref"])
 
     def summary(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.paper_trail import numbers_stay, void_spent
 from repatriate.app.core.places import own_places
 from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.rule_rows import RULES_SQL, rule_key
@@ -18,10 +19,7 @@ from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.documents.blanks.register import (
     blanks_by_number,
     follow_workbook,
-    mark_spent,
     must_be_new,
-    must_not_share,
-    shared_numbers,
     spend_blank,
     without_fate,
 )
@@ -144,9 +142,8 @@ class _Writer:
         self.people = PeopleWriter(tx)
 
     def write(self) -> None:
-        before = shared_numbers(self.tx)
-        self._write_sheets()
-        must_not_share(self.tx, before)
+        with numbers_stay(self.tx):
+            self._write_sheets()
 
     def _write_sheets(self) -> None:
         self._write_sheet("Settings", "settings", "key", lambda one: {**one, "value": str(to_stored(one["value"]))})
@@ -194,7 +191,7 @@ class _Writer:
         self._write_sheet("Blanks", "blanks", "number", lambda values: without_fate(values, known))
         for row in self.template.rows("Blanks"):
             follow_workbook(self.tx, row.values, known)
-        mark_spent(self.tx, [str(row.values["number"]) for row in self.template.rows("Blanks")])
+        void_spent(self.tx)
 
     def _write_people(self) -> None:
         rows = self.template.rows("People")

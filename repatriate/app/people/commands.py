@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.app.core.code_labels import fields, people
+from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.core.transaction import Transaction
@@ -39,7 +41,8 @@ class AddPerson:
             ref = values["ref"]
             _must_be_free(tx, ref, say("{0} is somebody else's reference: leave it empty for the next one.", ref))
         must_have_name(values)
-        self._added[:] = PeopleWriter(tx).add([values])
+        with numbers_stay(tx) if values.get("document_number") else nullcontext():
+            self._added[:] = PeopleWriter(tx).add([values])
         return self._added[0]
 
     def summary(self) -> str:
@@ -59,8 +62,9 @@ class EditPeople:
             _check_new_ref(tx, self.refs, values["ref"])
         writer = PeopleWriter(tx)
         people = tx.people(self.refs)
-        for person in people:
-            writer.change(person, values)
+        with numbers_stay(tx) if values.get("document_number") else nullcontext():
+            for person in people:
+                writer.change(person, values)
         drop_empty_households(tx)
         return len(people)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.people.commands import checked
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households
@@ -23,6 +24,10 @@ class PastePeople:
     def apply(self, tx: Transaction) -> tuple[str, ...]:
         if not self.people:
             raise UserError("nothing_pasted", say("Nothing of this differs from what the file holds."))
+        with numbers_stay(tx):
+            return self._write(tx)
+
+    def _write(self, tx: Transaction) -> tuple[str, ...]:
         writer = PeopleWriter(tx)
         rows = {row["ref"]: row for row in tx.people([ref for ref, _ in self.people if ref is not None])}
         new = []

@@ -17,7 +17,7 @@ from repatriate.app.documents.blanks.register import running_numbers
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
-from repatriate.app.people.commands import AddPerson
+from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.model.errors import UserError
 from repatriate.store.schema import read_identity
 from tests.app.world import OFFICE, ByHand
@@ -118,3 +118,19 @@ def test_no_number_is_one_that_stands_on_a_paper_already(world: Operation) -> No
 
     assert world.run(Take()).result == ["KXT000004", "KXT000005"]
     assert document_preview.next_numbers(world.db, None) == ["KXT000006"]
+
+
+def test_no_second_person_is_said_to_hold_a_printed_number(world: Operation) -> None:
+    number = issue(world, "P00004")
+    typed = f"{number[:3].lower()} {number[3:]}"
+    held = {"document_type": "etd", "document_number": typed, "document_issuer": "IDN"}
+    for command in (EditPeople(("P00005",), held), AddPerson({"surname": "K", **held})):
+        with pytest.raises(UserError, match=f"{number} was issued to P00004"):
+            world.run(command)
+    world.run(EditPeople(("P00005",), {**held, "document_number": "SPLP0009", "document_issuer": "KHM"}))
+
+
+def test_a_blank_that_somebody_is_said_to_hold_is_not_issued_to_another(world: Operation) -> None:
+    world.run(EditPeople(("P00005",), {"document_type": "etd", "document_number": "ab0001", "document_issuer": "IDN"}))
+    with pytest.raises(UserError, match="P00005 cannot have it"):
+        world.run(IssueDocuments(("P00004",), None, "SPLP"))

@@ -264,3 +264,23 @@ def test_a_clock_that_is_behind_is_said(file: Path, clock: Clock) -> None:
     clock.now = NOW - timedelta(seconds=100)
     with opened(file, clock) as operation:
         assert operation.notices == []
+
+
+def test_a_mark_taken_back_leaves_a_spent_blank_spent(behind: Operation) -> None:
+    number = behind.run(MarkBlank("AB0001", BlankStatus.VOID, "torn")).entry.number
+    behind.run(StatePrinted(("AB0001",), lost=True))
+    behind.undo(number, reason="not torn")
+    assert issue(behind, "P00005") != "AB0001"
+
+
+def test_blanks_that_are_received_again_by_redo_stay_spent(file: Path, clock: Clock) -> None:
+    with opened(file, clock) as operation:
+        operation.run(ReceiveBlanks("T", "T0001", "T0002"))
+        copy = restore(operation.backup(), file.with_name("copy.repat"), PASSPHRASE)
+        operation.undo()
+        with opened(copy, clock) as other:
+            other.run(StatePrinted(()))
+            assert issue(other, "P00004", "T") == "T0001"
+        operation.run(StatePrinted(("T0001",)))
+        operation.redo()
+        assert issue(operation, "P00005", "T") == "T0002"

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from repatriate.app.core.missing_work import unstated
-from repatriate.app.core.paper_trail import What, happened
+from repatriate.app.core.paper_trail import What, happened, void_spent
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.documents.blanks.register import (
     blanks_named,
-    mark_spent,
     missing_beside,
     must_be_new,
     run_past,
@@ -56,7 +55,7 @@ class ReceiveBlanks:
             "blanks",
             ({"series": series, "number": number, "received_on": self.received_on or today} for number in numbers),
         )
-        mark_spent(tx, numbers)
+        void_spent(tx)
         return Received(len(numbers), missing)
 
     def summary(self) -> str:
@@ -156,7 +155,7 @@ class StatePrinted:
             ),
         )
         twice = [number for number in wanted if _issued_here(tx, number)]
-        void = mark_spent(tx, wanted)
+        void = void_spent(tx)
         run_past(tx, wanted, not_found)
         tx.db.conn.execute(
             "UPDATE gaps SET stated_at = ?, stated_by = ?, not_found = ? WHERE stated_at IS NULL",

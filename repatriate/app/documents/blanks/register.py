@@ -71,35 +71,6 @@ def spend_blank(tx: Transaction, blank_id: int, status: BlankStatus, reason: str
             write_status(tx, blank, status, reason, document_id)
 
 
-Shared = set[tuple[str, str, str]]
-"""Numbers with two people each."""
-
-
-def shared_numbers(tx: Transaction) -> Shared:
-    """Numbers of documents that were printed here and that stand with somebody else too, as issued here or held."""
-    return {
-        (row["number"], row["one"], row["other"])
-        for row in tx.rows(
-            "SELECT a.number, p.ref AS one, q.ref AS other FROM documents a "
-            "JOIN documents b ON b.number = a.number AND b.person_id <> a.person_id "
-            "JOIN people p ON p.id = a.person_id JOIN people q ON q.id = b.person_id "
-            "WHERE a.printed IS NOT NULL AND (b.status <> 'held' "
-            "OR (ifnull(b.issuer, a.issuer) = a.issuer AND ifnull(b.type, a.type) = a.type))"
-        )
-    }
-
-
-def must_not_share(tx: Transaction, before: Shared) -> None:
-    """Raises UserError where a number came to a second person since."""
-    for number, one, other in sorted(shared_numbers(tx) - before):
-        raise UserError(
-            "number_used",
-            say(
-                "{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.", number, one, other
-            ),
-        )
-
-
 def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:
     """The lowest blanks of a series that are in the safe. Raises UserError where it has fewer, or there is none of it."""
     while True:
@@ -197,22 +168,6 @@ def must_have_stated(tx: Transaction) -> None:
                 missing.words,
             ),
         )
-
-
-def mark_spent(tx: Transaction, numbers: Sequence[str]) -> int:
-    """Blanks in the safe of which somebody said that they were printed meanwhile are void. Gives how many."""
-    marked = 0
-    for start in range(0, len(numbers), _AT_ONCE):
-        part = numbers[start : start + _AT_ONCE]
-        marks = ", ".join("?" for _ in part)
-        for blank in tx.rows(
-            f"SELECT blanks.*, spent.reason FROM blanks JOIN spent USING (number) "
-            f"WHERE status = 'received' AND number IN ({marks})",
-            part,
-        ):
-            set_status(tx, blank, BlankStatus.VOID, blank["reason"])
-            marked += 1
-    return marked
 
 
 def _taken(tx: Transaction, numbers: Sequence[str]) -> set[str]:
