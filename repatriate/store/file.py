@@ -310,20 +310,46 @@ class OperationFile:
             )
         self._refuse_gone()
         key = make_key(new, self._key.salt)
-        self.backup("before new passphrase")
         with self.write_lock, environment_faults(self.path):
             self._outdated.update(self._readers)
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
+                self._refuse_readers(self.writer)
+                self.backup("before new passphrase")
                 # The log must be open and ours before the pages change their key: a disk that fails then leaves the old ones.
                 self.writer.conn.execute("INSERT OR REPLACE INTO sequences VALUES ('passphrases', 1)")
-                self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                self.writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
-                self._key = key
-                # No page under the old key stays behind in the file, whatever comes next.
-                self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._refuse_readers(self.writer)
+                self._change_key(self.writer, key)
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
+
+    def _change_key(self, writer: Database, key: Key) -> None:
+        """No page under the old key stays behind in the file, or all do: the new ones in the log alone would be found by
+        nobody who opens the file. Who began to read meanwhile and goes on is a reason to go back."""
+        before, self._key = self._key, key
+        try:
+            writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
+        except BaseException:
+            self._key = before
+            raise
+        try:
+            self._refuse_readers(writer)
+        except EnvironmentFault:
+            writer.conn.execute(f"PRAGMA rekey = {before.pragma}")
+            self._key = before
+            raise
+
+    def _refuse_readers(self, writer: Database) -> None:
+        """Bring the whole log into the file; who reads for longer than our patience is in the way of that."""
+        [(busy, _, _)] = writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if busy:
+            raise EnvironmentFault(
+                "locked",
+                say(
+                    "Another program reads {0}: close it there, then change the passphrase. Nothing was changed.",
+                    str(self.path),
+                ),
+            )
 
     def close(self) -> None:
         if self._closed:

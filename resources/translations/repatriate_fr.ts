@@ -12217,6 +12217,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
+            <translation>Un autre programme lit {0} : fermez-le là-bas, puis changez la phrase de passe. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>Un autre programme est en train de créer {0} : choisissez un autre nom.</translation>
         </message>

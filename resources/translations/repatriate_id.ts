@@ -12217,6 +12217,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
+            <translation>Program lain sedang membaca {0}: tutup di sana, lalu ubah frasa sandi. Tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>{0} sedang dibuat oleh program lain: pilih nama lain.</translation>
         </message>

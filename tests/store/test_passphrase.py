@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.store import backup, journal
+from repatriate.store import backup, connection, journal
 from repatriate.store import file as files
 from repatriate.store.keys import make_key, salt_of, some_page_fits
 from tests.passphrase import PASSPHRASE
@@ -123,3 +127,84 @@ os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
     file = files.open_file(filled, NEW)
     assert journal.verify(file.reader) == "ok"
     file.close()
+
+
+READS = """
+import sys
+from pathlib import Path
+from repatriate.store import file as files
+from tests.passphrase import PASSPHRASE
+file = files.open_file(Path(sys.argv[1]), PASSPHRASE, write=False)
+file.reader.conn.execute("BEGIN")
+file.reader.conn.execute("SELECT count(*) FROM people").fetchone()
+print("reads", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextlib.contextmanager
+def somebody_reading(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another program that has begun to read; it is killed at the end."""
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", READS, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "reads\n"
+        try:
+            yield other
+        finally:
+            other.kill()
+
+
+def copied(path: Path) -> Path:
+    """The file and its log as they are on the disk: what is left when everybody is killed."""
+    folder = path.parent / "killed"
+    folder.mkdir()
+    for one in (path, Path(f"{path}-wal")):
+        shutil.copy(one, folder)
+    return folder / path.name
+
+
+def test_while_another_program_reads_the_old_one_stays(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "PATIENCE", 1)
+    file = files.open_file(filled, PASSPHRASE)
+    with somebody_reading(filled):
+        write(file, add_person("P00998"))
+        with pytest.raises(EnvironmentFault, match="Another program reads"):
+            file.change_passphrase(PASSPHRASE, NEW)
+        write(file, add_person("P00999"))
+        left = copied(filled)
+    assert backup.backups(filled) == []
+    file.change_passphrase(PASSPHRASE, NEW)
+    file.close()
+    assert (opens(filled, NEW), opens(filled, PASSPHRASE)) == (True, False)
+    again = files.open_file(left, PASSPHRASE)
+    assert refs(again)[-2:] == ["P00998", "P00999"]
+    again.close()
+
+
+def test_who_begins_to_read_during_the_change_turns_it_back(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "PATIENCE", 1)
+    file = files.open_file(filled, PASSPHRASE)
+    asked = file._refuse_readers
+    with contextlib.ExitStack() as others:
+        turns: list[int] = []
+
+        def ask(writer: Database) -> None:
+            asked(writer)
+            turns.append(1)
+            if len(turns) == 2:  # nobody read, and now somebody does
+                others.enter_context(somebody_reading(filled))
+
+        monkeypatch.setattr(file, "_refuse_readers", ask)
+        with pytest.raises(EnvironmentFault, match="Another program reads"):
+            file.change_passphrase(PASSPHRASE, NEW)
+        assert len(refs(file)) == 200
+        write(file, add_person("P00999"))
+        left = copied(filled)
+    file.close()
+    for one in (left, filled):
+        again = files.open_file(one, PASSPHRASE)
+        assert refs(again)[-1] == "P00999"
+        assert journal.verify(again.reader) == "ok"
+        again.close()
