@@ -327,8 +327,22 @@ def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
             assert isinstance(fault, EnvironmentFault)
             assert "cannot be written" in str(fault)
             assert str(folder) in str(fault)
+        with opened(guarded, write=False) as operation:
+            whole(operation)
+            assert len(template_rows.people(operation.db)) == 6
+            assert "as it stands there" in operation.notices[0]
+            assert fault_of(operation.backup).code == "backup_failed"
+            with tempfile.TemporaryDirectory() as elsewhere:
+                template_export.write_operation(operation, Path(elsewhere, "out.xlsx"))
     assert guarded.read_bytes() == before
     assert [entry.name for entry in folder.iterdir() if "lock" not in entry.name] == ["op.repat"]
+
+
+@POSIX
+def test_a_log_that_nobody_may_play_is_not_left_out(guarded: Path) -> None:
+    Path(f"{guarded}-wal").write_bytes(b"x" * 5000)
+    with rights(guarded.parent, 0o555):
+        assert fault_of(lambda: opened(guarded, write=False)).code == "read_only_folder"
 
 
 @POSIX

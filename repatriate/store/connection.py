@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -23,14 +24,20 @@ PATIENCE_ON_SHARE = 20
 """The same on a network drive, where who writes waits for all who read."""
 
 
-def connect(path: Path, key: Key, *, read_only: bool = False, shared: bool = False) -> Database:
+def connect(  # long: ways to open a file
+    path: Path, key: Key, *, read_only: bool = False, shared: bool = False, as_it_stands: bool = False
+) -> Database:
     """A connection with its key and settings. Temporary tables stay in memory: on disk they would be plain text.
 
-    On a network drive (`shared`) without a log: what writes and what reads wait for one another there.
+    On a network drive (`shared`) without a log: what writes and what reads wait for one another there. `as_it_stands` reads
+    without a log and without locks, which need a folder that can be written: nobody may change the file meanwhile.
     """
     patience = PATIENCE_ON_SHARE if shared else PATIENCE
     with environment_faults(path):
-        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=patience)
+        name = f"{_uri_of(path)}?immutable=1" if as_it_stands else str(path)
+        connection = sqlcipher.connect(
+            name, isolation_level=None, check_same_thread=False, timeout=patience, uri=as_it_stands
+        )
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             connection.execute(f"PRAGMA key = {key.pragma}")
@@ -53,6 +60,12 @@ def connect(path: Path, key: Key, *, read_only: bool = False, shared: bool = Fal
             connection.close()
             raise
     return Database(connection)
+
+
+def _uri_of(path: Path) -> str:
+    """As SQLite reads it: it knows no server between the first two strokes and the path."""
+    whole = path.resolve().as_posix()
+    return f"file://{'' if whole.startswith('/') else '/'}{quote(whole)}"
 
 
 @contextlib.contextmanager

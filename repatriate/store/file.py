@@ -49,6 +49,7 @@ class OperationFile:
         self._key = key
         self._lock = lock
         self.shared = shared
+        self._as_it_stands = False
         """Whether it is on a network drive."""
         self._closed = False
         self._opened = contextlib.ExitStack()
@@ -84,8 +85,28 @@ class OperationFile:
             self._opened = self._opened.pop_all()
 
     def _connect(self, *, read_only: bool = False) -> Database:
-        db = connect(self.path, self._key, read_only=read_only, shared=self.shared)
+        try:
+            db = connect(self.path, self._key, read_only=read_only, shared=self.shared, as_it_stands=self._as_it_stands)
+        except EnvironmentFault as fault:
+            if (
+                fault.code != "read_only_disk"
+                or not read_only
+                or self._lock
+                or self.elsewhere
+                or left_beside(self.path)
+            ):
+                raise
+            db = self._connect_as_it_stands()
         self._opened.callback(db.close)
+        return db
+
+    def _connect_as_it_stands(self) -> Database:
+        """Where nothing can be written beside the file, and nothing is missing from it."""
+        db = connect(self.path, self._key, read_only=True, as_it_stands=True)
+        if not self._as_it_stands:
+            self._as_it_stands = True
+            words = say("{0} lies where nothing can be written: it is only read, as it stands there.", str(self.path))
+            self.found.append(Found(words, fault=False))
         return db
 
     @property
@@ -432,7 +453,7 @@ def open_file(  # long: what a file is opened with
     except BaseException:
         file.close()
         raise
-    file.found = found + _tell_share(path, shared)
+    file.found += found + _tell_share(path, shared)
     return file
 
 

@@ -12182,6 +12182,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
+            <translation>{0} se trouve là où rien ne peut être écrit : il est seulement lu, tel qu’il y est.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
             <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
         </message>

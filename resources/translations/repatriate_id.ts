@@ -12182,6 +12182,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} lies where nothing can be written: it is only read, as it stands there.</source>
+            <translation>{0} berada di tempat yang tidak dapat ditulis: berkas ini hanya dibaca, sebagaimana adanya di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
             <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
         </message>
