@@ -19,7 +19,7 @@ from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults, make_damaged, make_read_only
-from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
+from repatriate.store.holding import Elsewhere, acquire, follow_link, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.parts import Parts, remove_left
@@ -402,6 +402,7 @@ class OperationFile:
 def create(path: Path, passphrase: str, *, remember: bool = True, on_share: OnShare = is_on_share) -> OperationFile:
     """A new, empty operation file; refuses one that exists. Without `remember` nothing of it is kept outside."""
     key = make_key(passphrase)
+    path = follow_link(path)
     refuse_leftovers(path)
     if not path.parent.is_dir():
         raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
@@ -432,6 +433,7 @@ def open_file(  # long: what a file is opened with
 
     Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
     """
+    path = follow_link(path)
     key = make_key(passphrase, salt_of(path))
     _prove_passphrase(path, key, passphrase)
     if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
@@ -497,6 +499,7 @@ def _tell_share(path: Path, shared: bool) -> list[Found]:
 
 def restore(copy: Path, target: Path, passphrase: str) -> Path:
     """A backup under a new name, opened with the passphrase of when it was made; never over a file."""
+    copy = follow_link(copy)
     if not copy.is_file():
         raise UserError("no_such_file", say("There is no backup {0}.", str(copy)))
     return restore_backup(copy, target, make_key(passphrase, salt_of(copy)))

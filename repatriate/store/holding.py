@@ -34,6 +34,14 @@ class Elsewhere:
         return self.words
 
 
+def follow_link(path: Path) -> Path:
+    """The file itself where a link was named: beside that one lie its log, its backups and all else."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError):  # links in a circle
+        return path
+
+
 def _signature_path(path: Path) -> Path:
     """The small file in which the writer of an operation says who it is."""
     return Path(f"{path.resolve()}.open")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import struct
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,6 +98,26 @@ def test_an_older_copy_over_a_file_whose_session_was_killed(
         assert state(path) == (people, [])
         for one in path.parent.glob("*set aside*"):
             one.unlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
+def test_a_link_in_another_folder_leads_to_what_lies_beside_the_file(
+    path: Path, killed: Session, empty_bytes: bytes
+) -> None:
+    (path.parent / "desk").mkdir()
+    link = path.parent / "desk" / "link.repat"
+    link.symlink_to(path)
+    leave(path, killed.before, killed.log)
+    with pytest.raises(UserError, match="in a log beside it"):
+        files.restore(link, path.with_name("restored.repat"), PASSPHRASE)
+    leave(path, empty_bytes, killed.log)
+    assert state(link) == (0, [True])
+    assert kept(path) == [killed.log]
+    file = files.open_file(link, PASSPHRASE)
+    write(file, add_person("P00001"))
+    assert file.backup().parent.parent == path.parent
+    file.close()
+    assert [one.name for one in link.parent.iterdir()] == ["link.repat"]
 
 
 def _write(path: Path, content: bytes) -> Path:
