@@ -58,6 +58,14 @@ def make_key(passphrase: str, salt: bytes | None = None) -> Key:
 def salt_of(path: Path) -> bytes:
     """The salt of an operation file; a sentence where the file cannot be one."""
     try:
+        if not (path.is_file() or path.is_dir()) and path.exists():  # reading might wait for ever
+            raise UserError(
+                "not_a_file",
+                say(
+                    "{0} is no ordinary file, but a device or a connection between programs: name a .repat file.",
+                    str(path),
+                ),
+            )
         with path.open("rb") as file:
             head = file.read(SALT)
             size = file.seek(0, 2)

@@ -12317,6 +12317,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is no ordinary file, but a device or a connection between programs: name a .repat file.</source>
+            <translation>{0} n’est pas un fichier ordinaire, mais un périphérique ou une liaison entre programmes : indiquez un fichier .repat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
             <source>{0} is a folder: name the .repat file in it.</source>
             <translation>{0} est un dossier : indiquez le fichier .repat qu’il contient.</translation>
         </message>

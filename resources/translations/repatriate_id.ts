@@ -12317,6 +12317,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is no ordinary file, but a device or a connection between programs: name a .repat file.</source>
+            <translation>{0} bukan berkas biasa, melainkan perangkat atau sambungan antarprogram: sebutkan berkas .repat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
             <source>{0} is a folder: name the .repat file in it.</source>
             <translation>{0} adalah folder: sebutkan berkas .repat di dalamnya.</translation>
         </message>

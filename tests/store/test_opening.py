@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -90,6 +91,13 @@ def test_no_such_file(path: Path) -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     # Windows says only that a folder cannot be read.
     assert open_fault(tmp_path).code in ("not_a_file", "unreadable_file")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.repat")
+    assert open_fault(tmp_path / "pipe.repat").code == "not_a_file"
+    assert open_fault(Path("/dev/zero")).code == "not_a_file"
 
 
 @pytest.mark.parametrize("guess", [PASSPHRASE[:-1], PASSPHRASE.capitalize(), f" {PASSPHRASE}", "x"])
