@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from repatriate.app.core.clock import clock_behind
+from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
@@ -55,7 +55,7 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
         },
         "records": find_record_faults(operation.db),
         "breaches": found,
-        "clock": clock_behind(operation.db, operation.clock()) or "ok",
+        "clock": operation.clock_behind or find_earlier_time(operation.db) or "ok",
         "missing": [
             {
                 "after": gap.after,

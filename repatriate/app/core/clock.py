@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from repatriate.model.saying import Said, say
+from repatriate.store.seen import Gap
 
 SMALL = timedelta(minutes=1)
 """Two computers may differ by so much without harm."""
 
 
-def clock_behind(db: Database, now: datetime) -> Said | None:
-    """What to say where the last entry was made later than now."""
-    row = db.conn.execute("SELECT number, at FROM journal ORDER BY number DESC LIMIT 1").fetchone()
-    if row is None or datetime.fromisoformat(row[1]) - now <= SMALL:
+def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Said | None:
+    """What to say where any entry was made later than now, whichever came last; one that is `missing` here, too."""
+    row = db.conn.execute("SELECT number, at FROM journal ORDER BY at DESC, number DESC LIMIT 1").fetchone()
+    latest = max([gap.last_at for gap in missing], default="")
+    if row is not None and row[1] >= latest:
+        latest = row[1]
+    if not latest or datetime.fromisoformat(latest) - now <= SMALL:
         return None
-    here, then = now.astimezone(), datetime.fromisoformat(row[1]).astimezone()
+    here, then = now.astimezone(), datetime.fromisoformat(latest).astimezone()
+    if row is None or row[1] != latest:
+        return say(
+            "The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. "
+            "Set it before you go on.",
+            here.date(),
+            f"{here:%H:%M}",
+            then.date(),
+            f"{then:%H:%M}",
+        )
     return say(
         "The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.",
         here.date(),
@@ -26,3 +40,23 @@ def clock_behind(db: Database, now: datetime) -> Said | None:
         then.date(),
         f"{then:%H:%M}",
     )
+
+
+def find_earlier_time(db: Database) -> Said | None:
+    """What to say of the first entry that bears an earlier time than one before it: a clock was behind when it was made."""
+    highest = (0, "")
+    for number, at in db.conn.execute("SELECT number, at FROM journal ORDER BY number"):
+        if at >= highest[1]:
+            highest = (number, at)
+        elif datetime.fromisoformat(highest[1]) - datetime.fromisoformat(at) > SMALL:
+            then, before = datetime.fromisoformat(at).astimezone(), datetime.fromisoformat(highest[1]).astimezone()
+            return say(
+                "Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.",
+                number,
+                highest[0],
+                then.date(),
+                f"{then:%H:%M}",
+                before.date(),
+                f"{before:%H:%M}",
+            )
+    return None

@@ -177,10 +177,15 @@ class Operation:
         return [missing.words, say("Before the next document is issued, say which numbers were printed meanwhile.")]
 
     @property
+    def clock_behind(self) -> Said | None:
+        """What to say where the clock of this computer is behind the latest entry, here or in what this copy lacks."""
+        return clock_behind(self.db, self.clock(), self.missing.gaps)
+
+    @property
     def warnings(self) -> list[Said]:
         """What is not as it should be with this computer, and what lay beside the file."""
         found = [left.words for left in self._file.found]
-        if (behind := clock_behind(self.db, self.clock())) is not None:
+        if (behind := self.clock_behind) is not None:
             found.append(behind)
         if self._file.seen is not None and self._file.seen.forgetful:
             found.append(

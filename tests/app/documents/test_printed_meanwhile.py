@@ -14,6 +14,7 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, StatePrinted
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
 from repatriate.app.imports.template_commands import ImportTemplate
+from repatriate.app.integrity_check import check_operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
@@ -284,3 +285,34 @@ def test_blanks_that_are_received_again_by_redo_stay_spent(file: Path, clock: Cl
         operation.run(StatePrinted(("T0001",)))
         operation.redo()
         assert issue(operation, "P00005", "T") == "T0002"
+
+
+def test_a_clock_that_is_behind_is_said_after_an_older_copy_was_recorded(file: Path, clock: Clock) -> None:
+    with opened(file, clock) as operation:
+        copy = operation.backup()
+        issue(operation, "P00005")
+    clock.now -= timedelta(days=1)
+    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
+        assert behind.db.conn.execute("SELECT command FROM journal ORDER BY number DESC").fetchone() == (
+            "RecordMissing",
+        )
+        assert any("clock of this computer is behind" in one for one in behind.warnings)
+        number = behind.revision
+    clock.now += timedelta(days=2)
+    with opened(file.with_name("restored.repat"), clock) as right:
+        assert right.warnings == []
+        told = check_operation(right)["clock"]
+        assert told.startswith(f"Entry {number} bears an earlier time than entry {number - 1}: 28 Feb 2025, "), told
+
+
+def test_a_clock_before_what_an_older_copy_lacks_is_said(file: Path, clock: Clock) -> None:
+    with opened(file, clock) as operation:
+        copy = operation.backup()
+        clock.now += timedelta(days=3)
+        issue(operation, "P00005")
+    clock.now -= timedelta(days=1)
+    restored = restore(copy, file.with_name("restored.repat"), PASSPHRASE)
+    for write in (False, True):
+        with opened(restored, clock, write=write) as behind:
+            [told] = behind.warnings
+            assert "an entry that this copy lacks was made on 4 Mar 2025" in told

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
@@ -253,20 +254,23 @@ class HistoryRoom(Room):
         operation = self.context.operation
         history, file = self.tr("the history"), self.tr("the file")
 
-        def work(progress: Progress, cancel: Cancel) -> list[str]:
+        def work(progress: Progress, cancel: Cancel) -> tuple[list[str], str | None]:
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
-            return found or list(find_record_faults(operation.db))
+            earlier = operation.clock_behind or find_earlier_time(operation.db)
+            return found or list(find_record_faults(operation.db)), earlier
 
         self.context.job(self.tr("Verifying"), work, done=self._verified)
 
-    def _verified(self, faults: list[str]) -> None:
+    def _verified(self, found: tuple[list[str], str | None]) -> None:
+        faults, earlier = found
         if not faults:
             operation = self.context.operation
+            whole = self.tr("The history is whole, every row is as it says, and the file is sound.")
             self.note.say(
-                self.tr("The history is whole, every row is as it says, and the file is sound."),
-                Tone.GOOD,
+                f"{whole} {translate_said(earlier)}" if earlier else whole,
+                Tone.ATTENTION if earlier else Tone.GOOD,
                 self.tr("Checked {0}. The head of entry {1}, to be written down: {2}").format(
                     format.moment(datetime.now().astimezone()), format.number(operation.revision), operation.head_words
                 ),

@@ -188,6 +188,14 @@ def test_verify_says_that_all_is_well(room: HistoryRoom, qtbot: QtBot) -> None:
     assert shown(room.note)
     assert room.note.text.text().startswith("The history is whole")
     assert room.context.operation.head_words in room.note.detail.text()
+    operation = room.context.operation
+    now = operation.clock()
+    operation.clock = lambda: now - timedelta(days=400)
+    operation.run(SaveGroup("with a wrong clock", {}))
+    operation.clock = lambda: now
+    room.verify()
+    idle(qtbot, room.context)
+    assert f"Entry {operation.revision} bears an earlier time" in room.note.text.text()
 
 
 def test_a_head_that_was_written_down_is_found(room: HistoryRoom, qtbot: QtBot) -> None:
