@@ -123,12 +123,16 @@ class PeopleQuery:
     terms: tuple[Term, ...] = ()
 
 
+LONG_PAST = 60
+"""Days after the last arrival, until which an operation may still be wound up and counts from today."""
+
+
 def working_day(db: Database, today: date) -> date:
-    """The day from which ages, expiries and waiting are reckoned: today, or where the last departure is long past (an
-    operation that is over, the sample) the first day of the plan."""
+    """The day from which ages, expiries and waiting are reckoned: today, or where the last leg arrived more than LONG_PAST
+    days ago (an operation that is over, the sample) the first day of the plan."""
     last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
     start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start'").fetchone()
-    if last and start and date.fromisoformat(last) < today and date.fromisoformat(start[0]) < today:
+    if last and start and (today - date.fromisoformat(last)).days > LONG_PAST and date.fromisoformat(start[0]) < today:
         return date.fromisoformat(start[0])
     return today
 

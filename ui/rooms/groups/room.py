@@ -14,6 +14,7 @@ from repatriate.app.core.row_counts import count_rows
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.groups.queries import GroupRow, Members
+from repatriate.app.people.table_queries import working_day
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
 from repatriate.model.entities import Cohesion
@@ -131,7 +132,10 @@ class GroupsRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.context.ask(
-            self, "groups", lambda: group_queries.groups(operation.db, operation.today()), self._show_groups
+            self,
+            "groups",
+            lambda: group_queries.groups(operation.db, working_day(operation.db, operation.today())),
+            self._show_groups,
         )
 
     def _show_groups(self, rows: list[GroupRow]) -> None:
@@ -170,7 +174,9 @@ class GroupsRoom(Room):
         self.context.ask(
             self,
             "members",
-            lambda: group_queries.members(operation.db, operation.today(), name_of_key(key), ids=ids),
+            lambda: group_queries.members(
+                operation.db, working_day(operation.db, operation.today()), name_of_key(key), ids=ids
+            ),
             lambda found: self._put_members(key, found),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
@@ -68,6 +69,15 @@ def test_groups_and_their_people_stand_side_by_side(room: GroupsRoom, planned: O
     assert "together: if possible" in room.about.text()
     for table in (room.groups, room.members):
         QAbstractItemModelTester(table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_who_is_ready_is_counted_on_the_day_of_the_overview(room: GroupsRoom, planned: Operation) -> None:
+    ready = {row["key"]: row["ready"] for row in room.groups.source.all}
+    planned.clock = lambda: datetime(2090, 1, 1, tzinfo=UTC)
+    room.reload(None)
+    settle(room.context)
+    assert sum(ready.values())
+    assert {row["key"]: row["ready"] for row in room.groups.source.all} == ready
 
 
 def test_a_group_is_made_renamed_and_removed(room: GroupsRoom, planned: Operation) -> None:
