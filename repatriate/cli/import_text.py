@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.report import Counts, Report
 
@@ -44,16 +42,16 @@ def lines_on_duplicates(report: Report) -> list[str]:
 
 
 def lines_on_doubts(report: Report) -> list[str]:
-    """Each doubt; of many of one kind the first few and how many more, so that they do not hide the others."""
+    """Each doubt, by its kind; of many the first few, and under them how many more, so that they do not hide the others."""
     lines: list[str] = []
-    counts = Counter(warning.code for warning in report.warnings)
-    shown: Counter[str] = Counter()
+    kinds: dict[str, list[str]] = {}
     for warning in report.warnings:
-        shown[warning.code] += 1
-        if shown[warning.code] <= SHOWN_DOUBTS or counts[warning.code] <= SHOWN_DOUBTS + 1:
-            lines.append(f"  Please look: {warning.message}")
-        elif shown[warning.code] == SHOWN_DOUBTS + 1:
-            lines.append(f"  … and {counts[warning.code] - SHOWN_DOUBTS:,} more of this kind (all with --json)")
+        kinds.setdefault(warning.code, []).append(warning.message)
+    for told in kinds.values():
+        shown = told if len(told) <= SHOWN_DOUBTS + 1 else told[:SHOWN_DOUBTS]
+        lines += [f"  Please look: {message}" for message in shown]
+        if len(shown) < len(told):
+            lines.append(f"  … and {len(told) - len(shown):,} more of this kind (all with --json)")
     return lines
 
 

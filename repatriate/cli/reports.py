@@ -33,4 +33,5 @@ def report(console: Console, file: Path, out: Path, office: bool, hours: int) ->
         people = table_queries.people_total(operation.db)
         made = situation_report.pdf if out.suffix.lower() == ".pdf" else situation_report.xlsx
         operation.write_file(out, made(operation, options=options))
-    console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {people:,} people: {out}."])
+    counted = "1 person" if people == 1 else f"{people:,} people"
+    console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {counted}: {out}."])

@@ -20,6 +20,7 @@ import pytest
 import repatriate.cli as cli_package
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
+from repatriate.app.people.commands import AddPerson
 from repatriate.cli import window
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
@@ -328,6 +329,10 @@ def test_the_situation_report_is_written_and_nothing_else(run: Run, planned: Pat
     assert run("report", planned, tmp_path / "report.txt").code == 2
     assert run("report", planned, tmp_path / "report.xlsx", "--hours", "48").code == 0
     assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+    run("new", tmp_path / "one.repat")
+    with Operation.open(tmp_path / "one.repat", PASSPHRASE, officer="x") as one:
+        one.run(AddPerson({"surname": "ONE"}))
+    assert "report on 1 person: " in run("report", tmp_path / "one.repat", tmp_path / "one.pdf").out
     assert run("report", planned, tmp_path / "office.pdf", "--office").code == 0
     assert (tmp_path / "office.pdf").stat().st_size > 0
     assert run("report", planned, out, "--hours", "-1").code == 2

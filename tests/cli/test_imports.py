@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.cli.import_text import lines_on_doubts
+from repatriate.intake.report import Report, Warning
 from tests.cli.conftest import Run
 
 POLICE = """LIST OF FOREIGNERS
@@ -52,6 +54,14 @@ def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tm
     assert told.out.count("was taken as the surname") == 5
     assert "… and 16 more of this kind" in told.out
     assert "31.02.1991" in told.out
+
+
+def test_how_many_more_stands_under_its_kind() -> None:
+    doubts = [Warning("s", row, None, None, "ab"[row % 4 == 3], f"row {row}") for row in range(10)]
+    told = lines_on_doubts(Report("s", "roster", warnings=doubts))
+    assert [line.rsplit("look: ")[-1].strip() for line in told] == [
+        "row 0", "row 1", "row 2", "row 4", "row 5", "… and 3 more of this kind (all with --json)", "row 3", "row 7",
+    ]  # fmt: skip
 
 
 def test_columns_are_settled_in_a_file(run: Run, file: Path, police: Path, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ _PEOPLE = {
         n, "{0} person: the document expires before they arrive", "{0} people: the document expires before they arrive"
     ),
     "held_booked": lambda n: count(
-        n, "{0} person on the plan is on hold since", "{0} people on the plan are on hold since"
+        n, "{0} person on the plan was put on hold since the plan was made", "{0} people on the plan were put on hold since the plan was made"
     ),
     "hold_ends": lambda n: count(n, "{0} hold ends within three days", "{0} people: the hold ends within three days"),
     "first_left_out": lambda n: count(
