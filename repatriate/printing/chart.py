@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from reportlab.graphics import renderPDF
@@ -20,6 +22,8 @@ LEGEND = 26.0
 AXIS = 18.0
 _SMALL = 8.0
 _SWATCH = 10.0
+_GAP = 8.0
+"""Between two days."""
 _LINES = 6
 """At most so many lines across."""
 
@@ -74,7 +78,7 @@ def draw_chart(
     for tick, name in zip(ticks, names, strict=True):
         draw_text(canvas, left - 5, foot + (top - foot) * tick / ticks[-1] - 3, name, _SMALL, align="right")
     _draw_days(canvas, chart, (x, left, x + width), foot, tell)
-    if 0 < chart.now < len(chart.days):
+    if chart.now < len(chart.days):
         _draw_now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell, x + width)
 
 
@@ -131,22 +135,29 @@ def _draw_days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foo
     least, left, right = edges
     each = (right - left) / len(chart.days)
     names = [tell(say("{0}", day)) for day in chart.days]
-    every = 1 + int((max(text_width(name, _SMALL) for name in names) + 8) / each)
+    middles = [left + each * (place + 0.5) for place in range(len(names))]
+    halves = [text_width(name, _SMALL) / 2 for name in names]
+    at = [min(max(middle, least + half), right - half) for middle, half in zip(middles, halves, strict=True)]
+    every = next(step for step in range(1, len(names) + 1) if _stand_apart(at[::step], halves[::step]))
     canvas.setLineWidth(THIN)
     for place in range(0, len(names), every):
-        middle = left + each * (place + 0.5)
-        canvas.line(middle, foot, middle, foot - 3)
-        half = text_width(names[place], _SMALL) / 2
-        at = min(max(middle, least + half), right - half)
-        draw_text(canvas, at, foot - 14, names[place], _SMALL, align="center")
+        canvas.line(middles[place], foot, middles[place], foot - 3)
+        draw_text(canvas, at[place], foot - 14, names[place], _SMALL, align="center")
+
+
+def _stand_apart(at: Sequence[float], halves: Sequence[float]) -> bool:
+    """Whether words with these middles and half widths have room between them."""
+    sides = zip(at, halves, strict=True)
+    return all(one + half + _GAP <= other - next_half for (one, half), (other, next_half) in pairwise(sides))
 
 
 def _draw_now(canvas: Any, x: float, foot: float, top: float, tell: Tell, right: float) -> None:
-    """The line between what was and what is planned."""
+    """The line between what was and what is planned, and one over all that is planned, with the words."""
     canvas.saveState()
     canvas.setLineWidth(1.2)
+    canvas.line(x, top + 2, right, top + 2)
     canvas.setDash(3, 2)
     canvas.line(x, foot, x, top + 2)
     canvas.restoreState()
     text = tell(say("as planned"))
-    draw_text(canvas, min(x + 3, right - text_width(text, _SMALL, True)), top + 4, text, _SMALL, bold=True)
+    draw_text(canvas, min(x + 3, right - text_width(text, _SMALL, True)), top + 5, text, _SMALL, bold=True)

@@ -1928,8 +1928,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
+            <source>The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. Set it before you go on.</source>
+            <translation>L’horloge de cet ordinateur retarde : elle indique {0}, {1}, mais une entrée qui manque à cette copie a été faite le {2}, {3}. Réglez-la avant de continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock.py" />
             <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.</source>
             <translation>L’horloge de cet ordinateur retarde : elle indique {0}, {1}, mais l’entrée {2} a été faite le {3}, {4}. Réglez-la avant de continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock.py" />
+            <source>Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.</source>
+            <translation>L’entrée {0} porte une heure antérieure à celle de l’entrée {1} : {2}, {3}, contre {4}, {5}. Une horloge était mal réglée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
@@ -4550,13 +4560,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person on the plan is on hold since</source>
-            <translation>{0} personne au plan a été bloquée depuis</translation>
+            <source>{0} person on the plan was put on hold since the plan was made</source>
+            <translation>{0} personne au plan a été bloquée depuis que le plan a été fait</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people on the plan are on hold since</source>
-            <translation>{0} personnes au plan ont été bloquées depuis</translation>
+            <source>{0} people on the plan were put on hold since the plan was made</source>
+            <translation>{0} personnes au plan ont été bloquées depuis que le plan a été fait</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -4841,6 +4851,16 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>There is no leg.</source>
             <translation>Il n’y a aucun segment.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Every column is as planned; none is history yet.</source>
+            <translation>Toutes les colonnes sont « comme prévu » ; aucune n’est encore passée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>The columns from {0} on are as planned; they are not history yet.</source>
+            <translation>Les colonnes à partir du {0} sont « comme prévu » ; elles ne sont pas encore passées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

@@ -1928,8 +1928,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
+            <source>The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. Set it before you go on.</source>
+            <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri yang tidak ada dalam salinan ini dibuat pada {2}, {3}. Setel dahulu sebelum melanjutkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock.py" />
             <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.</source>
             <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri {2} dibuat pada {3}, {4}. Setel dahulu sebelum melanjutkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock.py" />
+            <source>Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.</source>
+            <translation>Entri {0} memuat waktu yang lebih awal daripada entri {1}: {2}, {3}, sedangkan entri itu {4}, {5}. Ada jam yang salah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
@@ -4550,13 +4560,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person on the plan is on hold since</source>
-            <translation>{0} orang dalam rencana kini ditahan</translation>
+            <source>{0} person on the plan was put on hold since the plan was made</source>
+            <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people on the plan are on hold since</source>
-            <translation>{0} orang dalam rencana kini ditahan</translation>
+            <source>{0} people on the plan were put on hold since the plan was made</source>
+            <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
@@ -4841,6 +4851,16 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>There is no leg.</source>
             <translation>Tidak ada ruas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Every column is as planned; none is history yet.</source>
+            <translation>Semua kolom sesuai rencana; belum ada yang terjadi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>The columns from {0} on are as planned; they are not history yet.</source>
+            <translation>Kolom mulai {0} sesuai rencana; belum terjadi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

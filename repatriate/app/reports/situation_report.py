@@ -205,7 +205,7 @@ def _people_chart(found: Days) -> Chart:
         ),
         found.past,
         say("Nobody is registered."),
-        joined(" ", filter(None, (_each(found.step), overdue if found.overdue else ""))),
+        joined(" ", filter(None, (_each(found.step), _planned(found), overdue if found.overdue else ""))),
     )
 
 
@@ -219,6 +219,15 @@ def _seats_chart(found: Seats) -> Chart:
         _each(found.step),
         0.75,
     )
+
+
+def _planned(found: Days) -> str:
+    """Which columns are no history."""
+    if found.past == len(found.days):
+        return ""
+    if not found.past:
+        return say("Every column is as planned; none is history yet.")
+    return say("The columns from {0} on are as planned; they are not history yet.", found.days[found.past])
 
 
 def _each(step: int) -> str:

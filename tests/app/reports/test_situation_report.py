@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TypeVar
 from zipfile import ZipFile
 
 import pypdfium2
+import pytest
 from openpyxl import load_workbook
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
@@ -23,8 +25,10 @@ from repatriate.app.reports.overview import Attention
 from repatriate.app.reports.situation_report import Options
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import HoldKind
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import again
-from repatriate.printing.report import Bars, Block, Chart, Points, Report, Table
+from repatriate.printing.report import Bars, Block, Chart, Points, Report, Series, Table
+from repatriate.printing.situation import document_bytes
 from repatriate.printing.text import missing_glyphs
 from tests.app.world import NOW, ByHand
 
@@ -193,6 +197,8 @@ def test_people_day_by_day(world: Operation) -> None:
     assert parts["on the plan"][0] == placed
     assert parts["arrived"][-1] == placed
     assert parts["not on the plan"][-1] == 6 - placed
+    assert chart.note == "Every column is as planned; none is history yet."
+    assert text_of(situation_report.pdf(world)).count("as planned") == 3  # over both charts, and in the note
     # Three days later nothing is marked as departed: all of it is still to come, and said so.
     later(world, 24 * 5)
     world.clock = lambda: datetime(2025, 3, 6, 1, 0, tzinfo=UTC)
@@ -201,6 +207,25 @@ def test_people_day_by_day(world: Operation) -> None:
     arrived = next(series.values for series in chart.series if series.name == "arrived")
     assert arrived[: chart.now] == (0,) * chart.now
     assert "should have left" in chart.note
+    assert "The columns from 6 Mar 2025 on are as planned" in chart.note
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_the_days_under_a_chart_never_touch(paper: PaperSize) -> None:
+    charts = [
+        Chart(str(number), tuple(date(2023, 5, 2) + timedelta(days=day) for day in range(number)), (Series("a", (1,) * number, "full"),))
+        for number in range(5, 61)
+    ]  # fmt: skip
+    text = text_of(document_bytes(Report("t", (), "h", tuple(charts), "n", "f", paper=paper)))
+    assert text.count("2 May 2023") >= len(charts)
+    assert not re.search(r"2023\d", text)
+
+
+def test_the_day_after_the_last_departure_counts_from_today(world: Operation) -> None:
+    world.run(Publish())
+    world.clock = lambda: datetime(2025, 3, 7, 9, 0, tzinfo=UTC)
+    report = situation_report.situation(world)
+    assert not block(report, Table, "Next departures").rows
 
 
 def test_an_operation_that_is_over_is_all_history(world: Operation) -> None:
@@ -273,6 +298,12 @@ def test_an_empty_file_and_many_rows_have_a_report(tmp_path: Path) -> None:
     table = situation_tables._country_table("t", "h", {f"X{n:02}": [1, 1, 1, 1, 1, 1] for n in range(30)}, str)
     assert len(table.rows) == situation_tables.MOST
     assert table.rows[-1][:2] == ("19 others", 19)
+
+
+def test_a_hold_on_the_plan_says_since_when() -> None:
+    assert report_labels.sentence(Attention("held_booked", 10)) == (
+        "10 people on the plan were put on hold since the plan was made"
+    )
 
 
 def test_every_kind_of_attention_has_a_sentence() -> None:
