@@ -52,6 +52,9 @@ class Day(click.ParamType[date]):
 
 DAY = Day()
 FIELDS = click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
+UNCONFIRMED = click.option(
+    "--unconfirmed", is_flag=True, help="Make it although names on it wait to be confirmed (see names)."
+)
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
 
 

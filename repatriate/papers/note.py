@@ -10,7 +10,7 @@ from typing import Any
 
 from repatriate.model.paper_size import PaperSize
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
-from repatriate.printing.text import draw_text, is_tall, wrap_text
+from repatriate.printing.text import draw_text, is_tall, text_width, wrap_text
 
 COLUMNS = (
     "number",
@@ -35,6 +35,9 @@ _SHARES = {
     "number": 0.06, "ref": 0.115, "name": 0.365, "surname": 0.18, "given_names": 0.185, "sex": 0.055, "birth_date": 0.13,
     "nationality": 0.12, "document_number": 0.155,
 }  # fmt: skip
+_SHARED = ("surname", "given_names")
+"""Columns that give one another room where a word needs it."""
+_SMALLEST = 6.0
 _BELOW = {"native_name": ("surname", "given_names")}
 """What stands in a line of its own below other columns, as wide as they are."""
 _SIGNING = 78.0  # points: room for a stamp and initials, never torn from the last paragraph
@@ -101,6 +104,17 @@ def document_bytes(note: Note) -> bytes:
     return target.getvalue()
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    lines: Sequence[str]
+    size: float
+
+
+def _widest(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide the widest word is, in points."""
+    return max((text_width(word, size, bold) for word in text.split()), default=0.0)
+
+
 class _Paper:
     """Fills page after page; `_y` is where the next thing goes."""
 
@@ -110,6 +124,7 @@ class _Paper:
         self._right, self._top = self._width - _EDGE, height - _TOP_EDGE
         self._measure = self._right - _LEFT
         self._y = self._top
+        self._widths = self._share_widths()
 
     def write(self) -> None:
         self._letterhead()
@@ -186,48 +201,74 @@ class _Paper:
         self._captions()
         for row in note.rows:
             leading = _CELL * (1.75 if any(map(is_tall, row)) else 1.3)
-            lines = self._wrap(row, _CELL, bold=False)
-            if self._room(self._height(lines, leading)):
+            cells = self._wrap(row, _CELL, bold=False)
+            if self._room(self._height(cells, leading)):
                 with self._canvas.aside():
                     self._captions()
-            self._row(lines, _CELL, leading, bold=False)
+            self._row(cells, leading, bold=False)
             rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.25)
 
     def _captions(self) -> None:
         """The head of the table, on every page that it fills."""
         rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
-        self._row(self._wrap(self._note.captions, _CAPTION, bold=True), _CAPTION, _CAPTION * 1.3, bold=True)
+        self._row(self._wrap(self._note.captions, _CAPTION, bold=True), _CAPTION * 1.3, bold=True)
         rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
 
-    def _wrap(self, cells: Sequence[str], size: float, *, bold: bool) -> dict[str, list[str]]:
-        """Each cell in the lines that its column has room for."""
-        return {
-            name: wrap_text(cell, size, self._across(name) - 2 * _PAD, bold) if cell else []
-            for name, cell in zip(self._note.columns, cells, strict=True)
-        }
+    def _share_widths(self) -> dict[str, float]:
+        """Of each column. Those of the names share theirs by need where a word of one is wider than the column."""
+        note = self._note
+        widths = {name: self._measure * _SHARES[name] for name in note.columns if name in _SHARES}
+        if not set(_SHARED) <= widths.keys():
+            return widths
+        needs = {}
+        for name in _SHARED:
+            at = note.columns.index(name)
+            needs[name] = 2 * _PAD + max(
+                _widest(note.captions[at], _CAPTION, bold=True),
+                max((_widest(row[at], _CELL) for row in note.rows), default=0.0),
+            )
+        room, need = sum(widths[name] for name in _SHARED), sum(needs.values())
+        for name, other in (_SHARED, _SHARED[::-1]):
+            if needs[name] > widths[name]:
+                widths[name] = needs[name] if need <= room else room * needs[name] / need
+                widths[other] = room - widths[name]
+                break
+        return widths
+
+    def _wrap(self, cells: Sequence[str], size: float, *, bold: bool) -> dict[str, _Cell]:
+        """Each cell in the lines that its column has room for; smaller where a name would be broken within a word."""
+        found = {}
+        for name, cell in zip(self._note.columns, cells, strict=True):
+            room = self._across(name) - 2 * _PAD
+            widest = _widest(cell, size, bold=bold) if name in _SHARED else 0.0
+            fit = max(_SMALLEST, size * room / widest) if widest > room else size
+            found[name] = _Cell(wrap_text(cell, fit, room, bold) if cell else [], fit)
+        return found
 
     def _across(self, name: str) -> float:
-        return self._measure * sum(_SHARES[one] for one in _BELOW.get(name, (name,)))
+        return sum(self._widths[one] for one in _BELOW.get(name, (name,)))
 
-    def _height(self, lines: Mapping[str, Sequence[str]], leading: float) -> float:
+    def _height(self, cells: Mapping[str, _Cell], leading: float) -> float:
         """Of a row, with what stands below its columns."""
-        beside = max(len(cell) for name, cell in lines.items() if name not in _BELOW)
+        beside = max(len(cell.lines) for name, cell in cells.items() if name not in _BELOW)
         named = [
-            max(len(lines[one]) for one in above) + len(lines[name]) for name, above in _BELOW.items() if name in lines
+            max(len(cells[one].lines) for one in above) + len(cells[name].lines)
+            for name, above in _BELOW.items()
+            if name in cells
         ]
         return max(1, beside, *named) * leading + 6
 
-    def _row(self, lines: Mapping[str, Sequence[str]], size: float, leading: float, *, bold: bool) -> None:
+    def _row(self, cells: Mapping[str, _Cell], leading: float, *, bold: bool) -> None:
         x, first = _LEFT, self._y - 3 - leading * 0.76
         left: dict[str, float] = {}
         with self._canvas.row(head=bold):
-            for name, cell in lines.items():
+            for name, cell in cells.items():
                 if above := _BELOW.get(name):
-                    at, start = left[above[0]], max(len(lines[one]) for one in above)
+                    at, start = left[above[0]], max(len(cells[one].lines) for one in above)
                 else:
                     left[name], at, start = x, x, 0
                     x += self._across(name)
                 with self._canvas.cell():
-                    for place, line in enumerate(cell, start):
-                        draw_text(self._canvas, at + _PAD, first - place * leading, line, size, bold=bold)
-        self._y -= self._height(lines, leading)
+                    for place, line in enumerate(cell.lines, start):
+                        draw_text(self._canvas, at + _PAD, first - place * leading, line, cell.size, bold=bold)
+        self._y -= self._height(cells, leading)

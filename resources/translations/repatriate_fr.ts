@@ -1816,8 +1816,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Say which authority the note is to: the checklist names {0} for these people.</source>
+            <translation>Indiquez l’autorité destinataire de la note : la liste de contrôle nomme {0} pour ces personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>Say which authority the note is to: the checklist does not name one.</source>
             <translation>Indiquez l’autorité destinataire de la note : la liste de contrôle n’en nomme pas une seule.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Nobody is left for whom this was not asked: {0}.</source>
+            <translation>Il ne reste personne pour qui cela n’a pas été demandé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>For this clearance, {0}, the checklist does not name “{1}” but {2}: write that, or choose the people.</source>
+            <translation>Pour cette autorisation, {0}, la liste de contrôle ne nomme pas « {1} » mais {2} : écrivez cela, ou choisissez les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Nobody is left for whom this was not asked of {0}: {1}.</source>
+            <translation>Il ne reste personne pour qui cela n’a pas été demandé à {0} : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>The letter names the office as the settings do, {0}: name it in the language of the letter.</source>
+            <translation>La lettre nomme le poste comme dans les réglages, {0} : donnez son nom dans la langue de la lettre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -3773,11 +3798,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
-            <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Un fichier est nommé deux fois : donnez à chaque format un nom à lui.</translation>
         </message>
@@ -3992,6 +4012,16 @@
             <location filename="../../repatriate/app/people/name_commands.py" />
             <source>Confirmed the names of {0} people</source>
             <translation>Noms de {0} personnes confirmés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.</source>
+            <translation>La note contient des noms transcrits par le programme : {0}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
+            <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
@@ -13010,23 +13040,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>All not asked for yet: {0}</source>
-            <translation>Tous ceux pas encore demandés : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>{0}, the office's own wording</source>
             <translation>{0}, texte du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
-            <translation>{0} des choisis l’ont, attendent une autre note ou n’en ont pas besoin : laissés de côté.</translation>
+            <source>All not asked for yet: {0}</source>
+            <translation>Tous ceux pas encore demandés : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Everybody who needs this was asked for already: choose people, or another clearance.</source>
-            <translation>C’est déjà demandé pour tous ceux qui en ont besoin : choisissez des personnes, ou une autre autorisation.</translation>
+            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
+            <translation>{0} des choisis l’ont, attendent une autre note ou n’en ont pas besoin : laissés de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -18446,6 +18471,16 @@
     <context>
         <name>Manifests</name>
         <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Confirm the names…</source>
+            <translation>Confirmer les noms…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Make it all the same</source>
+            <translation>L’établir quand même</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/manifests/changes_table.py" />
             <source>Changed since version {0}, sent {1}</source>
             <translation>Changé depuis la version {0}, envoyée le {1}</translation>
@@ -18645,16 +18680,6 @@
             <location filename="../../ui/rooms/manifests/room.py" />
             <source>Route</source>
             <translation>Trajet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Confirm the names…</source>
-            <translation>Confirmer les noms…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>L’établir quand même</translation>
         </message>
     </context>
     <context>

@@ -1816,8 +1816,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Say which authority the note is to: the checklist names {0} for these people.</source>
+            <translation>Sebutkan instansi yang dituju nota: daftar periksa menyebutkan {0} untuk orang-orang ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>Say which authority the note is to: the checklist does not name one.</source>
             <translation>Sebutkan instansi yang dituju nota: daftar periksa tidak menyebutkannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Nobody is left for whom this was not asked: {0}.</source>
+            <translation>Tidak ada lagi orang yang belum dimintakan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>For this clearance, {0}, the checklist does not name “{1}” but {2}: write that, or choose the people.</source>
+            <translation>Untuk izin ini, {0}, daftar periksa tidak menyebut “{1}”, melainkan {2}: tulis itu, atau pilih orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>Nobody is left for whom this was not asked of {0}: {1}.</source>
+            <translation>Tidak ada lagi orang yang belum dimintakan kepada {0}: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <source>The letter names the office as the settings do, {0}: name it in the language of the letter.</source>
+            <translation>Surat ini menyebut kantor seperti di pengaturan, {0}: tulis namanya dalam bahasa surat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -3773,11 +3798,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
-            <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Satu berkas disebut dua kali: beri tiap format nama sendiri.</translation>
         </message>
@@ -3992,6 +4012,16 @@
             <location filename="../../repatriate/app/people/name_commands.py" />
             <source>Confirmed the names of {0} people</source>
             <translation>Mengonfirmasi nama {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.</source>
+            <translation>Nota ini memuat nama yang dieja oleh program: {0}. Konfirmasikan di bawah Orang, atau buat saja notanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.</source>
+            <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
@@ -13010,23 +13040,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>All not asked for yet: {0}</source>
-            <translation>Semua yang belum diminta: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>{0}, the office's own wording</source>
             <translation>{0}, teks milik kantor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
-            <translation>{0} dari yang dipilih sudah punya, menunggu nota lain atau tidak memerlukannya: dilewati.</translation>
+            <source>All not asked for yet: {0}</source>
+            <translation>Semua yang belum diminta: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Everybody who needs this was asked for already: choose people, or another clearance.</source>
-            <translation>Untuk semua yang memerlukannya sudah diminta: pilih orang, atau izin lain.</translation>
+            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
+            <translation>{0} dari yang dipilih sudah punya, menunggu nota lain atau tidak memerlukannya: dilewati.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -18446,6 +18471,16 @@
     <context>
         <name>Manifests</name>
         <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Confirm the names…</source>
+            <translation>Konfirmasi nama…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Make it all the same</source>
+            <translation>Tetap buat</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/manifests/changes_table.py" />
             <source>Changed since version {0}, sent {1}</source>
             <translation>Berubah sejak versi {0}, dikirim {1}</translation>
@@ -18645,16 +18680,6 @@
             <location filename="../../ui/rooms/manifests/room.py" />
             <source>Route</source>
             <translation>Rute</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Confirm the names…</source>
-            <translation>Konfirmasi nama…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests/unconfirmed_names.py" />
-            <source>Make it all the same</source>
-            <translation>Tetap buat</translation>
         </message>
     </context>
     <context>

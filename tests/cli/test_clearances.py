@@ -69,8 +69,27 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
     number = made.json["number"]
     text = " ".join(pypdfium2.PdfDocument(out)[0].get_textpage().get_text_range().split())
     assert "présente ses compliments" in text
+    hinted = run(
+        "note",
+        file,
+        "P00001",
+        "--kind",
+        "transit",
+        "--to-authority",
+        "X",
+        "--language",
+        "fr",
+        "--to",
+        tmp_path / "x.pdf",
+    )
+    assert (hinted.code, "Embassy of Indonesia in Bangkok: name it" in hinted.err, "--mission" in hinted.err) == (
+        0, True, True,
+    )  # fmt: skip
+    run("undo", file)
     again = run("note", file, "--kind", "exit_permit", "--missing", "--to", out)
     assert (again.code, again.err.count("\n")) == (3, 1)
+    wrong = run("note", file, "--kind", "exit_permit", "--missing", "--to-authority", "Bureau", "--to", out)
+    assert (wrong.code, "does not name “Bureau” but Bureau of Immigration" in wrong.err) == (3, True)
 
     reply = tmp_path / "reply.txt"
     reply.write_text(REPLY, encoding="utf-16")

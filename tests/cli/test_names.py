@@ -31,7 +31,7 @@ def test_names_are_listed_and_confirmed(run: Run, planned: Path) -> None:
     assert run("names", planned, "--all").code == 3
 
 
-def test_a_list_says_whose_name_waits(run: Run, planned: Path, tmp_path: Path) -> None:
+def test_a_list_and_a_note_say_whose_name_waits(run: Run, planned: Path, tmp_path: Path) -> None:
     run("publish", planned)
     run("person", "edit", planned, "P00001", "surname=", "given_names=", "native_name=王小明")
     leg = next(row["legs"][0] for row in run("list", planned, "bookings", "--json").json if row["person"] == "P00001")
@@ -40,3 +40,18 @@ def test_a_list_says_whose_name_waits(run: Run, planned: Path, tmp_path: Path) -
     assert refused.code == 3
     assert "P00001" in refused.err
     assert run("manifest", planned, leg, "--for", "carrier", "--to", out, "--unconfirmed").code == 0
+    note = (
+        "note",
+        planned,
+        "P00001",
+        "--kind",
+        "transit",
+        "--to-authority",
+        "X",
+        "--mission",
+        "Y",
+        "--to",
+        tmp_path / "n.pdf",
+    )
+    assert "P00001" in run(*note).err
+    assert run(*note, "--unconfirmed").code == 0

@@ -13,9 +13,10 @@ from repatriate.app.core.code_labels import people
 from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction, stamp
+from repatriate.app.people.name_spelling import MARK, must_be_confirmed
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
-from repatriate.model.fields import clearance_word
+from repatriate.model.fields import UNCONFIRMED, clearance_word
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import LANGUAGE, OTHER, letter_languages, note_number, parse_letter
@@ -28,7 +29,8 @@ class MakeNote:
     `authority` None is that of the checklist. `number` None is the next of the setting note_number; a number is used once.
     `subject` replaces that of the wording. `day` is on the letter and from when the answer is waited for (None: today);
     `path` is where it is written as well, as PDF. `mission` is how the office is called in that language (None: the setting
-    authority). Refused for nobody, and for who waits on an open note or has it granted.
+    authority). Refused for nobody, and for who waits on an open note or has it granted; and where names wait to be
+    confirmed, unless it may have them `unconfirmed`.
     """
 
     refs: tuple[str, ...]
@@ -40,6 +42,7 @@ class MakeNote:
     day: date | None = None
     path: Path | None = None
     mission: str | None = None
+    unconfirmed: bool = False
     made: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> str:
@@ -51,6 +54,8 @@ class MakeNote:
         for row in rows:
             _must_need(row["ref"], writer.row(row["id"]), _open_note(tx, row["id"], writer.kind), day)
         authority = remark("authority", self.authority) or usual_authority(tx.db, writer.kind, rows)
+        if not self.unconfirmed:
+            must_be_confirmed([row["ref"] for row in rows if row[MARK] == UNCONFIRMED])
         number = self._number(tx, day)
         note = compose(
             tx.db, rows, writer.kind, authority, self.language, number, day, subject=self.subject, mission=self.mission

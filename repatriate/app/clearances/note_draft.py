@@ -11,12 +11,15 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import kinds_in, known_kind
+from repatriate.app.clearances.matrix import MatrixQuery, matrix_ids, matrix_rows
 from repatriate.app.clearances.note_queries import letter_text
+from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.fields import clearance_word
+from repatriate.model.saying import listed, say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import (
     LANGUAGE,
@@ -84,9 +87,59 @@ def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
             ).fetchone()
         )
     }
-    if len(found) != 1:
+    if len(found) > 1:
+        raise UserError(
+            "no_authority",
+            say(
+                "Say which authority the note is to: the checklist names {0} for these people.",
+                listed(sorted(found), 20),
+            ),
+        )
+    if not found:
         raise UserError("no_authority", say("Say which authority the note is to: the checklist does not name one."))
     return str(found.pop())
+
+
+def goes_to(authority: str | None, named: str | None) -> bool:
+    """Whether a note to this authority (None: not said) is for those for whom the checklist names that one, or nobody."""
+    to = remark("authority", authority)
+    return to is None or named is None or to.casefold() == named.casefold()
+
+
+def refs_to_ask(db: Database, kind: str, today: date, authority: str | None = None) -> tuple[str, ...]:
+    """Everybody for whom nobody asked this yet and whom a note to this authority is for, by reference."""
+    ids = matrix_ids(db, MatrixQuery(kind=kind, states=(Asked.NOT_ASKED,)), today)
+    rows = matrix_rows(db, ids, today)
+    return tuple(rows[id].ref for id in ids if goes_to(authority, rows[id].cells[kind].authority))
+
+
+def authorities_named(db: Database, kind: str) -> tuple[str, ...]:
+    """Whom the checklist names for this kind, for anybody."""
+    rows = db.conn.execute("SELECT authority FROM checklist WHERE kind = ? AND authority > '' ORDER BY id", (kind,))
+    return tuple(dict.fromkeys(row[0] for row in rows.fetchall()))
+
+
+def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> UserError:
+    """Why `refs_to_ask` found nobody; `named` are the authorities that the checklist names for this kind."""
+    to, word = remark("authority", authority), clearance_word(kind)
+    if to is None:
+        return UserError("nobody_missing", say("Nobody is left for whom this was not asked: {0}.", word))
+    if named and not any(goes_to(to, one) for one in named):
+        return UserError(
+            "unknown_authority",
+            say(
+                "For this clearance, {0}, the checklist does not name “{1}” but {2}: write that, or choose the people.",
+                word, to, listed(named, 20),
+            ),
+        )  # fmt: skip
+    return UserError("nobody_missing", say("Nobody is left for whom this was not asked of {0}: {1}.", to, word))
+
+
+def name_in_language(office: str | None, language: str, mission: str | None) -> str | None:
+    """A sentence where a letter that is not in English has the name of the office that is in the settings; else None."""
+    if not office or language.strip().casefold()[:2] == "en" or (remark("authority", mission) or office) != office:
+        return None
+    return say("The letter names the office as the settings do, {0}: name it in the language of the letter.", office)
 
 
 def compose(  # long: what stands at the head of a note, line by line

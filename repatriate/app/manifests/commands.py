@@ -10,13 +10,14 @@ from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.manifests.builder import Drawer
+from repatriate.app.people.name_spelling import must_be_confirmed
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.manifests.recipients import recipient_word
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import say
 from repatriate.printing.outfile import check_name
 
 
@@ -31,7 +32,7 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirm
     Raises as `Drawer.draw`, and where names on it wait to be confirmed, unless it may have them `unconfirmed`.
     """
     if not unconfirmed:
-        _check_names(drawer, leg, profile)
+        must_be_confirmed(drawer.unconfirmed(leg, profile), leg)
     manifest = drawer.draw(
         leg, profile,
         Edition(tx.next_in(sequence(leg, profile)), tx.now, tx.officer, tx.journal_head),
@@ -52,20 +53,6 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirm
         },
     )
     return manifest
-
-
-def _check_names(drawer: Drawer, leg: str, profile: str) -> None:
-    refs = drawer.unconfirmed(leg, profile)
-    if refs:
-        raise UserError(
-            "names_unconfirmed",
-            say(
-                "The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.",
-                leg,
-                listed(refs),
-            ),
-            refs=refs,
-        )
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
+from repatriate.model.saying import listed, say
 from repatriate.reference.romanization.people import Spelling, spell_person, spell_words
 from repatriate.reference.scripts import has_other
 
@@ -52,3 +54,21 @@ def mark_after(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[st
     if not is_readable(after):
         return {MARK: UNCONFIRMED} if before.get(MARK) is None else {}
     return {MARK: None} if before.get(MARK) is not None and changes.keys() & set(_LATIN) else {}
+
+
+def must_be_confirmed(refs: Sequence[str], leg: str | None = None) -> None:
+    """Raises UserError where there are people whose names wait to be confirmed: on the list of a leg, or else on a note."""
+    if not refs:
+        return
+    if leg is None:
+        sentence = say(
+            "The note has names that the program spelled: of {0}. Confirm them under People, or make it all the same.",
+            listed(refs),
+        )
+    else:
+        sentence = say(
+            "The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it all the same.",
+            leg,
+            listed(refs),
+        )
+    raise UserError("names_unconfirmed", sentence, refs=tuple(refs))

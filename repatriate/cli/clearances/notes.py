@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.clearances import note_queries
-from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances import note_draft, note_queries
 from repatriate.app.clearances.kinds import kinds_in, known_kind
 from repatriate.app.clearances.note_commands import (
     MakeNote,
@@ -18,10 +17,9 @@ from repatriate.app.clearances.note_commands import (
     SaveLetter,
     WithdrawNote,
 )
-from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.snapshot import settings_of
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end, read_text
-from repatriate.model.errors import UserError
+from repatriate.cli.values import DAY, FILE, UNCONFIRMED, as_json, count_of, must_end, read_text
 from repatriate.papers.letters import letter_languages
 from repatriate.printing.outfile import write_whole
 
@@ -44,10 +42,12 @@ from repatriate.printing.outfile import write_whole
 @click.option("--mission", metavar="NAME", help="How the office is called in that language.")
 @click.option("--sent", is_flag=True, help="It leaves the office today.")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
+@UNCONFIRMED
 @takes_common
 def note(
     console: Console, file: Path, people: tuple[str, ...], kind: str, to_authority: str | None, missing: bool,
     language: str, number: str | None, subject: str | None, day: date | None, mission: str | None, sent: bool, out: Path,
+    unconfirmed: bool,
 ) -> None:  # fmt: skip
     """Ask an authority about people by a numbered note verbale, as a PDF.
 
@@ -61,21 +61,16 @@ def note(
         refs = people
         if missing:
             asked = known_kind(kind, kinds_in(db))
-            rows = clearance_queries.clearances(db, operation.today())
-            refs = tuple(
-                row.ref
-                for row in rows
-                if row.kind == asked
-                and row.state is Asked.NOT_ASKED
-                and (to_authority is None or row.authority in (None, to_authority))
-            )
+            refs = note_draft.refs_to_ask(db, asked, operation.today(), to_authority)
             if not refs:
-                raise UserError("nobody_missing", f"Nobody needs {asked} for whom it was not asked: nothing to ask.")
-        command = MakeNote(refs, kind, to_authority, language, number, subject, day, out, mission)
+                raise note_draft.nobody_to_ask(asked, to_authority, note_draft.authorities_named(db, asked))
+        command = MakeNote(refs, kind, to_authority, language, number, subject, day, out, mission, unconfirmed)
         made = operation.run(command).result
         if sent:
             operation.run(MarkNoteSent(made))
         count = len(note_queries.people_on(db, made))
+        if hint := note_draft.name_in_language(settings_of(db).get("authority"), language, mission):
+            console.say(f"{hint} Use --mission.")
     console.answer(
         {"file": str(out), "count": count, "number": made},
         lambda: [f"Note {made} about {count_of(count, 'person')}: {out}."],

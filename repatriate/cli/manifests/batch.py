@@ -11,13 +11,12 @@ from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.manifests.manifest import (
-    UNCONFIRMED,
     must_know_profile,
     password_of,
     say_if_cancelled,
     warnings_as_json,
 )
-from repatriate.cli.values import FILE
+from repatriate.cli.values import FILE, UNCONFIRMED
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
 

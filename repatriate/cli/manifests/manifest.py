@@ -15,7 +15,7 @@ from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
-from repatriate.cli.values import FILE, count_of
+from repatriate.cli.values import FILE, UNCONFIRMED, count_of
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.paxlst import caution
 from repatriate.manifests.recipients import RECIPIENTS
@@ -30,11 +30,6 @@ _FOR = click.option(
     required=True,
     metavar="PROFILE",
     help=f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).",
-)
-
-
-UNCONFIRMED = click.option(
-    "--unconfirmed", is_flag=True, help="Make it although names on it wait to be confirmed (see names)."
 )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from repatriate.app.clearances import note_draft, note_queries
 from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.commands import ClearAnswer, RecordAnswers
+from repatriate.app.clearances.commands import ClearAnswer, RecordAnswers, SaveChecklistItem
 from repatriate.app.clearances.matrix import matrix_rows
 from repatriate.app.clearances.note_commands import (
     AnswerNote,
@@ -297,6 +297,56 @@ def test_a_wording_of_many_pages_loses_nothing(world: Operation) -> None:
     world.run(SaveLetter("transit", "en", long))
     text = " ".join(page_texts(note_queries.note_pdf(world.db, make(world))))
     assert all(f"word{number} " in text for number in range(40))
+
+
+# -- whom a note is for, and what is asked before
+
+
+def test_a_note_to_an_authority_is_for_those_whom_the_checklist_sends_there(world: Operation) -> None:
+    world.run(AddPerson({"surname": "AUNG", "nationality": "MMR"}))
+    world.run(AddPerson({"surname": "SAE", "nationality": "THA"}))
+    for nationality, authority in (("MMR", "Embassy of Myanmar"), ("THA", "Royal Thai Embassy, Manila")):
+        world.run(SaveChecklistItem("nationality_verification", nationality, authority))
+
+    def asked(authority: str | None) -> list[str]:
+        refs = note_draft.refs_to_ask(world.db, "nationality_verification", TODAY, authority)
+        return [
+            world.db.conn.execute("SELECT nationality FROM people WHERE ref = ?", (ref,)).fetchone()[0] for ref in refs
+        ]
+
+    assert set(asked(None)) == {"MMR", "THA"}
+    assert set(asked("royal Thai Embassy, Manila ")) == {"THA"}
+    assert asked("Royal Thai Embassy") == []
+    named = note_draft.authorities_named(world.db, "nationality_verification")
+    told = note_draft.nobody_to_ask("nationality_verification", "Royal Thai Embassy", named)
+    assert "does not name “Royal Thai Embassy” but Embassy of Myanmar and Royal Thai Embassy, Manila" in str(told)
+    refs = note_draft.refs_to_ask(world.db, "nationality_verification", TODAY)
+    with pytest.raises(UserError, match="names Embassy of Myanmar and Royal Thai Embassy, Manila for these people"):
+        make(world, refs, "nationality_verification", authority=None)
+
+
+def test_names_that_the_program_spelled_are_asked_about_first(world: Operation) -> None:
+    world.run(EditPeople(("P00003",), {"surname": None, "given_names": None, "native_name": "王小明"}))
+    with pytest.raises(UserError, match="spelled: of P00003") as refused:
+        make(world)
+    assert (refused.value.code, refused.value.facts["refs"]) == ("names_unconfirmed", ("P00003",))
+    make(world, unconfirmed=True)
+
+
+def test_only_another_language_asks_for_the_name_of_the_office() -> None:
+    office = "Embassy of Indonesia"
+    assert office in (note_draft.name_in_language(office, "fr", None) or "")
+    assert note_draft.name_in_language(office, "id", office)
+    for language, mission in (("en", None), ("fr", "Ambassade d’Indonésie")):
+        assert note_draft.name_in_language(office, language, mission) is None
+
+
+@pytest.mark.parametrize("given", ["SRI", "SUWANNAPHUMARATTANA", "WICAKSONOHARDJODININGRAT"])
+def test_no_name_is_broken_within_a_word(world: Operation, given: str) -> None:
+    world.run(EditPeople(("P00001",), {"surname": "ARUNSIWATNAKUN", "given_names": given}))
+    shown = page_texts(note_queries.note_pdf(world.db, make(world, ("P00001",))))[1]
+    assert "ARUNSIWATNAKUN" in shown
+    assert given in shown
 
 
 # -- wordings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,16 +11,18 @@ from repatriate.app.clearances import matrix as clearance_matrix
 from repatriate.app.clearances import note_draft, note_queries
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.kinds import kinds_in
-from repatriate.app.clearances.matrix import MatrixQuery
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.snapshot import settings_of
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
+from ui.core.language import translate_said
 from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.form import Field, Form
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import PathField, open_file
@@ -32,23 +34,29 @@ CHOSEN, REST = "chosen", "rest"
 @dataclass(frozen=True, slots=True)
 class KindOffer:
     """What can be asked of one kind. `chosen` are those of the chosen people who can be asked for, `left_out` how many of
-    them cannot; `rest` is how many nobody asked for yet. `languages` are (code, whether the wording is the office's own)."""
+    them cannot; `rest` is how many nobody asked for yet, by the authority that the checklist names for them. `languages` are
+    (code, whether the wording is the office's own)."""
 
     kind: str
     authorities: tuple[str, ...]
     chosen: tuple[str, ...]
     left_out: int
-    rest: int
+    rest: Mapping[str | None, int]
     languages: tuple[tuple[str, bool], ...]
+
+    def rest_of(self, authority: str | None) -> int:
+        """For how many of the rest a note to this authority is."""
+        return sum(count for named, count in self.rest.items() if note_draft.goes_to(authority, named))
 
 
 @dataclass(frozen=True, slots=True)
 class NoteOffer:
-    """`number` is the one that a note of today gets, `mission` how the office was called last."""
+    """`number` is the one that a note of today gets, `mission` how the office was called last, `office` its name in the settings."""
 
     kinds: tuple[KindOffer, ...]
     number: str
     mission: str | None
+    office: str | None
 
 
 def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
@@ -60,6 +68,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
     ids = [row[0] for row in db.conn.execute("SELECT id, ref FROM people").fetchall() if row[1] in refs] if refs else []
     rows = sorted(clearance_matrix.matrix_rows(db, ids, today).values(), key=lambda row: row.ref)
     letters = note_queries.letters(db)
+    sums = clearance_matrix.waiting_sums(db, today)
     found = []
     for kind in (kind for kind in kinds_in(db) if kind in wanted):
         can = tuple(row.ref for row in rows if (cell := row.cells.get(kind)) is not None and _can_ask(cell))
@@ -68,14 +77,15 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
         found.append(
             KindOffer(
                 kind,
-                tuple(dict.fromkeys(item.authority for item in items if item.kind == kind and item.authority)),
+                note_draft.authorities_named(db, kind),
                 can,
                 len(rows) - len(can),
-                len(clearance_matrix.matrix_ids(db, MatrixQuery(kind=kind, states=(Asked.NOT_ASKED,)), today)),
+                {one.authority: one.not_asked for one in sums if one.kind == kind and one.not_asked},
                 tuple(sorted(own.items(), key=lambda pair: (pair[0] != "en", pair[0]))),
             )
         )
-    return NoteOffer(tuple(found), note_draft.next_number(db, today), note_draft.usual_mission(db))
+    office = settings_of(db).get("authority")
+    return NoteOffer(tuple(found), note_draft.next_number(db, today), note_draft.usual_mission(db), office)
 
 
 def _can_ask(cell: clearance_matrix.Cell) -> bool:
@@ -83,14 +93,6 @@ def _can_ask(cell: clearance_matrix.Cell) -> bool:
     if cell.state is Asked.GRANTED:
         return cell.lapsed
     return cell.state is not Asked.WAITING or cell.note is None
-
-
-def refs_not_asked(context: Context, kind: str) -> tuple[str, ...]:
-    """Everybody whom nobody asked this for yet, by reference."""
-    db = context.db
-    ids = clearance_matrix.matrix_ids(db, MatrixQuery(kind=kind, states=(Asked.NOT_ASKED,)), context.operation.today())
-    refs = dict(db.conn.execute("SELECT id, ref FROM people").fetchall())
-    return tuple(refs[id] for id in ids)
 
 
 class NoteForm(Form):
@@ -118,7 +120,8 @@ class NoteForm(Form):
         self.file = PathField(context, t("Documents", "PDF (*.pdf)"))
         self.left_out = label("", "quiet", wrap=True)
         self.preview_button = button(t("Documents", "Preview"), self.preview, icon="eye")
-        for widget in (label(t("Documents", "Save as"), "caption"), self.file, self.left_out):
+        self.named = label("", "quiet", wrap=True)
+        for widget in (label(t("Documents", "Save as"), "caption"), self.file, self.left_out, self.named):
             self.add(widget)
         row = make_row(self.preview_button, STRETCH)
         if not offer.mission:
@@ -127,17 +130,20 @@ class NoteForm(Form):
         self.column.insertLayout(self.column.indexOf(self.left_out) + 1, row)
         chosen = next((one for one in offer.kinds if one.kind == kind), None)
         if chosen is None:
-            chosen = max(offer.kinds, key=lambda one: (len(one.chosen), one.rest))
+            chosen = max(offer.kinds, key=lambda one: (len(one.chosen), one.rest_of(None)))
         self.fill({"kind": chosen.kind, "mission": offer.mission})
         self.file.suggest(_file_name(offer.number))
         self._show_kind()
         self._before = self.values()
         self.box("kind").currentIndexChanged.connect(lambda _: self._show_kind())
         self.box("who").currentIndexChanged.connect(lambda _: self._show_count())
+        self.line("authority").textChanged.connect(lambda _: self._show_count())
+        self.box("language").currentIndexChanged.connect(lambda _: self._show_name())
+        self.line("mission").textChanged.connect(lambda _: self._show_name())
         self.line("number").textChanged.connect(
             lambda text: self.file.suggest(_file_name(text.strip() or offer.number))
         )
-        self.saved.connect(self.make)
+        self.saved.connect(lambda: self.make())
 
     def _authorities(self, typed: str) -> Sequence[str]:
         return [one for one in self._kind.authorities if typed.casefold() in one.casefold()]
@@ -156,7 +162,7 @@ class NoteForm(Form):
             box.clear()
         if kind.chosen:
             who.addItem(t("Documents", "Those chosen: {0}").format(people(len(kind.chosen))), CHOSEN)
-        who.addItem(t("Documents", "All not asked for yet: {0}").format(people(kind.rest)), REST)
+        who.addItem("", REST)
         if len(kind.chosen) == 1 and kind.rest:
             who.setCurrentIndex(1)  # one is where the keyboard stands, and not a choice
         for code, own in kind.languages:
@@ -167,24 +173,34 @@ class NoteForm(Form):
             box.blockSignals(False)
         self.change({"authority": kind.authorities[0] if len(kind.authorities) == 1 else None})
         self._show_count()
+        self._show_name()
 
     def _show_count(self) -> None:
-        kind, chosen = self._kind, self.box("who").currentData() == CHOSEN
-        count = len(kind.chosen) if chosen else kind.rest
+        kind, who = self._kind, self.box("who")
+        authority, chosen = self.values()["authority"], who.currentData() == CHOSEN
+        rest = kind.rest_of(authority)
+        who.setItemText(who.findData(REST), t("Documents", "All not asked for yet: {0}").format(people(rest)))
+        count = len(kind.chosen) if chosen else rest
         text = ""
         if chosen and kind.left_out:
             text = t("Documents", "{0} of those chosen have it, wait on another note or do not need it: left out.").format(people(kind.left_out))  # fmt: skip
         elif not count:
-            text = t(
-                "Documents", "Everybody who needs this was asked for already: choose people, or another clearance."
-            )
+            text = translate_said(note_draft.nobody_to_ask(kind.kind, authority, kind.authorities))
         show_text(self.left_out, text)
         self.save_button.setEnabled(bool(count))
         self.preview_button.setEnabled(bool(count))
 
-    def _refs(self) -> tuple[str, ...]:
-        kind = self._kind
-        return kind.chosen if self.box("who").currentData() == CHOSEN else refs_not_asked(self._context, kind.kind)
+    def _show_name(self) -> None:
+        values = self.values()
+        hint = note_draft.name_in_language(self._offer.office, values["language"], values["mission"])
+        show_text(self.named, translate_said(hint) if hint else "")
+
+    def _asked(self) -> Callable[[], tuple[str, ...]]:
+        """What reads whom the note is about, by reference."""
+        kind, context, authority = self._kind, self._context, self.values()["authority"]
+        if self.box("who").currentData() == CHOSEN:
+            return lambda: kind.chosen
+        return lambda: note_draft.refs_to_ask(context.db, kind.kind, context.operation.today(), authority)
 
     def preview(self) -> None:
         """As it would print; nothing is made."""
@@ -194,7 +210,7 @@ class NoteForm(Form):
             day = self.day("day") or context.operation.today()
         except ValueError:
             return
-        kind, refs = values["kind"], self._refs
+        kind, refs = values["kind"], self._asked()
         context.ask(
             self,
             "preview",
@@ -209,7 +225,8 @@ class NoteForm(Form):
             failed=self._show_refusal,
         )  # fmt: skip
 
-    def make(self) -> None:
+    def make(self, *, unconfirmed: bool = False) -> None:
+        """`unconfirmed`: although names on it wait to be confirmed."""
         self.clear_faults()
         values = self.values()
         try:
@@ -217,9 +234,9 @@ class NoteForm(Form):
         except ValueError:
             return
         path = self.file.path
-        refs = self._refs()
+        refs = self._asked()()
         asked = {key: values[key] for key in ("kind", "authority", "language", "number", "subject", "mission")}
-        command = MakeNote(refs, **asked, day=day, path=path)
+        command = MakeNote(refs, **asked, day=day, path=path, unconfirmed=unconfirmed)
         self.save_button.setEnabled(False)
         self._context.carry_out(
             t("Documents", "Making the note"), command, len(refs), lambda outcome: self._open_note(str(outcome.result)),
@@ -228,6 +245,9 @@ class NoteForm(Form):
 
     def _show_refusal(self, error: RepatriateError) -> None:
         self.save_button.setEnabled(True)
+        if error.code == "names_unconfirmed":
+            ask_about_names(self._context, self.note, error, lambda: self.make(unconfirmed=True))
+            return
         fields = {"no_authority": "authority", "number_taken": "number", "no_mission": "mission"}
         if error.code in fields:
             error.facts.setdefault("field", fields[error.code])

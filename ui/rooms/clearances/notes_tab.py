@@ -15,7 +15,7 @@ from ui.models.table import Column, count_column, state_column
 from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.clearances.note_panel import NotePanel, note_state
-from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.overlay_page import show_page, shut_pages
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.tab_base import Tab
 from ui.widgets.empty_state import EmptyState
@@ -183,6 +183,7 @@ class NotesTab(Tab):
         self.show_form(form, t("Documents", "New note verbale"))
 
     def _show_made_note(self, number: str) -> None:
+        shut_pages(self)  # of the note as it would print
         self.panel.shut()
         self.choose_note(number)
 

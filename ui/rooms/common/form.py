@@ -148,7 +148,9 @@ class Form(QWidget):
     def _control(self, field: Field) -> QWidget:
         match field.kind:
             case "choice" | "yes_no":
-                box = QComboBox()
+                box = QComboBox()  # no wider than the panel, however long its words are
+                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                box.setMinimumContentsLength(8)
                 choices = field.choices or (("yes", self.tr("Yes")), ("no", self.tr("No")))
                 for value, words in choices:
                     box.addItem(words, value)

@@ -87,8 +87,13 @@ class PdfOverlay(OverlayPage):
         self.after.setEnabled(page < pages - 1)
 
 
-def show_page(parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> PdfOverlay:
-    """Over this widget; one that is there already goes."""
+def shut_pages(parent: QWidget) -> None:
+    """What lies over this widget goes."""
     for old in parent.findChildren(PdfOverlay):
         old.shut()
+
+
+def show_page(parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> PdfOverlay:
+    """Over this widget; one that is there already goes."""
+    shut_pages(parent)
     return PdfOverlay(parent, data, caption, print_as)

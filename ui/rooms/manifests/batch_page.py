@@ -31,8 +31,8 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many, recipient
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.manifests.password_fields import PasswordFields
-from ui.rooms.manifests.unconfirmed_names import ask_about_names
 from ui.style.theme import style
 from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout

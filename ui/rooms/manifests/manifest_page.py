@@ -22,10 +22,10 @@ from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.labels import recipient
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.manifests.labels import choice
 from ui.rooms.manifests.manifest_panel import ManifestPanel
 from ui.rooms.manifests.page_base import PageBase, Stage
-from ui.rooms.manifests.unconfirmed_names import ask_about_names
 from ui.widgets.path_field import operation_key
 from ui.widgets.table import OURS
 

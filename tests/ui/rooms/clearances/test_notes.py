@@ -9,23 +9,27 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.commands import RemoveChecklistItem
+from repatriate.app.clearances.commands import RemoveChecklistItem, SaveChecklistItem
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.people.commands import AddPerson, EditPeople
 from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.rooms.clearances import note_form
 from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.note_panel import NotePanel
+from ui.rooms.common.form import Field, Form
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.documents.room import DocumentsRoom
+from ui.style.theme import PANEL
 
 WORDING = """subject = "Permits"
 opening = "{mission} greets {authority}."
@@ -83,12 +87,12 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
     [page] = room.notes.findChildren(PdfOverlay)
     assert page.pdf.page_count >= 2
     assert note_queries.notes(planned.db, planned.today()) == []
-    page.shut()
     path = tmp_path / "note.pdf"
     form.file.line.setText(str(path))
     form.save_button.click()
     assert not [one.text() for one in form._faults.values() if one.text()]
     assert form.note.isHidden(), form.note.text.text()
+    assert page.isHidden()  # it says that nothing is asked yet
     [note] = note_queries.notes(planned.db, planned.today())
     assert (note.people, note.state) == (len(refs), NoteState.MADE)
     assert not_asked(planned) == []
@@ -104,7 +108,7 @@ def test_those_chosen_who_cannot_be_asked_are_left_out(room: DocumentsRoom, plan
     rows = clearance_queries.clearances(planned.db, planned.today())
     has = next(row.ref for row in rows if row.kind == "exit_permit" and row.state is Asked.GRANTED)
     form = written(room, "exit_permit", [has, *not_asked(planned)[:2]])
-    assert form._refs() == tuple(not_asked(planned)[:2])
+    assert form._asked()() == tuple(not_asked(planned)[:2])
     assert "1 person" in form.left_out.text()
 
 
@@ -119,7 +123,7 @@ def test_the_tab_of_clearances_gives_whom_it_has_chosen(room: DocumentsRoom, pla
     room.clearances.note_button.click()
     form = in_panel(room, NoteForm)
     assert form.values()["kind"] == "exit_permit"
-    assert list(form._refs()) == not_asked(planned)
+    assert list(form._asked()()) == not_asked(planned)
     assert room.tab is room.notes
 
 
@@ -238,6 +242,60 @@ def test_the_office_s_own_wording_is_taken_in_and_offered(
     sheet().remove(own[0])
     sheet().note.yes.click()
     assert not [row for row in note_queries.letters(planned.db) if row.own]
+
+
+def test_a_note_is_for_those_whom_the_checklist_sends_to_its_authority(room: DocumentsRoom, planned: Operation) -> None:
+    people = {}
+    for nationality, authority in (("MMR", "Embassy of Myanmar"), ("THA", "Royal Thai Embassy, Manila")):
+        planned.run(SaveChecklistItem("nationality_verification", nationality, authority))
+        people[authority] = planned.run(AddPerson({"surname": "NEW", "nationality": nationality})).result
+    form = written(room, "nationality_verification", [])
+    who = form.box("who")
+    both = who.currentText()
+    for authority, ref in people.items():
+        form.change({"authority": authority})
+        assert ref in form._asked()()
+        assert ({*people.values()} - {ref}).isdisjoint(form._asked()())
+        assert who.currentText() != both
+        assert form.save_button.isEnabled()
+    form.change({"authority": "Royal Thai Embassy"})
+    assert form._asked()() == ()
+    assert "does not name “Royal Thai Embassy” but " in form.left_out.text()
+    assert all(authority in form.left_out.text() for authority in people)
+    assert not form.save_button.isEnabled()
+
+
+def test_names_that_the_program_spelled_are_confirmed_first(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path
+) -> None:
+    ref = not_asked(planned)[0]
+    planned.run(EditPeople((ref,), {"surname": None, "given_names": None, "native_name": "王小明"}))
+    form = written(room, "exit_permit", [])
+    form.file.line.setText(str(tmp_path / "note.pdf"))
+    form.save_button.click()
+    assert ref in form.note.text.text()
+    assert "Confirm the names" in form.note.no.text()
+    form.note.yes.click()
+    assert len(note_queries.notes(planned.db, planned.today())) == 1
+
+
+def test_in_another_language_the_form_asks_for_the_name_of_the_office(room: DocumentsRoom, planned: Operation) -> None:
+    planned.run(ChangeSettings({"authority": "Embassy of Somewhere"}))
+    room.write_note("exit_permit", [])
+    form = in_panel(room, NoteForm)
+    assert form.named.text() == ""
+    form.change({"language": "fr"})
+    assert "Embassy of Somewhere" in form.named.text()
+    form.change({"mission": "Ambassade"})
+    assert form.named.text() == ""
+
+
+def test_long_choices_do_not_widen_a_form(qtbot: QtBot) -> None:
+    words = "Tous ceux pour qui cela n’a pas encore été demandé : 12 personnes"
+    form = Form([Field("who", "Pour qui", "choice", (("rest", words),))], "Faire")
+    qtbot.addWidget(form)
+    form.show()
+    assert form.minimumSizeHint().width() < PANEL
 
 
 def test_without_a_checklist_there_is_nothing_to_ask(room: DocumentsRoom, planned: Operation) -> None:
