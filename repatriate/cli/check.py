@@ -16,14 +16,17 @@ from repatriate.reference.head_words import read_head
 @click.command()
 @click.argument("file", type=FILE)
 @click.option(
-    "--head", metavar="WORDS", help="A head written down before: is it in the journal, and what came after it?"
+    "--head",
+    metavar="WORDS",
+    help="A head written down before, in words or as the 16 digits on a list: is it in the journal, and what came after it?",
 )
 @takes_common
 def check(console: Console, file: Path, head: str | None) -> None:
     """Check the file, the chain of its journal, and the plans against every rule.
 
     The head is the seal of the last entry in eight words. Written down outside of the file, it proves later that nothing
-    up to that entry was taken away or rewritten: `--head "abandon ability …"`.
+    up to that entry was taken away or rewritten: `--head "abandon ability …"`. The 16 digits at the foot of a
+    list are taken as well.
     """
     if head is not None:
         read_head(head)  # mistyped, it is said before the passphrase is asked for

@@ -34,7 +34,11 @@ SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for
     help="What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the "
     "latter on slips with names for a scheduled flight.",
 )
-@click.option("--sheet", type=SHEET, help="The sheet of labels; see `label-sheet`. Without it the usual one.")
+@click.option(
+    "--sheet",
+    type=SHEET,
+    help="The sheet of labels; see `label-sheet`. Without it the usual one of the paper that the office prints on.",
+)
 @click.option("--first", type=int, default=1, metavar="N", help="The first free label of a sheet that is partly used.")
 @click.option("--only-new", is_flag=True, help="For who has none yet, or one that says something else by now.")
 @takes_offset

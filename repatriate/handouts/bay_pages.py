@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.handouts.bays import Bay, Share, by_letters
-from repatriate.handouts.listed import Listed, People, assistance, columns
+from repatriate.handouts.listed import Listed, People, assistance, columns, meanings
 from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
@@ -97,6 +97,8 @@ def _bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
         facts.append(say("assistance: {0}", needs))
     if facts:
         pages.lines(tell(joined("  ·  ", facts)), 11)
+    if meant := meanings(people):
+        pages.lines(tell(meant), 9.5)
     pages.y -= 8
 
 

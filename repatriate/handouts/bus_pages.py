@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.handouts.buses import Bus
-from repatriate.handouts.listed import Listed, People, Since, assistance, columns
+from repatriate.handouts.listed import Listed, People, Since, assistance, columns, meanings
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
@@ -64,6 +64,8 @@ def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Si
     if needs := assistance(listed):
         facts.append(say("assistance: {0}", needs))
     pages.lines(tell(joined("  ·  ", facts)), 11)
+    if meant := meanings(listed):
+        pages.lines(tell(meant), 9.5)
     if since:
         told = since.words(len(since.new(bus.people, bus.number)), since.gone(bus.people, bus.number))
         pages.lines(tell(told), 11, bold=True)

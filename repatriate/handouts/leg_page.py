@@ -91,24 +91,6 @@ class LegPage:
     paper: PaperSize = PaperSize.A4
 
 
-MEANINGS = {
-    "WCHR": say("wheelchair over distances, climbs steps"),
-    "WCHS": say("wheelchair, cannot climb steps"),
-    "WCHC": say("wheelchair to the seat, cannot walk"),
-    "STCR": say("stretcher"),
-    "BLND": say("blind"),
-    "DEAF": say("deaf"),
-    "DPNA": say("needs somebody to explain"),
-    "MAAS": say("meet and assist"),
-    "UMNR": say("unaccompanied minor"),
-    "MEDA": say("medical case, the airline agrees first"),
-    "OXYG": say("oxygen on board"),
-    "LEGL": say("left leg stiff"),
-    "LEGR": say("right leg stiff"),
-    "EXST": say("extra seat"),
-}
-"""What IATA's codes for assistance mean at a gate; another code stands alone."""
-
 WEEKDAYS = (
     say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
 )  # fmt: skip

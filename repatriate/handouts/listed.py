@@ -11,9 +11,10 @@ from repatriate.handouts.families import Traveller
 from repatriate.handouts.table import Column, Kind
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, Manifest
-from repatriate.model.saying import joined, listed, say
+from repatriate.model.saying import Said, joined, listed, say
 from repatriate.printing.legible import legible
 from repatriate.printing.report import Tell
+from repatriate.reference.assistance import MEANINGS
 
 _CAPTIONS = {
     "ref": say("Ref"),
@@ -122,5 +123,13 @@ class Since:
 
 def assistance(people: Iterable[Listed]) -> str:
     """`WCHR 2, STCR 1`: how many need what."""
-    found = Counter(code for one in people for code in one.text("assistance").split())
-    return ", ".join(f"{code} {number}" for code, number in sorted(found.items()))
+    return ", ".join(f"{code} {number}" for code, number in _needs(people))
+
+
+def meanings(people: Iterable[Listed]) -> Said:
+    """`STCR: stretcher  ·  …`: what the codes of their assistance mean; empty where none has a meaning here."""
+    return joined("  ·  ", [joined(": ", (code, MEANINGS[code])) for code, _ in _needs(people) if code in MEANINGS])
+
+
+def _needs(people: Iterable[Listed]) -> list[tuple[str, int]]:
+    return sorted(Counter(code for one in people for code in one.text("assistance").split()).items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from repatriate.handouts.listed import Listed, People, Since, assistance, columns
+from repatriate.handouts.listed import Listed, People, Since, assistance, columns, meanings
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.rooms import Night, Room, RoomKind, RoomOptions
 from repatriate.handouts.table import Column, Kind, Row, Table
@@ -93,6 +93,8 @@ def _first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Se
     if needs := assistance(listed):
         facts.append(say("assistance: {0}", needs))
     pages.lines(tell(joined("  ·  ", facts)), 11)
+    if meant := meanings(listed):
+        pages.lines(tell(meant), 9.5)
     pages.y -= 8
 
 

@@ -182,10 +182,12 @@ def _yes_no(cell: object, column: Field) -> bool:
 
 
 def _read_choice(cell: object, column: Field) -> str:
-    text = as_text(cell)
-    for choice in column.choices:
-        if text.lower() == choice.lower():
-            return choice
+    """A choice by its code or by the word that is shown for it; the code goes first."""
+    text = as_text(cell).casefold()
+    for shown in (dict(zip(column.choices, column.choices, strict=True)), column.words):
+        for choice, word in shown.items():
+            if text == word.casefold():
+                return choice
     raise BadCell("unknown_value", say("not one of {0}", ", ".join(column.choices)))
 
 

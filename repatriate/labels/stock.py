@@ -87,9 +87,15 @@ STOCKS: Mapping[str, Stock] = MappingProxyType(
 """Every sheet by name: what stationers sell most of its size, and plain paper for where there is nothing else."""
 
 
-def stock_for(kind: str, name: str | None = None) -> Stock:
-    """The sheet of that name, or the usual one of that kind. Raises UserError where the two do not go together."""
-    fitting = {one.name: one for one in STOCKS.values() if one.kind == kind}
+def stocks_of(kind: str, paper: PaperSize = PaperSize.A4) -> tuple[Stock, ...]:
+    """The sheets of that kind, those of that paper first: the usual one is the first."""
+    fitting = [one for one in STOCKS.values() if one.kind == kind]
+    return tuple(sorted(fitting, key=lambda one: sorted(one.page) != sorted(paper.millimetres)))
+
+
+def stock_for(kind: str, name: str | None = None, paper: PaperSize = PaperSize.A4) -> Stock:
+    """The sheet of that name, or the usual one of that kind and paper. Raises UserError where the two do not go together."""
+    fitting = {one.name: one for one in stocks_of(kind, paper)}
     if not fitting:
         raise UserError("unknown_labels", say("There are no labels {0}: choose slips or wristbands.", kind))
     if name is None:

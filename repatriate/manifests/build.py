@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from repatriate.manifests.boarding import Boarding, letters
-from repatriate.manifests.changes import compare, numbers
+from repatriate.manifests.changes import compare, numbers, office_changes
 from repatriate.manifests.columns import NUMBER, one_line
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.manifests.sections import handed_over_by_province, provinces
@@ -65,12 +66,16 @@ def build(
     order = _order(boarding, recipient)
     keys = tuple(boarding.keys[at] for at in order)
     rows = _rows(recipient, boarding, order, previous)
+    changes = None
+    if previous:
+        found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
+        changes = replace(found, heading=(*found.heading, *office_changes(previous.sender, sender)))
     return Manifest(
         heading=heading,
         columns=recipient.columns,
         rows=rows,
         counts=boarding.counts,
-        changes=compare(previous, heading, recipient.columns, rows, keys, previous_sent_at) if previous else None,
+        changes=changes,
         keys=keys,
         sender=sender,
     )

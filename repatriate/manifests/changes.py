@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from repatriate.manifests.columns import NUMBER
-from repatriate.model.manifest import Cell, ChangedRow, Changes, FieldChange, Heading, Manifest, RemovedRow
+from repatriate.model.manifest import Cell, ChangedRow, Changes, FieldChange, Heading, Manifest, RemovedRow, Sender
 
 _HEADING_FIELDS = (
     "operation",
@@ -73,6 +73,12 @@ def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]
     return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
 
 
+def office_changes(before: Sender | None, after: Sender | None) -> tuple[FieldChange, ...]:
+    """That the office is called something else. What it prints on says nothing of the leg; older lists kept no sender."""
+    name = after.name if after else ""
+    return (FieldChange("sender", before.name, name),) if before and before.name != name else ()
+
+
 def _column_changes(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[FieldChange, ...]:
     if before == after:
         return ()
@@ -113,7 +119,7 @@ def _old_numbers(previous: Manifest | None, column: str) -> dict[str, int]:
 
 def fingerprint(manifest: Manifest) -> str:
     """In 64 hex digits what a manifest says of the leg and its people: two versions have the same one where `compare`
-    finds nothing between them. A household or group that is a number counts by who else bears it.
+    finds nothing between them; how the office is called is no part of it. A household or group that is a number counts by who else bears it.
     """
     numbered = [at for at, name in enumerate(manifest.columns) if name in ("household", "group")]
     left_out = manifest.columns.index(NUMBER) if NUMBER in manifest.columns else None

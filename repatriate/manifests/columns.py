@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from repatriate.model.dates import PartialDate, age_on, partly, passenger_type
 from repatriate.model.entities import Hold, Person, TravelDocument
-from repatriate.model.fields import PERSON, Privacy, by_name
+from repatriate.model.fields import DOCUMENT_TYPES, PERSON, Privacy, by_name
 from repatriate.model.manifest import Cell, Passenger
 from repatriate.model.saying import capital, say
 from repatriate.reference.assistance import codes_in
@@ -63,7 +63,7 @@ class Column:
 
     `numbered`: others read a number that the list gives. `of_list`: so does the office, or what is read depends on which
     other columns there are. `office_only`: no recipient outside the office may have it. `outside_only`: the office has it
-    in other columns.
+    in other columns. `words` is what people read for each code that the list keeps.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Column:
     of_list: bool = False
     office_only: bool = False
     outside_only: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 # What nobody sees and what turns the order of letters round, so that a name reads as another one: controls, marks of
@@ -185,7 +186,7 @@ _GIVEN = (
     Column("age", say("Age"), Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
     Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
     _plain("nationality", Kind.CODE),
-    _of_field("document_type", Kind.CODE, _document(lambda d: d.type.value)),
+    replace(_of_field("document_type", Kind.TEXT, _document(lambda d: d.type.value)), words=DOCUMENT_TYPES),
     Column("document_code", say("Code"), Kind.CODE, _document(lambda d: d.code)),
     _of_field("document_number", Kind.CODE, _document(lambda d: one_line(d.number))),
     _of_field("document_issuer", Kind.CODE, _document(lambda d: one_line(d.issuer))),

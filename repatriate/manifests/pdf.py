@@ -38,7 +38,7 @@ def document_bytes(manifest: Manifest, cancel: Cancel | None = None) -> bytes:
 
     `cancel` is asked now and then whether to stop.
     """
-    target = BytesIO()
+    manifest, target = wording.in_words(manifest), BytesIO()
     paper = PaperSize((manifest.sender or Sender()).paper or PaperSize.A4)
     title = wording.document_title(manifest.heading)
     canvas = new_canvas(target, landscape(paper.points), title=title, language="en")

@@ -8,6 +8,7 @@ from typing import Any
 
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, Kind
+from repatriate.manifests.recipients import OFFICE
 from repatriate.manifests.sections import Section
 from repatriate.manifests.wording import legible
 from repatriate.model.manifest import Manifest
@@ -61,8 +62,11 @@ class Form:
 
 
 def forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
-    """What this recipient fills in: a line for each province, a count at each stop, or one receipt for all."""
+    """What this recipient fills in: a line for each province, a count at each stop, or one receipt for all. Nothing on the
+    office's own list, which is handed to nobody."""
     heading = manifest.heading
+    if heading.whitelist == OFFICE:
+        return []
     about = f"{wording.called(heading)}, version {heading.version}"
     people = wording.people(manifest.counts.total)
     if parts:

@@ -36,6 +36,7 @@ _STAYS = frozenset(
         "document_number",
     }
 )  # fmt: skip
+_SPELLINGS = frozenset({"written_name", "native_name"})
 _ELASTIC = (Kind.NAME, Kind.TEXT, Kind.NOTE)
 _TO_WRITE_IN = {"received_by": 130.0, "received_time": 58.0}  # points; other blank columns are boxes to tick
 _TICK_COLUMN = 38.0
@@ -98,7 +99,8 @@ class TableLayout:
         self._texts = [_texts(name, [row[at] for row in manifest.rows]) for at, name in enumerate(manifest.columns)]
         self._added = frozenset(manifest.changes.added) if manifest.changes else frozenset()
         below = _below(manifest)
-        beside = [name for name in manifest.columns if name not in below]
+        self._shown = self._worth_showing(below)
+        beside = [name for name, _ in self._shown if name not in below]
         self._first = NUMBER if NUMBER in manifest.columns else beside[0]
         self._household = manifest.columns.index("household") if "household" in manifest.columns else None
         blank = [name for name in manifest.columns if kind_of(name) is Kind.BLANK]
@@ -114,6 +116,14 @@ class TableLayout:
         ]
         self._ticks, self._writing = self._blanks()
 
+    def _worth_showing(self, below: Sequence[str]) -> list[tuple[str, int]]:
+        """The columns and their places, without a further spelling of names that nobody on the list has. Other empty columns
+        tell that something is not known, and stay."""
+        columns = list(enumerate(self._manifest.columns))
+        shown = [(name, at) for at, name in columns if name not in _SPELLINGS or any(self._texts[at])]
+        beside = any(name not in below for name, _ in shown)
+        return shown if beside else [(name, at) for at, name in columns]
+
     def _blanks(self) -> tuple[list[float], list[float]]:
         """Where boxes to tick begin, and where the lines between spaces to write in are."""
         ticks, lines = [], set()
@@ -127,7 +137,7 @@ class TableLayout:
     def _divide(self) -> tuple[float, list[Box], list[tuple[str, int]]]:
         """The type, the columns beside each other, and those beneath: the recipient's, and of the others as many as the
         page is too narrow for, those first that fewest people fill. Who it is and on which document stays beside."""
-        columns = [(name, at) for at, name in enumerate(self._manifest.columns)]
+        columns = self._shown
         below = set(_below(self._manifest))  # never all
         movable = [name for name, _ in columns if name not in below | _STAYS and kind_of(name) is not Kind.BLANK]
         filled = {name: sum(map(bool, self._texts[at])) for name, at in columns}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from repatriate.manifests.columns import COLUMNS, NUMBER
@@ -31,6 +31,7 @@ _HEADINGS = {
     "departs": "departs",
     "arrives": "arrives",
     "columns": "columns",
+    "sender": "the office's name",
 }
 
 
@@ -60,6 +61,35 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, date):
         return words(cell)
     return clean(str(cell))
+
+
+def in_words(manifest: Manifest) -> Manifest:
+    """The list as people read it, with words for its codes where they have words; what is stored keeps the codes."""
+    if not any(map(_words, manifest.columns)):
+        return manifest
+    changes = manifest.changes
+    if changes:
+        changes = replace(
+            changes,
+            removed=tuple(replace(row, cells=_worded(changes.columns, row.cells)) for row in changes.removed),
+            changed=tuple(replace(row, fields=tuple(map(_field_in_words, row.fields))) for row in changes.changed),
+        )
+    rows = tuple(_worded(manifest.columns, row) for row in manifest.rows)
+    return replace(manifest, rows=rows, changes=changes)
+
+
+def _words(column: str) -> Mapping[str, str]:
+    known = COLUMNS.get(column)
+    return known.words if known else {}
+
+
+def _worded(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    return tuple(_words(name).get(str(cell), cell) for name, cell in zip(columns, cells, strict=True))
+
+
+def _field_in_words(change: FieldChange) -> FieldChange:
+    before, after = (_words(change.field).get(str(cell), cell) for cell in (change.before, change.after))
+    return FieldChange(change.field, before, after)
 
 
 def document_title(heading: Heading, title: str = TITLE) -> str:

@@ -56,6 +56,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
 
     Nothing of it is written to the disk, not even for a moment.
     """
+    manifest = wording.in_words(manifest)
     sender = manifest.sender or Sender()
     about = About(
         wording.document_title(manifest.heading, title),

@@ -3204,6 +3204,11 @@
             <translation>Cette liste s’écrit en {0} : changez la terminaison de {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/commands.py" />
+            <source>This list can be written only as {0}: change the ending of {1}.</source>
+            <translation>Cette liste ne peut être écrite qu’en {0} : changez la terminaison de {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <location filename="../../resources/recipients/escort.toml" />
             <source>escort or bus leader</source>
@@ -5521,76 +5526,6 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>One page on a leg</source>
             <translation>Un segment en une page</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>wheelchair over distances, climbs steps</source>
-            <translation>fauteuil roulant pour les distances, monte les marches</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>wheelchair, cannot climb steps</source>
-            <translation>fauteuil roulant, ne monte pas les marches</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>wheelchair to the seat, cannot walk</source>
-            <translation>fauteuil roulant jusqu’au siège, ne marche pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>stretcher</source>
-            <translation>civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>blind</source>
-            <translation>aveugle</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>deaf</source>
-            <translation>sourd</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>needs somebody to explain</source>
-            <translation>a besoin qu’on lui explique</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>meet and assist</source>
-            <translation>accueil et assistance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>unaccompanied minor</source>
-            <translation>mineur non accompagné</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>medical case, the airline agrees first</source>
-            <translation>cas médical, accord préalable de la compagnie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>oxygen on board</source>
-            <translation>oxygène à bord</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>left leg stiff</source>
-            <translation>jambe gauche raide</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>right leg stiff</source>
-            <translation>jambe droite raide</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>extra seat</source>
-            <translation>siège supplémentaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -12131,6 +12066,81 @@
             <translation>Décalage en vigueur : {0} mm à droite, {1} mm vers le bas</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>wheelchair over distances, climbs steps</source>
+            <translation>fauteuil roulant pour les distances, monte les marches</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>wheelchair, cannot climb steps</source>
+            <translation>fauteuil roulant, ne monte pas les marches</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>wheelchair to the seat, cannot walk</source>
+            <translation>fauteuil roulant jusqu’au siège, ne marche pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>stretcher</source>
+            <translation>civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>blind</source>
+            <translation>aveugle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>deaf</source>
+            <translation>sourd</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>needs somebody to explain</source>
+            <translation>a besoin qu’on lui explique</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>meet and assist</source>
+            <translation>accueil et assistance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>unaccompanied minor</source>
+            <translation>mineur non accompagné</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>pregnant</source>
+            <translation>enceinte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>medical case, the airline agrees first</source>
+            <translation>cas médical, accord préalable de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>oxygen on board</source>
+            <translation>oxygène à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>left leg stiff</source>
+            <translation>jambe gauche raide</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>right leg stiff</source>
+            <translation>jambe droite raide</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>extra seat</source>
+            <translation>siège supplémentaire</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>A head is {0} words: {1} are given.</source>
             <translation>Une tête de journal compte {0} mots : {1} sont donnés.</translation>
@@ -18560,6 +18570,11 @@
             <location filename="../../ui/rooms/manifests/changes_table.py" />
             <source>Columns</source>
             <translation>Colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <source>The office's name</source>
+            <translation>Le nom du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/changes_table.py" />

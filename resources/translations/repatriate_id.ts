@@ -3204,6 +3204,11 @@
             <translation>Daftar ini dapat ditulis sebagai {0}: ubah akhiran {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/commands.py" />
+            <source>This list can be written only as {0}: change the ending of {1}.</source>
+            <translation>Daftar ini hanya bisa ditulis sebagai {0}: ubah akhiran {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <location filename="../../resources/recipients/escort.toml" />
             <source>escort or bus leader</source>
@@ -5521,76 +5526,6 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>One page on a leg</source>
             <translation>Satu halaman tentang ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>wheelchair over distances, climbs steps</source>
-            <translation>kursi roda untuk jarak jauh, dapat naik tangga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>wheelchair, cannot climb steps</source>
-            <translation>kursi roda, tidak dapat naik tangga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>wheelchair to the seat, cannot walk</source>
-            <translation>kursi roda sampai ke kursi, tidak dapat berjalan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>stretcher</source>
-            <translation>tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>blind</source>
-            <translation>tunanetra</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>deaf</source>
-            <translation>tunarungu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>needs somebody to explain</source>
-            <translation>perlu dijelaskan oleh seseorang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>meet and assist</source>
-            <translation>dijemput dan dibantu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>unaccompanied minor</source>
-            <translation>anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>medical case, the airline agrees first</source>
-            <translation>kasus medis, maskapai setuju lebih dulu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>oxygen on board</source>
-            <translation>oksigen di pesawat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>left leg stiff</source>
-            <translation>kaki kiri kaku</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>right leg stiff</source>
-            <translation>kaki kanan kaku</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>extra seat</source>
-            <translation>kursi tambahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -12131,6 +12066,81 @@
             <translation>Geseran yang berlaku: {0} mm ke kanan, {1} mm ke bawah</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>wheelchair over distances, climbs steps</source>
+            <translation>kursi roda untuk jarak jauh, dapat naik tangga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>wheelchair, cannot climb steps</source>
+            <translation>kursi roda, tidak dapat naik tangga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>wheelchair to the seat, cannot walk</source>
+            <translation>kursi roda sampai ke kursi, tidak dapat berjalan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>stretcher</source>
+            <translation>tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>blind</source>
+            <translation>tunanetra</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>deaf</source>
+            <translation>tunarungu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>needs somebody to explain</source>
+            <translation>perlu dijelaskan oleh seseorang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>meet and assist</source>
+            <translation>dijemput dan dibantu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>unaccompanied minor</source>
+            <translation>anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>pregnant</source>
+            <translation>hamil</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>medical case, the airline agrees first</source>
+            <translation>kasus medis, maskapai setuju lebih dulu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>oxygen on board</source>
+            <translation>oksigen di pesawat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>left leg stiff</source>
+            <translation>kaki kiri kaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>right leg stiff</source>
+            <translation>kaki kanan kaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/assistance.py" />
+            <source>extra seat</source>
+            <translation>kursi tambahan</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>A head is {0} words: {1} are given.</source>
             <translation>Kepala jurnal terdiri dari {0} kata: diberikan {1}.</translation>
@@ -18560,6 +18570,11 @@
             <location filename="../../ui/rooms/manifests/changes_table.py" />
             <source>Columns</source>
             <translation>Kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests/changes_table.py" />
+            <source>The office's name</source>
+            <translation>Nama kantor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests/changes_table.py" />

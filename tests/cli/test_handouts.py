@@ -57,6 +57,7 @@ def test_wrong_usage(run: Run, planned: Path, tmp_path: Path, arguments: tuple[s
     [
         ("NONE", ("bus", "--to", "a.pdf"), "no leg NONE"),
         ("GA1", ("bus", "--to", "a.png"), "can be written as .pdf and .xlsx"),
+        ("GA1", ("standby", "--to", "a.xlsx"), "can be written only as .pdf"),
         ("GA1", ("bus", "--to", "no/such/a.pdf"), "no folder"),
         ("GA1", ("bus", "--to", "a.pdf", "--bus-seats", "0"), "1 to 200 seats"),
         ("GA1", ("bus", "--to", "a.pdf", "--bus-seats", "many"), "Seats are numbers"),

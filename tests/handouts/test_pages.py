@@ -110,6 +110,13 @@ KINDS = ("bus", "rooms", "bays")
 SIZES = (1, 50, 350)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_codes_of_assistance_are_explained_once_a_page(kind: str) -> None:
+    for page in texts(made(kind, 50)):
+        needed = "assistance: WCHR" in page
+        assert page.count("WCHR: wheelchair over distances, climbs steps") == needed
+
+
 @pytest.mark.parametrize("number", SIZES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_everybody_is_on_it_once_and_each_page_says_what_it_is(kind: str, number: int) -> None:

@@ -18,7 +18,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.fields import Field, Kind
 
 COLUMN = {kind: Field("x", "x", kind) for kind in Kind} | {
-    Kind.CHOICE: Field("x", "x", Kind.CHOICE, {"air": "air", "road": "road"}),
+    Kind.CHOICE: Field("x", "x", Kind.CHOICE, {"air": "air", "road": "By Road"}),
     Kind.WHOLE: Field("x", "x", Kind.WHOLE, least=1, most=4),
     Kind.NUMBER: Field("x", "x", Kind.NUMBER, least=-90, most=90),
 }
@@ -98,6 +98,7 @@ GOOD: list[tuple[Kind, object, object]] = [
     (Kind.YES_NO, False, False),
     (Kind.YES_NO, 0, False),
     (Kind.CHOICE, " AIR ", "air"),
+    (Kind.CHOICE, "by road", "road"),
     (Kind.CODES, "wchr, meda;UMNR/WCHR", "WCHR MEDA UMNR"),
     (Kind.CODES, "WCHR,", "WCHR"),
     (Kind.ZONE, "Asia/Bangkok", "Asia/Bangkok"),

@@ -29,6 +29,7 @@ from repatriate.app.plan.commands import Assign, Publish, SetSeat
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.labels.stock import STOCKS
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.paper_size import PaperSize
 from repatriate.printing.offsets import Offset
 from tests.app.world import ByHand, build, tables
 from tests.labels.crowd import read_labels, read_pass
@@ -321,6 +322,12 @@ def test_the_operation_s_name_is_not_on_them(operation: Operation) -> None:
     assert "raid" not in "".join(page_texts(labels(operation, "BUS1", NAMED).pdf))
 
 
+def test_the_usual_sheet_is_of_the_office_s_paper(operation: Operation) -> None:
+    operation.run(ChangeSettings({"paper": "US Letter"}))
+    for kind, name in (("slips", "letter-3x10"), ("wristbands", "letter-strips")):
+        assert labels(operation, "BUS1", LabelOptions(kind)).stock.name == name
+
+
 def test_words_and_offset_of_whoever_prints(operation: Operation) -> None:
     told: dict[str, Any] = {"tell": lambda words: f"«{words}»", "language": "fr"}
     made = labels(operation, flight_with(operation, "P00003"), LabelOptions(offset=Offset(3, -2)), **told)
@@ -334,6 +341,7 @@ def test_what_can_be_chosen_has_words() -> None:
     named = [one.name for kind in LABEL_KINDS for one in sheet_choices(kind)]
     assert sorted(named) == sorted(STOCKS)
     assert all(one.caption for one in (*CODES, *sheet_choices("slips")))
+    assert sheet_choices("slips", PaperSize.LETTER)[0].name == "letter-3x10"
     assert labels_a_sheet("slips") == 24
     assert labels_a_sheet("wristbands", "letter-strips") == 8
     assert frames_pdf("slips", "a4-2x7").startswith(b"%PDF")

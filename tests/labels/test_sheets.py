@@ -15,6 +15,7 @@ from repatriate.labels.sheets import frames, printable, sheet_count, sheets
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
 from repatriate.labels.symbols import DOT, Symbology, pdf417, qr
 from repatriate.model.errors import UserError
+from repatriate.model.paper_size import PaperSize
 from repatriate.printing.box import Box
 from repatriate.printing.offsets import Offset
 from tests.labels.crowd import LONG, TRIP, labels, pictures, read_labels
@@ -191,6 +192,10 @@ def test_the_test_sheet_frames_every_label(stock: Stock) -> None:
 def test_each_kind_has_its_sheets() -> None:
     assert stock_for(SLIPS).name == "a4-3x8"
     assert stock_for(WRISTBANDS).name == "a4-strips"
+    assert [stock_for(kind, paper=PaperSize.LETTER).name for kind in (SLIPS, WRISTBANDS)] == [
+        "letter-3x10",
+        "letter-strips",
+    ]
     assert stock_for(SLIPS, "letter-3x10").columns == 3
     with pytest.raises(UserError, match="a4-strips, letter-strips") as refused:
         stock_for(WRISTBANDS, "a4-3x8")

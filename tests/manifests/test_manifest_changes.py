@@ -14,7 +14,7 @@ from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Leg
-from repatriate.model.manifest import Cell, FieldChange, Manifest, Passenger
+from repatriate.model.manifest import Cell, FieldChange, Manifest, Passenger, Sender
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
 
 
@@ -85,6 +85,17 @@ def test_the_flight_itself_changed() -> None:
         "departs was 26 May 2023 09:20, now 26 May 2023 11:20",
     ]
     assert wording.change_summary(made.changes).endswith("; the heading changed too")
+
+
+def test_what_the_office_is_called_is_told_and_what_it_prints_on_is_not() -> None:
+    first = manifest("carrier", crowd(3), sender=Sender("Embassy", paper="a4"))
+    paper = manifest("carrier", crowd(3), version=2, previous=first, sender=Sender("Embassy", paper="letter"))
+    assert paper.changes.nothing
+    made = manifest("carrier", crowd(3), version=2, previous=first, sender=Sender("Consulate", paper="letter"))
+    assert [line.text for line in wording.change_lines(made, wording.caption)] == [
+        "the office's name was Embassy, now Consulate"
+    ]
+    assert fingerprint(made) == fingerprint(paper) == fingerprint(first)
 
 
 def test_against_a_version_with_other_columns() -> None:

@@ -17,6 +17,7 @@ import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 from python_calamine import CalamineWorkbook
 
+from repatriate.manifests import wording
 from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS, Recipient
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Manifest, Passenger
@@ -83,7 +84,9 @@ def test_two_readers_find_the_same(profile: str) -> None:
     assert [[plain(cell) for cell in row] for row in table] == [
         [decoded(cell) for cell in row] for row in table_of(data)
     ]
-    assert [[plain(cell) for cell in row] for row in table[1:]] == [[plain(cell) for cell in row] for row in made.rows]
+    assert [[plain(cell) for cell in row] for row in table[1:]] == [
+        [plain(cell) for cell in row] for row in wording.in_words(made).rows
+    ]
 
 
 def plain(cell: object) -> object:
@@ -246,7 +249,9 @@ def test_an_office_suite_opens_prints_and_keeps_it(tmp_path: Path) -> None:
         (table,) = kept.tables.values()
         header, *rows = [[cell.value for cell in row] for row in kept[table.ref]]
         assert header == table_of(workbook_bytes(made))[0]
-        assert [[plain(cell) for cell in row] for row in rows] == [[plain(cell) for cell in row] for row in made.rows]
+        assert [[plain(cell) for cell in row] for row in rows] == [
+            [plain(cell) for cell in row] for row in wording.in_words(made).rows
+        ]
         assert kept.freeze_panes
         assert kept.print_title_rows
         dates = [cell for row in kept[table.ref] for cell in row if isinstance(cell.value, date)]

@@ -48,12 +48,14 @@ class MakeHandout:
         paths = (self.path, *self.others) if self.path is not None else ()
         for path in paths:
             if path.suffix.lower() not in handout.formats:
-                raise UserError(
-                    "unknown_format",
-                    say(
-                        "This list can be written as {0}: change the ending of {1}.", listed(handout.formats), path.name
-                    ),
+                told = say(
+                    "This list can be written as {0}: change the ending of {1}.", listed(handout.formats), path.name
                 )
+                if len(handout.formats) == 1:
+                    told = say(
+                        "This list can be written only as {0}: change the ending of {1}.", handout.formats[0], path.name
+                    )
+                raise UserError("unknown_format", told)
         version = tx.next_in(sequence(self.leg, self.kind))
         request = Request(
             tx.db,

@@ -13,18 +13,20 @@ from types import MappingProxyType
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.snapshot import leg_of
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.handouts.drafts import ESCORT
 from repatriate.app.manifests.builder import Drawer
 from repatriate.labels.model import Label, Trip, in_order, tell_apart
 from repatriate.labels.passes import has_flight_number, is_scheduled, pass_code
 from repatriate.labels.sheets import check_first, frames, sheet_count, sheets
-from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
+from repatriate.labels.stock import SLIPS, WRISTBANDS, Stock, stock_for, stocks_of
 from repatriate.labels.symbols import Symbology
 from repatriate.model.dates import is_infant
 from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.printing.legible import legible
 from repatriate.printing.offsets import NONE, Offset
@@ -77,9 +79,9 @@ CODES = (
 )
 
 
-def sheet_choices(kind: str) -> tuple[Choice, ...]:
-    """The sheets for slips or for wristbands, the usual one first."""
-    return tuple(Choice(stock.name, stock.caption) for stock in STOCKS.values() if stock.kind == kind)
+def sheet_choices(kind: str, paper: PaperSize = PaperSize.A4) -> tuple[Choice, ...]:
+    """The sheets for slips or for wristbands, the usual one first: of the paper that the office prints on."""
+    return tuple(Choice(stock.name, stock.caption) for stock in stocks_of(kind, paper))
 
 
 def labels_a_sheet(kind: str, sheet: str | None = None) -> int:
@@ -89,7 +91,7 @@ def labels_a_sheet(kind: str, sheet: str | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class LabelOptions:
-    """What to print. `sheet` None is the usual one of the kind; `first_label` is the first free one of a sheet partly used.
+    """What to print. `sheet` None is the usual one of the kind and the office's paper; `first_label` is the first free one of a sheet partly used.
 
     `names`: they are on the label, and may be in its code. `only_new`: for who has no label of this kind yet, or one that
     says something else than it would now. `offset` moves the page for a printer.
@@ -158,7 +160,7 @@ def draw_labels(
     language: str = "en",
 ) -> Labels:
     """As `labels`, on any connection: what is on them is what the escort's list says of the leg's people now."""
-    stock = stock_for(options.kind, options.sheet)
+    stock = stock_for(options.kind, options.sheet, paper_of(settings_of(db)))
     check_first(stock, options.first_label)
     drawer = Drawer(db)
     listing = drawer.draw_beside(leg_code, ESCORT, edition)

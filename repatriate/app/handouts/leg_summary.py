@@ -15,7 +15,6 @@ from repatriate.app.handouts.drafts import ESCORT, Draft, Request
 from repatriate.app.manifests.builder import Drawer, sent_moment
 from repatriate.app.transport.queries import Load, loads
 from repatriate.handouts.leg_page import (
-    MEANINGS,
     Connection,
     GroupCount,
     LegPage,
@@ -28,7 +27,7 @@ from repatriate.model.entities import DocumentType, Leg, Mode, minutes_from_utc,
 from repatriate.model.manifest import Manifest, Passenger
 from repatriate.model.saying import say
 from repatriate.printing.report import Tell
-from repatriate.reference.assistance import codes_in
+from repatriate.reference.assistance import MEANINGS, codes_in
 from repatriate.reference.countries import country_name
 
 SOON = timedelta(days=183)

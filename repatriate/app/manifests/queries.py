@@ -129,7 +129,7 @@ def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
     found = manifest.changes
     if found is None or found.nothing:
         return None
-    lines = wording.change_lines(manifest, wording.caption)
+    lines = wording.change_lines(wording.in_words(manifest), wording.caption)
     return wording.change_summary(found), tuple(
         " ".join(part for part in (line.what, line.row, line.text) if part) for line in lines
     )
@@ -174,7 +174,7 @@ def _html_cell(text: str, is_number: bool) -> str:
 
 def _pasted(manifest: Manifest) -> list[list[str]]:
     rows = [[wording.caption(name) for name in manifest.columns]]
-    return rows + [[_pasted_cell(cell) for cell in row] for row in manifest.rows]
+    return rows + [[_pasted_cell(cell) for cell in row] for row in wording.in_words(manifest).rows]
 
 
 def _pasted_cell(cell: Cell) -> str:

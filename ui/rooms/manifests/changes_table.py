@@ -45,6 +45,7 @@ def since(changes: Changes) -> str:
 
 def parts(manifest: Manifest) -> list[Part]:
     """What differs, kind by kind; none where nothing does."""
+    manifest = wording.in_words(manifest)
     changes = manifest.changes
     if changes is None or changes.nothing:
         return []
@@ -103,6 +104,7 @@ def _heading(field: str) -> str:
         "departs": t("Manifests", "Departs"),
         "arrives": t("Manifests", "Arrives"),
         "columns": t("Manifests", "Columns"),
+        "sender": t("Manifests", "The office's name"),
     }.get(field, field)
 
 

@@ -17,6 +17,7 @@ from repatriate.app.handouts.drafts import Draft
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import CODES, LABEL_KINDS, LabelOptions, Labels, frames_pdf, labels, sheet_choices
 from repatriate.app.handouts.options import Option, OptionKind
+from repatriate.model.paper_size import PaperSize
 from ui.core import format
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many
@@ -55,9 +56,9 @@ class Kind:
     """For labels: their frames, to be held against an empty sheet."""
 
 
-def kinds() -> dict[str, Kind]:
-    """Every kind by its key, in the order in which they are needed, in the officer's language."""
-    found = [*(_labels(name) for name in LABEL_KINDS), *(_handout(name) for name in HANDOUTS)]
+def kinds(paper: PaperSize) -> dict[str, Kind]:
+    """Every kind by its key, in the order in which they are needed, in the officer's language and on the office's paper."""
+    found = [*(_labels(name, paper) for name in LABEL_KINDS), *(_handout(name) for name in HANDOUTS)]
     return {one.key: one for one in found}
 
 
@@ -92,7 +93,7 @@ def _language() -> str:
 # -- labels
 
 
-def _labels(key: str) -> Kind:
+def _labels(key: str, paper: PaperSize) -> Kind:
     kind = LABEL_KINDS[key]
     return Kind(
         key,
@@ -102,7 +103,7 @@ def _labels(key: str) -> Kind:
         translate_said(kind.withheld),
         (
             Option("sheet", t("Lists", "Sheet of labels"), OptionKind.CHOICE,
-                   choices=tuple((one.name, translate_said(one.caption)) for one in sheet_choices(key))),
+                   choices=tuple((one.name, translate_said(one.caption)) for one in sheet_choices(key, paper))),
             Option("first_label", t("Lists", "First free label"), OptionKind.NUMBER, 1, most=99, kept=False),
             Option("only_new", t("Lists", "Only for who needs a new one"), OptionKind.TICK, value=False, kept=False),
             Option("names", t("Lists", "With names"), OptionKind.TICK, value=False, kept=False,

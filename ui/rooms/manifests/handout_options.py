@@ -38,7 +38,7 @@ class OptionsForm(QWidget):
 
     def show_options(self, kind: str, options: Sequence[Option]) -> None:
         """Those of this kind of list; the same kind again keeps what is chosen."""
-        if kind == self._kind:
+        if kind == self._kind and list(options) == list(self._options.values()):
             return
         self._kind = kind
         self._options = {one.key: one for one in options}

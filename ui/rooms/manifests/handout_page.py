@@ -8,8 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import settings_of
 from repatriate.app.handouts.labels import LabelsMade, labels_a_sheet, last_made
 from repatriate.model.errors import RepatriateError
+from repatriate.model.paper_size import PaperSize
 from ui.core.format import moment, number, people, short_day
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
@@ -34,7 +37,8 @@ class HandoutPage(PageBase):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, self.tr("Slips and lists"))
-        self.kinds = kinds()
+        self._paper = self._office_paper()
+        self.kinds = kinds(self._paper)
         wanted = self.context.preferences.read_text(_KEPT)
         self.kind = wanted if wanted in self.kinds else next(iter(self.kinds))
         self.drawn: Drawn | None = None
@@ -79,6 +83,9 @@ class HandoutPage(PageBase):
             self.drawn = None
             self.clear()
             return
+        paper = self._office_paper()
+        if paper is not self._paper:
+            self._paper, self.kinds = paper, kinds(paper)
         kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
         self.sheet.aim(kind, code)
         values = self.sheet.options.values()
@@ -88,6 +95,9 @@ class HandoutPage(PageBase):
             lambda: (_drawn(operation, kind, code, values), _last(operation, self.kinds, code)),
             lambda found: self._show_drawn(kind, code, *found),
         )  # fmt: skip
+
+    def _office_paper(self) -> PaperSize:
+        return paper_of(settings_of(self.context.db))
 
     def _show_drawn(
         self, kind: Kind, code: str, found: Drawn | RepatriateError, last: Mapping[str, LabelsMade]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
@@ -107,6 +108,15 @@ def test_a_sheet_of_labels_is_tried_before_one_is_used_up(
     assert printed[0][0].startswith(b"%PDF")
     assert planned.revision == before
     assert show_list(room, "bus").test_button.isHidden()
+
+
+def test_the_usual_sheet_follows_the_paper_of_the_office(room: ManifestsRoom, planned: Operation) -> None:
+    sheet = show_list(room, "slips")
+    assert sheet.options.values()["sheet"] == "a4-3x8"
+    planned.run(ChangeSettings({"paper": "letter"}))
+    settle(room.context)
+    assert show_list(room, "slips").options.values()["sheet"] == "letter-3x10"
+    assert show_list(room, "wristbands").options.values()["sheet"] == "letter-strips"
 
 
 def test_the_situation_report_is_found_here_too(window: Window, sample: Operation) -> None:
